@@ -1,0 +1,147 @@
+package org.claimtrace.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.problem.Problem;
+import org.claimtrace.problem.ProblemCode;
+
+/**
+ * How far a source or a step is to be trusted: a probability, perhaps written as a word, which is remembered.
+ *
+ * <p>A reliability may be a letter of the NATO Admiralty code (STANAG 2511), a strength an IPCC likelihood term (Mastrandrea
+ * et al., "Guidance Note for Lead Authors of the IPCC Fifth Assessment Report on Consistent Treatment of Uncertainties",
+ * 2010, table 1); the numbers they stand for are this format's own. Two grades are equal when both number and word are.
+ */
+public final class Grade {
+
+  /** Certain; what a grade is when it is left out. */
+  public static final Grade ONE = new Grade(1, "");
+
+  private static final ImmutableMap<String, Grade> LETTERS = words(
+      "A", .95, "B", .8, "C", .6, "D", .4, "E", .2, "F", .5);
+  private static final ImmutableMap<String, Grade> LIKELIHOODS = words(
+      "virtually certain", .99,
+      "extremely likely", .95,
+      "very likely", .9,
+      "likely", .66,
+      "more likely than not", .51,
+      "about as likely as not", .5,
+      "unlikely", .33,
+      "very unlikely", .1,
+      "extremely unlikely", .05,
+      "exceptionally unlikely", .01);
+
+  private final double value;
+  private final String word;
+
+  private Grade(double value, String word) {
+    this.value = value;
+    this.word = word;
+  }
+
+  private static ImmutableMap<String, Grade> words(Object... wordsAndValues) {
+    ImmutableMap.Builder<String, Grade> grades = ImmutableMap.builder();
+    for (int i = 0; i < wordsAndValues.length; i += 2) {
+      String word = (String) wordsAndValues[i];
+      grades.put(word, new Grade((Double) wordsAndValues[i + 1], word));
+    }
+    return grades.buildOrThrow();
+  }
+
+  /**
+   * A grade given as a number; -0 is 0.
+   *
+   * @param value from 0 to 1
+   * @throws ClaimGraphException if the number is not
+   */
+  public static Grade of(double value) {
+    Optional<Problem> problem = problem("", "grade", value);
+    if (problem.isPresent()) {
+      throw new ClaimGraphException(ImmutableList.of(problem.get()), 1);
+    }
+    return ofChecked(value);
+  }
+
+  static Grade ofChecked(double value) {
+    return value == 1 ? ONE : new Grade(value + 0.0, "");
+  }
+
+  static Optional<Problem> problem(String pointer, String member, double value) {
+    return value >= 0 && value <= 1
+        ? Optional.empty()
+        : Optional.of(Problem.at(
+            pointer,
+            ProblemCode.GRADE_OUT_OF_RANGE,
+            member + " is " + Rules.number(value) + ", and must lie between 0 and 1",
+            "Write a number from 0 to 1, such as 0.8."));
+  }
+
+  /** The reliability that a letter of the Admiralty code, A to F, stands for. */
+  public static Optional<Grade> findReliability(String letter) {
+    return Optional.ofNullable(LETTERS.get(letter));
+  }
+
+  /** The strength that an IPCC likelihood term, such as {@code very likely}, stands for. */
+  public static Optional<Grade> findStrength(String term) {
+    return Optional.ofNullable(LIKELIHOODS.get(term));
+  }
+
+  static Problem unknownReliability(String pointer, String letter) {
+    return Problem.at(
+        pointer,
+        ProblemCode.UNKNOWN_GRADE,
+        Rules.quoted(letter) + " is not a reliability",
+        "Write a number from 0 to 1, or a letter of the Admiralty code, from A (reliable) to E (unreliable), or F (cannot be"
+            + " judged).");
+  }
+
+  static Problem unknownStrength(String pointer, String term) {
+    return Problem.at(
+        pointer,
+        ProblemCode.UNKNOWN_GRADE,
+        Rules.quoted(term) + " is not a strength",
+        new DidYouMean(LIKELIHOODS.keySet())
+            .orElse(
+                term,
+                "Write a number from 0 to 1, or one of: " + String.join(", ", LIKELIHOODS.keySet()) + "."));
+  }
+
+  /** The probability, from 0 to 1. */
+  public double value() {
+    return value;
+  }
+
+  /** The letter or the likelihood term, if the grade was written as one. */
+  public Optional<String> word() {
+    return word.isEmpty() ? Optional.empty() : Optional.of(word);
+  }
+
+  /** Whether the grade leaves nothing to chance: it is 0 or 1. */
+  public boolean isCertain() {
+    return value == 0 || value == 1;
+  }
+
+  /** The grade read as yes or no: yes above one half. */
+  public boolean isYes() {
+    return value > .5;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Grade that && value == that.value && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Double.hashCode(value) + word.hashCode();
+  }
+
+  /** The word where there is one, else the number. */
+  @Override
+  public String toString() {
+    return word.isEmpty() ? Rules.number(value) : word;
+  }
+}

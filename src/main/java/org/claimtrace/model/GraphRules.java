@@ -1,0 +1,321 @@
+package org.claimtrace.model;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.problem.Place;
+import org.claimtrace.problem.Problem;
+import org.claimtrace.problem.ProblemCode;
+import org.claimtrace.problem.Problems;
+
+/** The rules that the parts of a graph must keep among each other: that ids are unique and known, and nothing bears on itself. */
+final class GraphRules {
+
+  private final ClaimGraph graph;
+  private final Problems problems;
+  private final DidYouMean likelyClaim;
+  private final DidYouMean likelySource;
+
+  private GraphRules(ClaimGraph graph, Problems problems) {
+    this.graph = graph;
+    this.problems = problems;
+    this.likelyClaim = new DidYouMean(graph.claimIds());
+    this.likelySource = new DidYouMean(graph.sourceIds());
+  }
+
+  /** Adds every problem of a graph whose parts are sound in themselves. */
+  static void check(ClaimGraph graph, Problems problems) {
+    new GraphRules(graph, problems).check();
+  }
+
+  private void check() {
+    for (int i = 0; i < graph.claims().size(); i++) {
+      claim(graph.claims().get(i), i);
+    }
+    writtenIds();
+    for (int i = 0; i < graph.sources().size(); i++) {
+      source(graph.sources().get(i), i);
+    }
+    claims("/thesis", graph.thesis());
+    for (int i = 0; i < graph.accepted().size(); i++) {
+      int number = i;
+      graph.accepted().get(i).at().ifPresent(id -> {
+        if (graph.claimNumber(id) < 0 && graph.sourceNumber(id) < 0 && graph.lines().find(id) < 0) {
+          problems.add(Problem.at(
+              "/accepted/" + number + "/at",
+              ProblemCode.UNKNOWN_ELEMENT,
+              "no claim, source or line " + Rules.quoted(id),
+              likelyClaim.orElse(id, likelySource.orElse(id, "Name one that the graph declares."))));
+        }
+      });
+    }
+  }
+
+  private void source(Source source, int number) {
+    if (graph.sourceNumber(source.id()) != number) {
+      problems.add(duplicate(sourceAt(source), "source", source.id()));
+    }
+    for (int i = 0; i < source.derivedFrom().size(); i++) {
+      String origin = source.derivedFrom().get(i);
+      if (origin.equals(source.id())) {
+        problems.add(Problem.at(
+            sourceAt(source) + "/derivedFrom/" + i,
+            ProblemCode.SELF_DERIVATION,
+            "source '" + origin + "' is derived from itself",
+            "Name the source that it passes on, or remove it."));
+      }
+    }
+    if (!areKnownSources(source.derivedFrom())) {
+      sources(sourceAt(source) + "/derivedFrom", source.derivedFrom());
+    }
+    if (!areKnownSources(source.readIn())) {
+      sources(sourceAt(source) + "/readIn", source.readIn());
+    }
+    if (!areKnownSources(source.cites())) {
+      sources(sourceAt(source) + "/cites", source.cites());
+    }
+  }
+
+  private static String sourceAt(Source source) {
+    return "/sources/" + Place.escape(source.id());
+  }
+
+  private void claim(Claim claim, int number) {
+    if (graph.claimNumber(claim.id()) != number) {
+      problems.add(duplicate(claimAt(claim), "claim", claim.id()));
+      return;
+    }
+    for (int i = 0; i < claim.appearances().size(); i++) {
+      source(claim, "/appearances/" + i + "/source", claim.appearances().get(i).source());
+    }
+    evidence(claim);
+    inferences(claim);
+    for (int i = 0; i < claim.contradicts().size(); i++) {
+      String other = claim.contradicts().get(i);
+      claim(claim, "/contradicts/" + i, other);
+      if (other.equals(claim.id())) {
+        problems.add(Problem.at(
+            claimAt(claim) + "/contradicts/" + i,
+            ProblemCode.SELF_CONTRADICTION,
+            "claim '" + other + "' contradicts itself",
+            "Name another claim, or remove it."));
+      }
+    }
+    reviews(claim);
+  }
+
+  private static String claimAt(Claim claim) {
+    return "/claims/" + Place.escape(claim.id());
+  }
+
+  private void evidence(Claim claim) {
+    ImmutableList<Evidence> all = claim.evidence();
+    Set<String> unnamed = all.size() > 1 ? new HashSet<>() : Set.of();
+    for (int i = 0; i < all.size(); i++) {
+      Evidence evidence = all.get(i);
+      if (graph.sourceNumber(evidence.source()) < 0) {
+        problems.add(unknownSource(claimAt(claim) + "/evidence/" + i + "/source", evidence.source()));
+      }
+      if (all.size() > 1 && evidence.id().isEmpty() && !unnamed.add(evidence.source())) {
+        problems.add(Problem.at(
+            claimAt(claim) + "/evidence/" + i,
+            ProblemCode.LINE_ID_NEEDED,
+            "source '" + evidence.source() + "' stands twice in the evidence of claim '" + claim.id()
+                + "' without an id",
+            "Give this one an \"id\" of its own."));
+      }
+      if (evidence.via().isPresent() && !areKnownSources(evidence.via().get())) {
+        sources(claimAt(claim) + "/evidence/" + i + "/via", evidence.via().get());
+      }
+      claims(claim, "evidence", i, "unless", evidence.unless());
+      if (!evidence.overrides().isEmpty()) {
+        overrides(claim, "evidence/" + i, i, evidence.overrides());
+      }
+    }
+  }
+
+  private void inferences(Claim claim) {
+    boolean unnamed = false;
+    for (int i = 0; i < claim.inferences().size(); i++) {
+      Inference inference = claim.inferences().get(i);
+      if (inference.id().isEmpty()) {
+        if (unnamed) {
+          problems.add(Problem.at(
+              claimAt(claim) + "/inferences/" + i,
+              ProblemCode.LINE_ID_NEEDED,
+              "claim '" + claim.id() + "' has a second inference without an id",
+              "Give this one an \"id\" of its own."));
+        }
+        unnamed = true;
+      }
+      for (int j = 0; j < inference.premises().size(); j++) {
+        Premise premise = inference.premises().get(j);
+        if (graph.claimNumber(premise.claim()) < 0) {
+          problems.add(unknownClaim(
+              claimAt(claim) + "/inferences/" + i + "/premises/" + j + (premise.negated() ? "/not" : ""),
+              premise.claim()));
+        }
+      }
+      claims(claim, "inferences", i, "assuming", inference.assuming());
+      claims(claim, "inferences", i, "unless", inference.unless());
+      if (!inference.overrides().isEmpty()) {
+        overrides(claim, "inferences/" + i, claim.evidence().size() + i, inference.overrides());
+      }
+      if (inference.by().isPresent()) {
+        source(claim, "/inferences/" + i + "/by", inference.by().get());
+      }
+      for (Map.Entry<String, String> answer : inference.answers().entrySet()) {
+        if (graph.claimNumber(answer.getValue()) < 0) {
+          problems.add(unknownClaim(
+              claimAt(claim) + "/inferences/" + i + "/answers/" + Place.escape(answer.getKey()), answer.getValue()));
+        }
+      }
+    }
+  }
+
+  private void reviews(Claim claim) {
+    Set<String> reviewers = claim.reviews().size() > 1 ? new HashSet<>() : Set.of();
+    for (int i = 0; i < claim.reviews().size(); i++) {
+      Review review = claim.reviews().get(i);
+      String at = "/reviews/" + Place.escape(review.reviewer());
+      source(claim, at, review.reviewer());
+      if (claim.reviews().size() > 1 && !reviewers.add(review.reviewer())) {
+        problems.add(duplicate(claimAt(claim) + at, "review of '" + claim.id() + "' by", review.reviewer()));
+      }
+      overrides(
+          claim,
+          "reviews/" + Place.escape(review.reviewer()),
+          claim.evidence().size() + claim.inferences().size() + i,
+          review.overrides());
+    }
+  }
+
+  private void overrides(Claim claim, String at, int lineOfClaim, List<String> overridden) {
+    for (int i = 0; i < overridden.size(); i++) {
+      String id = overridden.get(i);
+      String pointer = claimAt(claim) + "/" + at + "/overrides/" + i;
+      int line = graph.lines().find(id);
+      int claimNumber = graph.claimNumber(claim.id());
+      if (line < 0) {
+        problems.add(Problem.at(
+            pointer,
+            ProblemCode.UNKNOWN_LINE,
+            "claim '" + claim.id() + "' has no line " + Rules.quoted(id),
+            new DidYouMean(lineIds(claim))
+                .orElse(id, "Name a line of the same claim: " + String.join(", ", lineIds(claim)) + ".")));
+      } else if (graph.lines().claimOf(line) != claimNumber) {
+        problems.add(Problem.at(
+            pointer,
+            ProblemCode.LINE_OF_ANOTHER_CLAIM,
+            "line '" + id + "' bears on claim '"
+                + graph.claims().get(graph.lines().claimOf(line)).id() + "', not on '" + claim.id() + "'",
+            "A line overrides lines of its own claim only."));
+      } else if (line == graph.lines().first(claimNumber) + lineOfClaim) {
+        problems.add(Problem.at(
+            pointer,
+            ProblemCode.SELF_OVERRIDE,
+            "line '" + id + "' overrides itself",
+            "Name another line of the claim, or remove it."));
+      }
+    }
+  }
+
+  private static ImmutableList<String> lineIds(Claim claim) {
+    ImmutableList.Builder<String> ids = ImmutableList.builder();
+    claim.evidence().stream().limit(SHOWN).forEach(each -> ids.add(each.lineId(claim.id())));
+    claim.inferences().stream().limit(SHOWN).forEach(each -> ids.add(each.lineId(claim.id())));
+    claim.reviews().stream().limit(SHOWN).forEach(each -> ids.add(each.lineId(claim.id())));
+    return ids.build();
+  }
+
+  private static final int SHOWN = 20;
+
+  private void writtenIds() {
+    Map<String, Integer> first = new HashMap<>();
+    for (Lines.Written written : graph.lines().written()) {
+      Integer other = first.putIfAbsent(written.id(), written.line());
+      if (other != null) {
+        Claim claim = graph.claims().get(graph.lines().claimOf(written.line()));
+        int at = written.line() - graph.lines().first(graph.lines().claimOf(written.line()));
+        String part = at < claim.evidence().size()
+            ? "/evidence/" + at
+            : "/inferences/" + (at - claim.evidence().size());
+        problems.add(duplicate(claimAt(claim) + part + "/id", "line", written.id()));
+      }
+    }
+  }
+
+  private void claims(Claim claim, String list, int number, String member, List<String> ids) {
+    for (String id : ids) {
+      if (graph.claimNumber(id) < 0) {
+        claims(claimAt(claim) + "/" + list + "/" + number + "/" + member, ids);
+        return;
+      }
+    }
+  }
+
+  private void claims(String pointer, List<String> ids) {
+    for (int i = 0; i < ids.size(); i++) {
+      if (graph.claimNumber(ids.get(i)) < 0) {
+        problems.add(unknownClaim(pointer + "/" + i, ids.get(i)));
+      }
+    }
+  }
+
+  private void claim(Claim claim, String at, String id) {
+    if (graph.claimNumber(id) < 0) {
+      problems.add(unknownClaim(claimAt(claim) + at, id));
+    }
+  }
+
+  private Problem unknownClaim(String pointer, String id) {
+    return Problem.at(
+        pointer,
+        ProblemCode.UNKNOWN_CLAIM,
+        "no claim " + Rules.quoted(id),
+        likelyClaim.orElse(id, "Add it under \"claims\", or correct the id."));
+  }
+
+  private boolean areKnownSources(List<String> ids) {
+    for (String id : ids) {
+      if (graph.sourceNumber(id) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void sources(String pointer, List<String> ids) {
+    for (int i = 0; i < ids.size(); i++) {
+      if (graph.sourceNumber(ids.get(i)) < 0) {
+        problems.add(unknownSource(pointer + "/" + i, ids.get(i)));
+      }
+    }
+  }
+
+  private void source(Claim claim, String at, String id) {
+    if (graph.sourceNumber(id) < 0) {
+      problems.add(unknownSource(claimAt(claim) + at, id));
+    }
+  }
+
+  private Problem unknownSource(String pointer, String id) {
+    return Problem.at(
+        pointer,
+        ProblemCode.UNKNOWN_SOURCE,
+        "no source " + Rules.quoted(id),
+        likelySource.orElse(id, "Add it under \"sources\", or correct the id."));
+  }
+
+  private static Problem duplicate(String pointer, String kind, String id) {
+    return Problem.at(
+        pointer,
+        ProblemCode.DUPLICATE_ID,
+        "the " + kind + " '" + id + "' is already declared",
+        "Give one of the two another id, or remove it.");
+  }
+}

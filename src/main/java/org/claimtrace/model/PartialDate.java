@@ -1,0 +1,140 @@
+package org.claimtrace.model;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.Problem;
+import org.claimtrace.problem.ProblemCode;
+
+/**
+ * A day, a month or a year, kept at its precision; ordered by its first day, then from coarse to fine.
+ *
+ * <p>Two are equal when they have the same precision and the same first day.
+ */
+public final class PartialDate implements Comparable<PartialDate> {
+
+  private static final String REMEDY = "Write a year, a month or a day, such as \"2026\", \"2026-02\" or \"2026-02-13\".";
+
+  private final int year;
+  private final int month;
+  private final int day;
+
+  private PartialDate(int year, int month, int day) {
+    this.year = year;
+    this.month = month;
+    this.day = day;
+  }
+
+  /** A day. */
+  public static PartialDate of(LocalDate day) {
+    return parse(day.toString());
+  }
+
+  /**
+   * Reads {@code 2026}, {@code 2026-02} or {@code 2026-02-13}.
+   *
+   * @throws ClaimGraphException if the text is none of these, or no calendar has the date
+   */
+  public static PartialDate parse(String text) {
+    Optional<Problem> problem = problem("", text);
+    if (problem.isPresent()) {
+      throw new ClaimGraphException(ImmutableList.of(problem.get()), 1);
+    }
+    return parsed(text);
+  }
+
+  /** What is wrong with a text as a date, if anything is. */
+  static Optional<Problem> problem(String pointer, String text) {
+    if (!isWellFormed(text)) {
+      return Optional.of(
+          Problem.at(pointer, ProblemCode.ILL_FORMED_DATE, Rules.quoted(text) + " is not a date", REMEDY));
+    }
+    PartialDate date = parsed(text);
+    boolean possible = date.year >= 1
+        && (text.length() < 7 || (date.month >= 1 && date.month <= 12))
+        && (text.length() < 10
+            || (date.day >= 1 && date.day <= YearMonth.of(date.year, date.month).lengthOfMonth()));
+    return possible
+        ? Optional.empty()
+        : Optional.of(Problem.at(
+            pointer, ProblemCode.IMPOSSIBLE_DATE, "no calendar has the date '" + text + "'", REMEDY));
+  }
+
+  private static boolean isWellFormed(String text) {
+    if (text.length() != 4 && text.length() != 7 && text.length() != 10) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean fits = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static PartialDate parsed(String text) {
+    return new PartialDate(
+        Integer.parseInt(text, 0, 4, 10),
+        text.length() >= 7 ? Integer.parseInt(text, 5, 7, 10) : 0,
+        text.length() == 10 ? Integer.parseInt(text, 8, 10, 10) : 0);
+  }
+
+  /** The first day of it: the date begins here. */
+  public LocalDate firstDay() {
+    return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
+  }
+
+  /** The last day of it: the date ends here. */
+  public LocalDate lastDay() {
+    if (month == 0) {
+      return LocalDate.of(year, 12, 31);
+    }
+    return day == 0 ? YearMonth.of(year, month).atEndOfMonth() : LocalDate.of(year, month, day);
+  }
+
+  /** Whether this date begins no later than another ends. */
+  public boolean beginsBy(PartialDate other) {
+    return !firstDay().isAfter(other.lastDay());
+  }
+
+  @Override
+  public int compareTo(PartialDate other) {
+    int byFirstDay = firstDay().compareTo(other.firstDay());
+    return byFirstDay != 0 ? byFirstDay : Integer.compare(toString().length(), other.toString().length());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PartialDate that && year == that.year && month == that.month && day == that.day;
+  }
+
+  @Override
+  public int hashCode() {
+    return (year * 16 + month) * 32 + day;
+  }
+
+  /** The date as a claim file writes it. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(10);
+    pad(text, year, 1000);
+    if (month > 0) {
+      pad(text.append('-'), month, 10);
+    }
+    if (day > 0) {
+      pad(text.append('-'), day, 10);
+    }
+    return text.toString();
+  }
+
+  private static void pad(StringBuilder text, int number, int highest) {
+    for (int power = highest; power > number && power > 1; power /= 10) {
+      text.append('0');
+    }
+    text.append(number);
+  }
+}

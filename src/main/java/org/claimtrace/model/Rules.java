@@ -1,0 +1,253 @@
+package org.claimtrace.model;
+
+import com.google.common.collect.ImmutableList;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.claimtrace.problem.Place;
+import org.claimtrace.problem.Problem;
+import org.claimtrace.problem.ProblemCode;
+import org.claimtrace.problem.Problems;
+
+/** The rules for single values: ids, strings, tags, URLs. Each adds a problem at the pointer where its rule is broken. */
+final class Rules {
+
+  private static final String ID_REMEDY =
+      "An id begins with a letter or digit of any script; letters, digits, '.', '_' and '-' follow.";
+  private static final int QUOTED_CHARACTERS = 60;
+
+  private Rules() {}
+
+  /** A text between quotation marks, cut where it is long. */
+  static String quoted(String text) {
+    if (text.codePointCount(0, text.length()) <= QUOTED_CHARACTERS) {
+      return "'" + visible(text) + "'";
+    }
+    return "'" + visible(text.substring(0, text.offsetByCodePoints(0, QUOTED_CHARACTERS))) + "…'";
+  }
+
+  private static String visible(String text) {
+    if (text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder();
+    text.codePoints().forEach(c -> {
+      if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+        visible.append(String.format(Locale.ROOT, "\\u%04x", c));
+      } else {
+        visible.appendCodePoint(c);
+      }
+    });
+    return visible.toString();
+  }
+
+  /** A number without the {@code .0} that Java writes after whole ones. */
+  static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  static void id(Problems problems, String pointer, String id) {
+    if (isPlainId(id)) {
+      return;
+    }
+    if (!Normalizer.isNormalized(id, Normalizer.Form.NFC)) {
+      problems.add(Problem.at(
+          pointer,
+          ProblemCode.ID_NOT_NFC,
+          "the id " + quoted(id) + " is not in Unicode normalization form C",
+          "Write it composed, as '" + visible(Normalizer.normalize(id, Normalizer.Form.NFC)) + "', everywhere."));
+      return;
+    }
+    if (id.isEmpty()) {
+      problems.add(Problem.at(pointer, ProblemCode.ILL_FORMED_ID, "an id is empty", ID_REMEDY));
+      return;
+    }
+    boolean first = true;
+    for (int i = 0; i < id.length(); ) {
+      int c = id.codePointAt(i);
+      boolean fits = Character.isLetterOrDigit(c)
+          || (!first && (c == '.' || c == '_' || c == '-' || isCombiningMark(c)));
+      if (!fits) {
+        problems.add(Problem.at(
+            pointer,
+            ProblemCode.ILL_FORMED_ID,
+            "the id " + quoted(id) + (first ? " begins with " : " holds ") + quoted(Character.toString(c)),
+            ID_REMEDY));
+        return;
+      }
+      first = false;
+      i += Character.charCount(c);
+    }
+  }
+
+  private static boolean isPlainId(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+      if (!letterOrDigit && (i == 0 || (c != '-' && c != '_' && c != '.'))) {
+        return false;
+      }
+    }
+    return !id.isEmpty();
+  }
+
+  private static boolean isCombiningMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+
+  static void ids(Problems problems, String pointer, List<String> ids) {
+    if (ids.size() < 2) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < ids.size(); i++) {
+      if (!seen.add(ids.get(i))) {
+        problems.add(repeated(pointer + "/" + i, ids.get(i)));
+      }
+    }
+  }
+
+  static Problem repeated(String pointer, String what) {
+    return Problem.at(
+        pointer, ProblemCode.REPEATED_ID, "the list names " + quoted(what) + " twice", "Remove one of the two.");
+  }
+
+  /** A string that must say something and hold no control characters. */
+  static void words(Problems problems, String pointer, String words) {
+    string(problems, pointer, words);
+    if (words.isBlank()) {
+      problems.add(Problem.at(
+          pointer, ProblemCode.BLANK, "the text is blank", "Write the words, or leave the member out."));
+    }
+  }
+
+  /** A string that may be blank. */
+  static void string(Problems problems, String pointer, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7f) {
+        continue;
+      }
+      if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+        problems.add(Problem.at(
+            pointer,
+            ProblemCode.CONTROL_CHARACTER,
+            String.format(Locale.ROOT, "the text holds the control character U+%04X", (int) c),
+            "Remove it; only line feed and tab may stand in a text."));
+        return;
+      }
+      if (Character.isSurrogate(c)) {
+        boolean paired = Character.isHighSurrogate(c)
+            && i + 1 < text.length()
+            && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!paired) {
+          problems.add(Problem.at(
+              pointer,
+              ProblemCode.LONE_SURROGATE,
+              String.format(Locale.ROOT, "the text holds half a surrogate pair, U+%04X", (int) c),
+              "Write the whole character, or remove it."));
+          return;
+        }
+        i++;
+      }
+    }
+  }
+
+  static void languages(Problems problems, String pointer, Map<String, String> wordsByTag) {
+    if (wordsByTag.isEmpty()) {
+      problems.add(Problem.at(
+          pointer,
+          ProblemCode.EMPTY,
+          "the text has no words in any language",
+          "Write a string, or an object such as {\"en\": \"…\"}."));
+    }
+    Set<String> seen = new HashSet<>();
+    wordsByTag.forEach((tag, words) -> {
+      String place = pointer + "/" + Place.escape(tag);
+      tag(problems, place, tag);
+      if (!seen.add(tag.toLowerCase(Locale.ROOT))) {
+        problems.add(Problem.at(
+            place,
+            ProblemCode.DUPLICATE_TAG,
+            "the language " + quoted(tag) + " stands twice in one text",
+            "Keep one of the two; tags are the same whatever their case."));
+      }
+      words(problems, place, words);
+    });
+  }
+
+  static void tag(Problems problems, String pointer, String tag) {
+    if (!isTag(tag)) {
+      problems.add(Problem.at(
+          pointer,
+          ProblemCode.ILL_FORMED_TAG,
+          quoted(tag) + " is not a language tag",
+          "Write a BCP 47 tag, such as 'en', 'zh' or 'zh-Hans'."));
+    }
+  }
+
+  private static boolean isTag(String tag) {
+    if (tag.length() == 2 && isLowerCaseLetter(tag.charAt(0)) && isLowerCaseLetter(tag.charAt(1))) {
+      return true;
+    }
+    try {
+      new Locale.Builder().setLanguageTag(tag);
+      return !tag.isEmpty();
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
+  }
+
+  private static boolean isLowerCaseLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  static void url(Problems problems, String pointer, String url) {
+    try {
+      URI uri = new URI(url);
+      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      if (uri.getScheme() != null && (!web || uri.getHost() != null)) {
+        return;
+      }
+    } catch (URISyntaxException e) {
+      // Reported below, in the words of the claim file.
+    }
+    problems.add(Problem.at(
+        pointer,
+        ProblemCode.ILL_FORMED_URL,
+        quoted(url) + " is not a URL",
+        "Write the whole address with its scheme, such as \"https://example.org/page\"; a space in it is written %20."));
+  }
+
+  static void premises(Problems problems, String pointer, List<Premise> premises) {
+    if (premises.size() < 2) {
+      return;
+    }
+    Set<Premise> seen = new HashSet<>();
+    for (int i = 0; i < premises.size(); i++) {
+      if (!seen.add(premises.get(i))) {
+        problems.add(repeated(pointer + "/" + i, premises.get(i).toString()));
+      }
+    }
+  }
+
+  /** The list with one more at its end; only the first few steps copy. */
+  static <T> List<T> with(List<T> list, T one) {
+    if (list.isEmpty()) {
+      return ImmutableList.of(one);
+    }
+    List<T> longer = list instanceof ImmutableList ? new ArrayList<>(list) : list;
+    longer.add(one);
+    return longer;
+  }
+}

@@ -1,0 +1,35 @@
+package org.claimtrace.model;
+
+import java.util.Optional;
+
+/** How a line bears on its claim. */
+public enum Stance {
+  /** The line speaks for the claim. The default. */
+  SUPPORTS("supports"),
+  /** The line speaks against the claim. */
+  REFUTES("refutes"),
+  /** True, but: the line adds what the claim leaves out, and does not speak against it. */
+  QUALIFIES("qualifies");
+
+  private final String word;
+
+  Stance(String word) {
+    this.word = word;
+  }
+
+  /** The stance that a claim file calls by this word. */
+  public static Optional<Stance> find(String word) {
+    for (Stance each : values()) {
+      if (each.word.equals(word)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The word of the claim file, in lower case. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}

@@ -1,0 +1,196 @@
+package org.claimtrace.model;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text in one or more languages, each under its BCP 47 tag, in the order in which they were written.
+ *
+ * <p>A text may also be made without a tag, {@link #of(String)}: it takes the language of the graph it is put into. Two
+ * texts are equal when they have the same tags with the same words in the same order.
+ */
+public final class Text {
+
+  /** The tag of a text that has not been put into a graph and was given none. */
+  private static final String GRAPH_LANGUAGE = "";
+
+  // A linked list, since nearly every text has one language and a graph has millions of texts.
+  private final String tag;
+  private final String words;
+  private final @Nullable Text next;
+
+  private Text(String tag, String words, @Nullable Text next) {
+    this.tag = tag;
+    this.words = words;
+    this.next = next;
+  }
+
+  /**
+   * Words in one language.
+   *
+   * @param tag a BCP 47 language tag, such as {@code en} or {@code zh-Hans}
+   * @throws ClaimGraphException if the tag is ill-formed or the words are blank or hold control characters
+   */
+  public static Text of(String tag, String words) {
+    return of(ImmutableMap.of(tag, words));
+  }
+
+  /**
+   * Words in the language of the graph that the text is put into.
+   *
+   * @throws ClaimGraphException if the words are blank or hold control characters
+   */
+  public static Text of(String words) {
+    Problems problems = new Problems();
+    Rules.words(problems, "", words);
+    problems.throwIfAny();
+    return untagged(words);
+  }
+
+  /**
+   * The same words in several languages.
+   *
+   * @param wordsByTag words by BCP 47 language tag, at least one
+   * @throws ClaimGraphException if there are none, a tag is ill-formed or stands twice but for its case, or words are blank or
+   *     hold control characters
+   */
+  public static Text of(Map<String, String> wordsByTag) {
+    Problems problems = new Problems();
+    Rules.languages(problems, "", wordsByTag);
+    problems.throwIfAny();
+    return tagged(wordsByTag);
+  }
+
+  static Text untagged(String words) {
+    return new Text(GRAPH_LANGUAGE, words, null);
+  }
+
+  static Text tagged(Map<String, String> wordsByTag) {
+    Text text = null;
+    for (Map.Entry<String, String> entry :
+        ImmutableMap.copyOf(wordsByTag).entrySet().asList().reverse()) {
+      text = new Text(entry.getKey(), entry.getValue(), text);
+    }
+    if (text == null) {
+      throw new IllegalArgumentException("a text without words");
+    }
+    return text;
+  }
+
+  /** This text, with the language given where it has no tag. */
+  Text inLanguage(String language) {
+    return isUntagged() ? new Text(language, words, null) : this;
+  }
+
+  boolean isUntagged() {
+    return tag.equals(GRAPH_LANGUAGE);
+  }
+
+  /** Words by tag, in the order in which they were written; the tag is empty where the text was given none. */
+  public ImmutableMap<String, String> byTag() {
+    ImmutableMap.Builder<String, String> map = ImmutableMap.builder();
+    for (Text each = this; each != null; each = each.next) {
+      map.put(each.tag, each.words);
+    }
+    return map.buildOrThrow();
+  }
+
+  /** The one wording that the text has, if it has but one and that in the given language. */
+  public Optional<String> onlyIn(String language) {
+    return next == null && tag.equals(language) ? Optional.of(words) : Optional.empty();
+  }
+
+  /**
+   * The wording for a reader who wants a language: by BCP 47 lookup (RFC 4647, section 3.4: {@code zh-Hans-CN}, then {@code
+   * zh-Hans}, then {@code zh}), else the first of that language whatever its script or region, else the graph's language,
+   * else the first that was written.
+   *
+   * @param wanted the tag of the wanted language
+   * @param graphLanguage the language of the graph
+   */
+  public Wording in(String wanted, String graphLanguage) {
+    for (String range = wanted; !range.isEmpty(); range = shortened(range)) {
+      Text exact = find(range);
+      if (exact != null) {
+        return exact.wording();
+      }
+    }
+    String primary = primary(wanted);
+    for (Text each = this; each != null; each = each.next) {
+      if (primary(each.tag).equals(primary)) {
+        return each.wording();
+      }
+    }
+    Text fallback = find(graphLanguage);
+    return (fallback == null ? this : fallback).wording();
+  }
+
+  private Wording wording() {
+    return new Wording(tag, words);
+  }
+
+  private @Nullable Text find(String wanted) {
+    for (Text each = this; each != null; each = each.next) {
+      if (each.tag.equalsIgnoreCase(wanted)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private static String shortened(String range) {
+    int hyphen = range.lastIndexOf('-');
+    if (hyphen < 0) {
+      return "";
+    }
+    // RFC 4647, section 3.4: a subtag of one character goes together with the one after it.
+    return hyphen >= 2 && range.charAt(hyphen - 2) == '-' ? range.substring(0, hyphen - 2) : range.substring(0, hyphen);
+  }
+
+  private static String primary(String tag) {
+    int hyphen = tag.indexOf('-');
+    return (hyphen < 0 ? tag : tag.substring(0, hyphen)).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Words and the language they are in.
+   *
+   * @param tag the BCP 47 tag
+   * @param words the words
+   */
+  public record Wording(String tag, String words) {}
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof Text that)) {
+      return false;
+    }
+    Text left = this;
+    Text right = that;
+    while (left != null && right != null && left.tag.equals(right.tag) && left.words.equals(right.words)) {
+      left = left.next;
+      right = right.next;
+    }
+    return left == null && right == null;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (Text each = this; each != null; each = each.next) {
+      hash = 31 * (31 * hash + each.tag.hashCode()) + each.words.hashCode();
+    }
+    return hash;
+  }
+
+  /** The words, with their tags where there are several. */
+  @Override
+  public String toString() {
+    return next == null ? words : byTag().toString();
+  }
+}

@@ -1,0 +1,145 @@
+package org.claimtrace.model;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
+import org.claimtrace.model.Use.Role;
+
+/** Who uses each source and each claim: one packed number a use, grouped by what is used. */
+final class Uses {
+
+  private static final Role[] ROLES = Role.values();
+  private static final int CLAIM_USER = 1;
+  private static final int SOURCE_USER = 2;
+
+  private final ClaimGraph graph;
+  private final int[] sourceFirst;
+  private final long[] sourceUses;
+  private final int[] claimFirst;
+  private final long[] claimUses;
+
+  Uses(ClaimGraph graph) {
+    this.graph = graph;
+    Grouping ofSources = new Grouping(graph.sources().size());
+    Grouping ofClaims = new Grouping(graph.claims().size());
+    walk(ofSources, ofClaims);
+    ofSources.counted();
+    ofClaims.counted();
+    walk(ofSources, ofClaims);
+    sourceFirst = ofSources.first;
+    sourceUses = ofSources.uses;
+    claimFirst = ofClaims.first;
+    claimUses = ofClaims.uses;
+  }
+
+  /** Counts on the first walk, fills on the second. */
+  private static final class Grouping {
+
+    private final int[] first;
+    private int[] next = new int[0];
+    private long[] uses = new long[0];
+
+    Grouping(int groups) {
+      first = new int[groups + 1];
+    }
+
+    void counted() {
+      for (int i = 1; i < first.length; i++) {
+        first[i] = Math.addExact(first[i], first[i - 1]);
+      }
+      uses = new long[first[first.length - 1]];
+      next = first.clone();
+    }
+
+    void add(int used, long user, Role role) {
+      if (next.length == 0) {
+        first[used + 1]++;
+      } else {
+        uses[next[used]++] = user << 4 | role.ordinal();
+      }
+    }
+  }
+
+  private void walk(Grouping ofSources, Grouping ofClaims) {
+    int line = 0;
+    for (int i = 0; i < graph.claims().size(); i++) {
+      Claim claim = graph.claims().get(i);
+      long claimUser = (long) i << 2 | CLAIM_USER;
+      for (Appearance appearance : claim.appearances()) {
+        ofSources.add(graph.sourceNumber(appearance.source()), claimUser, Role.APPEARANCE);
+      }
+      for (Evidence evidence : claim.evidence()) {
+        long user = (long) line++ << 2;
+        ofSources.add(graph.sourceNumber(evidence.source()), user, Role.SOURCE);
+        graph.relays(evidence).forEach(relay -> ofSources.add(graph.sourceNumber(relay), user, Role.RELAY));
+        evidence.unless().forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.EXCEPTION));
+      }
+      for (Inference inference : claim.inferences()) {
+        long user = (long) line++ << 2;
+        inference.by().ifPresent(by -> ofSources.add(graph.sourceNumber(by), user, Role.ASSERTER));
+        for (Premise premise : inference.premises()) {
+          ofClaims.add(
+              graph.claimNumber(premise.claim()), user, premise.negated() ? Role.NEGATED_PREMISE : Role.PREMISE);
+        }
+        inference.assuming().forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.ASSUMPTION));
+        inference.unless().forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.EXCEPTION));
+        inference.answers().values().forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.ANSWER));
+      }
+      claim.contradicts().forEach(id -> ofClaims.add(graph.claimNumber(id), claimUser, Role.CONTRADICTED));
+      for (Review review : claim.reviews()) {
+        ofSources.add(graph.sourceNumber(review.reviewer()), (long) line++ << 2, Role.REVIEWER);
+      }
+    }
+    for (int i = 0; i < graph.sources().size(); i++) {
+      Source source = graph.sources().get(i);
+      long user = (long) i << 2 | SOURCE_USER;
+      source.derivedFrom().forEach(id -> ofSources.add(graph.sourceNumber(id), user, Role.ORIGIN));
+      source.readIn().forEach(id -> ofSources.add(graph.sourceNumber(id), user, Role.READ_IN));
+      source.cites().forEach(id -> ofSources.add(graph.sourceNumber(id), user, Role.CITED));
+    }
+  }
+
+  List<Use> ofSource(int source) {
+    return new Slice(sourceUses, sourceFirst[source], sourceFirst[source + 1]);
+  }
+
+  List<Use> ofClaim(int claim) {
+    return new Slice(claimUses, claimFirst[claim], claimFirst[claim + 1]);
+  }
+
+  /** Unmodifiable; makes a use when it is read, so that a claim with a million dependents costs nothing until then. */
+  private final class Slice extends AbstractList<Use> implements RandomAccess {
+
+    private final long[] uses;
+    private final int from;
+    private final int to;
+
+    Slice(long[] uses, int from, int to) {
+      this.uses = uses;
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public Use get(int index) {
+      if (index < 0 || index >= size()) {
+        throw new IndexOutOfBoundsException(index);
+      }
+      long use = uses[from + index];
+      Role role = ROLES[(int) (use & 15)];
+      int number = (int) (use >>> 6);
+      Element user =
+          switch ((int) (use >>> 4 & 3)) {
+            case CLAIM_USER -> Element.claim(graph.claims().get(number).id());
+            case SOURCE_USER -> Element.source(graph.sources().get(number).id());
+            default -> graph.lines().element(number);
+          };
+      return new Use(user, role);
+    }
+
+    @Override
+    public int size() {
+      return to - from;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.claimtrace.model;
+
+import java.util.Optional;
+
+/** What a claim comes to: derived by an evaluation, or published in a review. */
+public enum Verdict {
+  /** The case for the claim meets the standard, and no case against it stands. */
+  SUPPORTED("supported"),
+  /** Supported, but a qualification holds: true, but missing context. */
+  MISLEADING("misleading"),
+  /** The case against the claim meets the standard, and no case for it stands. */
+  REFUTED("refuted"),
+  /** There is a case on both sides: disputed. */
+  CONFLICTING("conflicting"),
+  /** There is no sufficient case on either side. */
+  UNVERIFIED("unverified");
+
+  private final String word;
+
+  Verdict(String word) {
+    this.word = word;
+  }
+
+  /** The verdict that a claim file calls by this word. */
+  public static Optional<Verdict> find(String word) {
+    for (Verdict each : values()) {
+      if (each.word.equals(word)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The word of the claim file, in lower case. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}

@@ -1,0 +1,47 @@
+package org.claimtrace.problem;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Collectors;
+
+/** Thrown when a claim graph does not follow the format; {@link #problems} lists all that is wrong, in document order. */
+public final class ClaimGraphException extends RuntimeException {
+
+  /** How many problems a message prints. */
+  public static final int PRINTED = 100;
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ImmutableList<Problem> problems;
+  private final long count;
+
+  /**
+   * Makes an exception.
+   *
+   * @param problems the problems, at least one, in document order
+   * @param count how many there are in all, at least as many as are listed
+   */
+  public ClaimGraphException(ImmutableList<Problem> problems, long count) {
+    super(message(problems, count));
+    checkArgument(!problems.isEmpty() && count >= problems.size(), "%s problems, %s in all", problems.size(), count);
+    this.problems = problems;
+    this.count = count;
+  }
+
+  private static String message(ImmutableList<Problem> problems, long count) {
+    String printed = problems.stream().limit(PRINTED).map(Problem::toString).collect(Collectors.joining("\n"));
+    long more = count - Math.min(PRINTED, problems.size());
+    return more == 0 ? printed : printed + "\n… and " + more + (more == 1 ? " more problem" : " more problems");
+  }
+
+  /** The problems in document order, the first {@value Problems#KEPT} of them. */
+  public ImmutableList<Problem> problems() {
+    return problems;
+  }
+
+  /** How many problems there are in all. */
+  public long count() {
+    return count;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What can be wrong with a claim graph, and where.
+ *
+ * <p>A {@link org.claimtrace.problem.Problem} is structure first: a stable code, a place, what is wrong and what to write
+ * instead. {@link org.claimtrace.problem.ClaimGraphException} carries all problems of a graph at once. Every type here is
+ * immutable and safe to share between threads, except {@link org.claimtrace.problem.Problems}, which collects.
+ */
+@NullMarked
+package org.claimtrace.problem;
+
+import org.jspecify.annotations.NullMarked;
