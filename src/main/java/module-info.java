@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Arguments as graphs of claims, sources and verdicts: evaluated, and explained down to where the chain of reasoning breaks.
+ *
+ * <p>The command ({@code org.claimtrace.cli}) and its wording are no part of the interface. Nothing is opened for reflection.
+ */
+@NullMarked
+module org.claimtrace {
+  requires tools.jackson.core;
+  requires transitive com.google.common;
+  requires static info.picocli;
+  requires static org.jspecify;
+
+  exports org.claimtrace;
+}

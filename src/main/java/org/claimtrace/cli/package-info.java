@@ -1,0 +1,5 @@
+/** The {@code claimtrace} command. */
+@NullMarked
+package org.claimtrace.cli;
+
+import org.jspecify.annotations.NullMarked;

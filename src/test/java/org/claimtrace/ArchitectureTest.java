@@ -1,0 +1,229 @@
+package org.claimtrace;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.google.common.collect.ImmutableList;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(
+    packages = "org.claimtrace",
+    importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+class ArchitectureTest {
+  private static final String BASE = "org.claimtrace";
+
+  /** The packages, each of which knows only itself and those before it; the empty name is the base package itself. */
+  private static final ImmutableList<String> ORDER = ImmutableList.of(
+      "problem",
+      "model",
+      "json",
+      "evaluation",
+      "wording",
+      "explanation",
+      "sensitivity",
+      "inspection",
+      "exchange",
+      "report",
+      "",
+      "testing",
+      "cli");
+
+  @ArchTest
+  static final ArchRule eachPackageKnowsOnlyThoseAboveIt = classes()
+      .should(new KnowOnlyPackagesAbove())
+      .because("the packages stand in one order: " + ORDER);
+
+  @ArchTest
+  static final ArchRule packagesAreFreeOfCycles =
+      slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule everyPackageIsNullMarked = classes()
+      .should(new ArchCondition<>("be in a package whose package-info says @NullMarked") {
+        @Override
+        public void check(JavaClass item, ConditionEvents events) {
+          if (!item.getPackage().isAnnotatedWith(NullMarked.class)) {
+            events.add(SimpleConditionEvent.violated(item, item.getName() + " is not in one"));
+          }
+        }
+      })
+      .because("null crosses no boundary");
+
+  @ArchTest
+  static final ArchRule jacksonStaysInside =
+      classes().should(new KeepOutOfPublicSignatures("tools.jackson"));
+
+  @ArchTest
+  static final ArchRule jgraphtShowsOnlyInTheViewOfAGraph = classes()
+      .that()
+      .resideOutsideOfPackage("org.claimtrace.exchange..")
+      .should(new KeepOutOfPublicSignatures("org.jgrapht"));
+
+  @ArchTest
+  static final ArchRule jacksonIsUsedWhereJsonIsReadOrWritten = noClasses()
+      .that()
+      .resideOutsideOfPackages(
+          "org.claimtrace.json..", "org.claimtrace.exchange..", "org.claimtrace.report..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("tools.jackson..");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandUsesPicocli = noClasses()
+      .that(areNotTheCommand())
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandWritesToTheConsole = noClasses()
+      .that(areNotTheCommand())
+      .should()
+      .accessField(System.class, "out")
+      .orShould()
+      .accessField(System.class, "err")
+      .orShould()
+      .callMethod(Throwable.class, "printStackTrace")
+      .because("whoever embeds the library owns the console");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandEndsTheProcess = noClasses()
+      .that(areNotTheCommand())
+      .should()
+      .callMethod(System.class, "exit", int.class)
+      .orShould()
+      .callMethod(Runtime.class, "exit", int.class)
+      .orShould()
+      .callMethod(Runtime.class, "halt", int.class);
+
+  @ArchTest
+  static final ArchRule namesSayWhatAClassIs = noClasses()
+      .should()
+      .haveSimpleNameEndingWith("Util")
+      .orShould()
+      .haveSimpleNameEndingWith("Utils")
+      .orShould()
+      .haveSimpleNameEndingWith("Helper")
+      .orShould()
+      .haveSimpleNameEndingWith("Manager")
+      .orShould()
+      .haveSimpleNameEndingWith("Common");
+
+  private static DescribedPredicate<JavaClass> areNotTheCommand() {
+    return not(resideInAnyPackage("org.claimtrace.cli..")).as("are not the command");
+  }
+
+  /** The row of a package's first name below the base package, or -1 where it has none. */
+  private static int rowOf(JavaClass type) {
+    String below = type.getPackageName().substring(BASE.length());
+    return ORDER.indexOf(below.isEmpty() ? "" : below.split("\\.", 3)[1]);
+  }
+
+  private static boolean isOurs(JavaClass type) {
+    return type.getPackageName().equals(BASE) || type.getPackageName().startsWith(BASE + ".");
+  }
+
+  private static final class KnowOnlyPackagesAbove extends ArchCondition<JavaClass> {
+    KnowOnlyPackagesAbove() {
+      super("know only packages above their own");
+    }
+
+    @Override
+    public void check(JavaClass item, ConditionEvents events) {
+      if (rowOf(item) < 0) {
+        events.add(SimpleConditionEvent.violated(
+            item, item.getName() + " is in a package without a place in the order"));
+      }
+      item.getDirectDependenciesFromSelf().stream()
+          .filter(dependency -> isOurs(dependency.getTargetClass().getBaseComponentType()))
+          .filter(
+              dependency -> rowOf(dependency.getTargetClass().getBaseComponentType()) > rowOf(item))
+          .forEach(dependency ->
+              events.add(SimpleConditionEvent.violated(item, dependency.getDescription())));
+    }
+  }
+
+  private static final class EachPackage implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return isOurs(type) ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
+    }
+  }
+
+  /** Looks at whatever a user of a public class can see: its supertypes, and its public and protected members with their type arguments. */
+  private static final class KeepOutOfPublicSignatures extends ArchCondition<JavaClass> {
+    private final String root;
+
+    KeepOutOfPublicSignatures(String root) {
+      super("keep types of " + root + " out of public signatures");
+      this.root = root;
+    }
+
+    @Override
+    public void check(JavaClass item, ConditionEvents events) {
+      if (!isVisible(item)) {
+        return;
+      }
+      Stream.concat(item.getSuperclass().stream(), item.getInterfaces().stream())
+          .filter(this::mentions)
+          .forEach(type -> events.add(
+              SimpleConditionEvent.violated(item, item.getName() + " extends " + type.getName())));
+      item.getMembers().stream()
+          .filter(member -> isVisible(member.getModifiers()))
+          .filter(member -> typesIn(member).anyMatch(this::mentions))
+          .forEach(member -> events.add(
+              SimpleConditionEvent.violated(member, member.getDescription() + " shows one")));
+    }
+
+    private boolean mentions(JavaType type) {
+      return type.getAllInvolvedRawTypes().stream()
+          .anyMatch(raw -> raw.getPackageName().startsWith(root));
+    }
+
+    private static Stream<? extends JavaType> typesIn(JavaMember member) {
+      if (member instanceof JavaCodeUnit unit) {
+        return Stream.of(
+                Stream.of(unit.getReturnType()),
+                unit.getParameterTypes().stream(),
+                unit.getExceptionTypes().stream())
+            .flatMap(types -> types);
+      }
+      return Stream.of(((JavaField) member).getType());
+    }
+
+    private static boolean isVisible(JavaClass type) {
+      return isVisible(type.getModifiers())
+          && type.getEnclosingClass().map(KeepOutOfPublicSignatures::isVisible).orElse(true);
+    }
+
+    private static boolean isVisible(Set<JavaModifier> modifiers) {
+      return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+  }
+}
