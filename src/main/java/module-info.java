@@ -10,7 +10,9 @@ module org.claimtrace {
   requires tools.jackson.core;
   requires transitive com.google.common;
   requires static info.picocli;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports org.claimtrace;
+  exports org.claimtrace.model;
+  exports org.claimtrace.problem;
 }
