@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.claimtrace.problem.Problems;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** A finding of the inspection that the authors have looked at and accept. Two are equal when all their members are, order included. */
@@ -82,7 +82,8 @@ public final class Acceptance {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Acceptance that && Arrays.equals(state(), that.state()));
+    return this == other
+        || (other instanceof Acceptance that && Arrays.equals(state(), that.state()));
   }
 
   @Override
@@ -104,8 +105,7 @@ public final class Acceptance {
     private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     /** The code of the finding. */
     public Builder finding(String finding) {

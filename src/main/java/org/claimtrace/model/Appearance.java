@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
-import org.claimtrace.problem.ClaimGraphException;
 import org.jspecify.annotations.Nullable;
 
 /** A place where somebody makes a claim. It is told, and is evidence for nothing. Two are equal when all their members are, order included. */
@@ -92,12 +92,15 @@ public final class Appearance {
   }
 
   private Object[] state() {
-    return new Object[] {source, quote, locator, date, note, ownMembers.entrySet().asList()};
+    return new Object[] {
+      source, quote, locator, date, note, ownMembers.entrySet().asList()
+    };
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Appearance that && Arrays.equals(state(), that.state()));
+    return this == other
+        || (other instanceof Appearance that && Arrays.equals(state(), that.state()));
   }
 
   @Override

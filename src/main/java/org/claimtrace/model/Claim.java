@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
-import org.claimtrace.problem.ClaimGraphException;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that can be true or false, with what bears on it. Two are equal when all their members are, order included. */
@@ -142,7 +142,13 @@ public final class Claim {
   }
 
   boolean isUntagged() {
-    return text.isUntagged() || appearances.stream().anyMatch(Appearance::isUntagged) || evidence.stream().anyMatch(Evidence::isUntagged) || inferences.stream().anyMatch(Inference::isUntagged) || reviews.stream().anyMatch(Review::isUntagged) || searches.stream().anyMatch(Search::isUntagged) || (note != null && note.isUntagged());
+    return text.isUntagged()
+        || appearances.stream().anyMatch(Appearance::isUntagged)
+        || evidence.stream().anyMatch(Evidence::isUntagged)
+        || inferences.stream().anyMatch(Inference::isUntagged)
+        || reviews.stream().anyMatch(Review::isUntagged)
+        || searches.stream().anyMatch(Search::isUntagged)
+        || (note != null && note.isUntagged());
   }
 
   /** This claim, with the language given to the texts that have no tag. */
@@ -152,17 +158,41 @@ public final class Claim {
     }
     Builder builder = toBuilder();
     builder.text = text.inLanguage(language);
-    builder.appearances = appearances.stream().map(each -> each.inLanguage(language)).collect(ImmutableList.toImmutableList());
-    builder.evidence = evidence.stream().map(each -> each.inLanguage(language)).collect(ImmutableList.toImmutableList());
-    builder.inferences = inferences.stream().map(each -> each.inLanguage(language)).collect(ImmutableList.toImmutableList());
-    builder.reviews = reviews.stream().map(each -> each.inLanguage(language)).collect(ImmutableList.toImmutableList());
-    builder.searches = searches.stream().map(each -> each.inLanguage(language)).collect(ImmutableList.toImmutableList());
+    builder.appearances = appearances.stream()
+        .map(each -> each.inLanguage(language))
+        .collect(ImmutableList.toImmutableList());
+    builder.evidence = evidence.stream()
+        .map(each -> each.inLanguage(language))
+        .collect(ImmutableList.toImmutableList());
+    builder.inferences = inferences.stream()
+        .map(each -> each.inLanguage(language))
+        .collect(ImmutableList.toImmutableList());
+    builder.reviews = reviews.stream()
+        .map(each -> each.inLanguage(language))
+        .collect(ImmutableList.toImmutableList());
+    builder.searches = searches.stream()
+        .map(each -> each.inLanguage(language))
+        .collect(ImmutableList.toImmutableList());
     builder.note = note == null ? null : note.inLanguage(language);
     return new Claim(builder);
   }
 
   private Object[] state() {
-    return new Object[] {id, text, kind, claimant, about, appearances, evidence, inferences, contradicts, reviews, searches, note, ownMembers.entrySet().asList()};
+    return new Object[] {
+      id,
+      text,
+      kind,
+      claimant,
+      about,
+      appearances,
+      evidence,
+      inferences,
+      contradicts,
+      reviews,
+      searches,
+      note,
+      ownMembers.entrySet().asList()
+    };
   }
 
   @Override
@@ -426,7 +456,11 @@ public final class Claim {
     /** What is wrong, pointers relative to the part. */
     Problems flaws() {
       if (text == null) {
-        return problems.and(Problem.at("", ProblemCode.MISSING_MEMBER, "claim '" + id + "'" + " has no text", "Write what it states under 'text'."));
+        return problems.and(Problem.at(
+            "",
+            ProblemCode.MISSING_MEMBER,
+            "claim '" + id + "'" + " has no text",
+            "Write what it states under 'text'."));
       }
       return problems;
     }

@@ -54,8 +54,12 @@ public final class ClaimGraph {
     id = builder.id;
     language = builder.language;
     title = (builder.title == null ? Text.untagged("?") : builder.title).inLanguage(language);
-    claims = builder.claims.stream().map(each -> each.inLanguage(language)).collect(ImmutableList.toImmutableList());
-    sources = builder.sources.stream().map(each -> each.inLanguage(language)).collect(ImmutableList.toImmutableList());
+    claims = builder.claims.stream()
+        .map(each -> each.inLanguage(language))
+        .collect(ImmutableList.toImmutableList());
+    sources = builder.sources.stream()
+        .map(each -> each.inLanguage(language))
+        .collect(ImmutableList.toImmutableList());
     thesis = builder.thesis;
     authors = builder.authors;
     published = builder.published;
@@ -224,7 +228,9 @@ public final class ClaimGraph {
 
   private <T> Optional<T> findPart(String lineId, Class<T> type) {
     int line = lines.find(lineId);
-    return line < 0 || !type.isInstance(lines.part(line)) ? Optional.empty() : Optional.of(type.cast(lines.part(line)));
+    return line < 0 || !type.isInstance(lines.part(line))
+        ? Optional.empty()
+        : Optional.of(type.cast(lines.part(line)));
   }
 
   /**
@@ -354,7 +360,8 @@ public final class ClaimGraph {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof ClaimGraph that && Arrays.equals(state(), that.state()));
+    return this == other
+        || (other instanceof ClaimGraph that && Arrays.equals(state(), that.state()));
   }
 
   @Override
@@ -623,7 +630,8 @@ public final class ClaimGraph {
       Problems all = new Problems();
       all.addAll("", problems);
       if (title == null) {
-        all.add(Problem.at("", ProblemCode.MISSING_MEMBER, "the graph has no title", "Write one under 'title'."));
+        all.add(Problem.at(
+            "", ProblemCode.MISSING_MEMBER, "the graph has no title", "Write one under 'title'."));
       }
       GraphRules.check(graph, all);
       all.throwIfAny();

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
-import org.claimtrace.problem.ClaimGraphException;
 import org.jspecify.annotations.Nullable;
 
 /** A correction that was made to a published graph. Two are equal when all their members are, order included. */
@@ -75,7 +75,8 @@ public final class Correction {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Correction that && Arrays.equals(state(), that.state()));
+    return this == other
+        || (other instanceof Correction that && Arrays.equals(state(), that.state()));
   }
 
   @Override
@@ -96,8 +97,7 @@ public final class Correction {
     private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     /** When it was made. */
     public Builder date(PartialDate date) {

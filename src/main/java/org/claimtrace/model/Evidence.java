@@ -5,9 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
-import org.claimtrace.problem.ClaimGraphException;
 import org.jspecify.annotations.Nullable;
 
 /** A source bearing on a claim. Two are equal when all their members are, order included. */
@@ -163,12 +163,28 @@ public final class Evidence {
   }
 
   private Object[] state() {
-    return new Object[] {source, id, stance, strength, via, unless, overrides, date, quote, translation, locator, againstInterest, note, ownMembers.entrySet().asList()};
+    return new Object[] {
+      source,
+      id,
+      stance,
+      strength,
+      via,
+      unless,
+      overrides,
+      date,
+      quote,
+      translation,
+      locator,
+      againstInterest,
+      note,
+      ownMembers.entrySet().asList()
+    };
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Evidence that && Arrays.equals(state(), that.state()));
+    return this == other
+        || (other instanceof Evidence that && Arrays.equals(state(), that.state()));
   }
 
   @Override

@@ -20,8 +20,8 @@ public final class Grade {
   /** Certain; what a grade is when it is left out. */
   public static final Grade ONE = new Grade(1, "");
 
-  private static final ImmutableMap<String, Grade> LETTERS = words(
-      "A", .95, "B", .8, "C", .6, "D", .4, "E", .2, "F", .5);
+  private static final ImmutableMap<String, Grade> LETTERS =
+      words("A", .95, "B", .8, "C", .6, "D", .4, "E", .2, "F", .5);
   private static final ImmutableMap<String, Grade> LIKELIHOODS = words(
       "virtually certain", .99,
       "extremely likely", .95,
@@ -106,7 +106,8 @@ public final class Grade {
         new DidYouMean(LIKELIHOODS.keySet())
             .orElse(
                 term,
-                "Write a number from 0 to 1, or one of: " + String.join(", ", LIKELIHOODS.keySet()) + "."));
+                "Write a number from 0 to 1, or one of: " + String.join(", ", LIKELIHOODS.keySet())
+                    + "."));
   }
 
   /** The probability, from 0 to 1. */

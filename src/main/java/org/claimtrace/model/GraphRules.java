@@ -44,12 +44,15 @@ final class GraphRules {
     for (int i = 0; i < graph.accepted().size(); i++) {
       int number = i;
       graph.accepted().get(i).at().ifPresent(id -> {
-        if (graph.claimNumber(id) < 0 && graph.sourceNumber(id) < 0 && graph.lines().find(id) < 0) {
+        if (graph.claimNumber(id) < 0
+            && graph.sourceNumber(id) < 0
+            && graph.lines().find(id) < 0) {
           problems.add(Problem.at(
               "/accepted/" + number + "/at",
               ProblemCode.UNKNOWN_ELEMENT,
               "no claim, source or line " + Rules.quoted(id),
-              likelyClaim.orElse(id, likelySource.orElse(id, "Name one that the graph declares."))));
+              likelyClaim.orElse(
+                  id, likelySource.orElse(id, "Name one that the graph declares."))));
         }
       });
     }
@@ -118,14 +121,15 @@ final class GraphRules {
     for (int i = 0; i < all.size(); i++) {
       Evidence evidence = all.get(i);
       if (graph.sourceNumber(evidence.source()) < 0) {
-        problems.add(unknownSource(claimAt(claim) + "/evidence/" + i + "/source", evidence.source()));
+        problems.add(
+            unknownSource(claimAt(claim) + "/evidence/" + i + "/source", evidence.source()));
       }
       if (all.size() > 1 && evidence.id().isEmpty() && !unnamed.add(evidence.source())) {
         problems.add(Problem.at(
             claimAt(claim) + "/evidence/" + i,
             ProblemCode.LINE_ID_NEEDED,
-            "source '" + evidence.source() + "' stands twice in the evidence of claim '" + claim.id()
-                + "' without an id",
+            "source '" + evidence.source() + "' stands twice in the evidence of claim '"
+                + claim.id() + "' without an id",
             "Give this one an \"id\" of its own."));
       }
       if (evidence.via().isPresent() && !areKnownSources(evidence.via().get())) {
@@ -156,7 +160,8 @@ final class GraphRules {
         Premise premise = inference.premises().get(j);
         if (graph.claimNumber(premise.claim()) < 0) {
           problems.add(unknownClaim(
-              claimAt(claim) + "/inferences/" + i + "/premises/" + j + (premise.negated() ? "/not" : ""),
+              claimAt(claim) + "/inferences/" + i + "/premises/" + j
+                  + (premise.negated() ? "/not" : ""),
               premise.claim()));
         }
       }
@@ -171,7 +176,8 @@ final class GraphRules {
       for (Map.Entry<String, String> answer : inference.answers().entrySet()) {
         if (graph.claimNumber(answer.getValue()) < 0) {
           problems.add(unknownClaim(
-              claimAt(claim) + "/inferences/" + i + "/answers/" + Place.escape(answer.getKey()), answer.getValue()));
+              claimAt(claim) + "/inferences/" + i + "/answers/" + Place.escape(answer.getKey()),
+              answer.getValue()));
         }
       }
     }
@@ -184,7 +190,8 @@ final class GraphRules {
       String at = "/reviews/" + Place.escape(review.reviewer());
       source(claim, at, review.reviewer());
       if (claim.reviews().size() > 1 && !reviewers.add(review.reviewer())) {
-        problems.add(duplicate(claimAt(claim) + at, "review of '" + claim.id() + "' by", review.reviewer()));
+        problems.add(
+            duplicate(claimAt(claim) + at, "review of '" + claim.id() + "' by", review.reviewer()));
       }
       overrides(
           claim,
@@ -206,13 +213,16 @@ final class GraphRules {
             ProblemCode.UNKNOWN_LINE,
             "claim '" + claim.id() + "' has no line " + Rules.quoted(id),
             new DidYouMean(lineIds(claim))
-                .orElse(id, "Name a line of the same claim: " + String.join(", ", lineIds(claim)) + ".")));
+                .orElse(
+                    id,
+                    "Name a line of the same claim: " + String.join(", ", lineIds(claim)) + ".")));
       } else if (graph.lines().claimOf(line) != claimNumber) {
         problems.add(Problem.at(
             pointer,
             ProblemCode.LINE_OF_ANOTHER_CLAIM,
             "line '" + id + "' bears on claim '"
-                + graph.claims().get(graph.lines().claimOf(line)).id() + "', not on '" + claim.id() + "'",
+                + graph.claims().get(graph.lines().claimOf(line)).id() + "', not on '" + claim.id()
+                + "'",
             "A line overrides lines of its own claim only."));
       } else if (line == graph.lines().first(claimNumber) + lineOfClaim) {
         problems.add(Problem.at(

@@ -5,11 +5,11 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
-import org.claimtrace.problem.ClaimGraphException;
 import org.jspecify.annotations.Nullable;
 
 /** A step from premises to a claim: Carneades' premises, assumptions and exceptions (Gordon, Prakken and Walton, "The Carneades model of argument and burden of proof", 2007). Two are equal when all their members are, order included. */
@@ -57,7 +57,9 @@ public final class Inference {
    * @param premises their ids, at least one
    */
   public static Builder builder(String... premises) {
-    return builder().premises(Arrays.stream(premises).map(Premise::of).collect(ImmutableList.toImmutableList()));
+    return builder()
+        .premises(
+            Arrays.stream(premises).map(Premise::of).collect(ImmutableList.toImmutableList()));
   }
 
   /** Begins an inference like this one. */
@@ -164,12 +166,27 @@ public final class Inference {
   }
 
   private Object[] state() {
-    return new Object[] {premises, id, stance, strength, assuming, unless, overrides, date, by, scheme, answers.entrySet().asList(), note, ownMembers.entrySet().asList()};
+    return new Object[] {
+      premises,
+      id,
+      stance,
+      strength,
+      assuming,
+      unless,
+      overrides,
+      date,
+      by,
+      scheme,
+      answers.entrySet().asList(),
+      note,
+      ownMembers.entrySet().asList()
+    };
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Inference that && Arrays.equals(state(), that.state()));
+    return this == other
+        || (other instanceof Inference that && Arrays.equals(state(), that.state()));
   }
 
   @Override
@@ -200,8 +217,7 @@ public final class Inference {
     private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     /** What must be accepted, or where negated rejected; at least one. */
     public Builder premises(Premise... premises) {
@@ -384,7 +400,11 @@ public final class Inference {
     /** What is wrong, pointers relative to the part. */
     Problems flaws() {
       if (premises.isEmpty()) {
-        return problems.and(Problem.at("/premises", ProblemCode.EMPTY, "the inference has no premises", "Name at least one claim that must be accepted."));
+        return problems.and(Problem.at(
+            "/premises",
+            ProblemCode.EMPTY,
+            "the inference has no premises",
+            "Name at least one claim that must be accepted."));
       }
       return problems;
     }

@@ -27,7 +27,10 @@ final class OwnMembers {
     Rules.string(problems, pointer, name);
     if (others.containsKey(name)) {
       problems.add(Problem.at(
-          pointer, ProblemCode.DUPLICATE_KEY, "the key " + Rules.quoted(name) + " stands twice", "Keep one of the two."));
+          pointer,
+          ProblemCode.DUPLICATE_KEY,
+          "the key " + Rules.quoted(name) + " stands twice",
+          "Keep one of the two."));
       return others;
     }
     if (minified == null) {

@@ -15,7 +15,8 @@ import org.claimtrace.problem.ProblemCode;
  */
 public final class PartialDate implements Comparable<PartialDate> {
 
-  private static final String REMEDY = "Write a year, a month or a day, such as \"2026\", \"2026-02\" or \"2026-02-13\".";
+  private static final String REMEDY =
+      "Write a year, a month or a day, such as \"2026\", \"2026-02\" or \"2026-02-13\".";
 
   private final int year;
   private final int month;
@@ -48,8 +49,8 @@ public final class PartialDate implements Comparable<PartialDate> {
   /** What is wrong with a text as a date, if anything is. */
   static Optional<Problem> problem(String pointer, String text) {
     if (!isWellFormed(text)) {
-      return Optional.of(
-          Problem.at(pointer, ProblemCode.ILL_FORMED_DATE, Rules.quoted(text) + " is not a date", REMEDY));
+      return Optional.of(Problem.at(
+          pointer, ProblemCode.ILL_FORMED_DATE, Rules.quoted(text) + " is not a date", REMEDY));
     }
     PartialDate date = parsed(text);
     boolean possible = date.year >= 1
@@ -59,7 +60,10 @@ public final class PartialDate implements Comparable<PartialDate> {
     return possible
         ? Optional.empty()
         : Optional.of(Problem.at(
-            pointer, ProblemCode.IMPOSSIBLE_DATE, "no calendar has the date '" + text + "'", REMEDY));
+            pointer,
+            ProblemCode.IMPOSSIBLE_DATE,
+            "no calendar has the date '" + text + "'",
+            REMEDY));
   }
 
   private static boolean isWellFormed(String text) {
@@ -68,7 +72,7 @@ public final class PartialDate implements Comparable<PartialDate> {
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean fits = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
+      boolean fits = (i == 4 || i == 7) ? c == '-' : (c >= '0' && c <= '9');
       if (!fits) {
         return false;
       }
@@ -104,12 +108,17 @@ public final class PartialDate implements Comparable<PartialDate> {
   @Override
   public int compareTo(PartialDate other) {
     int byFirstDay = firstDay().compareTo(other.firstDay());
-    return byFirstDay != 0 ? byFirstDay : Integer.compare(toString().length(), other.toString().length());
+    return byFirstDay != 0
+        ? byFirstDay
+        : Integer.compare(toString().length(), other.toString().length());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof PartialDate that && year == that.year && month == that.month && day == that.day;
+    return other instanceof PartialDate that
+        && year == that.year
+        && month == that.month
+        && day == that.day;
   }
 
   @Override

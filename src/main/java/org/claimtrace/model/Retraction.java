@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
-import org.claimtrace.problem.ClaimGraphException;
 import org.jspecify.annotations.Nullable;
 
 /** The withdrawal of a source by whoever published it. Two are equal when all their members are, order included. */
@@ -74,7 +74,8 @@ public final class Retraction {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Retraction that && Arrays.equals(state(), that.state()));
+    return this == other
+        || (other instanceof Retraction that && Arrays.equals(state(), that.state()));
   }
 
   @Override
@@ -95,8 +96,7 @@ public final class Retraction {
     private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     /** When it was withdrawn. */
     public Builder date(PartialDate date) {

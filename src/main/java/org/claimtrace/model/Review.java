@@ -5,10 +5,10 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
-import org.claimtrace.problem.ClaimGraphException;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's published verdict on a claim, as in schema.org's ClaimReview; its reviewer is a source. Two are equal when all their members are, order included. */
@@ -117,7 +117,16 @@ public final class Review {
   }
 
   private Object[] state() {
-    return new Object[] {reviewer, verdict, date, rationale, url, overrides, note, ownMembers.entrySet().asList()};
+    return new Object[] {
+      reviewer,
+      verdict,
+      date,
+      rationale,
+      url,
+      overrides,
+      note,
+      ownMembers.entrySet().asList()
+    };
   }
 
   @Override

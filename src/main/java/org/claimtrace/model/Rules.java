@@ -50,7 +50,9 @@ final class Rules {
 
   /** A number without the {@code .0} that Java writes after whole ones. */
   static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
   }
 
   static void id(Problems problems, String pointer, String id) {
@@ -62,7 +64,8 @@ final class Rules {
           pointer,
           ProblemCode.ID_NOT_NFC,
           "the id " + quoted(id) + " is not in Unicode normalization form C",
-          "Write it composed, as '" + visible(Normalizer.normalize(id, Normalizer.Form.NFC)) + "', everywhere."));
+          "Write it composed, as '" + visible(Normalizer.normalize(id, Normalizer.Form.NFC))
+              + "', everywhere."));
       return;
     }
     if (id.isEmpty()) {
@@ -78,7 +81,8 @@ final class Rules {
         problems.add(Problem.at(
             pointer,
             ProblemCode.ILL_FORMED_ID,
-            "the id " + quoted(id) + (first ? " begins with " : " holds ") + quoted(Character.toString(c)),
+            "the id " + quoted(id) + (first ? " begins with " : " holds ")
+                + quoted(Character.toString(c)),
             ID_REMEDY));
         return;
       }
@@ -90,7 +94,8 @@ final class Rules {
   private static boolean isPlainId(String id) {
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
-      boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+      boolean letterOrDigit =
+          (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
       if (!letterOrDigit && (i == 0 || (c != '-' && c != '_' && c != '.'))) {
         return false;
       }
@@ -119,7 +124,10 @@ final class Rules {
 
   static Problem repeated(String pointer, String what) {
     return Problem.at(
-        pointer, ProblemCode.REPEATED_ID, "the list names " + quoted(what) + " twice", "Remove one of the two.");
+        pointer,
+        ProblemCode.REPEATED_ID,
+        "the list names " + quoted(what) + " twice",
+        "Remove one of the two.");
   }
 
   /** A string that must say something and hold no control characters. */
@@ -127,7 +135,10 @@ final class Rules {
     string(problems, pointer, words);
     if (words.isBlank()) {
       problems.add(Problem.at(
-          pointer, ProblemCode.BLANK, "the text is blank", "Write the words, or leave the member out."));
+          pointer,
+          ProblemCode.BLANK,
+          "the text is blank",
+          "Write the words, or leave the member out."));
     }
   }
 
@@ -215,18 +226,20 @@ final class Rules {
   static void url(Problems problems, String pointer, String url) {
     try {
       URI uri = new URI(url);
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       if (uri.getScheme() != null && (!web || uri.getHost() != null)) {
         return;
       }
     } catch (URISyntaxException e) {
       // Reported below, in the words of the claim file.
     }
-    problems.add(Problem.at(
-        pointer,
-        ProblemCode.ILL_FORMED_URL,
-        quoted(url) + " is not a URL",
-        "Write the whole address with its scheme, such as \"https://example.org/page\"; a space in it is written %20."));
+    problems.add(
+        Problem.at(
+            pointer,
+            ProblemCode.ILL_FORMED_URL,
+            quoted(url) + " is not a URL",
+            "Write the whole address with its scheme, such as \"https://example.org/page\"; a space in it is written %20."));
   }
 
   static void premises(Problems problems, String pointer, List<Premise> premises) {

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
-import org.claimtrace.problem.ClaimGraphException;
 import org.jspecify.annotations.Nullable;
 
 /** A search for evidence, told so that a reader knows that somebody looked. Two are equal when all their members are, order included. */
@@ -113,8 +113,7 @@ public final class Search {
     private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
-    private Builder() {
-    }
+    private Builder() {}
 
     /** Where was searched: a database, an archive, an engine. */
     public Builder where(String where) {

@@ -5,10 +5,10 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
-import org.claimtrace.problem.ClaimGraphException;
 import org.jspecify.annotations.Nullable;
 
 /** A document, person or post that asserts things. Two are equal when all their members are, order included. */
@@ -184,7 +184,9 @@ public final class Source {
   }
 
   boolean isUntagged() {
-    return (title != null && title.isUntagged()) || (retracted != null && retracted.isUntagged()) || (note != null && note.isUntagged());
+    return (title != null && title.isUntagged())
+        || (retracted != null && retracted.isUntagged())
+        || (note != null && note.isUntagged());
   }
 
   /** This source, with the language given to the texts that have no tag. */
@@ -200,7 +202,27 @@ public final class Source {
   }
 
   private Object[] state() {
-    return new Object[] {id, title, url, type, level, publisher, authors, language, published, accessed, archived, reliability, derivedFrom, readIn, cites, affiliations, retracted, note, ownMembers.entrySet().asList()};
+    return new Object[] {
+      id,
+      title,
+      url,
+      type,
+      level,
+      publisher,
+      authors,
+      language,
+      published,
+      accessed,
+      archived,
+      reliability,
+      derivedFrom,
+      readIn,
+      cites,
+      affiliations,
+      retracted,
+      note,
+      ownMembers.entrySet().asList()
+    };
   }
 
   @Override
@@ -506,7 +528,11 @@ public final class Source {
     /** What is wrong, pointers relative to the part. */
     Problems flaws() {
       if (title == null && url == null) {
-        return problems.and(Problem.at("", ProblemCode.MISSING_MEMBER, "source '" + id + "' has neither a title nor a url", "Write one of the two."));
+        return problems.and(Problem.at(
+            "",
+            ProblemCode.MISSING_MEMBER,
+            "source '" + id + "' has neither a title nor a url",
+            "Write one of the two."));
       }
       return problems;
     }

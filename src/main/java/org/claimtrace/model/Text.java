@@ -149,7 +149,9 @@ public final class Text {
       return "";
     }
     // RFC 4647, section 3.4: a subtag of one character goes together with the one after it.
-    return hyphen >= 2 && range.charAt(hyphen - 2) == '-' ? range.substring(0, hyphen - 2) : range.substring(0, hyphen);
+    return hyphen >= 2 && range.charAt(hyphen - 2) == '-'
+        ? range.substring(0, hyphen - 2)
+        : range.substring(0, hyphen);
   }
 
   private static String primary(String tag) {
@@ -172,7 +174,10 @@ public final class Text {
     }
     Text left = this;
     Text right = that;
-    while (left != null && right != null && left.tag.equals(right.tag) && left.words.equals(right.words)) {
+    while (left != null
+        && right != null
+        && left.tag.equals(right.tag)
+        && left.words.equals(right.words)) {
       left = left.next;
       right = right.next;
     }

@@ -71,7 +71,9 @@ final class Uses {
       for (Evidence evidence : claim.evidence()) {
         long user = (long) line++ << 2;
         ofSources.add(graph.sourceNumber(evidence.source()), user, Role.SOURCE);
-        graph.relays(evidence).forEach(relay -> ofSources.add(graph.sourceNumber(relay), user, Role.RELAY));
+        graph
+            .relays(evidence)
+            .forEach(relay -> ofSources.add(graph.sourceNumber(relay), user, Role.RELAY));
         evidence.unless().forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.EXCEPTION));
       }
       for (Inference inference : claim.inferences()) {
@@ -79,13 +81,22 @@ final class Uses {
         inference.by().ifPresent(by -> ofSources.add(graph.sourceNumber(by), user, Role.ASSERTER));
         for (Premise premise : inference.premises()) {
           ofClaims.add(
-              graph.claimNumber(premise.claim()), user, premise.negated() ? Role.NEGATED_PREMISE : Role.PREMISE);
+              graph.claimNumber(premise.claim()),
+              user,
+              premise.negated() ? Role.NEGATED_PREMISE : Role.PREMISE);
         }
-        inference.assuming().forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.ASSUMPTION));
+        inference
+            .assuming()
+            .forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.ASSUMPTION));
         inference.unless().forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.EXCEPTION));
-        inference.answers().values().forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.ANSWER));
+        inference
+            .answers()
+            .values()
+            .forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.ANSWER));
       }
-      claim.contradicts().forEach(id -> ofClaims.add(graph.claimNumber(id), claimUser, Role.CONTRADICTED));
+      claim
+          .contradicts()
+          .forEach(id -> ofClaims.add(graph.claimNumber(id), claimUser, Role.CONTRADICTED));
       for (Review review : claim.reviews()) {
         ofSources.add(graph.sourceNumber(review.reviewer()), (long) line++ << 2, Role.REVIEWER);
       }
@@ -128,12 +139,11 @@ final class Uses {
       long use = uses[from + index];
       Role role = ROLES[(int) (use & 15)];
       int number = (int) (use >>> 6);
-      Element user =
-          switch ((int) (use >>> 4 & 3)) {
-            case CLAIM_USER -> Element.claim(graph.claims().get(number).id());
-            case SOURCE_USER -> Element.source(graph.sources().get(number).id());
-            default -> graph.lines().element(number);
-          };
+      Element user = switch ((int) (use >>> 4 & 3)) {
+        case CLAIM_USER -> Element.claim(graph.claims().get(number).id());
+        case SOURCE_USER -> Element.source(graph.sources().get(number).id());
+        default -> graph.lines().element(number);
+      };
       return new Use(user, role);
     }
 

@@ -24,15 +24,22 @@ public final class ClaimGraphException extends RuntimeException {
    */
   public ClaimGraphException(ImmutableList<Problem> problems, long count) {
     super(message(problems, count));
-    checkArgument(!problems.isEmpty() && count >= problems.size(), "%s problems, %s in all", problems.size(), count);
+    checkArgument(
+        !problems.isEmpty() && count >= problems.size(),
+        "%s problems, %s in all",
+        problems.size(),
+        count);
     this.problems = problems;
     this.count = count;
   }
 
   private static String message(ImmutableList<Problem> problems, long count) {
-    String printed = problems.stream().limit(PRINTED).map(Problem::toString).collect(Collectors.joining("\n"));
+    String printed =
+        problems.stream().limit(PRINTED).map(Problem::toString).collect(Collectors.joining("\n"));
     long more = count - Math.min(PRINTED, problems.size());
-    return more == 0 ? printed : printed + "\n… and " + more + (more == 1 ? " more problem" : " more problems");
+    return more == 0
+        ? printed
+        : printed + "\n… and " + more + (more == 1 ? " more problem" : " more problems");
   }
 
   /** The problems in document order, the first {@value Problems#KEPT} of them. */

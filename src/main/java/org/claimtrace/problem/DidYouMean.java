@@ -62,7 +62,8 @@ public final class DidYouMean {
       row[0] = i;
       int least = i;
       for (int j = 1; j <= right.length; j++) {
-        int best = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
+        int best = Math.min(
+            Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
         if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]) {
           best = Math.min(best, beforeLast[j - 2] + 1);
         }

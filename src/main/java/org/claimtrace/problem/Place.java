@@ -22,7 +22,8 @@ public record Place(Optional<String> document, Optional<Position> position, Stri
    */
   public record Position(int line, int column) {
     public Position {
-      checkArgument(line >= 1 && column >= 1, "line %s, column %s: both count from 1", line, column);
+      checkArgument(
+          line >= 1 && column >= 1, "line %s, column %s: both count from 1", line, column);
     }
 
     /** Line and column with a colon between, such as {@code 14:9}. */

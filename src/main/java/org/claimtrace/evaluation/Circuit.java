@@ -1,0 +1,130 @@
+package org.claimtrace.evaluation;
+
+import java.util.Arrays;
+
+/**
+ * What a claim graph computes in one world, as gates: each is the conjunction of literals, or the disjunction of gates.
+ * Gates are numbered in the order in which they can be computed, but for those of a cyclic segment, which need the
+ * well-founded model.
+ *
+ * <p>A literal is the number of a gate times two, plus one where it is negated. Only conjunctions hold negated ones.
+ */
+final class Circuit {
+
+  /** True where all its literals are. Without literals: true. */
+  static final byte AND = 0;
+
+  /** True where one of its literals is. Without literals: false. */
+  static final byte OR = 1;
+
+  /** Switched off: false, whatever it reads. */
+  static final byte OFF = 2;
+
+  /** Switched on: true, whatever it reads. */
+  static final byte ON = 3;
+
+  private final byte[] kinds;
+  private final int[] first;
+  private final int[] literals;
+  private final Segment[] segments;
+
+  /**
+   * A run of gates.
+   *
+   * @param from the first gate
+   * @param to the gate after the last
+   * @param cycle who reads whom inside a cyclic run; empty for a run that can be computed in order
+   */
+  record Segment(int from, int to, Readers cycle) {
+    boolean isCyclic() {
+      return cycle.first().length > 0;
+    }
+  }
+
+  /**
+   * Who reads the gates of a cyclic segment, from inside it.
+   *
+   * @param first where each gate's readers begin, by its distance from the segment's first gate; empty if there is no cycle
+   * @param literals the readers: the reading gate times two, plus one where it reads negated
+   */
+  record Readers(int[] first, int[] literals) {
+    static final Readers NONE = new Readers(new int[0], new int[0]);
+  }
+
+  /**
+   * Makes a circuit.
+   *
+   * @param kinds {@link #AND} or {@link #OR}, by gate
+   * @param first where each gate's literals begin, and the end
+   * @param literals the literals
+   * @param ends where segments end, ascending, the last at the last gate
+   * @param cyclic which of them are cyclic
+   */
+  Circuit(byte[] kinds, int[] first, int[] literals, int[] ends, boolean[] cyclic) {
+    this.kinds = kinds;
+    this.first = first;
+    this.literals = literals;
+    segments = new Segment[ends.length];
+    int from = 0;
+    for (int i = 0; i < ends.length; i++) {
+      segments[i] = new Segment(from, ends[i], cyclic[i] ? readers(from, ends[i]) : Readers.NONE);
+      from = ends[i];
+    }
+  }
+
+  private Readers readers(int from, int to) {
+    int[] begins = new int[to - from + 2];
+    for (int at = first[from]; at < first[to]; at++) {
+      int read = literals[at] >> 1;
+      if (read >= from && read < to) {
+        begins[read - from + 2]++;
+      }
+    }
+    for (int i = 2; i < begins.length; i++) {
+      begins[i] += begins[i - 1];
+    }
+    int[] readers = new int[begins[begins.length - 1]];
+    for (int gate = from; gate < to; gate++) {
+      for (int at = first[gate]; at < first[gate + 1]; at++) {
+        int read = literals[at] >> 1;
+        if (read >= from && read < to) {
+          readers[begins[read - from + 1]++] = gate << 1 | (literals[at] & 1);
+        }
+      }
+    }
+    return new Readers(Arrays.copyOf(begins, begins.length - 1), readers);
+  }
+
+  /** The literal that reads a gate as it is. */
+  static int literal(int gate) {
+    return gate << 1;
+  }
+
+  /** The literal that reads a gate negated. */
+  static int negated(int gate) {
+    return gate << 1 | 1;
+  }
+
+  int gates() {
+    return kinds.length;
+  }
+
+  /** A fresh array of the kinds of all gates, to switch some off or on in. */
+  byte[] kinds() {
+    return kinds.clone();
+  }
+
+  /** Where each gate's literals begin, and the end. Shared: not to be written. */
+  int[] first() {
+    return first;
+  }
+
+  /** The literals. Shared: not to be written. */
+  int[] literals() {
+    return literals;
+  }
+
+  Segment[] segments() {
+    return segments;
+  }
+}

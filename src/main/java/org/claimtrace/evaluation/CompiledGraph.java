@@ -1,0 +1,173 @@
+package org.claimtrace.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.Review;
+import org.claimtrace.problem.UnknownIdException;
+
+/**
+ * A claim graph made ready to be evaluated, as often as one likes: like {@link java.util.regex.Pattern}, compile once and
+ * use often. It does not depend on any option of an evaluation.
+ *
+ * <p>Compiling takes time and space linear in the graph, but for sorting its ids; and for a source derived from others, the
+ * number of their origins times the number of claims on which both copies and origins have evidence.
+ */
+public final class CompiledGraph {
+
+  /** A day before every other: what has no date has always existed. */
+  static final int ALWAYS = Integer.MIN_VALUE;
+
+  /** A day after every other. */
+  static final int NEVER = Integer.MAX_VALUE;
+
+  final ClaimGraph graph;
+  final Circuit circuit;
+
+  // Sources, by rank.
+  final Ranks sources;
+  final int[] coinGate;
+  final int[] rightGate;
+  final double[] reliability;
+  /** The day from which the source is retracted; {@link #NEVER} where it is not. */
+  final int[] retracted;
+
+  // Claims, by rank.
+  final Ranks claims;
+  final int[] proGate;
+  final byte[] shape;
+  final int[] partFirst;
+  final int[] reviewed;
+
+  // The parts of claims, claim by claim: first the lines, then what origins say.
+  final byte[] parts;
+  final int[] partGate;
+  final double[] strength;
+  /** The day on which a line begins to exist. */
+  final int[] begins;
+
+  /** Gates by which an origin that has evidence of its own passes on what its origins say, where that evidence does not exist. */
+  final Inheritance[] inheritances;
+
+  /** Bits of {@link #shape}. */
+  static final int HAS_CONTRADICTED = 1;
+
+  static final int HAS_REJECTED = 2;
+  static final int HAS_QUALIFIED = 4;
+
+  /**
+   * A part that is true only while none of some evidence exists.
+   *
+   * @param part the part
+   * @param evidence the parts that are that evidence
+   */
+  record Inheritance(int part, int[] evidence) {}
+
+  CompiledGraph(Compiler compiler) {
+    graph = compiler.graph;
+    circuit = compiler.circuit();
+    sources = compiler.sources;
+    coinGate = compiler.coinGate;
+    rightGate = compiler.rightGate;
+    reliability = compiler.reliability;
+    retracted = compiler.retracted;
+    claims = compiler.claims;
+    proGate = compiler.proGate;
+    shape = compiler.shape;
+    partFirst = compiler.partFirst;
+    reviewed = compiler.reviewed.toArray();
+    parts = compiler.parts.toArray();
+    partGate = compiler.partGate;
+    strength = compiler.strength.toArray();
+    begins = compiler.begins.toArray();
+    inheritances = compiler.inheritances.toArray(new Inheritance[0]);
+  }
+
+  /** Compiles a graph. */
+  public static CompiledGraph of(ClaimGraph graph) {
+    return new CompiledGraph(new Compiler(graph));
+  }
+
+  /** The graph that was compiled. */
+  public ClaimGraph graph() {
+    return graph;
+  }
+
+  int conGate(int claim) {
+    return proGate[claim] + 1;
+  }
+
+  int acceptedGate(int claim) {
+    return proGate[claim] + 2;
+  }
+
+  int contradictedGate(int claim) {
+    return proGate[claim] - 1;
+  }
+
+  int rejectedGate(int claim) {
+    return proGate[claim] + 3;
+  }
+
+  int qualifiedGate(int claim) {
+    return proGate[claim] + ((shape[claim] & HAS_REJECTED) == 0 ? 3 : 4);
+  }
+
+  boolean has(int claim, int bit) {
+    return (shape[claim] & bit) != 0;
+  }
+
+  int claimRank(String id) {
+    int rank = claims.find(id);
+    if (rank < 0) {
+      graph.claim(id);
+    }
+    return rank;
+  }
+
+  int sourceRank(String id) {
+    int rank = sources.find(id);
+    if (rank < 0) {
+      graph.source(id);
+    }
+    return rank;
+  }
+
+  /**
+   * The part that a line is.
+   *
+   * @throws UnknownIdException if the graph has no such line of that kind
+   */
+  int linePart(Element line) {
+    Claim claim = graph.claimOf(line.id());
+    List<Object> lines = sortedLines(claim);
+    for (int i = 0; i < lines.size(); i++) {
+      if (element(claim, lines.get(i)).equals(line)) {
+        return partFirst[claims.find(claim.id())] + i;
+      }
+    }
+    throw new UnknownIdException(line.kind().toString(), line.id(), ImmutableList.of());
+  }
+
+  private static Element element(Claim claim, Object line) {
+    if (line instanceof Evidence evidence) {
+      return Element.evidence(evidence.lineId(claim.id()));
+    }
+    return line instanceof Inference inference
+        ? Element.inference(inference.lineId(claim.id()))
+        : Element.review(((Review) line).lineId(claim.id()));
+  }
+
+  /** The lines of a claim in the order of its parts, which does not depend on the order of the document. */
+  static List<Object> sortedLines(Claim claim) {
+    return ImmutableList.builder()
+        .addAll(Compiler.sortedEvidence(claim))
+        .addAll(Compiler.sortedInferences(claim))
+        .addAll(Compiler.sortedReviews(claim))
+        .build();
+  }
+}

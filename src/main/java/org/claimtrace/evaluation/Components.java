@@ -1,0 +1,85 @@
+package org.claimtrace.evaluation;
+
+import java.util.Arrays;
+
+/**
+ * The strongly connected components of a directed graph, by Tarjan's algorithm ("Depth-first search and linear graph
+ * algorithms", SIAM Journal on Computing 1(2), 1972), iteratively, in linear time.
+ */
+final class Components {
+
+  /** The nodes, component by component; what a node points at stands before it or in its own component. */
+  final int[] order;
+
+  /** Where each component begins in the order; one more entry for the end. */
+  final int[] first;
+
+  private Components(int[] order, int[] first) {
+    this.order = order;
+    this.first = first;
+  }
+
+  /**
+   * Condenses a graph whose node {@code n} points at {@code targets[first[n]]} to {@code targets[first[n + 1] - 1]}.
+   * Nodes are visited in ascending order, so equal graphs give equal components.
+   */
+  static Components of(int nodes, int[] first, int[] targets) {
+    int[] order = new int[nodes];
+    int[] begins = new int[nodes + 1];
+    int ordered = 0;
+    int components = 0;
+    // The least index reachable, counted from 1; 0 is unvisited; a finished node's is larger than
+    // any other.
+    int[] low = new int[nodes];
+    int[] index = new int[nodes];
+    int[] edge = new int[nodes];
+    int[] path = new int[nodes];
+    int[] pending = new int[nodes];
+    int pendingSize = 0;
+    int visited = 0;
+    for (int root = 0; root < nodes; root++) {
+      if (index[root] != 0) {
+        continue;
+      }
+      int depth = 0;
+      path[0] = root;
+      index[root] = low[root] = ++visited;
+      edge[root] = first[root];
+      pending[pendingSize++] = root;
+      while (depth >= 0) {
+        int node = path[depth];
+        if (edge[node] < first[node + 1]) {
+          int target = targets[edge[node]++];
+          if (index[target] == 0) {
+            index[target] = low[target] = ++visited;
+            edge[target] = first[target];
+            pending[pendingSize++] = target;
+            path[++depth] = target;
+          } else if (low[target] < low[node]) {
+            low[node] = low[target];
+          }
+          continue;
+        }
+        depth--;
+        if (depth >= 0 && low[node] < low[path[depth]]) {
+          low[path[depth]] = low[node];
+        }
+        if (low[node] == index[node]) {
+          begins[components++] = ordered;
+          int member;
+          do {
+            member = pending[--pendingSize];
+            low[member] = Integer.MAX_VALUE;
+            order[ordered++] = member;
+          } while (member != node);
+        }
+      }
+    }
+    begins[components] = ordered;
+    return new Components(order, Arrays.copyOf(begins, components + 1));
+  }
+
+  int count() {
+    return first.length - 1;
+  }
+}

@@ -1,0 +1,136 @@
+package org.claimtrace.evaluation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.problem.UnknownIdException;
+
+/**
+ * What an evaluator found out about a graph: the verdict on every claim and the belief behind it, the chance that each line
+ * fires and that each source is right. Asking takes constant time; no object exists for a claim until somebody asks for it.
+ */
+public final class Evaluation {
+
+  private final CompiledGraph compiled;
+  private final Standard standard;
+  private final Situation situation;
+  private final Outcome outcome;
+
+  Evaluation(CompiledGraph compiled, Standard standard, Situation situation, Outcome outcome) {
+    this.compiled = compiled;
+    this.standard = standard;
+    this.situation = situation;
+    this.outcome = outcome;
+  }
+
+  /** The graph that was evaluated. */
+  public ClaimGraph graph() {
+    return compiled.graph;
+  }
+
+  /** The graph as it was compiled, to be evaluated again in another way. */
+  public CompiledGraph compiled() {
+    return compiled;
+  }
+
+  /** How it was computed. */
+  public Method method() {
+    return Method.CERTAIN;
+  }
+
+  /** How much a verdict took. */
+  public Standard standard() {
+    return standard;
+  }
+
+  /** What published verdicts counted for. */
+  public ReviewPolicy reviews() {
+    return situation.reviews();
+  }
+
+  /** The date at which the graph was looked at; empty where everything existed. */
+  public Optional<PartialDate> asOf() {
+    return situation.asOf();
+  }
+
+  /** What a claim was supposed to be, if it was. */
+  public Optional<Supposition> supposed(String claimId) {
+    return Optional.ofNullable(situation.suppositions().get(claimId));
+  }
+
+  /**
+   * The verdict on a claim.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public Verdict verdict(String claimId) {
+    return standard.verdict(belief(claimId));
+  }
+
+  /**
+   * The belief in a claim.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public Belief belief(String claimId) {
+    return outcome.belief(compiled.claimRank(claimId));
+  }
+
+  /** The ids of the claims with a verdict, in document order. */
+  public ImmutableList<String> claims(Verdict verdict) {
+    return compiled.graph.claims().stream()
+        .map(Claim::id)
+        .filter(id -> verdict(id) == verdict)
+        .collect(toImmutableList());
+  }
+
+  /** What it says of every claim, in document order; a judgement is made when the stream comes to it. */
+  public Stream<Judgement> judgements() {
+    return compiled.graph.claims().stream().map(claim -> {
+      Belief belief = belief(claim.id());
+      return new Judgement(claim.id(), standard.verdict(belief), belief);
+    });
+  }
+
+  /**
+   * The chance that a line fires, from 0 to 1. A line that does not exist yet or does not count fires never.
+   *
+   * @throws UnknownIdException if the graph has no such line
+   * @throws IllegalArgumentException if the element is no line
+   */
+  public double fires(Element line) {
+    return outcome.fires(part(line));
+  }
+
+  /**
+   * The chance that it is undecided whether a line fires, from 0 to 1.
+   *
+   * @throws UnknownIdException if the graph has no such line
+   * @throws IllegalArgumentException if the element is no line
+   */
+  public double undecided(Element line) {
+    return outcome.undecided(part(line));
+  }
+
+  private int part(Element line) {
+    checkArgument(line.kind().isLine(), "%s is no line", line);
+    return compiled.linePart(line);
+  }
+
+  /**
+   * The chance that a source is right, from 0 to 1.
+   *
+   * @throws UnknownIdException if the graph has no such source
+   */
+  public double right(String sourceId) {
+    return outcome.right(compiled.sourceRank(sourceId));
+  }
+}

@@ -1,0 +1,57 @@
+package org.claimtrace.evaluation;
+
+import java.util.Arrays;
+
+/** A growing list of numbers. */
+final class IntList {
+
+  private int[] numbers;
+  private int size;
+
+  IntList(int expected) {
+    numbers = new int[Math.max(expected, 8)];
+  }
+
+  void add(int number) {
+    if (size == numbers.length) {
+      numbers =
+          Arrays.copyOf(numbers, Math.addExact(size, Math.min(size, Integer.MAX_VALUE - 8 - size)));
+    }
+    numbers[size++] = number;
+  }
+
+  int get(int at) {
+    return numbers[at];
+  }
+
+  void set(int at, int number) {
+    numbers[at] = number;
+  }
+
+  /** Sorts the numbers from a position to the end. */
+  void sortFrom(int at) {
+    if (size - at > 1) {
+      Arrays.sort(numbers, at, size);
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  int removeLast() {
+    return numbers[--size];
+  }
+
+  int[] toArray() {
+    return Arrays.copyOf(numbers, size);
+  }
+}

@@ -1,0 +1,35 @@
+package org.claimtrace.evaluation;
+
+import java.util.Optional;
+
+/** What published verdicts count for. A line that does not count does not fire. */
+public enum ReviewPolicy {
+  /** A review counts only while its claim has no supporting or refuting evidence or inference. The default. */
+  EVIDENCE_FIRST("evidence-first"),
+  /** A reviewed claim is judged by its reviews alone; neither its other lines nor contradicting claims count. */
+  REVIEWS_FIRST("reviews-first"),
+  /** Reviews never count. */
+  EVIDENCE_ONLY("evidence-only");
+
+  private final String word;
+
+  ReviewPolicy(String word) {
+    this.word = word;
+  }
+
+  /** The policy with a word, such as {@code reviews-first}. */
+  public static Optional<ReviewPolicy> find(String word) {
+    for (ReviewPolicy each : values()) {
+      if (each.word.equals(word)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The word, in lower case with hyphens. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}

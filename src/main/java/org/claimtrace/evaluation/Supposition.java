@@ -1,0 +1,35 @@
+package org.claimtrace.evaluation;
+
+import java.util.Optional;
+
+/** What a claim may be supposed to be, whatever bears on it. */
+public enum Supposition {
+  /** There is a case for the claim and none against it. */
+  ACCEPTED("accepted"),
+  /** There is a case against the claim and none for it. */
+  REJECTED("rejected"),
+  /** There is no case on either side. */
+  OPEN("open");
+
+  private final String word;
+
+  Supposition(String word) {
+    this.word = word;
+  }
+
+  /** The supposition with a word. */
+  public static Optional<Supposition> find(String word) {
+    for (Supposition each : values()) {
+      if (each.word.equals(word)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The word, in lower case. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}

@@ -1,0 +1,205 @@
+package org.claimtrace.evaluation;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Computes the well-founded model of a circuit in every world at once, segment by segment.
+ *
+ * <p>In a cyclic segment, what is certainly true and certainly false spreads along a work list. Only where that stalls is
+ * the least model of what is still possible computed anew; atoms outside it are unfounded, and false (Van Gelder, Ross and
+ * Schlipf, "The well-founded semantics for general logic programs", Journal of the ACM 38(3), 1991, definitions 3.1 to 3.4).
+ * If that decided something, what remains is condensed again and each part solved on its own; if not, the rest is undefined.
+ *
+ * <p>Time is linear in the size of the circuit where nothing stalls, and one pass over what is still undecided in a part for
+ * every stall in it.
+ */
+final class Sweep {
+
+  /** So many gates are computed between two looks at whether the thread was interrupted. */
+  private static final int STRIDE = 1 << 16;
+
+  private final Circuit circuit;
+  private final Slots slots;
+
+  private Sweep(Circuit circuit, Slots slots) {
+    this.circuit = circuit;
+    this.slots = slots;
+  }
+
+  /**
+   * Computes all gates.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  static void run(Circuit circuit, Slots slots) {
+    Sweep sweep = new Sweep(circuit, slots);
+    for (Circuit.Segment segment : circuit.segments()) {
+      if (segment.isCyclic()) {
+        stopIfInterrupted();
+        sweep.new Cycle(segment).solve();
+      } else {
+        for (int from = segment.from(); from < segment.to(); from += STRIDE) {
+          stopIfInterrupted();
+          slots.compute(from, Math.min(segment.to(), from + STRIDE));
+        }
+      }
+    }
+  }
+
+  private static void stopIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the evaluation was interrupted");
+    }
+  }
+
+  /** One cyclic segment being solved. */
+  private final class Cycle {
+
+    private final int from;
+    private final int size;
+    private final int[] readersFirst;
+    private final int[] readers;
+    private final IntList queue;
+    private final boolean[] queued;
+    private final boolean[] doubted;
+
+    Cycle(Circuit.Segment segment) {
+      from = segment.from();
+      size = segment.to() - from;
+      readersFirst = segment.cycle().first();
+      readers = segment.cycle().literals();
+      queue = new IntList(size);
+      queued = new boolean[size];
+      doubted = new boolean[size];
+    }
+
+    void solve() {
+      slots.open(from, from + size);
+      for (int gate = from; gate < from + size; gate++) {
+        if (slots.settle(gate)) {
+          enqueue(gate);
+        }
+      }
+      spread();
+      Deque<int[]> parts = new ArrayDeque<>();
+      parts.push(undecided());
+      while (!parts.isEmpty()) {
+        stopIfInterrupted();
+        int[] part = undecided(parts.pop());
+        if (part.length > 0 && rule(part)) {
+          spread();
+          condense(undecided(part), parts);
+        }
+      }
+      slots.close();
+    }
+
+    private void enqueue(int gate) {
+      if (!queued[gate - from]) {
+        queued[gate - from] = true;
+        queue.add(gate);
+      }
+    }
+
+    private int dequeue() {
+      int gate = queue.removeLast();
+      queued[gate - from] = false;
+      return gate;
+    }
+
+    private void spread() {
+      while (!queue.isEmpty()) {
+        int changed = dequeue();
+        for (int at = readersFirst[changed - from]; at < readersFirst[changed - from + 1]; at++) {
+          int reader = readers[at] >> 1;
+          if (slots.update(reader, changed << 1 | (readers[at] & 1))) {
+            enqueue(reader);
+          }
+        }
+      }
+    }
+
+    /** Makes impossible what is unfounded in a part; tells whether anything was. */
+    private boolean rule(int[] part) {
+      for (int gate : part) {
+        slots.doubt(gate);
+        doubted[gate - from] = true;
+      }
+      for (int gate : part) {
+        if (slots.found(gate)) {
+          enqueue(gate);
+        }
+      }
+      while (!queue.isEmpty()) {
+        int changed = dequeue();
+        for (int at = readersFirst[changed - from]; at < readersFirst[changed - from + 1]; at++) {
+          int reader = readers[at] >> 1;
+          boolean positive = (readers[at] & 1) == 0;
+          if (positive
+              && doubted[reader - from]
+              && slots.foundFurther(reader, Circuit.literal(changed))) {
+            enqueue(reader);
+          }
+        }
+      }
+      boolean ruled = false;
+      for (int gate : part) {
+        doubted[gate - from] = false;
+        if (slots.confine(gate)) {
+          enqueue(gate);
+          ruled = true;
+        }
+      }
+      return ruled;
+    }
+
+    private int[] undecided() {
+      IntList open = new IntList(8);
+      for (int gate = from; gate < from + size; gate++) {
+        if (slots.isUndecided(gate)) {
+          open.add(gate);
+        }
+      }
+      return open.toArray();
+    }
+
+    private int[] undecided(int[] part) {
+      IntList open = new IntList(part.length);
+      for (int gate : part) {
+        if (slots.isUndecided(gate)) {
+          open.add(gate);
+        }
+      }
+      return open.toArray();
+    }
+
+    /** Adds the strongly connected parts of what is undecided, so that those read by others are taken first. */
+    private void condense(int[] open, Deque<int[]> parts) {
+      int[] place = new int[size];
+      for (int i = 0; i < open.length; i++) {
+        place[open[i] - from] = i + 1;
+      }
+      int[] first = new int[open.length + 1];
+      IntList targets = new IntList(open.length);
+      for (int i = 0; i < open.length; i++) {
+        for (int at = circuit.first()[open[i]]; at < circuit.first()[open[i] + 1]; at++) {
+          int read = (circuit.literals()[at] >> 1) - from;
+          if (read >= 0 && read < size && place[read] > 0) {
+            targets.add(place[read] - 1);
+          }
+        }
+        first[i + 1] = targets.size();
+      }
+      Components components = Components.of(open.length, first, targets.toArray());
+      for (int i = components.count() - 1; i >= 0; i--) {
+        int[] part = new int[components.first[i + 1] - components.first[i]];
+        for (int j = 0; j < part.length; j++) {
+          part[j] = open[components.order[components.first[i] + j]];
+        }
+        parts.push(part);
+      }
+    }
+  }
+}
