@@ -84,6 +84,25 @@ public final class Evaluation {
     return outcome.belief(compiled.claimRank(claimId));
   }
 
+  /**
+   * The chance that there is a case for a claim: that a supporting line of it fires.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public Chance caseFor(String claimId) {
+    return outcome.pro(compiled.claimRank(claimId));
+  }
+
+  /**
+   * The chance that there is a case against a claim: that a refuting line of it fires, or a claim contradicting it is
+   * accepted.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public Chance caseAgainst(String claimId) {
+    return outcome.con(compiled.claimRank(claimId));
+  }
+
   /** The ids of the claims with a verdict, in document order. */
   public ImmutableList<String> claims(Verdict verdict) {
     return compiled.graph.claims().stream()
@@ -107,7 +126,7 @@ public final class Evaluation {
    * @throws IllegalArgumentException if the element is no line
    */
   public double fires(Element line) {
-    return outcome.fires(part(line));
+    return outcome.fires(part(line)).yes();
   }
 
   /**
@@ -117,7 +136,7 @@ public final class Evaluation {
    * @throws IllegalArgumentException if the element is no line
    */
   public double undecided(Element line) {
-    return outcome.undecided(part(line));
+    return outcome.fires(part(line)).undecided();
   }
 
   private int part(Element line) {

@@ -3,13 +3,13 @@ package org.claimtrace.evaluation;
 /** What one world came to, a byte a claim, a part and a source. */
 final class Outcome {
 
-  private static final int SUPPORTED = 1;
-  private static final int REFUTED = 2;
-  private static final int CONFLICTING = 4;
-  private static final int QUALIFIED = 8;
-
   private static final int CERTAIN = 1;
-  private static final int UNDECIDED = 2;
+  private static final int POSSIBLE = 2;
+
+  // A claim's byte holds three pairs of the two bits above.
+  private static final int PRO = 0;
+  private static final int CON = 2;
+  private static final int QUAL = 4;
 
   private final byte[] claims;
   private final byte[] parts;
@@ -28,63 +28,66 @@ final class Outcome {
     byte[] claims = new byte[compiled.proGate.length];
     for (int claim = 0; claim < claims.length; claim++) {
       int pro = compiled.proGate[claim];
-      int con = pro + 1;
-      claims[claim] = (byte) label(
-          (certain[pro] & 1) != 0,
-          (possible[pro] & 1) != 0,
-          (certain[con] & 1) != 0,
-          (possible[con] & 1) != 0);
-      if (claims[claim] == SUPPORTED
-          && compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
-          && (certain[compiled.qualifiedGate(claim)] & 1) != 0) {
-        claims[claim] |= QUALIFIED;
+      int code = sides(certain, possible, pro) << PRO | sides(certain, possible, pro + 1) << CON;
+      if (compiled.has(claim, CompiledGraph.HAS_QUALIFIED)) {
+        code |= sides(certain, possible, compiled.qualifiedGate(claim)) << QUAL;
       }
+      claims[claim] = (byte) code;
     }
-    byte[] parts = new byte[compiled.partGate.length];
-    for (int part = 0; part < parts.length; part++) {
-      parts[part] = side(certain, possible, compiled.partGate[part]);
-    }
-    byte[] sources = new byte[compiled.rightGate.length];
-    for (int source = 0; source < sources.length; source++) {
-      sources[source] = side(certain, possible, compiled.rightGate[source]);
-    }
-    return new Outcome(claims, parts, sources);
+    return new Outcome(
+        claims,
+        sides(certain, possible, compiled.partGate),
+        sides(certain, possible, compiled.rightGate));
   }
 
-  private static byte side(long[] certain, long[] possible, int gate) {
-    long certainly = certain[gate] & 1;
-    return (byte) (certainly | ((possible[gate] & 1) ^ certainly) << 1);
+  private static byte[] sides(long[] certain, long[] possible, int[] gates) {
+    byte[] sides = new byte[gates.length];
+    for (int i = 0; i < sides.length; i++) {
+      sides[i] = (byte) sides(certain, possible, gates[i]);
+    }
+    return sides;
   }
 
-  private static int label(boolean pro, boolean proPossible, boolean con, boolean conPossible) {
-    if (pro) {
-      return conPossible ? CONFLICTING : SUPPORTED;
-    }
-    if (con) {
-      return proPossible ? CONFLICTING : REFUTED;
-    }
-    return 0;
+  private static int sides(long[] certain, long[] possible, int gate) {
+    return (int) (certain[gate] & 1) | (int) (possible[gate] & 1) << 1;
   }
 
   Belief belief(int claim) {
-    int label = claims[claim];
+    boolean pro = is(claim, CERTAIN << PRO);
+    boolean con = is(claim, CERTAIN << CON);
+    boolean supported = pro && !is(claim, POSSIBLE << CON);
+    boolean refuted = con && !is(claim, POSSIBLE << PRO);
+    boolean conflicting = (pro || con) && !supported && !refuted;
     return new Belief(
-        (label & SUPPORTED) != 0 ? 1 : 0,
-        (label & REFUTED) != 0 ? 1 : 0,
-        (label & CONFLICTING) != 0 ? 1 : 0,
-        label == 0 ? 1 : 0,
-        (label & QUALIFIED) != 0 ? 1 : 0);
+        supported ? 1 : 0,
+        refuted ? 1 : 0,
+        conflicting ? 1 : 0,
+        pro || con ? 0 : 1,
+        supported && is(claim, CERTAIN << QUAL) ? 1 : 0);
   }
 
-  double fires(int part) {
-    return parts[part] == CERTAIN ? 1 : 0;
+  private boolean is(int claim, int bit) {
+    return (claims[claim] & bit) != 0;
   }
 
-  double undecided(int part) {
-    return parts[part] == UNDECIDED ? 1 : 0;
+  Chance pro(int claim) {
+    return chance(claims[claim] >> PRO);
+  }
+
+  Chance con(int claim) {
+    return chance(claims[claim] >> CON);
+  }
+
+  Chance fires(int part) {
+    return chance(parts[part]);
   }
 
   double right(int source) {
-    return sources[source] == CERTAIN ? 1 : 0;
+    return chance(sources[source]).yes();
+  }
+
+  private static Chance chance(int sides) {
+    boolean certain = (sides & CERTAIN) != 0;
+    return new Chance(certain ? 1 : 0, (sides & POSSIBLE) != 0 && !certain ? 1 : 0);
   }
 }
