@@ -19,7 +19,7 @@ public final class Acceptance {
     this.finding = builder.finding == null ? "?" : builder.finding;
     this.at = builder.at;
     this.because = builder.because == null ? Text.untagged("?") : builder.because;
-    this.ownMembers = builder.ownMembers;
+    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
   }
 
   /**
@@ -102,7 +102,7 @@ public final class Acceptance {
     private @Nullable String finding;
     private @Nullable String at;
     private @Nullable Text because;
-    private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
+    private Map<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
     private Builder() {}
@@ -110,7 +110,7 @@ public final class Acceptance {
     /** The code of the finding. */
     public Builder finding(String finding) {
       problems.forget("/finding");
-      Rules.words(problems, "/finding", finding);
+      Rules.findingCode(problems, "/finding", finding);
       this.finding = finding;
       return this;
     }

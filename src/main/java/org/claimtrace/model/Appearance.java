@@ -24,7 +24,7 @@ public final class Appearance {
     this.locator = builder.locator;
     this.date = builder.date;
     this.note = builder.note;
-    this.ownMembers = builder.ownMembers;
+    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
   }
 
   /**
@@ -116,16 +116,22 @@ public final class Appearance {
 
   /** Builds an appearance; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
   public static final class Builder {
-    private final String source;
+    private String source;
     private @Nullable String quote;
     private @Nullable String locator;
     private @Nullable PartialDate date;
     private @Nullable Text note;
-    private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
+    private Map<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
     private Builder(String source) {
       this.source = source;
+    }
+
+    /** The id of the source that makes the claim. */
+    public Builder source(String source) {
+      this.source = source;
+      return this;
     }
 
     /** The words of the source, verbatim, in the language in which they were read. */

@@ -41,7 +41,7 @@ public final class Claim {
     this.reviews = ImmutableList.copyOf(builder.reviews);
     this.searches = ImmutableList.copyOf(builder.searches);
     this.note = builder.note;
-    this.ownMembers = builder.ownMembers;
+    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
   }
 
   /** A claim with nothing but its text, in the language of the graph that it is put into. */
@@ -142,13 +142,24 @@ public final class Claim {
   }
 
   boolean isUntagged() {
-    return text.isUntagged()
-        || appearances.stream().anyMatch(Appearance::isUntagged)
-        || evidence.stream().anyMatch(Evidence::isUntagged)
-        || inferences.stream().anyMatch(Inference::isUntagged)
+    if (text.isUntagged() || (note != null && note.isUntagged())) {
+      return true;
+    }
+    // Loops, since every claim that is read passes here, and five streams would cost more than
+    // reading it.
+    for (Evidence each : evidence) {
+      if (each.isUntagged()) {
+        return true;
+      }
+    }
+    for (Inference each : inferences) {
+      if (each.isUntagged()) {
+        return true;
+      }
+    }
+    return appearances.stream().anyMatch(Appearance::isUntagged)
         || reviews.stream().anyMatch(Review::isUntagged)
-        || searches.stream().anyMatch(Search::isUntagged)
-        || (note != null && note.isUntagged());
+        || searches.stream().anyMatch(Search::isUntagged);
   }
 
   /** This claim, with the language given to the texts that have no tag. */
@@ -225,7 +236,7 @@ public final class Claim {
     private List<Review> reviews = ImmutableList.of();
     private List<Search> searches = ImmutableList.of();
     private @Nullable Text note;
-    private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
+    private Map<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
     private Builder(String id) {

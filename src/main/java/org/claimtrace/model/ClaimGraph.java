@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
@@ -71,7 +72,7 @@ public final class ClaimGraph {
         .map(each -> each.inLanguage(language))
         .collect(ImmutableList.toImmutableList());
     note = builder.note == null ? null : builder.note.inLanguage(language);
-    ownMembers = builder.ownMembers;
+    ownMembers = ImmutableMap.copyOf(builder.ownMembers);
     claimTable = new IdTable<>(claims, Claim::id);
     sourceTable = new IdTable<>(sources, Source::id);
     lines = new Lines(claims, claimTable);
@@ -295,6 +296,18 @@ public final class ClaimGraph {
     return index;
   }
 
+  /** The position in {@link #claims} of the claim with an id. */
+  public OptionalInt claimIndex(String claimId) {
+    int number = claimTable.find(claimId);
+    return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  /** The position in {@link #sources} of the source with an id. */
+  public OptionalInt sourceIndex(String sourceId) {
+    int number = sourceTable.find(sourceId);
+    return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
   int claimNumber(String claimId) {
     return claimTable.find(claimId);
   }
@@ -382,7 +395,7 @@ public final class ClaimGraph {
    */
   public static final class Builder {
 
-    private final String id;
+    private String id;
     private final Problems problems = new Problems();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
@@ -393,14 +406,22 @@ public final class ClaimGraph {
     private ImmutableList<String> authors = ImmutableList.of();
     private @Nullable PartialDate published;
     private @Nullable PartialDate modified;
-    private ImmutableList<Correction> corrections = ImmutableList.of();
-    private ImmutableList<Acceptance> accepted = ImmutableList.of();
+    private List<Correction> corrections = ImmutableList.of();
+    private List<Acceptance> accepted = ImmutableList.of();
     private @Nullable Text note;
-    private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
+    private Map<String, String> ownMembers = ImmutableMap.of();
 
     private Builder(String id) {
       this.id = id;
       Rules.id(problems, "/id", id);
+    }
+
+    /** The id of the graph, which keeps the rule for ids. */
+    public Builder id(String id) {
+      problems.forget("/id");
+      Rules.id(problems, "/id", id);
+      this.id = id;
+      return this;
     }
 
     /** Where the JSON Schema of the graph's format is found. */
@@ -530,7 +551,8 @@ public final class ClaimGraph {
 
     /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder published(String published) {
-      return published(date("/published", published));
+      this.published = date("/published", published);
+      return this;
     }
 
     /** When the graph was last changed. */
@@ -542,7 +564,8 @@ public final class ClaimGraph {
 
     /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder modified(String modified) {
-      return modified(date("/modified", modified));
+      this.modified = date("/modified", modified);
+      return this;
     }
 
     /** The corrections made since the graph was published. */
@@ -555,10 +578,7 @@ public final class ClaimGraph {
     /** Adds a correction that is not built yet. */
     public Builder correction(Correction.Builder correction) {
       problems.addAll("/corrections/" + corrections.size(), correction.flaws());
-      corrections = ImmutableList.<Correction>builder()
-          .addAll(corrections)
-          .add(correction.unchecked())
-          .build();
+      corrections = Rules.with(corrections, correction.unchecked());
       return this;
     }
 
@@ -572,10 +592,7 @@ public final class ClaimGraph {
     /** Adds a finding that the authors accept, not built yet. */
     public Builder accepted(Acceptance.Builder acceptance) {
       problems.addAll("/accepted/" + accepted.size(), acceptance.flaws());
-      accepted = ImmutableList.<Acceptance>builder()
-          .addAll(accepted)
-          .add(acceptance.unchecked())
-          .build();
+      accepted = Rules.with(accepted, acceptance.unchecked());
       return this;
     }
 

@@ -18,7 +18,7 @@ public final class Correction {
   private Correction(Builder builder) {
     this.date = builder.date == null ? PartialDate.parsed("0001") : builder.date;
     this.note = builder.note == null ? Text.untagged("?") : builder.note;
-    this.ownMembers = builder.ownMembers;
+    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Correction {
   public static final class Builder {
     private @Nullable PartialDate date;
     private @Nullable Text note;
-    private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
+    private Map<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
     private Builder() {}

@@ -41,7 +41,7 @@ public final class Evidence {
     this.locator = builder.locator;
     this.againstInterest = builder.againstInterest;
     this.note = builder.note;
-    this.ownMembers = builder.ownMembers;
+    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
   }
 
   /**
@@ -200,7 +200,7 @@ public final class Evidence {
 
   /** Builds an evidence; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
   public static final class Builder {
-    private final String source;
+    private String source;
     private @Nullable String id;
     private Stance stance = Stance.SUPPORTS;
     private Grade strength = Grade.ONE;
@@ -213,11 +213,17 @@ public final class Evidence {
     private @Nullable String locator;
     private boolean againstInterest;
     private @Nullable Text note;
-    private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
+    private Map<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
     private Builder(String source) {
       this.source = source;
+    }
+
+    /** The id of the source. */
+    public Builder source(String source) {
+      this.source = source;
+      return this;
     }
 
     /** The written id; where absent, the evidence is called {@code CLAIM/evidence/SOURCE}. */

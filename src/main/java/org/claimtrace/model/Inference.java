@@ -41,7 +41,7 @@ public final class Inference {
     this.scheme = builder.scheme;
     this.answers = builder.answers;
     this.note = builder.note;
-    this.ownMembers = builder.ownMembers;
+    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
   }
 
   /**
@@ -214,7 +214,7 @@ public final class Inference {
     private @Nullable String scheme;
     private ImmutableMap<String, String> answers = ImmutableMap.of();
     private @Nullable Text note;
-    private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
+    private Map<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
     private Builder() {}

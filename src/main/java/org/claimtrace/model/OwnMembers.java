@@ -1,21 +1,25 @@
 package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
-import org.jspecify.annotations.Nullable;
 
 /** The members that an author adds for purposes of their own: checked to be JSON and minified, and never read. */
 final class OwnMembers {
 
+  /** Ten less than what a reader takes by default: an author's own member stands inside at most five objects and lists. */
+  private static final int DEEPEST = 90;
+
   private OwnMembers() {}
 
-  static ImmutableMap<String, String> with(
-      ImmutableMap<String, String> others, Problems problems, String name, String json) {
+  /** The members with one more, or those that there are and a problem; only the first few steps copy. */
+  static Map<String, String> with(
+      Map<String, String> others, Problems problems, String name, String json) {
     String pointer = "/" + Place.escape(name);
-    String minified = minified(json);
     if (!name.startsWith("_")) {
       problems.add(Problem.at(
           pointer,
@@ -33,34 +37,37 @@ final class OwnMembers {
           "Keep one of the two."));
       return others;
     }
-    if (minified == null) {
-      problems.add(Problem.at(
-          pointer,
-          ProblemCode.ILL_FORMED_OWN_MEMBER,
-          "the value of " + Rules.quoted(name) + " is not JSON",
-          "Write JSON text, such as \"\\\"a string\\\"\" or \"{\\\"a\\\": 1}\"."));
+    Scanner scanner = new Scanner(json);
+    if (!scanner.scan()) {
+      problems.add(
+          scanner.tooDeep
+              ? Problem.at(
+                  pointer,
+                  ProblemCode.NESTING_TOO_DEEP,
+                  "the value of " + Rules.quoted(name) + " is nested more than " + DEEPEST
+                      + " deep",
+                  "Nest it less deeply, or keep it in a file of its own.")
+              : Problem.at(
+                  pointer,
+                  ProblemCode.ILL_FORMED_OWN_MEMBER,
+                  "the value of " + Rules.quoted(name) + " is not JSON",
+                  "Write JSON text, such as \"\\\"a string\\\"\" or \"{\\\"a\\\": 1}\"."));
       return others;
     }
-    return ImmutableMap.<String, String>builderWithExpectedSize(others.size() + 1)
-        .putAll(others)
-        .put(name, minified)
-        .buildOrThrow();
-  }
-
-  /** The JSON text without insignificant white space, or null where it is not one JSON value (RFC 8259). */
-  private static @Nullable String minified(String json) {
-    Scanner scanner = new Scanner(json);
-    return scanner.scan() ? scanner.minified.toString() : null;
+    Rules.surrogates(problems, pointer, json);
+    Map<String, String> more =
+        others instanceof ImmutableMap ? new LinkedHashMap<>(others) : others;
+    more.put(name, scanner.minified.toString());
+    return more;
   }
 
   /** An iterative recognizer of JSON that copies what is significant. */
   private static final class Scanner {
 
-    private static final int DEEPEST = 100;
-
     private final String json;
     private final StringBuilder minified;
     private final StringBuilder open = new StringBuilder();
+    private boolean tooDeep;
     private int at;
 
     Scanner(String json) {
@@ -79,6 +86,7 @@ final class OwnMembers {
         if (valueNext) {
           if (c == '{' || c == '[') {
             if (open.length() == DEEPEST) {
+              tooDeep = true;
               return false;
             }
             open.append(c);

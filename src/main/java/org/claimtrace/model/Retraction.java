@@ -18,7 +18,7 @@ public final class Retraction {
   private Retraction(Builder builder) {
     this.date = builder.date == null ? PartialDate.parsed("0001") : builder.date;
     this.note = builder.note;
-    this.ownMembers = builder.ownMembers;
+    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
   }
 
   /**
@@ -93,7 +93,7 @@ public final class Retraction {
   public static final class Builder {
     private @Nullable PartialDate date;
     private @Nullable Text note;
-    private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
+    private Map<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
     private Builder() {}

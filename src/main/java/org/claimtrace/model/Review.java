@@ -30,7 +30,7 @@ public final class Review {
     this.url = builder.url;
     this.overrides = builder.overrides;
     this.note = builder.note;
-    this.ownMembers = builder.ownMembers;
+    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
   }
 
   /**
@@ -154,7 +154,7 @@ public final class Review {
     private @Nullable String url;
     private ImmutableList<String> overrides = ImmutableList.of();
     private @Nullable Text note;
-    private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
+    private Map<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
     private Builder(String reviewer) {

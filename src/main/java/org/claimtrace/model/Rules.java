@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
@@ -21,31 +22,13 @@ final class Rules {
 
   private static final String ID_REMEDY =
       "An id begins with a letter or digit of any script; letters, digits, '.', '_' and '-' follow.";
-  private static final int QUOTED_CHARACTERS = 60;
+  private static final Pattern FINDING_CODE = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*+");
 
   private Rules() {}
 
   /** A text between quotation marks, cut where it is long. */
   static String quoted(String text) {
-    if (text.codePointCount(0, text.length()) <= QUOTED_CHARACTERS) {
-      return "'" + visible(text) + "'";
-    }
-    return "'" + visible(text.substring(0, text.offsetByCodePoints(0, QUOTED_CHARACTERS))) + "…'";
-  }
-
-  private static String visible(String text) {
-    if (text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
-      return text;
-    }
-    StringBuilder visible = new StringBuilder();
-    text.codePoints().forEach(c -> {
-      if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
-        visible.append(String.format(Locale.ROOT, "\\u%04x", c));
-      } else {
-        visible.appendCodePoint(c);
-      }
-    });
-    return visible.toString();
+    return Problem.quoted(text);
   }
 
   /** A number without the {@code .0} that Java writes after whole ones. */
@@ -64,8 +47,8 @@ final class Rules {
           pointer,
           ProblemCode.ID_NOT_NFC,
           "the id " + quoted(id) + " is not in Unicode normalization form C",
-          "Write it composed, as '" + visible(Normalizer.normalize(id, Normalizer.Form.NFC))
-              + "', everywhere."));
+          "Write it composed, as " + quoted(Normalizer.normalize(id, Normalizer.Form.NFC))
+              + ", everywhere."));
       return;
     }
     if (id.isEmpty()) {
@@ -76,6 +59,7 @@ final class Rules {
     for (int i = 0; i < id.length(); ) {
       int c = id.codePointAt(i);
       boolean fits = Character.isLetterOrDigit(c)
+          || Character.getType(c) == Character.LETTER_NUMBER // such as the Chinese zero, U+3007
           || (!first && (c == '.' || c == '_' || c == '-' || isCombiningMark(c)));
       if (!fits) {
         problems.add(Problem.at(
@@ -133,7 +117,7 @@ final class Rules {
   /** A string that must say something and hold no control characters. */
   static void words(Problems problems, String pointer, String words) {
     string(problems, pointer, words);
-    if (words.isBlank()) {
+    if (isBlank(words)) {
       problems.add(Problem.at(
           pointer,
           ProblemCode.BLANK,
@@ -142,21 +126,55 @@ final class Rules {
     }
   }
 
+  /** Whether no character is visible: all are spaces of some kind, controls, or formatting marks such as a joiner. */
+  private static boolean isBlank(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c > ' ' && c < 0x7f) {
+        return false;
+      }
+      if (c > 0x7f && !isInvisible(Character.getType(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isInvisible(int type) {
+    return type == Character.SPACE_SEPARATOR
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.CONTROL
+        || type == Character.FORMAT;
+  }
+
   /** A string that may be blank. */
   static void string(Problems problems, String pointer, String text) {
+    boolean hasSurrogates = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= ' ' && c < 0x7f) {
         continue;
       }
+      hasSurrogates |= Character.isSurrogate(c);
       if (Character.isISOControl(c) && c != '\n' && c != '\t') {
         problems.add(Problem.at(
             pointer,
             ProblemCode.CONTROL_CHARACTER,
             String.format(Locale.ROOT, "the text holds the control character U+%04X", (int) c),
             "Remove it; only line feed and tab may stand in a text."));
-        return;
+        break;
       }
+    }
+    if (hasSurrogates) {
+      surrogates(problems, pointer, text);
+    }
+  }
+
+  /** A string in which no half of a surrogate pair may stand alone, since it could not be written as UTF-8. */
+  static void surrogates(Problems problems, String pointer, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (Character.isSurrogate(c)) {
         boolean paired = Character.isHighSurrogate(c)
             && i + 1 < text.length()
@@ -185,7 +203,7 @@ final class Rules {
     Set<String> seen = new HashSet<>();
     wordsByTag.forEach((tag, words) -> {
       String place = pointer + "/" + Place.escape(tag);
-      tag(problems, place, tag);
+      language(problems, pointer, tag, words);
       if (!seen.add(tag.toLowerCase(Locale.ROOT))) {
         problems.add(Problem.at(
             place,
@@ -193,8 +211,31 @@ final class Rules {
             "the language " + quoted(tag) + " stands twice in one text",
             "Keep one of the two; tags are the same whatever their case."));
       }
-      words(problems, place, words);
     });
+  }
+
+  /** Words in one language; the pointer is that of the text they belong to. */
+  static void language(Problems problems, String pointer, String tag, String words) {
+    if (!isTag(tag)) {
+      tag(problems, pointer + "/" + Place.escape(tag), tag);
+    }
+    Problems flaws = new Problems();
+    words(flaws, "", words);
+    if (!flaws.isEmpty()) {
+      problems.addAll(pointer + "/" + Place.escape(tag), flaws);
+    }
+  }
+
+  /** The code of a finding; which codes there are is for the inspection to know. */
+  static void findingCode(Problems problems, String pointer, String code) {
+    if (!FINDING_CODE.matcher(code).matches()) {
+      problems.add(
+          Problem.at(
+              pointer,
+              ProblemCode.UNKNOWN_WORD,
+              quoted(code) + " is not the code of a finding",
+              "Write it as the inspection prints it: words in lower case with hyphens, such as 'circular-sourcing'."));
+    }
   }
 
   static void tag(Problems problems, String pointer, String tag) {
@@ -228,7 +269,9 @@ final class Rules {
       URI uri = new URI(url);
       boolean web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      if (uri.getScheme() != null && (!web || uri.getHost() != null)) {
+      // Not getHost, which knows no host outside ASCII.
+      if (uri.getScheme() != null && (!web || uri.getRawAuthority() != null)) {
+        surrogates(problems, pointer, url);
         return;
       }
     } catch (URISyntaxException e) {

@@ -22,7 +22,7 @@ public final class Search {
     this.query = builder.query;
     this.date = builder.date;
     this.note = builder.note;
-    this.ownMembers = builder.ownMembers;
+    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
   }
 
   /**
@@ -110,7 +110,7 @@ public final class Search {
     private @Nullable String query;
     private @Nullable PartialDate date;
     private @Nullable Text note;
-    private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
+    private Map<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
     private Builder() {}

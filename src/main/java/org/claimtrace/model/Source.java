@@ -52,7 +52,7 @@ public final class Source {
     this.affiliations = builder.affiliations;
     this.retracted = builder.retracted;
     this.note = builder.note;
-    this.ownMembers = builder.ownMembers;
+    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
   }
 
   /**
@@ -261,7 +261,7 @@ public final class Source {
     private ImmutableList<String> affiliations = ImmutableList.of();
     private @Nullable Retraction retracted;
     private @Nullable Text note;
-    private ImmutableMap<String, String> ownMembers = ImmutableMap.of();
+    private Map<String, String> ownMembers = ImmutableMap.of();
     private final Problems problems = new Problems();
 
     private Builder(String id) {

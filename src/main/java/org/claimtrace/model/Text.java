@@ -37,7 +37,10 @@ public final class Text {
    * @throws ClaimGraphException if the tag is ill-formed or the words are blank or hold control characters
    */
   public static Text of(String tag, String words) {
-    return of(ImmutableMap.of(tag, words));
+    Problems problems = new Problems();
+    Rules.language(problems, "", tag, words);
+    problems.throwIfAny();
+    return new Text(tag, words, null);
   }
 
   /**

@@ -23,7 +23,7 @@ public final class DidYouMean {
 
   /** The known word nearest to {@code misspelt}, if one is near enough. */
   public Optional<String> suggestion(String misspelt) {
-    int furthest = Math.min(3, (misspelt.codePointCount(0, misspelt.length()) + 2) / 3);
+    int furthest = Math.min(3, (misspelt.codePointCount(0, misspelt.length()) + 1) / 3);
     Optional<String> nearest = Optional.empty();
     int[] wrong = misspelt.codePoints().map(Character::toLowerCase).toArray();
     for (String word : known) {

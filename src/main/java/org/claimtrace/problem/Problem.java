@@ -1,5 +1,7 @@
 package org.claimtrace.problem;
 
+import java.util.Locale;
+
 /**
  * One problem of a claim graph.
  *
@@ -9,6 +11,31 @@ package org.claimtrace.problem;
  * @param remedy what to write instead, one or more whole sentences
  */
 public record Problem(ProblemCode code, Place place, String message, String remedy) {
+
+  private static final int QUOTED_CHARACTERS = 60;
+
+  /** A text of the claim file as a message shows it: between quotation marks, invisible characters escaped, cut where it is long. */
+  public static String quoted(String text) {
+    if (text.codePointCount(0, text.length()) <= QUOTED_CHARACTERS) {
+      return "'" + visible(text) + "'";
+    }
+    return "'" + visible(text.substring(0, text.offsetByCodePoints(0, QUOTED_CHARACTERS))) + "…'";
+  }
+
+  private static String visible(String text) {
+    if (text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder();
+    text.codePoints().forEach(c -> {
+      if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+        visible.append(String.format(Locale.ROOT, "\\u%04x", c));
+      } else {
+        visible.appendCodePoint(c);
+      }
+    });
+    return visible.toString();
+  }
 
   /** A problem at a JSON Pointer. */
   public static Problem at(String pointer, ProblemCode code, String message, String remedy) {

@@ -1,0 +1,287 @@
+package org.claimtrace.json;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.Ints;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.problem.Place;
+import org.claimtrace.problem.UnknownIdException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/**
+ * A graph, and where its parts stand in the file it was read from.
+ *
+ * <p>Of every element one number is kept, the byte where it begins, and the file's bytes. Whatever else is asked for is found by
+ * reading on from there; lines and columns are counted only then. Immutable and safe to share between threads.
+ */
+public final class ClaimDocument {
+
+  private static final Splitter TOKENS = Splitter.on('/');
+
+  private final ClaimGraph graph;
+  private final JsonBytes text;
+  private final Parsers parsers;
+  private final ImmutableIntArray sourceOffsets;
+  private final ImmutableIntArray claimOffsets;
+  private final ImmutableIntArray evidenceOffsets;
+  private final ImmutableIntArray inferenceOffsets;
+  private final ImmutableIntArray reviewOffsets;
+  // Made when first asked for; a race makes two equal ones.
+  private @Nullable volatile LineIndex lines;
+  private @Nullable volatile FirstLines firstLines;
+
+  ClaimDocument(
+      ClaimGraph graph,
+      JsonBytes text,
+      Parsers parsers,
+      ImmutableIntArray sourceOffsets,
+      ImmutableIntArray claimOffsets,
+      ImmutableIntArray evidenceOffsets,
+      ImmutableIntArray inferenceOffsets,
+      ImmutableIntArray reviewOffsets) {
+    this.graph = graph;
+    this.text = text;
+    this.parsers = parsers;
+    this.sourceOffsets = sourceOffsets;
+    this.claimOffsets = claimOffsets;
+    this.evidenceOffsets = evidenceOffsets;
+    this.inferenceOffsets = inferenceOffsets;
+    this.reviewOffsets = reviewOffsets;
+  }
+
+  /** How many evidences, inferences and reviews the claims before each one have. */
+  private static final class FirstLines {
+
+    private final int[] evidence;
+    private final int[] inferences;
+    private final int[] reviews;
+
+    FirstLines(ImmutableList<Claim> claims) {
+      evidence = new int[claims.size() + 1];
+      inferences = new int[claims.size() + 1];
+      reviews = new int[claims.size() + 1];
+      for (int i = 0; i < claims.size(); i++) {
+        evidence[i + 1] = evidence[i] + claims.get(i).evidence().size();
+        inferences[i + 1] = inferences[i] + claims.get(i).inferences().size();
+        reviews[i + 1] = reviews[i] + claims.get(i).reviews().size();
+      }
+    }
+  }
+
+  /** The graph. */
+  public ClaimGraph graph() {
+    return graph;
+  }
+
+  /** What the document is called in its places: the path of the file, or the name given. */
+  public String name() {
+    return text.name().orElse("");
+  }
+
+  /**
+   * Where an element begins: a claim, a source or a review at its id, an evidence or an inference at its value. The first call
+   * takes time linear in the document, each further one in the number of lines of one claim.
+   *
+   * @throws UnknownIdException if the graph has no such element
+   */
+  public Place place(Element element) {
+    String id = element.id();
+    return switch (element.kind()) {
+      case SOURCE ->
+        place(
+            sourceOffsets.get(graph.sourceIndex(known(element)).orElseThrow()),
+            "/sources/" + Place.escape(id));
+      case CLAIM ->
+        place(claimOffsets.get(graph.claimIndex(known(element)).orElseThrow()), claimPointer(id));
+      case EVIDENCE, INFERENCE, REVIEW -> linePlace(element);
+    };
+  }
+
+  /** The id of a claim or a source, which the graph has. */
+  private String known(Element element) {
+    return element.kind() == Element.Kind.CLAIM
+        ? graph.claim(element.id()).id()
+        : graph.source(element.id()).id();
+  }
+
+  private Place linePlace(Element element) {
+    Claim claim = graph.claimOf(element.id());
+    int number = graph.claimIndex(claim.id()).orElseThrow();
+    String pointer = claimPointer(claim.id());
+    FirstLines first = firstLines();
+    switch (element.kind()) {
+      case EVIDENCE -> {
+        for (int i = 0; i < claim.evidence().size(); i++) {
+          if (claim.evidence().get(i).lineId(claim.id()).equals(element.id())) {
+            return place(
+                evidenceOffsets.get(first.evidence[number] + i), pointer + "/evidence/" + i);
+          }
+        }
+      }
+      case INFERENCE -> {
+        for (int i = 0; i < claim.inferences().size(); i++) {
+          if (claim.inferences().get(i).lineId(claim.id()).equals(element.id())) {
+            return place(
+                inferenceOffsets.get(first.inferences[number] + i), pointer + "/inferences/" + i);
+          }
+        }
+      }
+      default -> {
+        for (int i = 0; i < claim.reviews().size(); i++) {
+          if (claim.reviews().get(i).lineId(claim.id()).equals(element.id())) {
+            return place(
+                reviewOffsets.get(first.reviews[number] + i),
+                pointer + "/reviews/" + Place.escape(claim.reviews().get(i).reviewer()));
+          }
+        }
+      }
+    }
+    throw new UnknownIdException(element.kind().toString(), element.id(), ImmutableList.of());
+  }
+
+  private static String claimPointer(String id) {
+    return "/claims/" + Place.escape(id);
+  }
+
+  /**
+   * Where the value of a JSON Pointer (RFC 6901) begins; an element as {@link #place(Element)} says. Where the file has no such
+   * value, as it has none for the text of a claim that is written as a string, the place is that of the nearest value around it,
+   * and has its pointer. Takes time linear in the element, or in the document for a member of the graph itself.
+   *
+   * @throws IllegalArgumentException if the pointer is neither empty nor begins with {@code /}
+   */
+  public Place place(String pointer) {
+    checkArgument(pointer.isEmpty() || pointer.startsWith("/"), "'%s' is no JSON Pointer", pointer);
+    List<String> tokens =
+        pointer.isEmpty() ? ImmutableList.of() : TOKENS.splitToList(pointer.substring(1));
+    Anchor anchor = anchor(tokens);
+    if (anchor.tokens() == tokens.size() && anchor.tokens() > 0) {
+      return place(anchor.offset(), pointer);
+    }
+    String prefix = prefix(tokens, anchor.tokens());
+    int from = anchor.atKey() ? behindKey(anchor.offset()) : anchor.offset();
+    PointerPlaces places = new PointerPlaces();
+    PointerPlaces.Node node = places.add(pointer.substring(prefix.length()));
+    try (JsonParser parser = parsers.parser(text, from)) {
+      places.find(parser, from);
+    }
+    PointerPlaces.Node nearest = node.nearest();
+    return nearest.pointer().isEmpty()
+        ? place(anchor.tokens() == 0 ? nearest.value() : anchor.offset(), prefix)
+        : place(nearest.value(), prefix + nearest.pointer());
+  }
+
+  /**
+   * The innermost element around a value.
+   *
+   * @param tokens how many tokens of the pointer lead to it; none to the graph itself
+   * @param offset where it begins
+   * @param atKey whether it begins with its id
+   */
+  private record Anchor(int tokens, int offset, boolean atKey) {}
+
+  private Anchor anchor(List<String> tokens) {
+    Anchor whole = new Anchor(0, text.start(), false);
+    if (tokens.size() < 2) {
+      return whole;
+    }
+    String id = unescaped(tokens.get(1));
+    if (tokens.get(0).equals("sources")) {
+      OptionalInt source = graph.sourceIndex(id);
+      return source.isPresent() ? new Anchor(2, sourceOffsets.get(source.getAsInt()), true) : whole;
+    }
+    OptionalInt number =
+        tokens.get(0).equals("claims") ? graph.claimIndex(id) : OptionalInt.empty();
+    if (number.isEmpty()) {
+      return whole;
+    }
+    Anchor claim = new Anchor(2, claimOffsets.get(number.getAsInt()), true);
+    return tokens.size() < 4
+        ? claim
+        : lineAnchor(number.getAsInt(), tokens.get(2), unescaped(tokens.get(3))).orElse(claim);
+  }
+
+  private Optional<Anchor> lineAnchor(int number, String list, String key) {
+    Claim claim = graph.claims().get(number);
+    Integer index = Ints.tryParse(key);
+    int i = index == null ? -1 : index;
+    switch (list) {
+      case "evidence" -> {
+        return i < 0 || i >= claim.evidence().size()
+            ? Optional.empty()
+            : Optional.of(
+                new Anchor(4, evidenceOffsets.get(firstLines().evidence[number] + i), false));
+      }
+      case "inferences" -> {
+        return i < 0 || i >= claim.inferences().size()
+            ? Optional.empty()
+            : Optional.of(
+                new Anchor(4, inferenceOffsets.get(firstLines().inferences[number] + i), false));
+      }
+      case "reviews" -> {
+        for (int review = 0; review < claim.reviews().size(); review++) {
+          if (claim.reviews().get(review).reviewer().equals(key)) {
+            return Optional.of(
+                new Anchor(4, reviewOffsets.get(firstLines().reviews[number] + review), true));
+          }
+        }
+        return Optional.empty();
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static String unescaped(String token) {
+    return token.replace("~1", "/").replace("~0", "~");
+  }
+
+  private static String prefix(List<String> tokens, int count) {
+    StringBuilder prefix = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      prefix.append('/').append(tokens.get(i));
+    }
+    return prefix.toString();
+  }
+
+  /** Where the value begins whose key begins at an offset; both are known to be there. */
+  private int behindKey(int key) {
+    byte[] bytes = text.bytes();
+    int at = key + 1;
+    while (bytes[at] != '"') {
+      at += bytes[at] == '\\' ? 2 : 1;
+    }
+    do {
+      at++;
+    } while (" \t\r\n:".indexOf(bytes[at]) >= 0);
+    return at;
+  }
+
+  private Place place(int offset, String pointer) {
+    LineIndex index = lines;
+    if (index == null) {
+      index = new LineIndex(text);
+      lines = index;
+    }
+    return new Place(text.name(), Optional.of(index.position(offset)), pointer);
+  }
+
+  private FirstLines firstLines() {
+    FirstLines first = firstLines;
+    if (first == null) {
+      first = new FirstLines(graph.claims());
+      firstLines = first;
+    }
+    return first;
+  }
+}

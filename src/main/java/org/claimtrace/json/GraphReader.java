@@ -1,0 +1,782 @@
+package org.claimtrace.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.claimtrace.model.Acceptance;
+import org.claimtrace.model.Appearance;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.ClaimKind;
+import org.claimtrace.model.Correction;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.Premise;
+import org.claimtrace.model.Retraction;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Search;
+import org.claimtrace.model.Source;
+import org.claimtrace.model.SourceLevel;
+import org.claimtrace.model.SourceType;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads one document, once, into the model's builders.
+ *
+ * <p>Here types, members, nulls and words are checked; values, ids and how they fit together are for the model, which words
+ * its problems alike however a graph came about. Where a value cannot be read, the builder gets a replacement, so that one
+ * mistake is one problem. When the text turns out not to be JSON, what was read is built all the same, for its problems.
+ */
+final class GraphReader {
+
+  private final JsonBytes text;
+  private final Limits limits;
+  private final Parsers parsers;
+  private final Tokens tokens;
+  private final JsonParser parser;
+  private final FoundProblems found = new FoundProblems();
+  private final ClaimGraph.Builder graph = ClaimGraph.builder("?");
+  private final ImmutableIntArray.Builder sourceOffsets = ImmutableIntArray.builder();
+  private final ImmutableIntArray.Builder claimOffsets = ImmutableIntArray.builder();
+  private final ImmutableIntArray.Builder evidenceOffsets = ImmutableIntArray.builder();
+  private final ImmutableIntArray.Builder inferenceOffsets = ImmutableIntArray.builder();
+  private final ImmutableIntArray.Builder reviewOffsets = ImmutableIntArray.builder();
+  private @Nullable Fault fault;
+  private String faultPointer = "";
+  private boolean isGraph;
+  private boolean hasId;
+
+  private GraphReader(
+      JsonBytes text, Limits limits, Parsers parsers, JsonParser parser, String language) {
+    this.text = text;
+    this.limits = limits;
+    this.parsers = parsers;
+    this.parser = parser;
+    this.tokens = new Tokens(parser, text, limits, found, language);
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @throws ClaimGraphException with everything that is wrong in it
+   */
+  static ClaimDocument read(JsonBytes text, Limits limits, Parsers parsers) {
+    String language = ClaimGraph.DEFAULT_LANGUAGE;
+    while (true) {
+      try (JsonParser parser = parsers.parser(text)) {
+        GraphReader reader = new GraphReader(text, limits, parsers, parser, language);
+        ClaimDocument document = reader.read();
+        if (!reader.tokens.isLanguageLate()) {
+          return document;
+        }
+        // The language stood behind texts that are in it: now it is known from the beginning.
+        language = reader.tokens.language();
+      }
+    }
+  }
+
+  private ClaimDocument read() {
+    try {
+      graph();
+      nothingMore();
+    } catch (JacksonException e) {
+      faultPointer = tokens.pointer();
+      fault = fault(e);
+    }
+    ClaimGraphException flaws = null;
+    if (!hasId) {
+      found.ignoreUnder("/id");
+    }
+    if (isGraph) {
+      try {
+        ClaimGraph built = graph.build();
+        if (fault == null && found.isEmpty()) {
+          return new ClaimDocument(
+              built,
+              text,
+              parsers,
+              sourceOffsets.build(),
+              claimOffsets.build(),
+              evidenceOffsets.build(),
+              inferenceOffsets.build(),
+              reviewOffsets.build());
+        }
+      } catch (ClaimGraphException e) {
+        flaws = e;
+      }
+    }
+    throw found.all(text, parsers, flaws, fault, faultPointer);
+  }
+
+  private Fault fault(JacksonException cause) {
+    int reached = Math.max(text.start(), tokens.offset());
+    Fault first = SyntaxCheck.firstFault(text, limits, reached)
+        .orElseGet(() -> new Fault(
+            Math.min(reached, text.end()),
+            ProblemCode.SYNTAX,
+            "the parser cannot go on here: " + cause.getOriginalMessage(),
+            "Write it in another way."));
+    Fault brokenOff = text.brokenOff();
+    return brokenOff != null && first.code() == ProblemCode.TRUNCATED ? brokenOff : first;
+  }
+
+  /** Looks for what follows the graph. */
+  private void nothingMore() {
+    int at = isGraph ? tokens.endOffset() : text.end();
+    while (at < text.end() && " \t\r\n".indexOf(text.bytes()[at]) >= 0) {
+      at++;
+    }
+    if (at < text.end()) {
+      found.at(
+          "",
+          new Fault(
+              at,
+              ProblemCode.TRAILING_CONTENT,
+              "something follows the end of the graph",
+              "Remove it: a file holds one graph."));
+    } else if (text.brokenOff() != null) {
+      fault = text.brokenOff();
+    }
+  }
+
+  // The graph
+
+  private void graph() {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      fault = text.brokenOff() != null
+          ? text.brokenOff()
+          : SyntaxCheck.firstFault(text, limits, 0).orElseThrow();
+      return;
+    }
+    if (!tokens.isObject(first, Expected.GRAPH)) {
+      return;
+    }
+    isGraph = true;
+    boolean hasClaims = false;
+    for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+      switch (name) {
+        case "$schema" -> tokens.string(Expected.STRING, graph::schema);
+        case "id" -> {
+          hasId = true;
+          id();
+        }
+        case "title" -> graph.title(tokens.text());
+        case "claims" -> {
+          hasClaims = true;
+          claims();
+        }
+        case "sources" -> sources();
+        case "thesis" -> tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, graph::thesis);
+        case "language" -> tokens.string(Expected.TAG, this::language);
+        case "authors" -> tokens.strings(Expected.STRINGS, Expected.STRING, graph::authors);
+        case "published" -> tokens.string(Expected.DATE, graph::published);
+        case "modified" -> tokens.string(Expected.DATE, graph::modified);
+        case "corrections" -> corrections();
+        case "accepted" -> accepted();
+        case "note" -> graph.note(tokens.text());
+        default -> tokens.other(Members.GRAPH, name, graph::ownMember);
+      }
+    }
+    if (!hasId) {
+      tokens.missing("the graph has no id", "Write one under 'id', such as \"my-first-graph\".");
+    }
+    if (!hasClaims) {
+      found.claimsAreUnknowable();
+      tokens.missing("the graph has no claims", "Write them under 'claims', if only {}.");
+    }
+  }
+
+  private void id() {
+    JsonToken token = tokens.next();
+    String id = token == JsonToken.VALUE_STRING ? tokens.checkedString() : null;
+    if (id != null) {
+      graph.id(id);
+      return;
+    }
+    found.ignoreUnder(tokens.pointer());
+    if (token != JsonToken.VALUE_STRING) {
+      tokens.wrongType(token, Expected.ID);
+    }
+  }
+
+  private void language(String tag) {
+    graph.language(tag);
+    tokens.languageIs(tag);
+  }
+
+  private void corrections() {
+    if (!tokens.list(Expected.OBJECTS)) {
+      return;
+    }
+    for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
+      Correction.Builder correction = Correction.builder("2000", "?");
+      try {
+        if (tokens.isObject(token, Expected.CORRECTION)) {
+          correction(correction);
+        }
+      } finally {
+        graph.correction(correction);
+      }
+    }
+  }
+
+  private void correction(Correction.Builder correction) {
+    boolean hasDate = false;
+    boolean hasNote = false;
+    for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+      switch (name) {
+        case "date" -> {
+          hasDate = true;
+          tokens.string(Expected.DATE, correction::date);
+        }
+        case "note" -> {
+          hasNote = true;
+          correction.note(tokens.text());
+        }
+        default -> tokens.other(Members.CORRECTION, name, correction::ownMember);
+      }
+    }
+    if (!hasDate) {
+      tokens.missing(
+          "a correction has no date",
+          "Write under 'date' when it was made, such as \"2026-02-13\".");
+    }
+    if (!hasNote) {
+      tokens.missing("a correction has no note", "Write under 'note' what was corrected.");
+    }
+  }
+
+  private void accepted() {
+    if (!tokens.list(Expected.OBJECTS)) {
+      return;
+    }
+    for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
+      Acceptance.Builder acceptance = Acceptance.builder("none", "?");
+      try {
+        if (tokens.isObject(token, Expected.ACCEPTANCE)) {
+          acceptance(acceptance);
+        }
+      } finally {
+        graph.accepted(acceptance);
+      }
+    }
+  }
+
+  private void acceptance(Acceptance.Builder acceptance) {
+    boolean hasFinding = false;
+    boolean hasBecause = false;
+    for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+      switch (name) {
+        case "finding" -> {
+          hasFinding = true;
+          tokens.string(Expected.STRING, acceptance::finding);
+        }
+        case "at" -> tokens.string(Expected.ID, acceptance::at);
+        case "because" -> {
+          hasBecause = true;
+          acceptance.because(tokens.text());
+        }
+        default -> tokens.other(Members.ACCEPTANCE, name, acceptance::ownMember);
+      }
+    }
+    if (!hasFinding) {
+      tokens.missing(
+          "an accepted finding has no code",
+          "Write it under 'finding', as the inspection prints it.");
+    }
+    if (!hasBecause) {
+      tokens.missing(
+          "an accepted finding has no reason", "Write under 'because' why it may stand.");
+    }
+  }
+
+  // Sources
+
+  private void sources() {
+    if (!tokens.object(Expected.SOURCES)) {
+      found.sourcesAreUnknowable();
+      return;
+    }
+    Set<String> ids = new HashSet<>();
+    for (String id = tokens.nextKey(ids); id != null; id = tokens.nextKey(ids)) {
+      sourceOffsets.add(tokens.offset());
+      Source.Builder source = Source.builder(id);
+      try {
+        source(source);
+      } finally {
+        graph.source(source);
+      }
+    }
+  }
+
+  private void source(Source.Builder source) {
+    JsonToken token = tokens.next();
+    if (token == JsonToken.VALUE_STRING) {
+      String words = tokens.checkedString();
+      if (words == null) {
+        source.url("unreadable:url");
+      } else if (ShortForms.isUrl(words)) {
+        source.url(words);
+      } else {
+        source.title(tokens.text(words));
+      }
+      return;
+    }
+    if (!tokens.isObject(token, Expected.SOURCE)) {
+      source.url("unreadable:url");
+      return;
+    }
+    for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+      switch (name) {
+        case "title" -> source.title(tokens.text());
+        case "url" -> {
+          // Of a source whose URL cannot be read, nobody shall say that it has none.
+          source.url("unreadable:url");
+          tokens.string(Expected.URL, source::url);
+        }
+        case "type" ->
+          tokens.word("type of source", SourceType::find, SourceType.values(), source::type);
+        case "level" ->
+          tokens.word("level", SourceLevel::find, SourceLevel.values(), source::level);
+        case "publisher" -> tokens.string(Expected.STRING, source::publisher);
+        case "authors" -> tokens.strings(Expected.STRINGS, Expected.STRING, source::authors);
+        case "language" -> tokens.string(Expected.TAG, source::language);
+        case "published" -> tokens.string(Expected.DATE, source::published);
+        case "accessed" -> tokens.string(Expected.DATE, source::accessed);
+        case "archived" -> tokens.string(Expected.URL, source::archived);
+        case "reliability" ->
+          tokens.grade(
+              "reliability", Expected.RELIABILITY, source::reliability, source::reliability);
+        case "derivedFrom" ->
+          tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, source::derivedFrom);
+        case "readIn" -> tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, source::readIn);
+        case "cites" -> tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, source::cites);
+        case "affiliations" ->
+          tokens.strings(Expected.STRINGS, Expected.STRING, source::affiliations);
+        case "retracted" -> retraction(source);
+        case "note" -> source.note(tokens.text());
+        default -> tokens.other(Members.SOURCE, name, source::ownMember);
+      }
+    }
+  }
+
+  private void retraction(Source.Builder source) {
+    if (!tokens.object(Expected.RETRACTION)) {
+      return;
+    }
+    Retraction.Builder retraction = Retraction.builder("2000");
+    boolean hasDate = false;
+    try {
+      for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+        switch (name) {
+          case "date" -> {
+            hasDate = true;
+            tokens.string(Expected.DATE, retraction::date);
+          }
+          case "note" -> retraction.note(tokens.text());
+          default -> tokens.other(Members.RETRACTION, name, retraction::ownMember);
+        }
+      }
+    } finally {
+      source.retracted(retraction);
+    }
+    if (!hasDate) {
+      tokens.missing(
+          "a retraction has no date",
+          "Write under 'date' when it was made, such as \"2026-02-13\".");
+    }
+  }
+
+  // Claims
+
+  private void claims() {
+    if (!tokens.object(Expected.CLAIMS)) {
+      found.claimsAreUnknowable();
+      return;
+    }
+    Set<String> ids = new HashSet<>();
+    for (String id = tokens.nextKey(ids); id != null; id = tokens.nextKey(ids)) {
+      claimOffsets.add(tokens.offset());
+      Claim.Builder claim = Claim.builder(id);
+      try {
+        claim(claim);
+      } finally {
+        graph.claim(claim);
+      }
+    }
+  }
+
+  private void claim(Claim.Builder claim) {
+    JsonToken token = tokens.next();
+    if (token == JsonToken.VALUE_STRING) {
+      claim.text(tokens.text(token));
+      return;
+    }
+    if (!tokens.isObject(token, Expected.CLAIM)) {
+      claim.text("?");
+      return;
+    }
+    for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+      switch (name) {
+        case "text" -> claim.text(tokens.text());
+        case "kind" ->
+          tokens.word("kind of claim", ClaimKind::find, ClaimKind.values(), claim::kind);
+        case "claimant" -> tokens.string(Expected.STRING, claim::claimant);
+        case "about" -> tokens.strings(Expected.STRINGS, Expected.STRING, claim::about);
+        case "appearances" -> appearances(claim);
+        case "evidence" -> evidence(claim);
+        case "inferences" -> inferences(claim);
+        case "contradicts" ->
+          tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, claim::contradicts);
+        case "reviews" -> reviews(claim);
+        case "searches" -> searches(claim);
+        case "note" -> claim.note(tokens.text());
+        default -> tokens.other(Members.CLAIM, name, claim::ownMember);
+      }
+    }
+  }
+
+  private void appearances(Claim.Builder claim) {
+    if (!tokens.list(Expected.OBJECTS)) {
+      return;
+    }
+    for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
+      Appearance.Builder appearance = Appearance.builder("?");
+      try {
+        if (tokens.isObject(token, Expected.APPEARANCE)) {
+          appearance(appearance);
+        } else {
+          found.ignoreUnder(tokens.pointer());
+        }
+      } finally {
+        claim.appearance(appearance);
+      }
+    }
+  }
+
+  private void appearance(Appearance.Builder appearance) {
+    boolean hasSource = false;
+    for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+      switch (name) {
+        case "source" -> {
+          hasSource = true;
+          String source = sourceId();
+          if (source != null) {
+            appearance.source(source);
+          }
+        }
+        case "quote" -> tokens.string(Expected.STRING, appearance::quote);
+        case "locator" -> tokens.string(Expected.STRING, appearance::locator);
+        case "date" -> tokens.string(Expected.DATE, appearance::date);
+        case "note" -> appearance.note(tokens.text());
+        default -> tokens.other(Members.APPEARANCE, name, appearance::ownMember);
+      }
+    }
+    if (!hasSource) {
+      found.ignoreUnder(tokens.pointer() + "/source");
+      tokens.missing("an appearance has no source", "Write the id of one under 'source'.");
+    }
+  }
+
+  /** The next value as the id of a source, or null, and then whatever is said about it is ignored. */
+  private @Nullable String sourceId() {
+    JsonToken token = tokens.next();
+    String id = token == JsonToken.VALUE_STRING ? tokens.checkedString() : null;
+    if (id == null) {
+      found.ignoreUnder(tokens.pointer());
+      if (token != JsonToken.VALUE_STRING) {
+        tokens.wrongType(token, Expected.SOURCE_ID);
+      }
+    }
+    return id;
+  }
+
+  private void searches(Claim.Builder claim) {
+    if (!tokens.list(Expected.OBJECTS)) {
+      return;
+    }
+    for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
+      Search.Builder search = Search.builder("?");
+      try {
+        if (tokens.isObject(token, Expected.SEARCH)) {
+          search(search);
+        }
+      } finally {
+        claim.search(search);
+      }
+    }
+  }
+
+  private void search(Search.Builder search) {
+    boolean hasWhere = false;
+    for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+      switch (name) {
+        case "where" -> {
+          hasWhere = true;
+          tokens.string(Expected.STRING, search::where);
+        }
+        case "query" -> tokens.string(Expected.STRING, search::query);
+        case "date" -> tokens.string(Expected.DATE, search::date);
+        case "note" -> search.note(tokens.text());
+        default -> tokens.other(Members.SEARCH, name, search::ownMember);
+      }
+    }
+    if (!hasWhere) {
+      tokens.missing("a search does not say where", "Write under 'where' what was searched.");
+    }
+  }
+
+  // Lines
+
+  private void evidence(Claim.Builder claim) {
+    if (!tokens.list(Expected.EVIDENCES)) {
+      return;
+    }
+    for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
+      evidenceOffsets.add(tokens.offset());
+      String source = token == JsonToken.VALUE_STRING ? tokens.checkedString() : null;
+      if (source != null) {
+        claim.evidence(Evidence.builder(source));
+        continue;
+      }
+      Evidence.Builder evidence = Evidence.builder(tokens.placeholder());
+      try {
+        if (token == JsonToken.VALUE_STRING || !tokens.isObject(token, Expected.EVIDENCE)) {
+          found.ignoreUnder(tokens.pointer());
+        } else {
+          evidence(evidence);
+        }
+      } finally {
+        claim.evidence(evidence);
+      }
+    }
+  }
+
+  private void evidence(Evidence.Builder evidence) {
+    boolean hasSource = false;
+    for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+      switch (name) {
+        case "source" -> {
+          hasSource = true;
+          String source = sourceId();
+          if (source != null) {
+            evidence.source(source);
+          }
+        }
+        case "id" -> {
+          String id = lineId();
+          evidence.id(id);
+        }
+        case "stance" -> tokens.word("stance", Stance::find, Stance.values(), evidence::stance);
+        case "strength" ->
+          tokens.grade("strength", Expected.STRENGTH, evidence::strength, evidence::strength);
+        case "via" -> tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, evidence::via);
+        case "unless" -> tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, evidence::unless);
+        case "overrides" ->
+          tokens.strings(Expected.LINE_IDS, Expected.LINE_ID, evidence::overrides);
+        case "date" -> tokens.string(Expected.DATE, evidence::date);
+        case "quote" -> tokens.string(Expected.STRING, evidence::quote);
+        case "translation" -> evidence.translation(tokens.text());
+        case "locator" -> tokens.string(Expected.STRING, evidence::locator);
+        case "againstInterest" -> tokens.bool(evidence::againstInterest);
+        case "note" -> evidence.note(tokens.text());
+        default -> tokens.other(Members.EVIDENCE, name, evidence::ownMember);
+      }
+    }
+    if (!hasSource) {
+      found.ignoreUnder(tokens.pointer() + "/source");
+      tokens.missing("an evidence has no source", "Write the id of one under 'source'.");
+    }
+  }
+
+  /** The next value as the id of a line. One that cannot be read is replaced: the line has an id, if not a known one. */
+  private String lineId() {
+    JsonToken token = tokens.next();
+    String id = token == JsonToken.VALUE_STRING ? tokens.checkedString() : null;
+    if (id != null) {
+      return id;
+    }
+    found.ignoreUnder(tokens.pointer());
+    if (token != JsonToken.VALUE_STRING) {
+      tokens.wrongType(token, Expected.ID);
+    }
+    return tokens.placeholder();
+  }
+
+  private void inferences(Claim.Builder claim) {
+    if (!tokens.list(Expected.OBJECTS)) {
+      return;
+    }
+    for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
+      inferenceOffsets.add(tokens.offset());
+      Inference.Builder inference = Inference.builder();
+      try {
+        if (tokens.isObject(token, Expected.INFERENCE)) {
+          inference(inference);
+        } else {
+          found.ignoreUnder(tokens.pointer());
+          inference.id(tokens.placeholder());
+        }
+      } finally {
+        claim.inference(inference);
+      }
+    }
+  }
+
+  private void inference(Inference.Builder inference) {
+    for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+      switch (name) {
+        case "premises" -> premises(inference);
+        case "id" -> inference.id(lineId());
+        case "stance" -> tokens.word("stance", Stance::find, Stance.values(), inference::stance);
+        case "strength" ->
+          tokens.grade("strength", Expected.STRENGTH, inference::strength, inference::strength);
+        case "assuming" ->
+          tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, inference::assuming);
+        case "unless" -> tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, inference::unless);
+        case "overrides" ->
+          tokens.strings(Expected.LINE_IDS, Expected.LINE_ID, inference::overrides);
+        case "date" -> tokens.string(Expected.DATE, inference::date);
+        case "by" -> tokens.string(Expected.SOURCE_ID, inference::by);
+        case "scheme" -> tokens.string(Expected.STRING, inference::scheme);
+        case "answers" -> answers(inference);
+        case "note" -> inference.note(tokens.text());
+        default -> tokens.other(Members.INFERENCE, name, inference::ownMember);
+      }
+    }
+  }
+
+  private void premises(Inference.Builder inference) {
+    if (!tokens.list(Expected.PREMISES)) {
+      found.ignoreUnder(tokens.pointer());
+      return;
+    }
+    ImmutableList.Builder<Premise> premises = ImmutableList.builder();
+    try {
+      for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
+        premises.add(premise(token));
+      }
+    } finally {
+      inference.premises(premises.build());
+    }
+  }
+
+  private Premise premise(JsonToken token) {
+    String claim = token == JsonToken.VALUE_STRING ? tokens.checkedString() : null;
+    if (claim != null) {
+      return Premise.of(claim);
+    }
+    if (token == JsonToken.VALUE_STRING || !tokens.isObject(token, Expected.PREMISE)) {
+      found.ignoreUnder(tokens.pointer());
+      return Premise.of(tokens.placeholder());
+    }
+    String rejected = null;
+    boolean hasNot = false;
+    for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+      if (name.equals("not")) {
+        hasNot = true;
+        JsonToken value = tokens.next();
+        if (value == JsonToken.VALUE_STRING) {
+          rejected = tokens.checkedString();
+        } else {
+          tokens.wrongType(value, Expected.CLAIM_ID);
+        }
+      } else {
+        tokens.other(Members.NEGATION, name, (own, json) -> {});
+      }
+    }
+    if (rejected != null) {
+      return Premise.not(rejected);
+    }
+    if (!hasNot) {
+      tokens.missing("a negated premise names no claim", "Write the id of one under 'not'.");
+    }
+    found.ignoreUnder(tokens.pointer());
+    return Premise.not(tokens.placeholder());
+  }
+
+  private void answers(Inference.Builder inference) {
+    if (!tokens.object(Expected.ANSWERS)) {
+      return;
+    }
+    Map<String, String> answers = new LinkedHashMap<>();
+    Set<String> questions = new HashSet<>();
+    try {
+      for (String question = tokens.nextKey(questions);
+          question != null;
+          question = tokens.nextKey(questions)) {
+        JsonToken token = tokens.next();
+        String claim = token == JsonToken.VALUE_STRING ? tokens.checkedString() : null;
+        if (claim != null) {
+          answers.put(question, claim);
+        } else if (token != JsonToken.VALUE_STRING) {
+          tokens.wrongType(token, Expected.CLAIM_ID);
+        }
+      }
+    } finally {
+      inference.answers(answers);
+    }
+  }
+
+  private void reviews(Claim.Builder claim) {
+    if (!tokens.object(Expected.REVIEWS)) {
+      return;
+    }
+    Set<String> reviewers = new HashSet<>();
+    for (String reviewer = tokens.nextKey(reviewers);
+        reviewer != null;
+        reviewer = tokens.nextKey(reviewers)) {
+      reviewOffsets.add(tokens.offset());
+      Review.Builder review = Review.builder(reviewer, Verdict.UNVERIFIED);
+      try {
+        review(review);
+      } finally {
+        claim.review(review);
+      }
+    }
+  }
+
+  private void review(Review.Builder review) {
+    JsonToken token = tokens.next();
+    if (token == JsonToken.VALUE_STRING) {
+      Verdict verdict = tokens.wordAtHand("verdict", Verdict::find, Verdict.values());
+      if (verdict != null) {
+        review.verdict(verdict);
+      }
+      return;
+    }
+    if (!tokens.isObject(token, Expected.REVIEW)) {
+      return;
+    }
+    boolean hasVerdict = false;
+    for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+      switch (name) {
+        case "verdict" -> {
+          hasVerdict = true;
+          tokens.word("verdict", Verdict::find, Verdict.values(), review::verdict);
+        }
+        case "date" -> tokens.string(Expected.DATE, review::date);
+        case "rationale" -> review.rationale(tokens.text());
+        case "url" -> tokens.string(Expected.URL, review::url);
+        case "overrides" -> tokens.strings(Expected.LINE_IDS, Expected.LINE_ID, review::overrides);
+        case "note" -> review.note(tokens.text());
+        default -> tokens.other(Members.REVIEW, name, review::ownMember);
+      }
+    }
+    if (!hasVerdict) {
+      tokens.missing(
+          "a review has no verdict", "Write one under 'verdict', such as \"supported\".");
+    }
+  }
+}

@@ -1,0 +1,293 @@
+package org.claimtrace.json;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.claimtrace.model.Acceptance;
+import org.claimtrace.model.Appearance;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.ClaimKind;
+import org.claimtrace.model.Correction;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.Premise;
+import org.claimtrace.model.Retraction;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Search;
+import org.claimtrace.model.Source;
+import org.claimtrace.model.SourceType;
+import org.claimtrace.model.Stance;
+
+/** Writes a graph member by member: each as minified text first, in canonical order and short form, then laid out. */
+final class GraphWriter {
+
+  private final ClaimGraph graph;
+  private final Appendable out;
+  private boolean begun;
+
+  private GraphWriter(ClaimGraph graph, Appendable out) {
+    this.graph = graph;
+    this.out = out;
+  }
+
+  /** Writes a graph with its final line feed. */
+  static void write(ClaimGraph graph, Appendable out) throws IOException {
+    new GraphWriter(graph, out).graph();
+  }
+
+  // The graph, an entry a line
+
+  private void graph() throws IOException {
+    out.append('{');
+    if (graph.schema().isPresent()) {
+      member("$schema", new Minified(graph.language()).string(graph.schema().get()));
+    }
+    member("id", minified().string(graph.id()));
+    member("title", minified().text(graph.title()));
+    begin("claims");
+    boolean first = true;
+    for (Claim claim : graph.claims()) {
+      first = entry(first, claim.id(), claim(claim));
+    }
+    end(first);
+    if (!graph.sources().isEmpty()) {
+      begin("sources");
+      first = true;
+      for (Source source : graph.sources()) {
+        first = entry(first, source.id(), source(source));
+      }
+      end(first);
+    }
+    if (!graph.thesis().isEmpty()) {
+      member("thesis", minified().strings(graph.thesis()));
+    }
+    if (!graph.language().equals(ClaimGraph.DEFAULT_LANGUAGE)) {
+      member("language", minified().string(graph.language()));
+    }
+    if (!graph.authors().isEmpty()) {
+      member("authors", minified().strings(graph.authors()));
+    }
+    if (graph.published().isPresent()) {
+      member("published", minified().string(graph.published().get().toString()));
+    }
+    if (graph.modified().isPresent()) {
+      member("modified", minified().string(graph.modified().get().toString()));
+    }
+    if (!graph.corrections().isEmpty()) {
+      member("corrections", minified().list(graph.corrections(), GraphWriter::correction));
+    }
+    if (!graph.accepted().isEmpty()) {
+      member("accepted", minified().list(graph.accepted(), GraphWriter::acceptance));
+    }
+    if (graph.note().isPresent()) {
+      member("note", minified().text(graph.note().get()));
+    }
+    for (Map.Entry<String, String> own : graph.ownMembers().entrySet()) {
+      member(own.getKey(), minified().json(own.getValue()));
+    }
+    out.append("\n}\n");
+  }
+
+  private Minified minified() {
+    return new Minified(graph.language());
+  }
+
+  private void member(String name, Minified value) throws IOException {
+    out.append(begun ? ",\n" : "\n");
+    begun = true;
+    named(name, value, 2);
+  }
+
+  /** A name and its value. Whether a comma follows is not known here, so room is left for one. */
+  private void named(String name, Minified value, int indentation) throws IOException {
+    String key = minified().string(name).toString();
+    out.append(" ".repeat(indentation)).append(key).append(": ");
+    Layout.value(
+        out, value, indentation, indentation + key.codePointCount(0, key.length()) + 2, true);
+  }
+
+  private void begin(String name) throws IOException {
+    out.append(begun ? ",\n" : "\n");
+    begun = true;
+    out.append("  \"").append(name).append("\": {");
+  }
+
+  private boolean entry(boolean first, String id, Minified value) throws IOException {
+    out.append(first ? "\n" : ",\n");
+    named(id, value, 4);
+    return false;
+  }
+
+  private void end(boolean empty) throws IOException {
+    out.append(empty ? "}" : "\n  }");
+  }
+
+  // Its parts, minified
+
+  private static void correction(Minified to, Correction correction) {
+    to.begin()
+        .member("date", correction.date())
+        .member("note", correction.note())
+        .end(correction.ownMembers());
+  }
+
+  private static void acceptance(Minified to, Acceptance acceptance) {
+    to.begin()
+        .member("finding", acceptance.finding())
+        .member("at", acceptance.at())
+        .member("because", acceptance.because())
+        .end(acceptance.ownMembers());
+  }
+
+  private Minified source(Source source) {
+    Minified to = minified();
+    Source.Builder bare = Source.builder(source.id());
+    source.title().ifPresent(bare::title);
+    source.url().ifPresent(bare::url);
+    if (source.title().isPresent() != source.url().isPresent() && source.equals(bare.build())) {
+      Optional<String> title = source.title().flatMap(text -> text.onlyIn(graph.language()));
+      if (title.isPresent() && !ShortForms.isUrl(title.get())) {
+        return to.string(title.get());
+      }
+      if (source.url().isPresent() && ShortForms.isUrl(source.url().get())) {
+        return to.string(source.url().get());
+      }
+    }
+    return to.begin()
+        .text("title", source.title())
+        .member("url", source.url())
+        .member("type", source.type(), SourceType.OTHER)
+        .member("level", source.level())
+        .member("publisher", source.publisher())
+        .strings("authors", source.authors())
+        .member("language", source.language())
+        .member("published", source.published())
+        .member("accessed", source.accessed())
+        .member("archived", source.archived())
+        .grade("reliability", source.reliability())
+        .strings("derivedFrom", source.derivedFrom())
+        .strings("readIn", source.readIn())
+        .strings("cites", source.cites())
+        .strings("affiliations", source.affiliations())
+        .part("retracted", source.retracted(), GraphWriter::retraction)
+        .text("note", source.note())
+        .end(source.ownMembers());
+  }
+
+  private static void retraction(Minified to, Retraction retraction) {
+    to.begin()
+        .member("date", retraction.date())
+        .text("note", retraction.note())
+        .end(retraction.ownMembers());
+  }
+
+  private Minified claim(Claim claim) {
+    Minified to = minified();
+    Optional<String> words = claim.text().onlyIn(graph.language());
+    if (words.isPresent()
+        && claim.equals(Claim.builder(claim.id()).text(claim.text()).build())) {
+      return to.string(words.get());
+    }
+    return to.begin()
+        .member("text", claim.text())
+        .member("kind", claim.kind(), ClaimKind.FACT)
+        .member("claimant", claim.claimant())
+        .strings("about", claim.about())
+        .list("appearances", claim.appearances(), GraphWriter::appearance)
+        .list("evidence", claim.evidence(), GraphWriter::evidence)
+        .list("inferences", claim.inferences(), GraphWriter::inference)
+        .strings("contradicts", claim.contradicts())
+        .map("reviews", claim.reviews(), Review::reviewer, GraphWriter::review)
+        .list("searches", claim.searches(), GraphWriter::search)
+        .text("note", claim.note())
+        .end(claim.ownMembers());
+  }
+
+  private static void appearance(Minified to, Appearance appearance) {
+    to.begin()
+        .member("source", appearance.source())
+        .member("quote", appearance.quote())
+        .member("locator", appearance.locator())
+        .member("date", appearance.date())
+        .text("note", appearance.note())
+        .end(appearance.ownMembers());
+  }
+
+  private static void search(Minified to, Search search) {
+    to.begin()
+        .member("where", search.where())
+        .member("query", search.query())
+        .member("date", search.date())
+        .text("note", search.note())
+        .end(search.ownMembers());
+  }
+
+  private static void evidence(Minified to, Evidence evidence) {
+    if (evidence.equals(Evidence.builder(evidence.source()).build())) {
+      to.string(evidence.source());
+      return;
+    }
+    to.begin()
+        .member("source", evidence.source())
+        .member("id", evidence.id())
+        .member("stance", evidence.stance(), Stance.SUPPORTS)
+        .grade("strength", evidence.strength());
+    // An empty list says that it was read directly, and is not the same as none.
+    evidence.via().ifPresent(via -> to.name("via").strings(via));
+    to.strings("unless", evidence.unless())
+        .strings("overrides", evidence.overrides())
+        .member("date", evidence.date())
+        .member("quote", evidence.quote())
+        .text("translation", evidence.translation())
+        .member("locator", evidence.locator());
+    if (evidence.againstInterest()) {
+      to.name("againstInterest").json("true");
+    }
+    to.text("note", evidence.note()).end(evidence.ownMembers());
+  }
+
+  private static void inference(Minified to, Inference inference) {
+    to.begin()
+        .list("premises", inference.premises(), GraphWriter::premise)
+        .member("id", inference.id())
+        .member("stance", inference.stance(), Stance.SUPPORTS)
+        .grade("strength", inference.strength())
+        .strings("assuming", inference.assuming())
+        .strings("unless", inference.unless())
+        .strings("overrides", inference.overrides())
+        .member("date", inference.date())
+        .member("by", inference.by())
+        .member("scheme", inference.scheme());
+    if (!inference.answers().isEmpty()) {
+      to.name("answers").begin();
+      inference.answers().forEach((question, claim) -> to.member(question, claim));
+      to.end(ImmutableMap.of());
+    }
+    to.text("note", inference.note()).end(inference.ownMembers());
+  }
+
+  private static void premise(Minified to, Premise premise) {
+    if (premise.negated()) {
+      to.begin().member("not", premise.claim()).end(ImmutableMap.of());
+    } else {
+      to.string(premise.claim());
+    }
+  }
+
+  private static void review(Minified to, Review review) {
+    if (review.equals(Review.builder(review.reviewer(), review.verdict()).build())) {
+      to.string(review.verdict().toString());
+      return;
+    }
+    to.begin()
+        .member("verdict", review.verdict().toString())
+        .member("date", review.date())
+        .text("rationale", review.rationale())
+        .member("url", review.url())
+        .strings("overrides", review.overrides())
+        .text("note", review.note())
+        .end(review.ownMembers());
+  }
+}

@@ -1,0 +1,111 @@
+package org.claimtrace.json;
+
+import com.google.common.collect.ImmutableList;
+import org.claimtrace.problem.DidYouMean;
+
+/**
+ * The members of one kind of object.
+ *
+ * @param owner the kind of object, with its article
+ * @param names the names of its members, in the order in which they are written
+ * @param takesOwn whether an author may add members beginning with {@code _}
+ */
+record Members(String owner, ImmutableList<String> names, boolean takesOwn) {
+
+  static final Members GRAPH = of(
+      "the graph",
+      "$schema",
+      "id",
+      "title",
+      "claims",
+      "sources",
+      "thesis",
+      "language",
+      "authors",
+      "published",
+      "modified",
+      "corrections",
+      "accepted",
+      "note");
+  static final Members SOURCE = of(
+      "a source",
+      "title",
+      "url",
+      "type",
+      "level",
+      "publisher",
+      "authors",
+      "language",
+      "published",
+      "accessed",
+      "archived",
+      "reliability",
+      "derivedFrom",
+      "readIn",
+      "cites",
+      "affiliations",
+      "retracted",
+      "note");
+  static final Members CLAIM = of(
+      "a claim",
+      "text",
+      "kind",
+      "claimant",
+      "about",
+      "appearances",
+      "evidence",
+      "inferences",
+      "contradicts",
+      "reviews",
+      "searches",
+      "note");
+  static final Members EVIDENCE = of(
+      "an evidence",
+      "source",
+      "id",
+      "stance",
+      "strength",
+      "via",
+      "unless",
+      "overrides",
+      "date",
+      "quote",
+      "translation",
+      "locator",
+      "againstInterest",
+      "note");
+  static final Members INFERENCE = of(
+      "an inference",
+      "premises",
+      "id",
+      "stance",
+      "strength",
+      "assuming",
+      "unless",
+      "overrides",
+      "date",
+      "by",
+      "scheme",
+      "answers",
+      "note");
+  static final Members REVIEW =
+      of("a review", "verdict", "date", "rationale", "url", "overrides", "note");
+  static final Members APPEARANCE =
+      of("an appearance", "source", "quote", "locator", "date", "note");
+  static final Members SEARCH = of("a search", "where", "query", "date", "note");
+  static final Members CORRECTION = of("a correction", "date", "note");
+  static final Members ACCEPTANCE = of("an accepted finding", "finding", "at", "because");
+  static final Members RETRACTION = of("a retraction", "date", "note");
+  static final Members NEGATION = new Members("a negated premise", ImmutableList.of("not"), false);
+
+  private static Members of(String owner, String... names) {
+    return new Members(owner, ImmutableList.copyOf(names), true);
+  }
+
+  /** What to do about a name that is none of these. */
+  String remedy(String name) {
+    String others = takesOwn ? ", and the author's own, which begin with '_'" : "";
+    String known = names.size() == 1 ? "Its only member is " : "Its members are ";
+    return new DidYouMean(names).orElse(name, known + String.join(", ", names) + others + ".");
+  }
+}

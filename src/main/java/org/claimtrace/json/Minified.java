@@ -1,0 +1,191 @@
+package org.claimtrace.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.claimtrace.model.Grade;
+import org.claimtrace.model.Text;
+import tools.jackson.core.io.NumberOutput;
+
+/** JSON text without white space, as it is put together. A member without a value, or with its default, is left out. */
+final class Minified implements CharSequence {
+
+  private final StringBuilder json = new StringBuilder();
+  private final String language;
+
+  /** Begins a value of a graph whose texts are in a language where they say nothing else. */
+  Minified(String language) {
+    this.language = language;
+  }
+
+  Minified begin() {
+    json.append('{');
+    return this;
+  }
+
+  /** Ends an object with the author's own members. */
+  Minified end(ImmutableMap<String, String> own) {
+    own.forEach((name, value) -> name(name).json(value));
+    json.append('}');
+    return this;
+  }
+
+  /** The name of a member; its value follows. */
+  Minified name(String name) {
+    if (json.charAt(json.length() - 1) != '{') {
+      json.append(',');
+    }
+    string(name);
+    json.append(':');
+    return this;
+  }
+
+  /** A value that is JSON text already. */
+  Minified json(String value) {
+    json.append(value);
+    return this;
+  }
+
+  Minified string(String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"', '\\' -> json.append('\\').append(c);
+        case '\n' -> json.append("\\n");
+        case '\t' -> json.append("\\t");
+        default -> json.append(c);
+      }
+    }
+    json.append('"');
+    return this;
+  }
+
+  Minified strings(List<String> strings) {
+    return list(strings, Minified::string);
+  }
+
+  <T> Minified list(List<T> parts, BiConsumer<Minified, T> write) {
+    json.append('[');
+    for (int i = 0; i < parts.size(); i++) {
+      if (i > 0) {
+        json.append(',');
+      }
+      write.accept(this, parts.get(i));
+    }
+    json.append(']');
+    return this;
+  }
+
+  Minified text(Text text) {
+    Optional<String> words = text.onlyIn(language);
+    if (words.isPresent()) {
+      return string(words.get());
+    }
+    begin();
+    for (Map.Entry<String, String> each : text.byTag().entrySet()) {
+      name(each.getKey()).string(each.getValue());
+    }
+    return end(ImmutableMap.of());
+  }
+
+  // Members
+
+  Minified member(String name, String value) {
+    return name(name).string(value);
+  }
+
+  Minified member(String name, Text value) {
+    return name(name).text(value);
+  }
+
+  /** A member whose value is a word: a date, or a constant. */
+  Minified member(String name, Object word) {
+    return name(name).string(word.toString());
+  }
+
+  Minified member(String name, Optional<?> word) {
+    return word.isPresent() ? member(name, word.get()) : this;
+  }
+
+  Minified member(String name, Object word, Object usual) {
+    return word.equals(usual) ? this : member(name, word);
+  }
+
+  Minified text(String name, Optional<Text> value) {
+    return value.isPresent() ? member(name, value.get()) : this;
+  }
+
+  Minified strings(String name, ImmutableList<String> value) {
+    return value.isEmpty() ? this : name(name).strings(value);
+  }
+
+  Minified grade(String name, Grade grade) {
+    if (grade.equals(Grade.ONE)) {
+      return this;
+    }
+    return grade.word().isPresent()
+        ? member(name, grade.word().get())
+        : name(name).json(number(grade.value()));
+  }
+
+  <T> Minified list(String name, ImmutableList<T> parts, BiConsumer<Minified, T> write) {
+    return parts.isEmpty() ? this : name(name).list(parts, write);
+  }
+
+  <T> Minified map(
+      String name, ImmutableList<T> parts, Function<T, String> key, BiConsumer<Minified, T> write) {
+    if (parts.isEmpty()) {
+      return this;
+    }
+    name(name).begin();
+    for (T part : parts) {
+      write.accept(name(key.apply(part)), part);
+    }
+    return end(ImmutableMap.of());
+  }
+
+  <T> Minified part(String name, Optional<T> part, BiConsumer<Minified, T> write) {
+    part.ifPresent(present -> write.accept(name(name), present));
+    return this;
+  }
+
+  /** The shortest number from 0 to 1 that reads back as the same double, as ECMAScript writes it. */
+  static String number(double value) {
+    String shortest = NumberOutput.toString(value, true);
+    int exponent = shortest.indexOf('E');
+    if (exponent < 0) {
+      return shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest;
+    }
+    String digits = shortest.substring(0, exponent);
+    digits = digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+    int power = Integer.parseInt(shortest, exponent + 1, shortest.length(), 10);
+    return power < -6
+        ? digits + "e" + power
+        : "0." + "0".repeat(-power - 1) + digits.replace(".", "");
+  }
+
+  @Override
+  public int length() {
+    return json.length();
+  }
+
+  @Override
+  public char charAt(int index) {
+    return json.charAt(index);
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return json.subSequence(start, end);
+  }
+
+  @Override
+  public String toString() {
+    return json.toString();
+  }
+}

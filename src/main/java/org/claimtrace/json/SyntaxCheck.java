@@ -1,0 +1,525 @@
+package org.claimtrace.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.claimtrace.problem.Problem;
+import org.claimtrace.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out where and why a document is not JSON (RFC 8259), in words that help its author. It runs only when the parser has
+ * already given up, reads the bytes anew, and needs no stack for nesting.
+ */
+final class SyntaxCheck {
+
+  private static final int SHOWN_CHARACTERS = 20;
+
+  private final byte[] bytes;
+  private final int end;
+  private final Limits limits;
+  private final int reached;
+  private final StringBuilder open = new StringBuilder();
+  private int at;
+  private @Nullable Fault fault;
+
+  private SyntaxCheck(JsonBytes text, Limits limits, int reached) {
+    this.bytes = text.bytes();
+    this.at = text.start();
+    this.end = text.end();
+    this.limits = limits;
+    this.reached = reached;
+  }
+
+  /**
+   * The first fault of a document's first value.
+   *
+   * @param reached where the parser gave up, or before; limits count from here, since what is before was read
+   */
+  static Optional<Fault> firstFault(JsonBytes text, Limits limits, int reached) {
+    SyntaxCheck check = new SyntaxCheck(text, limits, reached);
+    check.value();
+    return Optional.ofNullable(check.fault);
+  }
+
+  private void value() {
+    boolean valueNext = true;
+    while (fault == null) {
+      skipWhiteSpace();
+      if (valueNext) {
+        valueNext = begin();
+      } else if (open.isEmpty()) {
+        return;
+      } else {
+        valueNext = next();
+      }
+    }
+  }
+
+  /** Reads a value, or the beginning of an object or a list; whether a value must follow. */
+  private boolean begin() {
+    int c = peek();
+    if (c != '{' && c != '[') {
+      scalar(c);
+      return false;
+    }
+    if (open.length() >= limits.depth()) {
+      fail(
+          at,
+          ProblemCode.NESTING_TOO_DEEP,
+          "objects and lists are nested more than " + limits.depth() + " deep here",
+          "Nest them less deeply; a claim graph needs no more than eight levels.");
+      return false;
+    }
+    open.append((char) c);
+    at++;
+    skipWhiteSpace();
+    if (peek() == (c == '{' ? '}' : ']')) {
+      close();
+      return false;
+    }
+    if (c == '{') {
+      name();
+    }
+    return true;
+  }
+
+  /** Reads what follows a value inside an object or a list; whether a value must follow. */
+  private boolean next() {
+    int c = peek();
+    boolean object = inObject();
+    if (c == (object ? '}' : ']')) {
+      close();
+      return false;
+    }
+    if (c == ',') {
+      int comma = at++;
+      skipWhiteSpace();
+      if (peek() == '}' || peek() == ']') {
+        syntax(comma, "a comma stands before the end of " + container(), "Remove the comma.");
+      } else if (object) {
+        name();
+      }
+      return true;
+    }
+    if (c < 0) {
+      cutOff("before the end of " + container());
+    } else if (c == '}' || c == ']') {
+      syntax(
+          at,
+          shown() + " stands where " + container() + " goes on",
+          "Write '" + (object ? '}' : ']') + "', or the rest of " + container() + ".");
+    } else if (!tellUnusual()) {
+      boolean value = c == '"' || c == '{' || c == '[' || isWordCharacter(c);
+      syntax(
+          at,
+          value
+              ? "a comma is missing before " + shownValue()
+              : shown() + " stands where a comma or the end of " + container() + " must stand",
+          value
+              ? "Write ',' between two entries."
+              : "Write ',' or '" + (object ? '}' : ']') + "'.");
+    }
+    return false;
+  }
+
+  private void close() {
+    open.setLength(open.length() - 1);
+    at++;
+  }
+
+  private boolean inObject() {
+    return open.charAt(open.length() - 1) == '{';
+  }
+
+  private String container() {
+    return inObject() ? "the object" : "the list";
+  }
+
+  private void name() {
+    int c = peek();
+    if (c < 0) {
+      cutOff("before the end of the object");
+      return;
+    }
+    if (c != '"') {
+      int before = at - 2;
+      if (c >= '0'
+          && c <= '9'
+          && before >= 0
+          && bytes[at - 1] == ','
+          && bytes[before] >= '0'
+          && bytes[before] <= '9') {
+        syntax(at - 1, "a comma stands inside a number", "Write a point, as in 0.5.");
+      } else if (!tellUnusual()) {
+        syntax(
+            at,
+            shown() + " stands where a member's name must stand",
+            isWordCharacter(c)
+                ? "Write the name in double quotes: \"" + word() + "\"."
+                : "Write a name in double quotes.");
+      }
+      return;
+    }
+    int from = at;
+    String name = string(true);
+    if (fault != null) {
+      return;
+    }
+    skipWhiteSpace();
+    c = peek();
+    if (c == ':') {
+      at++;
+    } else if (c < 0) {
+      cutOff("after the name " + Problem.quoted(name));
+    } else if (!tellUnusual()) {
+      syntax(
+          from,
+          "no ':' follows the name " + Problem.quoted(name),
+          "Write ':' and a value after it.");
+    }
+  }
+
+  private void scalar(int c) {
+    if (c < 0) {
+      cutOff(open.isEmpty() ? "" : "where a value must stand");
+    } else if (c == '"') {
+      string(false);
+    } else if (c == '-' || c == '+' || c == '.' || (c >= '0' && c <= '9')) {
+      number();
+    } else if (isWordCharacter(c)) {
+      literal();
+    } else if (!tellUnusual()) {
+      syntax(
+          at,
+          shown() + " stands where a value must stand",
+          "Write a string in double quotes, a number, a list or an object.");
+    }
+  }
+
+  private void literal() {
+    String word = word();
+    if (word.equals("true") || word.equals("false") || word.equals("null")) {
+      at += word.length();
+      return;
+    }
+    for (String known : new String[] {"true", "false", "null"}) {
+      if (at + word.length() == end && known.startsWith(word)) {
+        cutOff("inside the word '" + known + "'");
+        return;
+      }
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    syntax(
+        at,
+        Problem.quoted(word) + " is not a value",
+        lower.equals("true") || lower.equals("false")
+            ? "Write " + lower + ", in lower case."
+            : lower.equals("nan") || lower.equals("infinity")
+                ? "Write a number."
+                : "Write a string in double quotes: \"" + word + "\".");
+  }
+
+  private void number() {
+    int from = at;
+    if (peek() == '-') {
+      at++;
+    }
+    int digits = digits();
+    boolean leadingZero = digits > 1 && bytes[at - digits] == '0';
+    boolean broken = digits == 0 || leadingZero;
+    if (!broken && peek() == '.') {
+      at++;
+      broken = digits() == 0;
+    }
+    if (!broken && (peek() == 'e' || peek() == 'E')) {
+      at++;
+      if (peek() == '+' || peek() == '-') {
+        at++;
+      }
+      broken = digits() == 0;
+    }
+    if (broken && at == end && at > from && !leadingZero) {
+      cutOff("inside a number");
+    } else if (broken || isWordCharacter(peek()) || peek() == '.') {
+      at = from;
+      syntax(
+          from,
+          Problem.quoted(word()) + " is not a number",
+          "Write a number such as 0, 0.8 or 1, or a string in double quotes.");
+    } else if (from >= reached && at - from > limits.stringBytes()) {
+      fail(
+          from,
+          ProblemCode.NUMBER_TOO_LONG,
+          "the number has " + (at - from) + " characters",
+          "Write at most " + Limits.NUMBER_CHARACTERS + ".");
+    }
+  }
+
+  private int digits() {
+    int from = at;
+    while (peek() >= '0' && peek() <= '9') {
+      at++;
+    }
+    return at - from;
+  }
+
+  /** Reads a string, and returns its beginning for messages, escapes as written. */
+  private String string(boolean name) {
+    int from = at++;
+    int escapes = 0;
+    while (at < end && bytes[at] != '"') {
+      int c = bytes[at] & 0xff;
+      if (c < ' ') {
+        inString(from, c);
+        return "";
+      }
+      if (c == '\\') {
+        int before = at;
+        escape(from, name);
+        if (fault != null) {
+          return "";
+        }
+        escapes += at - before - 1;
+      } else {
+        at++;
+      }
+    }
+    if (at == end) {
+      cutOff(name ? "inside a member's name" : "inside a string");
+      return "";
+    }
+    at++;
+    int length = at - from - 2 - escapes;
+    if (from >= reached && length > (name ? limits.nameBytes() : limits.stringBytes())) {
+      tooLong(from, name, length);
+    }
+    return text(from + 1, Math.min(at - 1, from + 1 + 4 * 60));
+  }
+
+  private void tooLong(int from, boolean name, int length) {
+    fault = name ? nameTooLong(from, length, limits) : stringTooLong(from, length, limits);
+  }
+
+  static Fault nameTooLong(int offset, int bytes, Limits limits) {
+    return new Fault(
+        offset,
+        ProblemCode.NAME_TOO_LONG,
+        "the name has " + bytes + " bytes, and at most " + limits.nameBytes() + " are read",
+        "Write a shorter name.");
+  }
+
+  static Fault stringTooLong(int offset, int bytes, Limits limits) {
+    return new Fault(
+        offset,
+        ProblemCode.STRING_TOO_LONG,
+        "the string has " + bytes + " bytes, and at most " + limits.stringBytes() + " are read",
+        "Write a shorter string.");
+  }
+
+  private void inString(int from, int c) {
+    if (c == '\n' || c == '\r') {
+      syntax(
+          at,
+          "a line ends inside a string",
+          "Close the string with '\"', or write \\n for a line break in it.");
+    } else if (c == '\t') {
+      syntax(at, "a tab stands inside a string", "Write \\t, or a space.");
+    } else {
+      fail(
+          at,
+          ProblemCode.CONTROL_CHARACTER,
+          String.format(Locale.ROOT, "the text holds the control character U+%04X", c),
+          "Remove it; only line feed and tab may stand in a text.");
+    }
+  }
+
+  private void escape(int from, boolean name) {
+    int start = at;
+    int c = at + 1 < end ? bytes[at + 1] : -1;
+    if (c < 0) {
+      at = end;
+      cutOff("inside a string");
+    } else if (c == 'u') {
+      int unit = unit(at);
+      if (unit < 0) {
+        badUnicodeEscape(start);
+        return;
+      }
+      at += 6;
+      // A half in a value is for the rules of texts to tell; in a name it ends the reading, as it
+      // does for the parser.
+      if (name && Character.isSurrogate((char) unit)) {
+        int second = Character.isHighSurrogate((char) unit) && at + 1 < end && bytes[at] == '\\'
+            ? unit(at)
+            : -1;
+        if (second >= 0 && Character.isLowSurrogate((char) second)) {
+          at += 6;
+        } else if (at + 6 <= end) {
+          fail(
+              from,
+              ProblemCode.LONE_SURROGATE,
+              String.format(Locale.ROOT, "the name holds half a surrogate pair, U+%04X", unit),
+              "Write the whole character, or remove it.");
+        }
+      }
+    } else if ("\"\\/bfnrt".indexOf(c) >= 0) {
+      at += 2;
+    } else {
+      syntax(start, "'\\" + charAt(at + 1) + "' is not an escape", "Write \\\\ for a backslash.");
+    }
+  }
+
+  private void badUnicodeEscape(int start) {
+    boolean cut = start + 6 > end;
+    for (int i = start + 2; cut && i < end; i++) {
+      cut = Character.digit(bytes[i], 16) >= 0;
+    }
+    if (cut) {
+      at = end;
+      cutOff("inside a string");
+    } else {
+      syntax(
+          start,
+          "'\\u' is not followed by four hexadecimal digits",
+          "Write four, such as \\u00e9, or the character itself.");
+    }
+  }
+
+  /** The code unit of an escape with {@code u} that begins at an offset, or -1. */
+  private int unit(int escape) {
+    if (escape + 6 > end || bytes[escape + 1] != 'u') {
+      return -1;
+    }
+    int unit = 0;
+    for (int i = escape + 2; i < escape + 6; i++) {
+      int digit = Character.digit(bytes[i], 16);
+      if (digit < 0) {
+        return -1;
+      }
+      unit = unit << 4 | digit;
+    }
+    return unit;
+  }
+
+  /** Reports what authors write who do not think of JSON; false where it is none of these. */
+  private boolean tellUnusual() {
+    String c = at < end ? charAt(at) : "";
+    int following = at + 1 < end ? bytes[at + 1] : -1;
+    if (c.equals("'") || c.equals("`")) {
+      syntax(at, "a single quotation mark stands here", "Write a double one: \".");
+    } else if ("“”„«»‘’「」".contains(c) && !c.isEmpty()) {
+      syntax(
+          at,
+          "the typographic quotation mark " + shown() + " stands here",
+          "Write a straight one: \".");
+    } else if (c.equals("/") && (following == '/' || following == '*') || c.equals("#")) {
+      syntax(
+          at,
+          "a comment stands here, and JSON has none",
+          "Remove it, or make it a \"note\" or a member whose name begins with '_'.");
+    } else if (c.equals("，") || c.equals("：") || c.equals("；") || c.equals("、")) {
+      syntax(
+          at,
+          "the full-width " + shown() + " stands here",
+          "Write '" + (c.equals("：") ? ':' : ',') + "'.");
+    } else if (c.equals("\u00a0")
+        || c.equals("\u3000")
+        || c.equals("\u200b")
+        || c.equals("\ufeff")) {
+      syntax(
+          at,
+          String.format(
+              Locale.ROOT, "the invisible character U+%04X stands between the values", (int)
+                  c.charAt(0)),
+          "Remove it, or write a plain space.");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void skipWhiteSpace() {
+    while (at < end
+        && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
+      at++;
+    }
+  }
+
+  private int peek() {
+    return at < end ? bytes[at] & 0xff : -1;
+  }
+
+  private static boolean isWordCharacter(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '$'
+        || c == '-'
+        || c == '+';
+  }
+
+  /** The word or number that stands here, for a message. */
+  private String word() {
+    int to = at;
+    while (to < end
+        && to - at < 4 * SHOWN_CHARACTERS
+        && (isWordCharacter(bytes[to]) || bytes[to] == '.')) {
+      to++;
+    }
+    return text(at, to);
+  }
+
+  private String shown() {
+    return Problem.quoted(charAt(at));
+  }
+
+  /** The value that begins here, or its beginning. */
+  private String shownValue() {
+    int c = peek();
+    if (c != '"') {
+      return Problem.quoted(isWordCharacter(c) ? word() : charAt(at));
+    }
+    int to = at + 1;
+    while (to < end && to - at < 4 * SHOWN_CHARACTERS && bytes[to] != '"' && bytes[to] >= ' ') {
+      to++;
+    }
+    return text(at, to) + '"';
+  }
+
+  private String charAt(int offset) {
+    int to = offset + 1;
+    while (to < end && JsonBytes.isContinuation(bytes[to])) {
+      to++;
+    }
+    return text(offset, to);
+  }
+
+  private String text(int from, int to) {
+    int whole = to;
+    while (whole < end && whole > from && JsonBytes.isContinuation(bytes[whole])) {
+      whole--;
+    }
+    return new String(bytes, from, whole - from, StandardCharsets.UTF_8);
+  }
+
+  private void syntax(int offset, String message, String remedy) {
+    fail(offset, ProblemCode.SYNTAX, message, remedy);
+  }
+
+  private void cutOff(String where) {
+    boolean nothing = where.isEmpty();
+    fail(
+        end,
+        ProblemCode.TRUNCATED,
+        nothing ? "the file is empty" : "the file ends " + where,
+        nothing
+            ? "Write a claim graph: an object with an id, a title and claims."
+            : "Write the rest of it: something was cut off.");
+  }
+
+  private void fail(int offset, ProblemCode code, String message, String remedy) {
+    fault = new Fault(offset, code, message, remedy);
+  }
+}
