@@ -10,4 +10,16 @@ package org.claimtrace.evaluation;
  * @param qualified that the claim is supported and a qualification holds: a part of {@code supported}
  */
 public record Belief(
-    double supported, double refuted, double conflicting, double unverified, double qualified) {}
+    double supported, double refuted, double conflicting, double unverified, double qualified) {
+
+  /** The probability of a label. */
+  public double of(Label label) {
+    return switch (label) {
+      case SUPPORTED -> supported;
+      case REFUTED -> refuted;
+      case CONFLICTING -> conflicting;
+      case UNVERIFIED -> unverified;
+      case QUALIFIED -> qualified;
+    };
+  }
+}

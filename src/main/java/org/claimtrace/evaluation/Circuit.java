@@ -23,6 +23,9 @@ final class Circuit {
   /** Switched on: true, whatever it reads. */
   static final byte ON = 3;
 
+  /** A conjunction that also takes a coin, which is neither certainly yes nor certainly no. */
+  static final byte OPEN = 4;
+
   private final byte[] kinds;
   private final int[] first;
   private final int[] literals;

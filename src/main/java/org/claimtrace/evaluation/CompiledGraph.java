@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.List;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -9,6 +10,7 @@ import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Review;
 import org.claimtrace.problem.UnknownIdException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim graph made ready to be evaluated, as often as one likes: like {@link java.util.regex.Pattern}, compile once and
@@ -29,6 +31,9 @@ public final class CompiledGraph {
   final Circuit circuit;
 
   // Sources, by rank.
+  /** How many gates the sources take; they stand before all others. */
+  final int sourceGates;
+
   final Ranks sources;
   final int[] coinGate;
   final int[] rightGate;
@@ -42,6 +47,8 @@ public final class CompiledGraph {
   final byte[] shape;
   final int[] partFirst;
   final int[] reviewed;
+  /** The claims in the order of their gates. */
+  final int[] claimOrder;
 
   // The parts of claims, claim by claim: first the lines, then what origins say.
   final byte[] parts;
@@ -52,6 +59,10 @@ public final class CompiledGraph {
 
   /** Gates by which an origin that has evidence of its own passes on what its origins say, where that evidence does not exist. */
   final Inheritance[] inheritances;
+
+  // Made when first asked for, by an evaluation with open coins; a race makes two equal ones.
+  private volatile int @Nullable [] coinOfGate;
+  private volatile long @Nullable [] fingerprints;
 
   /** Bits of {@link #shape}. */
   static final int HAS_CONTRADICTED = 1;
@@ -80,6 +91,8 @@ public final class CompiledGraph {
     shape = compiler.shape;
     partFirst = compiler.partFirst;
     reviewed = compiler.reviewed.toArray();
+    claimOrder = compiler.claimOrder;
+    sourceGates = compiler.sourceGates;
     parts = compiler.parts.toArray();
     partGate = compiler.partGate;
     strength = compiler.strength.toArray();
@@ -115,6 +128,38 @@ public final class CompiledGraph {
 
   int qualifiedGate(int claim) {
     return proGate[claim] + ((shape[claim] & HAS_REJECTED) == 0 ? 3 : 4);
+  }
+
+  /** The gate after the last of a claim. */
+  int endGate(int claim) {
+    return proGate[claim] + 3 + Integer.bitCount(shape[claim] & (HAS_REJECTED | HAS_QUALIFIED));
+  }
+
+  /** By gate, the coin that it takes: a source's rank, or the number of sources plus a part; -1 where it takes none. */
+  int[] coinOfGate() {
+    int[] coins = coinOfGate;
+    if (coins == null) {
+      coins = new int[circuit.gates()];
+      Arrays.fill(coins, -1);
+      for (int source = 0; source < coinGate.length; source++) {
+        coins[coinGate[source]] = source;
+      }
+      for (int part = 0; part < partGate.length; part++) {
+        coins[partGate[part]] = coinGate.length + part;
+      }
+      coinOfGate = coins;
+    }
+    return coins;
+  }
+
+  /** By coin, a number that stands for the kind and id of its element. */
+  long[] fingerprints() {
+    long[] numbers = fingerprints;
+    if (numbers == null) {
+      numbers = Fingerprints.of(this);
+      fingerprints = numbers;
+    }
+    return numbers;
   }
 
   boolean has(int claim, int bit) {

@@ -44,6 +44,8 @@ final class Compiler {
   final byte[] shape;
   final int[] partFirst;
   final IntList reviewed = new IntList(8);
+  final int[] claimOrder;
+  final int sourceGates;
 
   final ByteList parts;
   final DoubleList strength;
@@ -132,7 +134,10 @@ final class Compiler {
     first = new int[count + 1];
     literals = new IntList(references.size() + 5 * claims.size() + sources.size());
     emitSources(sourceComponents);
-    emitClaims(claimComponents());
+    sourceGates = gates;
+    Components claimComponents = claimComponents();
+    emitClaims(claimComponents);
+    claimOrder = claimComponents.order;
     first[count] = literals.size();
   }
 

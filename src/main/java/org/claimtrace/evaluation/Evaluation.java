@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -23,12 +24,22 @@ public final class Evaluation {
   private final Standard standard;
   private final Situation situation;
   private final Outcome outcome;
+  private final Method method;
+  private final boolean beyondBudget;
 
-  Evaluation(CompiledGraph compiled, Standard standard, Situation situation, Outcome outcome) {
+  Evaluation(
+      CompiledGraph compiled,
+      Standard standard,
+      Situation situation,
+      Outcome outcome,
+      Method method,
+      boolean beyondBudget) {
     this.compiled = compiled;
     this.standard = standard;
     this.situation = situation;
     this.outcome = outcome;
+    this.method = method;
+    this.beyondBudget = beyondBudget;
   }
 
   /** The graph that was evaluated. */
@@ -43,7 +54,26 @@ public final class Evaluation {
 
   /** How it was computed. */
   public Method method() {
-    return Method.CERTAIN;
+    return method;
+  }
+
+  /** Whether it was sampled because an exact evaluation would have taken more than its budget, or too many coins are open. */
+  public boolean isBeyondBudget() {
+    return beyondBudget;
+  }
+
+  /** How many worlds it looked at: 1 where it is certain, the sampled ones where it is sampled, and none where it is exact. */
+  public OptionalInt worlds() {
+    return switch (method) {
+      case CERTAIN -> OptionalInt.of(1);
+      case EXACT -> OptionalInt.empty();
+      case SAMPLED -> OptionalInt.of(outcome.sampled());
+    };
+  }
+
+  /** Whether grades were read by logic alone, as yes or no. */
+  public boolean isByLogic() {
+    return situation.byLogic();
   }
 
   /** How much a verdict took. */
@@ -82,6 +112,29 @@ public final class Evaluation {
    */
   public Belief belief(String claimId) {
     return outcome.belief(compiled.claimRank(claimId));
+  }
+
+  /**
+   * The interval in which the probability of a label lies with 95 % confidence; a point where the evaluation is not sampled.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public Interval interval(String claimId, Label label) {
+    double probability = belief(claimId).of(label);
+    int sampled = outcome.sampled();
+    return sampled == 0
+        ? Interval.at(probability)
+        : Interval.wilson(Math.rint(probability * sampled), sampled);
+  }
+
+  /**
+   * Whether the verdict on a claim is close: another one would follow if a quantity that decides it lay elsewhere in its
+   * interval, or, of an exact one, exceeded the threshold that it equals.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public boolean close(String claimId) {
+    return Closeness.isClose(standard, belief(claimId), outcome.sampled());
   }
 
   /**

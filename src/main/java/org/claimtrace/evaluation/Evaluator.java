@@ -1,10 +1,14 @@
 package org.claimtrace.evaluation;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.problem.UnknownIdException;
@@ -18,19 +22,34 @@ import org.jspecify.annotations.Nullable;
  * contradicts what; for claims that only attack each other it is the grounded extension (Dung, "On the acceptability of
  * arguments", Artificial Intelligence 77(2), 1995, definition 20).
  *
- * <p>Numbers are read by logic alone: a grade above one half is yes, every other is no.
+ * <p>A grade is the chance of a coin, and the belief in a claim the probability of its labels over all outcomes of the coins
+ * (Li, Oren and Norman, "Probabilistic argumentation frameworks", TAFA 2011). Where no coin is open there is one world; where
+ * some are, probabilities are exact if the diagrams that it takes stay within a budget, and else counted in sampled worlds.
  */
 public final class Evaluator {
 
+  /** How many coins may be open for an exact evaluation: diagrams recurse that deep. */
+  public static final int MOST_EXACT_COINS = 4096;
+
   private final Standard standard;
   private final Situation situation;
+  private final int worlds;
+  private final long seed;
+  private final int nodeBudget;
+  private final Executor executor;
 
   private Evaluator(Builder builder) {
     standard = builder.standard;
     situation = new Situation(
         builder.reviews,
         Optional.ofNullable(builder.asOf),
-        ImmutableMap.copyOf(builder.suppositions));
+        ImmutableMap.copyOf(builder.suppositions),
+        builder.byLogic,
+        builder.ignoresDerivation);
+    worlds = builder.worlds;
+    seed = builder.seed;
+    nodeBudget = builder.nodeBudget;
+    executor = builder.executor;
   }
 
   /** An evaluator with every option at its default. */
@@ -54,17 +73,49 @@ public final class Evaluator {
   }
 
   /**
-   * Evaluates a compiled graph: in time linear in its size where it is acyclic, and inside a cyclic component in one more
-   * pass over what is undecided for every time that propagation stalls.
+   * Evaluates a compiled graph. A sweep takes time linear in its size where it is acyclic, and inside a cyclic component one
+   * more pass over what is undecided for every time that propagation stalls. A certain evaluation is one sweep, a sampled one
+   * a sweep for all of its worlds, some thousand at a time; an exact one is a sweep whose steps take as long as their
+   * diagrams are large.
    *
    * @throws UnknownIdException if a claim is supposed something that the graph does not have
    * @throws CancellationException if the thread is interrupted
    */
   public Evaluation evaluate(CompiledGraph compiled) {
-    RowSlots slots =
-        new RowSlots(compiled.circuit, situation.kindsByLogic(compiled), 1, RowSlots.Coins.NONE);
+    Grades grades = new Grades(compiled, ImmutableMap.of());
+    byte[] kinds = situation.kinds(compiled, grades);
+    int open = 0;
+    for (byte kind : kinds) {
+      open += kind == Circuit.OPEN ? 1 : 0;
+    }
+    if (open == 0) {
+      RowSlots slots = new RowSlots(compiled.circuit, kinds, 1, RowSlots.Coins.NONE);
+      Sweep.run(compiled.circuit, slots);
+      return evaluation(compiled, WorldOutcome.of(compiled, slots), Method.CERTAIN, false);
+    }
+    if (nodeBudget > 0 && open <= MOST_EXACT_COINS) {
+      try {
+        return evaluation(compiled, exactly(compiled, kinds, grades), Method.EXACT, false);
+      } catch (Diagrams.OutOfBudget e) {
+        // What is too large to be exact about is sampled, and the evaluation tells.
+      }
+    }
+    Outcome counted = new Sampling(compiled, kinds, grades, worlds, seed)
+        .run(executor, Runtime.getRuntime().availableProcessors());
+    return evaluation(compiled, counted, Method.SAMPLED, nodeBudget > 0);
+  }
+
+  private Outcome exactly(CompiledGraph compiled, byte[] kinds, Grades grades) {
+    Diagrams diagrams = new Diagrams(nodeBudget);
+    OpenCoins coins = OpenCoins.of(compiled, kinds, grades);
+    DiagramSlots slots = new DiagramSlots(compiled.circuit, kinds, coins, diagrams);
     Sweep.run(compiled.circuit, slots);
-    return new Evaluation(compiled, standard, situation, Outcome.of(compiled, slots));
+    return WeighedOutcome.of(compiled, slots, diagrams, coins.chances());
+  }
+
+  private Evaluation evaluation(
+      CompiledGraph compiled, Outcome outcome, Method method, boolean beyondBudget) {
+    return new Evaluation(compiled, standard, situation, outcome, method, beyondBudget);
   }
 
   /** Builds an evaluator. Not for use by several threads. */
@@ -74,6 +125,13 @@ public final class Evaluator {
     private Standard standard = Standard.PREPONDERANCE;
     private ReviewPolicy reviews = ReviewPolicy.EVIDENCE_FIRST;
     private @Nullable PartialDate asOf;
+
+    private boolean byLogic;
+    private boolean ignoresDerivation;
+    private int worlds = 4096;
+    private long seed;
+    private int nodeBudget = 1 << 20;
+    private Executor executor = ForkJoinPool.commonPool();
 
     private Builder() {}
 
@@ -101,6 +159,62 @@ public final class Evaluator {
     /** Supposes a claim to be something, whatever bears on it; replaces what was supposed of it before. */
     public Builder suppose(String claimId, Supposition supposition) {
       suppositions.put(claimId, supposition);
+      return this;
+    }
+
+    /**
+     * Whether grades are read by logic alone: above one half is yes, every other no. False unless said, since an author who
+     * writes a number means it.
+     */
+    public Builder byLogic(boolean byLogic) {
+      this.byLogic = byLogic;
+      return this;
+    }
+
+    /**
+     * Whether {@code derivedFrom} is ignored, which shows what copies would pretend if they were taken for independent. False
+     * unless said.
+     */
+    public Builder ignoresDerivation(boolean ignoresDerivation) {
+      this.ignoresDerivation = ignoresDerivation;
+      return this;
+    }
+
+    /**
+     * In how many worlds a sampled evaluation counts; 4,096 unless said, which tells a probability to within 0.016.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Builder worlds(int worlds) {
+      checkArgument(worlds >= 1, "%s worlds; at least one must be sampled", worlds);
+      this.worlds = worlds;
+      return this;
+    }
+
+    /** What a sampled evaluation draws its worlds with; 0 unless said. The same seed gives the same worlds. */
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    /**
+     * How many nodes the diagrams of an exact evaluation may take, 12 bytes each and about as much again for tables; 0 for
+     * never exact. 1,048,576 unless said: enough for what people write by hand, and given up within a second or so.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder nodeBudget(int nodeBudget) {
+      checkArgument(nodeBudget >= 0, "a budget of %s nodes", nodeBudget);
+      this.nodeBudget = nodeBudget;
+      return this;
+    }
+
+    /**
+     * Where a sampled evaluation computes besides the thread that asks; the common pool unless said. The result does not
+     * depend on it. An executor that runs tasks in the caller's thread makes it compute there alone.
+     */
+    public Builder executor(Executor executor) {
+      this.executor = executor;
       return this;
     }
 

@@ -1,9 +1,13 @@
 package org.claimtrace.evaluation;
 
-/** How an evaluation was computed. */
+/** How an evaluation was computed: the first of these that fits. */
 public enum Method {
   /** No coin is open: there is one world, and its model was computed. */
-  CERTAIN("certain");
+  CERTAIN("certain"),
+  /** Some coins are open, and every probability was computed exactly, to the precision of a double. */
+  EXACT("exact"),
+  /** Too much is open to be exact about: worlds were drawn at random and counted. */
+  SAMPLED("sampled");
 
   private final String word;
 

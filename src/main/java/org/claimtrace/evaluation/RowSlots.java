@@ -65,6 +65,11 @@ final class RowSlots implements Slots {
     void draw(int gate, long[] row, int at);
   }
 
+  /** Forgets all rows, to be computed again in other worlds. */
+  void clear() {
+    possible = certain;
+  }
+
   /** The certain worlds of all gates, row by row. */
   long[] certain() {
     return certain;

@@ -5,34 +5,48 @@ import java.util.Optional;
 import org.claimtrace.model.PartialDate;
 
 /**
- * The circumstances under which a graph is evaluated, turned into the gates that are switched off and on.
+ * The circumstances under which a graph is evaluated, turned into the gates that are switched off, on, and left to chance.
  *
  * @param reviews what published verdicts count for
  * @param asOf the date at which the graph is looked at; without one, everything exists and every retraction counts
  * @param suppositions what claims are supposed to be
+ * @param byLogic whether grades are read as yes or no
+ * @param ignoresDerivation whether sources are taken for originals, whatever they are derived from
  */
 record Situation(
     ReviewPolicy reviews,
     Optional<PartialDate> asOf,
-    ImmutableMap<String, Supposition> suppositions) {
+    ImmutableMap<String, Supposition> suppositions,
+    boolean byLogic,
+    boolean ignoresDerivation) {
 
-  /** The kinds of a compiled graph's gates in this situation, every grade read as yes or no. */
-  byte[] kindsByLogic(CompiledGraph compiled) {
+  /** The kinds of a compiled graph's gates in this situation. */
+  byte[] kinds(CompiledGraph compiled, Grades grades) {
     byte[] kinds = compiled.circuit.kinds();
     int day = asOf.map(date -> (int) date.lastDay().toEpochDay()).orElse(CompiledGraph.NEVER);
-    for (int source = 0; source < compiled.coinGate.length; source++) {
-      if (compiled.reliability[source] <= .5 || isRetracted(compiled.retracted[source], day)) {
-        kinds[compiled.coinGate[source]] = Circuit.OFF;
+    int sources = compiled.coinGate.length;
+    for (int source = 0; source < sources; source++) {
+      int gate = compiled.coinGate[source];
+      kinds[gate] = isRetracted(compiled.retracted[source], day)
+          ? Circuit.OFF
+          : toss(grades.of(source), kinds[gate]);
+      if (ignoresDerivation && compiled.rightGate[source] != gate) {
+        kinds[gate + 1] = Circuit.ON;
       }
     }
     for (int part = 0; part < compiled.parts.length; part++) {
-      if (compiled.strength[part] <= .5 || compiled.begins[part] > day) {
-        kinds[compiled.partGate[part]] = Circuit.OFF;
+      int gate = compiled.partGate[part];
+      if (!Part.isLine(compiled.parts[part])) {
+        kinds[gate] = ignoresDerivation ? Circuit.ON : kinds[gate];
+      } else {
+        kinds[gate] = compiled.begins[part] > day
+            ? Circuit.OFF
+            : toss(grades.of(sources + part), kinds[gate]);
       }
     }
     for (CompiledGraph.Inheritance inheritance : compiled.inheritances) {
       for (int evidence : inheritance.evidence()) {
-        if (compiled.begins[evidence] <= day) {
+        if (compiled.begins[evidence] <= day && !ignoresDerivation) {
           kinds[compiled.partGate[inheritance.part()]] = Circuit.OFF;
         }
       }
@@ -43,6 +57,13 @@ record Situation(
     suppositions.forEach(
         (id, supposition) -> suppose(compiled, compiled.claimRank(id), supposition, kinds));
     return kinds;
+  }
+
+  private byte toss(double grade, byte kind) {
+    if (byLogic ? grade > .5 : grade == 1) {
+      return kind;
+    }
+    return byLogic || grade == 0 ? Circuit.OFF : Circuit.OPEN;
   }
 
   private static boolean isRetracted(int retracted, int day) {

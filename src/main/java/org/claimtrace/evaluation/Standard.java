@@ -49,24 +49,41 @@ public enum Standard {
   public Verdict verdict(Belief belief) {
     double inFavour = belief.supported() + belief.conflicting();
     double against = belief.refuted() + belief.conflicting();
-    if (exceeds(inFavour, burden)
-        && !exceeds(against, doubt)
-        && exceeds(belief.supported(), against)) {
-      return exceeds(belief.qualified(), belief.supported() / 2)
-          ? Verdict.MISLEADING
-          : Verdict.SUPPORTED;
+    return verdict(
+        exceeds(inFavour, burden),
+        exceeds(inFavour, doubt),
+        exceeds(against, burden),
+        exceeds(against, doubt),
+        exceeds(belief.supported(), against),
+        exceeds(belief.refuted(), inFavour),
+        exceeds(belief.qualified(), belief.supported() / 2),
+        exceeds(1 - belief.unverified(), burden),
+        exceeds(Math.min(inFavour, against), leastConflict()));
+  }
+
+  /** How much the weaker side of a conflict must exceed. */
+  double leastConflict() {
+    return Math.min(doubt, MOST_DOUBT);
+  }
+
+  /** The verdict that follows from what exceeds what. */
+  static Verdict verdict(
+      boolean forMeets,
+      boolean forContests,
+      boolean againstMeets,
+      boolean againstContests,
+      boolean supportedExceedsAgainst,
+      boolean refutedExceedsFor,
+      boolean mostlyQualified,
+      boolean decidedMeets,
+      boolean bothSidesCount) {
+    if (forMeets && !againstContests && supportedExceedsAgainst) {
+      return mostlyQualified ? Verdict.MISLEADING : Verdict.SUPPORTED;
     }
-    if (exceeds(against, burden)
-        && !exceeds(inFavour, doubt)
-        && exceeds(belief.refuted(), inFavour)) {
+    if (againstMeets && !forContests && refutedExceedsFor) {
       return Verdict.REFUTED;
     }
-    double decided = 1 - belief.unverified();
-    if (exceeds(decided, burden)
-        && exceeds(Math.min(inFavour, against), Math.min(doubt, MOST_DOUBT))) {
-      return Verdict.CONFLICTING;
-    }
-    return Verdict.UNVERIFIED;
+    return decidedMeets && bothSidesCount ? Verdict.CONFLICTING : Verdict.UNVERIFIED;
   }
 
   private static boolean exceeds(double probability, double threshold) {

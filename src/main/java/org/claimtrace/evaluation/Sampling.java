@@ -1,0 +1,116 @@
+package org.claimtrace.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Evaluates a circuit in sampled worlds: blocks of them, in rows of several words, shared out over threads. */
+final class Sampling {
+
+  /** Wide enough to pay for reading a literal once a row, narrow enough for the rows in use to stay near. */
+  private static final int WIDEST = 16;
+
+  /** So many bytes of rows a thread takes at most, undefined worlds aside. */
+  private static final long ROOM = 1L << 30;
+
+  private final CompiledGraph compiled;
+  private final byte[] kinds;
+  private final Grades grades;
+  private final int worlds;
+  private final long seed;
+
+  Sampling(CompiledGraph compiled, byte[] kinds, Grades grades, int worlds, long seed) {
+    this.compiled = compiled;
+    this.kinds = kinds;
+    this.grades = grades;
+    this.worlds = worlds;
+    this.seed = seed;
+  }
+
+  /**
+   * Counts what comes of every world.
+   *
+   * @param executor where blocks are computed
+   * @param threads how many of its threads may be used
+   * @throws CancellationException if the thread is interrupted
+   */
+  CountedOutcome run(Executor executor, int threads) {
+    int words = (worlds + 63) / 64;
+    int width = width(words);
+    int blocks = (words + width - 1) / width;
+    int workers = Math.min(threads, blocks);
+    AtomicInteger next = new AtomicInteger();
+    AtomicBoolean stopped = new AtomicBoolean();
+    // Made here, not by several workers at once.
+    compiled.coinOfGate();
+    compiled.fingerprints();
+    List<CompletableFuture<Counts>> others = new ArrayList<>();
+    for (int i = 1; i < workers; i++) {
+      others.add(CompletableFuture.supplyAsync(() -> work(words, width, next, stopped), executor));
+    }
+    try {
+      Counts counts = work(words, width, next, stopped);
+      for (CompletableFuture<Counts> other : others) {
+        counts.add(other.join());
+      }
+      return new CountedOutcome(worlds, counts);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } finally {
+      stopped.set(true);
+    }
+  }
+
+  private int width(int words) {
+    int width = Math.min(WIDEST, words);
+    while (width > 1 && (long) compiled.circuit.gates() * width * Long.BYTES > ROOM) {
+      width /= 2;
+    }
+    return width;
+  }
+
+  private Counts work(int words, int width, AtomicInteger next, AtomicBoolean stopped) {
+    Counts counts = new Counts(compiled);
+    Block full = null;
+    for (int first = next.getAndAdd(width);
+        first < words && !stopped.get();
+        first = next.getAndAdd(width)) {
+      int size = Math.min(width, words - first);
+      if (full == null || full.words != size) {
+        full = new Block(size);
+      }
+      full.count(
+          first,
+          first + size == words && worlds % 64 != 0 ? -1L >>> (64 - worlds % 64) : -1L,
+          counts);
+    }
+    return counts;
+  }
+
+  /** Room for a block of worlds, used again and again by one thread. */
+  private final class Block {
+
+    private final int words;
+    private final DrawnCoins coins;
+    private final RowSlots rows;
+
+    Block(int words) {
+      this.words = words;
+      coins = new DrawnCoins(compiled, grades, seed, words);
+      rows = new RowSlots(compiled.circuit, kinds, words, coins);
+    }
+
+    void count(int firstWord, long lastWord, Counts counts) {
+      coins.at(firstWord);
+      rows.clear();
+      CountingRows counting = new CountingRows(compiled, rows, words, lastWord, counts);
+      Sweep.run(compiled.circuit, counting);
+      counting.countSources();
+    }
+  }
+}
