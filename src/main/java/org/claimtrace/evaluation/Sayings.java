@@ -137,7 +137,7 @@ final class Sayings {
     }
     while (!pending.isEmpty()) {
       int place = pending.removeLast();
-      for (int at = place == 0 ? 0 : begins[place - 1]; at < begins[place]; at++) {
+      for (int at = begins[place]; at < begins[place + 1]; at++) {
         if (!leads[derived[at]]) {
           leads[derived[at]] = true;
           pending.add(derived[at]);
