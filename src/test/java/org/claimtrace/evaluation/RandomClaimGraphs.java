@@ -1,0 +1,286 @@
+package org.claimtrace.evaluation;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Grade;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Premise;
+import org.claimtrace.model.Retraction;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Source;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+
+/**
+ * Small, dense graphs by seed, in which everything that enters an evaluation occurs, and often in one knot. Each graph has
+ * appetites of its own: some have no dates, some hardly anything but exceptions, some nothing at all.
+ */
+final class RandomClaimGraphs {
+
+  /** Some begin or end on one day, some lie within another. */
+  private static final List<String> DATES = List.of(
+      "2020", "2020-06", "2020-06-30", "2021", "2021-01-01", "2021-02", "2021-02-28", "2022-12-31");
+
+  private static final List<Grade> GRADES = List.of(
+      Grade.of(0),
+      Grade.of(.3),
+      Grade.of(.5),
+      Grade.of(.5000001),
+      Grade.of(.9),
+      Grade.findReliability("F").orElseThrow(),
+      Grade.findStrength("more likely than not").orElseThrow());
+
+  /** A source that is right whatever happens. */
+  private static final String GROUND = "ground";
+
+  private final SplittableRandom random;
+  private final List<String> claims;
+  private final List<String> sources;
+  private final double grounding;
+  private final double derivation;
+  private final double relays;
+  private final double retraction;
+  private final double grades;
+  private final double dates;
+  private final double evidence;
+  private final double inferences;
+  private final double exceptions;
+  private final double assumptions;
+  private final double overriding;
+  private final double contradictions;
+  private final double reviews;
+  private final double refuting;
+  private int lines;
+
+  private RandomClaimGraphs(SplittableRandom random) {
+    this.random = random;
+    claims = names("claim", random.nextInt(30) == 0 ? 0 : 1 + random.nextInt(8));
+    sources = names("source", random.nextInt(30) == 0 ? 0 : 1 + random.nextInt(6));
+    grounding = appetite(1.2);
+    derivation = appetite(.6);
+    relays = appetite(.3);
+    retraction = appetite(.2);
+    grades = appetite(.3);
+    dates = appetite(.4);
+    evidence = appetite(2);
+    inferences = appetite(2.5);
+    exceptions = appetite(.8);
+    assumptions = appetite(.6);
+    overriding = appetite(.8);
+    contradictions = appetite(.7);
+    reviews = appetite(.6);
+    refuting = random.nextDouble(.7);
+  }
+
+  /** The graph of a seed. */
+  static ClaimGraph graph(long seed) {
+    return new RandomClaimGraphs(new SplittableRandom(seed)).graph();
+  }
+
+  /** What to ask of a graph: any date or none, and suppositions about some of its claims or none. */
+  static Options options(ClaimGraph graph, ReviewPolicy reviews, long seed) {
+    SplittableRandom random = new SplittableRandom(~seed);
+    Optional<PartialDate> asOf = random.nextBoolean()
+        ? Optional.empty()
+        : Optional.of(PartialDate.parse(DATES.get(random.nextInt(DATES.size()))));
+    ImmutableMap.Builder<String, Supposition> suppositions = ImmutableMap.builder();
+    if (random.nextInt(3) == 0) {
+      for (Claim claim : graph.claims()) {
+        if (random.nextInt(4) == 0) {
+          suppositions.put(claim.id(), Supposition.values()[random.nextInt(3)]);
+        }
+      }
+    }
+    return new Options(reviews, asOf, suppositions.buildOrThrow());
+  }
+
+  /** Names in an order that is not that of the alphabet. */
+  private List<String> names(String kind, int count) {
+    List<String> names = new ArrayList<>();
+    for (int i : shuffled(count)) {
+      names.add(kind + "-" + i);
+    }
+    return names;
+  }
+
+  private int[] shuffled(int count) {
+    int[] numbers = IntStream.range(0, count).toArray();
+    for (int i = count - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swapped = numbers[i];
+      numbers[i] = numbers[j];
+      numbers[j] = swapped;
+    }
+    return numbers;
+  }
+
+  private double appetite(double most) {
+    return random.nextInt(4) == 0 ? 0 : random.nextDouble(most);
+  }
+
+  private boolean happens(double chance) {
+    return random.nextDouble() < chance;
+  }
+
+  /** A number whose mean is as given, from 0 to twice that. */
+  private int about(double mean) {
+    double number = random.nextDouble(2 * mean + 1e-9);
+    return (int) number + (happens(number - (int) number) ? 1 : 0);
+  }
+
+  private Set<String> some(List<String> from, double mean) {
+    Set<String> some = new LinkedHashSet<>();
+    for (int i = from.isEmpty() ? 0 : about(mean); i > 0; i--) {
+      some.add(one(from));
+    }
+    return some;
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private void date(Consumer<String> date) {
+    if (happens(dates)) {
+      date.accept(one(DATES));
+    }
+  }
+
+  private Grade grade() {
+    return happens(grades) ? one(GRADES) : Grade.ONE;
+  }
+
+  private Stance stance() {
+    if (happens(refuting)) {
+      return Stance.REFUTES;
+    }
+    return happens(.15) ? Stance.QUALIFIES : Stance.SUPPORTS;
+  }
+
+  private ClaimGraph graph() {
+    ClaimGraph.Builder graph = ClaimGraph.builder("random").title("Random");
+    graph.source(Source.builder(GROUND).title("The ground"));
+    for (String source : sources) {
+      graph.source(source(source));
+    }
+    for (String claim : claims) {
+      graph.claim(claim(claim));
+    }
+    return graph.build();
+  }
+
+  private Source source(String id) {
+    Source.Builder source = Source.builder(id).title(id).reliability(grade());
+    Set<String> origins = some(sources, derivation);
+    origins.remove(id);
+    source.derivedFrom(origins).readIn(some(sources, relays));
+    if (happens(retraction)) {
+      source.retracted(Retraction.builder(one(DATES)));
+    }
+    date(source::published);
+    return source.build();
+  }
+
+  private Claim claim(String id) {
+    List<Evidence.Builder> supporting = evidence(id);
+    List<Inference.Builder> steps = inferences(id);
+    List<Review.Builder> published = reviews();
+    List<String> lineIds = new ArrayList<>();
+    supporting.forEach(each -> lineIds.add(each.build().lineId(id)));
+    steps.forEach(each -> lineIds.add(each.build().lineId(id)));
+    published.forEach(each -> lineIds.add(each.build().lineId(id)));
+
+    Claim.Builder claim = Claim.builder(id).text(id);
+    for (Evidence.Builder each : supporting) {
+      claim.evidence(each.overrides(others(lineIds, each.build().lineId(id))));
+    }
+    for (Inference.Builder each : steps) {
+      claim.inference(each.overrides(others(lineIds, each.build().lineId(id))));
+    }
+    for (Review.Builder each : published) {
+      claim.review(each.overrides(others(lineIds, each.build().lineId(id))));
+    }
+    Set<String> contradicted = some(claims, contradictions);
+    contradicted.remove(id);
+    return claim.contradicts(contradicted).build();
+  }
+
+  private Set<String> others(List<String> lineIds, String except) {
+    Set<String> others = some(lineIds, overriding);
+    others.remove(except);
+    return others;
+  }
+
+  private List<Evidence.Builder> evidence(String claimId) {
+    List<Evidence.Builder> all = new ArrayList<>();
+    if (happens(grounding)) {
+      all.add(Evidence.builder(GROUND));
+    }
+    Set<String> unnamed = new LinkedHashSet<>();
+    for (int i = sources.isEmpty() ? 0 : about(evidence); i > 0; i--) {
+      String source = one(sources);
+      Evidence.Builder one = Evidence.builder(source)
+          .stance(stance())
+          .strength(grade())
+          .unless(some(claims, exceptions / 2));
+      if (random.nextBoolean() || !unnamed.add(source)) {
+        one.id(lineId(claimId));
+      }
+      if (happens(relays)) {
+        one.via(some(sources, 1));
+      }
+      date(one::date);
+      all.add(one);
+    }
+    return all;
+  }
+
+  private List<Inference.Builder> inferences(String claimId) {
+    List<Inference.Builder> all = new ArrayList<>();
+    for (int i = about(inferences); i > 0; i--) {
+      Set<Premise> premises = new LinkedHashSet<>();
+      for (int j = 1 + about(.2); j > 0; j--) {
+        premises.add(new Premise(one(claims), happens(.2)));
+      }
+      Inference.Builder one = Inference.builder()
+          .premises(premises)
+          .stance(stance())
+          .strength(grade())
+          .assuming(some(claims, assumptions))
+          .unless(some(claims, exceptions));
+      if (i > 1 || random.nextBoolean()) {
+        one.id(lineId(claimId));
+      }
+      date(one::date);
+      all.add(one);
+    }
+    return all;
+  }
+
+  /** An id that may come before or after those that lines have by themselves. */
+  private String lineId(String claimId) {
+    lines++;
+    return random.nextBoolean() ? "a-line-" + lines : claimId + "-line-" + lines;
+  }
+
+  private List<Review.Builder> reviews() {
+    List<Review.Builder> all = new ArrayList<>();
+    for (String reviewer : some(sources, reviews)) {
+      Review.Builder one = Review.builder(reviewer, one(List.of(Verdict.values())));
+      date(one::date);
+      all.add(one);
+    }
+    return all;
+  }
+}
