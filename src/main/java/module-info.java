@@ -13,6 +13,7 @@ module org.claimtrace {
   requires static transitive org.jspecify;
 
   exports org.claimtrace;
+  exports org.claimtrace.evaluation;
   exports org.claimtrace.json;
   exports org.claimtrace.model;
   exports org.claimtrace.problem;

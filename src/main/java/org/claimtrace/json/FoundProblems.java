@@ -79,7 +79,7 @@ final class FoundProblems {
 
   /** Notes that a member is unknown, which may have been meant for the claims or the sources. */
   void unknownMember(Members members, String name) {
-    if (members == Members.GRAPH) {
+    if (members.equals(Members.GRAPH)) {
       String remedy = members.remedy(name);
       claimsUnknowable |= remedy.equals("Did you mean 'claims'?");
       sourcesUnknowable |= remedy.equals("Did you mean 'sources'?");

@@ -271,7 +271,7 @@ final class SyntaxCheck {
     while (at < end && bytes[at] != '"') {
       int c = bytes[at] & 0xff;
       if (c < ' ') {
-        inString(from, c);
+        inString(c);
         return "";
       }
       if (c == '\\') {
@@ -317,7 +317,7 @@ final class SyntaxCheck {
         "Write a shorter string.");
   }
 
-  private void inString(int from, int c) {
+  private void inString(int c) {
     if (c == '\n' || c == '\r') {
       syntax(
           at,
@@ -413,7 +413,7 @@ final class SyntaxCheck {
           at,
           "the typographic quotation mark " + shown() + " stands here",
           "Write a straight one: \".");
-    } else if (c.equals("/") && (following == '/' || following == '*') || c.equals("#")) {
+    } else if ((c.equals("/") && (following == '/' || following == '*')) || c.equals("#")) {
       syntax(
           at,
           "a comment stands here, and JSON has none",
