@@ -26,6 +26,9 @@ final class Circuit {
   /** A conjunction that also takes a coin, which is neither certainly yes nor certainly no. */
   static final byte OPEN = 4;
 
+  /** Computed already, elsewhere; never changed. */
+  static final byte GIVEN = 5;
+
   private final byte[] kinds;
   private final int[] first;
   private final int[] literals;
@@ -125,6 +128,26 @@ final class Circuit {
   /** The literals. Shared: not to be written. */
   int[] literals() {
     return literals;
+  }
+
+  /** The number of the segment that a gate is in. */
+  int segmentOf(int gate) {
+    int low = 0;
+    int high = segments.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (segments[middle].to() <= gate) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Who reads each gate, anywhere; made anew by every call, in linear time. */
+  Readers readers() {
+    return readers(0, kinds.length);
   }
 
   Segment[] segments() {

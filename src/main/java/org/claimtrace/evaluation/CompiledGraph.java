@@ -60,7 +60,10 @@ public final class CompiledGraph {
   /** Gates by which an origin that has evidence of its own passes on what its origins say, where that evidence does not exist. */
   final Inheritance[] inheritances;
 
-  // Made when first asked for, by an evaluation with open coins; a race makes two equal ones.
+  // Made when first asked for, by an evaluation with open coins or a what-if; a race makes two
+  // equal ones.
+  private volatile Circuit.@Nullable Readers readers;
+  private volatile int @Nullable [] sourceOfGate;
   private volatile int @Nullable [] coinOfGate;
   private volatile long @Nullable [] fingerprints;
 
@@ -135,6 +138,28 @@ public final class CompiledGraph {
     return proGate[claim] + 3 + Integer.bitCount(shape[claim] & (HAS_REJECTED | HAS_QUALIFIED));
   }
 
+  /** The source whose rightness a gate is, by rank, or -1. */
+  int sourceOfRightGate(int gate) {
+    int[] all = sourceOfGate;
+    if (all == null) {
+      all = new int[sourceGates];
+      Arrays.fill(all, -1);
+      for (int source = 0; source < rightGate.length; source++) {
+        all[rightGate[source]] = source;
+      }
+      sourceOfGate = all;
+    }
+    return all[gate];
+  }
+
+  /** Whether the gate of a coin is off, if it is, for its grade alone: it exists and counts, and is not retracted. */
+  boolean isOffByGrade(int coin, Situation situation, Grades grades) {
+    if (situation.toss(grades.of(coin), Circuit.AND) != Circuit.OFF) {
+      return false;
+    }
+    return !situation.isOffWhateverItsGrade(this, coin);
+  }
+
   /** By gate, the coin that it takes: a source's rank, or the number of sources plus a part; -1 where it takes none. */
   int[] coinOfGate() {
     int[] coins = coinOfGate;
@@ -150,6 +175,34 @@ public final class CompiledGraph {
       coinOfGate = coins;
     }
     return coins;
+  }
+
+  /** Who reads each gate. */
+  Circuit.Readers readers() {
+    Circuit.Readers all = readers;
+    if (all == null) {
+      all = circuit.readers();
+      readers = all;
+    }
+    return all;
+  }
+
+  /** The claim whose gate this is, by rank; -1 for a gate of a source. */
+  int claimOfGate(int gate) {
+    if (gate < sourceGates) {
+      return -1;
+    }
+    int low = 0;
+    int high = claimOrder.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (endGate(claimOrder[middle]) <= gate) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return claimOrder[low];
   }
 
   /** By coin, a number that stands for the kind and id of its element. */
@@ -205,6 +258,29 @@ public final class CompiledGraph {
     return line instanceof Inference inference
         ? Element.inference(inference.lineId(claim.id()))
         : Element.review(((Review) line).lineId(claim.id()));
+  }
+
+  /** The coin of a source or line. */
+  int coinOf(Element element) {
+    return element.kind() == Element.Kind.SOURCE
+        ? sourceRank(element.id())
+        : coinGate.length + linePart(element);
+  }
+
+  /** The source or line whose coin this is. */
+  Element elementOfCoin(int coin) {
+    if (coin < coinGate.length) {
+      return Element.source(sources.id(coin));
+    }
+    int part = coin - coinGate.length;
+    int claim = claimOfGate(partGate[part]);
+    Claim of = graph.claim(claims.id(claim));
+    return element(of, sortedLines(of).get(part - partFirst[claim]));
+  }
+
+  /** The gate that takes a coin. */
+  int gateOfCoin(int coin) {
+    return coin < coinGate.length ? coinGate[coin] : partGate[coin - coinGate.length];
   }
 
   /** The lines of a claim in the order of its parts, which does not depend on the order of the document. */

@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Sets of worlds as decision diagrams over the open coins. */
 final class DiagramSlots implements Slots {
@@ -9,7 +10,7 @@ final class DiagramSlots implements Slots {
   private final int[] first;
   private final int[] literals;
   private final Diagrams diagrams;
-  private final OpenCoins coins;
+  private final IntUnaryOperator variables;
 
   private final int[] certain;
   private final int[] possible;
@@ -23,17 +24,23 @@ final class DiagramSlots implements Slots {
    *
    * @param circuit the gates
    * @param kinds their kinds, some switched off or on or open
-   * @param coins the open coins, which are the variables in their order
+   * @param variables the number of the variable that is the coin of a gate
    * @param diagrams where diagrams are made
    */
-  DiagramSlots(Circuit circuit, byte[] kinds, OpenCoins coins, Diagrams diagrams) {
+  DiagramSlots(Circuit circuit, byte[] kinds, IntUnaryOperator variables, Diagrams diagrams) {
     this.kinds = kinds;
     this.first = circuit.first();
     this.literals = circuit.literals();
-    this.coins = coins;
+    this.variables = variables;
     this.diagrams = diagrams;
     certain = new int[circuit.gates()];
     possible = new int[circuit.gates()];
+  }
+
+  /** Gives a gate the diagrams that were computed for it elsewhere. */
+  void give(int gate, int certainDiagram, int possibleDiagram) {
+    certain[gate] = certainDiagram;
+    possible[gate] = possibleDiagram;
   }
 
   /** The worlds in which a gate is certain. */
@@ -49,6 +56,9 @@ final class DiagramSlots implements Slots {
   @Override
   public void compute(int begin, int end) {
     for (int gate = begin; gate < end; gate++) {
+      if (kinds[gate] == Circuit.GIVEN) {
+        continue;
+      }
       certain[gate] = start(gate);
       possible[gate] = certain[gate];
       if (isConstant(gate)) {
@@ -83,7 +93,7 @@ final class DiagramSlots implements Slots {
     return switch (kinds[gate]) {
       case Circuit.OR, Circuit.OFF -> Diagrams.FALSE;
       case Circuit.AND, Circuit.ON -> Diagrams.TRUE;
-      default -> diagrams.variable(coins.variable(gate));
+      default -> diagrams.variable(variables.applyAsInt(gate));
     };
   }
 

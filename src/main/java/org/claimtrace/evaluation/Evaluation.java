@@ -21,22 +21,27 @@ import org.claimtrace.problem.UnknownIdException;
 public final class Evaluation {
 
   private final CompiledGraph compiled;
+  private final Evaluator evaluator;
   private final Standard standard;
   private final Situation situation;
+  private final Grades grades;
   private final Outcome outcome;
   private final Method method;
   private final boolean beyondBudget;
 
   Evaluation(
       CompiledGraph compiled,
-      Standard standard,
+      Evaluator evaluator,
       Situation situation,
+      Grades grades,
       Outcome outcome,
       Method method,
       boolean beyondBudget) {
     this.compiled = compiled;
-    this.standard = standard;
+    this.evaluator = evaluator;
+    this.standard = evaluator.howMuch();
     this.situation = situation;
+    this.grades = grades;
     this.outcome = outcome;
     this.method = method;
     this.beyondBudget = beyondBudget;
@@ -204,5 +209,29 @@ public final class Evaluation {
    */
   public double right(String sourceId) {
     return outcome.right(compiled.sourceRank(sourceId));
+  }
+
+  /**
+   * Opens a workbench for asking what would change if something were otherwise. It holds what it has computed, so open one
+   * and use it often.
+   */
+  public WhatIf whatIf() {
+    return new WhatIf(this);
+  }
+
+  Evaluator evaluator() {
+    return evaluator;
+  }
+
+  Situation situation() {
+    return situation;
+  }
+
+  Grades grades() {
+    return grades;
+  }
+
+  Outcome outcome() {
+    return outcome;
   }
 }

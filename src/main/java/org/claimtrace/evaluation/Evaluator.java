@@ -82,8 +82,14 @@ public final class Evaluator {
    * @throws CancellationException if the thread is interrupted
    */
   public Evaluation evaluate(CompiledGraph compiled) {
-    Grades grades = new Grades(compiled, ImmutableMap.of());
-    byte[] kinds = situation.kinds(compiled, grades);
+    return evaluate(compiled, situation, ImmutableMap.of());
+  }
+
+  /** Evaluates a graph in another situation than this evaluator's own, some grades changed, by coin. */
+  Evaluation evaluate(
+      CompiledGraph compiled, Situation there, ImmutableMap<Integer, Double> changedGrades) {
+    Grades grades = new Grades(compiled, changedGrades);
+    byte[] kinds = there.kinds(compiled, grades);
     int open = 0;
     for (byte kind : kinds) {
       open += kind == Circuit.OPEN ? 1 : 0;
@@ -91,31 +97,55 @@ public final class Evaluator {
     if (open == 0) {
       RowSlots slots = new RowSlots(compiled.circuit, kinds, 1, RowSlots.Coins.NONE);
       Sweep.run(compiled.circuit, slots);
-      return evaluation(compiled, WorldOutcome.of(compiled, slots), Method.CERTAIN, false);
+      return evaluation(
+          compiled, there, grades, WorldOutcome.of(compiled, slots), Method.CERTAIN, false);
     }
     if (nodeBudget > 0 && open <= MOST_EXACT_COINS) {
       try {
-        return evaluation(compiled, exactly(compiled, kinds, grades), Method.EXACT, false);
+        return evaluation(
+            compiled, there, grades, exactly(compiled, kinds, grades), Method.EXACT, false);
       } catch (Diagrams.OutOfBudget e) {
         // What is too large to be exact about is sampled, and the evaluation tells.
       }
     }
     Outcome counted = new Sampling(compiled, kinds, grades, worlds, seed)
         .run(executor, Runtime.getRuntime().availableProcessors());
-    return evaluation(compiled, counted, Method.SAMPLED, nodeBudget > 0);
+    return evaluation(compiled, there, grades, counted, Method.SAMPLED, nodeBudget > 0);
   }
 
   private Outcome exactly(CompiledGraph compiled, byte[] kinds, Grades grades) {
     Diagrams diagrams = new Diagrams(nodeBudget);
     OpenCoins coins = OpenCoins.of(compiled, kinds, grades);
-    DiagramSlots slots = new DiagramSlots(compiled.circuit, kinds, coins, diagrams);
+    DiagramSlots slots = new DiagramSlots(compiled.circuit, kinds, coins::variable, diagrams);
     Sweep.run(compiled.circuit, slots);
     return WeighedOutcome.of(compiled, slots, diagrams, coins.chances());
   }
 
   private Evaluation evaluation(
-      CompiledGraph compiled, Outcome outcome, Method method, boolean beyondBudget) {
-    return new Evaluation(compiled, standard, situation, outcome, method, beyondBudget);
+      CompiledGraph compiled,
+      Situation there,
+      Grades grades,
+      Outcome outcome,
+      Method method,
+      boolean beyondBudget) {
+    return new Evaluation(compiled, this, there, grades, outcome, method, beyondBudget);
+  }
+
+  /** How much a verdict takes. */
+  Standard howMuch() {
+    return standard;
+  }
+
+  int worlds() {
+    return worlds;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  int nodeBudget() {
+    return nodeBudget;
   }
 
   /** Builds an evaluator. Not for use by several threads. */

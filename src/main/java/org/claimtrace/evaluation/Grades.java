@@ -14,6 +14,11 @@ final class Grades {
     this.changed = changed;
   }
 
+  /** The grades that differ from the graph's, by coin. */
+  ImmutableMap<Integer, Double> changed() {
+    return changed;
+  }
+
   double of(int coin) {
     if (!changed.isEmpty()) {
       @Nullable Double grade = changed.get(coin);

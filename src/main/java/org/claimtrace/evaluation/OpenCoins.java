@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 
 /**
  * The coins that are neither certainly yes nor certainly no, as variables of diagrams: numbered by their first use in the
@@ -77,5 +78,12 @@ final class OpenCoins {
   /** The probability of each variable. */
   double[] chances() {
     return chances;
+  }
+
+  /** Tells every gate with an open coin and its variable. */
+  void forEach(BiConsumer<Integer, Integer> gateAndVariable) {
+    for (int i = 0; i < gates.length; i++) {
+      gateAndVariable.accept(gates[i], variables[i]);
+    }
   }
 }

@@ -65,6 +65,19 @@ final class RowSlots implements Slots {
     void draw(int gate, long[] row, int at);
   }
 
+  /** Gives a gate the rows that were computed for it elsewhere. */
+  void give(int gate, long[] certainRow, int certainAt, long[] possibleRow, int possibleAt) {
+    System.arraycopy(certainRow, certainAt, certain, gate * words, words);
+    boolean decided = Arrays.equals(
+        certainRow, certainAt, certainAt + words, possibleRow, possibleAt, possibleAt + words);
+    if (!decided && possible == certain) {
+      possible = certain.clone();
+    }
+    if (possible != certain) {
+      System.arraycopy(possibleRow, possibleAt, possible, gate * words, words);
+    }
+  }
+
   /** Forgets all rows, to be computed again in other worlds. */
   void clear() {
     possible = certain;
@@ -123,6 +136,7 @@ final class RowSlots implements Slots {
         }
         case Circuit.OFF -> word = 0;
         case Circuit.ON -> word = -1;
+        case Circuit.GIVEN -> word = side[gate];
         default -> {
           coins.draw(gate, scratch, 0);
           word = scratch[0];
@@ -156,6 +170,9 @@ final class RowSlots implements Slots {
         }
         case Circuit.OFF -> Arrays.fill(side, row, row + words, 0);
         case Circuit.ON -> Arrays.fill(side, row, row + words, -1);
+        case Circuit.GIVEN -> {
+          // It stays as it was given.
+        }
         default -> {
           coins.draw(gate, side, row);
           conjoin(gate, row, side, other);

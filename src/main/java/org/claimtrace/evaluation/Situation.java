@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.model.PartialDate;
 
@@ -20,10 +21,19 @@ record Situation(
     boolean byLogic,
     boolean ignoresDerivation) {
 
+  /** This situation, with more claims supposed to be something. */
+  Situation supposing(Map<String, Supposition> more) {
+    ImmutableMap<String, Supposition> all = ImmutableMap.<String, Supposition>builder()
+        .putAll(suppositions)
+        .putAll(more)
+        .buildKeepingLast();
+    return new Situation(reviews, asOf, all, byLogic, ignoresDerivation);
+  }
+
   /** The kinds of a compiled graph's gates in this situation. */
   byte[] kinds(CompiledGraph compiled, Grades grades) {
     byte[] kinds = compiled.circuit.kinds();
-    int day = asOf.map(date -> (int) date.lastDay().toEpochDay()).orElse(CompiledGraph.NEVER);
+    int day = lastDay();
     int sources = compiled.coinGate.length;
     for (int source = 0; source < sources; source++) {
       int gate = compiled.coinGate[source];
@@ -59,11 +69,33 @@ record Situation(
     return kinds;
   }
 
-  private byte toss(double grade, byte kind) {
+  private int lastDay() {
+    return asOf.map(date -> (int) date.lastDay().toEpochDay()).orElse(CompiledGraph.NEVER);
+  }
+
+  /** What becomes of a gate that takes a coin of a grade. */
+  byte toss(double grade, byte kind) {
     if (byLogic ? grade > .5 : grade == 1) {
       return kind;
     }
     return byLogic || grade == 0 ? Circuit.OFF : Circuit.OPEN;
+  }
+
+  /** Whether a coin's gate is off whatever its grade: the source is retracted, the line does not exist or count. */
+  boolean isOffWhateverItsGrade(CompiledGraph compiled, int coin) {
+    int day = lastDay();
+    int sources = compiled.coinGate.length;
+    if (coin < sources) {
+      return isRetracted(compiled.retracted[coin], day);
+    }
+    int part = coin - sources;
+    if (compiled.begins[part] > day) {
+      return true;
+    }
+    int claim = compiled.claimOfGate(compiled.partGate[part]);
+    return Part.kind(compiled.parts[part]) == Part.REVIEW
+        ? !reviewsCount(compiled, claim, day)
+        : !othersCount(compiled, claim, day);
   }
 
   private static boolean isRetracted(int retracted, int day) {
@@ -72,12 +104,8 @@ record Situation(
 
   /** Switches off the lines of a reviewed claim that do not count. */
   private void count(CompiledGraph compiled, int claim, int day, byte[] kinds) {
-    boolean reviewsCount = switch (reviews) {
-      case EVIDENCE_ONLY -> false;
-      case EVIDENCE_FIRST -> !hasGround(compiled, claim, day);
-      case REVIEWS_FIRST -> hasReview(compiled, claim, day);
-    };
-    boolean othersCount = reviews != ReviewPolicy.REVIEWS_FIRST || !reviewsCount;
+    boolean reviewsCount = reviewsCount(compiled, claim, day);
+    boolean othersCount = othersCount(compiled, claim, day);
     for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
       boolean counts = Part.kind(compiled.parts[part]) == Part.REVIEW ? reviewsCount : othersCount;
       if (!counts) {
@@ -87,6 +115,18 @@ record Situation(
     if (!othersCount && compiled.has(claim, CompiledGraph.HAS_CONTRADICTED)) {
       kinds[compiled.contradictedGate(claim)] = Circuit.OFF;
     }
+  }
+
+  private boolean reviewsCount(CompiledGraph compiled, int claim, int day) {
+    return switch (reviews) {
+      case EVIDENCE_ONLY -> false;
+      case EVIDENCE_FIRST -> !hasGround(compiled, claim, day);
+      case REVIEWS_FIRST -> true;
+    };
+  }
+
+  private boolean othersCount(CompiledGraph compiled, int claim, int day) {
+    return reviews != ReviewPolicy.REVIEWS_FIRST || !hasReview(compiled, claim, day);
   }
 
   private static boolean hasGround(CompiledGraph compiled, int claim, int day) {
@@ -110,9 +150,15 @@ record Situation(
   /** The claim's lines are computed as they are; what the claim is does not depend on them. */
   private static void suppose(
       CompiledGraph compiled, int claim, Supposition supposition, byte[] kinds) {
-    byte pro = supposition == Supposition.ACCEPTED ? Circuit.ON : Circuit.OFF;
-    byte con = supposition == Supposition.REJECTED ? Circuit.ON : Circuit.OFF;
-    kinds[compiled.proGate[claim]] = pro;
-    kinds[compiled.conGate(claim)] = con;
+    kinds[compiled.proGate[claim]] = supposedPro(supposition);
+    kinds[compiled.conGate(claim)] = supposedCon(supposition);
+  }
+
+  static byte supposedPro(Supposition supposition) {
+    return supposition == Supposition.ACCEPTED ? Circuit.ON : Circuit.OFF;
+  }
+
+  static byte supposedCon(Supposition supposition) {
+    return supposition == Supposition.REJECTED ? Circuit.ON : Circuit.OFF;
   }
 }

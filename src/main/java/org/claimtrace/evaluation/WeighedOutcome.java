@@ -1,9 +1,13 @@
 package org.claimtrace.evaluation;
 
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
 /** Exact probabilities. */
 final class WeighedOutcome implements Outcome {
 
-  private static final int OF_CLAIM = 8;
+  /** So many diagrams and weights a claim has. */
+  static final int OF_CLAIM = 8;
 
   private final double[] claims;
   private final double[] parts;
@@ -20,22 +24,7 @@ final class WeighedOutcome implements Outcome {
       CompiledGraph compiled, DiagramSlots slots, Diagrams diagrams, double[] chances) {
     int[] labels = new int[compiled.proGate.length * OF_CLAIM];
     for (int claim = 0; claim < compiled.proGate.length; claim++) {
-      int pro = compiled.proGate[claim];
-      int con = pro + 1;
-      int at = claim * OF_CLAIM;
-      int decided = diagrams.or(slots.certain(pro), slots.certain(con));
-      int supported = diagrams.and(slots.certain(pro), Diagrams.not(slots.possible(con)));
-      int refuted = diagrams.and(slots.certain(con), Diagrams.not(slots.possible(pro)));
-      labels[at] = supported;
-      labels[at + 1] = refuted;
-      labels[at + 2] = diagrams.and(decided, Diagrams.not(diagrams.or(supported, refuted)));
-      labels[at + 3] = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
-          ? diagrams.and(supported, slots.certain(compiled.qualifiedGate(claim)))
-          : Diagrams.FALSE;
-      labels[at + 4] = slots.certain(pro);
-      labels[at + 5] = undecided(diagrams, slots, pro);
-      labels[at + 6] = slots.certain(con);
-      labels[at + 7] = undecided(diagrams, slots, con);
+      label(compiled, claim, slots::certain, slots::possible, diagrams, labels, claim * OF_CLAIM);
     }
     int[] lines = new int[compiled.parts.length * 2];
     for (int part = 0; part < compiled.parts.length; part++) {
@@ -47,14 +36,54 @@ final class WeighedOutcome implements Outcome {
     for (int source = 0; source < sources.length; source++) {
       sources[source] = Diagrams.weight(weights, slots.certain(compiled.rightGate[source]));
     }
-    return new WeighedOutcome(weights(weights, labels), weights(weights, lines), sources);
+    return new WeighedOutcome(all(weights, labels), all(weights, lines), sources);
   }
 
   private static int undecided(Diagrams diagrams, DiagramSlots slots, int gate) {
     return diagrams.and(slots.possible(gate), Diagrams.not(slots.certain(gate)));
   }
 
-  private static double[] weights(double[] weights, int[] labels) {
+  /** Makes the diagrams of a claim: its four labels but unverified, then of pro and con, certain and undecided. */
+  static void label(
+      CompiledGraph compiled,
+      int claim,
+      IntFunction<Integer> certain,
+      IntFunction<Integer> possible,
+      Diagrams diagrams,
+      int[] labels,
+      int at) {
+    int pro = certain.apply(compiled.proGate[claim]);
+    int con = certain.apply(compiled.conGate(claim));
+    int proPossible = possible.apply(compiled.proGate[claim]);
+    int conPossible = possible.apply(compiled.conGate(claim));
+    int supported = diagrams.and(pro, Diagrams.not(conPossible));
+    int refuted = diagrams.and(con, Diagrams.not(proPossible));
+    labels[at] = supported;
+    labels[at + 1] = refuted;
+    labels[at + 2] =
+        diagrams.and(diagrams.or(pro, con), Diagrams.not(diagrams.or(supported, refuted)));
+    labels[at + 3] = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
+        ? diagrams.and(supported, certain.apply(compiled.qualifiedGate(claim)))
+        : Diagrams.FALSE;
+    labels[at + 4] = pro;
+    labels[at + 5] = diagrams.and(proPossible, Diagrams.not(pro));
+    labels[at + 6] = con;
+    labels[at + 7] = diagrams.and(conPossible, Diagrams.not(con));
+  }
+
+  /** The weights of a claim's diagrams. */
+  static double[] weights(double[] weights, int[] labels, int at) {
+    return all(weights, Arrays.copyOfRange(labels, at, at + OF_CLAIM));
+  }
+
+  /** The belief in a claim whose weights begin at a position. */
+  static Belief belief(double[] weights, int at) {
+    double decided = weights[at] + weights[at + 1] + weights[at + 2];
+    return new Belief(
+        weights[at], weights[at + 1], weights[at + 2], Math.max(0, 1 - decided), weights[at + 3]);
+  }
+
+  private static double[] all(double[] weights, int[] labels) {
     double[] found = new double[labels.length];
     for (int i = 0; i < found.length; i++) {
       found[i] = Diagrams.weight(weights, labels[i]);
@@ -64,10 +93,7 @@ final class WeighedOutcome implements Outcome {
 
   @Override
   public Belief belief(int claim) {
-    int at = claim * OF_CLAIM;
-    double decided = claims[at] + claims[at + 1] + claims[at + 2];
-    return new Belief(
-        claims[at], claims[at + 1], claims[at + 2], Math.max(0, 1 - decided), claims[at + 3]);
+    return belief(claims, claim * OF_CLAIM);
   }
 
   @Override

@@ -1,0 +1,173 @@
+package org.claimtrace.evaluation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** The outcome of a scenario: what it touched, over what the evaluation it started from came to. */
+final class OverlaidOutcome implements Outcome {
+
+  private final Outcome base;
+  private final Map<Integer, ClaimOutcome> claims = new HashMap<>();
+  private final Map<Integer, Chance> parts = new HashMap<>();
+  private final Map<Integer, Double> sources = new HashMap<>();
+
+  private record ClaimOutcome(Belief belief, Chance pro, Chance con) {}
+
+  private OverlaidOutcome(Outcome base) {
+    this.base = base;
+  }
+
+  /** Counts rows. */
+  static OverlaidOutcome ofRows(
+      Outcome base,
+      CompiledGraph compiled,
+      Excerpt excerpt,
+      RowSlots rows,
+      GivenRows known,
+      Touched touched,
+      int worlds) {
+    int words = known.words();
+    long lastWord = worlds % 64 == 0 ? -1L : -1L >>> (64 - worlds % 64);
+    RowCount count = new RowCount(words, lastWord, worlds);
+    IntFunction<GivenRows.Row> certain = gate -> {
+      int place = excerpt.find(gate);
+      return place < 0 ? known.certain(gate) : new GivenRows.Row(rows.certain(), place * words);
+    };
+    IntFunction<GivenRows.Row> possible = gate -> {
+      int place = excerpt.find(gate);
+      return place < 0 ? known.possible(gate) : new GivenRows.Row(rows.possible(), place * words);
+    };
+    OverlaidOutcome outcome = new OverlaidOutcome(base);
+    for (int claim : touched.claims()) {
+      int pro = compiled.proGate[claim];
+      int con = compiled.conGate(claim);
+      GivenRows.Row proCertain = certain.apply(pro);
+      GivenRows.Row conCertain = certain.apply(con);
+      GivenRows.Row proPossible = possible.apply(pro);
+      GivenRows.Row conPossible = possible.apply(con);
+      double supported = count.of(proCertain, conPossible, null);
+      double refuted = count.of(conCertain, proPossible, null);
+      double either = count.ofEither(proCertain, conCertain);
+      double qualified = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
+          ? count.of(proCertain, conPossible, certain.apply(compiled.qualifiedGate(claim)))
+          : 0;
+      Belief belief = new Belief(
+          supported / worlds,
+          refuted / worlds,
+          (either - supported - refuted) / worlds,
+          (worlds - either) / worlds,
+          qualified / worlds);
+      outcome.claims.put(
+          claim,
+          new ClaimOutcome(
+              belief,
+              count.chance(proCertain, proPossible),
+              count.chance(conCertain, conPossible)));
+    }
+    for (int part : touched.parts()) {
+      int gate = compiled.partGate[part];
+      outcome.parts.put(part, count.chance(certain.apply(gate), possible.apply(gate)));
+    }
+    for (int source : touched.sources()) {
+      GivenRows.Row right = certain.apply(compiled.rightGate[source]);
+      outcome.sources.put(source, count.chance(right, right).yes());
+    }
+    return outcome;
+  }
+
+  /** Weighs diagrams. */
+  static OverlaidOutcome ofDiagrams(
+      Outcome base,
+      CompiledGraph compiled,
+      Excerpt excerpt,
+      DiagramSlots slots,
+      GivenDiagrams known,
+      Touched touched,
+      Grades grades) {
+    Diagrams diagrams = known.diagrams();
+    IntFunction<Integer> certain = gate -> {
+      int place = excerpt.find(gate);
+      return place < 0 ? known.slots().certain(gate) : slots.certain(place);
+    };
+    IntFunction<Integer> possible = gate -> {
+      int place = excerpt.find(gate);
+      return place < 0 ? known.slots().possible(gate) : slots.possible(place);
+    };
+    int[] labels = new int[touched.claims().length * WeighedOutcome.OF_CLAIM];
+    for (int i = 0; i < touched.claims().length; i++) {
+      WeighedOutcome.label(
+          compiled,
+          touched.claims()[i],
+          certain,
+          possible,
+          diagrams,
+          labels,
+          i * WeighedOutcome.OF_CLAIM);
+    }
+    int[] undecided = new int[touched.parts().length];
+    for (int i = 0; i < undecided.length; i++) {
+      int gate = compiled.partGate[touched.parts()[i]];
+      undecided[i] = diagrams.and(possible.apply(gate), Diagrams.not(certain.apply(gate)));
+    }
+    double[] weights = diagrams.weigh(known.chances(grades));
+    OverlaidOutcome outcome = new OverlaidOutcome(base);
+    for (int i = 0; i < touched.claims().length; i++) {
+      double[] all = WeighedOutcome.weights(weights, labels, i * WeighedOutcome.OF_CLAIM);
+      outcome.claims.put(
+          touched.claims()[i],
+          new ClaimOutcome(
+              WeighedOutcome.belief(all, 0),
+              new Chance(all[4], all[5]),
+              new Chance(all[6], all[7])));
+    }
+    for (int i = 0; i < undecided.length; i++) {
+      int part = touched.parts()[i];
+      outcome.parts.put(
+          part,
+          new Chance(
+              Diagrams.weight(weights, certain.apply(compiled.partGate[part])),
+              Diagrams.weight(weights, undecided[i])));
+    }
+    for (int source : touched.sources()) {
+      outcome.sources.put(
+          source, Diagrams.weight(weights, certain.apply(compiled.rightGate[source])));
+    }
+    return outcome;
+  }
+
+  @Override
+  public Belief belief(int claim) {
+    ClaimOutcome anew = claims.get(claim);
+    return anew == null ? base.belief(claim) : anew.belief();
+  }
+
+  @Override
+  public Chance pro(int claim) {
+    ClaimOutcome anew = claims.get(claim);
+    return anew == null ? base.pro(claim) : anew.pro();
+  }
+
+  @Override
+  public Chance con(int claim) {
+    ClaimOutcome anew = claims.get(claim);
+    return anew == null ? base.con(claim) : anew.con();
+  }
+
+  @Override
+  public Chance fires(int part) {
+    Chance anew = parts.get(part);
+    return anew == null ? base.fires(part) : anew;
+  }
+
+  @Override
+  public double right(int source) {
+    Double anew = sources.get(source);
+    return anew == null ? base.right(source) : anew;
+  }
+
+  @Override
+  public int sampled() {
+    return base.sampled();
+  }
+}

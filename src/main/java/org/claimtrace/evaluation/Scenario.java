@@ -1,0 +1,201 @@
+package org.claimtrace.evaluation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Grade;
+import org.claimtrace.model.Inference;
+import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.UnknownIdException;
+
+/**
+ * Some things taken to be otherwise than in an evaluation. Immutable: every method returns a further scenario. Of several
+ * changes to one element the last counts.
+ */
+public final class Scenario {
+
+  private final WhatIf whatIf;
+  private final ImmutableMap<Element, Double> grades;
+  private final ImmutableMap<String, Supposition> suppositions;
+  private final ImmutableList<Added> added;
+
+  /** A line added to a claim. */
+  private record Added(String claim, Consumer<Claim.Builder> line) {}
+
+  Scenario(
+      WhatIf whatIf,
+      ImmutableMap<Element, Double> grades,
+      ImmutableMap<String, Supposition> suppositions,
+      ImmutableList<Added> added) {
+    this.whatIf = whatIf;
+    this.grades = grades;
+    this.suppositions = suppositions;
+    this.added = added;
+  }
+
+  private Evaluation base() {
+    return whatIf.base();
+  }
+
+  /**
+   * Takes a source to be wrong, and not to relay faithfully.
+   *
+   * @throws UnknownIdException if the graph has no such source
+   */
+  public Scenario discredit(String sourceId) {
+    return grade(knownSource(sourceId), 0);
+  }
+
+  /**
+   * Takes a source's coin to be yes: it is right if it is derived from nothing or from a source that is right. A retraction
+   * stays.
+   *
+   * @throws UnknownIdException if the graph has no such source
+   */
+  public Scenario vindicate(String sourceId) {
+    return grade(knownSource(sourceId), 1);
+  }
+
+  private Element knownSource(String sourceId) {
+    base().graph().source(sourceId);
+    return Element.source(sourceId);
+  }
+
+  /**
+   * Sets the reliability of a source or the strength of an evidence or inference.
+   *
+   * @param element a source, an evidence or an inference
+   * @param grade from 0 to 1
+   * @throws UnknownIdException if the graph has no such element
+   * @throws IllegalArgumentException if the element has no grade
+   * @throws ClaimGraphException if the grade is out of range
+   */
+  public Scenario set(Element element, double grade) {
+    checkArgument(
+        element.kind() != Element.Kind.CLAIM && element.kind() != Element.Kind.REVIEW,
+        "%s has no grade",
+        element);
+    return grade(known(element), Grade.of(grade).value());
+  }
+
+  /**
+   * Strikes a line: it is there, but it does not fire.
+   *
+   * @throws UnknownIdException if the graph has no such line
+   * @throws IllegalArgumentException if the element is no line
+   */
+  public Scenario strike(Element line) {
+    checkArgument(line.kind().isLine(), "%s is no line", line);
+    return grade(known(line), 0);
+  }
+
+  private Element known(Element element) {
+    if (element.kind() == Element.Kind.SOURCE) {
+      return knownSource(element.id());
+    }
+    base().compiled().linePart(element);
+    return element;
+  }
+
+  private Scenario grade(Element element, double grade) {
+    return new Scenario(whatIf, with(grades, element, grade), suppositions, added);
+  }
+
+  /**
+   * Supposes a claim to be something, whatever bears on it.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public Scenario suppose(String claimId, Supposition supposition) {
+    base().graph().claim(claimId);
+    return new Scenario(whatIf, grades, with(suppositions, claimId, supposition), added);
+  }
+
+  /**
+   * Adds an evidence to a claim. A scenario that adds a line is a new graph, which is compiled and evaluated as a whole.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public Scenario add(String claimId, Evidence evidence) {
+    return add(claimId, claim -> claim.evidence(evidence));
+  }
+
+  /**
+   * Adds an inference to a claim. A scenario that adds a line is a new graph, which is compiled and evaluated as a whole.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public Scenario add(String claimId, Inference inference) {
+    return add(claimId, claim -> claim.inference(inference));
+  }
+
+  private Scenario add(String claimId, Consumer<Claim.Builder> line) {
+    base().graph().claim(claimId);
+    ImmutableList<Added> more = ImmutableList.<Added>builder()
+        .addAll(added)
+        .add(new Added(claimId, line))
+        .build();
+    return new Scenario(whatIf, grades, suppositions, more);
+  }
+
+  private static <K, V> ImmutableMap<K, V> with(ImmutableMap<K, V> map, K key, V value) {
+    return ImmutableMap.<K, V>builder().putAll(map).put(key, value).buildKeepingLast();
+  }
+
+  /**
+   * Evaluates the graph in this scenario.
+   *
+   * @throws ClaimGraphException if an added line does not fit into the graph
+   */
+  public Evaluation evaluate() {
+    if (added.isEmpty()) {
+      ImmutableMap.Builder<Integer, Supposition> byRank = ImmutableMap.builder();
+      suppositions.forEach((id, each) -> byRank.put(base().compiled().claimRank(id), each));
+      return whatIf.evaluate(byCoin(base().compiled(), base().grades()), byRank.buildOrThrow());
+    }
+    ClaimGraph graph = base().graph();
+    Map<String, Claim.Builder> changed = new LinkedHashMap<>();
+    for (Added each : added) {
+      each.line().accept(changed.computeIfAbsent(each.claim(), id -> graph.claim(id).toBuilder()));
+    }
+    ClaimGraph.Builder builder = graph.toBuilder().claims(ImmutableList.of());
+    for (Claim claim : graph.claims()) {
+      Claim.Builder longer = changed.get(claim.id());
+      if (longer == null) {
+        builder.claim(claim);
+      } else {
+        builder.claim(longer);
+      }
+    }
+    CompiledGraph compiled = CompiledGraph.of(builder.build());
+    // What the base itself had changed is said of its own coins, and is carried over by element.
+    Map<Element, Double> all = new LinkedHashMap<>();
+    base()
+        .grades()
+        .changed()
+        .forEach((coin, grade) -> all.put(base().compiled().elementOfCoin(coin), grade));
+    all.putAll(grades);
+    Scenario there =
+        new Scenario(whatIf, ImmutableMap.copyOf(all), suppositions, ImmutableList.of());
+    Situation situation = base().situation().supposing(suppositions);
+    return base()
+        .evaluator()
+        .evaluate(
+            compiled, situation, there.byCoin(compiled, new Grades(compiled, ImmutableMap.of())));
+  }
+
+  private ImmutableMap<Integer, Double> byCoin(CompiledGraph compiled, Grades before) {
+    ImmutableMap.Builder<Integer, Double> byCoin =
+        ImmutableMap.<Integer, Double>builder().putAll(before.changed());
+    grades.forEach((element, grade) -> byCoin.put(compiled.coinOf(element), grade));
+    return byCoin.buildKeepingLast();
+  }
+}

@@ -1,0 +1,56 @@
+package org.claimtrace.evaluation;
+
+/**
+ * What is to be told anew after some gates have changed, by rank and without repeats.
+ *
+ * @param claims the claims one of whose gates changed
+ * @param parts the parts whose gates changed
+ * @param sources the sources whose rightness changed
+ */
+record Touched(int[] claims, int[] parts, int[] sources, CompiledGraph compiled) {
+
+  /** What a cone, its gates ascending, touches. */
+  static Touched by(CompiledGraph compiled, int[] cone) {
+    IntList claims = new IntList(16);
+    IntList parts = new IntList(16);
+    IntList sources = new IntList(16);
+    int last = -1;
+    for (int gate : cone) {
+      if (gate < compiled.sourceGates) {
+        int source = compiled.sourceOfRightGate(gate);
+        if (source >= 0) {
+          sources.add(source);
+        }
+        continue;
+      }
+      if (last < 0 || gate >= compiled.endGate(last)) {
+        last = compiled.claimOfGate(gate);
+        claims.add(last);
+      }
+      int coin = compiled.coinOfGate()[gate];
+      if (coin >= 0) {
+        parts.add(coin - compiled.coinGate.length);
+      }
+    }
+    return new Touched(claims.toArray(), parts.toArray(), sources.toArray(), compiled);
+  }
+
+  /** The gates that tell of the touched claims and are not computed in an excerpt. */
+  int[] readOutside(Excerpt excerpt) {
+    IntList outside = new IntList(16);
+    for (int claim : claims) {
+      add(compiled.proGate[claim], excerpt, outside);
+      add(compiled.conGate(claim), excerpt, outside);
+      if (compiled.has(claim, CompiledGraph.HAS_QUALIFIED)) {
+        add(compiled.qualifiedGate(claim), excerpt, outside);
+      }
+    }
+    return outside.toArray();
+  }
+
+  private static void add(int gate, Excerpt excerpt, IntList outside) {
+    if (excerpt.find(gate) < 0) {
+      outside.add(gate);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.claimtrace.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+
+/**
+ * A workbench for asking what would change in an evaluation if something were otherwise.
+ *
+ * <p>A {@linkplain #scenario() scenario} is evaluated by recomputing what depends on its changes, their cone, in the same
+ * worlds and by the same method as the evaluation that the workbench was opened on; a scenario that leaves something to
+ * chance where nothing was is computed exactly. The workbench keeps what scenarios read from outside of their cones, once it
+ * is computed: a scenario costs time in proportion to its cone, and the first to read something what that depends on.
+ *
+ * <p>Safe to use from several threads, which take turns.
+ */
+public final class WhatIf {
+
+  private final Evaluation base;
+  private final Workbench workbench;
+
+  WhatIf(Evaluation base) {
+    this.base = base;
+    this.workbench = new Workbench(base);
+  }
+
+  /** The evaluation that scenarios start from. */
+  public Evaluation base() {
+    return base;
+  }
+
+  /** A scenario in which nothing is otherwise yet. */
+  public Scenario scenario() {
+    return new Scenario(this, ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of());
+  }
+
+  Evaluation evaluate(
+      ImmutableMap<Integer, Double> grades, ImmutableMap<Integer, Supposition> suppositions) {
+    return workbench.evaluate(grades, suppositions);
+  }
+}
