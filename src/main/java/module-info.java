@@ -17,4 +17,5 @@ module org.claimtrace {
   exports org.claimtrace.json;
   exports org.claimtrace.model;
   exports org.claimtrace.problem;
+  exports org.claimtrace.report;
 }

@@ -1,0 +1,51 @@
+package org.claimtrace.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.claimtrace.json.ClaimJson;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.Place;
+
+/**
+ * A file that the command line names.
+ *
+ * @param name what it is called in messages
+ * @param path where it is
+ */
+record ClaimFile(String name, Path path) {
+
+  /**
+   * The file with a name.
+   *
+   * @throws UsageException if no file can have the name
+   */
+  static ClaimFile named(String name) throws UsageException {
+    Path path = FileName.path(name)
+        .orElseThrow(() -> new UsageException("No file can have the name '" + name + "'."));
+    return new ClaimFile(name, path);
+  }
+
+  /**
+   * Reads the graph.
+   *
+   * @throws ClaimGraphException with everything that is wrong, the file called by its name
+   */
+  ClaimGraph read() {
+    try {
+      return ClaimJson.read(path);
+    } catch (ClaimGraphException e) {
+      throw path.toString().equals(name) ? e : renamed(e);
+    }
+  }
+
+  private ClaimGraphException renamed(ClaimGraphException e) {
+    return new ClaimGraphException(
+        e.problems().stream()
+            .map(problem -> problem.at(new Place(
+                Optional.of(name), problem.place().position(), problem.place().pointer())))
+            .collect(ImmutableList.toImmutableList()),
+        e.count());
+  }
+}

@@ -1,0 +1,99 @@
+package org.claimtrace.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The claim files in a folder, at any depth.
+ *
+ * @param files every file that ends in {@code .json}, by name
+ * @param problems what could not be looked into, or that there was nothing, each on a line
+ */
+record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
+
+  /** A file in no folder. */
+  static Folder of(ClaimFile file) {
+    return new Folder(ImmutableList.of(file), ImmutableList.of());
+  }
+
+  /** Looks through a folder; what is hidden is passed over, and links to folders are not followed. */
+  static Folder walk(ClaimFile root) throws IOException {
+    Visitor visitor = new Visitor(root.name());
+    Files.walkFileTree(root.path(), visitor);
+    if (visitor.files.isEmpty() && visitor.problems.isEmpty()) {
+      visitor.problems.add(root.name()
+          + ": no file in this folder ends in .json. Name the folder that holds the claim files.");
+    }
+    return new Folder(
+        ImmutableList.sortedCopyOf(Comparator.comparing(ClaimFile::name), visitor.files),
+        ImmutableList.sortedCopyOf(visitor.problems));
+  }
+
+  private static final class Visitor extends SimpleFileVisitor<Path> {
+
+    private final List<ClaimFile> files = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Deque<String> names = new ArrayDeque<>();
+    private final String root;
+
+    Visitor(String root) {
+      this.root = root;
+    }
+
+    private String name(Path path) {
+      String folder = names.peek();
+      if (folder == null) {
+        return root;
+      }
+      return (folder.endsWith("/") ? folder : folder + "/") + FileName.last(path);
+    }
+
+    private boolean isHidden(Path path) {
+      return !names.isEmpty() && FileName.last(path).startsWith(".");
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (isHidden(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      names.push(name(folder));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
+      names.pop();
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String name = name(file);
+      if (name.endsWith(".json") && !isHidden(file) && !Files.isDirectory(file)) {
+        files.add(new ClaimFile(name, file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException failure) {
+      String what = failure instanceof AccessDeniedException
+          ? "you may not look into this folder. Change its permissions."
+          : "cannot be looked into: " + failure.getMessage() + ".";
+      problems.add(name(path) + ": " + what);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.claimtrace.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.evaluation.Standard;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Text;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Columns;
+import org.claimtrace.wording.Language;
+
+/**
+ * An evaluation as a table for people: the title, the claims in document order, the count of verdicts and what became of the
+ * thesis. A claim's text stands beside its id where there is room, else under it.
+ */
+final class VerdictTable {
+
+  private static final int GAP = 2;
+  private static final int LEAST_ROOM_FOR_TEXT = 40;
+
+  private static final String BOLD = "\033[1m";
+  private static final String FAINT = "\033[2m";
+  private static final String PLAIN = "\033[0m";
+
+  private final Evaluation evaluation;
+  private final ClaimGraph graph;
+  private final String wanted;
+  private final Language language;
+  private final int width;
+  private final boolean colour;
+  private final int wordColumns;
+  private final int idColumns;
+  private final boolean sideBySide;
+
+  /**
+   * Lays one out.
+   *
+   * @param wanted the BCP 47 tag of the reader's language
+   * @param width how many columns there are
+   */
+  VerdictTable(Evaluation evaluation, String wanted, int width, boolean colour) {
+    this.evaluation = evaluation;
+    this.graph = evaluation.graph();
+    this.wanted = wanted;
+    this.language = Language.of(wanted);
+    this.width = width;
+    this.colour = colour;
+    wordColumns = Stream.of(Verdict.values())
+        .mapToInt(verdict -> Columns.width(language.verdict(verdict)))
+        .max()
+        .orElseThrow();
+    idColumns = graph.claims().stream()
+        .mapToInt(claim -> Columns.width(claim.id()))
+        .max()
+        .orElse(0);
+    sideBySide = width - idStart() - idColumns - GAP >= LEAST_ROOM_FOR_TEXT;
+  }
+
+  /** Where ids begin: after the mark and the word. */
+  private int idStart() {
+    return 1 + 1 + wordColumns + GAP;
+  }
+
+  void write(Appendable out) throws IOException {
+    for (String line : Columns.wrap(text(graph.title()), width)) {
+      out.append(styled(BOLD, line)).append('\n');
+    }
+    for (String line : Columns.wrap(conditions(), width)) {
+      out.append(styled(FAINT, line)).append('\n');
+    }
+    out.append('\n');
+    Map<Verdict, Integer> count = new EnumMap<>(Verdict.class);
+    for (Claim claim : graph.claims()) {
+      Verdict verdict = evaluation.verdict(claim.id());
+      count.merge(verdict, 1, Integer::sum);
+      row(out, claim, verdict);
+    }
+    if (!graph.claims().isEmpty()) {
+      out.append('\n');
+    }
+    paragraph(out, language.count(graph.claims().size(), count));
+    for (String claim : graph.thesis()) {
+      paragraph(out, language.thesis(claim, evaluation.verdict(claim)));
+    }
+  }
+
+  private void row(Appendable out, Claim claim, Verdict verdict) throws IOException {
+    String word = mark(verdict) + " " + language.verdict(verdict);
+    out.append(styled(style(verdict), word)).append(" ".repeat(idStart() - Columns.width(word)));
+    String text = text(claim.text());
+    if (sideBySide) {
+      String id = Columns.pad(claim.id(), idColumns + GAP);
+      int start = idStart() + idColumns + GAP;
+      ImmutableList<String> lines = Columns.wrap(text, width - start);
+      out.append(styled(FAINT, id)).append(lines.get(0)).append('\n');
+      under(out, lines.subList(1, lines.size()), start);
+    } else {
+      ImmutableList<String> lines = Columns.wrap(claim.id(), width - idStart());
+      out.append(styled(FAINT, lines.get(0))).append('\n');
+      under(out, lines.subList(1, lines.size()), idStart());
+      under(out, Columns.wrap(text, width - idStart()), idStart());
+    }
+  }
+
+  private static void under(Appendable out, ImmutableList<String> lines, int start)
+      throws IOException {
+    for (String line : lines) {
+      out.append(" ".repeat(start)).append(line).append('\n');
+    }
+  }
+
+  private void paragraph(Appendable out, String text) throws IOException {
+    under(out, Columns.wrap(text, width), 0);
+  }
+
+  /** How the graph was evaluated, where that is not as usual. */
+  private String conditions() {
+    StringJoiner conditions = new StringJoiner("; ");
+    evaluation.asOf().ifPresent(date -> conditions.add(language.asOf(date.toString())));
+    if (evaluation.reviews() != ReviewPolicy.EVIDENCE_FIRST) {
+      conditions.add(language.reviews(evaluation.reviews().toString()));
+    }
+    if (evaluation.standard() != Standard.PREPONDERANCE) {
+      conditions.add(language.standard(evaluation.standard().toString()));
+    }
+    return conditions.toString();
+  }
+
+  /** The words in the reader's language; in another, where there are none, with its tag. */
+  private String text(Text text) {
+    Text.Wording wording = text.in(wanted, graph.language());
+    return isWithin(wording.tag(), wanted) || isWithin(wanted, wording.tag())
+        ? wording.words()
+        : wording.words() + " [" + wording.tag() + "]";
+  }
+
+  private static boolean isWithin(String tag, String range) {
+    return tag.regionMatches(true, 0, range, 0, range.length())
+        && (tag.length() == range.length() || tag.charAt(range.length()) == '-');
+  }
+
+  // Not one of them is of ambiguous width: a mark takes one column everywhere.
+  private static String mark(Verdict verdict) {
+    return switch (verdict) {
+      case SUPPORTED -> "✓";
+      case MISLEADING -> "!";
+      case REFUTED -> "✗";
+      case CONFLICTING -> "⇄";
+      case UNVERIFIED -> "?";
+    };
+  }
+
+  private static String style(Verdict verdict) {
+    return switch (verdict) {
+      case SUPPORTED -> "\033[32m";
+      case MISLEADING -> "\033[33m";
+      case REFUTED -> "\033[31m";
+      case CONFLICTING -> "\033[35m";
+      case UNVERIFIED -> "\033[36m";
+    };
+  }
+
+  private String styled(String style, String text) {
+    return colour ? style + text + PLAIN : text;
+  }
+}

@@ -1,0 +1,156 @@
+package org.claimtrace.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.claimtrace.evaluation.Belief;
+import org.claimtrace.evaluation.Evaluation;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.MinimalPrettyPrinter;
+
+/**
+ * Writes an evaluation as JSON:
+ *
+ * <pre>{@code
+ * {
+ *   "graph": "moon-landing",
+ *   "method": "certain",
+ *   "worlds": 1,
+ *   "standard": "preponderance",
+ *   "claims": {
+ *     "faked": {"verdict": "refuted", "supported": 0, "refuted": 1, "conflicting": 0, "unverified": 0, "qualified": 0}
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Claims stand in document order, one a line. {@code worlds} says how many worlds were looked at, and is absent where the
+ * evaluation is exact. Verdicts are the words of the claim file; the numbers are those of a {@link Belief}, each the shortest that
+ * reads back as the same double. Lines end with a line feed, the last one too. Time is linear in the number of claims.
+ */
+public final class EvaluationJson {
+
+  private static final JsonFactory FACTORY = JsonFactory.builder()
+      .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+      .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+      .build();
+
+  private EvaluationJson() {}
+
+  /** Writes an evaluation as text. */
+  public static String write(Evaluation evaluation) {
+    StringWriter text = new StringWriter();
+    try {
+      write(evaluation, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes an evaluation to a writer, which is flushed and left open.
+   *
+   * @throws IOException if the writer throws it
+   */
+  public static void write(Evaluation evaluation, Writer writer) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(new ClaimALine(), writer)) {
+      json.writeStartObject();
+      json.writeStringProperty("graph", evaluation.graph().id());
+      json.writeStringProperty("method", evaluation.method().toString());
+      if (evaluation.worlds().isPresent()) {
+        json.writeNumberProperty("worlds", evaluation.worlds().getAsInt());
+      }
+      json.writeStringProperty("standard", evaluation.standard().toString());
+      json.writeObjectPropertyStart("claims");
+      evaluation.judgements().forEach(judgement -> {
+        Belief belief = judgement.belief();
+        json.writeObjectPropertyStart(judgement.claim());
+        json.writeStringProperty("verdict", judgement.verdict().toString());
+        number(json, "supported", belief.supported());
+        number(json, "refuted", belief.refuted());
+        number(json, "conflicting", belief.conflicting());
+        number(json, "unverified", belief.unverified());
+        number(json, "qualified", belief.qualified());
+        json.writeEndObject();
+      });
+      json.writeEndObject();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void number(JsonGenerator json, String name, double probability) {
+    if (probability == 0 || probability == 1) {
+      json.writeNumberProperty(name, (int) probability);
+    } else {
+      json.writeNumberProperty(name, probability);
+    }
+  }
+
+  /** Begins a line for each member of the result and for each claim, and keeps what is said of a claim on its line. */
+  private static final class ClaimALine extends ObjectWriteContext.Base {
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new Layout();
+    }
+  }
+
+  private static final class Layout extends MinimalPrettyPrinter {
+
+    private static final long serialVersionUID = 1L;
+    private static final int CLAIMS = 2;
+
+    @Override
+    public void beforeObjectEntries(JsonGenerator json) {
+      if (depth(json) <= CLAIMS) {
+        line(json, depth(json));
+      }
+    }
+
+    @Override
+    public void writeObjectNameValueSeparator(JsonGenerator json) {
+      json.writeRaw(": ");
+    }
+
+    @Override
+    public void writeObjectEntrySeparator(JsonGenerator json) {
+      json.writeRaw(',');
+      if (depth(json) <= CLAIMS) {
+        line(json, depth(json));
+      } else {
+        json.writeRaw(' ');
+      }
+    }
+
+    @Override
+    public void writeEndObject(JsonGenerator json, int entries) {
+      if (entries > 0 && depth(json) <= CLAIMS) {
+        line(json, depth(json) - 1);
+      }
+      json.writeRaw('}');
+    }
+
+    private static int depth(JsonGenerator json) {
+      return json.streamWriteContext().getNestingDepth();
+    }
+
+    private static void line(JsonGenerator json, int depth) {
+      json.writeRaw('\n');
+      json.writeRaw("  ".repeat(depth));
+    }
+  }
+}
