@@ -32,6 +32,12 @@ record Options(
     return builder.build();
   }
 
+  /** The kinds of a compiled graph's gates in the one world of logic alone. */
+  byte[] kinds(CompiledGraph compiled) {
+    return new Situation(reviews, asOf, suppositions, true, false)
+        .kinds(compiled, new Grades(compiled, ImmutableMap.of()));
+  }
+
   @Override
   public String toString() {
     return reviews
