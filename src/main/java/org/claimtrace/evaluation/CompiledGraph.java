@@ -1,8 +1,12 @@
 package org.claimtrace.evaluation;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -66,6 +70,16 @@ public final class CompiledGraph {
   private volatile int @Nullable [] sourceOfGate;
   private volatile int @Nullable [] coinOfGate;
   private volatile long @Nullable [] fingerprints;
+
+  /** Claims with more parts keep the table of their lines, so that asking for one line after the other stays linear. */
+  private static final int FEW_PARTS = 16;
+
+  private final ConcurrentMap<Integer, Ranks> lineRanks = new ConcurrentHashMap<>();
+
+  /** By the kind of a part. */
+  private static final Element.Kind[] LINE_KINDS = {
+    Element.Kind.CLAIM, Element.Kind.EVIDENCE, Element.Kind.INFERENCE, Element.Kind.REVIEW
+  };
 
   /** Bits of {@link #shape}. */
   static final int HAS_CONTRADICTED = 1;
@@ -238,26 +252,47 @@ public final class CompiledGraph {
   /**
    * The part that a line is.
    *
-   * @throws UnknownIdException if the graph has no such line of that kind
+   * @throws UnknownIdException if the graph has no such line
+   * @throws IllegalArgumentException if it is a line of another kind
    */
   int linePart(Element line) {
-    Claim claim = graph.claimOf(line.id());
-    List<Object> lines = sortedLines(claim);
-    for (int i = 0; i < lines.size(); i++) {
-      if (element(claim, lines.get(i)).equals(line)) {
-        return partFirst[claims.find(claim.id())] + i;
-      }
+    String id = line.id();
+    int slash = id.indexOf('/');
+    int claim =
+        slash < 0 ? claims.find(graph.claimOf(id).id()) : claims.find(id.substring(0, slash));
+    int at = claim < 0 ? -1 : lineRanks(claim).find(id);
+    if (at < 0) {
+      graph.claimOf(id);
     }
-    throw new UnknownIdException(line.kind().toString(), line.id(), ImmutableList.of());
+    int part = partFirst[claim] + at;
+    checkArgument(
+        LINE_KINDS[Part.kind(parts[part])] == line.kind(),
+        "%s '%s' is no %s",
+        LINE_KINDS[Part.kind(parts[part])],
+        id,
+        line.kind());
+    return part;
   }
 
-  private static Element element(Claim claim, Object line) {
-    if (line instanceof Evidence evidence) {
-      return Element.evidence(evidence.lineId(claim.id()));
-    }
-    return line instanceof Inference inference
-        ? Element.inference(inference.lineId(claim.id()))
-        : Element.review(((Review) line).lineId(claim.id()));
+  /** The ids of the lines of a claim, in the order of its parts. */
+  private Ranks lineRanks(int claim) {
+    return partFirst[claim + 1] - partFirst[claim] <= FEW_PARTS
+        ? new Ranks(lineIds(claim))
+        : lineRanks.computeIfAbsent(claim, rank -> new Ranks(lineIds(rank)));
+  }
+
+  private String[] lineIds(int rank) {
+    Claim claim = graph.claim(claims.id(rank));
+    return sortedLines(claim).stream()
+        .map(line -> {
+          if (line instanceof Evidence evidence) {
+            return evidence.lineId(claim.id());
+          }
+          return line instanceof Inference inference
+              ? inference.lineId(claim.id())
+              : ((Review) line).lineId(claim.id());
+        })
+        .toArray(String[]::new);
   }
 
   /** The coin of a source or line. */
@@ -274,8 +309,8 @@ public final class CompiledGraph {
     }
     int part = coin - coinGate.length;
     int claim = claimOfGate(partGate[part]);
-    Claim of = graph.claim(claims.id(claim));
-    return element(of, sortedLines(of).get(part - partFirst[claim]));
+    return new Element(
+        LINE_KINDS[Part.kind(parts[part])], lineRanks(claim).id(part - partFirst[claim]));
   }
 
   /** The gate that takes a coin. */

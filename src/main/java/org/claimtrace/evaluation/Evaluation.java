@@ -181,7 +181,7 @@ public final class Evaluation {
    * The chance that a line fires, from 0 to 1. A line that does not exist yet or does not count fires never.
    *
    * @throws UnknownIdException if the graph has no such line
-   * @throws IllegalArgumentException if the element is no line
+   * @throws IllegalArgumentException if the element is no line, or the line is of another kind
    */
   public double fires(Element line) {
     return outcome.fires(part(line)).yes();
@@ -191,7 +191,7 @@ public final class Evaluation {
    * The chance that it is undecided whether a line fires, from 0 to 1.
    *
    * @throws UnknownIdException if the graph has no such line
-   * @throws IllegalArgumentException if the element is no line
+   * @throws IllegalArgumentException if the element is no line, or the line is of another kind
    */
   public double undecided(Element line) {
     return outcome.fires(part(line)).undecided();

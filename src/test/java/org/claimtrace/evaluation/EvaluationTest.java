@@ -1,0 +1,228 @@
+package org.claimtrace.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.claimtrace.evaluation.ClaimGraphs.against;
+import static org.claimtrace.evaluation.ClaimGraphs.claim;
+import static org.claimtrace.evaluation.ClaimGraphs.evidence;
+import static org.claimtrace.evaluation.ClaimGraphs.graph;
+import static org.claimtrace.evaluation.ClaimGraphs.qualifying;
+import static org.claimtrace.evaluation.ClaimGraphs.refuting;
+import static org.claimtrace.evaluation.ClaimGraphs.source;
+import static org.claimtrace.evaluation.ClaimGraphs.step;
+
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.problem.UnknownIdException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+
+  @Nested
+  class OfAGraph {
+
+    private final ClaimGraph graph = graph(
+        claim("sky-is-blue").evidence(evidence("witness")),
+        claim("but-only-by-day")
+            .evidence(evidence("witness"))
+            .evidence(qualifying("witness").id("at-night")),
+        claim("all-is-well").inference(step("sky-is-blue").id("leap")),
+        claim("nobody-looked"),
+        claim("grass-is-red").evidence(refuting("witness")),
+        claim("disputed").evidence(evidence("witness")).inference(against("sky-is-blue")),
+        claim("reviewed").review(Review.builder("liar", Verdict.SUPPORTED)),
+        claim("paradox").inference(step("sky-is-blue").unless("paradox")),
+        source("witness"),
+        source("liar").reliability(0));
+    private final Evaluation evaluation = Evaluator.standard().evaluate(graph);
+
+    @Test
+    void tellsTheClaimsOfAVerdictInDocumentOrder() {
+      assertThat(evaluation.claims(Verdict.SUPPORTED))
+          .containsExactly("sky-is-blue", "all-is-well");
+      assertThat(evaluation.claims(Verdict.MISLEADING)).containsExactly("but-only-by-day");
+      assertThat(evaluation.claims(Verdict.REFUTED)).containsExactly("grass-is-red");
+      assertThat(evaluation.claims(Verdict.CONFLICTING)).containsExactly("disputed");
+      assertThat(evaluation.claims(Verdict.UNVERIFIED))
+          .containsExactly("nobody-looked", "reviewed", "paradox");
+    }
+
+    @Test
+    void tellsEveryJudgementInDocumentOrder() {
+      assertThat(evaluation.judgements())
+          .containsExactly(
+              new Judgement("sky-is-blue", Verdict.SUPPORTED, new Belief(1, 0, 0, 0, 0)),
+              new Judgement("but-only-by-day", Verdict.MISLEADING, new Belief(1, 0, 0, 0, 1)),
+              new Judgement("all-is-well", Verdict.SUPPORTED, new Belief(1, 0, 0, 0, 0)),
+              new Judgement("nobody-looked", Verdict.UNVERIFIED, new Belief(0, 0, 0, 1, 0)),
+              new Judgement("grass-is-red", Verdict.REFUTED, new Belief(0, 1, 0, 0, 0)),
+              new Judgement("disputed", Verdict.CONFLICTING, new Belief(0, 0, 1, 0, 0)),
+              new Judgement("reviewed", Verdict.UNVERIFIED, new Belief(0, 0, 0, 1, 0)),
+              new Judgement("paradox", Verdict.UNVERIFIED, new Belief(0, 0, 0, 1, 0)));
+    }
+
+    @Test
+    void tellsOfEveryLineWhetherItFires() {
+      assertThat(evaluation.fires(Element.evidence("sky-is-blue/evidence/witness")))
+          .isEqualTo(1);
+      assertThat(evaluation.fires(Element.evidence("at-night"))).isEqualTo(1);
+      assertThat(evaluation.fires(Element.inference("leap"))).isEqualTo(1);
+      assertThat(evaluation.fires(Element.inference("disputed/inference"))).isEqualTo(1);
+      assertThat(evaluation.fires(Element.review("reviewed/reviews/liar"))).isZero();
+      assertThat(evaluation.undecided(Element.review("reviewed/reviews/liar"))).isZero();
+      assertThat(evaluation.fires(Element.inference("paradox/inference"))).isZero();
+      assertThat(evaluation.undecided(Element.inference("paradox/inference"))).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheCaseForAClaimAndTheCaseAgainstIt() {
+      assertThat(evaluation.caseFor("disputed")).isEqualTo(new Chance(1, 0));
+      assertThat(evaluation.caseAgainst("disputed")).isEqualTo(new Chance(1, 0));
+      assertThat(evaluation.caseFor("paradox")).isEqualTo(new Chance(0, 1));
+      assertThat(evaluation.caseAgainst("paradox")).isEqualTo(new Chance(0, 0));
+      assertThat(evaluation.caseAgainst("paradox").no()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhetherASourceIsRight() {
+      assertThat(evaluation.right("witness")).isEqualTo(1);
+      assertThat(evaluation.right("liar")).isZero();
+    }
+
+    @Test
+    void suggestsTheIdThatWasMeant() {
+      assertUnknown(
+          () -> evaluation.verdict("sky-is-bleu"),
+          "sky-is-bleu",
+          "no claim 'sky-is-bleu'. Did you mean 'sky-is-blue'?");
+      assertUnknown(
+          () -> evaluation.belief("moon"), "moon", "no claim 'moon'. The graph has no id like it.");
+      assertUnknown(
+          () -> evaluation.caseFor("paradoxx"),
+          "paradoxx",
+          "no claim 'paradoxx'. Did you mean 'paradox'?");
+      assertUnknown(
+          () -> evaluation.caseAgainst(""), "", "no claim ''. The graph has no id like it.");
+      assertUnknown(
+          () -> evaluation.right("lair"), "lair", "no source 'lair'. Did you mean 'liar'?");
+      assertUnknown(
+          () -> evaluation.fires(Element.inference("laep")),
+          "laep",
+          "no line 'laep'. Did you mean 'leap'?");
+      assertUnknown(
+          () -> evaluation.undecided(Element.evidence("paradox/evidence/witness")),
+          "paradox/evidence/witness",
+          "no line 'paradox/evidence/witness'. The graph has no id like it.");
+    }
+
+    @Test
+    void tellsALineOfOneKindFromALineOfAnother() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> evaluation.fires(Element.evidence("leap")))
+          .withMessage("inference 'leap' is no evidence");
+    }
+
+    @Test
+    void refusesToFireWhatIsNoLine() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> evaluation.fires(Element.claim("paradox")))
+          .withMessage("claim 'paradox' is no line");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> evaluation.undecided(Element.source("liar")))
+          .withMessage("source 'liar' is no line");
+    }
+
+    private static void assertUnknown(ThrowingCallable asked, String id, String message) {
+      assertThatExceptionOfType(UnknownIdException.class)
+          .isThrownBy(asked)
+          .withMessage(message)
+          .extracting(UnknownIdException::id)
+          .isEqualTo(id);
+    }
+  }
+
+  @Nested
+  class OfAClaimWithVeryManyLines {
+
+    @Test
+    void tellsOfEachOfThemInTheTimeOfOne() {
+      int lines = 20_000;
+      Claim.Builder claim = claim("c");
+      ClaimGraph.Builder graph = graph().toBuilder();
+      for (int i = 0; i < lines; i++) {
+        claim.inference(step("p").id("step-" + i).strength(i % 2));
+        claim.evidence(evidence("s-" + i).strength(i % 3 == 0 ? 1 : 0));
+        graph.source(source("s-" + i));
+      }
+      Evaluation evaluation = Evaluator.standard()
+          .evaluate(
+              graph.claim(claim).claim(claim("p").evidence(evidence("s-0"))).build());
+
+      for (int i = 0; i < lines; i++) {
+        double step = evaluation.fires(Element.inference("step-" + i));
+        double evidence = evaluation.fires(Element.evidence("c/evidence/s-" + i));
+        if (step != i % 2 || evidence != (i % 3 == 0 ? 1 : 0)) {
+          assertThat(List.of(step, evidence)).as("number %s", i).isNull();
+        }
+      }
+    }
+  }
+
+  @Nested
+  class OfAnEmptyGraph {
+
+    private final Evaluation evaluation = Evaluator.standard().evaluate(graph());
+
+    @Test
+    void saysNothing() {
+      assertThat(evaluation.judgements()).isEmpty();
+      assertThat(Verdict.values())
+          .allSatisfy(verdict -> assertThat(evaluation.claims(verdict)).isEmpty());
+      assertThat(evaluation.method()).isEqualTo(Method.CERTAIN);
+    }
+  }
+
+  @Nested
+  class InTurn {
+
+    @Test
+    void tellsWhatItWasAsked() {
+      CompiledGraph compiled = CompiledGraph.of(graph(claim("c")));
+      PartialDate asOf = PartialDate.parse("2021-02");
+
+      Evaluation evaluation = Evaluator.builder()
+          .standard(Standard.CLEAR_AND_CONVINCING)
+          .reviews(ReviewPolicy.REVIEWS_FIRST)
+          .asOf(asOf)
+          .suppose("c", Supposition.REJECTED)
+          .build()
+          .evaluate(compiled);
+
+      assertThat(evaluation.compiled()).isSameAs(compiled);
+      assertThat(evaluation.graph()).isSameAs(compiled.graph());
+      assertThat(evaluation.standard()).isEqualTo(Standard.CLEAR_AND_CONVINCING);
+      assertThat(evaluation.reviews()).isEqualTo(ReviewPolicy.REVIEWS_FIRST);
+      assertThat(evaluation.asOf()).contains(asOf);
+      assertThat(evaluation.supposed("c")).contains(Supposition.REJECTED);
+      assertThat(evaluation.verdict("c")).isEqualTo(Verdict.REFUTED);
+    }
+
+    @Test
+    void wasAskedNothingUnusualUnlessSaid() {
+      Evaluation evaluation = Evaluator.standard().evaluate(graph(claim("c")));
+
+      assertThat(evaluation.standard()).isEqualTo(Standard.PREPONDERANCE);
+      assertThat(evaluation.reviews()).isEqualTo(ReviewPolicy.EVIDENCE_FIRST);
+      assertThat(evaluation.asOf()).isEmpty();
+      assertThat(evaluation.supposed("c")).isEmpty();
+    }
+  }
+}
