@@ -32,6 +32,7 @@ final class Commands {
     this.terminal = terminal;
     subcommands = ImmutableMap.of(
         "evaluate", new EvaluateCommand(),
+        "whatif", new WhatIfCommand(),
         "format", new FormatCommand(),
         "validate", new ValidateCommand());
     CommandSpec spec = CommandSpec.create()

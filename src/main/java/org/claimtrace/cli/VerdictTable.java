@@ -92,8 +92,8 @@ final class VerdictTable {
   }
 
   private void row(Appendable out, Claim claim, Verdict verdict) throws IOException {
-    String word = mark(verdict) + " " + language.verdict(verdict);
-    out.append(styled(style(verdict), word)).append(" ".repeat(idStart() - Columns.width(word)));
+    out.append(VerdictMark.of(verdict, language, colour))
+        .append(" ".repeat(idStart() - Columns.width(VerdictMark.of(verdict, language, false))));
     String text = text(claim.text());
     if (sideBySide) {
       String id = Columns.pad(claim.id(), idColumns + GAP);
@@ -133,38 +133,8 @@ final class VerdictTable {
     return conditions.toString();
   }
 
-  /** The words in the reader's language; in another, where there are none, with its tag. */
   private String text(Text text) {
-    Text.Wording wording = text.in(wanted, graph.language());
-    return isWithin(wording.tag(), wanted) || isWithin(wanted, wording.tag())
-        ? wording.words()
-        : wording.words() + " [" + wording.tag() + "]";
-  }
-
-  private static boolean isWithin(String tag, String range) {
-    return tag.regionMatches(true, 0, range, 0, range.length())
-        && (tag.length() == range.length() || tag.charAt(range.length()) == '-');
-  }
-
-  // Not one of them is of ambiguous width: a mark takes one column everywhere.
-  private static String mark(Verdict verdict) {
-    return switch (verdict) {
-      case SUPPORTED -> "✓";
-      case MISLEADING -> "!";
-      case REFUTED -> "✗";
-      case CONFLICTING -> "⇄";
-      case UNVERIFIED -> "?";
-    };
-  }
-
-  private static String style(Verdict verdict) {
-    return switch (verdict) {
-      case SUPPORTED -> "\033[32m";
-      case MISLEADING -> "\033[33m";
-      case REFUTED -> "\033[31m";
-      case CONFLICTING -> "\033[35m";
-      case UNVERIFIED -> "\033[36m";
-    };
+    return LayoutOptions.text(text, wanted, graph.language());
   }
 
   private String styled(String style, String text) {

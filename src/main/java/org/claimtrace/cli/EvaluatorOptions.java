@@ -1,0 +1,155 @@
+package org.claimtrace.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Method;
+import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.evaluation.Standard;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.Problem;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options by which every command that evaluates says how. */
+final class EvaluatorOptions {
+
+  private EvaluatorOptions() {}
+
+  static CommandSpec addTo(CommandSpec spec) {
+    return spec.addOption(
+            option(
+                "--standard",
+                "STANDARD",
+                "how much a verdict takes: preponderance (the default), clear-and-convincing or beyond-reasonable-doubt"))
+        .addOption(option(
+            "--reviews",
+            "POLICY",
+            "what published verdicts count for: evidence-first (the default: they stand in where a claim has no evidence),"
+                + " reviews-first or evidence-only"))
+        .addOption(
+            option(
+                "--as-of",
+                "DATE",
+                "evaluate the graph as it stood at the end of a day, a month or a year, such as 2026-02-13, 2026-02 or 2026"))
+        .addOption(OptionSpec.builder("--logic")
+            .description("read grades by logic alone: above one half is yes, all others are no")
+            .build())
+        .addOption(OptionSpec.builder("--exact")
+            .description("be exact whatever it takes in time and memory, where at most "
+                + String.format(Locale.ROOT, "%,d", Evaluator.MOST_EXACT_COINS)
+                + " grades leave something to chance")
+            .build())
+        .addOption(
+            option(
+                "--worlds",
+                "NUMBER",
+                "how many worlds to sample where the graph is too large to be exact about; 4096 unless said"))
+        .addOption(option(
+            "--seed",
+            "NUMBER",
+            "what worlds are sampled with; the same seed gives the same worlds"))
+        .addOption(OptionSpec.builder("--ignore-derivation")
+            .description(
+                "take sources for originals, whatever they are derived from: shows what copies would pretend")
+            .build());
+  }
+
+  static OptionSpec option(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .arity("1")
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
+  /**
+   * The evaluator that was asked for.
+   *
+   * @throws UsageException if an option has a value that it does not know
+   */
+  static Evaluator evaluator(ParseResult arguments) throws UsageException {
+    Evaluator.Builder evaluator = Evaluator.builder()
+        .standard(
+            new Words<>("--standard", Standard.values()).find(arguments, Standard.PREPONDERANCE))
+        .reviews(new Words<>("--reviews", ReviewPolicy.values())
+            .find(arguments, ReviewPolicy.EVIDENCE_FIRST))
+        .byLogic(arguments.hasMatchedOption("--logic"))
+        .ignoresDerivation(arguments.hasMatchedOption("--ignore-derivation"));
+    if (arguments.hasMatchedOption("--as-of")) {
+      evaluator.asOf(date(arguments.matchedOptionValue("--as-of", "")));
+    }
+    if (arguments.hasMatchedOption("--exact")) {
+      evaluator.nodeBudget(Integer.MAX_VALUE);
+    }
+    if (arguments.hasMatchedOption("--worlds")) {
+      evaluator.worlds((int) number(arguments, "--worlds", 1, 1 << 24));
+    }
+    if (arguments.hasMatchedOption("--seed")) {
+      evaluator.seed(number(arguments, "--seed", Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+    return evaluator.build();
+  }
+
+  private static long number(ParseResult arguments, String option, long least, long most)
+      throws UsageException {
+    String text = arguments.matchedOptionValue(option, "");
+    try {
+      long number = Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // The same remedy as for a number out of range.
+    }
+    throw new UsageException(option + ": '" + text + "' does not do. Write a whole number from "
+        + least + " to " + most + ".");
+  }
+
+  private static PartialDate date(String text) throws UsageException {
+    try {
+      return PartialDate.parse(text);
+    } catch (ClaimGraphException e) {
+      Problem problem = e.problems().get(0);
+      throw new UsageException(
+          "--as-of: " + problem.message() + ". " + problem.remedy().replace("\"", ""));
+    }
+  }
+
+  /** What a reader of an evaluation ought to know about how it came about, if anything. */
+  static Optional<String> note(Evaluation evaluation) {
+    if (evaluation.isByLogic()) {
+      return hasNumbers(evaluation.graph())
+          ? Optional.of(
+              "claimtrace: grades are read by logic alone: above one half is yes, all others are no.")
+          : Optional.empty();
+    }
+    if (evaluation.method() != Method.SAMPLED) {
+      return Optional.empty();
+    }
+    int worlds = evaluation.worlds().orElseThrow();
+    return Optional.of(String.format(
+        Locale.ROOT,
+        "claimtrace: too much is left to chance to be exact about; probabilities are counted in %,d sampled worlds, good"
+            + " to about %.1f percentage points.",
+        worlds,
+        100 / Math.sqrt(worlds)));
+  }
+
+  /** Whether a grade of a graph lies between yes and no. */
+  private static boolean hasNumbers(ClaimGraph graph) {
+    return Stream.concat(
+            graph.sources().stream().map(source -> source.reliability()),
+            graph.claims().stream()
+                .flatMap(claim -> Stream.concat(
+                    claim.evidence().stream().map(evidence -> evidence.strength()),
+                    claim.inferences().stream().map(inference -> inference.strength()))))
+        .anyMatch(grade -> !grade.isCertain());
+  }
+}

@@ -1,0 +1,188 @@
+package org.claimtrace.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Scenario;
+import org.claimtrace.evaluation.Supposition;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.wording.Language;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code claimtrace whatif}: which verdicts change if something is otherwise. */
+final class WhatIfCommand implements Subcommand {
+
+  private static final List<String> CHANGES =
+      List.of("--discredit", "--vindicate", "--set", "--strike", "--suppose");
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("whatif");
+    spec.usageMessage()
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .synopsisHeading("%nUsage: ")
+        .header("Tells which verdicts change if something is otherwise.")
+        .description(
+            "",
+            "The file stays as it is. All changes that are given are made together; of several to one thing the last counts.",
+            "")
+        .footer(
+            "",
+            "Examples:",
+            "  claimtrace whatif claims/gpt-4o-retro.json --discredit netease-article",
+            "  claimtrace whatif claims/gpt-4o-retro.json --set netease-article=0.4 --lang zh",
+            "  claimtrace whatif claims/gpt-4o-retro.json --suppose 4b-micro-is-separate-model=rejected",
+            "",
+            "An id that names both a source and a claim or line is written source:ID, claim:ID or line:ID.");
+    spec.addPositional(PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .arity("1")
+            .index("0")
+            .type(String.class)
+            .required(true)
+            .description("the claim file")
+            .build())
+        .addOption(change(
+            "--discredit", "SOURCE", "take a source to be wrong, and not to relay faithfully"))
+        .addOption(change(
+            "--vindicate", "SOURCE", "take a source to be right, if what it is derived from is"))
+        .addOption(change(
+            "--set",
+            "ID=NUMBER",
+            "give a source another reliability, or an evidence or inference another strength"))
+        .addOption(change("--strike", "ID", "take an evidence, inference or review not to fire"))
+        .addOption(change(
+            "--suppose",
+            "CLAIM=WORD",
+            "suppose a claim accepted, rejected or open, whatever bears on it"))
+        .addOption(EvaluatorOptions.option(
+            "--lang",
+            "TAG",
+            "the language of the table, such as en or zh; the graph's own unless said, if that is"
+                + " English or Chinese"))
+        .addOption(EvaluatorOptions.option(
+            "--width",
+            "COLUMNS",
+            "how wide a line may be; as wide as the terminal unless said, or 80"));
+    return EvaluatorOptions.addTo(spec);
+  }
+
+  private static OptionSpec change(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description + "; may be given several times")
+        .build();
+  }
+
+  @Override
+  public ExitStatus run(ParseResult arguments, Terminal terminal)
+      throws UsageException, IOException {
+    if (CHANGES.stream().noneMatch(arguments::hasMatchedOption)) {
+      throw new UsageException(
+          "whatif needs to know what is otherwise: " + String.join(", ", CHANGES) + ".");
+    }
+    int width = LayoutOptions.width(arguments, terminal);
+    String wanted = LayoutOptions.language(arguments);
+    ClaimFile file = ClaimFile.named(arguments.matchedPositionalValue(0, ""));
+    Evaluation before;
+    try {
+      before = EvaluatorOptions.evaluator(arguments).evaluate(file.read());
+    } catch (ClaimGraphException e) {
+      terminal.say(String.valueOf(e.getMessage()));
+      return ExitStatus.BAD;
+    }
+    Evaluation after = scenario(arguments, before).evaluate();
+    EvaluatorOptions.note(before).ifPresent(terminal::say);
+    String language = wanted.isEmpty() ? Language.of(before.graph().language()).tag() : wanted;
+    new ChangeTable(before, after, language, width, terminal.colour()).write(terminal.out());
+    return ExitStatus.FINE;
+  }
+
+  private static Scenario scenario(ParseResult arguments, Evaluation before) throws UsageException {
+    ClaimGraph graph = before.graph();
+    ElementName names = new ElementName(graph);
+    Scenario scenario = before.whatIf().scenario();
+    for (String name : values(arguments, "--discredit")) {
+      scenario = scenario.discredit(names.source(name));
+    }
+    for (String name : values(arguments, "--vindicate")) {
+      scenario = scenario.vindicate(names.source(name));
+    }
+    for (String change : values(arguments, "--set")) {
+      Assignment assignment = Assignment.of("--set", change, "ID=NUMBER");
+      Element element = names.find(assignment.name());
+      try {
+        scenario = scenario.set(element, number(assignment.value()));
+      } catch (ClaimGraphException e) {
+        throw new UsageException("--set: " + e.problems().get(0).message() + ". "
+            + e.problems().get(0).remedy());
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(
+            "--set: " + e.getMessage() + ". Sources, evidence and inferences have one.");
+      }
+    }
+    for (String name : values(arguments, "--strike")) {
+      Element element = names.find(name);
+      if (!element.kind().isLine()) {
+        throw new UsageException(
+            "--strike: " + element + " is no line. Evidence, inferences and reviews are lines.");
+      }
+      scenario = scenario.strike(element);
+    }
+    for (String change : values(arguments, "--suppose")) {
+      Assignment assignment =
+          Assignment.of("--suppose", change, "CLAIM=accepted, CLAIM=rejected or CLAIM=open");
+      scenario = scenario.suppose(names.claim(assignment.name()), supposition(assignment.value()));
+    }
+    return scenario;
+  }
+
+  private static List<String> values(ParseResult arguments, String option) {
+    return arguments.matchedOptionValue(option, List.of());
+  }
+
+  private static double number(String text) throws UsageException {
+    // What a claim file would take: no hexadecimal, no trailing letters, no infinity.
+    if (!text.matches("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?")) {
+      throw new UsageException(
+          "--set: '" + text + "' is not a number. Write one from 0 to 1, such as 0.8.");
+    }
+    return Double.parseDouble(text);
+  }
+
+  private static Supposition supposition(String word) throws UsageException {
+    List<String> known =
+        List.of(Supposition.values()).stream().map(Supposition::toString).toList();
+    return Supposition.find(word)
+        .orElseThrow(() -> new UsageException("--suppose does not know '" + word + "'. "
+            + new DidYouMean(known).orElse(word, "It knows: " + String.join(", ", known) + ".")));
+  }
+
+  /**
+   * A name and what is said of it.
+   *
+   * @param name before the equals sign
+   * @param value after it
+   */
+  private record Assignment(String name, String value) {
+
+    static Assignment of(String option, String text, String form) throws UsageException {
+      int equals = text.lastIndexOf('=');
+      if (equals <= 0) {
+        throw new UsageException(
+            option + ": '" + text + "' has no equals sign. Write " + form + ".");
+      }
+      return new Assignment(text.substring(0, equals), text.substring(equals + 1));
+    }
+  }
+}
