@@ -1,0 +1,152 @@
+package org.claimtrace.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.RandomGraphs;
+import org.claimtrace.problem.Place;
+import org.claimtrace.problem.UnknownIdException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimDocumentTest {
+
+  private static final String JSON = """
+      {
+        "id": "g", "title": {"zh": "天空😀", "en": "Sky"},
+        "sources": {"s": "S", "t": {"title": "T", "derivedFrom": ["s"]}},
+        "claims": {
+          "天": {"text": "蓝😀", "evidence": ["s", {"source": "t", "stance": "refutes"}]},
+          "b": {
+            "text": "B",
+            "inferences": [{"premises": ["天", {"not": "b"}], "unless": ["b"]}],
+            "reviews": {"s": "refuted"}
+          }
+        }
+      }
+      """;
+
+  @Nested
+  class ADocument {
+
+    private final ClaimDocument document = ClaimJson.readDocument(JSON, "sky.json");
+
+    /** Where a passage of the document begins, counted in code points. */
+    private static Place at(String passage, String pointer) {
+      String before = JSON.substring(0, JSON.indexOf(passage));
+      int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+      int column = before.substring(before.lastIndexOf('\n') + 1).codePoints().toArray().length + 1;
+      return Place.in("sky.json", line, column, pointer);
+    }
+
+    @Test
+    void knowsThePlaceOfEveryElement() {
+      assertThat(document.place(Element.source("s"))).isEqualTo(at("\"s\": \"S\"", "/sources/s"));
+      assertThat(document.place(Element.source("t"))).isEqualTo(at("\"t\": {", "/sources/t"));
+      assertThat(document.place(Element.claim("天"))).isEqualTo(at("\"天\": {", "/claims/天"));
+      assertThat(document.place(Element.evidence("天/evidence/s")))
+          .isEqualTo(at("\"s\", {\"source\"", "/claims/天/evidence/0"));
+      assertThat(document.place(Element.evidence("天/evidence/t")))
+          .isEqualTo(at("{\"source\"", "/claims/天/evidence/1"));
+      assertThat(document.place(Element.inference("b/inference")))
+          .isEqualTo(at("{\"premises\"", "/claims/b/inferences/0"));
+      assertThat(document.place(Element.review("b/reviews/s")))
+          .isEqualTo(at("\"s\": \"refuted\"", "/claims/b/reviews/s"));
+    }
+
+    @Test
+    void knowsThePlaceOfTheValueOfEveryMember() {
+      assertThat(document.place("/claims/天/evidence/1/stance"))
+          .isEqualTo(at("\"refutes\"", "/claims/天/evidence/1/stance"));
+      assertThat(document.place("/claims/b/inferences/0/premises/1/not"))
+          .isEqualTo(at("\"b\"}", "/claims/b/inferences/0/premises/1/not"));
+      assertThat(document.place("/title/en")).isEqualTo(at("\"Sky\"", "/title/en"));
+    }
+
+    @Test
+    void refusesAnElementThatIsNotThere() {
+      assertThatThrownBy(() -> document.place(Element.claim("c")))
+          .isInstanceOf(UnknownIdException.class);
+    }
+  }
+
+  @Nested
+  class ARandomGraph {
+
+    @ParameterizedTest(name = "thousand {0}")
+    @ValueSource(longs = {0, 1, 2})
+    void isTheSameAfterItWasWrittenAndRead(long thousand) {
+      for (long seed = thousand * 1000; seed < thousand * 1000 + 1000; seed++) {
+        ClaimGraph graph = RandomGraphs.random(seed);
+        String written = ClaimJson.write(graph);
+        assertThat(ClaimJson.read(written)).as("seed %s", seed).isEqualTo(graph);
+        assertThat(ClaimJson.write(ClaimJson.read(written))).isEqualTo(written);
+      }
+    }
+
+    @Test
+    void hasAPlaceForEachOfItsElements() {
+      for (long seed = 0; seed < 200; seed++) {
+        ClaimGraph graph = RandomGraphs.random(seed);
+        ClaimDocument document = ClaimJson.readDocument(ClaimJson.write(graph), "random.json");
+        graph
+            .sources()
+            .forEach(
+                source -> assertThat(document.place(Element.source(source.id())).pointer())
+                    .isEqualTo("/sources/" + source.id()));
+        for (Claim claim : graph.claims()) {
+          for (Element line : graph.lines(claim.id())) {
+            Place place = document.place(line);
+            assertThat(document.place(place.pointer())).isEqualTo(place);
+            assertThat(place.pointer()).startsWith("/claims/" + claim.id() + "/");
+          }
+        }
+      }
+    }
+  }
+
+  @Nested
+  class WritingToAFile {
+
+    @Test
+    void replacesItAndLeavesNothingBeside(@TempDir Path folder) throws IOException {
+      Path file = folder.resolve("文件.json");
+      Files.writeString(file, "before");
+      ClaimGraph graph = ClaimJson.read(JSON);
+      ClaimJson.write(graph, file);
+      assertThat(Files.readString(file)).isEqualTo(ClaimJson.write(graph));
+      try (Stream<Path> files = Files.list(folder)) {
+        assertThat(files).containsExactly(file);
+      }
+    }
+
+    @Test
+    void followsALinkToTheFileItself(@TempDir Path folder) throws IOException {
+      Path file = Files.writeString(folder.resolve("real.json"), "before");
+      Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+      ClaimJson.write(ClaimJson.read(JSON), link);
+      assertThat(link).isSymbolicLink();
+      assertThat(ClaimJson.read(file)).isEqualTo(ClaimJson.read(JSON));
+    }
+
+    @Test
+    void thatCannotBeWrittenFailsAndLeavesNothing(@TempDir Path folder) throws IOException {
+      Path file = folder.resolve("missing").resolve("file.json");
+      assertThatThrownBy(() -> ClaimJson.write(ClaimJson.read(JSON), file))
+          .isInstanceOf(IOException.class);
+      try (Stream<Path> files = Files.list(folder)) {
+        assertThat(files).isEmpty();
+      }
+    }
+  }
+}
