@@ -3,6 +3,7 @@ package org.claimtrace.json;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -20,7 +21,7 @@ import org.claimtrace.problem.ProblemCode;
 public final class ClaimReader {
 
   // No array of Java is longer.
-  private static final long MOST_BYTES = Integer.MAX_VALUE - 8;
+  private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
   private final Limits limits;
   private final Parsers parsers;
@@ -43,7 +44,7 @@ public final class ClaimReader {
   /** As {@link ClaimJson#read(InputStream)}. */
   public ClaimGraph read(InputStream stream) {
     Optional<String> unnamed = Optional.empty();
-    return read(JsonBytes.of(unnamed, bytes(stream, unnamed))).graph();
+    return read(JsonBytes.of(unnamed, bytes(stream, 0, unnamed))).graph();
   }
 
   /** As {@link ClaimJson#read(String)}. */
@@ -59,10 +60,11 @@ public final class ClaimReader {
       throw unreadable(name, "this is a directory", "Name a file in it.");
     }
     try (InputStream stream = Files.newInputStream(file)) {
-      if (Files.isRegularFile(file) && Files.size(file) > limits.fileBytes()) {
+      long size = Files.isRegularFile(file) ? Files.size(file) : 0;
+      if (size > limits.fileBytes()) {
         throw tooLarge(name);
       }
-      return read(JsonBytes.of(name, bytes(stream, name)));
+      return read(JsonBytes.of(name, bytes(stream, size, name)));
     } catch (IOException e) {
       throw unreadable(name, e);
     }
@@ -70,7 +72,7 @@ public final class ClaimReader {
 
   /** As {@link ClaimJson#readDocument(InputStream, String)}. */
   public ClaimDocument readDocument(InputStream stream, String name) {
-    return read(JsonBytes.of(Optional.of(name), bytes(stream, Optional.of(name))));
+    return read(JsonBytes.of(Optional.of(name), bytes(stream, 0, Optional.of(name))));
   }
 
   /** As {@link ClaimJson#readDocument(String, String)}. */
@@ -85,13 +87,20 @@ public final class ClaimReader {
     return GraphReader.read(text, limits, parsers);
   }
 
-  private byte[] bytes(InputStream stream, Optional<String> name) {
+  /**
+   * The bytes of a stream.
+   *
+   * @param expected how many there are if nothing else is known
+   */
+  private byte[] bytes(InputStream stream, long expected, Optional<String> name) {
+    int most = (int) Math.min(limits.fileBytes(), MOST_BYTES);
     try {
-      byte[] bytes = stream.readNBytes((int) Math.min(limits.fileBytes() + 1, MOST_BYTES));
-      if (bytes.length > limits.fileBytes() || (bytes.length == MOST_BYTES && stream.read() >= 0)) {
+      byte[] bytes = stream.readNBytes((int) Math.min(expected, most));
+      byte[] more = stream.readNBytes(Math.min(most, MOST_BYTES - 1) - bytes.length + 1);
+      if (bytes.length + (long) more.length > most) {
         throw tooLarge(name);
       }
-      return bytes;
+      return more.length == 0 ? bytes : bytes.length == 0 ? more : Bytes.concat(bytes, more);
     } catch (IOException e) {
       throw unreadable(name, e);
     }

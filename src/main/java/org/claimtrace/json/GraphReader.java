@@ -1,9 +1,10 @@
 package org.claimtrace.json;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimtrace.model.Acceptance;
@@ -39,11 +40,18 @@ import tools.jackson.core.JsonToken;
  */
 final class GraphReader {
 
+  private static final SourceType[] SOURCE_TYPES = SourceType.values();
+  private static final SourceLevel[] SOURCE_LEVELS = SourceLevel.values();
+  private static final ClaimKind[] CLAIM_KINDS = ClaimKind.values();
+  private static final Stance[] STANCES = Stance.values();
+  private static final Verdict[] VERDICTS = Verdict.values();
+
   private final JsonBytes text;
   private final Limits limits;
   private final Parsers parsers;
   private final Tokens tokens;
   private final JsonParser parser;
+  private final boolean careful;
   private final FoundProblems found = new FoundProblems();
   private final ClaimGraph.Builder graph = ClaimGraph.builder("?");
   private final ImmutableIntArray.Builder sourceOffsets = ImmutableIntArray.builder();
@@ -51,13 +59,21 @@ final class GraphReader {
   private final ImmutableIntArray.Builder evidenceOffsets = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder inferenceOffsets = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder reviewOffsets = ImmutableIntArray.builder();
+  // Used again and again, since nearly every inference has a handful.
+  private final List<Premise> premises = new ArrayList<>();
   private @Nullable Fault fault;
   private String faultPointer = "";
   private boolean isGraph;
   private boolean hasId;
 
   private GraphReader(
-      JsonBytes text, Limits limits, Parsers parsers, JsonParser parser, String language) {
+      JsonBytes text,
+      Limits limits,
+      Parsers parsers,
+      JsonParser parser,
+      String language,
+      boolean careful) {
+    this.careful = careful;
     this.text = text;
     this.limits = limits;
     this.parsers = parsers;
@@ -72,20 +88,31 @@ final class GraphReader {
    */
   static ClaimDocument read(JsonBytes text, Limits limits, Parsers parsers) {
     String language = ClaimGraph.DEFAULT_LANGUAGE;
+    boolean careful = false;
     while (true) {
       try (JsonParser parser = parsers.parser(text)) {
-        GraphReader reader = new GraphReader(text, limits, parsers, parser, language);
+        GraphReader reader = new GraphReader(text, limits, parsers, parser, language, careful);
         ClaimDocument document = reader.read();
-        if (!reader.tokens.isLanguageLate()) {
+        if (document == null) {
+          // Something is wrong: it is read again to say what. Only then ids are looked at as they
+          // come, to be told twice.
+          careful = true;
+        } else if (!reader.tokens.isLanguageLate()) {
           return document;
+        } else {
+          // The language stood behind texts that are in it: now it is known from the beginning.
+          language = reader.tokens.language();
         }
-        // The language stood behind texts that are in it: now it is known from the beginning.
-        language = reader.tokens.language();
       }
     }
   }
 
-  private ClaimDocument read() {
+  /**
+   * Reads the document; null where something is wrong with it and nobody was careful.
+   *
+   * @throws ClaimGraphException with everything that is wrong, if it was read carefully
+   */
+  private @Nullable ClaimDocument read() {
     try {
       graph();
       nothingMore();
@@ -114,6 +141,9 @@ final class GraphReader {
       } catch (ClaimGraphException e) {
         flaws = e;
       }
+    }
+    if (!careful) {
+      return null;
     }
     throw found.all(text, parsers, flaws, fault, faultPointer);
   }
@@ -169,7 +199,7 @@ final class GraphReader {
         case "$schema" -> tokens.string(Expected.STRING, graph::schema);
         case "id" -> {
           hasId = true;
-          id();
+          graph.id(id(Expected.ID));
         }
         case "title" -> graph.title(tokens.text());
         case "claims" -> {
@@ -194,19 +224,6 @@ final class GraphReader {
     if (!hasClaims) {
       found.claimsAreUnknowable();
       tokens.missing("the graph has no claims", "Write them under 'claims', if only {}.");
-    }
-  }
-
-  private void id() {
-    JsonToken token = tokens.next();
-    String id = token == JsonToken.VALUE_STRING ? tokens.checkedString() : null;
-    if (id != null) {
-      graph.id(id);
-      return;
-    }
-    found.ignoreUnder(tokens.pointer());
-    if (token != JsonToken.VALUE_STRING) {
-      tokens.wrongType(token, Expected.ID);
     }
   }
 
@@ -308,7 +325,7 @@ final class GraphReader {
       found.sourcesAreUnknowable();
       return;
     }
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = careful ? new HashSet<>() : null;
     for (String id = tokens.nextKey(ids); id != null; id = tokens.nextKey(ids)) {
       sourceOffsets.add(tokens.offset());
       Source.Builder source = Source.builder(id);
@@ -345,10 +362,8 @@ final class GraphReader {
           source.url("unreadable:url");
           tokens.string(Expected.URL, source::url);
         }
-        case "type" ->
-          tokens.word("type of source", SourceType::find, SourceType.values(), source::type);
-        case "level" ->
-          tokens.word("level", SourceLevel::find, SourceLevel.values(), source::level);
+        case "type" -> tokens.word("type of source", SOURCE_TYPES, source::type);
+        case "level" -> tokens.word("level", SOURCE_LEVELS, source::level);
         case "publisher" -> tokens.string(Expected.STRING, source::publisher);
         case "authors" -> tokens.strings(Expected.STRINGS, Expected.STRING, source::authors);
         case "language" -> tokens.string(Expected.TAG, source::language);
@@ -405,7 +420,7 @@ final class GraphReader {
       found.claimsAreUnknowable();
       return;
     }
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = careful ? new HashSet<>() : null;
     for (String id = tokens.nextKey(ids); id != null; id = tokens.nextKey(ids)) {
       claimOffsets.add(tokens.offset());
       Claim.Builder claim = Claim.builder(id);
@@ -430,8 +445,7 @@ final class GraphReader {
     for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
       switch (name) {
         case "text" -> claim.text(tokens.text());
-        case "kind" ->
-          tokens.word("kind of claim", ClaimKind::find, ClaimKind.values(), claim::kind);
+        case "kind" -> tokens.word("kind of claim", CLAIM_KINDS, claim::kind);
         case "claimant" -> tokens.string(Expected.STRING, claim::claimant);
         case "about" -> tokens.strings(Expected.STRINGS, Expected.STRING, claim::about);
         case "appearances" -> appearances(claim);
@@ -471,10 +485,7 @@ final class GraphReader {
       switch (name) {
         case "source" -> {
           hasSource = true;
-          String source = sourceId();
-          if (source != null) {
-            appearance.source(source);
-          }
+          appearance.source(sourceId());
         }
         case "quote" -> tokens.string(Expected.STRING, appearance::quote);
         case "locator" -> tokens.string(Expected.STRING, appearance::locator);
@@ -489,17 +500,9 @@ final class GraphReader {
     }
   }
 
-  /** The next value as the id of a source, or null, and then whatever is said about it is ignored. */
-  private @Nullable String sourceId() {
-    JsonToken token = tokens.next();
-    String id = token == JsonToken.VALUE_STRING ? tokens.checkedString() : null;
-    if (id == null) {
-      found.ignoreUnder(tokens.pointer());
-      if (token != JsonToken.VALUE_STRING) {
-        tokens.wrongType(token, Expected.SOURCE_ID);
-      }
-    }
-    return id;
+  /** The next value as the id of a source. One that cannot be read is replaced, and what is said about it ignored. */
+  private String sourceId() {
+    return id(Expected.SOURCE_ID);
   }
 
   private void searches(Claim.Builder claim) {
@@ -550,10 +553,11 @@ final class GraphReader {
         claim.evidence(Evidence.builder(source));
         continue;
       }
-      Evidence.Builder evidence = Evidence.builder(tokens.placeholder());
+      Evidence.Builder evidence = Evidence.builder("?");
       try {
         if (token == JsonToken.VALUE_STRING || !tokens.isObject(token, Expected.EVIDENCE)) {
           found.ignoreUnder(tokens.pointer());
+          evidence.source(tokens.placeholder());
         } else {
           evidence(evidence);
         }
@@ -569,16 +573,10 @@ final class GraphReader {
       switch (name) {
         case "source" -> {
           hasSource = true;
-          String source = sourceId();
-          if (source != null) {
-            evidence.source(source);
-          }
+          evidence.source(sourceId());
         }
-        case "id" -> {
-          String id = lineId();
-          evidence.id(id);
-        }
-        case "stance" -> tokens.word("stance", Stance::find, Stance.values(), evidence::stance);
+        case "id" -> evidence.id(id(Expected.ID));
+        case "stance" -> tokens.word("stance", STANCES, evidence::stance);
         case "strength" ->
           tokens.grade("strength", Expected.STRENGTH, evidence::strength, evidence::strength);
         case "via" -> tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, evidence::via);
@@ -595,13 +593,13 @@ final class GraphReader {
       }
     }
     if (!hasSource) {
+      evidence.source(tokens.placeholder());
       found.ignoreUnder(tokens.pointer() + "/source");
       tokens.missing("an evidence has no source", "Write the id of one under 'source'.");
     }
   }
 
-  /** The next value as the id of a line. One that cannot be read is replaced: the line has an id, if not a known one. */
-  private String lineId() {
+  private String id(Expected expected) {
     JsonToken token = tokens.next();
     String id = token == JsonToken.VALUE_STRING ? tokens.checkedString() : null;
     if (id != null) {
@@ -609,7 +607,7 @@ final class GraphReader {
     }
     found.ignoreUnder(tokens.pointer());
     if (token != JsonToken.VALUE_STRING) {
-      tokens.wrongType(token, Expected.ID);
+      tokens.wrongType(token, expected);
     }
     return tokens.placeholder();
   }
@@ -638,8 +636,8 @@ final class GraphReader {
     for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
       switch (name) {
         case "premises" -> premises(inference);
-        case "id" -> inference.id(lineId());
-        case "stance" -> tokens.word("stance", Stance::find, Stance.values(), inference::stance);
+        case "id" -> inference.id(id(Expected.ID));
+        case "stance" -> tokens.word("stance", STANCES, inference::stance);
         case "strength" ->
           tokens.grade("strength", Expected.STRENGTH, inference::strength, inference::strength);
         case "assuming" ->
@@ -662,13 +660,13 @@ final class GraphReader {
       found.ignoreUnder(tokens.pointer());
       return;
     }
-    ImmutableList.Builder<Premise> premises = ImmutableList.builder();
+    premises.clear();
     try {
       for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
         premises.add(premise(token));
       }
     } finally {
-      inference.premises(premises.build());
+      inference.premises(premises);
     }
   }
 
@@ -750,7 +748,7 @@ final class GraphReader {
   private void review(Review.Builder review) {
     JsonToken token = tokens.next();
     if (token == JsonToken.VALUE_STRING) {
-      Verdict verdict = tokens.wordAtHand("verdict", Verdict::find, Verdict.values());
+      Verdict verdict = tokens.wordAtHand("verdict", VERDICTS);
       if (verdict != null) {
         review.verdict(verdict);
       }
@@ -764,7 +762,7 @@ final class GraphReader {
       switch (name) {
         case "verdict" -> {
           hasVerdict = true;
-          tokens.word("verdict", Verdict::find, Verdict.values(), review::verdict);
+          tokens.word("verdict", VERDICTS, review::verdict);
         }
         case "date" -> tokens.string(Expected.DATE, review::date);
         case "rationale" -> review.rationale(tokens.text());

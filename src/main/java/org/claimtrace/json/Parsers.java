@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
@@ -18,6 +19,7 @@ final class Parsers {
         .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
         // Ids are names too, millions of them.
         .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+        .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
         .streamReadConstraints(StreamReadConstraints.builder()
             .maxNestingDepth(limits.depth())
             .maxStringLength(limits.stringBytes())

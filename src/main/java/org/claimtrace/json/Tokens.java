@@ -8,12 +8,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.function.Function;
 import org.claimtrace.model.Text;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.DidYouMean;
@@ -44,6 +42,8 @@ final class Tokens {
 
   private String[][] namesSeen = new String[8][];
   private int[] namesCount = new int[8];
+  // A bit for the hash code of each name seen, so that nearly no name is compared with others.
+  private long[] namesMarks = new long[8];
   private int depth = -1;
   private int placeholders;
   private String language;
@@ -128,11 +128,13 @@ final class Tokens {
     if (depth == namesSeen.length) {
       namesSeen = Arrays.copyOf(namesSeen, 2 * depth);
       namesCount = Arrays.copyOf(namesCount, 2 * depth);
+      namesMarks = Arrays.copyOf(namesMarks, 2 * depth);
     }
     if (namesSeen[depth] == null) {
       namesSeen[depth] = new String[REMEMBERED_NAMES];
     }
     namesCount[depth] = 0;
+    namesMarks[depth] = 0;
   }
 
   /** Reads the name of the next member of an object, or its end, where null is returned. Names written twice are skipped. */
@@ -155,21 +157,29 @@ final class Tokens {
   private boolean isSeen(String name) {
     String[] seen = namesSeen[depth];
     int count = namesCount[depth];
-    for (int i = 0; i < count; i++) {
-      if (seen[i].equals(name)) {
-        return true;
+    long mark = 1L << name.hashCode();
+    if ((namesMarks[depth] & mark) != 0) {
+      for (int i = 0; i < count; i++) {
+        if (seen[i].equals(name)) {
+          return true;
+        }
       }
     }
     if (count < REMEMBERED_NAMES) {
+      namesMarks[depth] |= mark;
       seen[count] = name;
       namesCount[depth]++;
     }
     return false;
   }
 
-  /** Reads the next key of a map, or the end of the map, where null is returned. Keys written twice are skipped. */
+  /**
+   * Reads the next key of a map, or the end of the map, where null is returned. Keys written twice are skipped.
+   *
+   * @param seen the keys so far, or null where somebody else looks for keys that are written twice
+   */
   @Nullable
-  String nextKey(Set<String> seen) {
+  String nextKey(@Nullable Set<String> seen) {
     while (true) {
       String key = parser.nextName();
       if (key == null) {
@@ -177,7 +187,7 @@ final class Tokens {
         return null;
       }
       checkName(key);
-      if (seen.add(key)) {
+      if (seen == null || seen.add(key)) {
         return key;
       }
       duplicate(key);
@@ -403,10 +413,10 @@ final class Tokens {
   }
 
   /** Reads the next value, one of a few words. */
-  <T> void word(String kind, Function<String, Optional<T>> find, T[] all, Consumer<T> target) {
+  <T> void word(String kind, T[] all, Consumer<T> target) {
     JsonToken token = next();
     if (token == JsonToken.VALUE_STRING) {
-      T value = wordAtHand(kind, find, all);
+      T value = wordAtHand(kind, all);
       if (value != null) {
         target.accept(value);
       }
@@ -416,11 +426,12 @@ final class Tokens {
   }
 
   /** The string at hand as one of a few words, or null if it is none. */
-  <T> @Nullable T wordAtHand(String kind, Function<String, Optional<T>> find, T[] all) {
+  <T> @Nullable T wordAtHand(String kind, T[] all) {
     String word = parser.getString();
-    Optional<T> value = find.apply(word);
-    if (value.isPresent()) {
-      return value.get();
+    for (T each : all) {
+      if (each.toString().equals(word)) {
+        return each;
+      }
     }
     if (found.wantsMore()) {
       ImmutableList<String> words = words(all);
@@ -449,17 +460,23 @@ final class Tokens {
     if (token == JsonToken.VALUE_STRING) {
       word.accept(parser.getString());
     } else if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-      double value = number(member);
-      if (!Double.isNaN(value)) {
+      double value = numberCharacters() > Limits.NUMBER_CHARACTERS ? 0 : parser.getDoubleValue();
+      if (value > 0 && value < 1) {
         number.accept(value);
+      } else {
+        number(member, number);
       }
     } else {
       wrongType(token, expected);
     }
   }
 
-  /** The number at hand, or not a number if there is a problem with how it is written. */
-  private double number(String member) {
+  private int numberCharacters() {
+    return parser.getStringLength();
+  }
+
+  /** Reads the number at hand, which may be too long, too large, or too near to 0 or 1 to be told from it. */
+  private void number(String member, DoubleConsumer target) {
     int from = offset();
     int to = numberEnd(from);
     if (to - from > Limits.NUMBER_CHARACTERS) {
@@ -471,7 +488,7 @@ final class Tokens {
               "the number has " + (to - from) + " characters, and at most "
                   + Limits.NUMBER_CHARACTERS + " are read",
               "Write a number from 0 to 1, such as 0.8."));
-      return Double.NaN;
+      return;
     }
     String literal = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     double value = Double.parseDouble(literal);
@@ -483,7 +500,7 @@ final class Tokens {
               ProblemCode.GRADE_OUT_OF_RANGE,
               member + " is " + shortened(literal) + ", and must lie between 0 and 1",
               "Write a number from 0 to 1, such as 0.8."));
-      return Double.NaN;
+      return;
     }
     if ((value == 0 && !isZero(literal))
         || (value == 1 && new BigDecimal(literal).compareTo(BigDecimal.ONE) != 0)) {
@@ -496,9 +513,9 @@ final class Tokens {
               member + " is " + shortened(literal) + ", so near to " + rounded
                   + " that it would be rounded to it",
               "Write " + rounded + ", or a number further from it."));
-      return Double.NaN;
+      return;
     }
-    return value;
+    target.accept(value);
   }
 
   private int numberEnd(int from) {

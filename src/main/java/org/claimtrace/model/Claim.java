@@ -145,8 +145,8 @@ public final class Claim {
     if (text.isUntagged() || (note != null && note.isUntagged())) {
       return true;
     }
-    // Loops, since every claim that is read passes here, and five streams would cost more than
-    // reading it.
+    // Loops, since every claim that is read passes here, and streams would cost as much as reading
+    // it.
     for (Evidence each : evidence) {
       if (each.isUntagged()) {
         return true;
@@ -157,9 +157,22 @@ public final class Claim {
         return true;
       }
     }
-    return appearances.stream().anyMatch(Appearance::isUntagged)
-        || reviews.stream().anyMatch(Review::isUntagged)
-        || searches.stream().anyMatch(Search::isUntagged);
+    for (Appearance each : appearances) {
+      if (each.isUntagged()) {
+        return true;
+      }
+    }
+    for (Review each : reviews) {
+      if (each.isUntagged()) {
+        return true;
+      }
+    }
+    for (Search each : searches) {
+      if (each.isUntagged()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** This claim, with the language given to the texts that have no tag. */

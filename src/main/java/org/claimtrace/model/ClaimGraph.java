@@ -44,8 +44,8 @@ public final class ClaimGraph {
   private final @Nullable Text note;
   private final ImmutableMap<String, String> ownMembers;
 
-  private final IdTable<Claim> claimTable;
-  private final IdTable<Source> sourceTable;
+  private final IdTable claimTable;
+  private final IdTable sourceTable;
   private final Lines lines;
   // Made when first asked for; a race makes two equal ones.
   private @Nullable volatile Uses uses;
@@ -55,12 +55,16 @@ public final class ClaimGraph {
     id = builder.id;
     language = builder.language;
     title = (builder.title == null ? Text.untagged("?") : builder.title).inLanguage(language);
-    claims = builder.claims.stream()
-        .map(each -> each.inLanguage(language))
-        .collect(ImmutableList.toImmutableList());
-    sources = builder.sources.stream()
-        .map(each -> each.inLanguage(language))
-        .collect(ImmutableList.toImmutableList());
+    claims = builder.claimNotes.untagged
+        ? builder.claims.stream()
+            .map(each -> each.inLanguage(language))
+            .collect(ImmutableList.toImmutableList())
+        : ImmutableList.copyOf(builder.claims);
+    sources = builder.sourceNotes.untagged
+        ? builder.sources.stream()
+            .map(each -> each.inLanguage(language))
+            .collect(ImmutableList.toImmutableList())
+        : ImmutableList.copyOf(builder.sources);
     thesis = builder.thesis;
     authors = builder.authors;
     published = builder.published;
@@ -73,9 +77,9 @@ public final class ClaimGraph {
         .collect(ImmutableList.toImmutableList());
     note = builder.note == null ? null : builder.note.inLanguage(language);
     ownMembers = ImmutableMap.copyOf(builder.ownMembers);
-    claimTable = new IdTable<>(claims, Claim::id);
-    sourceTable = new IdTable<>(sources, Source::id);
-    lines = new Lines(claims, claimTable);
+    claimTable = new IdTable(builder.claimNotes.ids);
+    sourceTable = new IdTable(builder.sourceNotes.ids);
+    lines = new Lines(claims, claimTable, builder.claimNotes);
   }
 
   /**
@@ -92,8 +96,8 @@ public final class ClaimGraph {
     Builder builder = new Builder(id);
     builder.schema = schema;
     builder.title = title;
-    builder.claims.addAll(claims);
-    builder.sources.addAll(sources);
+    claims.forEach(builder::claim);
+    sources.forEach(builder::source);
     builder.thesis = thesis;
     builder.language = language;
     builder.authors = authors;
@@ -308,6 +312,14 @@ public final class ClaimGraph {
     return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
+  IdTable claimTable() {
+    return claimTable;
+  }
+
+  IdTable sourceTable() {
+    return sourceTable;
+  }
+
   int claimNumber(String claimId) {
     return claimTable.find(claimId);
   }
@@ -399,6 +411,8 @@ public final class ClaimGraph {
     private final Problems problems = new Problems();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
+    private BuildNotes claimNotes = new BuildNotes();
+    private BuildNotes sourceNotes = new BuildNotes();
     private @Nullable String schema;
     private @Nullable Text title;
     private ImmutableList<String> thesis = ImmutableList.of();
@@ -458,6 +472,7 @@ public final class ClaimGraph {
     /** Adds a claim. */
     public Builder claim(Claim claim) {
       claims.add(claim);
+      claimNotes.add(claim);
       return this;
     }
 
@@ -478,14 +493,17 @@ public final class ClaimGraph {
     /** Replaces all claims. */
     public Builder claims(Iterable<Claim> claims) {
       problems.forget("/claims");
+      List<Claim> all = ImmutableList.copyOf(claims);
       this.claims.clear();
-      claims.forEach(this.claims::add);
+      claimNotes = new BuildNotes();
+      all.forEach(this::claim);
       return this;
     }
 
     /** Adds a source. */
     public Builder source(Source source) {
       sources.add(source);
+      sourceNotes.add(source);
       return this;
     }
 
@@ -501,8 +519,10 @@ public final class ClaimGraph {
     /** Replaces all sources. */
     public Builder sources(Iterable<Source> sources) {
       problems.forget("/sources");
+      List<Source> all = ImmutableList.copyOf(sources);
       this.sources.clear();
-      sources.forEach(this.sources::add);
+      sourceNotes = new BuildNotes();
+      all.forEach(this::source);
       return this;
     }
 
@@ -650,7 +670,7 @@ public final class ClaimGraph {
         all.add(Problem.at(
             "", ProblemCode.MISSING_MEMBER, "the graph has no title", "Write one under 'title'."));
       }
-      GraphRules.check(graph, all);
+      GraphRules.check(graph, claimNotes, sourceNotes, all);
       all.throwIfAny();
       return graph;
     }

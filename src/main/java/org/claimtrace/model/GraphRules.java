@@ -1,7 +1,6 @@
 package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +18,48 @@ final class GraphRules {
   private final Problems problems;
   private final DidYouMean likelyClaim;
   private final DidYouMean likelySource;
+  private final boolean allUnique;
+  private final boolean allKnown;
 
-  private GraphRules(ClaimGraph graph, Problems problems) {
+  private GraphRules(
+      ClaimGraph graph, BuildNotes claimNotes, BuildNotes sourceNotes, Problems problems) {
     this.graph = graph;
     this.problems = problems;
     this.likelyClaim = new DidYouMean(graph.claimIds());
     this.likelySource = new DidYouMean(graph.sourceIds());
+    this.allUnique = graph.claimTable().isUnique() && graph.sourceTable().isUnique();
+    this.allKnown = graph.claimTable().containsAll(claimNotes.claims)
+        && graph.claimTable().containsAll(sourceNotes.claims)
+        && graph.sourceTable().containsAll(claimNotes.sources)
+        && graph.sourceTable().containsAll(sourceNotes.sources);
   }
 
   /** Adds every problem of a graph whose parts are sound in themselves. */
-  static void check(ClaimGraph graph, Problems problems) {
-    new GraphRules(graph, problems).check();
+  static void check(
+      ClaimGraph graph, BuildNotes claimNotes, BuildNotes sourceNotes, Problems problems) {
+    new GraphRules(graph, claimNotes, sourceNotes, problems).check(claimNotes, sourceNotes);
   }
 
-  private void check() {
-    for (int i = 0; i < graph.claims().size(); i++) {
-      claim(graph.claims().get(i), i);
+  private void check(BuildNotes claimNotes, BuildNotes sourceNotes) {
+    if (allUnique && allKnown) {
+      claimNotes.suspects.build().forEach(i -> claim(graph.claims().get(i), i));
+      sourceNotes.suspects.build().forEach(i -> source(graph.sources().get(i), i));
+    } else {
+      for (int i = 0; i < graph.claims().size(); i++) {
+        claim(graph.claims().get(i), i);
+      }
+      for (int i = 0; i < graph.sources().size(); i++) {
+        source(graph.sources().get(i), i);
+      }
     }
-    writtenIds();
-    for (int i = 0; i < graph.sources().size(); i++) {
-      source(graph.sources().get(i), i);
+    if (!graph.lines().areWrittenOnce()) {
+      writtenIds();
     }
-    claims("/thesis", graph.thesis());
+    for (int i = 0; i < graph.thesis().size(); i++) {
+      if (graph.claimNumber(graph.thesis().get(i)) < 0) {
+        problems.add(unknownClaim("/thesis/" + i, graph.thesis().get(i)));
+      }
+    }
     for (int i = 0; i < graph.accepted().size(); i++) {
       int number = i;
       graph.accepted().get(i).at().ifPresent(id -> {
@@ -58,8 +77,16 @@ final class GraphRules {
     }
   }
 
+  private boolean isUnknownClaim(String id) {
+    return !allKnown && graph.claimNumber(id) < 0;
+  }
+
+  private boolean isUnknownSource(String id) {
+    return !allKnown && graph.sourceNumber(id) < 0;
+  }
+
   private void source(Source source, int number) {
-    if (graph.sourceNumber(source.id()) != number) {
+    if (!allUnique && graph.sourceNumber(source.id()) != number) {
       problems.add(duplicate(sourceAt(source), "source", source.id()));
     }
     for (int i = 0; i < source.derivedFrom().size(); i++) {
@@ -88,7 +115,7 @@ final class GraphRules {
   }
 
   private void claim(Claim claim, int number) {
-    if (graph.claimNumber(claim.id()) != number) {
+    if (!allUnique && graph.claimNumber(claim.id()) != number) {
       problems.add(duplicate(claimAt(claim), "claim", claim.id()));
       return;
     }
@@ -120,7 +147,7 @@ final class GraphRules {
     Set<String> unnamed = all.size() > 1 ? new HashSet<>() : Set.of();
     for (int i = 0; i < all.size(); i++) {
       Evidence evidence = all.get(i);
-      if (graph.sourceNumber(evidence.source()) < 0) {
+      if (isUnknownSource(evidence.source())) {
         problems.add(
             unknownSource(claimAt(claim) + "/evidence/" + i + "/source", evidence.source()));
       }
@@ -158,7 +185,7 @@ final class GraphRules {
       }
       for (int j = 0; j < inference.premises().size(); j++) {
         Premise premise = inference.premises().get(j);
-        if (graph.claimNumber(premise.claim()) < 0) {
+        if (isUnknownClaim(premise.claim())) {
           problems.add(unknownClaim(
               claimAt(claim) + "/inferences/" + i + "/premises/" + j
                   + (premise.negated() ? "/not" : ""),
@@ -174,7 +201,7 @@ final class GraphRules {
         source(claim, "/inferences/" + i + "/by", inference.by().get());
       }
       for (Map.Entry<String, String> answer : inference.answers().entrySet()) {
-        if (graph.claimNumber(answer.getValue()) < 0) {
+        if (isUnknownClaim(answer.getValue())) {
           problems.add(unknownClaim(
               claimAt(claim) + "/inferences/" + i + "/answers/" + Place.escape(answer.getKey()),
               answer.getValue()));
@@ -245,23 +272,24 @@ final class GraphRules {
   private static final int SHOWN = 20;
 
   private void writtenIds() {
-    Map<String, Integer> first = new HashMap<>();
-    for (Lines.Written written : graph.lines().written()) {
-      Integer other = first.putIfAbsent(written.id(), written.line());
-      if (other != null) {
-        Claim claim = graph.claims().get(graph.lines().claimOf(written.line()));
-        int at = written.line() - graph.lines().first(graph.lines().claimOf(written.line()));
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < graph.lines().writtenCount(); i++) {
+      String id = graph.lines().writtenId(i);
+      if (!seen.add(id)) {
+        int line = graph.lines().writtenLine(i);
+        Claim claim = graph.claims().get(graph.lines().claimOf(line));
+        int at = line - graph.lines().first(graph.lines().claimOf(line));
         String part = at < claim.evidence().size()
             ? "/evidence/" + at
             : "/inferences/" + (at - claim.evidence().size());
-        problems.add(duplicate(claimAt(claim) + part + "/id", "line", written.id()));
+        problems.add(duplicate(claimAt(claim) + part + "/id", "line", id));
       }
     }
   }
 
   private void claims(Claim claim, String list, int number, String member, List<String> ids) {
     for (String id : ids) {
-      if (graph.claimNumber(id) < 0) {
+      if (isUnknownClaim(id)) {
         claims(claimAt(claim) + "/" + list + "/" + number + "/" + member, ids);
         return;
       }
@@ -270,14 +298,14 @@ final class GraphRules {
 
   private void claims(String pointer, List<String> ids) {
     for (int i = 0; i < ids.size(); i++) {
-      if (graph.claimNumber(ids.get(i)) < 0) {
+      if (isUnknownClaim(ids.get(i))) {
         problems.add(unknownClaim(pointer + "/" + i, ids.get(i)));
       }
     }
   }
 
   private void claim(Claim claim, String at, String id) {
-    if (graph.claimNumber(id) < 0) {
+    if (isUnknownClaim(id)) {
       problems.add(unknownClaim(claimAt(claim) + at, id));
     }
   }
@@ -292,7 +320,7 @@ final class GraphRules {
 
   private boolean areKnownSources(List<String> ids) {
     for (String id : ids) {
-      if (graph.sourceNumber(id) < 0) {
+      if (isUnknownSource(id)) {
         return false;
       }
     }
@@ -301,14 +329,14 @@ final class GraphRules {
 
   private void sources(String pointer, List<String> ids) {
     for (int i = 0; i < ids.size(); i++) {
-      if (graph.sourceNumber(ids.get(i)) < 0) {
+      if (isUnknownSource(ids.get(i))) {
         problems.add(unknownSource(pointer + "/" + i, ids.get(i)));
       }
     }
   }
 
   private void source(Claim claim, String at, String id) {
-    if (graph.sourceNumber(id) < 0) {
+    if (isUnknownSource(id)) {
       problems.add(unknownSource(claimAt(claim) + at, id));
     }
   }

@@ -1,8 +1,8 @@
 package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.List;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
 
 /**
  * The lines of a graph, numbered: claim by claim in document order, of each the evidence, then the inferences, then the
@@ -11,50 +11,25 @@ import java.util.List;
 final class Lines {
 
   private final ImmutableList<Claim> claims;
-  private final IdTable<Claim> claimTable;
+  private final IdTable claimTable;
   private final int[] first;
   private final int[] claimOf;
-  private final ImmutableList<Written> written;
-  private final IdTable<Written> writtenTable;
+  private final String[] writtenIds;
+  private final ImmutableIntArray writtenLines;
+  private final IdTable writtenTable;
 
-  /** A line whose id is written. */
-  record Written(String id, int line) {}
-
-  Lines(ImmutableList<Claim> claims, IdTable<Claim> claimTable) {
+  Lines(ImmutableList<Claim> claims, IdTable claimTable, BuildNotes notes) {
     this.claims = claims;
     this.claimTable = claimTable;
-    first = new int[claims.size() + 1];
+    first = Arrays.copyOf(notes.firstLines.build().toArray(), claims.size() + 1);
+    first[claims.size()] = notes.lines;
+    claimOf = new int[notes.lines];
     for (int i = 0; i < claims.size(); i++) {
-      Claim claim = claims.get(i);
-      first[i + 1] = Math.addExact(
-          first[i],
-          claim.evidence().size() + claim.inferences().size() + claim.reviews().size());
+      Arrays.fill(claimOf, first[i], first[i + 1], i);
     }
-    claimOf = new int[first[claims.size()]];
-    List<Written> found = new ArrayList<>();
-    for (int i = 0; i < claims.size(); i++) {
-      Claim claim = claims.get(i);
-      int line = first[i];
-      for (Evidence evidence : claim.evidence()) {
-        claimOf[line] = i;
-        if (evidence.id().isPresent()) {
-          found.add(new Written(evidence.id().get(), line));
-        }
-        line++;
-      }
-      for (Inference inference : claim.inferences()) {
-        claimOf[line] = i;
-        if (inference.id().isPresent()) {
-          found.add(new Written(inference.id().get(), line));
-        }
-        line++;
-      }
-      for (; line < first[i + 1]; line++) {
-        claimOf[line] = i;
-      }
-    }
-    written = ImmutableList.copyOf(found);
-    writtenTable = new IdTable<>(written, Written::id);
+    writtenIds = notes.lineIds.toArray();
+    writtenLines = notes.writtenLines.build();
+    writtenTable = new IdTable(notes.lineIds);
   }
 
   int count() {
@@ -69,15 +44,31 @@ final class Lines {
     return claimOf[line];
   }
 
-  ImmutableList<Written> written() {
-    return written;
+  /** Whether no id is written twice. */
+  boolean areWrittenOnce() {
+    return writtenTable.isUnique();
+  }
+
+  /** How many lines have a written id. */
+  int writtenCount() {
+    return writtenIds.length;
+  }
+
+  /** A written id. */
+  String writtenId(int i) {
+    return writtenIds[i];
+  }
+
+  /** The number of the line with a written id. */
+  int writtenLine(int i) {
+    return writtenLines.get(i);
   }
 
   /** The number of the line with an id, written or derived, or -1. */
   int find(String id) {
     int named = writtenTable.find(id);
     if (named >= 0) {
-      return written.get(named).line();
+      return writtenLines.get(named);
     }
     int slash = id.indexOf('/');
     int claim = slash < 0 ? -1 : claimTable.find(id.substring(0, slash));

@@ -22,6 +22,8 @@ final class Rules {
 
   private static final String ID_REMEDY =
       "An id begins with a letter or digit of any script; letters, digits, '.', '_' and '-' follow.";
+  // Nearly all lists are this short, and a set costs more than a few comparisons.
+  private static final int COMPARED_IN_PAIRS = 8;
   private static final Pattern FINDING_CODE = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*+");
 
   private Rules() {}
@@ -95,13 +97,29 @@ final class Rules {
   }
 
   static void ids(Problems problems, String pointer, List<String> ids) {
-    if (ids.size() < 2) {
+    unrepeated(problems, pointer, ids);
+  }
+
+  static void premises(Problems problems, String pointer, List<Premise> premises) {
+    unrepeated(problems, pointer, premises);
+  }
+
+  private static void unrepeated(Problems problems, String pointer, List<?> list) {
+    if (list.size() > COMPARED_IN_PAIRS) {
+      Set<Object> seen = new HashSet<>();
+      for (int i = 0; i < list.size(); i++) {
+        if (!seen.add(list.get(i))) {
+          problems.add(repeated(pointer + "/" + i, list.get(i).toString()));
+        }
+      }
       return;
     }
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < ids.size(); i++) {
-      if (!seen.add(ids.get(i))) {
-        problems.add(repeated(pointer + "/" + i, ids.get(i)));
+    for (int i = 1; i < list.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (list.get(i).equals(list.get(j))) {
+          problems.add(repeated(pointer + "/" + i, list.get(i).toString()));
+          break;
+        }
       }
     }
   }
@@ -283,18 +301,6 @@ final class Rules {
             ProblemCode.ILL_FORMED_URL,
             quoted(url) + " is not a URL",
             "Write the whole address with its scheme, such as \"https://example.org/page\"; a space in it is written %20."));
-  }
-
-  static void premises(Problems problems, String pointer, List<Premise> premises) {
-    if (premises.size() < 2) {
-      return;
-    }
-    Set<Premise> seen = new HashSet<>();
-    for (int i = 0; i < premises.size(); i++) {
-      if (!seen.add(premises.get(i))) {
-        problems.add(repeated(pointer + "/" + i, premises.get(i).toString()));
-      }
-    }
   }
 
   /** The list with one more at its end; only the first few steps copy. */
