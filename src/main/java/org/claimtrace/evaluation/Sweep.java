@@ -64,6 +64,8 @@ final class Sweep {
     private final IntList queue;
     private final boolean[] queued;
     private final boolean[] doubted;
+    /** By gate, its place among those being condensed, plus one; zero for the others. Made when something stalls. */
+    private int[] place = new int[0];
 
     Cycle(Circuit.Segment segment) {
       from = segment.from();
@@ -177,7 +179,9 @@ final class Sweep {
 
     /** Adds the strongly connected parts of what is undecided, so that those read by others are taken first. */
     private void condense(int[] open, Deque<int[]> parts) {
-      int[] place = new int[size];
+      if (place.length == 0) {
+        place = new int[size];
+      }
       for (int i = 0; i < open.length; i++) {
         place[open[i] - from] = i + 1;
       }
@@ -191,6 +195,9 @@ final class Sweep {
           }
         }
         first[i + 1] = targets.size();
+      }
+      for (int gate : open) {
+        place[gate - from] = 0;
       }
       Components components = Components.of(open.length, first, targets.toArray());
       for (int i = components.count() - 1; i >= 0; i--) {
