@@ -14,6 +14,7 @@ module org.claimtrace {
 
   exports org.claimtrace;
   exports org.claimtrace.evaluation;
+  exports org.claimtrace.explanation;
   exports org.claimtrace.json;
   exports org.claimtrace.model;
   exports org.claimtrace.problem;

@@ -1,0 +1,369 @@
+package org.claimtrace.explanation;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.claimtrace.evaluation.Chance;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.explanation.Obstacle.Kind;
+import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Grade;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Premise;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Source;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Use;
+import org.claimtrace.model.Verdict;
+
+/**
+ * Draws up what bears on one claim after another: every line with what it reads and, where it does not fire, what keeps it from
+ * firing, as far as that shows at the line itself and among the sources. What hangs on itself by way of claims is for {@link
+ * Loops} to find. Not for use by several threads.
+ */
+final class Bearings {
+
+  private final Evaluation evaluation;
+  private final ClaimGraph graph;
+  private final Chances chances;
+  private final Provenance provenance;
+
+  Bearings(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    this.graph = evaluation.graph();
+    this.chances = new Chances(evaluation);
+    this.provenance = new Provenance(evaluation, chances);
+  }
+
+  /**
+   * A line, and the evidence of origins on the same claim whose firing is undecided, by which it may be undecided itself.
+   *
+   * @param line the line
+   * @param undecidedOrigins those evidences
+   */
+  record Draft(Line line, ImmutableList<Element> undecidedOrigins) {}
+
+  /** The lines of a claim in the order of an account: for it, against it, qualifying it. */
+  ImmutableList<Draft> of(String claimId) {
+    return new OnOneClaim(graph.claim(claimId)).drafts();
+  }
+
+  /** Whether the reviews of a claim count, so that its verdict may be theirs. */
+  boolean reviewsCount(Claim claim) {
+    return switch (evaluation.reviews()) {
+      case EVIDENCE_ONLY -> false;
+      case EVIDENCE_FIRST -> !hasGround(claim);
+      case REVIEWS_FIRST -> claim.reviews().stream().anyMatch(review -> exists(begin(review)));
+    };
+  }
+
+  private boolean hasGround(Claim claim) {
+    return claim.evidence().stream()
+            .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(begin(each)))
+        || claim.inferences().stream()
+            .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each.date()));
+  }
+
+  boolean exists(Optional<PartialDate> begin) {
+    return begin.isEmpty()
+        || evaluation.asOf().isEmpty()
+        || begin.get().beginsBy(evaluation.asOf().get());
+  }
+
+  Optional<PartialDate> begin(Review review) {
+    return review.date().or(() -> graph.source(review.reviewer()).published());
+  }
+
+  Optional<PartialDate> begin(Evidence evidence) {
+    if (evidence.date().isPresent()) {
+      return evidence.date();
+    }
+    Optional<PartialDate> latest = graph.source(evidence.source()).published();
+    for (String relay : graph.relays(evidence)) {
+      Optional<PartialDate> published = graph.source(relay).published();
+      if (published.isPresent()
+          && (latest.isEmpty()
+              || published.get().firstDay().isAfter(latest.get().firstDay()))) {
+        latest = published;
+      }
+    }
+    return latest;
+  }
+
+  private final class OnOneClaim {
+
+    private final Claim claim;
+    private final boolean reviewsCount;
+    private final boolean othersCount;
+    private final ImmutableListMultimap<String, Element> overridersByLine;
+    private final Map<Stance, Provenance.Sayings> sayings = new EnumMap<>(Stance.class);
+    private final List<Draft> supporting = new ArrayList<>();
+    private final List<Draft> refuting = new ArrayList<>();
+    private final List<Draft> qualifying = new ArrayList<>();
+
+    OnOneClaim(Claim claim) {
+      this.claim = claim;
+      this.reviewsCount = Bearings.this.reviewsCount(claim);
+      this.othersCount = evaluation.reviews() != ReviewPolicy.REVIEWS_FIRST || !reviewsCount;
+      ImmutableListMultimap.Builder<String, Element> overriders = ImmutableListMultimap.builder();
+      claim.evidence().forEach(each -> each.overrides()
+          .forEach(
+              line -> overriders.put(line, Element.evidence(each.lineId(claim.id())))));
+      claim.inferences().forEach(each -> each.overrides()
+          .forEach(
+              line -> overriders.put(line, Element.inference(each.lineId(claim.id())))));
+      claim.reviews().stream()
+          .filter(each -> each.verdict() != Verdict.UNVERIFIED)
+          .forEach(each -> each.overrides()
+              .forEach(line -> overriders.put(line, Element.review(each.lineId(claim.id())))));
+      this.overridersByLine = overriders.build();
+    }
+
+    ImmutableList<Draft> drafts() {
+      claim.evidence().forEach(this::evidence);
+      claim.inferences().forEach(this::inference);
+      claim.reviews().forEach(this::review);
+      contradictors().forEach(this::contradiction);
+      return ImmutableList.<Draft>builder()
+          .addAll(supporting)
+          .addAll(refuting)
+          .addAll(qualifying)
+          .build();
+    }
+
+    private void evidence(Evidence evidence) {
+      Element element = Element.evidence(evidence.lineId(claim.id()));
+      Source source = graph.source(evidence.source());
+      List<Reading> readings = new ArrayList<>();
+      readings.add(provenance.reading(Role.SOURCE, source.id()));
+      for (String relay : graph.relays(evidence)) {
+        readings.add(provenance.relay(relay));
+      }
+      Set<Element> undecidedOrigins = new LinkedHashSet<>();
+      for (String origin : source.derivedFrom()) {
+        readings.add(sayings
+            .computeIfAbsent(
+                evidence.stance(),
+                stance -> provenance.sayings(claim, stance, each -> exists(begin(each))))
+            .reading(origin, undecidedOrigins));
+      }
+      exceptions(evidence.unless(), readings);
+      overriders(element, readings);
+      draft(
+          element,
+          evidence.stance(),
+          othersCount,
+          begin(evidence),
+          evidence.strength(),
+          readings,
+          ImmutableList.copyOf(undecidedOrigins));
+    }
+
+    private void inference(Inference inference) {
+      Element element = Element.inference(inference.lineId(claim.id()));
+      List<Reading> readings = new ArrayList<>();
+      for (Premise premise : inference.premises()) {
+        readings.add(
+            premise.negated()
+                ? claimReading(
+                    Role.NEGATED_PREMISE, premise.claim(), chances.rejected(premise.claim()))
+                : claimReading(Role.PREMISE, premise.claim(), chances.accepted(premise.claim())));
+      }
+      for (String assumption : inference.assuming()) {
+        readings.add(claimReading(
+            Role.ASSUMPTION, assumption, Chances.not(evaluation.caseAgainst(assumption))));
+      }
+      exceptions(inference.unless(), readings);
+      overriders(element, readings);
+      draft(
+          element,
+          inference.stance(),
+          othersCount,
+          inference.date(),
+          inference.strength(),
+          readings,
+          ImmutableList.of());
+    }
+
+    private void review(Review review) {
+      ImmutableList<Stance> stances =
+          switch (review.verdict()) {
+            case SUPPORTED -> ImmutableList.of(Stance.SUPPORTS);
+            case MISLEADING -> ImmutableList.of(Stance.SUPPORTS, Stance.QUALIFIES);
+            case REFUTED -> ImmutableList.of(Stance.REFUTES);
+            case CONFLICTING -> ImmutableList.of(Stance.SUPPORTS, Stance.REFUTES);
+            case UNVERIFIED -> ImmutableList.of();
+          };
+      Element element = Element.review(review.lineId(claim.id()));
+      List<Reading> readings = new ArrayList<>();
+      readings.add(provenance.reading(Role.REVIEWER, review.reviewer()));
+      overriders(element, readings);
+      for (Stance stance : stances) {
+        draft(
+            element,
+            stance,
+            reviewsCount,
+            begin(review),
+            Grade.ONE,
+            readings,
+            ImmutableList.of());
+      }
+    }
+
+    private ImmutableList<String> contradictors() {
+      return Stream.concat(
+              claim.contradicts().stream(),
+              graph.dependents(claim.id()).stream()
+                  .filter(use -> use.role() == Use.Role.CONTRADICTED)
+                  .map(use -> use.user().id()))
+          .distinct()
+          .collect(toImmutableList());
+    }
+
+    private void contradiction(String other) {
+      Reading reading = claimReading(Role.CONTRADICTION, other, chances.accepted(other));
+      draft(
+          Element.claim(other),
+          Stance.REFUTES,
+          othersCount,
+          Optional.empty(),
+          Grade.ONE,
+          List.of(reading),
+          ImmutableList.of());
+    }
+
+    private Reading claimReading(Role role, String claimId, Chance met) {
+      return new Reading(
+          role, Element.claim(claimId), met, Optional.of(evaluation.verdict(claimId)));
+    }
+
+    private void exceptions(List<String> claimIds, List<Reading> readings) {
+      for (String exception : claimIds) {
+        readings.add(
+            claimReading(Role.EXCEPTION, exception, Chances.not(chances.accepted(exception))));
+      }
+    }
+
+    private void overriders(Element line, List<Reading> readings) {
+      for (Element overrider : overridersByLine.get(line.id())) {
+        readings.add(new Reading(
+            Role.OVERRIDER, overrider, Chances.not(chances.fires(overrider)), Optional.empty()));
+      }
+    }
+
+    private void draft(
+        Element element,
+        Stance stance,
+        boolean counts,
+        Optional<PartialDate> begin,
+        Grade strength,
+        List<Reading> readings,
+        ImmutableList<Element> undecidedOrigins) {
+      Chance chance = !counts
+          ? Chances.NO
+          : element.kind() == Element.Kind.CLAIM
+              ? readings.get(0).met()
+              : chances.fires(element);
+      boolean holds = chances.suffices(chance);
+      ImmutableList<Obstacle> obstacles =
+          holds ? ImmutableList.of() : obstacles(counts, begin, strength, readings);
+      Line line = new Line(
+          element,
+          stance,
+          holds,
+          chance,
+          Diagnoses.ofLine(holds, readings, obstacles),
+          ImmutableList.copyOf(readings),
+          obstacles);
+      switch (stance) {
+        case SUPPORTS -> supporting.add(new Draft(line, undecidedOrigins));
+        case REFUTES -> refuting.add(new Draft(line, undecidedOrigins));
+        case QUALIFIES -> qualifying.add(new Draft(line, undecidedOrigins));
+      }
+    }
+
+    private ImmutableList<Obstacle> obstacles(
+        boolean counts, Optional<PartialDate> begin, Grade strength, List<Reading> readings) {
+      ObstacleList found = new ObstacleList();
+      if (!counts) {
+        found.add(Kind.DOES_NOT_COUNT);
+      }
+      if (!exists(begin)) {
+        found.add(Kind.NOT_YET);
+      }
+      if (!strength.isYes()) {
+        found.add(Kind.TOO_WEAK);
+      }
+      boolean sourceIsRight = true;
+      boolean someOriginSaysIt = false;
+      for (Reading reading : readings) {
+        boolean met = chances.suffices(reading.met());
+        switch (reading.role()) {
+          case SOURCE, REVIEWER -> {
+            sourceIsRight = met;
+            if (!met) {
+              provenance.addCauses(reading, found);
+            }
+          }
+          case RELAY -> {
+            if (!met) {
+              found.add(provenance.ownFault(reading.element().id()), reading);
+            }
+          }
+          case ORIGIN -> someOriginSaysIt |= met;
+          case PREMISE, NEGATED_PREMISE, CONTRADICTION -> {
+            if (!met) {
+              found.add(premiseFault(reading), reading);
+            }
+          }
+          case ASSUMPTION -> {
+            if (!met) {
+              found.add(Kind.ASSUMPTION_CONTESTED, reading);
+            }
+          }
+          case EXCEPTION -> {
+            if (!met) {
+              found.add(Kind.EXCEPTION_ACCEPTED, reading);
+            }
+          }
+          case OVERRIDER -> {
+            if (!met) {
+              found.add(Kind.OVERRIDDEN, reading);
+            }
+          }
+        }
+      }
+      if (sourceIsRight && !someOriginSaysIt) {
+        readings.stream()
+            .filter(reading -> reading.role() == Role.ORIGIN)
+            .forEach(reading -> found.add(Kind.ONLY_A_COPY, reading));
+      }
+      return found.inOrder();
+    }
+  }
+
+  private static Kind premiseFault(Reading reading) {
+    boolean negated = reading.role() == Role.NEGATED_PREMISE;
+    return switch (reading.verdict().orElse(Verdict.UNVERIFIED)) {
+      case SUPPORTED, MISLEADING -> negated ? Kind.PREMISE_REFUTED : Kind.PREMISE_CONTESTED;
+      case REFUTED -> negated ? Kind.PREMISE_CONTESTED : Kind.PREMISE_REFUTED;
+      case CONFLICTING -> Kind.PREMISE_CONTESTED;
+      case UNVERIFIED -> Kind.PREMISE_UNVERIFIED;
+    };
+  }
+}

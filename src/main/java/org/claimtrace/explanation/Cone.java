@@ -1,0 +1,182 @@
+package org.claimtrace.explanation;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.claimtrace.evaluation.Chance;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Obstacle.Kind;
+import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+
+/** Gathers the accounts of a claim and of what is told below it. Iterative. Not for use by several threads. */
+final class Cone {
+
+  private final Evaluation evaluation;
+  private final Bearings bearings;
+  private final List<String> ids = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<ImmutableList<Bearings.Draft>> drafts = new ArrayList<>();
+
+  private Cone(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    this.bearings = new Bearings(evaluation);
+  }
+
+  /** The accounts by claim, in the order in which a reader comes to them. */
+  static ImmutableMap<String, Account> accounts(Evaluation evaluation, String claimId) {
+    Cone cone = new Cone(evaluation);
+    cone.follow(claimId);
+    return cone.accounts();
+  }
+
+  private void follow(String root) {
+    Deque<String> toTell = new ArrayDeque<>();
+    toTell.push(root);
+    while (!toTell.isEmpty()) {
+      if (Thread.interrupted()) {
+        throw new CancellationException("interrupted while explaining claim '" + root + "'");
+      }
+      String id = toTell.pop();
+      if (numbers.putIfAbsent(id, ids.size()) != null) {
+        continue;
+      }
+      ids.add(id);
+      ImmutableList<Bearings.Draft> lines = bearings.of(id);
+      drafts.add(lines);
+      List<String> next = new ArrayList<>();
+      for (Bearings.Draft each : lines) {
+        next.addAll(followed(each.line(), id.equals(root)));
+      }
+      Lists.reverse(next).forEach(toTell::push);
+    }
+  }
+
+  /**
+   * The claims that a line is followed into: where it holds, its premises; where it does not, what stands in its way. Of the claim
+   * that is explained, the lines for it are followed into all of their premises, so that what they get right is told as well.
+   */
+  static ImmutableList<String> followed(Line line, boolean ofExplained) {
+    ImmutableList.Builder<String> claims = ImmutableList.builder();
+    for (Reading reading : line.readings()) {
+      boolean told = line.holds() || (ofExplained && line.stance() == Stance.SUPPORTS);
+      if (told && isPremise(reading)) {
+        claims.add(reading.element().id());
+      }
+    }
+    for (Obstacle obstacle : line.obstacles()) {
+      for (Reading reading : obstacle.readings()) {
+        if (reading.isClaim()) {
+          claims.add(reading.element().id());
+        }
+      }
+    }
+    return claims.build();
+  }
+
+  static boolean isPremise(Reading reading) {
+    return reading.role() == Role.PREMISE
+        || reading.role() == Role.NEGATED_PREMISE
+        || reading.role() == Role.CONTRADICTION;
+  }
+
+  private ImmutableMap<String, Account> accounts() {
+    Loops loops = new Loops(ids, numbers, drafts);
+    ImmutableMap.Builder<String, Account> accounts =
+        ImmutableMap.builderWithExpectedSize(ids.size());
+    for (int number = 0; number < ids.size(); number++) {
+      accounts.put(ids.get(number), account(ids.get(number), loops.lines(number)));
+    }
+    return accounts.buildOrThrow();
+  }
+
+  private Account account(String id, ImmutableList<Line> lines) {
+    Claim claim = evaluation.graph().claim(id);
+    ImmutableList<Line> supporting = bearing(lines, Stance.SUPPORTS);
+    ImmutableList<Line> refuting = bearing(lines, Stance.REFUTES);
+    Optional<Shortfall> shortfall =
+        evaluation.verdict(id) == Verdict.UNVERIFIED && evaluation.supposed(id).isEmpty()
+            ? Optional.of(shortfall(claim, supporting, refuting))
+            : Optional.empty();
+    return new Account(
+        id,
+        evaluation.verdict(id),
+        evaluation.belief(id),
+        evaluation.supposed(id),
+        shortfall,
+        Diagnoses.ofClaim(evaluation, id, supporting),
+        supporting,
+        refuting,
+        bearing(lines, Stance.QUALIFIES),
+        reviews(claim));
+  }
+
+  private static ImmutableList<Line> bearing(ImmutableList<Line> lines, Stance stance) {
+    return lines.stream().filter(line -> line.stance() == stance).collect(toImmutableList());
+  }
+
+  private Shortfall shortfall(
+      Claim claim, ImmutableList<Line> supporting, ImmutableList<Line> refuting) {
+    ImmutableList<Line> lines = ImmutableList.<Line>builder()
+        .addAll(supporting)
+        .addAll(refuting)
+        .build();
+    if (lines.stream().noneMatch(Cone::bears)) {
+      boolean somebodyLooked = !claim.searches().isEmpty()
+          || claim.reviews().stream().anyMatch(each -> bearings.exists(bearings.begin(each)));
+      return somebodyLooked ? Shortfall.NOTHING_FOUND : Shortfall.NOBODY_LOOKED;
+    }
+    Chance inFavour = evaluation.caseFor(claim.id());
+    Chance against = evaluation.caseAgainst(claim.id());
+    if (inFavour.yes() > 0 || against.yes() > 0) {
+      return Shortfall.NOT_ENOUGH;
+    }
+    return inFavour.undecided() > 0 || against.undecided() > 0
+        ? Shortfall.UNDECIDED
+        : Shortfall.NOTHING_HOLDS;
+  }
+
+  /** Whether a line is something that somebody brought forward: that a claim contradicts another is not, while it is not accepted. */
+  private static boolean bears(Line line) {
+    return line.counts() && !(line.isContradiction() && line.chance().no() == 1);
+  }
+
+  private ImmutableList<Comparison> reviews(Claim claim) {
+    if (claim.reviews().isEmpty()) {
+      return ImmutableList.of();
+    }
+    Optional<Verdict> derived = bearings.reviewsCount(claim)
+        ? Optional.empty()
+        : Optional.of(evaluation.verdict(claim.id()));
+    ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
+    for (Review review : claim.reviews()) {
+      if (bearings.exists(bearings.begin(review))) {
+        comparisons.add(new Comparison(
+            Element.review(review.lineId(claim.id())),
+            claim.id(),
+            review.reviewer(),
+            review.verdict(),
+            derived));
+      }
+    }
+    return comparisons.build();
+  }
+
+  static boolean isLoop(Obstacle obstacle) {
+    return obstacle.kind() == Kind.STAND_OFF || obstacle.kind() == Kind.CIRCULAR;
+  }
+}

@@ -1,0 +1,85 @@
+package org.claimtrace.explanation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.claimtrace.evaluation.Chance;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.model.Verdict;
+
+/** Reads diagnoses off obstacles and verdicts, as {@link Diagnosis} defines them. */
+final class Diagnoses {
+
+  private Diagnoses() {}
+
+  static Diagnosis ofLine(boolean holds, List<Reading> readings, List<Obstacle> obstacles) {
+    if (holds) {
+      boolean leansOnHalfTruth = readings.stream()
+          .anyMatch(reading -> (reading.role() == Reading.Role.PREMISE
+                  || reading.role() == Reading.Role.CONTRADICTION)
+              && reading.verdict().orElse(Verdict.SUPPORTED) == Verdict.MISLEADING);
+      return leansOnHalfTruth ? Diagnosis.HALF_TRUE_PREMISE : Diagnosis.SOUND;
+    }
+    Diagnosis worst = Diagnosis.OUTWEIGHED;
+    for (Obstacle obstacle : obstacles) {
+      Diagnosis each = of(obstacle.kind());
+      if (precedence(each) > precedence(worst)) {
+        worst = each;
+      }
+    }
+    return worst;
+  }
+
+  private static Diagnosis of(Obstacle.Kind kind) {
+    return switch (kind) {
+      case DOES_NOT_COUNT, NOT_YET -> Diagnosis.NO_ARGUMENT;
+      case PREMISE_REFUTED -> Diagnosis.FALSE_PREMISE;
+      case PREMISE_CONTESTED -> Diagnosis.CONTESTED_PREMISE;
+      case PREMISE_UNVERIFIED -> Diagnosis.UNSUPPORTED_PREMISE;
+      case ASSUMPTION_CONTESTED, EXCEPTION_ACCEPTED, TOO_WEAK -> Diagnosis.BROKEN_LEAP;
+      case SOURCE_RETRACTED, SOURCE_DOUBTFUL, ONLY_A_COPY -> Diagnosis.DOUBTFUL_SOURCE;
+      case OVERRIDDEN -> Diagnosis.OUTWEIGHED;
+      case STAND_OFF -> Diagnosis.STAND_OFF;
+      case CIRCULAR -> Diagnosis.CIRCULAR;
+    };
+  }
+
+  /** How much a flaw of a line matters beside its others. */
+  private static int precedence(Diagnosis flaw) {
+    return switch (flaw) {
+      case SOUND, HALF_TRUE_PREMISE -> 0;
+      case OUTWEIGHED -> 1;
+      case BROKEN_LEAP -> 2;
+      case DOUBTFUL_SOURCE -> 3;
+      case UNSUPPORTED_PREMISE -> 4;
+      case CIRCULAR -> 5;
+      case STAND_OFF -> 6;
+      case CONTESTED_PREMISE -> 7;
+      case FALSE_PREMISE -> 8;
+      case NO_ARGUMENT -> 9;
+    };
+  }
+
+  /** The diagnosis of the argument for a claim, from the lines for it. */
+  static Diagnosis ofClaim(Evaluation evaluation, String claim, ImmutableList<Line> supporting) {
+    Diagnosis best = supporting.stream()
+        .map(Line::diagnosis)
+        .min(Diagnosis::compareTo)
+        .orElse(Diagnosis.NO_ARGUMENT);
+    Verdict verdict = evaluation.verdict(claim);
+    if (verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING) {
+      // Lines too weak each on its own may carry a claim together.
+      return best == Diagnosis.HALF_TRUE_PREMISE || best == Diagnosis.NO_ARGUMENT
+          ? best
+          : Diagnosis.SOUND;
+    }
+    if (best != Diagnosis.SOUND && best != Diagnosis.HALF_TRUE_PREMISE) {
+      return best;
+    }
+    Chance against = evaluation.caseAgainst(claim);
+    double doubt = evaluation.standard().doubt();
+    return !Chances.exceeds(against.yes(), doubt)
+            && Chances.exceeds(against.yes() + against.undecided(), doubt)
+        ? Diagnosis.STAND_OFF
+        : Diagnosis.OUTWEIGHED;
+  }
+}

@@ -1,0 +1,92 @@
+package org.claimtrace.explanation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.claimtrace.evaluation.Belief;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.problem.UnknownIdException;
+
+/**
+ * Why a claim has its verdict: everything that bears on it, whether it holds, what keeps it from holding, and the same of every
+ * claim below it that matters.
+ *
+ * <p>A line that holds is followed into its premises, one that does not into its obstacles; so an explanation ends at sources, at
+ * claims on which there is nothing, and at loops, which are named and not followed round. Each claim has one {@link Account},
+ * however many lines lead to it.
+ */
+public final class Explanation {
+
+  private final Evaluation evaluation;
+  private final String claim;
+  private final ImmutableMap<String, Account> accounts;
+
+  private Explanation(
+      Evaluation evaluation, String claim, ImmutableMap<String, Account> accounts) {
+    this.evaluation = evaluation;
+    this.claim = claim;
+    this.accounts = accounts;
+  }
+
+  /**
+   * Explains the verdict on a claim. Time and space are those of what is told: linear in the claims and lines of {@link
+   * #accounts}, with what they read and use; and once for a graph, what {@link org.claimtrace.model.ClaimGraph#dependents} takes.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static Explanation of(Evaluation evaluation, String claimId) {
+    return new Explanation(evaluation, claimId, Cone.accounts(evaluation, claimId));
+  }
+
+  /** The evaluation that is explained. */
+  public Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** The id of the claim that is explained. */
+  public String claim() {
+    return claim;
+  }
+
+  /** The verdict on it. */
+  public Verdict verdict() {
+    return account().verdict();
+  }
+
+  /** The probabilities behind the verdict. */
+  public Belief belief() {
+    return account().belief();
+  }
+
+  /** What the argument for it comes to. */
+  public Diagnosis diagnosis() {
+    return account().diagnosis();
+  }
+
+  /** The account of the claim that is explained. */
+  public Account account() {
+    return accounts.values().asList().get(0);
+  }
+
+  /**
+   * The account of the claim that is explained, then of every claim below it that is told, in the order in which a reader comes
+   * to them: line by line, each to its bottom, each claim where it is met first.
+   */
+  public ImmutableList<Account> accounts() {
+    return accounts.values().asList();
+  }
+
+  /** The account of a claim, if it is told. */
+  public Optional<Account> findAccount(String claimId) {
+    return Optional.ofNullable(accounts.get(claimId));
+  }
+
+  /** What it is of, in a few words. */
+  @Override
+  public String toString() {
+    return "explanation of claim '" + claim + "': " + verdict();
+  }
+}

@@ -1,0 +1,340 @@
+package org.claimtrace.explanation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimtrace.explanation.Obstacle.Kind;
+import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Verdict;
+
+/**
+ * Finds what hangs on itself among the claims and lines told: the strongly connected components of two relations that do not
+ * meet. By the one, what is undecided hangs on what is undecided; by the other, a claim without ground leans on lines that lack
+ * nothing but premises without ground. The first gives stand-offs, the second circles.
+ *
+ * <p>Linear in what is told, but for components of at most {@link #TANGLE} elements, in which each line's own shortest loop is
+ * looked for. Iterative.
+ */
+final class Loops {
+
+  /** How many elements a component may have for each of its lines to be given a loop of its own. */
+  static final int TANGLE = 1_000;
+
+  private static final int NONE = -1;
+
+  private final List<String> ids;
+  private final List<ImmutableList<Bearings.Draft>> drafts;
+  private final Map<String, Integer> claims;
+  private final int[] lineFirst;
+  private final Line[] lines;
+  private final int[] claimOfLine;
+
+  private final int[] edgeFirst;
+  private final int[] edges;
+  private final int[] component;
+  private final int[] componentSize;
+  private final Map<Integer, ImmutableList<Element>> loopByNode = new HashMap<>();
+  private final Map<Integer, ImmutableList<Element>> loopByComponent = new HashMap<>();
+
+  /**
+   * Looks for loops.
+   *
+   * @param ids the claims told
+   * @param claims the numbers of the claims told in that list, by id
+   * @param drafts what bears on each
+   */
+  Loops(
+      List<String> ids,
+      Map<String, Integer> claims,
+      List<ImmutableList<Bearings.Draft>> drafts) {
+    this.ids = ids;
+    this.claims = claims;
+    this.drafts = drafts;
+    int count = drafts.size();
+    lineFirst = new int[count + 1];
+    for (int claim = 0; claim < count; claim++) {
+      lineFirst[claim + 1] = lineFirst[claim] + drafts.get(claim).size();
+    }
+    lines = new Line[lineFirst[count]];
+    claimOfLine = new int[lines.length];
+    for (int claim = 0; claim < count; claim++) {
+      for (int i = lineFirst[claim]; i < lineFirst[claim + 1]; i++) {
+        lines[i] = drafts.get(claim).get(i - lineFirst[claim]).line();
+        claimOfLine[i] = claim;
+      }
+    }
+    edgeFirst = new int[count + lines.length + 1];
+    edges = edges();
+    component = new int[count + lines.length];
+    componentSize = components();
+  }
+
+  /** The lines of a claim, each told to be in a loop where it is. */
+  ImmutableList<Line> lines(int claim) {
+    ImmutableList.Builder<Line> told = ImmutableList.builder();
+    for (int i = lineFirst[claim]; i < lineFirst[claim + 1]; i++) {
+      told.add(inLoop(drafts.size() + i) ? withLoop(i) : lines[i]);
+    }
+    return told.build();
+  }
+
+  private boolean inLoop(int node) {
+    return componentSize[component[node]] > 1;
+  }
+
+  private Line withLoop(int number) {
+    Line line = lines[number];
+    int node = drafts.size() + number;
+    ImmutableList<Element> loop = loop(node);
+    Kind kind = line.chance().undecided() > 0 ? Kind.STAND_OFF : Kind.CIRCULAR;
+    ImmutableList.Builder<Obstacle> obstacles = ImmutableList.builder();
+    ImmutableList.Builder<Reading> looping = ImmutableList.builder();
+    for (Obstacle obstacle : line.obstacles()) {
+      ImmutableList.Builder<Reading> others = ImmutableList.builder();
+      boolean any = obstacle.readings().isEmpty();
+      for (Reading reading : obstacle.readings()) {
+        if (isInLoop(reading, node, number)) {
+          looping.add(reading);
+        } else {
+          others.add(reading);
+          any = true;
+        }
+      }
+      if (any) {
+        obstacles.add(new Obstacle(obstacle.kind(), others.build(), obstacle.loop()));
+      }
+    }
+    obstacles.add(new Obstacle(kind, looping.build(), loop));
+    ImmutableList<Obstacle> all = obstacles.build();
+    return new Line(
+        line.element(),
+        line.stance(),
+        false,
+        line.chance(),
+        Diagnoses.ofLine(false, line.readings(), all),
+        line.readings(),
+        all);
+  }
+
+  private boolean isInLoop(Reading reading, int node, int number) {
+    if (reading.role() == Role.ORIGIN) {
+      return reading.met().undecided() > 0;
+    }
+    int read = nodeOf(reading.element(), claimOfLine[number]);
+    return read != NONE && component[read] == component[node];
+  }
+
+  /** The number of a claim told, or of a line of the same claim. */
+  private int nodeOf(Element element, int claim) {
+    if (element.kind() == Element.Kind.CLAIM) {
+      return claims.getOrDefault(element.id(), NONE);
+    }
+    if (!element.kind().isLine()) {
+      return NONE;
+    }
+    for (int i = lineFirst[claim]; i < lineFirst[claim + 1]; i++) {
+      if (lines[i].element().equals(element)) {
+        return drafts.size() + i;
+      }
+    }
+    return NONE;
+  }
+
+  private int[] edges() {
+    int[] targets = new int[16];
+    int size = 0;
+    for (int node = 0; node < edgeFirst.length - 1; node++) {
+      edgeFirst[node] = size;
+      for (int target : node < drafts.size() ? readByClaim(node) : readByLine(node)) {
+        if (size == targets.length) {
+          targets = Arrays.copyOf(targets, 2 * size);
+        }
+        targets[size++] = target;
+      }
+    }
+    edgeFirst[edgeFirst.length - 1] = size;
+    return Arrays.copyOf(targets, size);
+  }
+
+  private int[] readByClaim(int claim) {
+    int[] read = new int[lineFirst[claim + 1] - lineFirst[claim]];
+    int size = 0;
+    for (int i = lineFirst[claim]; i < lineFirst[claim + 1]; i++) {
+      boolean bears =
+          switch (lines[i].stance()) {
+            case SUPPORTS -> lines[i].chance().undecided() > 0 || isGroundless(lines[i]);
+            case REFUTES -> lines[i].chance().undecided() > 0;
+            case QUALIFIES -> false;
+          };
+      if (bears) {
+        read[size++] = drafts.size() + i;
+      }
+    }
+    return Arrays.copyOf(read, size);
+  }
+
+  private int[] readByLine(int node) {
+    int number = node - drafts.size();
+    Line line = lines[number];
+    if (line.holds()) {
+      return new int[0];
+    }
+    boolean undecided = line.chance().undecided() > 0;
+    if (!undecided && !isGroundless(line)) {
+      return new int[0];
+    }
+    List<Integer> read = new ArrayList<>();
+    for (Reading reading : line.readings()) {
+      boolean hangs = undecided
+          ? reading.met().undecided() > 0 && reading.role() != Role.ORIGIN
+          : reading.met().yes() == 0;
+      int target = hangs ? nodeOf(reading.element(), claimOfLine[number]) : NONE;
+      if (target != NONE) {
+        read.add(target);
+      }
+    }
+    for (Element origin :
+        drafts.get(claimOfLine[number]).get(number - lineFirst[claimOfLine[number]]).undecidedOrigins()) {
+      int target = nodeOf(origin, claimOfLine[number]);
+      if (target != NONE) {
+        read.add(target);
+      }
+    }
+    return read.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Whether a line lacks nothing but premises for which there is nothing, and nothing against them. */
+  private static boolean isGroundless(Line line) {
+    return line.chance().yes() == 0
+        && line.chance().undecided() == 0
+        && line.obstacles().stream()
+            .allMatch(obstacle -> obstacle.kind() == Kind.PREMISE_UNVERIFIED
+                && obstacle.readings().stream()
+                    .allMatch(reading -> reading.role() == Role.PREMISE
+                        && reading.met().undecided() == 0
+                        && reading.verdict().orElse(Verdict.REFUTED) == Verdict.UNVERIFIED))
+        && !line.obstacles().isEmpty();
+  }
+
+  /** Tarjan's algorithm with a stack of its own; gives each node its component, and returns how large each is. */
+  private int[] components() {
+    int nodes = component.length;
+    int[] order = new int[nodes];
+    int[] low = new int[nodes];
+    int[] next = new int[nodes];
+    boolean[] open = new boolean[nodes];
+    int[] sizes = new int[nodes];
+    int[] path = new int[nodes];
+    int[] pending = new int[nodes];
+    int pathSize = 0;
+    int pendingSize = 0;
+    int visited = 0;
+    int count = 0;
+    for (int root = 0; root < nodes; root++) {
+      if (order[root] != 0) {
+        continue;
+      }
+      path[pathSize++] = root;
+      while (pathSize > 0) {
+        int node = path[pathSize - 1];
+        if (order[node] == 0) {
+          order[node] = ++visited;
+          low[node] = visited;
+          next[node] = edgeFirst[node];
+          open[node] = true;
+          pending[pendingSize++] = node;
+        }
+        if (next[node] < edgeFirst[node + 1]) {
+          int target = edges[next[node]++];
+          if (order[target] == 0) {
+            path[pathSize++] = target;
+          } else if (open[target]) {
+            low[node] = Math.min(low[node], order[target]);
+          }
+          continue;
+        }
+        pathSize--;
+        if (pathSize > 0) {
+          int parent = path[pathSize - 1];
+          low[parent] = Math.min(low[parent], low[node]);
+        }
+        if (low[node] == order[node]) {
+          int member;
+          do {
+            member = pending[--pendingSize];
+            open[member] = false;
+            component[member] = count;
+            sizes[count]++;
+          } while (member != node);
+          count++;
+        }
+      }
+    }
+    return sizes;
+  }
+
+  private ImmutableList<Element> loop(int node) {
+    ImmutableList<Element> known = loopByNode.get(node);
+    if (known != null) {
+      return known;
+    }
+    int in = component[node];
+    if (componentSize[in] > TANGLE && loopByComponent.containsKey(in)) {
+      return loopByComponent.getOrDefault(in, ImmutableList.of());
+    }
+    int[] nodes = shortestLoop(node);
+    ImmutableList<Element> loop = elements(nodes);
+    loopByComponent.putIfAbsent(in, loop);
+    for (int each : nodes) {
+      loopByNode.putIfAbsent(each, loop);
+    }
+    return loop;
+  }
+
+  private int[] shortestLoop(int start) {
+    Map<Integer, Integer> cameFrom = new HashMap<>();
+    ArrayDeque<Integer> queue = new ArrayDeque<>();
+    queue.add(start);
+    while (true) {
+      int at = queue.remove();
+      for (int i = edgeFirst[at]; i < edgeFirst[at + 1]; i++) {
+        int target = edges[i];
+        if (target == start) {
+          ArrayDeque<Integer> loop = new ArrayDeque<>();
+          for (int each = at; each != start; each = cameFrom.getOrDefault(each, start)) {
+            loop.addFirst(each);
+          }
+          loop.addFirst(start);
+          return loop.stream().mapToInt(Integer::intValue).toArray();
+        }
+        if (component[target] == component[start] && cameFrom.putIfAbsent(target, at) == null) {
+          queue.add(target);
+        }
+      }
+    }
+  }
+
+  /** The elements of a loop, beginning with the claim that is told first. */
+  private ImmutableList<Element> elements(int[] loop) {
+    int first = 0;
+    for (int i = 1; i < loop.length; i++) {
+      if (loop[i] < loop[first]) {
+        first = i;
+      }
+    }
+    ImmutableList.Builder<Element> elements = ImmutableList.builder();
+    for (int i = 0; i < loop.length; i++) {
+      int node = loop[(first + i) % loop.length];
+      elements.add(
+          node < drafts.size()
+              ? Element.claim(ids.get(node))
+              : lines[node - drafts.size()].element());
+    }
+    return elements.build();
+  }
+}

@@ -1,0 +1,228 @@
+package org.claimtrace.explanation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.claimtrace.evaluation.Chance;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Obstacle.Kind;
+import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Source;
+import org.claimtrace.model.Stance;
+import org.jspecify.annotations.Nullable;
+
+/** Why sources are right or not, and what copies may say. Not for use by several threads. */
+final class Provenance {
+
+  private final Evaluation evaluation;
+  private final ClaimGraph graph;
+  private final Chances chances;
+
+  /** Where the way from a source along its first origins ends, by source, for the sources that are not right. */
+  private final Map<String, Cause> causes = new HashMap<>();
+
+  Provenance(Evaluation evaluation, Chances chances) {
+    this.evaluation = evaluation;
+    this.graph = evaluation.graph();
+    this.chances = chances;
+  }
+
+  /**
+   * Why a source is not right.
+   *
+   * @param kind what is wrong
+   * @param source the id of the source at fault, or of one in the circle
+   * @param circle the circle, if it is one
+   */
+  private record Cause(Kind kind, String source, ImmutableList<Element> circle) {}
+
+  Reading reading(Role role, String source) {
+    return new Reading(
+        role, Element.source(source), Chances.of(evaluation.right(source), 0), Optional.empty());
+  }
+
+  /** A relay is asked only whether it relays faithfully, not where it has from what it says elsewhere. */
+  Reading relay(String source) {
+    return new Reading(
+        Role.RELAY,
+        Element.source(source),
+        isRetracted(graph.source(source)) || !graph.source(source).reliability().isYes()
+            ? Chances.NO
+            : Chances.YES,
+        Optional.empty());
+  }
+
+  private boolean isRetracted(Source source) {
+    return source
+        .retracted()
+        .filter(retraction -> evaluation.asOf().isEmpty()
+            || retraction.date().beginsBy(evaluation.asOf().get()))
+        .isPresent();
+  }
+
+  /** What is wrong with a source by itself, given that something is. */
+  Kind ownFault(String source) {
+    return isRetracted(graph.source(source)) ? Kind.SOURCE_RETRACTED : Kind.SOURCE_DOUBTFUL;
+  }
+
+  private boolean isAtFault(String source) {
+    return isRetracted(graph.source(source)) || !graph.source(source).reliability().isYes();
+  }
+
+  /** Adds why a source is not right: for itself, or for each of its origins. */
+  void addCauses(Reading reading, ObstacleList obstacles) {
+    Source source = graph.source(reading.element().id());
+    if (isAtFault(source.id()) || source.derivedFrom().isEmpty()) {
+      obstacles.add(ownFault(source.id()), reading);
+      return;
+    }
+    for (String origin : source.derivedFrom()) {
+      Cause cause = cause(origin);
+      Reading atFault = reading(Role.ORIGIN, cause.source());
+      if (cause.kind() == Kind.CIRCULAR) {
+        obstacles.addLoop(Kind.CIRCULAR, reading(Role.ORIGIN, origin), cause.circle());
+      } else {
+        obstacles.add(cause.kind(), atFault);
+      }
+    }
+  }
+
+  private Cause cause(String start) {
+    Set<String> path = new LinkedHashSet<>();
+    String at = start;
+    while (!causes.containsKey(at)
+        && path.add(at)
+        && !isAtFault(at)
+        && !graph.source(at).derivedFrom().isEmpty()) {
+      at = graph.source(at).derivedFrom().get(0);
+    }
+    Cause known = causes.get(at);
+    Cause cause;
+    if (known != null) {
+      cause = known;
+    } else if (isAtFault(at) || graph.source(at).derivedFrom().isEmpty()) {
+      cause = new Cause(ownFault(at), at, ImmutableList.of());
+    } else {
+      cause = new Cause(Kind.CIRCULAR, at, circle(at));
+    }
+    for (String each : path) {
+      causes.put(each, cause);
+    }
+    return cause;
+  }
+
+  /** The shortest circle of derivations through a source that is on one. */
+  private ImmutableList<Element> circle(String source) {
+    Map<String, String> cameFrom = new HashMap<>();
+    Deque<String> queue = new ArrayDeque<>();
+    queue.add(source);
+    while (true) {
+      String at = queue.remove();
+      for (String origin : graph.source(at).derivedFrom()) {
+        if (origin.equals(source)) {
+          ArrayDeque<Element> circle = new ArrayDeque<>();
+          for (String each = at; !each.equals(source); each = cameFrom.getOrDefault(each, source)) {
+            circle.addFirst(Element.source(each));
+          }
+          circle.addFirst(Element.source(source));
+          return ImmutableList.copyOf(circle);
+        }
+        if (cameFrom.putIfAbsent(origin, at) == null) {
+          queue.add(origin);
+        }
+      }
+    }
+  }
+
+  /** What sources say on one claim with one stance, as far as copies of them may pass it on. */
+  Sayings sayings(Claim claim, Stance stance, Predicate<Evidence> exists) {
+    return new Sayings(claim, stance, exists);
+  }
+
+  /** What sources say on one claim with one stance. */
+  final class Sayings {
+
+    private final Claim claim;
+    private final Stance stance;
+    private final Predicate<Evidence> exists;
+    private @Nullable Map<String, List<Element>> evidenceBySource;
+
+    private Sayings(Claim claim, Stance stance, Predicate<Evidence> exists) {
+      this.claim = claim;
+      this.stance = stance;
+      this.exists = exists;
+    }
+
+    /**
+     * The origin of a copy, met where it says the same.
+     *
+     * @param undecided takes the evidence come across whose firing is undecided
+     */
+    Reading reading(String origin, Set<Element> undecided) {
+      return new Reading(
+          Role.ORIGIN, Element.source(origin), says(origin, undecided), Optional.empty());
+    }
+
+    private Map<String, List<Element>> evidenceBySource() {
+      if (evidenceBySource != null) {
+        return evidenceBySource;
+      }
+      Map<String, List<Element>> bySource = new HashMap<>();
+      for (Evidence evidence : claim.evidence()) {
+        if (evidence.stance() == stance && exists.test(evidence)) {
+          bySource
+              .computeIfAbsent(evidence.source(), absent -> new ArrayList<>(1))
+              .add(Element.evidence(evidence.lineId(claim.id())));
+        }
+      }
+      evidenceBySource = bySource;
+      return bySource;
+    }
+
+    /** A source with evidence on the claim says what this says; one without says what its origins say, if anything. */
+    private Chance says(String origin, Set<Element> undecided) {
+      double yes = 0;
+      double possible = 0;
+      Set<String> seen = new LinkedHashSet<>();
+      Deque<String> stack = new ArrayDeque<>();
+      stack.push(origin);
+      while (!stack.isEmpty()) {
+        String source = stack.pop();
+        if (!seen.add(source)) {
+          continue;
+        }
+        List<Element> lines = evidenceBySource().get(source);
+        if (lines != null) {
+          for (Element line : lines) {
+            Chance fires = chances.fires(line);
+            yes = Math.max(yes, fires.yes());
+            possible = Math.max(possible, fires.yes() + fires.undecided());
+            if (fires.undecided() > 0) {
+              undecided.add(line);
+            }
+          }
+        } else if (evaluation.right(source) > 0) {
+          if (graph.source(source).derivedFrom().isEmpty()) {
+            yes = Math.max(yes, evaluation.right(source));
+            possible = Math.max(possible, yes);
+          } else {
+            graph.source(source).derivedFrom().forEach(stack::push);
+          }
+        }
+      }
+      return Chances.of(yes, Math.max(0, possible - yes));
+    }
+  }
+}
