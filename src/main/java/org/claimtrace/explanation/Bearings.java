@@ -85,6 +85,16 @@ final class Bearings {
         || begin.get().beginsBy(evaluation.asOf().get());
   }
 
+  /** When a line begins to exist; empty for one that always does. */
+  Optional<PartialDate> begin(Element line) {
+    return switch (line.kind()) {
+      case EVIDENCE -> begin(graph.findEvidence(line.id()).orElseThrow());
+      case INFERENCE -> graph.findInference(line.id()).orElseThrow().date();
+      case REVIEW -> begin(graph.findReview(line.id()).orElseThrow());
+      case CLAIM, SOURCE -> Optional.empty();
+    };
+  }
+
   Optional<PartialDate> begin(Review review) {
     return review.date().or(() -> graph.source(review.reviewer()).published());
   }
@@ -287,7 +297,7 @@ final class Bearings {
           stance,
           holds,
           chance,
-          Diagnoses.ofLine(holds, readings, obstacles),
+          Diagnoses.ofLine(holds, readings, obstacles, evaluation.standard().burden()),
           ImmutableList.copyOf(readings),
           obstacles);
       switch (stance) {
@@ -306,7 +316,7 @@ final class Bearings {
       if (!exists(begin)) {
         found.add(Kind.NOT_YET);
       }
-      if (!strength.isYes()) {
+      if (!chances.suffices(chances.coin(strength))) {
         found.add(Kind.TOO_WEAK);
       }
       boolean sourceIsRight = true;
@@ -352,6 +362,9 @@ final class Bearings {
         readings.stream()
             .filter(reading -> reading.role() == Role.ORIGIN)
             .forEach(reading -> found.add(Kind.ONLY_A_COPY, reading));
+      }
+      if (found.isEmpty()) {
+        found.add(Kind.TOO_MUCH_AT_ONCE);
       }
       return found.inOrder();
     }

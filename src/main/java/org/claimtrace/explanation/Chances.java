@@ -4,6 +4,7 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Grade;
 
 /** The chances of what lines read, from an evaluation, and whether they are enough for its standard. */
 final class Chances {
@@ -60,9 +61,25 @@ final class Chances {
     return of(yes, Math.max(0, 1 - yes - no));
   }
 
+  /** What a chance must exceed to meet the standard. */
+  double burden() {
+    return evaluation.standard().burden();
+  }
+
   /** Whether a chance meets the standard. */
   boolean suffices(Chance chance) {
-    return exceeds(chance.yes(), evaluation.standard().burden());
+    return exceeds(chance.yes(), burden());
+  }
+
+  /** Whether a chance does not meet the standard and would if everything undecided were so. */
+  boolean isOpen(Chance chance) {
+    return !suffices(chance)
+        && exceeds(chance.yes() + chance.undecided(), burden());
+  }
+
+  /** The chance of the coin of a grade: by logic alone, yes above one half. */
+  Chance coin(Grade grade) {
+    return evaluation.isByLogic() ? (grade.isYes() ? YES : NO) : of(grade.value(), 0);
   }
 
   static boolean exceeds(double chance, double threshold) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.explanation.Obstacle.Kind;
 import org.claimtrace.explanation.Reading.Role;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
@@ -95,7 +94,7 @@ final class Cone {
   }
 
   private ImmutableMap<String, Account> accounts() {
-    Loops loops = new Loops(ids, numbers, drafts);
+    Loops loops = new Loops(ids, numbers, drafts, new Chances(evaluation));
     ImmutableMap.Builder<String, Account> accounts =
         ImmutableMap.builderWithExpectedSize(ids.size());
     for (int number = 0; number < ids.size(); number++) {
@@ -174,9 +173,5 @@ final class Cone {
       }
     }
     return comparisons.build();
-  }
-
-  static boolean isLoop(Obstacle obstacle) {
-    return obstacle.kind() == Kind.STAND_OFF || obstacle.kind() == Kind.CIRCULAR;
   }
 }

@@ -11,7 +11,8 @@ final class Diagnoses {
 
   private Diagnoses() {}
 
-  static Diagnosis ofLine(boolean holds, List<Reading> readings, List<Obstacle> obstacles) {
+  static Diagnosis ofLine(
+      boolean holds, List<Reading> readings, List<Obstacle> obstacles, double burden) {
     if (holds) {
       boolean leansOnHalfTruth = readings.stream()
           .anyMatch(reading -> (reading.role() == Reading.Role.PREMISE
@@ -21,7 +22,9 @@ final class Diagnoses {
     }
     Diagnosis worst = Diagnosis.OUTWEIGHED;
     for (Obstacle obstacle : obstacles) {
-      Diagnosis each = of(obstacle.kind());
+      Diagnosis each = obstacle.kind() == Obstacle.Kind.TOO_MUCH_AT_ONCE
+          ? ofTooMuchAtOnce(readings, burden)
+          : of(obstacle.kind());
       if (precedence(each) > precedence(worst)) {
         worst = each;
       }
@@ -35,12 +38,30 @@ final class Diagnoses {
       case PREMISE_REFUTED -> Diagnosis.FALSE_PREMISE;
       case PREMISE_CONTESTED -> Diagnosis.CONTESTED_PREMISE;
       case PREMISE_UNVERIFIED -> Diagnosis.UNSUPPORTED_PREMISE;
-      case ASSUMPTION_CONTESTED, EXCEPTION_ACCEPTED, TOO_WEAK -> Diagnosis.BROKEN_LEAP;
+      case ASSUMPTION_CONTESTED, EXCEPTION_ACCEPTED, TOO_WEAK, TOO_MUCH_AT_ONCE -> Diagnosis.BROKEN_LEAP;
       case SOURCE_RETRACTED, SOURCE_DOUBTFUL, ONLY_A_COPY -> Diagnosis.DOUBTFUL_SOURCE;
       case OVERRIDDEN -> Diagnosis.OUTWEIGHED;
       case STAND_OFF -> Diagnosis.STAND_OFF;
       case CIRCULAR -> Diagnosis.CIRCULAR;
     };
+  }
+
+  /** Where no single thing falls short, the source does of an evidence; of a step its premises, unless they hold together. */
+  private static Diagnosis ofTooMuchAtOnce(List<Reading> readings, double burden) {
+    double allPremises = 1;
+    for (Reading reading : readings) {
+      switch (reading.role()) {
+        case SOURCE, REVIEWER -> {
+          return Diagnosis.DOUBTFUL_SOURCE;
+        }
+        // An evaluation does not tell how probable several claims are together; this is right where they are independent.
+        case PREMISE, NEGATED_PREMISE -> allPremises *= reading.met().yes();
+        default -> {}
+      }
+    }
+    return Chances.exceeds(allPremises, burden)
+        ? Diagnosis.BROKEN_LEAP
+        : Diagnosis.UNSUPPORTED_PREMISE;
   }
 
   /** How much a flaw of a line matters beside its others. */

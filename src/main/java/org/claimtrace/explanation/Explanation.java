@@ -84,6 +84,36 @@ public final class Explanation {
     return Optional.ofNullable(accounts.get(claimId));
   }
 
+  /** The explanation as text for a terminal, in the standard style. */
+  public String toText() {
+    return toText(Style.standard());
+  }
+
+  /**
+   * The explanation as text for a terminal: the verdict and why, then in sections what bears on the claim, as a tree. Lines end
+   * with a line feed, the last one too.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  public String toText(Style style) {
+    return TextLayout.text(Teller.tell(this, style), style);
+  }
+
+  /** The explanation as Markdown, in the standard style. */
+  public String toMarkdown() {
+    return toMarkdown(Style.standard());
+  }
+
+  /**
+   * The explanation as Markdown, with the words and the order of the text: headings, paragraphs and nested lists. What the graph
+   * says is escaped, so that none of it is taken for markup. Lines end with a line feed, the last one too.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  public String toMarkdown(Style style) {
+    return MarkdownLayout.markdown(Teller.tell(this, style));
+  }
+
   /** What it is of, in a few words. */
   @Override
   public String toString() {

@@ -27,6 +27,7 @@ final class Loops {
 
   private static final int NONE = -1;
 
+  private final Chances chances;
   private final List<String> ids;
   private final List<ImmutableList<Bearings.Draft>> drafts;
   private final Map<String, Integer> claims;
@@ -47,11 +48,14 @@ final class Loops {
    * @param ids the claims told
    * @param claims the numbers of the claims told in that list, by id
    * @param drafts what bears on each
+   * @param chances what tells whether a chance is enough
    */
   Loops(
       List<String> ids,
       Map<String, Integer> claims,
-      List<ImmutableList<Bearings.Draft>> drafts) {
+      List<ImmutableList<Bearings.Draft>> drafts,
+      Chances chances) {
+    this.chances = chances;
     this.ids = ids;
     this.claims = claims;
     this.drafts = drafts;
@@ -91,7 +95,7 @@ final class Loops {
     Line line = lines[number];
     int node = drafts.size() + number;
     ImmutableList<Element> loop = loop(node);
-    Kind kind = line.chance().undecided() > 0 ? Kind.STAND_OFF : Kind.CIRCULAR;
+    Kind kind = chances.isOpen(line.chance()) ? Kind.STAND_OFF : Kind.CIRCULAR;
     ImmutableList.Builder<Obstacle> obstacles = ImmutableList.builder();
     ImmutableList.Builder<Reading> looping = ImmutableList.builder();
     for (Obstacle obstacle : line.obstacles()) {
@@ -116,14 +120,14 @@ final class Loops {
         line.stance(),
         false,
         line.chance(),
-        Diagnoses.ofLine(false, line.readings(), all),
+        Diagnoses.ofLine(false, line.readings(), all, chances.burden()),
         line.readings(),
         all);
   }
 
   private boolean isInLoop(Reading reading, int node, int number) {
     if (reading.role() == Role.ORIGIN) {
-      return reading.met().undecided() > 0;
+      return chances.isOpen(reading.met());
     }
     int read = nodeOf(reading.element(), claimOfLine[number]);
     return read != NONE && component[read] == component[node];
@@ -167,8 +171,8 @@ final class Loops {
     for (int i = lineFirst[claim]; i < lineFirst[claim + 1]; i++) {
       boolean bears =
           switch (lines[i].stance()) {
-            case SUPPORTS -> lines[i].chance().undecided() > 0 || isGroundless(lines[i]);
-            case REFUTES -> lines[i].chance().undecided() > 0;
+            case SUPPORTS -> chances.isOpen(lines[i].chance()) || isGroundless(lines[i]);
+            case REFUTES -> chances.isOpen(lines[i].chance());
             case QUALIFIES -> false;
           };
       if (bears) {
@@ -184,14 +188,14 @@ final class Loops {
     if (line.holds()) {
       return new int[0];
     }
-    boolean undecided = line.chance().undecided() > 0;
+    boolean undecided = chances.isOpen(line.chance());
     if (!undecided && !isGroundless(line)) {
       return new int[0];
     }
     List<Integer> read = new ArrayList<>();
     for (Reading reading : line.readings()) {
       boolean hangs = undecided
-          ? reading.met().undecided() > 0 && reading.role() != Role.ORIGIN
+          ? chances.isOpen(reading.met()) && reading.role() != Role.ORIGIN
           : reading.met().yes() == 0;
       int target = hangs ? nodeOf(reading.element(), claimOfLine[number]) : NONE;
       if (target != NONE) {

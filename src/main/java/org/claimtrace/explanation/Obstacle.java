@@ -41,6 +41,8 @@ public record Obstacle(Kind kind, ImmutableList<Reading> readings, ImmutableList
     ONLY_A_COPY,
     /** The step itself is graded too weak to count. */
     TOO_WEAK,
+    /** Each thing that the line needs is probable enough, and all of them together are not. */
+    TOO_MUCH_AT_ONCE,
     /** A line that settles this one fires, or it is undecided whether it does. */
     OVERRIDDEN,
     /** The line hangs on itself by way of negations, and nothing outside decides. */

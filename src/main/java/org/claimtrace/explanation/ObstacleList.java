@@ -34,6 +34,10 @@ final class ObstacleList {
     }
   }
 
+  boolean isEmpty() {
+    return readingsByKind.isEmpty() && loops.isEmpty();
+  }
+
   ImmutableList<Obstacle> inOrder() {
     return ImmutableList.<Obstacle>builder()
         .addAll(readingsByKind.entrySet().stream()

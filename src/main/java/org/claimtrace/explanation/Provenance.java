@@ -58,9 +58,7 @@ final class Provenance {
     return new Reading(
         Role.RELAY,
         Element.source(source),
-        isRetracted(graph.source(source)) || !graph.source(source).reliability().isYes()
-            ? Chances.NO
-            : Chances.YES,
+        coin(graph.source(source)),
         Optional.empty());
   }
 
@@ -78,7 +76,11 @@ final class Provenance {
   }
 
   private boolean isAtFault(String source) {
-    return isRetracted(graph.source(source)) || !graph.source(source).reliability().isYes();
+    return !chances.suffices(coin(graph.source(source)));
+  }
+
+  private Chance coin(Source source) {
+    return isRetracted(source) ? Chances.NO : chances.coin(source.reliability());
   }
 
   /** Adds why a source is not right: for itself, or for each of its origins. */
@@ -93,6 +95,8 @@ final class Provenance {
       Reading atFault = reading(Role.ORIGIN, cause.source());
       if (cause.kind() == Kind.CIRCULAR) {
         obstacles.addLoop(Kind.CIRCULAR, reading(Role.ORIGIN, origin), cause.circle());
+      } else if (cause.kind() == Kind.TOO_MUCH_AT_ONCE) {
+        obstacles.add(cause.kind());
       } else {
         obstacles.add(cause.kind(), atFault);
       }
@@ -112,8 +116,11 @@ final class Provenance {
     Cause cause;
     if (known != null) {
       cause = known;
-    } else if (isAtFault(at) || graph.source(at).derivedFrom().isEmpty()) {
+    } else if (isAtFault(at)) {
       cause = new Cause(ownFault(at), at, ImmutableList.of());
+    } else if (graph.source(at).derivedFrom().isEmpty()) {
+      // Each source on the way is good enough, and all of them together are not.
+      cause = new Cause(Kind.TOO_MUCH_AT_ONCE, at, ImmutableList.of());
     } else {
       cause = new Cause(Kind.CIRCULAR, at, circle(at));
     }

@@ -10,7 +10,7 @@ public enum Shortfall {
   NOTHING_FOUND,
   /** There are lines for or against it, and none of them can fire. */
   NOTHING_HOLDS,
-  /** Lines for or against it hang on themselves, so that nothing decides whether they fire. */
+  /** It is undecided whether its lines fire: they, or something that they read, hang on themselves, and nothing decides. */
   UNDECIDED,
   /** Lines fire, but the chance that they do is too small for the standard. */
   NOT_ENOUGH;

@@ -1,0 +1,168 @@
+package org.claimtrace.wording;
+
+import java.util.Locale;
+
+/**
+ * What explanations and checks say. Each constant stands in the bundle of each language under its word, {@code false-premise}
+ * for {@code FALSE_PREMISE}, as a whole sentence, heading or label; {@code {0}} and so on are places for names and numbers. One
+ * that speaks of a number of things may have a second wording, for one thing, under its word and {@code .one}.
+ */
+public enum Sentence {
+  // Names of verdicts.
+  SUPPORTED,
+  MISLEADING,
+  REFUTED,
+  CONFLICTING,
+  UNVERIFIED,
+  ARGUED_SUPPORTED,
+  ARGUED_MISLEADING,
+  ARGUED_REFUTED,
+  ARGUED_CONFLICTING,
+  ARGUED_UNVERIFIED,
+
+  // Why a claim has its verdict.
+  WHY_SUPPORTED,
+  WHY_MISLEADING,
+  WHY_REFUTED,
+  WHY_CONFLICTING,
+  WHY_NOBODY_LOOKED,
+  WHY_NOTHING_FOUND,
+  WHY_NOTHING_HOLDS,
+  WHY_UNDECIDED,
+  WHY_NOT_ENOUGH,
+  SUPPOSED_ACCEPTED,
+  SUPPOSED_REJECTED,
+  SUPPOSED_OPEN,
+
+  // What the argument for it comes to.
+  ARGUMENT_SOUND,
+  ARGUMENT_HALF_TRUE_PREMISE,
+  ARGUMENT_OUTWEIGHED,
+  ARGUMENT_STAND_OFF,
+  ARGUMENT_BROKEN_LEAP,
+  ARGUMENT_CONTESTED_PREMISE,
+  ARGUMENT_UNSUPPORTED_PREMISE,
+  ARGUMENT_DOUBTFUL_SOURCE,
+  ARGUMENT_CIRCULAR,
+  ARGUMENT_FALSE_PREMISE,
+  ARGUMENT_NO_ARGUMENT,
+
+  // Under what circumstances.
+  AS_OF,
+  STANDARD_CLEAR_AND_CONVINCING,
+  STANDARD_BEYOND_REASONABLE_DOUBT,
+  REVIEWS_REVIEWS_FIRST,
+  REVIEWS_EVIDENCE_ONLY,
+
+  // Sections.
+  GETS_RIGHT,
+  WHERE_IT_BREAKS,
+  SPEAKS_FOR,
+  FAILS_FOR,
+  SPEAKS_AGAINST,
+  FAILS_AGAINST,
+  LEFT_OUT,
+  FAILS_TO_QUALIFY,
+  WHERE_SOMEBODY_LOOKED,
+  NOTE,
+
+  // Lines that hold.
+  FOLLOWS_FROM,
+  FOLLOWS_FROM_FALSE,
+  AGAINST_IT,
+  AGAINST_IT_FALSE,
+  WHAT_IS_MISSING,
+  CANNOT_BOTH_BE,
+  CANNOT_BOTH_BE_OTHERWISE,
+  TAKES_FOR_GRANTED,
+  UNLESS,
+  NOT_SO,
+  STEP_BY,
+  PUBLISHED_FOR,
+  PUBLISHED_AGAINST,
+  PUBLISHED_QUALIFYING,
+
+  // Sources.
+  SOURCES,
+  SOURCES_AGAINST,
+  SOURCES_QUALIFYING,
+  READ_IN,
+  WITH_ORIGINS,
+  IN_ITS_WORDS,
+  IN_ITS_WORDS_AT,
+  AT,
+  AGAINST_ITS_INTEREST,
+
+  // Lines that do not hold.
+  STEP_FAILS,
+  STEP_AGAINST_FAILS,
+  STEP_QUALIFYING_FAILS,
+  PREMISES_HOLD,
+  THESE_PREMISES_HOLD,
+  PREMISE_REFUTED,
+  PREMISE_CONTESTED,
+  PREMISE_UNVERIFIED,
+  NEGATED_PREMISE_SUPPORTED,
+  NEGATED_PREMISE_CONTESTED,
+  NEGATED_PREMISE_UNVERIFIED,
+  ASSUMPTION_REFUTED,
+  ASSUMPTION_CONTESTED,
+  EXCEPTION_ACCEPTED,
+  EXCEPTION_UNDECIDED,
+  CONTRADICTION_NOT_ACCEPTED,
+  SOURCE_RETRACTED,
+  SOURCE_DOUBTFUL,
+  ONLY_A_COPY,
+  TOO_WEAK,
+  TOO_MUCH_AT_ONCE,
+  OVERRIDDEN,
+  NOT_YET,
+  DOES_NOT_COUNT,
+  HANGS_ON_ITSELF,
+  STAND_OFF,
+  CIRCULAR,
+  CIRCULAR_ITSELF,
+  CIRCULAR_SOURCES,
+
+  // Reviews.
+  REVIEW_AGREES,
+  REVIEW_DISAGREES,
+
+  // Searches.
+  SEARCH,
+  SEARCH_FOR,
+  SEARCH_ON,
+  SEARCH_FOR_ON,
+
+  // What is not told, or told elsewhere.
+  ABOVE,
+  MORE_CLAIMS,
+  MORE_STEPS,
+  MORE_LINES,
+  MORE_SOURCES,
+  IN_LANGUAGE,
+
+  // Typography.
+  LIST_SEPARATOR,
+  NAME_SEPARATOR,
+  SENTENCE_SEPARATOR,
+  DAY,
+  MONTH,
+  YEAR,
+
+  // Checks.
+  CHECK_DISAGREES,
+  CHECK_NOTHING,
+  CHECK_SUMMARY,
+  CHECK_ALL_AGREE,
+  CHECK_NO_REVIEWS,
+  CHECK_NOTHING_COUNT,
+  CHECK_BROKEN_FILES;
+
+  private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  /** The key in the bundles. */
+  String key() {
+    return key;
+  }
+}

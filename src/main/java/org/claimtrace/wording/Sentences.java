@@ -1,0 +1,158 @@
+package org.claimtrace.wording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Text;
+
+/**
+ * The sentences of one language, with names and numbers put into their places. What is put in is taken as it is: no sign in it
+ * has a meaning. In Chinese a space is set between an ideograph of the sentence and a letter or digit put beside it. Immutable.
+ */
+public final class Sentences {
+
+  private static final Sentences ENGLISH = new Sentences("en");
+  private static final Sentences CHINESE = new Sentences("zh");
+
+  private final String tag;
+  private final Map<Sentence, String> many = new EnumMap<>(Sentence.class);
+  private final Map<Sentence, String> one = new EnumMap<>(Sentence.class);
+  private final String[] months;
+
+  private Sentences(String tag) {
+    this.tag = tag;
+    Properties bundle = bundle(tag);
+    for (Sentence sentence : Sentence.values()) {
+      String wording = bundle.getProperty(sentence.key());
+      if (wording == null) {
+        throw new IllegalStateException("no sentence '" + sentence.key() + "' in " + tag);
+      }
+      many.put(sentence, wording);
+      one.put(sentence, bundle.getProperty(sentence.key() + ".one", wording));
+    }
+    months = bundle.getProperty("months", "").split(" ", -1);
+  }
+
+  private static Properties bundle(String tag) {
+    Properties bundle = new Properties();
+    try (InputStream in = Sentences.class.getResourceAsStream("sentences-" + tag + ".properties")) {
+      if (in == null) {
+        throw new IllegalStateException("no sentences in " + tag);
+      }
+      bundle.load(new InputStreamReader(in, UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bundle;
+  }
+
+  /** The sentences for a reader who wants a language: Chinese for any Chinese, English for everything else. */
+  public static Sentences of(Language language) {
+    return language == Language.CHINESE ? CHINESE : ENGLISH;
+  }
+
+  /** A sentence with names in its places, counted from 0. */
+  public String say(Sentence sentence, String... names) {
+    return filled(many.getOrDefault(sentence, ""), names);
+  }
+
+  /** A sentence that speaks of a number of things: the number in place 0, names from place 1 on. */
+  public String count(Sentence sentence, int number, String... names) {
+    String[] all = new String[names.length + 1];
+    all[0] = number(number);
+    System.arraycopy(names, 0, all, 1, names.length);
+    return filled((number == 1 ? one : many).getOrDefault(sentence, ""), all);
+  }
+
+  /** A number, its thousands set apart. */
+  public String number(long number) {
+    StringBuilder digits = new StringBuilder(Long.toString(number));
+    for (int at = digits.length() - 3; at > 0; at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
+  }
+
+  /** A date as people write it. */
+  public String date(PartialDate date) {
+    String[] parts = date.toString().split("-", -1);
+    if (parts.length == 1) {
+      return say(Sentence.YEAR, parts[0]);
+    }
+    String month = Integer.toString(Integer.parseInt(parts[1]));
+    String name = months[Integer.parseInt(parts[1]) - 1];
+    return parts.length == 2
+        ? say(Sentence.MONTH, parts[0], name, "", month)
+        : say(Sentence.DAY, parts[0], name, Integer.toString(Integer.parseInt(parts[2])), month);
+  }
+
+  /** A text in this language or, marked with its tag, in the one that it is written in. */
+  public String text(Text text, String graphLanguage) {
+    return textIfWritten(text, graphLanguage).orElseGet(() -> {
+      Text.Wording wording = text.in(tag, graphLanguage);
+      return say(Sentence.IN_LANGUAGE, wording.words(), wording.tag());
+    });
+  }
+
+  /** A text in this language, if it is written in it. */
+  public Optional<String> textIfWritten(Text text, String graphLanguage) {
+    Text.Wording wording = text.in(tag, graphLanguage);
+    return wording.tag().split("-", 2)[0].equalsIgnoreCase(tag)
+        ? Optional.of(wording.words())
+        : Optional.empty();
+  }
+
+  /** Names in a list. */
+  public String list(Sentence separator, Iterable<String> names) {
+    return String.join(say(separator), names);
+  }
+
+  private String filled(String wording, String[] names) {
+    StringBuilder filled = new StringBuilder();
+    int at = 0;
+    while (at < wording.length()) {
+      boolean isPlace = at + 2 < wording.length()
+          && wording.charAt(at) == '{'
+          && wording.charAt(at + 1) >= '0'
+          && wording.charAt(at + 1) < '0' + names.length
+          && wording.charAt(at + 2) == '}';
+      if (!isPlace) {
+        filled.append(wording.charAt(at++));
+        continue;
+      }
+      String name = names[wording.charAt(at + 1) - '0'];
+      at += 3;
+      if (!name.isEmpty() && !filled.isEmpty()) {
+        space(filled, filled.codePointBefore(filled.length()), name.codePointAt(0));
+      }
+      filled.append(name);
+      if (!name.isEmpty() && at < wording.length()) {
+        space(filled, name.codePointBefore(name.length()), wording.codePointAt(at));
+      }
+    }
+    return filled.toString();
+  }
+
+  private static void space(StringBuilder filled, int before, int after) {
+    if ((isIdeograph(before) && isLatin(after)) || (isLatin(before) && isIdeograph(after))) {
+      filled.append(' ');
+    }
+  }
+
+  private static boolean isIdeograph(int codePoint) {
+    return Character.isIdeographic(codePoint);
+  }
+
+  private static boolean isLatin(int codePoint) {
+    return Character.isDigit(codePoint)
+        || (Character.isLetter(codePoint) && !isIdeograph(codePoint));
+  }
+}
