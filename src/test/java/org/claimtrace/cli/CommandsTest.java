@@ -1,0 +1,255 @@
+package org.claimtrace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.claimtrace.wording.Columns;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+  private static final String FLAGSHIP = "claims/gpt-4o-retro.json";
+  private static final String WITNESS = "claims/worked-cases/one-good-witness.json";
+
+  @TempDir
+  private Path folder;
+
+  private Path broken = Path.of("");
+
+  @BeforeEach
+  void breakAFile() throws IOException {
+    broken = folder.resolve("broken.json");
+    Files.writeString(broken, """
+        {
+          "id": "g", "titel": "t",
+          "claims": {"a": {"text": "A", "evidence": ["sorce"], "kind": "fakt"}},
+          "sources": {"source": "S"}
+        }
+        """);
+  }
+
+  @Nested
+  class Evaluating {
+
+    @Test
+    void printsJsonForPrograms() {
+      CommandRun run = CommandRun.of("evaluate", WITNESS, "--format", "json");
+      assertThat(run).isEqualTo(new CommandRun(0, """
+          {
+            "graph": "one-good-witness",
+            "method": "exact",
+            "standard": "preponderance",
+            "claims": {
+              "bakery-opens-on-sundays": {"verdict": "supported", "supported": 0.8, "refuted": 0, "conflicting": 0, "unverified": 0.19999999999999996, "qualified": 0}
+            }
+          }
+          """, ""));
+    }
+
+    @Test
+    void readsGradesByLogicOnDemandAndSaysSo() {
+      CommandRun run = CommandRun.of("evaluate", WITNESS, "--format", "json", "--logic");
+      assertThat(run.out())
+          .contains("\"method\": \"certain\",\n  \"worlds\": 1,")
+          .contains("\"supported\": 1,");
+      assertThat(run.err())
+          .isEqualTo(
+              "claimtrace: grades are read by logic alone: above one half is yes, all others are no.\n");
+    }
+
+    @Test
+    void takesAStandard() {
+      CommandRun run = CommandRun.of("evaluate", WITNESS, "--standard", "beyond-reasonable-doubt");
+      assertThat(run.out()).contains("standard: beyond-reasonable-doubt").contains("? unverified");
+    }
+
+    @ParameterizedTest(name = "{0} columns")
+    @ValueSource(strings = {"40", "80", "120"})
+    void keepsToTheWidthInBothLanguages(String width) {
+      for (String language : new String[] {"en", "zh"}) {
+        CommandRun run = CommandRun.of("evaluate", FLAGSHIP, "--lang", language, "--width", width);
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines())
+            .allSatisfy(line ->
+                assertThat(Columns.width(line)).isLessThanOrEqualTo(Integer.parseInt(width)));
+      }
+    }
+
+    @Test
+    void tellsAllThatIsWrongWithAFile() {
+      CommandRun run = CommandRun.of("evaluate", broken.toString());
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err().lines().map(line -> line.replace(broken.toString(), "broken.json")))
+          .containsExactly(
+              "broken.json:1:1 (whole graph) missing-member: the graph has no title. Write one under 'title'.",
+              "broken.json:2:14 (/titel) unknown-member: the graph has no member 'titel'. Did you mean 'title'?",
+              "broken.json:3:46 (/claims/a/evidence/0) unknown-source: no source 'sorce'. Did you mean 'source'?",
+              "broken.json:3:64 (/claims/a/kind) unknown-word: 'fakt' is not a kind of claim. Did you mean 'fact'?");
+    }
+  }
+
+  @Nested
+  class AskingWhatIf {
+
+    @Test
+    void printsTheVerdictsThatChange() {
+      assertThat(CommandRun.of("whatif", WITNESS, "--set", "neighbour=0.3"))
+          .isEqualTo(new CommandRun(0, """
+          ✓ supported → ? unverified  bakery-opens-on-sundays
+            The bakery on the corner opens on Sundays
+            supported in 80 % of worlds → 30 %, refuted in 0 % → 0 %
+
+          1 of 1 verdicts changes.
+          """, ""));
+    }
+
+    @Test
+    void refusesWhatTheGraphDoesNotHave() {
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--discredit", "x-pots"))
+          .isEqualTo(new CommandRun(2, "", """
+              claimtrace: no source 'x-pots'. Did you mean 'x-post'?
+              Run 'claimtrace whatif --help' to see what there is.
+              """));
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--set", "x-post=1.5").err())
+          .startsWith(
+              "claimtrace: --set: grade is 1.5, and must lie between 0 and 1. Write a number from 0 to 1");
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--set", "x-post").err())
+          .startsWith("claimtrace: --set: 'x-post' has no equals sign. Write ID=NUMBER.");
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--set", "x-post=0x1p-1").err())
+          .startsWith("claimtrace: --set: '0x1p-1' is not a number.");
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--suppose", "4b-micro-is-small=accept")
+              .err())
+          .startsWith("claimtrace: --suppose does not know 'accept'. Did you mean 'accepted'?");
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--strike", "x-post").err())
+          .startsWith("claimtrace: --strike: source 'x-post' is no line.");
+      assertThat(CommandRun.of("whatif", FLAGSHIP).err())
+          .startsWith("claimtrace: whatif needs to know what is otherwise: --discredit,");
+    }
+
+    @Test
+    void saysSoInChineseToo() {
+      CommandRun run =
+          CommandRun.of("whatif", FLAGSHIP, "--strike", "nothing-was-rebuilt", "--lang", "zh");
+      assertThat(run.status()).isZero();
+      assertThat(run.out()).startsWith("没有结论改变。");
+    }
+  }
+
+  @Nested
+  class Formatting {
+
+    @Test
+    void rewritesInPlaceAndNamesWhatItRewrote() throws IOException {
+      Path file = folder.resolve("untidy.json");
+      Files.writeString(
+          file, "{\"claims\":{\"a\":{\"text\":\"A\"}},\"title\":{\"en\":\"t\"},\"id\":\"g\"}");
+      assertThat(CommandRun.of("format", "--check", file.toString()).status()).isEqualTo(1);
+      assertThat(CommandRun.of("format", file.toString()))
+          .isEqualTo(new CommandRun(0, file + "\n", ""));
+      assertThat(Files.readString(file)).isEqualTo("""
+          {
+            "id": "g",
+            "title": "t",
+            "claims": {
+              "a": "A"
+            }
+          }
+          """);
+      assertThat(CommandRun.of("format", "--check", file.toString()))
+          .isEqualTo(new CommandRun(0, "", ""));
+    }
+
+    @Test
+    void leavesABrokenFileAloneAndRewritesTheOthers() throws IOException {
+      Path good = Files.writeString(
+          folder.resolve("good.json"), "{\"id\":\"g\",\"title\":\"t\",\"claims\":{}}");
+      String before = Files.readString(broken);
+      CommandRun run = CommandRun.of("format", broken.toString(), good.toString());
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.out()).isEqualTo(good + "\n");
+      assertThat(Files.readString(broken)).isEqualTo(before);
+    }
+  }
+
+  @Nested
+  class Validating {
+
+    @Test
+    void takesFoldersInAStableOrder() throws IOException {
+      Files.writeString(folder.resolve("a.json"), "{");
+      CommandRun run = CommandRun.of("validate", folder.toString(), "claims");
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.out()
+              .lines()
+              .map(line -> line.replace(folder.toString(), ""))
+              .map(line -> line.substring(0, line.indexOf(":"))))
+          .containsExactly(
+              "/a.json", "/broken.json", "/broken.json", "/broken.json", "/broken.json");
+      assertThat(run.err()).isEqualTo("claimtrace: 13 files are valid, 2 are not.\n");
+    }
+
+    @Test
+    void saysThatAFolderHasNoClaimFiles() throws IOException {
+      Path empty = Files.createDirectory(folder.resolve("empty"));
+      CommandRun run = CommandRun.of("validate", empty.toString());
+      assertThat(run.status()).isEqualTo(2);
+    }
+  }
+
+  @Nested
+  class AMisspelt {
+
+    @Test
+    void commandGetsASuggestion() {
+      assertThat(CommandRun.of("evalute", WITNESS)).isEqualTo(new CommandRun(2, "", """
+          claimtrace: There is no command 'evalute'. Did you mean 'evaluate'?
+          Run 'claimtrace --help' to see what there is.
+          """));
+    }
+
+    @Test
+    void optionGetsASuggestion() {
+      assertThat(CommandRun.of("evaluate", WITNESS, "--fromat", "json").err())
+          .startsWith("claimtrace: There is no option '--fromat'. Did you mean '--format'?");
+    }
+
+    @Test
+    void valueGetsASuggestion() {
+      assertThat(CommandRun.of("evaluate", WITNESS, "--format", "jsn").err())
+          .startsWith("claimtrace: --format does not know 'jsn'. Did you mean 'json'?");
+      assertThat(CommandRun.of("evaluate", WITNESS, "--as-of", "2026-02-30").err())
+          .startsWith("claimtrace: --as-of: no calendar has the date '2026-02-30'.");
+      assertThat(CommandRun.of("evaluate", WITNESS, "--worlds", "0").err())
+          .startsWith(
+              "claimtrace: --worlds: '0' does not do. Write a whole number from 1 to 16777216.");
+    }
+
+    @Test
+    void fileIsToldNotToBeThere() {
+      CommandRun run = CommandRun.of("evaluate", folder.resolve("nowhere.json").toString());
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains("nowhere.json").contains("unreadable");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"--help", "evaluate", "whatif", "format", "validate"})
+  void helpShowsExamples(String command) {
+    CommandRun run =
+        command.startsWith("-") ? CommandRun.of(command) : CommandRun.of(command, "--help");
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("Examples:")
+        .contains("  claimtrace " + (command.startsWith("-") ? "" : command));
+    assertThat(run.out().lines())
+        .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(80));
+  }
+}
