@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.explanation.Explanation;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
@@ -16,6 +17,7 @@ import org.claimtrace.problem.UnknownIdException;
  * <pre>{@code
  * ClaimTrace trace = ClaimTrace.open(Path.of("claims/gpt-4o-retro.json"));
  * trace.verdict("4o-rebuilt-as-4b-micro"); // REFUTED
+ * trace.explain("4o-taken-to-extend-elite-lives").toText(); // why, and where the chain breaks
  * }</pre>
  *
  * <p>Immutable, and safe to share between threads. Stable: what is here stays.
@@ -87,6 +89,15 @@ public final class ClaimTrace {
    */
   public Belief belief(String claimId) {
     return evaluation.belief(claimId);
+  }
+
+  /**
+   * Why a claim has its verdict.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public Explanation explain(String claimId) {
+    return Explanation.of(evaluation, claimId);
   }
 
   /** What it is of, in a few words. */

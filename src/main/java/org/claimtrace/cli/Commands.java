@@ -32,6 +32,8 @@ final class Commands {
     this.terminal = terminal;
     subcommands = ImmutableMap.of(
         "evaluate", new EvaluateCommand(),
+        "explain", new ExplainCommand(),
+        "check", new CheckCommand(),
         "whatif", new WhatIfCommand(),
         "format", new FormatCommand(),
         "validate", new ValidateCommand());
@@ -53,7 +55,9 @@ final class Commands {
             "",
             "Examples:",
             "  claimtrace evaluate claims/gpt-4o-retro.json",
-            "  claimtrace evaluate --help",
+            "  claimtrace explain claims/gpt-4o-retro.json",
+            "  claimtrace check claims",
+            "  claimtrace explain --help",
             "",
             "Exit status: 0 fine, 1 a check fell short, 2 bad input or usage.");
     subcommands.forEach(

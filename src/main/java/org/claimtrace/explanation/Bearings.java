@@ -72,7 +72,8 @@ final class Bearings {
     };
   }
 
-  private boolean hasGround(Claim claim) {
+  /** Whether an evidence or inference that exists speaks for or against a claim. */
+  boolean hasGround(Claim claim) {
     return claim.evidence().stream()
             .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(begin(each)))
         || claim.inferences().stream()

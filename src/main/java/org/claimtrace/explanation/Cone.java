@@ -121,7 +121,7 @@ final class Cone {
         supporting,
         refuting,
         bearing(lines, Stance.QUALIFIES),
-        reviews(claim));
+        reviews(evaluation, bearings, claim));
   }
 
   private static ImmutableList<Line> bearing(ImmutableList<Line> lines, Stance stance) {
@@ -154,7 +154,9 @@ final class Cone {
     return line.counts() && !(line.isContradiction() && line.chance().no() == 1);
   }
 
-  private ImmutableList<Comparison> reviews(Claim claim) {
+  /** The published verdicts on a claim that exist; there is nothing to compare them with where they count themselves. */
+  static ImmutableList<Comparison> reviews(
+      Evaluation evaluation, Bearings bearings, Claim claim) {
     if (claim.reviews().isEmpty()) {
       return ImmutableList.of();
     }

@@ -2,6 +2,8 @@ package org.claimtrace.explanation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Belief;
@@ -18,6 +20,9 @@ import org.claimtrace.problem.UnknownIdException;
  * however many lines lead to it.
  */
 public final class Explanation {
+
+  /** How many paragraphs a summary has at most. */
+  private static final int GIST = 10;
 
   private final Evaluation evaluation;
   private final String claim;
@@ -97,6 +102,30 @@ public final class Explanation {
    */
   public String toText(Style style) {
     return TextLayout.text(Teller.tell(this, style), style);
+  }
+
+  /**
+   * The gist of the explanation as text: the verdict and why, and the first things that bear on the claim, each without what lies
+   * below it; published verdicts are not compared.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  public String toSummary(Style style) {
+    List<Node> gist = new ArrayList<>();
+    int claimDepth = Integer.MAX_VALUE;
+    for (Node node : Teller.tell(this, style)) {
+      boolean isClaim = node.kind() == Node.Kind.CLAIM;
+      if (node.depth() > claimDepth || node.kind() == Node.Kind.REVIEW) {
+        continue;
+      }
+      claimDepth = isClaim ? node.depth() : Integer.MAX_VALUE;
+      // Not between a label and the claim that it speaks of.
+      if (gist.size() >= GIST && !isClaim) {
+        break;
+      }
+      gist.add(node);
+    }
+    return TextLayout.text(gist, style);
   }
 
   /** The explanation as Markdown, in the standard style. */

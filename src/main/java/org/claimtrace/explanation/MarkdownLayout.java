@@ -1,6 +1,7 @@
 package org.claimtrace.explanation;
 
 import java.util.List;
+import org.claimtrace.wording.Marks;
 
 /** Lays an outline out as Markdown: headings, paragraphs, nested lists no deeper than {@value #DEEPEST} levels. */
 final class MarkdownLayout {
@@ -16,7 +17,7 @@ final class MarkdownLayout {
     for (Node node : nodes) {
       boolean isItem =
           switch (node.kind()) {
-            case TITLE, VERDICT, LEAD, SECTION -> false;
+            case TITLE, VERDICT, LEAD, REVIEW, SECTION -> false;
             case CLAIM, SENTENCE, ITEM -> true;
           };
       if (!text.isEmpty() && (!isItem || !inList)) {
@@ -30,7 +31,7 @@ final class MarkdownLayout {
             .append(escaped(node.text()))
             .append("** ")
             .append(escaped(node.suffix()));
-        case LEAD -> text.append(escaped(node.text()));
+        case LEAD, REVIEW -> text.append(escaped(node.text()));
         case SECTION -> text.append("## ").append(escaped(node.text()));
         default -> {
           text.append("  ".repeat(Math.min(node.depth(), DEEPEST)))
@@ -49,7 +50,7 @@ final class MarkdownLayout {
 
   private static String mark(Node node) {
     return node.verdict()
-        .map(verdict -> escaped(TextLayout.mark(verdict)) + " ")
+        .map(verdict -> Marks.of(verdict) + " ")
         .orElse("");
   }
 

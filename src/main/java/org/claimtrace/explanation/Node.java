@@ -30,6 +30,8 @@ record Node(
     VERDICT,
     /** Why, in a few sentences. */
     LEAD,
+    /** How a published verdict compares with it. */
+    REVIEW,
     /** A heading. */
     SECTION,
     /** A claim, with its mark. */

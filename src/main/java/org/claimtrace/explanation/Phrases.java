@@ -200,6 +200,18 @@ final class Phrases {
         : say(Sentence.REVIEW_AGREES, source(comparison.reviewer()));
   }
 
+  /** What came of checking a published verdict. */
+  String checked(Comparison comparison) {
+    String reviewer = source(comparison.reviewer());
+    String published = published(comparison.published());
+    return comparison
+        .derived()
+        .map(derived -> derived == comparison.published()
+            ? say(Sentence.REVIEW_AGREES, reviewer)
+            : say(Sentence.CHECK_DISAGREES, reviewer, published, published(derived)))
+        .orElseGet(() -> say(Sentence.CHECK_NOTHING, reviewer, published));
+  }
+
   /** A published verdict that counts as a line. */
   String standIn(Line line, Sentence sentence) {
     Review review = graph.findReview(line.element().id()).orElseThrow();

@@ -145,7 +145,7 @@ final class Teller {
     account.reviews().stream()
         .filter(comparison -> comparison.derived().isPresent())
         .forEach(comparison ->
-            node(Node.Kind.LEAD, 0, false, phrases.comparison(comparison)));
+            node(Node.Kind.REVIEW, 0, false, phrases.comparison(comparison)));
     ImmutableList<Line> holding = shown(account.supporting(), true);
     ImmutableList<Line> failing = shown(account.supporting(), false);
     List<Runnable> sections = new ArrayList<>();
@@ -617,8 +617,8 @@ final class Teller {
     Optional<Account> chainEnd =
         folded.isEmpty() ? Optional.empty() : chainEnd(account.get());
     int hidden = folded.isEmpty() || chainEnd.isPresent() ? 0 : untoldBelow(account.get());
-    String suffix = phrases.join(
-        showsId ? id(id) : "", hidden > 0 ? phrases.count(Sentence.MORE_CLAIMS, hidden) : "");
+    String more = hidden > 0 ? phrases.count(Sentence.MORE_CLAIMS, hidden) : "";
+    String suffix = ((showsId ? id(id) : "") + " " + more).strip();
     claimNode(depth, branch, verdict, text, suffix, false);
     sentence(depth + 1, false, why(account.get()));
     for (Stance stance : Stance.values()) {

@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Columns;
+import org.claimtrace.wording.Marks;
 
 /**
  * Lays an outline out as text: a tree drawn with lines, wrapped, its marks legible without colour. What lies so deep that more
  * than half of the width would be indentation is drawn no further in.
  */
 final class TextLayout {
-
-  private static final String RESET = "\u001B[0m";
-  private static final String BOLD = "\u001B[1m";
 
   private final List<Node> nodes;
   private final Style style;
@@ -41,27 +39,6 @@ final class TextLayout {
     return layout.text.toString();
   }
 
-  /** The sign of a verdict, one column wide. */
-  static String mark(Verdict verdict) {
-    return switch (verdict) {
-      case SUPPORTED -> "✓";
-      case MISLEADING -> "~";
-      case REFUTED -> "✗";
-      case CONFLICTING -> "⇄";
-      case UNVERIFIED -> "?";
-    };
-  }
-
-  private static String colour(Verdict verdict) {
-    return switch (verdict) {
-      case SUPPORTED -> "\u001B[32m";
-      case MISLEADING -> "\u001B[33m";
-      case REFUTED -> "\u001B[31m";
-      case CONFLICTING -> "\u001B[35m";
-      case UNVERIFIED -> "\u001B[36m";
-    };
-  }
-
   private void draw() {
     lookAhead();
     for (int i = 0; i < nodes.size(); i++) {
@@ -69,7 +46,7 @@ final class TextLayout {
       switch (node.kind()) {
         case TITLE -> plain("", node.text(), true);
         case VERDICT -> verdict(node);
-        case LEAD -> plain("  ", node.text(), false);
+        case LEAD, REVIEW -> plain("  ", node.text(), false);
         case SECTION -> {
           text.append('\n');
           plain("", node.text(), true);
@@ -106,23 +83,20 @@ final class TextLayout {
   private static boolean isBelowSection(Node node) {
     return switch (node.kind()) {
       case CLAIM, SENTENCE, ITEM -> true;
-      case TITLE, VERDICT, LEAD, SECTION -> false;
+      case TITLE, VERDICT, LEAD, REVIEW, SECTION -> false;
     };
   }
 
   private void verdict(Node node) {
     Verdict verdict = node.verdict().orElseThrow();
-    String head = mark(verdict) + " " + node.text();
-    if (style.colour()) {
-      head = BOLD + colour(verdict) + head + RESET;
-    }
-    text.append(head).append("  ").append(node.suffix()).append('\n');
+    String head = Marks.of(verdict) + " " + node.text();
+    text.append(style.colour() ? Marks.coloured(verdict, Marks.bold(head)) : head).append("  ").append(node.suffix()).append('\n');
   }
 
   private void plain(String prefix, String words, boolean strong) {
     for (String line : Columns.wrap(words, style.width() - prefix.length())) {
       text.append(prefix)
-          .append(strong && style.colour() ? BOLD + line + RESET : line)
+          .append(strong && style.colour() ? Marks.bold(line) : line)
           .append('\n');
     }
   }
@@ -151,7 +125,7 @@ final class TextLayout {
     }
     prefixes.add(rest);
     boolean hasBelow = branchesBelow[i];
-    String mark = node.verdict().map(TextLayout::mark).orElse("");
+    String mark = node.verdict().map(Marks::of).orElse("");
     String bullet = node.kind() == Node.Kind.ITEM && node.branch() ? "•" : mark;
     String hanging = bullet.isEmpty() ? "" : hasBelow ? "│ " : "  ";
     int columns = style.width() - rest.length() - hanging.length();
@@ -191,7 +165,7 @@ final class TextLayout {
 
   private String coloured(Node node, String mark) {
     return style.colour() && node.verdict().isPresent()
-        ? colour(node.verdict().get()) + mark + RESET
+        ? Marks.coloured(node.verdict().get(), mark)
         : mark;
   }
 }

@@ -1,0 +1,233 @@
+package org.claimtrace.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.explanation.Comparison;
+import org.claimtrace.explanation.ReviewCheck;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.report.CheckJson;
+import org.claimtrace.wording.Columns;
+import org.claimtrace.wording.Language;
+import org.claimtrace.wording.Sentence;
+import org.claimtrace.wording.Sentences;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code claimtrace check}: whether published verdicts follow from the evidence. */
+final class CheckCommand implements Subcommand {
+
+  private enum Format {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("check");
+    spec.usageMessage()
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .synopsisHeading("%nUsage: ")
+        .header("Tells whether published verdicts follow from the evidence.")
+        .description(
+            "",
+            "Every review in the files is compared with the verdict that is derived without the reviews of its claim; what"
+                + " disagrees is told, with the reasons.",
+            "")
+        .footer(
+            "",
+            "Examples:",
+            "  claimtrace check claims",
+            "  claimtrace check claims/gpt-4o-retro.json --standard clear-and-convincing",
+            "",
+            "Exit status: 0 all follow, 1 some do not, 2 bad input or usage.");
+    spec.addPositional(PositionalParamSpec.builder()
+            .paramLabel("PATH")
+            .arity("1..*")
+            .index("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .required(true)
+            .description(
+                "claim files, and folders in which, at any depth, every file that ends in .json is one; what is hidden is passed over")
+            .build())
+        .addOption(EvaluatorOptions.option(
+            "--format", "FORMAT", "text (the default) or json (for programs)"))
+        .addOption(EvaluatorOptions.option(
+            "--lang",
+            "TAG",
+            "the language, en or zh; each graph's own unless said, if that is English or Chinese"))
+        .addOption(EvaluatorOptions.option(
+            "--width",
+            "COLUMNS",
+            "how wide a line of text may be; as wide as the terminal unless said, or 80"));
+    return EvaluatorOptions.addTo(spec);
+  }
+
+  @Override
+  public ExitStatus run(ParseResult arguments, Terminal terminal)
+      throws UsageException, IOException {
+    Format format = new Words<>("--format", Format.values()).find(arguments, Format.TEXT);
+    Run run = new Run(
+        terminal,
+        EvaluatorOptions.evaluator(arguments),
+        format,
+        LayoutOptions.language(arguments),
+        LayoutOptions.width(arguments, terminal));
+    List<ClaimFile> paths = new ArrayList<>();
+    for (String name : arguments.matchedPositionalValue(0, List.<String>of())) {
+      paths.add(ClaimFile.named(name));
+    }
+    return run.over(paths);
+  }
+
+  /** One run over files. */
+  private static final class Run {
+
+    private static final long MILLIS_BEFORE_PROGRESS = 2_000;
+    private static final long MILLIS_BETWEEN_PROGRESS = 1_000;
+
+    private final Terminal terminal;
+    private final Evaluator evaluator;
+    private final Format format;
+    private final String wanted;
+    private final int width;
+    private final List<CheckJson.Checked> checked = new ArrayList<>();
+    private long nextProgress = System.nanoTime() / 1_000_000 + MILLIS_BEFORE_PROGRESS;
+    private int reviews;
+    private int disagreeing;
+    private int uncheckable;
+    private int broken;
+    private boolean wroteAny;
+
+    Run(Terminal terminal, Evaluator evaluator, Format format, String wanted, int width) {
+      this.terminal = terminal;
+      this.evaluator = evaluator;
+      this.format = format;
+      this.wanted = wanted;
+      this.width = width;
+    }
+
+    ExitStatus over(List<ClaimFile> paths) throws IOException {
+      List<ClaimFile> files = new ArrayList<>();
+      for (ClaimFile path : paths) {
+        Folder folder = Files.isDirectory(path.path()) ? Folder.walk(path) : Folder.of(path);
+        for (String problem : folder.problems()) {
+          terminal.say(problem);
+          broken++;
+        }
+        files.addAll(folder.files());
+      }
+      for (int i = 0; i < files.size(); i++) {
+        progress(i, files.size());
+        check(files.get(i));
+      }
+      if (format == Format.JSON) {
+        CheckJson.write(checked, terminal.out());
+      }
+      terminal.out().flush();
+      summary();
+      return (disagreeing > 0 ? ExitStatus.FELL_SHORT : ExitStatus.FINE)
+          .and(broken > 0 ? ExitStatus.BAD : ExitStatus.FINE);
+    }
+
+    private void check(ClaimFile file) throws IOException {
+      ReviewCheck check;
+      try {
+        check = ReviewCheck.of(file.read(), evaluator);
+      } catch (ClaimGraphException e) {
+        terminal.say(String.valueOf(e.getMessage()));
+        broken++;
+        return;
+      }
+      if (format == Format.JSON) {
+        checked.add(new CheckJson.Checked(
+            file.name(), check.evaluation().graph().id(), check.comparisons()));
+      }
+      for (Comparison comparison : check.comparisons()) {
+        reviews++;
+        if (comparison.derived().isEmpty()) {
+          uncheckable++;
+        }
+        if (comparison.disagrees()) {
+          disagreeing++;
+        }
+        if (format == Format.TEXT) {
+          tell(file, check, comparison);
+        }
+      }
+    }
+
+    private void tell(ClaimFile file, ReviewCheck check, Comparison comparison)
+        throws IOException {
+      if (!comparison.disagrees() && comparison.derived().isPresent()) {
+        return;
+      }
+      String language = wanted.isEmpty() ? check.evaluation().graph().language() : wanted;
+      Style style = Style.builder()
+          .language(Language.of(language).tag())
+          .width(Math.max(Style.LEAST_WIDTH, width - 2))
+          .colour(terminal.colour())
+          .build();
+      if (wroteAny) {
+        terminal.out().write('\n');
+      }
+      wroteAny = true;
+      terminal.result(file.name() + " [" + comparison.claim() + "]");
+      for (String line : Columns.wrap(check.sentence(comparison, style), width - 2)) {
+        terminal.result("  " + line);
+      }
+      if (comparison.disagrees()) {
+        String summary = check.explain(comparison).toSummary(style);
+        for (String line : summary.split("\n", -1)) {
+          if (!line.isEmpty()) {
+            terminal.result("  " + line);
+          }
+        }
+      }
+    }
+
+    private void progress(int done, int files) {
+      long now = System.nanoTime() / 1_000_000;
+      if (terminal.colour() && now >= nextProgress) {
+        nextProgress = now + MILLIS_BETWEEN_PROGRESS;
+        terminal.say(String.format(
+            Locale.ROOT, "claimtrace: %,d of %,d files checked …", done, files));
+      }
+    }
+
+    private void summary() {
+      Sentences say =
+          Sentences.of(wanted.isEmpty() ? Language.ENGLISH : Language.of(wanted));
+      List<String> parts = new ArrayList<>();
+      int checkable = reviews - uncheckable;
+      if (reviews == 0) {
+        parts.add(say.say(Sentence.CHECK_NO_REVIEWS));
+      } else if (checkable > 0) {
+        parts.add(
+            disagreeing == 0
+                ? say.count(Sentence.CHECK_ALL_AGREE, checkable)
+                : say.count(Sentence.CHECK_SUMMARY, checkable, say.number(disagreeing)));
+      }
+      if (uncheckable > 0) {
+        parts.add(say.count(Sentence.CHECK_NOTHING_COUNT, uncheckable));
+      }
+      if (broken > 0) {
+        parts.add(say.count(Sentence.CHECK_BROKEN_FILES, broken));
+      }
+      terminal.say("claimtrace: " + say.list(Sentence.SENTENCE_SEPARATOR, ImmutableList.copyOf(parts)));
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.claimtrace.report;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import org.claimtrace.evaluation.Belief;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.Comparison;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.Line;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
+import org.claimtrace.model.Element;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Writes explanations as JSON: the records of {@link Explanation}, member by member, each word in lower case.
+ *
+ * <pre>{@code
+ * {
+ *   "graph": "moon-landing",
+ *   "method": "certain",
+ *   "standard": "preponderance",
+ *   "explanations": [
+ *     {
+ *       "claim": "faked",
+ *       "accounts": [
+ *         {
+ *           "claim": "faked",
+ *           "verdict": "refuted",
+ *           "supported": 0, "refuted": 1, "conflicting": 0, "unverified": 0, "qualified": 0,
+ *           "diagnosis": "false-premise",
+ *           "supporting": [
+ *             {
+ *               "kind": "inference", "id": "flag-waves-so-faked", "holds": false, "fires": 0, "undecided": 0,
+ *               "diagnosis": "false-premise",
+ *               "readings": [{"role": "premise", "kind": "claim", "id": "flag-waves", "met": 0, "undecided": 0, "verdict": "refuted"}],
+ *               "obstacles": [{"kind": "premise-refuted", "by": [{"role": "premise", "kind": "claim", "id": "flag-waves"}]}]
+ *             }
+ *           ],
+ *           "refuting": [], "qualifying": [],
+ *           "reviews": [{"id": "faked/reviews/checker", "reviewer": "checker", "published": "refuted", "derived": "refuted"}]
+ *         }
+ *       ]
+ *     }
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>Members that may be missing: {@code supposed} and {@code shortfall} of an account, {@code verdict} of a reading that is no
+ * claim, {@code loop} of an obstacle that is none, {@code derived} of a review that counts itself. A line of kind {@code claim} is
+ * a claim that contradicts. The first account is that of the claim explained. Lines end with a line feed, the last one too.
+ */
+public final class ExplanationJson {
+
+  private ExplanationJson() {}
+
+  /** Writes one explanation as text. */
+  public static String write(Explanation explanation) {
+    StringWriter text = new StringWriter();
+    try {
+      write(explanation.evaluation(), ImmutableList.of(explanation), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes explanations from one evaluation to a writer, which is flushed and left open.
+   *
+   * @throws IOException if the writer throws it
+   */
+  public static void write(Evaluation evaluation, List<Explanation> explanations, Writer writer)
+      throws IOException {
+    try (JsonGenerator json = IndentedJson.generator(writer)) {
+      json.writeStartObject();
+      json.writeStringProperty("graph", evaluation.graph().id());
+      json.writeStringProperty("method", evaluation.method().toString());
+      json.writeStringProperty("standard", evaluation.standard().toString());
+      json.writeArrayPropertyStart("explanations");
+      for (Explanation explanation : explanations) {
+        json.writeStartObject();
+        json.writeStringProperty("claim", explanation.claim());
+        json.writeArrayPropertyStart("accounts");
+        explanation.accounts().forEach(account -> account(json, account));
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void account(JsonGenerator json, Account account) {
+    Belief belief = account.belief();
+    json.writeStartObject();
+    json.writeStringProperty("claim", account.claim());
+    json.writeStringProperty("verdict", account.verdict().toString());
+    number(json, "supported", belief.supported());
+    number(json, "refuted", belief.refuted());
+    number(json, "conflicting", belief.conflicting());
+    number(json, "unverified", belief.unverified());
+    number(json, "qualified", belief.qualified());
+    account
+        .supposed()
+        .ifPresent(supposed -> json.writeStringProperty("supposed", supposed.toString()));
+    account
+        .shortfall()
+        .ifPresent(shortfall -> json.writeStringProperty("shortfall", shortfall.toString()));
+    json.writeStringProperty("diagnosis", account.diagnosis().toString());
+    lines(json, "supporting", account.supporting());
+    lines(json, "refuting", account.refuting());
+    lines(json, "qualifying", account.qualifying());
+    json.writeArrayPropertyStart("reviews");
+    for (Comparison comparison : account.reviews()) {
+      json.writeStartObject();
+      json.writeStringProperty("id", comparison.review().id());
+      json.writeStringProperty("reviewer", comparison.reviewer());
+      json.writeStringProperty("published", comparison.published().toString());
+      comparison
+          .derived()
+          .ifPresent(derived -> json.writeStringProperty("derived", derived.toString()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void lines(JsonGenerator json, String name, List<Line> lines) {
+    json.writeArrayPropertyStart(name);
+    for (Line line : lines) {
+      json.writeStartObject();
+      element(json, line.element());
+      json.writeBooleanProperty("holds", line.holds());
+      number(json, "fires", line.chance().yes());
+      number(json, "undecided", line.chance().undecided());
+      json.writeStringProperty("diagnosis", line.diagnosis().toString());
+      json.writeArrayPropertyStart("readings");
+      for (Reading reading : line.readings()) {
+        json.writeStartObject();
+        json.writeStringProperty("role", reading.role().toString());
+        element(json, reading.element());
+        number(json, "met", reading.met().yes());
+        number(json, "undecided", reading.met().undecided());
+        reading
+            .verdict()
+            .ifPresent(verdict -> json.writeStringProperty("verdict", verdict.toString()));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("obstacles");
+      line.obstacles().forEach(obstacle -> obstacle(json, obstacle));
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void obstacle(JsonGenerator json, Obstacle obstacle) {
+    json.writeStartObject();
+    json.writeStringProperty("kind", obstacle.kind().toString());
+    json.writeArrayPropertyStart("by");
+    for (Reading reading : obstacle.readings()) {
+      json.writeStartObject();
+      json.writeStringProperty("role", reading.role().toString());
+      element(json, reading.element());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (!obstacle.loop().isEmpty()) {
+      json.writeArrayPropertyStart("loop");
+      for (Element element : obstacle.loop()) {
+        json.writeStartObject();
+        element(json, element);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static void element(JsonGenerator json, Element element) {
+    json.writeStringProperty("kind", element.kind().toString());
+    json.writeStringProperty("id", element.id());
+  }
+
+  private static void number(JsonGenerator json, String name, double probability) {
+    IndentedJson.number(json, name, probability);
+  }
+}
