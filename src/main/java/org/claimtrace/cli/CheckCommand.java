@@ -170,8 +170,7 @@ final class CheckCommand implements Subcommand {
       }
     }
 
-    private void tell(ClaimFile file, ReviewCheck check, Comparison comparison)
-        throws IOException {
+    private void tell(ClaimFile file, ReviewCheck check, Comparison comparison) throws IOException {
       if (!comparison.disagrees() && comparison.derived().isPresent()) {
         return;
       }
@@ -203,14 +202,13 @@ final class CheckCommand implements Subcommand {
       long now = System.nanoTime() / 1_000_000;
       if (terminal.colour() && now >= nextProgress) {
         nextProgress = now + MILLIS_BETWEEN_PROGRESS;
-        terminal.say(String.format(
-            Locale.ROOT, "claimtrace: %,d of %,d files checked …", done, files));
+        terminal.say(
+            String.format(Locale.ROOT, "claimtrace: %,d of %,d files checked …", done, files));
       }
     }
 
     private void summary() {
-      Sentences say =
-          Sentences.of(wanted.isEmpty() ? Language.ENGLISH : Language.of(wanted));
+      Sentences say = Sentences.of(wanted.isEmpty() ? Language.ENGLISH : Language.of(wanted));
       List<String> parts = new ArrayList<>();
       int checkable = reviews - uncheckable;
       if (reviews == 0) {
@@ -227,7 +225,8 @@ final class CheckCommand implements Subcommand {
       if (broken > 0) {
         parts.add(say.count(Sentence.CHECK_BROKEN_FILES, broken));
       }
-      terminal.say("claimtrace: " + say.list(Sentence.SENTENCE_SEPARATOR, ImmutableList.copyOf(parts)));
+      terminal.say(
+          "claimtrace: " + say.list(Sentence.SENTENCE_SEPARATOR, ImmutableList.copyOf(parts)));
     }
   }
 }

@@ -159,8 +159,7 @@ final class ExplainCommand implements Subcommand {
 
   /** Whether a use makes a claim a part of another argument: that a claim contradicts it, or answers a question, does not. */
   private static boolean carriesOn(Use use) {
-    return use.user().kind() == Element.Kind.INFERENCE
-            && use.role() != Use.Role.ANSWER
+    return (use.user().kind() == Element.Kind.INFERENCE && use.role() != Use.Role.ANSWER)
         || use.user().kind() == Element.Kind.EVIDENCE;
   }
 }

@@ -132,12 +132,14 @@ final class Bearings {
       this.reviewsCount = Bearings.this.reviewsCount(claim);
       this.othersCount = evaluation.reviews() != ReviewPolicy.REVIEWS_FIRST || !reviewsCount;
       ImmutableListMultimap.Builder<String, Element> overriders = ImmutableListMultimap.builder();
-      claim.evidence().forEach(each -> each.overrides()
-          .forEach(
-              line -> overriders.put(line, Element.evidence(each.lineId(claim.id())))));
-      claim.inferences().forEach(each -> each.overrides()
-          .forEach(
-              line -> overriders.put(line, Element.inference(each.lineId(claim.id())))));
+      claim
+          .evidence()
+          .forEach(each -> each.overrides()
+              .forEach(line -> overriders.put(line, Element.evidence(each.lineId(claim.id())))));
+      claim
+          .inferences()
+          .forEach(each -> each.overrides()
+              .forEach(line -> overriders.put(line, Element.inference(each.lineId(claim.id())))));
       claim.reviews().stream()
           .filter(each -> each.verdict() != Verdict.UNVERIFIED)
           .forEach(each -> each.overrides()
@@ -212,27 +214,20 @@ final class Bearings {
     }
 
     private void review(Review review) {
-      ImmutableList<Stance> stances =
-          switch (review.verdict()) {
-            case SUPPORTED -> ImmutableList.of(Stance.SUPPORTS);
-            case MISLEADING -> ImmutableList.of(Stance.SUPPORTS, Stance.QUALIFIES);
-            case REFUTED -> ImmutableList.of(Stance.REFUTES);
-            case CONFLICTING -> ImmutableList.of(Stance.SUPPORTS, Stance.REFUTES);
-            case UNVERIFIED -> ImmutableList.of();
-          };
+      ImmutableList<Stance> stances = switch (review.verdict()) {
+        case SUPPORTED -> ImmutableList.of(Stance.SUPPORTS);
+        case MISLEADING -> ImmutableList.of(Stance.SUPPORTS, Stance.QUALIFIES);
+        case REFUTED -> ImmutableList.of(Stance.REFUTES);
+        case CONFLICTING -> ImmutableList.of(Stance.SUPPORTS, Stance.REFUTES);
+        case UNVERIFIED -> ImmutableList.of();
+      };
       Element element = Element.review(review.lineId(claim.id()));
       List<Reading> readings = new ArrayList<>();
       readings.add(provenance.reading(Role.REVIEWER, review.reviewer()));
       overriders(element, readings);
       for (Stance stance : stances) {
         draft(
-            element,
-            stance,
-            reviewsCount,
-            begin(review),
-            Grade.ONE,
-            readings,
-            ImmutableList.of());
+            element, stance, reviewsCount, begin(review), Grade.ONE, readings, ImmutableList.of());
       }
     }
 
@@ -287,9 +282,7 @@ final class Bearings {
         ImmutableList<Element> undecidedOrigins) {
       Chance chance = !counts
           ? Chances.NO
-          : element.kind() == Element.Kind.CLAIM
-              ? readings.get(0).met()
-              : chances.fires(element);
+          : element.kind() == Element.Kind.CLAIM ? readings.get(0).met() : chances.fires(element);
       boolean holds = chances.suffices(chance);
       ImmutableList<Obstacle> obstacles =
           holds ? ImmutableList.of() : obstacles(counts, begin, strength, readings);

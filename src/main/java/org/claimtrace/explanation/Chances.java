@@ -46,8 +46,7 @@ final class Chances {
    */
   Chance accepted(String claimId) {
     Belief belief = evaluation.belief(claimId);
-    return both(
-        belief.supported(), evaluation.caseFor(claimId), evaluation.caseAgainst(claimId));
+    return both(belief.supported(), evaluation.caseFor(claimId), evaluation.caseAgainst(claimId));
   }
 
   /** The chance that there is a case against a claim and none for it; undecided as above. */
@@ -73,8 +72,7 @@ final class Chances {
 
   /** Whether a chance does not meet the standard and would if everything undecided were so. */
   boolean isOpen(Chance chance) {
-    return !suffices(chance)
-        && exceeds(chance.yes() + chance.undecided(), burden());
+    return !suffices(chance) && exceeds(chance.yes() + chance.undecided(), burden());
   }
 
   /** The chance of the coin of a grade: by logic alone, yes above one half. */

@@ -15,11 +15,7 @@ import org.claimtrace.model.Verdict;
  *     nothing but reviews bears on the claim, or in the account of a claim that is judged by its reviews
  */
 public record Comparison(
-    Element review,
-    String claim,
-    String reviewer,
-    Verdict published,
-    Optional<Verdict> derived) {
+    Element review, String claim, String reviewer, Verdict published, Optional<Verdict> derived) {
 
   /** Whether the published verdict is another than the derived one; not where there is nothing to check against. */
   public boolean disagrees() {

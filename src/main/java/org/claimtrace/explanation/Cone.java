@@ -130,10 +130,8 @@ final class Cone {
 
   private Shortfall shortfall(
       Claim claim, ImmutableList<Line> supporting, ImmutableList<Line> refuting) {
-    ImmutableList<Line> lines = ImmutableList.<Line>builder()
-        .addAll(supporting)
-        .addAll(refuting)
-        .build();
+    ImmutableList<Line> lines =
+        ImmutableList.<Line>builder().addAll(supporting).addAll(refuting).build();
     if (lines.stream().noneMatch(Cone::bears)) {
       boolean somebodyLooked = !claim.searches().isEmpty()
           || claim.reviews().stream().anyMatch(each -> bearings.exists(bearings.begin(each)));
@@ -155,8 +153,7 @@ final class Cone {
   }
 
   /** The published verdicts on a claim that exist; there is nothing to compare them with where they count themselves. */
-  static ImmutableList<Comparison> reviews(
-      Evaluation evaluation, Bearings bearings, Claim claim) {
+  static ImmutableList<Comparison> reviews(Evaluation evaluation, Bearings bearings, Claim claim) {
     if (claim.reviews().isEmpty()) {
       return ImmutableList.of();
     }

@@ -38,7 +38,8 @@ final class Diagnoses {
       case PREMISE_REFUTED -> Diagnosis.FALSE_PREMISE;
       case PREMISE_CONTESTED -> Diagnosis.CONTESTED_PREMISE;
       case PREMISE_UNVERIFIED -> Diagnosis.UNSUPPORTED_PREMISE;
-      case ASSUMPTION_CONTESTED, EXCEPTION_ACCEPTED, TOO_WEAK, TOO_MUCH_AT_ONCE -> Diagnosis.BROKEN_LEAP;
+      case ASSUMPTION_CONTESTED, EXCEPTION_ACCEPTED, TOO_WEAK, TOO_MUCH_AT_ONCE ->
+        Diagnosis.BROKEN_LEAP;
       case SOURCE_RETRACTED, SOURCE_DOUBTFUL, ONLY_A_COPY -> Diagnosis.DOUBTFUL_SOURCE;
       case OVERRIDDEN -> Diagnosis.OUTWEIGHED;
       case STAND_OFF -> Diagnosis.STAND_OFF;
@@ -54,7 +55,8 @@ final class Diagnoses {
         case SOURCE, REVIEWER -> {
           return Diagnosis.DOUBTFUL_SOURCE;
         }
-        // An evaluation does not tell how probable several claims are together; this is right where they are independent.
+        // An evaluation does not tell how probable several claims are together; this is right where
+        // they are independent.
         case PREMISE, NEGATED_PREMISE -> allPremises *= reading.met().yes();
         default -> {}
       }

@@ -28,8 +28,7 @@ public final class Explanation {
   private final String claim;
   private final ImmutableMap<String, Account> accounts;
 
-  private Explanation(
-      Evaluation evaluation, String claim, ImmutableMap<String, Account> accounts) {
+  private Explanation(Evaluation evaluation, String claim, ImmutableMap<String, Account> accounts) {
     this.evaluation = evaluation;
     this.claim = claim;
     this.accounts = accounts;

@@ -169,12 +169,11 @@ final class Loops {
     int[] read = new int[lineFirst[claim + 1] - lineFirst[claim]];
     int size = 0;
     for (int i = lineFirst[claim]; i < lineFirst[claim + 1]; i++) {
-      boolean bears =
-          switch (lines[i].stance()) {
-            case SUPPORTS -> chances.isOpen(lines[i].chance()) || isGroundless(lines[i]);
-            case REFUTES -> chances.isOpen(lines[i].chance());
-            case QUALIFIES -> false;
-          };
+      boolean bears = switch (lines[i].stance()) {
+        case SUPPORTS -> chances.isOpen(lines[i].chance()) || isGroundless(lines[i]);
+        case REFUTES -> chances.isOpen(lines[i].chance());
+        case QUALIFIES -> false;
+      };
       if (bears) {
         read[size++] = drafts.size() + i;
       }
@@ -202,8 +201,10 @@ final class Loops {
         read.add(target);
       }
     }
-    for (Element origin :
-        drafts.get(claimOfLine[number]).get(number - lineFirst[claimOfLine[number]]).undecidedOrigins()) {
+    for (Element origin : drafts
+        .get(claimOfLine[number])
+        .get(number - lineFirst[claimOfLine[number]])
+        .undecidedOrigins()) {
       int target = nodeOf(origin, claimOfLine[number]);
       if (target != NONE) {
         read.add(target);

@@ -15,22 +15,22 @@ final class MarkdownLayout {
     StringBuilder text = new StringBuilder();
     boolean inList = false;
     for (Node node : nodes) {
-      boolean isItem =
-          switch (node.kind()) {
-            case TITLE, VERDICT, LEAD, REVIEW, SECTION -> false;
-            case CLAIM, SENTENCE, ITEM -> true;
-          };
+      boolean isItem = switch (node.kind()) {
+        case TITLE, VERDICT, LEAD, REVIEW, SECTION -> false;
+        case CLAIM, SENTENCE, ITEM -> true;
+      };
       if (!text.isEmpty() && (!isItem || !inList)) {
         text.append('\n');
       }
       inList = isItem;
       switch (node.kind()) {
         case TITLE -> text.append("# ").append(escaped(node.text()));
-        case VERDICT -> text.append(mark(node))
-            .append("**")
-            .append(escaped(node.text()))
-            .append("** ")
-            .append(escaped(node.suffix()));
+        case VERDICT ->
+          text.append(mark(node))
+              .append("**")
+              .append(escaped(node.text()))
+              .append("** ")
+              .append(escaped(node.suffix()));
         case LEAD, REVIEW -> text.append(escaped(node.text()));
         case SECTION -> text.append("## ").append(escaped(node.text()));
         default -> {
@@ -49,9 +49,7 @@ final class MarkdownLayout {
   }
 
   private static String mark(Node node) {
-    return node.verdict()
-        .map(verdict -> Marks.of(verdict) + " ")
-        .orElse("");
+    return node.verdict().map(verdict -> Marks.of(verdict) + " ").orElse("");
   }
 
   private static String escaped(String words) {

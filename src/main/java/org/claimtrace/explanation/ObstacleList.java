@@ -41,8 +41,7 @@ final class ObstacleList {
   ImmutableList<Obstacle> inOrder() {
     return ImmutableList.<Obstacle>builder()
         .addAll(readingsByKind.entrySet().stream()
-            .map(entry ->
-                Obstacle.of(entry.getKey(), ImmutableList.copyOf(entry.getValue())))
+            .map(entry -> Obstacle.of(entry.getKey(), ImmutableList.copyOf(entry.getValue())))
             .collect(toImmutableList()))
         .addAll(loops)
         .build();

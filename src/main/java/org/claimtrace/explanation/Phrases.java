@@ -98,12 +98,11 @@ final class Phrases {
 
   /** What the argument for a claim comes to, where its verdict has not said that already. */
   String diagnosis(Account account) {
-    boolean goesWithoutSaying =
-        switch (account.diagnosis()) {
-          case SOUND, NO_ARGUMENT -> true;
-          case OUTWEIGHED -> account.verdict() == Verdict.CONFLICTING;
-          default -> false;
-        };
+    boolean goesWithoutSaying = switch (account.diagnosis()) {
+      case SOUND, NO_ARGUMENT -> true;
+      case OUTWEIGHED -> account.verdict() == Verdict.CONFLICTING;
+      default -> false;
+    };
     return goesWithoutSaying
         ? ""
         : say(Sentence.valueOf("ARGUMENT_" + account.diagnosis().name()));
@@ -145,9 +144,7 @@ final class Phrases {
     return relays.isEmpty()
         ? source(evidence.source())
         : say(
-            Sentence.READ_IN,
-            source(evidence.source()),
-            sources(relays, Sentence.NAME_SEPARATOR));
+            Sentence.READ_IN, source(evidence.source()), sources(relays, Sentence.NAME_SEPARATOR));
   }
 
   /** The words of a source, if any are given, with where they stand. */
@@ -171,10 +168,8 @@ final class Phrases {
     return switch (line.kind()) {
       case EVIDENCE -> source(graph.findEvidence(line.id()).orElseThrow().source());
       case REVIEW -> source(graph.findReview(line.id()).orElseThrow().reviewer());
-      case INFERENCE -> graph.findInference(line.id())
-          .flatMap(Inference::note)
-          .map(this::text)
-          .orElse(line.id());
+      case INFERENCE ->
+        graph.findInference(line.id()).flatMap(Inference::note).map(this::text).orElse(line.id());
       case CLAIM, SOURCE -> line.id();
     };
   }
@@ -241,8 +236,8 @@ final class Phrases {
     long claims = obstacle.loop().stream()
         .filter(element -> element.kind() == Element.Kind.CLAIM)
         .count();
-    boolean ofSources = obstacle.loop().stream()
-        .anyMatch(element -> element.kind() == Element.Kind.SOURCE);
+    boolean ofSources =
+        obstacle.loop().stream().anyMatch(element -> element.kind() == Element.Kind.SOURCE);
     if (obstacle.kind() == Obstacle.Kind.STAND_OFF) {
       return claims == 1 ? Sentence.HANGS_ON_ITSELF : Sentence.STAND_OFF;
     }
@@ -256,7 +251,8 @@ final class Phrases {
   }
 
   String retracted(String sourceId) {
-    return graph.source(sourceId)
+    return graph
+        .source(sourceId)
         .retracted()
         .map(retraction -> join(
             say(Sentence.SOURCE_RETRACTED, source(sourceId), date(retraction.date())),

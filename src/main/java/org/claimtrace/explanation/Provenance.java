@@ -56,10 +56,7 @@ final class Provenance {
   /** A relay is asked only whether it relays faithfully, not where it has from what it says elsewhere. */
   Reading relay(String source) {
     return new Reading(
-        Role.RELAY,
-        Element.source(source),
-        coin(graph.source(source)),
-        Optional.empty());
+        Role.RELAY, Element.source(source), coin(graph.source(source)), Optional.empty());
   }
 
   private boolean isRetracted(Source source) {

@@ -55,8 +55,8 @@ public final class ReviewCheck {
     }
     Optional<Verdict> derived = derivedWithoutReviews(claim, bearings);
     return reviews.stream()
-        .map(each -> new Comparison(
-            each.review(), each.claim(), each.reviewer(), each.published(), derived))
+        .map(each ->
+            new Comparison(each.review(), each.claim(), each.reviewer(), each.published(), derived))
         .collect(toImmutableList());
   }
 

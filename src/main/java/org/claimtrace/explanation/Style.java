@@ -83,7 +83,10 @@ public final class Style {
      */
     public Builder width(int columns) {
       checkArgument(
-          columns >= LEAST_WIDTH, "a width of %s columns; at least %s are needed", columns, LEAST_WIDTH);
+          columns >= LEAST_WIDTH,
+          "a width of %s columns; at least %s are needed",
+          columns,
+          LEAST_WIDTH);
       this.width = columns;
       return this;
     }

@@ -137,15 +137,10 @@ final class Teller {
         id(account.claim()),
         false));
     node(Node.Kind.LEAD, 0, false, phrases.circumstances());
-    node(
-        Node.Kind.LEAD,
-        0,
-        false,
-        phrases.join(phrases.why(account), phrases.diagnosis(account)));
+    node(Node.Kind.LEAD, 0, false, phrases.join(phrases.why(account), phrases.diagnosis(account)));
     account.reviews().stream()
         .filter(comparison -> comparison.derived().isPresent())
-        .forEach(comparison ->
-            node(Node.Kind.REVIEW, 0, false, phrases.comparison(comparison)));
+        .forEach(comparison -> node(Node.Kind.REVIEW, 0, false, phrases.comparison(comparison)));
     ImmutableList<Line> holding = shown(account.supporting(), true);
     ImmutableList<Line> failing = shown(account.supporting(), false);
     List<Runnable> sections = new ArrayList<>();
@@ -153,9 +148,11 @@ final class Teller {
       ImmutableSet<String> right = whatIsRight(failing);
       sections.add(() -> section(
           Sentence.GETS_RIGHT,
-          right.isEmpty() ? List.of() : List.of(() -> claims(right.asList(), 0, true, Budget.SHORT))));
-      sections.add(() -> section(
-          Sentence.WHERE_IT_BREAKS, lines(failing, Setting.SECTION_WITHOUT_PREMISES)));
+          right.isEmpty()
+              ? List.of()
+              : List.of(() -> claims(right.asList(), 0, true, Budget.SHORT))));
+      sections.add(() ->
+          section(Sentence.WHERE_IT_BREAKS, lines(failing, Setting.SECTION_WITHOUT_PREMISES)));
     } else {
       sections.add(() -> section(Sentence.SPEAKS_FOR, lines(holding, Setting.SECTION)));
       sections.add(() -> section(Sentence.FAILS_FOR, lines(failing, Setting.SECTION)));
@@ -196,8 +193,8 @@ final class Teller {
   private static ImmutableList<Reading> premisesMet(Line line) {
     return line.readings().stream()
         .filter(Cone::isPremise)
-        .filter(reading -> line.obstacles().stream()
-            .noneMatch(obstacle -> obstacle.readings().contains(reading)))
+        .filter(reading ->
+            line.obstacles().stream().noneMatch(obstacle -> obstacle.readings().contains(reading)))
         .collect(toImmutableList());
   }
 
@@ -206,7 +203,8 @@ final class Teller {
     return lines.stream()
         .filter(line -> line.holds() == holding)
         .filter(line -> line.counts() || line.element().kind() != Element.Kind.REVIEW)
-        .filter(line -> all || line.holds() || !line.isContradiction() || line.chance().no() < 1)
+        .filter(line ->
+            all || line.holds() || !line.isContradiction() || line.chance().no() < 1)
         .collect(toImmutableList());
   }
 
@@ -217,11 +215,8 @@ final class Teller {
       steps.add(() -> line(line, 0, setting, Budget.FULL));
     }
     if (most < lines.size()) {
-      steps.add(() -> node(
-          Node.Kind.ITEM,
-          0,
-          true,
-          phrases.count(Sentence.MORE_LINES, lines.size() - most)));
+      steps.add(() ->
+          node(Node.Kind.ITEM, 0, true, phrases.count(Sentence.MORE_LINES, lines.size() - most)));
     }
     return steps;
   }
@@ -251,8 +246,7 @@ final class Teller {
     Evidence evidence = phrases.graph().findEvidence(line.element().id()).orElseThrow();
     boolean inSection = isInSection(setting);
     String source = phrases.sourceOf(evidence);
-    String named =
-        inSection ? source : phrases.count(sourceSentence(line.stance()), 1, source);
+    String named = inSection ? source : phrases.count(sourceSentence(line.stance()), 1, source);
     boolean only = setting == Setting.ONLY;
     node(inSection ? Node.Kind.ITEM : Node.Kind.SENTENCE, depth, !only, named);
     int below = only ? depth : depth + 1;
@@ -279,24 +273,24 @@ final class Teller {
   }
 
   private void review(Line line, int depth, Setting setting, Budget budget) {
-    Sentence sentence =
-        switch (line.stance()) {
-          case SUPPORTS -> Sentence.PUBLISHED_FOR;
-          case REFUTES -> Sentence.PUBLISHED_AGAINST;
-          case QUALIFIES -> Sentence.PUBLISHED_QUALIFYING;
-        };
+    Sentence sentence = switch (line.stance()) {
+      case SUPPORTS -> Sentence.PUBLISHED_FOR;
+      case REFUTES -> Sentence.PUBLISHED_AGAINST;
+      case QUALIFIES -> Sentence.PUBLISHED_QUALIFYING;
+    };
     sentence(depth, setting != Setting.ONLY, phrases.standIn(line, sentence));
     next(obstacles(line, setting == Setting.ONLY ? depth : depth + 1, budget));
   }
 
   private void step(Line line, int depth, Setting setting, Budget budget) {
-    Optional<Inference> inference = phrases.graph().findInference(line.element().id())
+    Optional<Inference> inference = phrases
+        .graph()
+        .findInference(line.element().id())
         .filter(each -> line.element().kind() == Element.Kind.INFERENCE);
     String note = phrases.text(inference.flatMap(Inference::note));
     boolean inSection = isInSection(setting);
-    ImmutableList<Reading> premises = line.readings().stream()
-        .filter(Cone::isPremise)
-        .collect(toImmutableList());
+    ImmutableList<Reading> premises =
+        line.readings().stream().filter(Cone::isPremise).collect(toImmutableList());
     String label = line.holds() ? label(line, premises) : failure(line, setting);
     boolean saysItself = inSection && !note.isEmpty() && !line.isContradiction();
     String by = inference
@@ -344,10 +338,11 @@ final class Teller {
     }
     boolean negated = allNegated(premises);
     return switch (line.stance()) {
-      case SUPPORTS -> phrases.count(
-          negated ? Sentence.FOLLOWS_FROM_FALSE : Sentence.FOLLOWS_FROM, premises.size());
-      case REFUTES -> phrases.count(
-          negated ? Sentence.AGAINST_IT_FALSE : Sentence.AGAINST_IT, premises.size());
+      case SUPPORTS ->
+        phrases.count(
+            negated ? Sentence.FOLLOWS_FROM_FALSE : Sentence.FOLLOWS_FROM, premises.size());
+      case REFUTES ->
+        phrases.count(negated ? Sentence.AGAINST_IT_FALSE : Sentence.AGAINST_IT, premises.size());
       case QUALIFIES -> phrases.say(Sentence.WHAT_IS_MISSING);
     };
   }
@@ -355,7 +350,8 @@ final class Teller {
   private String failure(Line line, Setting setting) {
     if (line.isContradiction()) {
       return line.obstacles().stream().anyMatch(obstacle -> !obstacle.loop().isEmpty())
-          ? phrases.say(Sentence.CANNOT_BOTH_BE_OTHERWISE, phrases.claim(line.element().id()))
+          ? phrases.say(
+              Sentence.CANNOT_BOTH_BE_OTHERWISE, phrases.claim(line.element().id()))
           : "";
     }
     if (setting != Setting.BRANCH) {
@@ -396,8 +392,8 @@ final class Teller {
 
   private void more(List<Runnable> steps, int size, int depth) {
     if (!all && size > MOST) {
-      steps.add(() -> node(
-          Node.Kind.ITEM, depth, true, phrases.count(Sentence.MORE_LINES, size - MOST)));
+      steps.add(
+          () -> node(Node.Kind.ITEM, depth, true, phrases.count(Sentence.MORE_LINES, size - MOST)));
     }
   }
 
@@ -414,46 +410,51 @@ final class Teller {
   private void obstacle(
       List<Runnable> steps, Line line, Obstacle obstacle, int depth, Budget budget) {
     switch (obstacle.kind()) {
-      case PREMISE_REFUTED -> premises(
-          steps,
-          obstacle,
-          Sentence.PREMISE_REFUTED,
-          Sentence.NEGATED_PREMISE_SUPPORTED,
-          depth,
-          budget);
-      case PREMISE_CONTESTED -> premises(
-          steps,
-          obstacle,
-          Sentence.PREMISE_CONTESTED,
-          Sentence.NEGATED_PREMISE_CONTESTED,
-          depth,
-          budget);
-      case PREMISE_UNVERIFIED -> premises(
-          steps,
-          obstacle,
-          Sentence.PREMISE_UNVERIFIED,
-          Sentence.NEGATED_PREMISE_UNVERIFIED,
-          depth,
-          budget);
-      case ASSUMPTION_CONTESTED -> byVerdict(
-          steps,
-          obstacle,
-          verdict -> verdict == Verdict.REFUTED,
-          Sentence.ASSUMPTION_REFUTED,
-          Sentence.ASSUMPTION_CONTESTED,
-          depth,
-          budget);
-      case EXCEPTION_ACCEPTED -> byVerdict(
-          steps,
-          obstacle,
-          verdict -> verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING,
-          Sentence.EXCEPTION_ACCEPTED,
-          Sentence.EXCEPTION_UNDECIDED,
-          depth,
-          budget.forTheCrux());
+      case PREMISE_REFUTED ->
+        premises(
+            steps,
+            obstacle,
+            Sentence.PREMISE_REFUTED,
+            Sentence.NEGATED_PREMISE_SUPPORTED,
+            depth,
+            budget);
+      case PREMISE_CONTESTED ->
+        premises(
+            steps,
+            obstacle,
+            Sentence.PREMISE_CONTESTED,
+            Sentence.NEGATED_PREMISE_CONTESTED,
+            depth,
+            budget);
+      case PREMISE_UNVERIFIED ->
+        premises(
+            steps,
+            obstacle,
+            Sentence.PREMISE_UNVERIFIED,
+            Sentence.NEGATED_PREMISE_UNVERIFIED,
+            depth,
+            budget);
+      case ASSUMPTION_CONTESTED ->
+        byVerdict(
+            steps,
+            obstacle,
+            verdict -> verdict == Verdict.REFUTED,
+            Sentence.ASSUMPTION_REFUTED,
+            Sentence.ASSUMPTION_CONTESTED,
+            depth,
+            budget);
+      case EXCEPTION_ACCEPTED ->
+        byVerdict(
+            steps,
+            obstacle,
+            verdict -> verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING,
+            Sentence.EXCEPTION_ACCEPTED,
+            Sentence.EXCEPTION_UNDECIDED,
+            depth,
+            budget.forTheCrux());
       case STAND_OFF, CIRCULAR -> loop(steps, obstacle, depth, budget);
-      default -> leaf(line, obstacle)
-          .forEach(text -> steps.add(() -> sentence(depth, false, text)));
+      default ->
+        leaf(line, obstacle).forEach(text -> steps.add(() -> sentence(depth, false, text)));
     }
   }
 
@@ -463,19 +464,21 @@ final class Teller {
         .collect(toImmutableList());
     return switch (obstacle.kind()) {
       case SOURCE_RETRACTED -> ids.stream().map(phrases::retracted).collect(toImmutableList());
-      case SOURCE_DOUBTFUL -> ids.stream()
-          .map(id ->
-              phrases.say(Sentence.SOURCE_DOUBTFUL, phrases.source(id), phrases.grade(id)))
-          .collect(toImmutableList());
-      case ONLY_A_COPY -> ImmutableList.of(phrases.say(
-          Sentence.ONLY_A_COPY,
-          phrases.source(line.readings().get(0).element().id()),
-          phrases.sources(ids, Sentence.NAME_SEPARATOR)));
+      case SOURCE_DOUBTFUL ->
+        ids.stream()
+            .map(id -> phrases.say(Sentence.SOURCE_DOUBTFUL, phrases.source(id), phrases.grade(id)))
+            .collect(toImmutableList());
+      case ONLY_A_COPY ->
+        ImmutableList.of(phrases.say(
+            Sentence.ONLY_A_COPY,
+            phrases.source(line.readings().get(0).element().id()),
+            phrases.sources(ids, Sentence.NAME_SEPARATOR)));
       case TOO_WEAK -> ImmutableList.of(phrases.say(Sentence.TOO_WEAK, strength(line)));
       case TOO_MUCH_AT_ONCE -> ImmutableList.of(phrases.say(Sentence.TOO_MUCH_AT_ONCE));
-      case OVERRIDDEN -> obstacle.readings().stream()
-          .map(reading -> phrases.say(Sentence.OVERRIDDEN, phrases.line(reading.element())))
-          .collect(toImmutableList());
+      case OVERRIDDEN ->
+        obstacle.readings().stream()
+            .map(reading -> phrases.say(Sentence.OVERRIDDEN, phrases.line(reading.element())))
+            .collect(toImmutableList());
       case NOT_YET -> ImmutableList.of(phrases.say(Sentence.NOT_YET, begin(line)));
       case DOES_NOT_COUNT -> ImmutableList.of(phrases.say(Sentence.DOES_NOT_COUNT));
       default -> ImmutableList.of();
@@ -561,8 +564,7 @@ final class Teller {
       boolean several = readings.size() > 1;
       List<Runnable> claims = new ArrayList<>();
       for (Reading reading : cut(readings)) {
-        claims.add(() ->
-            claim(reading.element().id(), depth + 1, several, budget.less(), false));
+        claims.add(() -> claim(reading.element().id(), depth + 1, several, budget.less(), false));
       }
       more(claims, readings.size(), depth + 1);
       next(claims);
@@ -595,8 +597,7 @@ final class Teller {
     next(steps);
   }
 
-  private void claim(
-      String id, int depth, boolean branch, Budget budget, boolean denied) {
+  private void claim(String id, int depth, boolean branch, Budget budget, boolean denied) {
     Optional<Account> account = explanation.findAccount(id);
     Verdict verdict = explanation.evaluation().verdict(id);
     String text = denied ? phrases.say(Sentence.NOT_SO, phrases.claim(id)) : phrases.claim(id);
@@ -614,8 +615,7 @@ final class Teller {
         .filter(line -> !all && !budget.allows(line) && leadsOn(line))
         .collect(toImmutableList());
     boolean showsId = all || !folded.isEmpty();
-    Optional<Account> chainEnd =
-        folded.isEmpty() ? Optional.empty() : chainEnd(account.get());
+    Optional<Account> chainEnd = folded.isEmpty() ? Optional.empty() : chainEnd(account.get());
     int hidden = folded.isEmpty() || chainEnd.isPresent() ? 0 : untoldBelow(account.get());
     String more = hidden > 0 ? phrases.count(Sentence.MORE_CLAIMS, hidden) : "";
     String suffix = ((showsId ? id(id) : "") + " " + more).strip();
@@ -645,8 +645,7 @@ final class Teller {
 
   private void claimNode(
       int depth, boolean branch, Verdict verdict, String text, String suffix, boolean brief) {
-    nodes.add(new Node(
-        Node.Kind.CLAIM, depth, branch, Optional.of(verdict), text, suffix, brief));
+    nodes.add(new Node(Node.Kind.CLAIM, depth, branch, Optional.of(verdict), text, suffix, brief));
   }
 
   private String why(Account account) {

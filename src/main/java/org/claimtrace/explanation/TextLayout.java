@@ -68,8 +68,7 @@ final class TextLayout {
       while (branchAhead.size() <= node.depth()) {
         branchAhead.add(false);
       }
-      branchesBelow[i] =
-          branchAhead.size() > node.depth() + 1 && branchAhead.get(node.depth() + 1);
+      branchesBelow[i] = branchAhead.size() > node.depth() + 1 && branchAhead.get(node.depth() + 1);
       while (branchAhead.size() > node.depth() + 1) {
         branchAhead.remove(branchAhead.size() - 1);
       }
@@ -90,7 +89,10 @@ final class TextLayout {
   private void verdict(Node node) {
     Verdict verdict = node.verdict().orElseThrow();
     String head = Marks.of(verdict) + " " + node.text();
-    text.append(style.colour() ? Marks.coloured(verdict, Marks.bold(head)) : head).append("  ").append(node.suffix()).append('\n');
+    text.append(style.colour() ? Marks.coloured(verdict, Marks.bold(head)) : head)
+        .append("  ")
+        .append(node.suffix())
+        .append('\n');
   }
 
   private void plain(String prefix, String words, boolean strong) {

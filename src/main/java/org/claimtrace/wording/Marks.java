@@ -23,14 +23,13 @@ public final class Marks {
 
   /** Words in the colour of a verdict. */
   public static String coloured(Verdict verdict, String words) {
-    String style =
-        switch (verdict) {
-          case SUPPORTED -> "\033[32m";
-          case MISLEADING -> "\033[33m";
-          case REFUTED -> "\033[31m";
-          case CONFLICTING -> "\033[35m";
-          case UNVERIFIED -> "\033[36m";
-        };
+    String style = switch (verdict) {
+      case SUPPORTED -> "\033[32m";
+      case MISLEADING -> "\033[33m";
+      case REFUTED -> "\033[31m";
+      case CONFLICTING -> "\033[35m";
+      case UNVERIFIED -> "\033[36m";
+    };
     return style + words + PLAIN;
   }
 

@@ -8,40 +8,40 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 
 /** Graphs written down in a few words, where a text would only repeat an id. */
-final class ClaimGraphs {
+public final class ClaimGraphs {
 
   private ClaimGraphs() {}
 
-  static Claim.Builder claim(String id) {
+  public static Claim.Builder claim(String id) {
     return Claim.builder(id).text(id);
   }
 
-  static Source.Builder source(String id) {
+  public static Source.Builder source(String id) {
     return Source.builder(id).title(id);
   }
 
-  static Evidence.Builder evidence(String source) {
+  public static Evidence.Builder evidence(String source) {
     return Evidence.builder(source);
   }
 
-  static Evidence.Builder refuting(String source) {
+  public static Evidence.Builder refuting(String source) {
     return Evidence.builder(source).stance(Stance.REFUTES);
   }
 
-  static Evidence.Builder qualifying(String source) {
+  public static Evidence.Builder qualifying(String source) {
     return Evidence.builder(source).stance(Stance.QUALIFIES);
   }
 
-  static Inference.Builder step(String... premises) {
+  public static Inference.Builder step(String... premises) {
     return Inference.builder(premises);
   }
 
-  static Inference.Builder against(String... premises) {
+  public static Inference.Builder against(String... premises) {
     return Inference.builder(premises).stance(Stance.REFUTES);
   }
 
   /** A graph of claims and sources, builders of either, in the order given. */
-  static ClaimGraph graph(Object... parts) {
+  public static ClaimGraph graph(Object... parts) {
     ClaimGraph.Builder graph = ClaimGraph.builder("graph").title("Graph");
     for (Object part : parts) {
       if (part instanceof Claim.Builder claim) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.claimtrace.model.PartialDate;
 
 /** What an evaluation by logic alone is asked: what reviews count for, as of when, and what is supposed. */
-record Options(
+public record Options(
     ReviewPolicy reviews,
     Optional<PartialDate> asOf,
     ImmutableMap<String, Supposition> suppositions) {

@@ -26,7 +26,7 @@ import org.claimtrace.model.Verdict;
  * Small, dense graphs by seed, in which everything that enters an evaluation occurs, and often in one knot. Each graph has
  * appetites of its own: some have no dates, some hardly anything but exceptions, some nothing at all.
  */
-final class RandomClaimGraphs {
+public final class RandomClaimGraphs {
 
   /** Some begin or end on one day, some lie within another. */
   private static final List<String> DATES = List.of(
@@ -84,12 +84,12 @@ final class RandomClaimGraphs {
   }
 
   /** The graph of a seed. */
-  static ClaimGraph graph(long seed) {
+  public static ClaimGraph graph(long seed) {
     return new RandomClaimGraphs(new SplittableRandom(seed)).graph();
   }
 
   /** What to ask of a graph: any date or none, and suppositions about some of its claims or none. */
-  static Options options(ClaimGraph graph, ReviewPolicy reviews, long seed) {
+  public static Options options(ClaimGraph graph, ReviewPolicy reviews, long seed) {
     SplittableRandom random = new SplittableRandom(~seed);
     Optional<PartialDate> asOf = random.nextBoolean()
         ? Optional.empty()

@@ -1,0 +1,433 @@
+package org.claimtrace.explanation;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtrace.evaluation.ClaimGraphs.against;
+import static org.claimtrace.evaluation.ClaimGraphs.claim;
+import static org.claimtrace.evaluation.ClaimGraphs.evidence;
+import static org.claimtrace.evaluation.ClaimGraphs.graph;
+import static org.claimtrace.evaluation.ClaimGraphs.qualifying;
+import static org.claimtrace.evaluation.ClaimGraphs.refuting;
+import static org.claimtrace.evaluation.ClaimGraphs.source;
+import static org.claimtrace.evaluation.ClaimGraphs.step;
+
+import java.util.List;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Standard;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Premise;
+import org.claimtrace.model.Retraction;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Verdict;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTest {
+
+  private static Explanation explain(String claim, Object... parts) {
+    return Explanation.of(Evaluator.standard().evaluate(graph(parts)), claim);
+  }
+
+  /** The best lines for the claim, and what stands in the way of each: {@code kind by by …}. */
+  private static List<String> best(Explanation explanation) {
+    return explanation.account().best().stream()
+        .map(line -> line.element().id() + obstacles(line))
+        .collect(toImmutableList());
+  }
+
+  private static String obstacles(Line line) {
+    StringBuilder text = new StringBuilder();
+    for (Obstacle obstacle : line.obstacles()) {
+      text.append(", ").append(obstacle.kind());
+      obstacle
+          .readings()
+          .forEach(reading -> text.append(' ').append(reading.element().id()));
+    }
+    return text.toString();
+  }
+
+  @Nested
+  class IsSound {
+    @Test
+    void whereALineFiresAndNothingOutweighsIt() {
+      Explanation explanation = explain(
+          "c",
+          claim("c")
+              .inference(step("p").id("broken"))
+              .evidence(evidence("s"))
+              .inference(step("q").id("good")),
+          claim("p"),
+          claim("q").evidence(evidence("s")),
+          source("s"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.SOUND);
+      assertThat(best(explanation)).containsExactly("c/evidence/s", "good");
+    }
+
+    @Test
+    void ofAMisleadingClaimTheArgumentForWhichHolds() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").evidence(evidence("s")).evidence(qualifying("t")),
+          source("s"),
+          source("t"));
+      assertThat(explanation.verdict()).isEqualTo(Verdict.MISLEADING);
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.SOUND);
+    }
+  }
+
+  @Nested
+  class IsAHalfTruePremise {
+    private final Object[] parts = {
+      claim("half").evidence(evidence("s")).evidence(qualifying("t")), source("s"), source("t")
+    };
+
+    @Test
+    void whereTheLineThatFiresLeansOnAMisleadingClaim() {
+      Explanation explanation =
+          explain("c", claim("c").inference(step("half").id("step")), parts[0], parts[1], parts[2]);
+      assertThat(explanation.verdict()).isEqualTo(Verdict.SUPPORTED);
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.HALF_TRUE_PREMISE);
+      assertThat(best(explanation)).containsExactly("step");
+    }
+
+    @Test
+    void notWhereAnotherLineLeansOnNothingHalfTrue() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(step("half").id("step")).evidence(evidence("s")),
+          parts[0],
+          parts[1],
+          parts[2]);
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.SOUND);
+    }
+  }
+
+  @Nested
+  class IsAFalsePremise {
+    @Test
+    void whereOnePremiseIsRefutedHoweverManyHold() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(step("true", "false", "open").assuming("false").id("leap")),
+          claim("true").evidence(evidence("s")),
+          claim("false").evidence(refuting("s")),
+          claim("open"),
+          source("s"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.FALSE_PREMISE);
+      assertThat(best(explanation))
+          .containsExactly(
+              "leap, premise-refuted false, premise-unverified open, assumption-contested false");
+    }
+
+    @Test
+    void whereWhatANegatedPremiseDeniesIsSupported() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(Inference.builder().premises(Premise.not("p")).id("step")),
+          claim("p").evidence(evidence("s")),
+          source("s"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.FALSE_PREMISE);
+      assertThat(best(explanation)).containsExactly("step, premise-refuted p");
+    }
+  }
+
+  @Nested
+  class IsAnUnsupportedPremise {
+    @Test
+    void whereNobodyHasShownAPremise() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(step("p", "q").id("step")),
+          claim("p").evidence(evidence("s")),
+          claim("q"),
+          source("s"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.UNSUPPORTED_PREMISE);
+      assertThat(best(explanation)).containsExactly("step, premise-unverified q");
+    }
+
+    @Test
+    void whereNobodyHasRefutedWhatANegatedPremiseDenies() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(Inference.builder().premises(Premise.not("p")).id("step")),
+          claim("p"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.UNSUPPORTED_PREMISE);
+    }
+
+    @Test
+    void wherePremisesAreProbableEachAndNotTogether() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(step("p", "q").id("step")),
+          claim("p").evidence(evidence("s")),
+          claim("q").evidence(evidence("t")),
+          source("s").reliability(.6),
+          source("t").reliability(.6));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.UNSUPPORTED_PREMISE);
+      assertThat(best(explanation)).containsExactly("step, too-much-at-once");
+    }
+  }
+
+  @Nested
+  class IsAContestedPremise {
+    @Test
+    void whereAPremiseIsDisputed() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(step("p", "q").id("step")),
+          claim("p").evidence(evidence("s")).evidence(refuting("t")),
+          claim("q"),
+          source("s"),
+          source("t"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.CONTESTED_PREMISE);
+      assertThat(best(explanation))
+          .containsExactly("step, premise-contested p, premise-unverified q");
+    }
+  }
+
+  @Nested
+  class IsABrokenLeap {
+    private Explanation leap(Inference.Builder step) {
+      return explain(
+          "c",
+          claim("c").inference(step.id("step")),
+          claim("p").evidence(evidence("s")),
+          claim("x").evidence(evidence("s")),
+          claim("false").evidence(refuting("s")),
+          source("s"));
+    }
+
+    @Test
+    void whereAnExceptionIsAccepted() {
+      Explanation explanation = leap(step("p").unless("x"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
+      assertThat(best(explanation)).containsExactly("step, exception-accepted x");
+    }
+
+    @Test
+    void whereAnAssumptionIsRefuted() {
+      Explanation explanation = leap(step("p").assuming("false"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
+      assertThat(best(explanation)).containsExactly("step, assumption-contested false");
+    }
+
+    @Test
+    void whereTheStepIsTooWeak() {
+      Explanation explanation = leap(step("p").strength("unlikely"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
+      assertThat(best(explanation)).containsExactly("step, too-weak");
+    }
+
+    @Test
+    void whereProbablePremisesMeetTheStandardAndTheProbableStepFromThemDoesNot() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(step("p").strength(.7).id("step")),
+          claim("p").evidence(evidence("s")),
+          source("s").reliability(.7));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
+      assertThat(best(explanation)).containsExactly("step, too-much-at-once");
+    }
+  }
+
+  @Nested
+  class IsADoubtfulSource {
+    @Test
+    void whereTheSourceIsGradedTooLow() {
+      Explanation explanation =
+          explain("c", claim("c").evidence(evidence("s")), source("s").reliability("F"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.DOUBTFUL_SOURCE);
+      assertThat(best(explanation)).containsExactly("c/evidence/s, source-doubtful s");
+    }
+
+    @Test
+    void whereARelayWasRetracted() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").evidence(evidence("s")),
+          source("s").readIn("t"),
+          source("t").retracted(Retraction.builder("2026")));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.DOUBTFUL_SOURCE);
+      assertThat(best(explanation)).containsExactly("c/evidence/s, source-retracted t");
+    }
+
+    @Test
+    void whereAnOriginFarBehindIsDoubtful() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").evidence(evidence("copy")),
+          source("copy").derivedFrom("between"),
+          source("between").derivedFrom("origin"),
+          source("origin").reliability("E"));
+      assertThat(best(explanation)).containsExactly("c/evidence/copy, source-doubtful origin");
+    }
+  }
+
+  @Nested
+  class IsCircular {
+    @Test
+    void whereClaimsOnlySupportEachOther() {
+      Explanation explanation = explain(
+          "a",
+          claim("a").inference(step("b").id("b-so-a")),
+          claim("b").inference(step("a").id("a-so-b")));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.CIRCULAR);
+      assertThat(best(explanation)).containsExactly("b-so-a, circular b");
+    }
+
+    @Test
+    void whereAClaimSupportsItself() {
+      Explanation explanation = explain("a", claim("a").inference(step("a").id("a-so-a")));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.CIRCULAR);
+    }
+
+    @Test
+    void whereSourcesHaveItFromEachOther() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").evidence(evidence("s")),
+          source("s").derivedFrom("t"),
+          source("t").derivedFrom("s"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.CIRCULAR);
+    }
+
+    @Test
+    void notOfAClaimThatOnlyLeansOnTheCircle() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(step("a").id("a-so-c")),
+          claim("a").inference(step("b")),
+          claim("b").inference(step("a")));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.UNSUPPORTED_PREMISE);
+      assertThat(explanation.findAccount("a").orElseThrow().diagnosis())
+          .isEqualTo(Diagnosis.CIRCULAR);
+    }
+  }
+
+  @Nested
+  class IsAStandOff {
+    @Test
+    void whereALineStopsItself() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(step("p").unless("c").id("step")),
+          claim("p").evidence(evidence("s")),
+          source("s"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.STAND_OFF);
+      assertThat(best(explanation)).containsExactly("step, stand-off c");
+    }
+
+    @Test
+    void whereClaimsWithEvidenceEachAttackEachOther() {
+      Explanation explanation = explain(
+          "a",
+          claim("a").evidence(evidence("s")).inference(against("b")),
+          claim("b").evidence(evidence("s")).inference(against("a")),
+          source("s"));
+      assertThat(explanation.verdict()).isEqualTo(Verdict.CONFLICTING);
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.STAND_OFF);
+    }
+  }
+
+  @Nested
+  class IsOutweighed {
+    @Test
+    void whereALineFiresAndTheCaseAgainstTheClaimDoesToo() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").evidence(evidence("s")).evidence(refuting("t")),
+          source("s"),
+          source("t"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.OUTWEIGHED);
+      assertThat(best(explanation)).containsExactly("c/evidence/s");
+    }
+
+    @Test
+    void whereNothingButABetterLineKeepsItFromFiring() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").evidence(evidence("s")).evidence(refuting("t").overrides("c/evidence/s")),
+          source("s"),
+          source("t"));
+      assertThat(explanation.verdict()).isEqualTo(Verdict.REFUTED);
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.OUTWEIGHED);
+      assertThat(best(explanation)).containsExactly("c/evidence/s, overridden c/evidence/t");
+    }
+  }
+
+  @Nested
+  class IsNoArgument {
+    @Test
+    void whereNothingSpeaksForTheClaim() {
+      Explanation explanation = explain("c", claim("c").evidence(refuting("s")), source("s"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.NO_ARGUMENT);
+      assertThat(best(explanation)).isEmpty();
+    }
+
+    @Test
+    void whereWhatSpeaksForItDoesNotExistYet() {
+      ClaimGraph graph = graph(claim("c").evidence(evidence("s").date("2026-02-13")), source("s"));
+      Explanation explanation = Explanation.of(
+          Evaluator.builder().asOf(PartialDate.parse("2026-01")).build().evaluate(graph), "c");
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.NO_ARGUMENT);
+      assertThat(obstacles(explanation.account().supporting().get(0))).isEqualTo(", not-yet");
+    }
+
+    @Test
+    void whereWhatSpeaksForItIsAReviewThatDoesNotCount() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").evidence(refuting("s")).review(Review.builder("t", Verdict.SUPPORTED)),
+          source("s"),
+          source("t"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.NO_ARGUMENT);
+      assertThat(obstacles(explanation.account().supporting().get(0)))
+          .isEqualTo(", does-not-count");
+    }
+  }
+
+  @Nested
+  class OfSeveralBrokenLines {
+    @Test
+    void isThatOfTheOneNearestToHoldingWhateverTheOrder() {
+      Inference.Builder falsePremise = step("false").id("1");
+      Inference.Builder unsupported = step("open").id("2");
+      Inference.Builder leap = step("true").unless("true").id("3");
+      for (List<Inference.Builder> order : List.of(
+          List.of(falsePremise, unsupported, leap), List.of(leap, unsupported, falsePremise))) {
+        Claim.Builder claim = claim("c");
+        order.forEach(claim::inference);
+        Explanation explanation = explain(
+            "c",
+            claim,
+            claim("true").evidence(evidence("s")),
+            claim("false").evidence(refuting("s")),
+            claim("open"),
+            source("s"));
+        assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
+        assertThat(best(explanation)).containsExactly("3, exception-accepted true");
+      }
+    }
+  }
+
+  @Nested
+  class DependsOnTheStandard {
+    @Test
+    void sinceADoubtfulSourceForOneIsGoodEnoughForAnother() {
+      ClaimGraph graph = graph(claim("c").evidence(evidence("s")), source("s").reliability("B"));
+      assertThat(Explanation.of(Evaluator.standard().evaluate(graph), "c").diagnosis())
+          .isEqualTo(Diagnosis.SOUND);
+      assertThat(Explanation.of(
+                  Evaluator.builder()
+                      .standard(Standard.BEYOND_REASONABLE_DOUBT)
+                      .build()
+                      .evaluate(graph),
+                  "c")
+              .diagnosis())
+          .isEqualTo(Diagnosis.DOUBTFUL_SOURCE);
+    }
+  }
+}
