@@ -117,10 +117,16 @@ final class GraphReader {
       graph();
       nothingMore();
     } catch (JacksonException e) {
+      if (!careful) {
+        return null;
+      }
       faultPointer = tokens.pointer();
       fault = fault(e);
     }
     ClaimGraphException flaws = null;
+    if (!careful && (fault != null || !found.isEmpty())) {
+      return null;
+    }
     if (!hasId) {
       found.ignoreUnder("/id");
     }

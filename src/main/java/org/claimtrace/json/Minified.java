@@ -2,6 +2,8 @@ package org.claimtrace.json;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,17 +158,21 @@ final class Minified implements CharSequence {
 
   /** The shortest number from 0 to 1 that reads back as the same double, as ECMAScript writes it. */
   static String number(double value) {
-    String shortest = NumberOutput.toString(value, true);
-    int exponent = shortest.indexOf('E');
-    if (exponent < 0) {
-      return shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest;
+    if (value == 0) {
+      return "0";
     }
-    String digits = shortest.substring(0, exponent);
-    digits = digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
-    int power = Integer.parseInt(shortest, exponent + 1, shortest.length(), 10);
-    return power < -6
-        ? digits + "e" + power
-        : "0." + "0".repeat(-power - 1) + digits.replace(".", "");
+    BigDecimal decimal = new BigDecimal(NumberOutput.toString(value, true));
+    // Of the very least doubles that is the nearest number of two digits, even where one digit
+    // would do.
+    BigDecimal oneDigit = decimal.round(new MathContext(1));
+    decimal = (oneDigit.doubleValue() == value ? oneDigit : decimal).stripTrailingZeros();
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    if (exponent >= -6) {
+      return decimal.toPlainString();
+    }
+    String digits = decimal.unscaledValue().toString();
+    return digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + "e"
+        + exponent;
   }
 
   @Override

@@ -87,8 +87,9 @@ final class PointerPlaces {
 
     private boolean isAboutKey(ProblemCode code) {
       return switch (code) {
-        case ILL_FORMED_TAG, DUPLICATE_TAG, ILL_FORMED_OWN_MEMBER, UNKNOWN_MEMBER, DUPLICATE_KEY ->
-          true;
+        case DUPLICATE_TAG, ILL_FORMED_OWN_MEMBER, UNKNOWN_MEMBER, DUPLICATE_KEY -> true;
+        // "language" is a well-formed tag, so the tag at fault is the member's value.
+        case ILL_FORMED_TAG -> !pointer.endsWith("/language");
         // What is said of the characters of an answer is said of the question, its key; of a claim,
         // of its text.
         case BLANK, CONTROL_CHARACTER, LONE_SURROGATE ->

@@ -355,7 +355,7 @@ final class SyntaxCheck {
             : -1;
         if (second >= 0 && Character.isLowSurrogate((char) second)) {
           at += 6;
-        } else if (at + 6 <= end) {
+        } else if (!isCutInEscape()) {
           fail(
               from,
               ProblemCode.LONE_SURROGATE,
@@ -368,6 +368,12 @@ final class SyntaxCheck {
     } else {
       syntax(start, "'\\" + charAt(at + 1) + "' is not an escape", "Write \\\\ for a backslash.");
     }
+  }
+
+  /** Whether the document ends before it is seen which character comes next in a string. */
+  private boolean isCutInEscape() {
+    return at == end
+        || (bytes[at] == '\\' && (at + 1 == end || (bytes[at + 1] == 'u' && at + 6 > end)));
   }
 
   private void badUnicodeEscape(int start) {
