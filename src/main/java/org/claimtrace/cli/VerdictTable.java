@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Method;
 import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.Claim;
@@ -23,6 +25,7 @@ import org.claimtrace.wording.Language;
 final class VerdictTable {
 
   private static final int GAP = 2;
+  private static final String LONGEST_CHANCE = ">99 %";
   private static final int LEAST_ROOM_FOR_TEXT = 40;
 
   private static final String BOLD = "\033[1m";
@@ -36,6 +39,7 @@ final class VerdictTable {
   private final int width;
   private final boolean colour;
   private final int wordColumns;
+  private final int chanceColumns;
   private final int idColumns;
   private final boolean sideBySide;
 
@@ -56,6 +60,7 @@ final class VerdictTable {
         .mapToInt(verdict -> Columns.width(language.verdict(verdict)))
         .max()
         .orElseThrow();
+    chanceColumns = hasChances() ? GAP + LONGEST_CHANCE.length() : 0;
     idColumns = graph.claims().stream()
         .mapToInt(claim -> Columns.width(claim.id()))
         .max()
@@ -63,9 +68,14 @@ final class VerdictTable {
     sideBySide = width - idStart() - idColumns - GAP >= LEAST_ROOM_FOR_TEXT;
   }
 
-  /** Where ids begin: after the mark and the word. */
+  /** Whether something is left to chance, so that a reader wants to know how much. */
+  private boolean hasChances() {
+    return evaluation.method() != Method.CERTAIN;
+  }
+
+  /** Where ids begin: after the mark, the word and the chance. */
   private int idStart() {
-    return 1 + 1 + wordColumns + GAP;
+    return 1 + 1 + wordColumns + chanceColumns + GAP;
   }
 
   void write(Appendable out) throws IOException {
@@ -89,11 +99,18 @@ final class VerdictTable {
     for (String claim : graph.thesis()) {
       paragraph(out, language.thesis(claim, evaluation.verdict(claim)));
     }
+    if (hasChances() && !graph.claims().isEmpty()) {
+      paragraph(out, language.chances());
+    }
   }
 
   private void row(Appendable out, Claim claim, Verdict verdict) throws IOException {
+    String chance = hasChances() ? chance(evaluation.belief(claim.id()), verdict) : "";
+    int room = idStart() - GAP - Columns.width(VerdictMark.of(verdict, language, false));
     out.append(VerdictMark.of(verdict, language, colour))
-        .append(" ".repeat(idStart() - Columns.width(VerdictMark.of(verdict, language, false))));
+        .append(" ".repeat(room - chance.length()))
+        .append(chance)
+        .append(" ".repeat(GAP));
     String text = text(claim.text());
     if (sideBySide) {
       String id = Columns.pad(claim.id(), idColumns + GAP);
@@ -109,6 +126,20 @@ final class VerdictTable {
     }
   }
 
+  /** In how many of 100 worlds a claim comes out as its verdict says; 0 and 100 only where that is so in none and in all. */
+  private static String chance(Belief belief, Verdict verdict) {
+    double chance = switch (verdict) {
+      case SUPPORTED, MISLEADING -> belief.supported();
+      case REFUTED -> belief.refuted();
+      case CONFLICTING -> belief.conflicting();
+      case UNVERIFIED -> belief.unverified();
+    };
+    if (chance > 1e-9 && chance < .005) {
+      return "<1 %";
+    }
+    return chance < 1 - 1e-9 && chance >= .995 ? LONGEST_CHANCE : Math.round(chance * 100) + " %";
+  }
+
   private static void under(Appendable out, ImmutableList<String> lines, int start)
       throws IOException {
     for (String line : lines) {
@@ -122,7 +153,10 @@ final class VerdictTable {
 
   /** How the graph was evaluated, where that is not as usual. */
   private String conditions() {
-    StringJoiner conditions = new StringJoiner("; ");
+    StringJoiner conditions = new StringJoiner(language.semicolon());
+    if (evaluation.isByLogic()) {
+      conditions.add(language.byLogic());
+    }
     evaluation.asOf().ifPresent(date -> conditions.add(language.asOf(date.toString())));
     if (evaluation.reviews() != ReviewPolicy.EVIDENCE_FIRST) {
       conditions.add(language.reviews(evaluation.reviews().toString()));

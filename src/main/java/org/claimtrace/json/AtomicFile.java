@@ -44,8 +44,9 @@ final class AtomicFile {
     if (exists && !Files.isWritable(target)) {
       throw new AccessDeniedException(file.toString(), null, "the file is read-only");
     }
-    Path beside =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    // Not called after the file: where the locale is not UTF-8, Java cannot spell every file's
+    // name.
+    Path beside = target.resolveSibling(".claimtrace-" + UUID.randomUUID() + ".tmp");
     boolean moved = false;
     try {
       try (FileChannel channel =

@@ -61,7 +61,8 @@ record Cluster(String text, int start, int end, int columns) {
           && isRegionalIndicator(last)
           && last == base
           && end == start + 2;
-      if (!ofAFlag && columns(next) != 0 && !joins(base, last, next)) {
+      if (Character.isISOControl(next)
+          || (!ofAFlag && columns(next) != 0 && !joins(base, last, next))) {
         break;
       }
       if (ofAFlag || (next == EMOJI_PRESENTATION && columns == 1)) {

@@ -15,6 +15,21 @@ public enum Language {
     }
 
     @Override
+    public String semicolon() {
+      return "; ";
+    }
+
+    @Override
+    public String byLogic() {
+      return "by logic alone";
+    }
+
+    @Override
+    public String chances() {
+      return "A percentage says in how many of 100 possible worlds a claim comes out so.";
+    }
+
+    @Override
     public String asOf(String date) {
       return "as of " + date;
     }
@@ -73,6 +88,21 @@ public enum Language {
         case CONFLICTING -> "有争议";
         case UNVERIFIED -> "未证实";
       };
+    }
+
+    @Override
+    public String semicolon() {
+      return "；";
+    }
+
+    @Override
+    public String byLogic() {
+      return "只按逻辑判断";
+    }
+
+    @Override
+    public String chances() {
+      return "百分数：每 100 个可能世界中，有多少个得出这一结论。";
     }
 
     @Override
@@ -135,6 +165,15 @@ public enum Language {
 
   /** The word for a verdict. */
   public abstract String verdict(Verdict verdict);
+
+  /** What stands between two conditions. */
+  public abstract String semicolon();
+
+  /** That grades were read as yes or no. */
+  public abstract String byLogic();
+
+  /** What the percentages of a table mean. */
+  public abstract String chances();
 
   /** That a graph was looked at as of a date. */
   public abstract String asOf(String date);

@@ -3,14 +3,18 @@ package org.claimtrace.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.claimtrace.wording.Columns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
@@ -251,5 +255,151 @@ class CommandsTest {
         .contains("  claimtrace " + (command.startsWith("-") ? "" : command));
     assertThat(run.out().lines())
         .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(80));
+  }
+
+  @Nested
+  class ACommandLineThatItCannotUnderstand {
+
+    @Test
+    void isAnsweredWithTheUsageWhereNothingWasSaid() {
+      assertThat(CommandRun.of())
+          .isEqualTo(new CommandRun(2, "", CommandRun.of("--help").out()));
+    }
+
+    @Test
+    void mayHaveOneFileTooMany() {
+      assertThat(CommandRun.of("evaluate", "x.json", "y.json").err()).isEqualTo("""
+              claimtrace: evaluate takes one FILE; 'y.json' is one too many.
+              Run 'claimtrace evaluate --help' to see what there is.
+              """);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+        delimiter = ';',
+        value = {
+          "evalute x.json; There is no command 'evalute'. Did you mean 'evaluate'?; claimtrace",
+          "--verson; There is no option '--verson'. Did you mean '--version'?; claimtrace",
+          "evaluate x.json --fromat json; There is no option '--fromat'. Did you mean '--format'?; claimtrace evaluate",
+          "evaluate x.json --fromat=json; There is no option '--fromat'. Did you mean '--format'?; claimtrace evaluate",
+          "format x.json --frobnicate; There is no option '--frobnicate'. The options are: --check, --help.; claimtrace format",
+          "evaluate x.json --format jsn; --format does not know 'jsn'. Did you mean 'json'?; claimtrace evaluate",
+          "evaluate x.json --format xml; --format does not know 'xml'. It knows: table, json.; claimtrace evaluate",
+          "evaluate x.json --reviews review-first; --reviews does not know 'review-first'. Did you mean 'reviews-first'?; claimtrace evaluate",
+          "evaluate x.json --standard preponderence; --standard does not know 'preponderence'. Did you mean 'preponderance'?; claimtrace evaluate",
+          "evaluate x.json --as-of 2025-02-30; --as-of: no calendar has the date '2025-02-30'. Write a year, a month or a day, such as 2026, 2026-02 or 2026-02-13.; claimtrace evaluate",
+          "evaluate x.json --as-of yesterday; --as-of: 'yesterday' is not a date. Write a year, a month or a day, such as 2026, 2026-02 or 2026-02-13.; claimtrace evaluate",
+          "evaluate x.json --lang e; --lang: 'e' is no language tag. Write one such as en, zh or zh-Hant.; claimtrace evaluate",
+          "evaluate x.json --lang und; --lang: 'und' is no language tag. Write one such as en, zh or zh-Hant.; claimtrace evaluate",
+          "evaluate x.json --width 39; --width: '39' is no width. Write a number of columns from 40 on, such as 100.; claimtrace evaluate",
+          "evaluate x.json --width wide; --width: 'wide' is no width. Write a number of columns from 40 on, such as 100.; claimtrace evaluate",
+          "evaluate x.json --lang en --lang zh; --lang is given twice.; claimtrace evaluate",
+          "evaluate x.json --format; --format needs a value: FORMAT.; claimtrace evaluate",
+          "evaluate x.json --format --logic; --format needs a value: FORMAT.; claimtrace evaluate",
+          "evaluate; evaluate needs a FILE.; claimtrace evaluate",
+          "format; format needs a FILE.; claimtrace format",
+          "validate; validate needs a PATH.; claimtrace validate",
+        })
+    void isAnsweredWithWhatWasProbablyMeant(String line, String message, String command) {
+      assertThat(CommandRun.of(line.split(" ")))
+          .isEqualTo(new CommandRun(
+              2,
+              "",
+              "claimtrace: " + message + "\nRun '" + command + " --help' to see what there is.\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate", "format", "validate"})
+    void mayNameAFileThatNoSystemCanHave(String command) {
+      assertThat(CommandRun.of(command, "a\0b"))
+          .isEqualTo(new CommandRun(
+              2,
+              "",
+              "claimtrace: No file can have the name 'a\uFFFDb'.\nRun 'claimtrace " + command
+                  + " --help' to see what there is.\n"));
+    }
+
+    @Test
+    void cannotSmuggleEscapeSequencesIntoTheTerminal() {
+      assertThat(CommandRun.of("format", "x.json", "--\033[2J\u009B31m"))
+          .isEqualTo(new CommandRun(2, "", """
+              claimtrace: There is no option '--\uFFFD[2J\uFFFD31m'. The options are: --check, --help.
+              Run 'claimtrace format --help' to see what there is.
+              """));
+    }
+  }
+
+  @Test
+  void tellsWhatACommandCanDo() {
+    String usage = """
+        Tells everything that is wrong with claim files.
+
+        Usage: claimtrace validate [-h] PATH...
+
+        Each problem is told on a line of its own, with its place, its code, what is
+        wrong and what to write instead.
+
+              PATH...   claim files, and folders in which, at any depth, every file
+                          that ends in .json is one; what is hidden is passed over
+          -h, --help    print this help and exit
+
+        Examples:
+          claimtrace validate claims/gpt-4o-retro.json
+          claimtrace validate claims
+        """;
+    assertThat(CommandRun.of("validate", "--help")).isEqualTo(new CommandRun(0, usage, ""));
+    assertThat(CommandRun.of("help", "validate")).isEqualTo(new CommandRun(0, usage, ""));
+    assertThat(CommandRun.of("help")).isEqualTo(CommandRun.of("--help"));
+    assertThat(CommandRun.of("help")).isEqualTo(CommandRun.of("-h"));
+  }
+
+  @Test
+  void tellsItsVersion() {
+    CommandRun version = new CommandRun(0, "claimtrace (built from its sources)\n", "");
+    assertThat(CommandRun.of("--version")).isEqualTo(version);
+    assertThat(CommandRun.of("-V")).isEqualTo(version);
+  }
+
+  @Nested
+  class AResultThatCannotBeWritten {
+
+    private static Writer failing(String message) {
+      return new Writer() {
+        @Override
+        public void write(char[] characters, int from, int length) throws IOException {
+          throw new IOException(message);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+    }
+
+    private static CommandRun run(String message, String... arguments) {
+      StringWriter err = new StringWriter();
+      ExitStatus status =
+          new Commands(new Terminal(failing(message), err, false, 80)).run(List.of(arguments));
+      return new CommandRun(status.code(), "", err.toString());
+    }
+
+    @Test
+    void isNothingToSpeakOfWhereItsReaderHasGone() {
+      assertThat(run("Broken pipe", "--help")).isEqualTo(new CommandRun(0, "", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json"})
+    void isTheSameForEveryFormat(String format) {
+      assertThat(run(
+              "Broken pipe",
+              "evaluate",
+              "claims/worked-cases/one-good-witness.json",
+              "--format",
+              format))
+          .isEqualTo(new CommandRun(0, "", ""));
+    }
   }
 }

@@ -1,0 +1,151 @@
+package org.claimtrace;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program that has the library on its module path, with nothing beside it but what its pom brings. */
+class EmbeddingIT {
+
+  private static final Path FLAGSHIP = Path.of("claims", "gpt-4o-retro.json").toAbsolutePath();
+  private static final String MODULE_PATH = System.getProperty("claimtrace.library")
+      + File.pathSeparator
+      + System.getProperty("claimtrace.dependencies");
+
+  @TempDir
+  private Path folder;
+
+  private Path classes = Path.of("");
+
+  @BeforeEach
+  void layOut() {
+    classes = folder.resolve("classes");
+  }
+
+  private String compile(String program) throws IOException {
+    Path module = Files.writeString(
+        folder.resolve("module-info.java"), "module newsroom { requires org.claimtrace; }");
+    Files.createDirectories(folder.resolve("newsroom"));
+    Path source = Files.writeString(folder.resolve("newsroom/Desk.java"), program);
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    ToolProvider.getSystemJavaCompiler()
+        .run(
+            null,
+            messages,
+            messages,
+            "-Xlint:all",
+            "-proc:none",
+            // An empty class path: the tests' own would show the packages as those of no module.
+            "--class-path",
+            Files.createDirectories(folder.resolve("nothing")).toString(),
+            "--module-path",
+            MODULE_PATH,
+            "-d",
+            classes.toString(),
+            module.toString(),
+            source.toString());
+    return messages.toString(UTF_8);
+  }
+
+  private String run() throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String coverage = System.getProperty("claimtrace.coverage", "");
+    List<String> command = Stream.of(
+            java,
+            coverage,
+            "--module-path",
+            classes + File.pathSeparator + MODULE_PATH,
+            "--module",
+            "newsroom/newsroom.Desk",
+            FLAGSHIP.toString())
+        .filter(part -> !part.isEmpty())
+        .toList();
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+
+  @Test
+  void readsEvaluatesAndWritesWithoutANameOfItsInsides() throws IOException, InterruptedException {
+    String messages = compile("""
+        package newsroom;
+
+        import java.nio.file.Path;
+        import org.claimtrace.ClaimTrace;
+        import org.claimtrace.evaluation.Evaluator;
+        import org.claimtrace.evaluation.Standard;
+        import org.claimtrace.json.ClaimJson;
+        import org.claimtrace.model.Claim;
+        import org.claimtrace.model.ClaimGraph;
+        import org.claimtrace.problem.UnknownIdException;
+        import org.claimtrace.report.EvaluationJson;
+
+        public final class Desk {
+          public static void main(String[] arguments) {
+            ClaimTrace trace = ClaimTrace.open(Path.of(arguments[0]));
+            for (String thesis : trace.graph().thesis()) {
+              System.out.println(thesis + " is " + trace.verdict(thesis));
+            }
+            try {
+              trace.verdict("4o-hazardos");
+            } catch (UnknownIdException e) {
+              System.out.println(e.getMessage());
+            }
+            ClaimGraph graph = ClaimGraph.builder("sky").title("The sky").claim("blue", "It is blue").build();
+            System.out.print(ClaimJson.write(graph));
+            Evaluator strict = Evaluator.builder().standard(Standard.BEYOND_REASONABLE_DOUBT).build();
+            System.out.print(EvaluationJson.write(ClaimTrace.of(graph, strict).evaluation()));
+          }
+        }
+        """);
+    assertThat(messages).isEmpty();
+    assertThat(run()).isEqualTo("""
+        4o-taken-to-extend-elite-lives is refuted
+        no claim '4o-hazardos'. Did you mean '4o-hazardous'?
+        {
+          "id": "sky",
+          "title": "The sky",
+          "claims": {
+            "blue": "It is blue"
+          }
+        }
+        {
+          "graph": "sky",
+          "method": "certain",
+          "worlds": 1,
+          "standard": "beyond-reasonable-doubt",
+          "claims": {
+            "blue": {"verdict": "unverified", "supported": 0, "refuted": 0, "conflicting": 0, "unverified": 1, "qualified": 0}
+          }
+        }
+        """);
+  }
+
+  @Test
+  void cannotReachWhatIsNotExported() throws IOException {
+    assertThat(compile("""
+        package newsroom;
+
+        public final class Desk {
+          public static void main(String[] arguments) {
+            org.claimtrace.cli.Main.main(arguments);
+          }
+        }
+        """))
+        .contains("package org.claimtrace.cli is not visible")
+        .contains(
+            "org.claimtrace.cli is declared in module org.claimtrace, which does not export it");
+  }
+}

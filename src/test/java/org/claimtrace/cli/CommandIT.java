@@ -1,0 +1,347 @@
+package org.claimtrace.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The executable jar as a process of its own: everything it writes and how it ends. */
+class CommandIT {
+
+  private static final Path JAR = Path.of(System.getProperty("claimtrace.executable"));
+  private static final String ALL_VALID = "claimtrace: 1 file is valid.\n";
+
+  @TempDir
+  private Path folder;
+
+  @BeforeEach
+  void layOutAClaimFile() throws IOException {
+    Files.writeString(folder.resolve("水.json"), """
+        {
+          "id": "water",
+          "title": {"en": "Is water wet?", "zh": "水是湿的吗？"},
+          "claims": {
+            "wet": {"text": {"en": "Water is wet", "zh": "水是湿的"}, "evidence": ["甲"]}
+          },
+          "sources": {"甲": "A witness"}
+        }
+        """);
+    Files.writeString(folder.resolve("loose.json"), "{\"claims\":{},\"title\":\"t\",\"id\":\"g\"}");
+  }
+
+  /** What a process wrote, and how it ended. */
+  private record Ended(int status, String out, String err) {}
+
+  private ProcessBuilder process(Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String coverage = System.getProperty("claimtrace.coverage", "");
+    if (!coverage.isEmpty()) {
+      command.add(coverage);
+    }
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
+    process
+        .environment()
+        .keySet()
+        .removeIf(name -> name.equals("COLUMNS") || name.startsWith("LC_"));
+    process.environment().put("LC_ALL", "C.UTF-8");
+    process.environment().putAll(environment);
+    return process;
+  }
+
+  private Ended run(String... arguments) throws IOException, InterruptedException {
+    return ended(process(Map.of(), arguments));
+  }
+
+  private Ended ended(ProcessBuilder builder) throws IOException, InterruptedException {
+    Path err = Files.createTempFile("claimtrace", ".err");
+    try {
+      Process process = builder.redirectError(err.toFile()).start();
+      process.getOutputStream().close();
+      String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+      return new Ended(process.waitFor(), out, Files.readString(err));
+    } finally {
+      Files.delete(err);
+    }
+  }
+
+  @Nested
+  class Evaluating {
+
+    @Test
+    void printsATable() throws IOException, InterruptedException {
+      assertThat(run("evaluate", "水.json")).isEqualTo(new Ended(0, """
+          Is water wet?
+
+          ✓ supported    wet  Water is wet
+
+          1 claim: 1 supported
+          """, ""));
+    }
+
+    @Test
+    void printsJson() throws IOException, InterruptedException {
+      assertThat(run("evaluate", "--format=json", "水.json")).isEqualTo(new Ended(0, """
+          {
+            "graph": "water",
+            "method": "certain",
+            "worlds": 1,
+            "standard": "preponderance",
+            "claims": {
+              "wet": {"verdict": "supported", "supported": 1, "refuted": 0, "conflicting": 0, "unverified": 0, "qualified": 0}
+            }
+          }
+          """, ""));
+    }
+
+    @Test
+    void isAsWideAsTheEnvironmentSays() throws IOException, InterruptedException {
+      assertThat(ended(process(Map.of("COLUMNS", "40"), "evaluate", "水.json", "--lang", "zh")))
+          .isEqualTo(new Ended(0, """
+              水是湿的吗？
+
+              ✓ 属实    wet
+                        水是湿的
+
+              共 1 条说法：属实 1 条
+              """, ""));
+    }
+  }
+
+  /** In a container or a cron job there is often no locale, and Java loses every letter that is not English. */
+  @Nested
+  class InALocaleWithoutUtf8 {
+
+    private final Map<String, String> bare = Map.of("LC_ALL", "C", "LANG", "C");
+
+    @BeforeEach
+    void needLinux() {
+      assumeTrue(
+          Files.exists(Path.of("/proc/self/cmdline")),
+          "only Linux keeps the bytes of a command line");
+    }
+
+    @Test
+    void evaluatesAFileWithAChineseNameIntoChinese() throws IOException, InterruptedException {
+      assertThat(ended(process(bare, "evaluate", "水.json", "--lang", "zh")))
+          .isEqualTo(new Ended(0, """
+              水是湿的吗？
+
+              ✓ 属实    wet  水是湿的
+
+              共 1 条说法：属实 1 条
+              """, ""));
+    }
+
+    @Test
+    void namesFilesInItsProblemsAsTheyAreNamed() throws IOException, InterruptedException {
+      Path deep = Files.createDirectories(folder.resolve("资料/更多"));
+      Files.writeString(
+          deep.resolve("坏.json"),
+          "{\"id\": \"g\", \"title\": \"t\", \"claims\": {\"a\": \"b\"}, \"x\": 1}");
+      String problem = "坏.json:1:49 (/x) unknown-member: the graph has no member 'x'. ";
+      for (String path : List.of("资料", "资料/更多/坏.json")) {
+        Ended ended = ended(process(bare, "validate", path));
+        assertThat(ended.out()).startsWith("资料/更多/" + problem).endsWith("\n").hasLineCount(1);
+        assertThat(ended.err()).isEqualTo("claimtrace: 0 files are valid, 1 is not.\n");
+        assertThat(ended.status()).isEqualTo(2);
+      }
+    }
+
+    @Test
+    void rewritesAFileWithAChineseName() throws IOException, InterruptedException {
+      Files.copy(folder.resolve("loose.json"), folder.resolve("松.json"));
+      assertThat(ended(process(bare, "format", "松.json"))).isEqualTo(new Ended(0, "松.json\n", ""));
+      assertThat(ended(process(bare, "format", "松.json"))).isEqualTo(new Ended(0, "", ""));
+    }
+
+    @Test
+    void saysWhichFileIsNotThere() throws IOException, InterruptedException {
+      assertThat(ended(process(bare, "evaluate", "没有.json")))
+          .isEqualTo(
+              new Ended(
+                  2,
+                  "",
+                  "没有.json (whole graph) unreadable: there is no such file. Check its name and its folder.\n"));
+    }
+  }
+
+  @Nested
+  class ABrokenFile {
+
+    private Ended evaluated(Charset charset, String json) throws IOException, InterruptedException {
+      Files.write(folder.resolve("broken.json"), json.getBytes(charset));
+      return run("evaluate", "broken.json");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "empty | '' | broken.json:1:1 | truncated",
+          "cut short | {\"id\": \"g\", \"claims\": {\"水\": \"湿 | broken.json:1:31 | truncated",
+          "not JSON | {\"id\": g} | broken.json:1:8 | syntax",
+          "a key twice | {\"id\": \"g\", \"id\": \"g\", \"title\": \"t\", \"claims\": {}} | broken.json:1:13 | duplicate-key",
+          "trailing | {\"id\": \"g\", \"title\": \"t\", \"claims\": {}} {} | broken.json:1:41 | trailing-content",
+          "null | {\"id\": \"g\", \"title\": null, \"claims\": {}} | broken.json:1:22 | null-value",
+        })
+    void isToldWithItsPlaceAndNoStackTrace(String what, String json, String place, String code)
+        throws IOException, InterruptedException {
+      Ended ended = evaluated(UTF_8, json);
+      assertThat(ended.status()).isEqualTo(2);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err().lines())
+          .anySatisfy(line -> assertThat(line).startsWith(place + " ").contains(") " + code + ": "))
+          .allSatisfy(line -> assertThat(line).startsWith("broken.json:"));
+    }
+
+    @Test
+    void inAnotherEncodingSaysSo() throws IOException, InterruptedException {
+      for (Charset charset : List.of(UTF_16, ISO_8859_1)) {
+        Ended ended = evaluated(charset, "{\"id\": \"g\", \"title\": \"Zürich\", \"claims\": {}}");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).startsWith("broken.json").contains(" encoding: ");
+      }
+    }
+
+    @Test
+    void withManyProblemsTellsAHundredOfThemAndHowManyMore()
+        throws IOException, InterruptedException {
+      StringBuilder json = new StringBuilder("{\"id\": \"g\", \"title\": \"t\", \"claims\": {");
+      for (int i = 0; i < 150; i++) {
+        json.append(i == 0 ? "" : ", ").append("\"c").append(i).append("\": 7");
+      }
+      Ended ended = evaluated(UTF_8, json.append("}}").toString());
+      assertThat(ended.err().lines()).hasSize(101).last().isEqualTo("… and 50 more problems");
+    }
+  }
+
+  @Nested
+  class Formatting {
+
+    @Test
+    void rewritesAndThenFindsNothingToDo() throws IOException, InterruptedException {
+      assertThat(run("format", "--check", "loose.json"))
+          .isEqualTo(new Ended(
+              1,
+              "loose.json\n",
+              "claimtrace: not in canonical form. Rewrite with 'claimtrace format'.\n"));
+      assertThat(run("format", "loose.json")).isEqualTo(new Ended(0, "loose.json\n", ""));
+      assertThat(run("format", "--check", "loose.json")).isEqualTo(new Ended(0, "", ""));
+      assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void ofABrokenFileOutranksACheckThatFellShort() throws IOException, InterruptedException {
+      Files.writeString(folder.resolve("broken.json"), "{");
+      Ended ended = run("format", "--check", "broken.json", "loose.json");
+      assertThat(ended.status()).isEqualTo(2);
+      assertThat(ended.out()).isEqualTo("loose.json\n");
+      assertThat(Files.readString(folder.resolve("broken.json"))).isEqualTo("{");
+    }
+  }
+
+  @Nested
+  class Validating {
+
+    @Test
+    void takesAFolder() throws IOException, InterruptedException {
+      Files.delete(folder.resolve("loose.json"));
+      assertThat(run("validate", ".")).isEqualTo(new Ended(0, "", ALL_VALID));
+    }
+
+    @Test
+    void saysWhatItMayNotRead() throws IOException, InterruptedException {
+      Path closed = folder.resolve("loose.json");
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+      assumeFalse(Files.isReadable(closed), "whoever runs this may read everything");
+      assertThat(run("validate", "."))
+          .isEqualTo(new Ended(
+              2,
+              "./loose.json (whole graph) unreadable: you may not read this file. Change its permissions.\n",
+              "claimtrace: 1 file is valid, 1 is not.\n"));
+    }
+  }
+
+  @Test
+  void tellsItsVersion() throws IOException, InterruptedException {
+    Ended ended = run("--version");
+    assertThat(ended.out()).matches("claimtrace \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.status()).isZero();
+  }
+
+  @Test
+  void suggestsWhatWasProbablyMeant() throws IOException, InterruptedException {
+    assertThat(run("evalute", "水.json"))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "claimtrace: There is no command 'evalute'. Did you mean 'evaluate'?\nRun 'claimtrace --help' to see what there is.\n"));
+  }
+
+  @Nested
+  class WhereNobodyReadsTheResult {
+
+    /** More than any pipe holds. */
+    private void layOutALargeGraph() throws IOException {
+      StringBuilder json =
+          new StringBuilder("{\"id\": \"large\", \"title\": \"t\", \"claims\": {\"first\": \"x\"");
+      for (int i = 0; i < 20_000; i++) {
+        json.append(", \"claim-").append(i).append("\": \"A claim among very many\"");
+      }
+      Files.writeString(folder.resolve("large.json"), json.append("}}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"table", "json"})
+    void endsQuietly(String format) throws IOException, InterruptedException {
+      layOutALargeGraph();
+      Path err = folder.resolve("err.txt");
+      Process process = process(Map.of(), "evaluate", "large.json", "--format", format)
+          .redirectError(err.toFile())
+          .start();
+      try (InputStream out = process.getInputStream()) {
+        assertThat(out.readNBytes(10)).hasSize(10);
+      }
+      assertThat(process.waitFor()).isZero();
+      assertThat(Files.readString(err)).isEmpty();
+    }
+
+    @Test
+    void saysSoWhereTheDiskIsFull() throws IOException, InterruptedException {
+      Path full = Path.of("/dev/full");
+      assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
+      Path err = folder.resolve("err.txt");
+      Process process = process(Map.of(), "evaluate", "水.json")
+          .redirectOutput(full.toFile())
+          .redirectError(err.toFile())
+          .start();
+      assertThat(process.waitFor()).isEqualTo(2);
+      assertThat(Files.readString(err))
+          .isEqualTo("claimtrace: the result cannot be written: No space left on device\n");
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.claimtrace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormatCommandTest {
+
+  private static final String CANONICAL = """
+      {
+        "id": "g",
+        "title": "t",
+        "claims": {
+          "甲": "水是湿的"
+        }
+      }
+      """;
+  private static final String LOOSE =
+      "{\"claims\": {\"甲\": {\"text\": \"水是湿的\"}}, \"title\": \"t\", \"id\": \"g\"}";
+
+  @TempDir
+  private Path folder;
+
+  private String file(String name, String json) throws IOException {
+    return Files.writeString(folder.resolve(name), json).toString();
+  }
+
+  private String read(String path) throws IOException {
+    return Files.readString(Path.of(path));
+  }
+
+  @Test
+  void rewritesWhatIsNotCanonicalAndNamesIt() throws IOException {
+    String loose = file("loose.json", LOOSE);
+    String canonical = file("canonical.json", CANONICAL);
+    assertThat(CommandRun.of("format", loose, canonical))
+        .isEqualTo(new CommandRun(0, loose + "\n", ""));
+    assertThat(read(loose)).isEqualTo(CANONICAL);
+    assertThat(CommandRun.of("format", loose, canonical)).isEqualTo(new CommandRun(0, "", ""));
+  }
+
+  @Test
+  void touchesNothingWhenItOnlyChecks() throws IOException {
+    String loose = file("loose.json", LOOSE);
+    String canonical = file("canonical.json", CANONICAL);
+    assertThat(CommandRun.of("format", "--check", loose, canonical))
+        .isEqualTo(new CommandRun(
+            1,
+            loose + "\n",
+            "claimtrace: not in canonical form. Rewrite with 'claimtrace format'.\n"));
+    assertThat(read(loose)).isEqualTo(LOOSE);
+    assertThat(CommandRun.of("format", "--check", canonical)).isEqualTo(new CommandRun(0, "", ""));
+  }
+
+  @Test
+  void leavesABrokenFileAloneAndGoesOn() throws IOException {
+    String broken = file("broken.json", "{\"id\": \"g\", \"title\": \"t\"}");
+    String loose = file("loose.json", LOOSE);
+    String problem = broken
+        + ":1:1 (whole graph) missing-member: the graph has no claims. Write them under 'claims', if only {}.\n";
+    assertThat(CommandRun.of("format", "--check", broken, loose))
+        .isEqualTo(new CommandRun(2, loose + "\n", problem));
+    assertThat(CommandRun.of("format", broken, loose))
+        .isEqualTo(new CommandRun(2, loose + "\n", problem));
+    assertThat(read(broken)).isEqualTo("{\"id\": \"g\", \"title\": \"t\"}");
+    assertThat(read(loose)).isEqualTo(CANONICAL);
+  }
+
+  @Test
+  void rewritesWhatALinkLeadsToAndKeepsThePermissions() throws IOException {
+    String loose = file("loose.json", LOOSE);
+    Files.setPosixFilePermissions(Path.of(loose), PosixFilePermissions.fromString("rw-rw-r--"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("loose.json"));
+    assertThat(CommandRun.of("format", link.toString()).status()).isEqualTo(0);
+    assertThat(link).isSymbolicLink();
+    assertThat(read(loose)).isEqualTo(CANONICAL);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(loose))))
+        .isEqualTo("rw-rw-r--");
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void saysSoWhereItMayNotWrite() throws IOException {
+    String loose = file("loose.json", LOOSE);
+    Files.setPosixFilePermissions(Path.of(loose), PosixFilePermissions.fromString("r--r--r--"));
+    assumeFalse(Files.isWritable(Path.of(loose)), "whoever runs this may write everywhere");
+    assertThat(CommandRun.of("format", loose))
+        .isEqualTo(new CommandRun(
+            2,
+            "",
+            loose + ": cannot be rewritten: " + loose
+                + ": the file is read-only. It is as it was.\n"));
+    assertThat(read(loose)).isEqualTo(LOOSE);
+  }
+}

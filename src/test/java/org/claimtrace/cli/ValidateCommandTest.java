@@ -1,0 +1,109 @@
+package org.claimtrace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTest {
+
+  private static final String VALID =
+      "{\"id\": \"g\", \"title\": \"t\", \"claims\": {\"a\": \"b\"}}";
+  private static final String BROKEN = "{\"id\": \"g\", \"claims\": {\"a\": 7}}";
+
+  @TempDir
+  private Path folder;
+
+  private Path file(String name, String json) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, json);
+  }
+
+  private static String problems(Path file) {
+    return """
+        PATH:1:1 (whole graph) missing-member: the graph has no title. Write one under 'title'.
+        PATH:1:29 (/claims/a) wrong-type: claim 'a' is a number, and must be a string or an object. Write what it states as a string, or an object with a "text".
+        """.replace("PATH", file.toString());
+  }
+
+  @Test
+  void saysThatAllIsWell() throws IOException {
+    assertThat(CommandRun.of("validate", file("a.json", VALID).toString()))
+        .isEqualTo(new CommandRun(0, "", "claimtrace: 1 file is valid.\n"));
+    assertThat(CommandRun.of("validate", "claims", "claims/gpt-4o-retro.json"))
+        .isEqualTo(new CommandRun(0, "", "claimtrace: 14 files are valid.\n"));
+  }
+
+  @Test
+  void tellsTheProblemsOfEveryFileInAFolderInTheOrderOfTheirNames() throws IOException {
+    Path z = file("z.json", BROKEN);
+    Path deep = file("a/b/c.json", BROKEN);
+    file("a/good.json", VALID);
+    file("m.json", VALID);
+    file("notes.txt", "no claims");
+    file(".hidden.json", BROKEN);
+    file(".git/config.json", BROKEN);
+    assertThat(CommandRun.of("validate", folder.toString()))
+        .isEqualTo(new CommandRun(
+            2, problems(deep) + problems(z), "claimtrace: 2 files are valid, 2 are not.\n"));
+  }
+
+  @Test
+  void keepsTheOrderOfTheCommandLine() throws IOException {
+    Path b = file("b.json", BROKEN);
+    Path a = file("a.json", BROKEN);
+    assertThat(CommandRun.of("validate", b.toString(), a.toString()))
+        .isEqualTo(new CommandRun(
+            2, problems(b) + problems(a), "claimtrace: 0 files are valid, 2 are not.\n"));
+  }
+
+  @Test
+  void findsAFolderWithoutClaimFilesSuspicious() throws IOException {
+    file("notes.txt", "no claims");
+    assertThat(CommandRun.of("validate", folder.toString()))
+        .isEqualTo(new CommandRun(
+            2,
+            folder
+                + ": no file in this folder ends in .json. Name the folder that holds the claim files.\n",
+            "claimtrace: 0 files are valid, 1 is not.\n"));
+  }
+
+  @Test
+  void looksIntoAHiddenFolderThatIsNamed() throws IOException {
+    file(".hidden/a.json", VALID);
+    assertThat(CommandRun.of("validate", folder.resolve(".hidden") + "/"))
+        .isEqualTo(new CommandRun(0, "", "claimtrace: 1 file is valid.\n"));
+  }
+
+  @Test
+  void followsALinkToAFileAndNoneToAFolder() throws IOException {
+    file("real/a.json", VALID);
+    Files.createSymbolicLink(folder.resolve("link.json"), Path.of("real/a.json"));
+    Files.createSymbolicLink(folder.resolve("loop.json"), folder);
+    assertThat(CommandRun.of("validate", folder.toString()))
+        .isEqualTo(new CommandRun(0, "", "claimtrace: 2 files are valid.\n"));
+  }
+
+  @Test
+  void saysWhatItMayNotLookInto() throws IOException {
+    file("a.json", VALID);
+    Path closed = file("closed/b.json", VALID).getParent();
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    try {
+      assumeFalse(Files.isReadable(closed), "whoever runs this may look everywhere");
+      assertThat(CommandRun.of("validate", folder.toString()))
+          .isEqualTo(new CommandRun(
+              2,
+              closed + ": you may not look into this folder. Change its permissions.\n",
+              "claimtrace: 1 file is valid, 1 is not.\n"));
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+}

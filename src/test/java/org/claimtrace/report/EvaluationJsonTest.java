@@ -1,0 +1,105 @@
+package org.claimtrace.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Standard;
+import org.claimtrace.json.ClaimJson;
+import org.junit.jupiter.api.Test;
+
+class EvaluationJsonTest {
+
+  private static final String GRAPH = """
+      {"id": "moon", "title": "The Moon", "language": "en",
+       "claims": {
+         "月面有旗": {"text": "There is a flag", "evidence": ["apollo"]},
+         "faked": {"text": "The landing was faked", "inferences": [{"stance": "refutes", "premises": ["月面有旗"]}]}},
+       "sources": {"apollo": {"title": "Apollo 11"RELIABILITY}}}
+      """;
+
+  private static Evaluation evaluation(String reliability, Evaluator evaluator) {
+    return evaluator.evaluate(ClaimJson.read(GRAPH.replace("RELIABILITY", reliability)));
+  }
+
+  @Test
+  void tellsOneWorldWhereAllIsCertain() {
+    assertThat(EvaluationJson.write(evaluation("", Evaluator.standard()))).isEqualTo("""
+            {
+              "graph": "moon",
+              "method": "certain",
+              "worlds": 1,
+              "standard": "preponderance",
+              "claims": {
+                "月面有旗": {"verdict": "supported", "supported": 1, "refuted": 0, "conflicting": 0, "unverified": 0, "qualified": 0},
+                "faked": {"verdict": "refuted", "supported": 0, "refuted": 1, "conflicting": 0, "unverified": 0, "qualified": 0}
+              }
+            }
+            """);
+  }
+
+  @Test
+  void tellsNoWorldsWhereProbabilitiesAreExact() {
+    Evaluator evaluator =
+        Evaluator.builder().standard(Standard.CLEAR_AND_CONVINCING).build();
+    assertThat(EvaluationJson.write(evaluation(", \"reliability\": 0.75", evaluator)))
+        .isEqualTo("""
+            {
+              "graph": "moon",
+              "method": "exact",
+              "standard": "clear-and-convincing",
+              "claims": {
+                "月面有旗": {"verdict": "unverified", "supported": 0.75, "refuted": 0, "conflicting": 0, "unverified": 0.25, "qualified": 0},
+                "faked": {"verdict": "unverified", "supported": 0, "refuted": 0.75, "conflicting": 0, "unverified": 0.25, "qualified": 0}
+              }
+            }
+            """);
+  }
+
+  @Test
+  void tellsHowManyWorldsWereSampled() {
+    Evaluator evaluator = Evaluator.builder().nodeBudget(0).worlds(64).build();
+    assertThat(EvaluationJson.write(evaluation(", \"reliability\": 0.75", evaluator)))
+        .startsWith("""
+            {
+              "graph": "moon",
+              "method": "sampled",
+              "worlds": 64,
+            """);
+  }
+
+  @Test
+  void leavesTheWriterOpen() throws IOException {
+    StringWriter writer = new StringWriter() {
+      @Override
+      public void close() {
+        throw new AssertionError("closed");
+      }
+    };
+    EvaluationJson.write(evaluation("", Evaluator.standard()), writer);
+    assertThat(writer.toString()).endsWith("}\n");
+  }
+
+  @Test
+  void passesOnWhatTheWriterThrows() {
+    Writer full = new Writer() {
+      @Override
+      public void write(char[] characters, int from, int length) throws IOException {
+        throw new IOException("no space left");
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+    assertThatThrownBy(() -> EvaluationJson.write(evaluation("", Evaluator.standard()), full))
+        .isInstanceOf(IOException.class)
+        .hasMessage("no space left");
+  }
+}
