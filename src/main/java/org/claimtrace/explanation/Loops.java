@@ -335,6 +335,10 @@ final class Loops {
     ImmutableList.Builder<Element> elements = ImmutableList.builder();
     for (int i = 0; i < loop.length; i++) {
       int node = loop[(first + i) % loop.length];
+      if (node >= drafts.size() && lines[node - drafts.size()].isContradiction()) {
+        // No element of its own: the claims on either side of it are named.
+        continue;
+      }
       elements.add(
           node < drafts.size()
               ? Element.claim(ids.get(node))

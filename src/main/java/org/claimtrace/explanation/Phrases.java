@@ -138,13 +138,17 @@ final class Phrases {
     return sentences.list(Sentence.LIST_SEPARATOR, names);
   }
 
-  /** The source of an evidence, with what it was read in. */
+  /** The source of an evidence, with what it is derived from and what it was read in. */
   String sourceOf(Evidence evidence) {
+    ImmutableList<String> origins = graph.source(evidence.source()).derivedFrom();
     ImmutableList<String> relays = graph.relays(evidence);
+    String source = source(evidence.source());
+    String derived = origins.isEmpty()
+        ? source
+        : say(Sentence.WITH_ORIGINS, source, sources(origins, Sentence.NAME_SEPARATOR));
     return relays.isEmpty()
-        ? source(evidence.source())
-        : say(
-            Sentence.READ_IN, source(evidence.source()), sources(relays, Sentence.NAME_SEPARATOR));
+        ? derived
+        : say(Sentence.READ_IN, derived, sources(relays, Sentence.NAME_SEPARATOR));
   }
 
   /** The words of a source, if any are given, with where they stand. */

@@ -307,7 +307,7 @@ final class Teller {
     List<Runnable> steps = new ArrayList<>();
     if (line.holds()) {
       boolean allNegated = allNegated(premises);
-      boolean apart = premises.size() > 1 || below == depth;
+      boolean apart = premises.size() > 1 || below == depth || goesOn(line);
       steps.add(() -> premises(premises, allNegated, below, apart, budget.less()));
       group(steps, Sentence.TAKES_FOR_GRANTED, readings(line, Role.ASSUMPTION), below, budget);
       if (all) {
@@ -326,6 +326,12 @@ final class Teller {
       steps.addAll(obstacles(line, below, budget));
     }
     next(steps);
+  }
+
+  /** Whether more is told of a line that holds than its premises. */
+  private boolean goesOn(Line line) {
+    return !readings(line, Role.ASSUMPTION).isEmpty()
+        || (all && !readings(line, Role.EXCEPTION).isEmpty());
   }
 
   private static boolean allNegated(List<Reading> premises) {

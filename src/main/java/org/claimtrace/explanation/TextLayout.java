@@ -89,10 +89,13 @@ final class TextLayout {
   private void verdict(Node node) {
     Verdict verdict = node.verdict().orElseThrow();
     String head = Marks.of(verdict) + " " + node.text();
-    text.append(style.colour() ? Marks.coloured(verdict, Marks.bold(head)) : head)
-        .append("  ")
-        .append(node.suffix())
-        .append('\n');
+    text.append(style.colour() ? Marks.coloured(verdict, Marks.bold(head)) : head);
+    if (Columns.width(head) + 2 + Columns.width(node.suffix()) <= style.width()) {
+      text.append("  ").append(node.suffix()).append('\n');
+    } else {
+      text.append('\n');
+      plain("  ", node.suffix(), false);
+    }
   }
 
   private void plain(String prefix, String words, boolean strong) {

@@ -255,6 +255,20 @@ class DiagnosisTest {
     }
 
     @Test
+    void whereACopySaysWhatItsOriginDoesNot() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").evidence(evidence("origin").unless("x")).evidence(evidence("copy")),
+          claim("x").evidence(evidence("s")),
+          source("s"),
+          source("origin"),
+          source("copy").derivedFrom("origin"));
+      assertThat(explanation.verdict()).isEqualTo(Verdict.UNVERIFIED);
+      assertThat(obstacles(explanation.account().supporting().get(1)))
+          .isEqualTo(", only-a-copy origin");
+    }
+
+    @Test
     void whereAnOriginFarBehindIsDoubtful() {
       Explanation explanation = explain(
           "c",

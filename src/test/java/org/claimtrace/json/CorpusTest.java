@@ -101,7 +101,7 @@ class CorpusTest {
       assertThat(SCHEMA.validate(Files.readString(file), InputFormat.JSON)).isNotEmpty();
     }
 
-    /** Regenerate with {@code -Dclaimtrace.golden=write}, and read what changed. */
+    /** Regenerate with {@code -Dgolden.write=true}, and read what changed. */
     @Test
     void isToldWhatIsWrongInTheseWords() throws IOException {
       StringBuilder told = new StringBuilder();
@@ -115,7 +115,7 @@ class CorpusTest {
               .append('\n');
         }
       }
-      if ("write".equals(System.getProperty("claimtrace.golden"))) {
+      if (Boolean.getBoolean("golden.write")) {
         Files.writeString(GOLDEN, told);
       }
       assertThat(told.toString()).isEqualTo(Files.readString(GOLDEN));

@@ -1,0 +1,137 @@
+package org.claimtrace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.claimtrace.ClaimTrace;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.report.ExplanationJson;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainCommandTest {
+
+  private static final String FLAGSHIP = "claims/gpt-4o-retro.json";
+  private static final String THESIS = "4o-taken-to-extend-elite-lives";
+  private static final ClaimTrace TRACE = ClaimTrace.open(Path.of(FLAGSHIP));
+
+  @TempDir
+  private Path folder;
+
+  private String file(String json) throws IOException {
+    return Files.writeString(folder.resolve("claims.json"), json).toString();
+  }
+
+  @Nested
+  class WithoutAClaim {
+    @Test
+    void explainsTheThesis() {
+      assertThat(CommandRun.of("explain", FLAGSHIP))
+          .isEqualTo(new CommandRun(0, TRACE.explain(THESIS).toText(), ""));
+    }
+
+    @Test
+    void explainsWhatNothingUsesWhereThereIsNoThesis() throws IOException {
+      String file = file("""
+          {"id": "g", "title": "G", "claims": {
+            "used": "Used", "one": {"text": "One", "inferences": [{"premises": ["used"]}], "contradicts": ["two"]}, "two": "Two"}}
+          """);
+      assertThat(CommandRun.of("explain", file).out().lines())
+          .contains("? Unverified  [one]", "? Unverified  [two]")
+          .doesNotContain("? Unverified  [used]");
+    }
+
+    @Test
+    void explainsTheFirstWhereEveryClaimIsUsed() throws IOException {
+      String file = file("""
+          {"id": "g", "title": "G", "claims": {
+            "a": {"text": "A", "inferences": [{"premises": ["b"]}]}, "b": {"text": "B", "inferences": [{"premises": ["a"]}]}}}
+          """);
+      assertThat(CommandRun.of("explain", file).out()).startsWith("A\n? Unverified  [a]\n");
+    }
+
+    @Test
+    void saysSoWhereThereIsNothingToExplain() throws IOException {
+      assertThat(
+              CommandRun.of("explain", file("{\"id\": \"g\", \"title\": \"G\", \"claims\": {}}")))
+          .isEqualTo(new CommandRun(0, "", "claimtrace: the graph has no claims to explain.\n"));
+    }
+  }
+
+  @Nested
+  class WithClaims {
+    @Test
+    void explainsEachInTheOrderAsked() {
+      CommandRun run =
+          CommandRun.of("explain", FLAGSHIP, "claim:petition-over-20000", "a-fifth-a-companion");
+      assertThat(run.out())
+          .isEqualTo(TRACE.explain("petition-over-20000").toText() + "\n\n"
+              + TRACE.explain("a-fifth-a-companion").toText());
+    }
+
+    @Test
+    void suggestsTheOneThatWasProbablyMeant() {
+      CommandRun run = CommandRun.of("explain", FLAGSHIP, "petition-over-2000");
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err())
+          .startsWith(
+              "claimtrace: no claim 'petition-over-2000'. Did you mean 'petition-over-20000'?\n");
+    }
+  }
+
+  @Nested
+  class InAFormat {
+    @Test
+    void writesMarkdown() {
+      assertThat(CommandRun.of("explain", FLAGSHIP, "--format", "markdown", "--lang", "zh")
+              .out())
+          .isEqualTo(
+              TRACE.explain(THESIS).toMarkdown(Style.builder().language("zh").build()));
+    }
+
+    @Test
+    void writesJson() {
+      assertThat(CommandRun.of("explain", FLAGSHIP, "--format", "json").out())
+          .isEqualTo(ExplanationJson.write(TRACE.explain(THESIS)));
+    }
+
+    @Test
+    void tellsEverythingAtAnyWidth() {
+      assertThat(CommandRun.of("explain", FLAGSHIP, "--all", "--width", "100").out())
+          .isEqualTo(
+              TRACE.explain(THESIS).toText(Style.builder().all(true).width(100).build()));
+    }
+  }
+
+  @Nested
+  class UnderOptions {
+    @Test
+    void looksAtTheGraphAsItStood() {
+      CommandRun run =
+          CommandRun.of("explain", FLAGSHIP, "altman-invested-180m", "--as-of", "2023-04");
+      assertThat(run.out())
+          .contains("  As things stood at the end of April 2023.\n")
+          .contains("""
+              What is said for it, but falls short
+                • MIT Technology Review on GPT-4b micro
+                  It did not exist yet: it dates from 17 January 2025.
+              """);
+    }
+  }
+
+  @Nested
+  class OnABrokenFile {
+    @Test
+    void tellsWhatIsWrongAndNothingElse() throws IOException {
+      String file = file("{\"id\": \"g\"}");
+      CommandRun run = CommandRun.of("explain", file);
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).startsWith(file + ":1:1");
+    }
+  }
+}

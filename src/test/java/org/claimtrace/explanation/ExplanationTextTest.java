@@ -1,0 +1,310 @@
+package org.claimtrace.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.claimtrace.evaluation.ClaimGraphs.claim;
+import static org.claimtrace.evaluation.ClaimGraphs.evidence;
+import static org.claimtrace.evaluation.ClaimGraphs.graph;
+import static org.claimtrace.evaluation.ClaimGraphs.qualifying;
+import static org.claimtrace.evaluation.ClaimGraphs.refuting;
+import static org.claimtrace.evaluation.ClaimGraphs.source;
+import static org.claimtrace.evaluation.ClaimGraphs.step;
+
+import com.google.common.collect.ImmutableMap;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.evaluation.Standard;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.ClaimKind;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Premise;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Verdict;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTextTest {
+
+  private static String text(ClaimGraph graph, String claim) {
+    return Explanation.of(Evaluator.standard().evaluate(graph), claim).toText();
+  }
+
+  private static String text(String claim, Object... parts) {
+    return text(graph(parts), claim);
+  }
+
+  private static Style chinese() {
+    return Style.builder().language("zh").build();
+  }
+
+  @Nested
+  class OfAClaimWithoutAnything {
+    @Test
+    void saysThatNobodyLooked() {
+      assertThat(text("c", claim("c"))).isEqualTo("""
+          c
+          ? Unverified  [c]
+            Nothing is on record for it or against it, and nobody is on record as having
+            looked.
+          """);
+    }
+  }
+
+  @Nested
+  class OfAnOpinion {
+    private final ClaimGraph graph =
+        graph(claim("dull").kind(ClaimKind.OPINION).evidence(evidence("critic")), source("critic"));
+
+    @Test
+    void ratesTheArgumentAndNotTheTruth() {
+      assertThat(text(graph, "dull")).contains("✓ Well argued  [dull]");
+    }
+
+    @Test
+    void doesSoInChineseToo() {
+      assertThat(Explanation.of(Evaluator.standard().evaluate(graph), "dull").toText(chinese()))
+          .contains("✓ 言之有据  [dull]");
+    }
+  }
+
+  @Nested
+  class OfWhatTheGraphSaysInAnotherLanguage {
+    @Test
+    void saysInWhich() {
+      ClaimGraph graph = ClaimGraph.builder("g")
+          .title("G")
+          .claim(Claim.builder("c").text(ImmutableMap.of("zh", "天是蓝的")).evidence(evidence("s")))
+          .source(source("s"))
+          .build();
+      assertThat(text(graph, "c")).startsWith("天是蓝的 (zh)\n✓ Supported  [c]\n");
+      assertThat(Explanation.of(Evaluator.standard().evaluate(graph), "c").toText(chinese()))
+          .isEqualTo("""
+              天是蓝的
+              ✓ 属实  [c]
+                支持它的依据成立，没有成立的反驳。
+
+              支持它的依据
+                • s（en）
+              """);
+    }
+
+    @Test
+    void takesTheSentencesOfTheGraphsLanguageIfItIsOneOfThem() {
+      ClaimGraph.Builder graph = ClaimGraph.builder("g").title("G").claim("c", "C");
+      assertThat(text(graph.language("zh-Hant").build(), "c")).contains("? 未证实  [c]");
+      assertThat(text(graph.language("de").build(), "c")).startsWith("C (de)\n? Unverified  [c]\n");
+    }
+  }
+
+  @Nested
+  class OfTextsThatLookLikePlaces {
+    @Test
+    void leavesThemAlone() {
+      assertThat(text(
+              "c",
+              claim("c").text("{0} and {1} %s").evidence(evidence("s")),
+              source("s").title("{0}{9}")))
+          .startsWith("{0} and {1} %s\n")
+          .contains("  • {0}{9}\n");
+    }
+  }
+
+  @Nested
+  class OfAMixOfPremises {
+    @Test
+    void saysWhichIsDenied() {
+      String text = text(
+          "c",
+          claim("c")
+              .inference(Inference.builder()
+                  .premises(Premise.of("p"), Premise.not("q"))
+                  .id("i")),
+          claim("p").evidence(evidence("s")),
+          claim("q").evidence(refuting("s")),
+          source("s"));
+      assertThat(text).endsWith("""
+          What speaks for it
+            This follows from:
+            ├─ ✓ p
+            │    Source: s
+            └─ ✗ Not so: q
+                 Source against it: s
+          """);
+    }
+  }
+
+  @Nested
+  class OfAStepThatTakesSomethingForGranted {
+    @Test
+    void namesIt() {
+      String text = text(
+          "c",
+          claim("c").inference(step("p").assuming("a").unless("x").id("i")),
+          claim("p").evidence(evidence("s")),
+          claim("a"),
+          claim("x"),
+          source("s"));
+      assertThat(text).endsWith("""
+            This follows from:
+            ├─ ✓ p
+            │    Source: s
+            └─ It takes this for granted, and nothing speaks against it:
+                 ? a
+          """);
+    }
+  }
+
+  @Nested
+  class OfAStandOff {
+    @Test
+    void namesTheLoopAndFollowsItOnce() {
+      String text = text(
+          "a",
+          claim("a").evidence(evidence("s")).contradicts("b"),
+          claim("b").evidence(evidence("t")),
+          source("s"),
+          source("t"));
+      assertThat(text).isEqualTo("""
+          a
+          ⇄ Disputed  [a]
+            There is a case for it and a case against it, and neither settles the other.
+            The argument for it is caught in a stand-off.
+
+          What speaks for it
+            • s
+
+          What is said against it, but falls short
+            It cannot be true together with another claim: b
+            └─ It is caught in a stand-off, which nothing outside it decides: a → b → a.
+                 ⇄ b
+                   There is a case for it and a case against it, and neither settles the
+                   other. The argument for it is caught in a stand-off.
+                   Source: t
+                   It cannot be true together with another claim: a
+                   It is caught in a stand-off, which nothing outside it decides: a → b →
+                   a.
+          """);
+    }
+  }
+
+  @Nested
+  class OfALongList {
+    @Test
+    void tellsTheFirstOfThemAndHowManyMore() {
+      Claim.Builder claim = claim("c");
+      ClaimGraph.Builder graph = ClaimGraph.builder("g").title("G");
+      for (int i = 1; i <= 1_007; i++) {
+        claim.evidence(evidence("s" + i));
+        graph.source(source("s" + i));
+      }
+      graph.claim(claim);
+      graph.claim(claim("d").inference(step("c")));
+      assertThat(text(graph.build(), "c")).endsWith("""
+            • s4
+            • s5
+            • … and 1,002 more
+          """);
+      assertThat(text(graph.build(), "d")).endsWith("""
+            This follows from:
+              ✓ c
+                Sources: s1; s2 and 1,005 more
+          """);
+    }
+  }
+
+  @Nested
+  class OfCircumstances {
+    @Test
+    void namesThoseThatAreNotUsual() {
+      ClaimGraph graph = graph(
+          claim("c").evidence(evidence("s")).review(Review.builder("s", Verdict.REFUTED)),
+          source("s").reliability("B"));
+      String text = Explanation.of(
+              Evaluator.builder()
+                  .asOf(PartialDate.parse("2026-02-13"))
+                  .standard(Standard.CLEAR_AND_CONVINCING)
+                  .reviews(ReviewPolicy.EVIDENCE_ONLY)
+                  .build()
+                  .evaluate(graph),
+              "c")
+          .toText();
+      assertThat(text).isEqualTo("""
+          c
+          ✓ Supported  [c]
+            As things stood at the end of 13 February 2026. Standard: clear and
+            convincing. Published verdicts do not count.
+            What speaks for it holds, and nothing that holds speaks against it.
+            s came to another verdict: Refuted.
+
+          What speaks for it
+            • s
+          """);
+    }
+  }
+
+  @Nested
+  class AsASummary {
+    @Test
+    void leavesOutWhatLiesBelowClaims() {
+      ClaimGraph graph = graph(
+          claim("c").inference(step("p").id("i")).evidence(qualifying("s")),
+          claim("p").evidence(evidence("s")),
+          source("s"));
+      assertThat(
+              Explanation.of(Evaluator.standard().evaluate(graph), "c").toSummary(Style.standard()))
+          .isEqualTo("""
+              c
+              ! True, but missing context  [c]
+                It holds as far as it goes, but it leaves out something that matters.
+
+              What speaks for it
+                This follows from:
+                  ✓ p
+
+              What it leaves out
+                • s
+              """);
+    }
+  }
+
+  @Nested
+  class AsMarkdown {
+    @Test
+    void escapesWhatTheGraphSays() {
+      ClaimGraph graph = graph(
+          claim("c").text("1. *bold* [link](x) <b> a_b `c` #no").evidence(evidence("s")),
+          source("s").title("- item ![image]"));
+      assertThat(Explanation.of(Evaluator.standard().evaluate(graph), "c").toMarkdown())
+          .isEqualTo("""
+              # 1\\. \\*bold\\* \\[link\\](x) \\<b\\> a\\_b \\`c\\` #no
+
+              ✓ **Supported** \\[c\\]
+
+              What speaks for it holds, and nothing that holds speaks against it.
+
+              ## What speaks for it
+
+              - \\- item \\!\\[image\\]
+              """);
+    }
+  }
+
+  @Nested
+  class AStyle {
+    @Test
+    void refusesALanguageThatIsNotTold() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Style.builder().language("de"))
+          .withMessage("language 'de'; en and zh are told");
+    }
+
+    @Test
+    void refusesAWidthInWhichNothingCanBeTold() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Style.builder().width(39))
+          .withMessage("a width of 39 columns; at least 40 are needed");
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.claimtrace.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.json.ClaimJson;
+import org.claimtrace.model.Element;
+import org.claimtrace.wording.Columns;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole explanations of the first real claim graph, as they were read aloud and found good. After a change of wording, {@code mvn
+ * test -Dtest=GoldenExplanationsTest -Dgolden.write=true} writes them anew; read what has changed before it is committed.
+ */
+class GoldenExplanationsTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/org/claimtrace/explanation");
+  private static final String THESIS = "4o-taken-to-extend-elite-lives";
+  private static final Evaluation EVALUATION =
+      Evaluator.standard().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
+
+  static Stream<Arguments> told() {
+    return Stream.of(
+            THESIS,
+            "4o-rebuilt-as-4b-micro",
+            "only-0.1-percent-chose-4o",
+            "disclosed-from-the-start",
+            "ai-bonds-use-same-pathways")
+        .flatMap(claim -> Stream.of(Arguments.of(claim, "en"), Arguments.of(claim, "zh")));
+  }
+
+  private static Style in(String language) {
+    return Style.builder().language(language).build();
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource("told")
+  void readsAsItDid(String claim, String language) throws IOException {
+    isGolden(
+        claim + "." + language + ".txt", Explanation.of(EVALUATION, claim).toText(in(language)));
+  }
+
+  @ParameterizedTest(name = "in {0}")
+  @CsvSource({"en", "zh"})
+  void theThesisReadsAsItDidInMarkdown(String language) throws IOException {
+    isGolden(
+        THESIS + "." + language + ".md",
+        Explanation.of(EVALUATION, THESIS).toMarkdown(in(language)));
+  }
+
+  private static void isGolden(String name, String text) throws IOException {
+    Path file = GOLDEN.resolve(name);
+    if (Boolean.getBoolean("golden.write")) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(file, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(file));
+  }
+
+  @Test
+  void theThesisIsReadInAMinute() {
+    for (String language : new String[] {"en", "zh"}) {
+      assertThat(Explanation.of(EVALUATION, THESIS).toText(in(language)).lines().count())
+          .isBetween(60L, 95L);
+    }
+  }
+
+  @Test
+  void theLanguageIsThatOfTheGraphUnlessSaid() {
+    Explanation explanation = Explanation.of(EVALUATION, THESIS);
+    assertThat(explanation.toText()).isEqualTo(explanation.toText(in("en")));
+    assertThat(explanation.toMarkdown()).isEqualTo(explanation.toMarkdown(in("en")));
+  }
+
+  @Test
+  void theThesisHasAFalsePremiseAndARefutedAssumptionAndTwoRefutations() {
+    Account thesis = Explanation.of(EVALUATION, THESIS).account();
+    assertThat(thesis.diagnosis()).isEqualTo(Diagnosis.FALSE_PREMISE);
+    Line leap = thesis.best().get(0);
+    assertThat(leap.element()).isEqualTo(Element.inference("the-leap"));
+    assertThat(leap.obstacles())
+        .extracting(
+            Obstacle::kind, obstacle -> obstacle.readings().get(0).element().id())
+        .containsExactly(
+            tuple(Obstacle.Kind.PREMISE_REFUTED, "4o-rebuilt-as-4b-micro"),
+            tuple(Obstacle.Kind.ASSUMPTION_CONTESTED, "4o-retired-for-retro"));
+    assertThat(thesis.refuting())
+        .filteredOn(line -> line.holds())
+        .extracting(line -> line.element().id())
+        .containsExactly("nothing-was-rebuilt", "not-withdrawn-for-retro");
+  }
+
+  @Test
+  void theStepThatThePostInvitesIsABrokenLeapStoppedByTheException() {
+    Account rebuilt = Explanation.of(EVALUATION, "4o-rebuilt-as-4b-micro").account();
+    assertThat(rebuilt.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
+    assertThat(rebuilt.best().get(0).obstacles())
+        .extracting(Obstacle::kind)
+        .containsExactly(Obstacle.Kind.EXCEPTION_ACCEPTED);
+  }
+
+  @ParameterizedTest(name = "{0} columns in {1}, everything told: {2}")
+  @CsvSource({"40,en,false", "40,zh,true", "80,en,true", "80,zh,true", "120,en,true", "57,zh,false"
+  })
+  void noLineIsWiderThanAsked(int width, String language, boolean all) {
+    Style style = Style.builder().width(width).language(language).all(all).build();
+    EVALUATION.graph().claims().forEach(claim -> {
+      Explanation explanation = Explanation.of(EVALUATION, claim.id());
+      assertThat(explanation.toText(style).lines())
+          .as(claim.id())
+          .allMatch(line -> Columns.width(line) <= width)
+          .noneMatch(line -> line.endsWith(" "));
+      assertThat(explanation.toSummary(style).lines())
+          .allMatch(line -> Columns.width(line) <= width);
+    });
+  }
+
+  @Test
+  void colourChangesNothingButColour() {
+    Style coloured = Style.builder().colour(true).build();
+    String text = Explanation.of(EVALUATION, THESIS).toText(coloured);
+    assertThat(text).contains("\033[1m", "\033[31m✗\033[0m", "\033[32m✓\033[0m");
+    assertThat(text.replaceAll("\033\\[[0-9]+m", ""))
+        .isEqualTo(Explanation.of(EVALUATION, THESIS).toText());
+  }
+
+  @Test
+  void toldWholeItNamesEveryClaimOfItsAccountsAndFoldsNothing() {
+    Explanation explanation = Explanation.of(EVALUATION, THESIS);
+    String whole = explanation.toText(Style.builder().all(true).width(200).build());
+    explanation
+        .accounts()
+        .forEach(account -> assertThat(whole).contains("[" + account.claim() + "]"));
+    assertThat(whole).doesNotContain("…").doesNotContain("and one more");
+  }
+}

@@ -1,0 +1,140 @@
+package org.claimtrace.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.json.ClaimJson;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Inference;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ExplanationJsonTest {
+
+  private static Evaluation evaluation(ClaimGraph.Builder graph) {
+    return Evaluator.standard().evaluate(graph.title("G").build());
+  }
+
+  @Nested
+  class OfACircle {
+    @Test
+    void holdsTheRecordsMemberByMember() {
+      Evaluation evaluation = evaluation(ClaimGraph.builder("g")
+          .claim(Claim.builder("a").text("A").inference(Inference.builder("a").id("a-so-a"))));
+      assertThat(ExplanationJson.write(Explanation.of(evaluation, "a"))).isEqualTo("""
+          {
+            "graph": "g",
+            "method": "certain",
+            "standard": "preponderance",
+            "explanations": [
+              {
+                "claim": "a",
+                "accounts": [
+                  {
+                    "claim": "a",
+                    "verdict": "unverified",
+                    "supported": 0,
+                    "refuted": 0,
+                    "conflicting": 0,
+                    "unverified": 1,
+                    "qualified": 0,
+                    "shortfall": "nothing-holds",
+                    "diagnosis": "circular",
+                    "supporting": [
+                      {
+                        "kind": "inference",
+                        "id": "a-so-a",
+                        "holds": false,
+                        "fires": 0,
+                        "undecided": 0,
+                        "diagnosis": "circular",
+                        "readings": [
+                          {
+                            "role": "premise",
+                            "kind": "claim",
+                            "id": "a",
+                            "met": 0,
+                            "undecided": 0,
+                            "verdict": "unverified"
+                          }
+                        ],
+                        "obstacles": [
+                          {
+                            "kind": "circular",
+                            "by": [
+                              {
+                                "role": "premise",
+                                "kind": "claim",
+                                "id": "a"
+                              }
+                            ],
+                            "loop": [
+                              {
+                                "kind": "claim",
+                                "id": "a"
+                              },
+                              {
+                                "kind": "inference",
+                                "id": "a-so-a"
+                              }
+                            ]
+                          }
+                        ]
+                      }
+                    ],
+                    "refuting": [],
+                    "qualifying": [],
+                    "reviews": []
+                  }
+                ]
+              }
+            ]
+          }
+          """);
+    }
+  }
+
+  @Nested
+  class OfTheFirstRealGraph {
+    @Test
+    void tellsWhatWasPublishedBesideWhatIsDerived() {
+      Evaluation evaluation =
+          Evaluator.standard().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
+      assertThat(ExplanationJson.write(Explanation.of(evaluation, "only-0.1-percent-chose-4o")))
+          .contains("""
+                    "reviews": [
+                      {
+                        "id": "only-0.1-percent-chose-4o/reviews/netease-article",
+                        "reviewer": "netease-article",
+                        "published": "misleading",
+                        "derived": "misleading"
+                      }
+                    ]
+          """);
+    }
+  }
+
+  @Nested
+  class OfNothing {
+    @Test
+    void isStillADocument() throws IOException {
+      StringWriter text = new StringWriter();
+      ExplanationJson.write(evaluation(ClaimGraph.builder("g")), ImmutableList.of(), text);
+      assertThat(text).hasToString("""
+          {
+            "graph": "g",
+            "method": "certain",
+            "standard": "preponderance",
+            "explanations": []
+          }
+          """);
+    }
+  }
+}
