@@ -81,4 +81,14 @@ class ReadmeTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
   }
+
+  @Test
+  void theExplanationIsTheOneThatIsGiven() {
+    String session = blocks("console").get(1);
+    CommandRun run = CommandRun.of("explain", "claims/gpt-4o-retro.json", "4o-rebuilt-as-4b-micro");
+    assertThat("$ claimtrace explain claims/gpt-4o-retro.json 4o-rebuilt-as-4b-micro\n" + run.out())
+        .isEqualTo(session);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+  }
 }

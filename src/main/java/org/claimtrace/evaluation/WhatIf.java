@@ -8,7 +8,8 @@ import com.google.common.collect.ImmutableMap;
  *
  * <p>A {@linkplain #scenario() scenario} is evaluated by recomputing what depends on its changes, their cone, in the same
  * worlds and by the same method as the evaluation that the workbench was opened on; a scenario that leaves something to
- * chance where nothing was is computed exactly. The workbench keeps what scenarios read from outside of their cones, once it
+ * chance where nothing was, or for which the diagrams of an exact evaluation grow beyond four times its budget, is evaluated
+ * as a whole. The workbench keeps what scenarios read from outside of their cones, once it
  * is computed: a scenario costs time in proportion to its cone, and the first to read something what that depends on.
  *
  * <p>Safe to use from several threads, which take turns.
