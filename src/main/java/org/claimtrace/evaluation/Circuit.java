@@ -40,8 +40,9 @@ final class Circuit {
    * @param from the first gate
    * @param to the gate after the last
    * @param cycle who reads whom inside a cyclic run; empty for a run that can be computed in order
+   * @param supportsItself whether a gate of it reads itself, perhaps through others, without any negation on the way
    */
-  record Segment(int from, int to, Readers cycle) {
+  record Segment(int from, int to, Readers cycle, boolean supportsItself) {
     boolean isCyclic() {
       return cycle.first().length > 0;
     }
@@ -73,7 +74,8 @@ final class Circuit {
     segments = new Segment[ends.length];
     int from = 0;
     for (int i = 0; i < ends.length; i++) {
-      segments[i] = new Segment(from, ends[i], cyclic[i] ? readers(from, ends[i]) : Readers.NONE);
+      Readers cycle = cyclic[i] ? readers(from, ends[i]) : Readers.NONE;
+      segments[i] = new Segment(from, ends[i], cycle, cyclic[i] && supportsItself(from, cycle));
       from = ends[i];
     }
   }
@@ -99,6 +101,33 @@ final class Circuit {
       }
     }
     return new Readers(Arrays.copyOf(begins, begins.length - 1), readers);
+  }
+
+  /** Takes away gates that read no others without negation, until none is left or none can be taken away. */
+  private static boolean supportsItself(int from, Readers readers) {
+    int size = readers.first().length - 1;
+    int[] reads = new int[size];
+    for (int reader : readers.literals()) {
+      reads[(reader >> 1) - from] += 1 - (reader & 1);
+    }
+    IntList free = new IntList(size);
+    for (int i = 0; i < size; i++) {
+      if (reads[i] == 0) {
+        free.add(i);
+      }
+    }
+    int left = size;
+    while (!free.isEmpty()) {
+      int gate = free.removeLast();
+      left--;
+      for (int at = readers.first()[gate]; at < readers.first()[gate + 1]; at++) {
+        int reader = readers.literals()[at];
+        if ((reader & 1) == 0 && --reads[(reader >> 1) - from] == 0) {
+          free.add((reader >> 1) - from);
+        }
+      }
+    }
+    return left > 0;
   }
 
   /** The literal that reads a gate as it is. */

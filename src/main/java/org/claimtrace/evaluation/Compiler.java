@@ -38,6 +38,8 @@ final class Compiler {
   final int[] rightGate;
   final double[] reliability;
   final int[] retracted;
+  /** The day on which each source appeared. */
+  private final int[] publication;
 
   final Ranks claims;
   final int[] proGate;
@@ -52,6 +54,9 @@ final class Compiler {
   final IntList begins;
   final int[] partGate;
   final List<CompiledGraph.Inheritance> inheritances = new ArrayList<>();
+
+  /** So many evidence are sorted by insertion, since a general sort takes longer to begin. */
+  private static final int FEW = 16;
 
   private final Source[] sourceByRank;
   private final Claim[] claimByRank;
@@ -90,14 +95,21 @@ final class Compiler {
 
   Compiler(ClaimGraph graph) {
     this.graph = graph;
-    sourceByRank = sorted(graph.sources().toArray(new Source[0]), Source::id);
-    sources = new Ranks(ids(sourceByRank, Source::id));
-    claimByRank = sorted(graph.claims().toArray(new Claim[0]), Claim::id);
-    claims = new Ranks(ids(claimByRank, Claim::id));
+    String[] sourceIds = ids(graph.sources(), Source::id);
+    int[] sourceOrder = IdOrder.of(sourceIds);
+    sourceByRank = new Source[sourceIds.length];
+    Arrays.setAll(sourceByRank, rank -> graph.sources().get(sourceOrder[rank]));
+    sources = new Ranks(inOrder(sourceIds, sourceOrder));
+    String[] claimIds = ids(graph.claims(), Claim::id);
+    int[] claimIdOrder = IdOrder.of(claimIds);
+    claimByRank = new Claim[claimIds.length];
+    Arrays.setAll(claimByRank, rank -> graph.claims().get(claimIdOrder[rank]));
+    claims = new Ranks(inOrder(claimIds, claimIdOrder));
     coinGate = new int[sources.size()];
     rightGate = new int[sources.size()];
     reliability = new double[sources.size()];
     retracted = new int[sources.size()];
+    publication = new int[sources.size()];
     originFirst = new int[sources.size() + 1];
     origins = origins();
     Components sourceComponents = Components.of(sources.size(), originFirst, origins);
@@ -149,22 +161,16 @@ final class Compiler {
     return new Circuit(kinds, first, literals.toArray(), ends.toArray(), flags);
   }
 
-  private static <T> T[] sorted(T[] elements, Function<T, String> id) {
-    for (int i = 1; i < elements.length; i++) {
-      if (id.apply(elements[i - 1]).compareTo(id.apply(elements[i])) > 0) {
-        Arrays.sort(elements, comparing(id));
-        break;
-      }
-    }
-    return elements;
+  private static <T> String[] ids(List<T> elements, Function<T, String> id) {
+    String[] ids = new String[elements.size()];
+    Arrays.setAll(ids, i -> id.apply(elements.get(i)));
+    return ids;
   }
 
-  private static <T> String[] ids(T[] elements, Function<T, String> id) {
-    String[] ids = new String[elements.length];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = id.apply(elements[i]);
-    }
-    return ids;
+  private static String[] inOrder(String[] ids, int[] order) {
+    String[] ordered = new String[ids.length];
+    Arrays.setAll(ordered, i -> ids[order[i]]);
+    return ordered;
   }
 
   // Sources.
@@ -174,9 +180,10 @@ final class Compiler {
     for (int i = 0; i < sourceByRank.length; i++) {
       Source source = sourceByRank[i];
       reliability[i] = source.reliability().value();
+      publication[i] = source.published().map(Compiler::day).orElse(CompiledGraph.ALWAYS);
       retracted[i] = source.retracted().map(each -> day(each.date())).orElse(CompiledGraph.NEVER);
       int[] ranks =
-          source.derivedFrom().stream().mapToInt(sources::find).sorted().toArray();
+          source.derivedFrom().stream().mapToInt(sources::known).sorted().toArray();
       for (int rank : ranks) {
         all.add(rank);
       }
@@ -202,7 +209,7 @@ final class Compiler {
       for (String other : claimByRank[i].contradicts()) {
         any = true;
         count[i + 2]++;
-        count[claims.find(other) + 2]++;
+        count[claims.known(other) + 2]++;
       }
     }
     contradictorFirst = new int[claims.size() + 1];
@@ -215,7 +222,7 @@ final class Compiler {
     int[] all = new int[count[count.length - 1]];
     for (int i = 0; i < claimByRank.length; i++) {
       for (String other : claimByRank[i].contradicts()) {
-        int rank = claims.find(other);
+        int rank = claims.known(other);
         all[count[i + 1]++] = rank;
         all[count[rank + 1]++] = i;
       }
@@ -261,15 +268,12 @@ final class Compiler {
     if (contradictorFirst[rank + 1] > contradictorFirst[rank]) {
       shape[rank] |= CompiledGraph.HAS_CONTRADICTED;
     }
-    List<Evidence> evidence = sortedEvidence(claim);
+    int[] evidenceSources = new int[claim.evidence().size()];
+    List<Evidence> evidence = sortedEvidence(claim, evidenceSources);
     List<Inference> inferences = sortedInferences(claim);
     List<Review> reviews = sortedReviews(claim);
     int[][] overriders = overriders(claim, evidence, inferences, reviews);
     int lines = evidence.size() + inferences.size() + reviews.size();
-    int[] evidenceSources = new int[evidence.size()];
-    for (int i = 0; i < evidenceSources.length; i++) {
-      evidenceSources[i] = sources.find(evidence.get(i).source());
-    }
     Sayings.Draft draft = sayings.draft(evidence, evidenceSources, lines);
     if (overriders.length > 0 || !draft.isEmpty()) {
       intricate.set(rank);
@@ -289,6 +293,46 @@ final class Compiler {
       }
     }
     draft.write(this);
+  }
+
+  /** The same, told from the ranks of their sources, which it finds: an id has the rank that its order gives it. */
+  private List<Evidence> sortedEvidence(Claim claim, int[] ranks) {
+    List<Evidence> evidence = claim.evidence();
+    int size = evidence.size();
+    if (size < 2) {
+      if (size == 1) {
+        ranks[0] = sources.known(evidence.get(0).source());
+      }
+      return evidence;
+    }
+    Evidence[] sorted = new Evidence[size];
+    boolean several = false;
+    if (size <= FEW) {
+      for (int i = 0; i < size; i++) {
+        int rank = sources.known(evidence.get(i).source());
+        int to = i;
+        for (; to > 0 && ranks[to - 1] > rank; to--) {
+          ranks[to] = ranks[to - 1];
+          sorted[to] = sorted[to - 1];
+        }
+        ranks[to] = rank;
+        sorted[to] = evidence.get(i);
+        several |= to > 0 && ranks[to - 1] == rank;
+      }
+    } else {
+      long[] order = new long[size];
+      for (int i = 0; i < size; i++) {
+        order[i] = (long) sources.known(evidence.get(i).source()) << 32 | i;
+      }
+      Arrays.sort(order);
+      for (int i = 0; i < size; i++) {
+        ranks[i] = (int) (order[i] >>> 32);
+        sorted[i] = evidence.get((int) order[i]);
+        several |= i > 0 && ranks[i] == ranks[i - 1];
+      }
+    }
+    // Those of one source are told apart by their own ids.
+    return several ? sortedEvidence(claim) : Arrays.asList(sorted);
   }
 
   /** By line of the claim, in sorted order, those that override it; empty where none does. */
@@ -343,18 +387,18 @@ final class Compiler {
     List<String> relays = evidence.via().orElse(sourceByRank[source].readIn());
     int day = CompiledGraph.ALWAYS;
     if (evidence.date().isEmpty()) {
-      day = publication(source);
+      day = publication[source];
     }
     for (String relay : relays) {
-      int rank = sources.find(relay);
+      int rank = sources.known(relay);
       refer(rank, COIN);
       if (evidence.date().isEmpty()) {
-        day = Math.max(day, publication(rank));
+        day = Math.max(day, publication[rank]);
       }
     }
     begins.add(evidence.date().isPresent() ? day(evidence.date().get()) : day);
     for (String exception : evidence.unless()) {
-      refer(claims.find(exception), NOT_ACCEPTED);
+      refer(claims.known(exception), NOT_ACCEPTED);
     }
     if (said >= 0) {
       refer(said, LOCAL);
@@ -365,15 +409,11 @@ final class Compiler {
     }
   }
 
-  private int publication(int source) {
-    return sourceByRank[source].published().map(Compiler::day).orElse(CompiledGraph.ALWAYS);
-  }
-
   private void inference(Inference inference, int claim, int[][] overriders, int line) {
     begin(Part.line(Part.INFERENCE, inference.stance()), inference.strength().value());
     begins.add(inference.date().map(Compiler::day).orElse(CompiledGraph.ALWAYS));
     for (Premise premise : inference.premises()) {
-      int rank = claims.find(premise.claim());
+      int rank = claims.known(premise.claim());
       if (premise.negated()) {
         shape[rank] |= CompiledGraph.HAS_REJECTED;
         refer(rank, REJECTED);
@@ -382,10 +422,10 @@ final class Compiler {
       }
     }
     for (String assumption : inference.assuming()) {
-      refer(claims.find(assumption), HOLDS);
+      refer(claims.known(assumption), HOLDS);
     }
     for (String exception : inference.unless()) {
-      refer(claims.find(exception), NOT_ACCEPTED);
+      refer(claims.known(exception), NOT_ACCEPTED);
     }
     end(overriders, line);
     if (inference.stance() == Stance.QUALIFIES) {
@@ -395,8 +435,8 @@ final class Compiler {
 
   private void review(Review review, int[][] overriders, int line) {
     begin(Part.review(review.verdict()), 1);
-    int reviewer = sources.find(review.reviewer());
-    begins.add(review.date().map(Compiler::day).orElseGet(() -> publication(reviewer)));
+    int reviewer = sources.known(review.reviewer());
+    begins.add(review.date().map(Compiler::day).orElseGet(() -> publication[reviewer]));
     refer(reviewer, RIGHT);
     end(overriders, line);
   }

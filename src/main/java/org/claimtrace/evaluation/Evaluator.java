@@ -95,10 +95,10 @@ public final class Evaluator {
       open += kind == Circuit.OPEN ? 1 : 0;
     }
     if (open == 0) {
-      RowSlots slots = new RowSlots(compiled.circuit, kinds, 1, RowSlots.Coins.NONE);
+      WorldSlots slots = new WorldSlots(compiled.circuit, kinds);
       Sweep.run(compiled.circuit, slots);
       return evaluation(
-          compiled, there, grades, WorldOutcome.of(compiled, slots), Method.CERTAIN, false);
+          compiled, there, grades, new WorldOutcome(compiled, slots), Method.CERTAIN, false);
     }
     if (nodeBudget > 0 && open <= MOST_EXACT_COINS) {
       try {

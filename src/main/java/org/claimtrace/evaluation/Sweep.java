@@ -11,6 +11,8 @@ import java.util.concurrent.CancellationException;
  * the least model of what is still possible computed anew; atoms outside it are unfounded, and false (Van Gelder, Ross and
  * Schlipf, "The well-founded semantics for general logic programs", Journal of the ACM 38(3), 1991, definitions 3.1 to 3.4).
  * If that decided something, what remains is condensed again and each part solved on its own; if not, the rest is undefined.
+ * Atoms that are unfounded together read each other in a circle without negations: where no such circle is, as where claims
+ * only attack each other, none is looked for.
  *
  * <p>Time is linear in the size of the circuit where nothing stalls, and one pass over what is still undecided in a part for
  * every stall in it.
@@ -67,11 +69,14 @@ final class Sweep {
     /** By gate, its place among those being condensed, plus one; zero for the others. Made when something stalls. */
     private int[] place = new int[0];
 
+    private final boolean supportsItself;
+
     Cycle(Circuit.Segment segment) {
       from = segment.from();
       size = segment.to() - from;
       readersFirst = segment.cycle().first();
       readers = segment.cycle().literals();
+      supportsItself = segment.supportsItself();
       queue = new IntList(size);
       queued = new boolean[size];
       doubted = new boolean[size];
@@ -81,10 +86,19 @@ final class Sweep {
       slots.open(from, from + size);
       for (int gate = from; gate < from + size; gate++) {
         if (slots.settle(gate)) {
-          enqueue(gate);
+          // Those after it read it as they are settled.
+          tell(gate, gate + 1);
         }
       }
       spread();
+      if (supportsItself) {
+        ruleOut();
+      }
+      slots.close();
+    }
+
+    /** Makes impossible whatever is unfounded, part by part, and spreads what follows. */
+    private void ruleOut() {
       Deque<int[]> parts = new ArrayDeque<>();
       parts.push(undecided());
       while (!parts.isEmpty()) {
@@ -95,7 +109,6 @@ final class Sweep {
           condense(undecided(part), parts);
         }
       }
-      slots.close();
     }
 
     private void enqueue(int gate) {
@@ -113,12 +126,17 @@ final class Sweep {
 
     private void spread() {
       while (!queue.isEmpty()) {
-        int changed = dequeue();
-        for (int at = readersFirst[changed - from]; at < readersFirst[changed - from + 1]; at++) {
-          int reader = readers[at] >> 1;
-          if (slots.update(reader, changed << 1 | (readers[at] & 1))) {
-            enqueue(reader);
-          }
+        tell(dequeue(), from + size);
+      }
+    }
+
+    /** Computes again the readers of a changed gate that stand before another. */
+    private void tell(int changed, int end) {
+      int past = readersFirst[changed - from + 1];
+      for (int at = readersFirst[changed - from]; at < past && readers[at] >> 1 < end; at++) {
+        int reader = readers[at] >> 1;
+        if (slots.update(reader, changed << 1 | (readers[at] & 1))) {
+          enqueue(reader);
         }
       }
     }

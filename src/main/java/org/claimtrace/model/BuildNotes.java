@@ -1,6 +1,7 @@
 package org.claimtrace.model;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.List;
 
 /**
  * What a builder of graphs notes of the claims, or of the sources, that it is given: their ids, the ids they mention, their
@@ -8,6 +9,9 @@ import com.google.common.primitives.ImmutableIntArray;
  * Mutable, for use by one thread.
  */
 final class BuildNotes {
+
+  /** With so many others in its list each part is compared; more are left to those who look with a table. */
+  private static final int COMPARED = 16;
 
   /** The ids of the parts, in their order. */
   final Ids ids = new Ids();
@@ -40,10 +44,8 @@ final class BuildNotes {
     if (claim.isUntagged()) {
       untagged = true;
     }
-    boolean suspect = claim.evidence().size() > 1
-        || claim.inferences().size() > 1
-        || claim.reviews().size() > 1
-        || !claim.contradicts().isEmpty();
+    boolean suspect = claim.contradicts().contains(claim.id());
+    int unnamedInferences = 0;
     firstLines.add(lines);
     for (int i = 0; i < claim.appearances().size(); i++) {
       sources.add(claim.appearances().get(i).source());
@@ -56,12 +58,13 @@ final class BuildNotes {
         sources.addAll(evidence.via().get());
       }
       claims.addAll(evidence.unless());
-      suspect |= !evidence.overrides().isEmpty();
+      suspect |= !evidence.overrides().isEmpty() || mayRepeatSource(claim.evidence(), i);
     }
     for (int i = 0; i < claim.inferences().size(); i++) {
       Inference inference = claim.inferences().get(i);
       line(inference.id().orElse(""));
-      suspect |= !inference.overrides().isEmpty();
+      unnamedInferences += inference.id().isEmpty() ? 1 : 0;
+      suspect |= !inference.overrides().isEmpty() || unnamedInferences > 1;
       add(inference);
     }
     claims.addAll(claim.contradicts());
@@ -69,12 +72,32 @@ final class BuildNotes {
       Review review = claim.reviews().get(i);
       line("");
       sources.add(review.reviewer());
-      suspect |= !review.overrides().isEmpty();
+      suspect |= !review.overrides().isEmpty() || mayRepeatReviewer(claim.reviews(), i);
     }
     if (suspect) {
       suspects.add(ids.count());
     }
     ids.add(claim.id());
+  }
+
+  /** Whether an evidence may share its source with one before it; of long lists, always. */
+  private static boolean mayRepeatSource(List<Evidence> evidence, int number) {
+    for (int i = 0; i < number; i++) {
+      if (i == COMPARED || evidence.get(i).source().equals(evidence.get(number).source())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a review may share its reviewer with one before it; of long lists, always. */
+  private static boolean mayRepeatReviewer(List<Review> reviews, int number) {
+    for (int i = 0; i < number; i++) {
+      if (i == COMPARED || reviews.get(i).reviewer().equals(reviews.get(number).reviewer())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void line(String writtenId) {
@@ -103,7 +126,7 @@ final class BuildNotes {
     if (source.isUntagged()) {
       untagged = true;
     }
-    if (!source.derivedFrom().isEmpty()) {
+    if (source.derivedFrom().contains(source.id())) {
       suspects.add(ids.count());
     }
     sources.addAll(source.derivedFrom());
