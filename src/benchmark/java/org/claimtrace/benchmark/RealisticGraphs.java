@@ -35,7 +35,14 @@ final class RealisticGraphs {
   /** Where the sources of each origin begin: the origin, then its copies. */
   private final List<Integer> families = new ArrayList<>();
 
-  private RealisticGraphs(long seed) {
+  private final int openReliabilities;
+  private final int openStrengths;
+  private final int openInferences;
+
+  private RealisticGraphs(int openReliabilities, int openStrengths, int openInferences, long seed) {
+    this.openReliabilities = openReliabilities;
+    this.openStrengths = openStrengths;
+    this.openInferences = openInferences;
     random = new SplittableRandom(seed);
   }
 
@@ -46,7 +53,18 @@ final class RealisticGraphs {
    * @param seed what every random choice follows from
    */
   static ClaimGraph of(int claims, long seed) {
-    return new RealisticGraphs(seed).graph(claims);
+    return new RealisticGraphs(300, 100, 0, seed).graph(claims);
+  }
+
+  /**
+   * Makes a graph of whose coins some are open.
+   *
+   * @param claims how many claims it has
+   * @param perThousand of how many in a thousand sources, evidence and inferences the grade is neither 0 nor 1
+   * @param seed what every random choice follows from
+   */
+  static ClaimGraph open(int claims, int perThousand, long seed) {
+    return new RealisticGraphs(perThousand, perThousand, perThousand, seed).graph(claims);
   }
 
   private ClaimGraph graph(int count) {
@@ -94,7 +112,7 @@ final class RealisticGraphs {
       if (perThousand(800)) {
         source.published(date());
       }
-      if (perThousand(300)) {
+      if (openReliabilities > 0 && perThousand(openReliabilities)) {
         source.reliability(perThousand(500) ? "B" : "D");
       }
       if (i > 0) {
@@ -169,6 +187,9 @@ final class RealisticGraphs {
       if (inferences > 1) {
         inference.id(lineId);
       }
+      if (openInferences > 0 && perThousand(openInferences)) {
+        inference.strength("very likely");
+      }
       if (perThousand(60)) {
         inference.assuming(other(number, begin, size));
       }
@@ -208,7 +229,7 @@ final class RealisticGraphs {
     if (perThousand(500)) {
       evidence.quote(Words.sentence(random, 10 + random.nextInt(20))).locator("paragraph 6");
     }
-    if (perThousand(100)) {
+    if (openStrengths > 0 && perThousand(openStrengths)) {
       evidence.strength("likely");
     }
     if (perThousand(20)) {

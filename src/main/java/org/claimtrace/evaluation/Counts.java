@@ -1,58 +1,34 @@
 package org.claimtrace.evaluation;
 
-/** Counts of worlds, by rank of claim, by part and by rank of source. Mutable, for one thread. */
+/** By gate of a residue, in how many worlds it is certain, and in how many undecided. Mutable, for one thread. */
 final class Counts {
 
-  final int[] supported;
-  final int[] refuted;
-  final int[] conflicting;
-  final int[] qualified;
-  final int[] pro;
-  final int[] proUndecided;
-  final int[] con;
-  final int[] conUndecided;
-  final int[] fires;
-  final int[] undecided;
-  final int[] right;
+  final int[] certain;
+  /** Of length zero as long as nothing is undecided. */
+  private int[] undecided = new int[0];
 
-  Counts(CompiledGraph compiled) {
-    int claims = compiled.proGate.length;
-    supported = new int[claims];
-    refuted = new int[claims];
-    conflicting = new int[claims];
-    qualified = new int[claims];
-    pro = new int[claims];
-    proUndecided = new int[claims];
-    con = new int[claims];
-    conUndecided = new int[claims];
-    fires = new int[compiled.parts.length];
-    undecided = new int[compiled.parts.length];
-    right = new int[compiled.rightGate.length];
+  Counts(int gates) {
+    certain = new int[gates];
   }
 
-  private int[][] all() {
-    return new int[][] {
-      supported,
-      refuted,
-      conflicting,
-      qualified,
-      pro,
-      proUndecided,
-      con,
-      conUndecided,
-      fires,
-      undecided,
-      right
-    };
+  /** Adds to the number of worlds in which a gate is undecided. */
+  void addUndecided(int gate, int worlds) {
+    if (undecided.length == 0) {
+      undecided = new int[certain.length];
+    }
+    undecided[gate] += worlds;
+  }
+
+  int undecided(int gate) {
+    return undecided.length == 0 ? 0 : undecided[gate];
   }
 
   /** Adds what another thread counted. */
   void add(Counts others) {
-    int[][] mine = all();
-    int[][] theirs = others.all();
-    for (int i = 0; i < mine.length; i++) {
-      for (int j = 0; j < mine[i].length; j++) {
-        mine[i][j] += theirs[i][j];
+    for (int gate = 0; gate < certain.length; gate++) {
+      certain[gate] += others.certain[gate];
+      if (others.undecided.length > 0) {
+        addUndecided(gate, others.undecided[gate]);
       }
     }
   }

@@ -90,25 +90,16 @@ final class GivenRows {
 
   /** Gives a known gate to rows elsewhere. */
   void giveTo(RowSlots rows, int place, int gate) {
-    RowSlots from = computed.get(computedIn[gate] - 1);
-    rows.give(place, from.certain(), placeIn[gate] * words, from.possible(), placeIn[gate] * words);
+    rows.give(place, certain(gate), possible(gate));
   }
 
-  /** The certain worlds of a known gate: an array and where its row begins. */
+  /** The certain worlds of a known gate. */
   Row certain(int gate) {
-    return new Row(computed.get(computedIn[gate] - 1).certain(), placeIn[gate] * words);
+    return computed.get(computedIn[gate] - 1).certain(placeIn[gate]);
   }
 
   /** The possible worlds of a known gate. */
   Row possible(int gate) {
-    return new Row(computed.get(computedIn[gate] - 1).possible(), placeIn[gate] * words);
+    return computed.get(computedIn[gate] - 1).possible(placeIn[gate]);
   }
-
-  /**
-   * A row in an array.
-   *
-   * @param words the array
-   * @param at where the row begins
-   */
-  record Row(long[] words, int at) {}
 }

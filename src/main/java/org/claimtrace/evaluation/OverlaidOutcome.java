@@ -30,22 +30,22 @@ final class OverlaidOutcome implements Outcome {
     int words = known.words();
     long lastWord = worlds % 64 == 0 ? -1L : -1L >>> (64 - worlds % 64);
     RowCount count = new RowCount(words, lastWord, worlds);
-    IntFunction<GivenRows.Row> certain = gate -> {
+    IntFunction<Row> certain = gate -> {
       int place = excerpt.find(gate);
-      return place < 0 ? known.certain(gate) : new GivenRows.Row(rows.certain(), place * words);
+      return place < 0 ? known.certain(gate) : rows.certain(place);
     };
-    IntFunction<GivenRows.Row> possible = gate -> {
+    IntFunction<Row> possible = gate -> {
       int place = excerpt.find(gate);
-      return place < 0 ? known.possible(gate) : new GivenRows.Row(rows.possible(), place * words);
+      return place < 0 ? known.possible(gate) : rows.possible(place);
     };
     OverlaidOutcome outcome = new OverlaidOutcome(base);
     for (int claim : touched.claims()) {
       int pro = compiled.proGate[claim];
       int con = compiled.conGate(claim);
-      GivenRows.Row proCertain = certain.apply(pro);
-      GivenRows.Row conCertain = certain.apply(con);
-      GivenRows.Row proPossible = possible.apply(pro);
-      GivenRows.Row conPossible = possible.apply(con);
+      Row proCertain = certain.apply(pro);
+      Row conCertain = certain.apply(con);
+      Row proPossible = possible.apply(pro);
+      Row conPossible = possible.apply(con);
       double supported = count.of(proCertain, conPossible, null);
       double refuted = count.of(conCertain, proPossible, null);
       double either = count.ofEither(proCertain, conCertain);
@@ -70,7 +70,7 @@ final class OverlaidOutcome implements Outcome {
       outcome.parts.put(part, count.chance(certain.apply(gate), possible.apply(gate)));
     }
     for (int source : touched.sources()) {
-      GivenRows.Row right = certain.apply(compiled.rightGate[source]);
+      Row right = certain.apply(compiled.rightGate[source]);
       outcome.sources.put(source, count.chance(right, right).yes());
     }
     return outcome;

@@ -1,6 +1,5 @@
 package org.claimtrace.evaluation;
 
-import org.claimtrace.evaluation.GivenRows.Row;
 import org.jspecify.annotations.Nullable;
 
 /**

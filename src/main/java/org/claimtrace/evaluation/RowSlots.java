@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Sets of worlds as rows of bits, 64 worlds a word.
  *
- * <p>As long as nothing is undefined, what is certain is what is possible, and one array serves for both; a second one is
- * made when the first cyclic segment ends with something undecided.
+ * <p>Of nearly all gates what is certain is what is possible, and one row serves for both. Only a gate that is undecided in
+ * some world, after a cyclic segment, has a second row.
  */
 final class RowSlots implements Slots {
 
@@ -15,10 +15,17 @@ final class RowSlots implements Slots {
   private final int[] literals;
   private final int words;
   private final Coins coins;
+  private final int[] rowOf;
 
   private final long[] certain;
-  /** The same array as {@link #certain} until something is undefined. */
-  private long[] possible;
+
+  /** The rows of what is possible, of undecided gates. */
+  private long[] possible = new long[0];
+
+  /** By gate, where its possible row begins, plus one, or zero where it is decided; made when the first one is not. */
+  private int[] possibleAt = new int[0];
+
+  private int possibleEnd;
 
   // The open cyclic segment, by the distance from its first gate; rows where the name is plural in
   // worlds.
@@ -34,6 +41,7 @@ final class RowSlots implements Slots {
   private int[] watchedFounding = new int[0];
 
   private final long[] scratch;
+  private final long[] scratchPossible;
 
   /**
    * Makes rows for the gates of a circuit.
@@ -44,14 +52,25 @@ final class RowSlots implements Slots {
    * @param coins the rows of open coins
    */
   RowSlots(Circuit circuit, byte[] kinds, int words, Coins coins) {
+    this(circuit, kinds, words, coins, new int[0], circuit.gates());
+  }
+
+  /**
+   * Makes rows for the gates of a circuit, some of which share a row one after the other.
+   *
+   * @param rowOf the number of the row of each gate; empty where each has the one of its own number
+   * @param rows how many rows there are
+   */
+  RowSlots(Circuit circuit, byte[] kinds, int words, Coins coins, int[] rowOf, int rows) {
+    this.rowOf = rowOf;
     this.kinds = kinds;
     this.first = circuit.first();
     this.literals = circuit.literals();
     this.words = words;
     this.coins = coins;
-    certain = new long[Math.multiplyExact(circuit.gates(), words)];
-    possible = certain;
+    certain = new long[Math.multiplyExact(rows, words)];
     scratch = new long[words];
+    scratchPossible = new long[words];
   }
 
   /** The outcomes of coins that are neither certainly yes nor certainly no. */
@@ -66,56 +85,108 @@ final class RowSlots implements Slots {
   }
 
   /** Gives a gate the rows that were computed for it elsewhere. */
-  void give(int gate, long[] certainRow, int certainAt, long[] possibleRow, int possibleAt) {
-    System.arraycopy(certainRow, certainAt, certain, gate * words, words);
-    boolean decided = Arrays.equals(
-        certainRow, certainAt, certainAt + words, possibleRow, possibleAt, possibleAt + words);
-    if (!decided && possible == certain) {
-      possible = certain.clone();
+  void give(int gate, Row certainRow, Row possibleRow) {
+    System.arraycopy(certainRow.words(), certainRow.at(), certain, row(gate), words);
+    givePossible(gate, possibleRow.words(), possibleRow.at());
+  }
+
+  /** Gives a gate, whose certain row is known, its possible row. */
+  private void givePossible(int gate, long[] row, int at) {
+    if (Arrays.equals(row, at, at + words, certain, row(gate), row(gate) + words)) {
+      return;
     }
-    if (possible != certain) {
-      System.arraycopy(possibleRow, possibleAt, possible, gate * words, words);
+    if (possibleAt.length == 0) {
+      possibleAt = new int[kinds.length];
     }
+    if (possibleEnd + words > possible.length) {
+      possible = Arrays.copyOf(possible, Math.max(64, possible.length) * 2 + words);
+    }
+    System.arraycopy(row, at, possible, possibleEnd, words);
+    possibleAt[gate] = possibleEnd + 1;
+    possibleEnd += words;
+  }
+
+  /** Where the row of a gate begins. */
+  private int row(int gate) {
+    return (rowOf.length == 0 ? gate : rowOf[gate]) * words;
   }
 
   /** Forgets all rows, to be computed again in other worlds. */
   void clear() {
-    possible = certain;
+    if (possibleEnd > 0) {
+      Arrays.fill(possibleAt, 0);
+      possibleEnd = 0;
+    }
   }
 
-  /** The certain worlds of all gates, row by row. */
-  long[] certain() {
-    return certain;
+  /** The worlds in which a gate is certain. */
+  Row certain(int gate) {
+    return new Row(certain, row(gate));
   }
 
-  /** The possible worlds of all gates, row by row; the same array as the certain ones where nothing is undefined. */
-  long[] possible() {
-    return possible;
+  /** The worlds in which a gate is possible; the same row where nothing is undecided. */
+  Row possible(int gate) {
+    return isDecided(gate) ? certain(gate) : new Row(possible, possibleAt[gate] - 1);
+  }
+
+  /** Whether the gate is certain wherever it is possible. */
+  boolean isDecided(int gate) {
+    return possibleEnd == 0 || possibleAt[gate] == 0;
   }
 
   @Override
   public void compute(int begin, int end) {
-    if (possible == certain) {
-      computeSide(begin, end, certain, certain);
-      return;
-    }
-    // Side by side, since each side of a gate reads both sides of those before it.
-    for (int gate = begin; gate < end; gate++) {
-      computeSide(gate, gate + 1, certain, possible);
-      computeSide(gate, gate + 1, possible, certain);
-    }
-  }
-
-  /** Computes one side: positive literals read the same side, negated ones the other. */
-  private void computeSide(int begin, int end, long[] side, long[] other) {
-    if (words == 1) {
-      computeWords(begin, end, side, other);
+    if (possibleEnd > 0) {
+      for (int gate = begin; gate < end; gate++) {
+        if (readsUndecided(gate)) {
+          computeBoth(gate);
+        } else {
+          computeRow(gate);
+        }
+      }
+    } else if (words == 1) {
+      computeWords(begin, end);
     } else {
-      computeRows(begin, end, side, other);
+      for (int gate = begin; gate < end; gate++) {
+        computeRow(gate);
+      }
     }
   }
 
-  private void computeWords(int begin, int end, long[] side, long[] other) {
+  private boolean readsUndecided(int gate) {
+    for (int at = first[gate]; at < first[gate + 1]; at++) {
+      if (possibleAt[literals[at] >> 1] != 0) {
+        return kinds[gate] != Circuit.GIVEN && !isConstant(gate);
+      }
+    }
+    return false;
+  }
+
+  /** Computes what is certain and what is possible: a negated literal is certain where what it reads is not possible. */
+  private void computeBoth(int gate) {
+    boolean conjunction = isConjunction(gate);
+    if (kinds[gate] == Circuit.OPEN) {
+      coins.draw(gate, scratch, 0);
+    } else {
+      Arrays.fill(scratch, conjunction ? -1 : 0);
+    }
+    for (int w = 0; w < words; w++) {
+      long certainly = scratch[w];
+      long possibly = certainly;
+      for (int at = first[gate]; at < first[gate + 1]; at++) {
+        long literalCertain = literalCertain(literals[at], w);
+        long literalPossible = literalPossible(literals[at], w);
+        certainly = conjunction ? certainly & literalCertain : certainly | literalCertain;
+        possibly = conjunction ? possibly & literalPossible : possibly | literalPossible;
+      }
+      certain[row(gate) + w] = certainly;
+      scratchPossible[w] = possibly;
+    }
+    givePossible(gate, scratchPossible, 0);
+  }
+
+  private void computeWords(int begin, int end) {
+    long[] side = certain;
     int at = first[begin];
     for (int gate = begin; gate < end; gate++) {
       int past = first[gate + 1];
@@ -125,7 +196,7 @@ final class RowSlots implements Slots {
           word = -1;
           for (; at < past; at++) {
             int literal = literals[at];
-            word &= (literal & 1) == 0 ? side[literal >> 1] : ~other[literal >> 1];
+            word &= (literal & 1) == 0 ? side[literal >> 1] : ~side[literal >> 1];
           }
         }
         case Circuit.OR -> {
@@ -142,7 +213,7 @@ final class RowSlots implements Slots {
           word = scratch[0];
           for (; at < past; at++) {
             int literal = literals[at];
-            word &= (literal & 1) == 0 ? side[literal >> 1] : ~other[literal >> 1];
+            word &= (literal & 1) == 0 ? side[literal >> 1] : ~side[literal >> 1];
           }
         }
       }
@@ -151,49 +222,125 @@ final class RowSlots implements Slots {
     }
   }
 
-  private void computeRows(int begin, int end, long[] side, long[] other) {
-    for (int gate = begin; gate < end; gate++) {
-      int row = gate * words;
-      switch (kinds[gate]) {
-        case Circuit.AND -> {
-          Arrays.fill(side, row, row + words, -1);
-          conjoin(gate, row, side, other);
-        }
-        case Circuit.OR -> {
-          Arrays.fill(side, row, row + words, 0);
-          for (int at = first[gate]; at < first[gate + 1]; at++) {
-            int read = (literals[at] >> 1) * words;
-            for (int w = 0; w < words; w++) {
-              side[row + w] |= side[read + w];
-            }
-          }
-        }
-        case Circuit.OFF -> Arrays.fill(side, row, row + words, 0);
-        case Circuit.ON -> Arrays.fill(side, row, row + words, -1);
-        case Circuit.GIVEN -> {
-          // It stays as it was given.
-        }
-        default -> {
-          coins.draw(gate, side, row);
-          conjoin(gate, row, side, other);
-        }
+  private void computeRow(int gate) {
+    int row = row(gate);
+    switch (kinds[gate]) {
+      case Circuit.AND -> {
+        Arrays.fill(certain, row, row + words, -1);
+        conjoin(gate, certain);
+      }
+      case Circuit.OR -> disjoin(gate, certain);
+      case Circuit.OFF -> Arrays.fill(certain, row, row + words, 0);
+      case Circuit.ON -> Arrays.fill(certain, row, row + words, -1);
+      case Circuit.GIVEN -> {
+        // It stays as it was given.
+      }
+      default -> {
+        coins.draw(gate, certain, row);
+        conjoin(gate, certain);
       }
     }
   }
 
-  private void conjoin(int gate, int row, long[] side, long[] other) {
-    for (int at = first[gate]; at < first[gate + 1]; at++) {
-      int literal = literals[at];
-      int read = (literal >> 1) * words;
-      if ((literal & 1) == 0) {
-        for (int w = 0; w < words; w++) {
-          side[row + w] &= side[read + w];
-        }
-      } else {
-        for (int w = 0; w < words; w++) {
-          side[row + w] &= ~other[read + w];
+  // Eight words of a row at a time are kept in registers while all that is read is taken in.
+
+  private void conjoin(int gate, long[] side) {
+    int row = row(gate);
+    int past = first[gate + 1];
+    int w = 0;
+    for (; w <= words - 8; w += 8) {
+      int to = row + w;
+      long a = side[to];
+      long b = side[to + 1];
+      long c = side[to + 2];
+      long d = side[to + 3];
+      long e = side[to + 4];
+      long f = side[to + 5];
+      long g = side[to + 6];
+      long h = side[to + 7];
+      for (int at = first[gate]; at < past; at++) {
+        int literal = literals[at];
+        int from = row(literal >> 1) + w;
+        if ((literal & 1) == 0) {
+          a &= side[from];
+          b &= side[from + 1];
+          c &= side[from + 2];
+          d &= side[from + 3];
+          e &= side[from + 4];
+          f &= side[from + 5];
+          g &= side[from + 6];
+          h &= side[from + 7];
+        } else {
+          a &= ~side[from];
+          b &= ~side[from + 1];
+          c &= ~side[from + 2];
+          d &= ~side[from + 3];
+          e &= ~side[from + 4];
+          f &= ~side[from + 5];
+          g &= ~side[from + 6];
+          h &= ~side[from + 7];
         }
       }
+      side[to] = a;
+      side[to + 1] = b;
+      side[to + 2] = c;
+      side[to + 3] = d;
+      side[to + 4] = e;
+      side[to + 5] = f;
+      side[to + 6] = g;
+      side[to + 7] = h;
+    }
+    for (; w < words; w++) {
+      long word = side[row + w];
+      for (int at = first[gate]; at < past; at++) {
+        int literal = literals[at];
+        int from = row(literal >> 1) + w;
+        word &= (literal & 1) == 0 ? side[from] : ~side[from];
+      }
+      side[row + w] = word;
+    }
+  }
+
+  private void disjoin(int gate, long[] side) {
+    int row = row(gate);
+    int past = first[gate + 1];
+    int w = 0;
+    for (; w <= words - 8; w += 8) {
+      long a = 0;
+      long b = 0;
+      long c = 0;
+      long d = 0;
+      long e = 0;
+      long f = 0;
+      long g = 0;
+      long h = 0;
+      for (int at = first[gate]; at < past; at++) {
+        int from = row(literals[at] >> 1) + w;
+        a |= side[from];
+        b |= side[from + 1];
+        c |= side[from + 2];
+        d |= side[from + 3];
+        e |= side[from + 4];
+        f |= side[from + 5];
+        g |= side[from + 6];
+        h |= side[from + 7];
+      }
+      int to = row + w;
+      side[to] = a;
+      side[to + 1] = b;
+      side[to + 2] = c;
+      side[to + 3] = d;
+      side[to + 4] = e;
+      side[to + 5] = f;
+      side[to + 6] = g;
+      side[to + 7] = h;
+    }
+    for (; w < words; w++) {
+      long word = 0;
+      for (int at = first[gate]; at < past; at++) {
+        word |= side[row(literals[at] >> 1) + w];
+      }
+      side[row + w] = word;
     }
   }
 
@@ -213,7 +360,7 @@ final class RowSlots implements Slots {
       watched[gate - begin] = first[gate];
       if (isConstant(gate)) {
         long word = kinds[gate] == Circuit.ON ? -1 : 0;
-        Arrays.fill(certain, gate * words, (gate + 1) * words, word);
+        Arrays.fill(certain, row(gate), row(gate) + words, word);
         Arrays.fill(openPossible, row, row + words, word);
         continue;
       }
@@ -223,7 +370,7 @@ final class RowSlots implements Slots {
         coins.draw(gate, coinRows, row);
       }
       System.arraycopy(coinRows, row, openPossible, row, words);
-      Arrays.fill(certain, gate * words, (gate + 1) * words, 0);
+      Arrays.fill(certain, row(gate), row(gate) + words, 0);
     }
   }
 
@@ -240,11 +387,14 @@ final class RowSlots implements Slots {
   }
 
   private long possibleWord(int gate, int w) {
-    return isOpen(gate) ? openPossible[(gate - from) * words + w] : possible[gate * words + w];
+    if (isOpen(gate)) {
+      return openPossible[(gate - from) * words + w];
+    }
+    return isDecided(gate) ? certain[row(gate) + w] : possible[possibleAt[gate] - 1 + w];
   }
 
   private long certainWord(int gate, int w) {
-    return certain[gate * words + w];
+    return certain[row(gate) + w];
   }
 
   private long literalCertain(int literal, int w) {
@@ -302,7 +452,7 @@ final class RowSlots implements Slots {
 
   /** A disjunction is certain wherever one of its gates is. */
   private boolean raise(int gate, int literal) {
-    int row = gate * words;
+    int row = row(gate);
     long won = 0;
     for (int w = 0; w < words; w++) {
       long before = certain[row + w];
@@ -322,7 +472,7 @@ final class RowSlots implements Slots {
       at++;
     }
     watched[local] = at;
-    int row = gate * words;
+    int row = row(gate);
     long more = 0;
     for (int w = 0; w < words; w++) {
       scratch[w] = openPossible[local * words + w];
@@ -393,14 +543,14 @@ final class RowSlots implements Slots {
   public boolean isUndecided(int gate) {
     long open = 0;
     for (int w = 0; w < words; w++) {
-      open |= openPossible[(gate - from) * words + w] ^ certain[gate * words + w];
+      open |= openPossible[(gate - from) * words + w] ^ certain[row(gate) + w];
     }
     return open != 0;
   }
 
   @Override
   public void doubt(int gate) {
-    System.arraycopy(certain, gate * words, founded, (gate - from) * words, words);
+    System.arraycopy(certain, row(gate), founded, (gate - from) * words, words);
     doubted[gate - from] = true;
     watchedFounding[gate - from] = first[gate];
   }
@@ -498,15 +648,8 @@ final class RowSlots implements Slots {
 
   @Override
   public void close() {
-    boolean undefined = possible != certain;
-    for (int gate = from; gate < to && !undefined; gate++) {
-      undefined = isUndecided(gate);
-    }
-    if (undefined) {
-      if (possible == certain) {
-        possible = certain.clone();
-      }
-      System.arraycopy(openPossible, 0, possible, from * words, openPossible.length);
+    for (int gate = from; gate < to; gate++) {
+      givePossible(gate, openPossible, (gate - from) * words);
     }
     from = 0;
     to = 0;

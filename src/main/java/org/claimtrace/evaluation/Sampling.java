@@ -19,14 +19,14 @@ final class Sampling {
   private static final long ROOM = 1L << 30;
 
   private final CompiledGraph compiled;
-  private final byte[] kinds;
+  private final Residue residue;
   private final Grades grades;
   private final int worlds;
   private final long seed;
 
   Sampling(CompiledGraph compiled, byte[] kinds, Grades grades, int worlds, long seed) {
     this.compiled = compiled;
-    this.kinds = kinds;
+    residue = Residue.of(compiled, kinds);
     this.grades = grades;
     this.worlds = worlds;
     this.seed = seed;
@@ -58,7 +58,7 @@ final class Sampling {
       for (CompletableFuture<Counts> other : others) {
         counts.add(other.join());
       }
-      return new CountedOutcome(worlds, counts);
+      return new CountedOutcome(worlds, residue, counts);
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
@@ -68,14 +68,14 @@ final class Sampling {
 
   private int width(int words) {
     int width = Math.min(WIDEST, words);
-    while (width > 1 && (long) compiled.circuit.gates() * width * Long.BYTES > ROOM) {
+    while (width > 1 && (long) residue.rows.count() * width * Long.BYTES > ROOM) {
       width /= 2;
     }
     return width;
   }
 
   private Counts work(int words, int width, AtomicInteger next, AtomicBoolean stopped) {
-    Counts counts = new Counts(compiled);
+    Counts counts = new Counts(residue.circuit.gates());
     Block full = null;
     for (int first = next.getAndAdd(width);
         first < words && !stopped.get();
@@ -102,15 +102,19 @@ final class Sampling {
     Block(int words) {
       this.words = words;
       coins = new DrawnCoins(compiled, grades, seed, words);
-      rows = new RowSlots(compiled.circuit, kinds, words, coins);
+      rows = new RowSlots(
+          residue.circuit,
+          residue.circuit.kinds(),
+          words,
+          (gate, row, at) -> coins.draw(residue.whole[gate], row, at),
+          residue.rows.rowOf(),
+          residue.rows.count());
     }
 
     void count(int firstWord, long lastWord, Counts counts) {
       coins.at(firstWord);
       rows.clear();
-      CountingRows counting = new CountingRows(compiled, rows, words, lastWord, counts);
-      Sweep.run(compiled.circuit, counting);
-      counting.countSources();
+      Sweep.run(residue.circuit, new CountingRows(rows, words, lastWord, counts));
     }
   }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /**
  * The set of the only world there is when no coin is open, or the empty set: a byte a gate. A sweep reads gates all over a
  * large graph, and bytes stay in the cache where rows of words would not.
+ *
+ * <p>Open coins are undefined, so that what comes out true or false is so however they fall.
  */
 final class WorldSlots implements Slots {
 
@@ -34,7 +36,7 @@ final class WorldSlots implements Slots {
    * Makes values for the gates of a circuit.
    *
    * @param circuit the gates
-   * @param kinds their kinds, some switched off or on, none open
+   * @param kinds their kinds, some switched off or on or open
    */
   WorldSlots(Circuit circuit, byte[] kinds) {
     this.kinds = kinds;
@@ -65,6 +67,12 @@ final class WorldSlots implements Slots {
           value = FALSE;
           for (; at < past; at++) {
             value = Math.max(value, values[literals[at] >> 1]);
+          }
+        }
+        case Circuit.OPEN -> {
+          value = UNDEFINED;
+          for (; at < past; at++) {
+            value = Math.min(value, literal(literals[at]));
           }
         }
         default -> value = constant(gate);
@@ -101,7 +109,11 @@ final class WorldSlots implements Slots {
   }
 
   private boolean isConstant(int gate) {
-    return kinds[gate] > Circuit.OR;
+    return kinds[gate] == Circuit.OFF || kinds[gate] == Circuit.ON;
+  }
+
+  private boolean isConjunction(int gate) {
+    return kinds[gate] != Circuit.OR;
   }
 
   @Override
@@ -109,9 +121,13 @@ final class WorldSlots implements Slots {
     if (isConstant(gate)) {
       return false;
     }
-    int value = kinds[gate] == Circuit.AND ? TRUE : FALSE;
+    int value = switch (kinds[gate]) {
+      case Circuit.AND -> TRUE;
+      case Circuit.OPEN -> UNDEFINED;
+      default -> FALSE;
+    };
     for (int at = first[gate]; at < first[gate + 1]; at++) {
-      value = kinds[gate] == Circuit.AND
+      value = isConjunction(gate)
           ? Math.min(value, literal(literals[at]))
           : Math.max(value, literal(literals[at]));
     }
@@ -128,7 +144,7 @@ final class WorldSlots implements Slots {
     if (values[gate] != UNDEFINED) {
       return false;
     }
-    int decisive = kinds[gate] == Circuit.AND ? FALSE : TRUE;
+    int decisive = isConjunction(gate) ? FALSE : TRUE;
     int value = literal(changed);
     if (value == decisive) {
       return decide(gate, decisive);
@@ -139,7 +155,7 @@ final class WorldSlots implements Slots {
       at++;
     }
     watched[gate - from] = at;
-    return at == end && decide(gate, TRUE - decisive);
+    return at == end && kinds[gate] != Circuit.OPEN && decide(gate, TRUE - decisive);
   }
 
   @Override
@@ -165,7 +181,7 @@ final class WorldSlots implements Slots {
     if (founded[gate - from]) {
       return false;
     }
-    return kinds[gate] == Circuit.AND ? foundConjunction(gate) : foundDisjunction(gate);
+    return isConjunction(gate) ? foundConjunction(gate) : foundDisjunction(gate);
   }
 
   /** What a possible conjunction reads negated is possible already. */
@@ -195,7 +211,7 @@ final class WorldSlots implements Slots {
     if (founded[gate - from]) {
       return false;
     }
-    if (kinds[gate] == Circuit.AND) {
+    if (isConjunction(gate)) {
       return foundConjunction(gate);
     }
     founded[gate - from] = true;

@@ -1,0 +1,9 @@
+package org.claimtrace.evaluation;
+
+/**
+ * A set of worlds: a row of words in an array.
+ *
+ * @param words the array
+ * @param at where the row begins
+ */
+record Row(long[] words, int at) {}
