@@ -1,7 +1,10 @@
 package org.claimtrace.evaluation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Source;
@@ -51,5 +54,61 @@ public final class ClaimGraphs {
       }
     }
     return graph.build();
+  }
+
+  /** The grade of every coin of a graph: of its sources, evidence and inferences. */
+  static Map<Element, Double> grades(ClaimGraph graph) {
+    Map<Element, Double> grades = new LinkedHashMap<>();
+    for (Source source : graph.sources()) {
+      grades.put(Element.source(source.id()), source.reliability().value());
+    }
+    for (Claim claim : graph.claims()) {
+      for (Evidence evidence : claim.evidence()) {
+        grades.put(
+            Element.evidence(evidence.lineId(claim.id())), evidence.strength().value());
+      }
+      for (Inference inference : claim.inferences()) {
+        grades.put(
+            Element.inference(inference.lineId(claim.id())),
+            inference.strength().value());
+      }
+    }
+    return grades;
+  }
+
+  /** A graph, some of whose coins have other grades. */
+  static ClaimGraph graded(ClaimGraph graph, Map<Element, Double> grades) {
+    return graph.toBuilder()
+        .sources(graph.sources().stream()
+            .map(source -> {
+              Double grade = grades.get(Element.source(source.id()));
+              return grade == null
+                  ? source
+                  : source.toBuilder().reliability(grade).build();
+            })
+            .toList())
+        .claims(graph.claims().stream().map(claim -> graded(claim, grades)).toList())
+        .build();
+  }
+
+  private static Claim graded(Claim claim, Map<Element, Double> grades) {
+    return claim.toBuilder()
+        .evidence(claim.evidence().stream()
+            .map(evidence -> {
+              Double grade = grades.get(Element.evidence(evidence.lineId(claim.id())));
+              return grade == null
+                  ? evidence
+                  : evidence.toBuilder().strength(grade).build();
+            })
+            .toList())
+        .inferences(claim.inferences().stream()
+            .map(inference -> {
+              Double grade = grades.get(Element.inference(inference.lineId(claim.id())));
+              return grade == null
+                  ? inference
+                  : inference.toBuilder().strength(grade).build();
+            })
+            .toList())
+        .build();
   }
 }

@@ -1,14 +1,15 @@
 package org.claimtrace.evaluation;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A normal logic program without variables, and its well-founded model as the alternating fixpoint defines it (Van Gelder,
- * "The alternating fixpoint of logic programs with negation", 1989). Slow, and short enough to be seen right.
+ * "The alternating fixpoint of logic programs with negation", 1989). Its rules are the same in every world, its facts are
+ * not: 64 worlds are computed at once, one a bit of a word. Slow, and short enough to be seen right.
  */
 final class LogicProgram {
 
@@ -17,17 +18,38 @@ final class LogicProgram {
   private final Map<String, Integer> atoms = new HashMap<>();
   private final List<Rule> rules = new ArrayList<>();
 
-  private record Rule(int head, int[] positive, int[] negative) {}
+  /** A head that is true if some atoms are and some are not. */
+  record Rule(int head, int[] positive, int[] negative) {}
 
-  /** What is true, and what is true or undefined. */
-  record Model(Map<String, Integer> atoms, BitSet certain, BitSet possible) {
+  /** What is true, and what is true or undefined: by word and atom, a bit a world. */
+  record Model(Map<String, Integer> atoms, long[][] certain, long[][] possible) {
 
     Truth of(String atom) {
-      Integer number = atoms.get(atom);
-      if (number == null || !possible.get(number)) {
-        return Truth.FALSE;
+      return of(atom, 0);
+    }
+
+    Truth of(String atom, int world) {
+      if ((certain(atom)[world / 64] >>> world & 1) == 1) {
+        return Truth.TRUE;
       }
-      return certain.get(number) ? Truth.TRUE : Truth.UNDEFINED;
+      return (possible(atom)[world / 64] >>> world & 1) == 1 ? Truth.UNDEFINED : Truth.FALSE;
+    }
+
+    /** The worlds in which an atom is true. */
+    long[] certain(String atom) {
+      return worlds(certain, atom);
+    }
+
+    /** The worlds in which an atom is true or undefined. */
+    long[] possible(String atom) {
+      return worlds(possible, atom);
+    }
+
+    private long[] worlds(long[][] side, String atom) {
+      Integer number = atoms.get(atom);
+      return number == null
+          ? new long[side.length]
+          : Arrays.stream(side).mapToLong(word -> word[number]).toArray();
     }
   }
 
@@ -52,55 +74,60 @@ final class LogicProgram {
             .toArray()));
   }
 
-  private int atom(String name) {
+  /** The number of an atom, which may be new. */
+  int atom(String name) {
     return atoms.computeIfAbsent(name, unused -> atoms.size());
   }
 
+  /** The rules, in the order in which they were added. */
+  List<Rule> rules() {
+    return rules;
+  }
+
+  /** The model in one world, without further facts. */
   Model wellFoundedModel() {
-    BitSet certain = new BitSet();
-    while (true) {
-      BitSet possible = leastModelOfReduct(certain);
-      BitSet more = leastModelOfReduct(possible);
-      if (more.equals(certain)) {
-        return new Model(atoms, certain, possible);
+    return wellFoundedModel(Map.of(), 1);
+  }
+
+  /** The model in 64 worlds a word, each with further facts, told by the worlds in which they are true. */
+  Model wellFoundedModel(Map<String, long[]> facts, int words) {
+    long[][] certain = new long[words][];
+    long[][] possible = new long[words][];
+    facts.keySet().forEach(this::atom);
+    for (int word = 0; word < words; word++) {
+      long[] given = new long[atoms.size()];
+      for (Map.Entry<String, long[]> fact : facts.entrySet()) {
+        given[atom(fact.getKey())] = fact.getValue()[word];
       }
-      certain = more;
+      long[] before;
+      certain[word] = new long[atoms.size()];
+      do {
+        before = certain[word];
+        possible[word] = leastModelOfReduct(given, before);
+        certain[word] = leastModelOfReduct(given, possible[word]);
+      } while (!Arrays.equals(before, certain[word]));
     }
+    return new Model(atoms, certain, possible);
   }
 
   /** Γ: the least model of the rules that stay when every negation is read off an interpretation. */
-  private BitSet leastModelOfReduct(BitSet interpretation) {
-    BitSet model = new BitSet();
+  private long[] leastModelOfReduct(long[] given, long[] interpretation) {
+    long[] model = given.clone();
     boolean grown = true;
     while (grown) {
       grown = false;
       for (Rule rule : rules) {
-        if (!model.get(rule.head)
-            && noneIn(interpretation, rule.negative)
-            && allIn(model, rule.positive)) {
-          model.set(rule.head);
-          grown = true;
+        long fires = -1;
+        for (int atom : rule.positive) {
+          fires &= model[atom];
         }
+        for (int atom : rule.negative) {
+          fires &= ~interpretation[atom];
+        }
+        grown |= (fires & ~model[rule.head]) != 0;
+        model[rule.head] |= fires;
       }
     }
     return model;
-  }
-
-  private static boolean allIn(BitSet set, int[] members) {
-    for (int member : members) {
-      if (!set.get(member)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean noneIn(BitSet set, int[] members) {
-    for (int member : members) {
-      if (set.get(member)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -5,36 +5,49 @@ import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.model.PartialDate;
 
-/** What an evaluation by logic alone is asked: what reviews count for, as of when, and what is supposed. */
+/** What an evaluation is asked: what reviews count for, as of when, what is supposed, and whether copies are taken for originals. */
 public record Options(
     ReviewPolicy reviews,
     Optional<PartialDate> asOf,
-    ImmutableMap<String, Supposition> suppositions) {
+    ImmutableMap<String, Supposition> suppositions,
+    boolean ignoresDerivation) {
 
   static final Options DEFAULT = of(ReviewPolicy.EVIDENCE_FIRST);
 
   static Options of(ReviewPolicy reviews) {
-    return new Options(reviews, Optional.empty(), ImmutableMap.of());
+    return new Options(reviews, Optional.empty(), ImmutableMap.of(), false);
   }
 
   Options asOf(String date) {
-    return new Options(reviews, Optional.of(PartialDate.parse(date)), suppositions);
+    return new Options(
+        reviews, Optional.of(PartialDate.parse(date)), suppositions, ignoresDerivation);
   }
 
   Options suppose(Map<String, Supposition> supposed) {
-    return new Options(reviews, asOf, ImmutableMap.copyOf(supposed));
+    return new Options(reviews, asOf, ImmutableMap.copyOf(supposed), ignoresDerivation);
   }
 
+  Options ignoringDerivation(boolean ignored) {
+    return new Options(reviews, asOf, suppositions, ignored);
+  }
+
+  /** An evaluator by logic alone. */
   Evaluator evaluator() {
-    Evaluator.Builder builder = Evaluator.builder().byLogic(true).reviews(reviews);
+    return numbers().byLogic(true).build();
+  }
+
+  /** Begins an evaluator that reads numbers. */
+  Evaluator.Builder numbers() {
+    Evaluator.Builder builder =
+        Evaluator.builder().reviews(reviews).ignoresDerivation(ignoresDerivation);
     asOf.ifPresent(builder::asOf);
     suppositions.forEach(builder::suppose);
-    return builder.build();
+    return builder;
   }
 
   /** The kinds of a compiled graph's gates in the one world of logic alone. */
   byte[] kinds(CompiledGraph compiled) {
-    return new Situation(reviews, asOf, suppositions, true, false)
+    return new Situation(reviews, asOf, suppositions, true, ignoresDerivation)
         .kinds(compiled, new Grades(compiled, ImmutableMap.of()));
   }
 
@@ -42,6 +55,7 @@ public record Options(
   public String toString() {
     return reviews
         + asOf.map(date -> " as of " + date).orElse("")
-        + (suppositions.isEmpty() ? "" : " supposing " + suppositions);
+        + (suppositions.isEmpty() ? "" : " supposing " + suppositions)
+        + (ignoresDerivation ? " ignoring derivation" : "");
   }
 }

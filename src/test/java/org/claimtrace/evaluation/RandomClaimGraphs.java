@@ -2,15 +2,19 @@ package org.claimtrace.evaluation;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
@@ -88,6 +92,32 @@ public final class RandomClaimGraphs {
     return new RandomClaimGraphs(new SplittableRandom(seed)).graph();
   }
 
+  /**
+   * The graph of a seed, graded anew: from none to so many of its coins are open, each with a grade of its own, from the
+   * nearly impossible to the nearly certain; of the others, some are no, and most are yes.
+   */
+  static ClaimGraph graph(long seed, int mostOpen) {
+    ClaimGraph graph = graph(seed);
+    SplittableRandom random = new SplittableRandom(Long.reverse(seed));
+    Map<Element, Double> grades = ClaimGraphs.grades(graph);
+    List<Element> coins = new ArrayList<>(grades.keySet());
+    Collections.shuffle(coins, new Random(random.nextLong()));
+    int open = random.nextInt(5) == 0 ? mostOpen : random.nextInt(mostOpen);
+    for (int i = 0; i < coins.size(); i++) {
+      grades.put(coins.get(i), i < open ? openGrade(random) : random.nextInt(12) == 0 ? 0.0 : 1.0);
+    }
+    return ClaimGraphs.graded(graph, grades);
+  }
+
+  private static double openGrade(SplittableRandom random) {
+    return switch (random.nextInt(8)) {
+      case 0 -> .5;
+      case 1 -> random.nextDouble(1e-9, 1e-3);
+      case 2 -> 1 - random.nextDouble(1e-9, 1e-3);
+      default -> random.nextDouble(.001, .999);
+    };
+  }
+
   /** What to ask of a graph: any date or none, and suppositions about some of its claims or none. */
   public static Options options(ClaimGraph graph, ReviewPolicy reviews, long seed) {
     SplittableRandom random = new SplittableRandom(~seed);
@@ -102,7 +132,7 @@ public final class RandomClaimGraphs {
         }
       }
     }
-    return new Options(reviews, asOf, suppositions.buildOrThrow());
+    return new Options(reviews, asOf, suppositions.buildOrThrow(), false);
   }
 
   /** Names in an order that is not that of the alphabet. */
