@@ -80,21 +80,37 @@ class GroundedExtensionTest {
 
   private static void check(int[] attackers) {
     int grounded = leastCompleteExtension(attackers);
-    Evaluation evaluation = Evaluator.standard().evaluate(framework(attackers));
+    ClaimGraph framework = framework(attackers);
+    check(attackers, grounded, Evaluator.builder().byLogic(true).build().evaluate(framework));
+    check(attackers, grounded, Evaluator.standard().evaluate(framework));
+    check(
+        attackers,
+        grounded,
+        Evaluator.builder().nodeBudget(0).worlds(3).build().evaluate(framework));
+  }
+
+  private static void check(int[] attackers, int grounded, Evaluation evaluation) {
     for (int i = 0; i < attackers.length; i++) {
       // What is not accepted still has its own evidence.
       Verdict expected = ((grounded >> i) & 1) == 1 ? Verdict.SUPPORTED : Verdict.CONFLICTING;
-      if (evaluation.verdict("a" + i) != expected) {
+      double accepted = evaluation.belief("a" + i).supported();
+      if (evaluation.verdict("a" + i) != expected
+          || accepted != (expected == Verdict.SUPPORTED ? 1 : 0)) {
         assertThat(evaluation.verdict("a" + i))
-            .as("argument %s of attackers %s", i, Arrays.toString(attackers))
+            .as(
+                "%s: argument %s of attackers %s, accepted in %s",
+                evaluation.method(), i, Arrays.toString(attackers), accepted)
             .isEqualTo(expected);
       }
     }
   }
 
   private static ClaimGraph framework(int[] attackers) {
-    ClaimGraph.Builder graph =
-        ClaimGraph.builder("framework").title("Framework").source(source("s"));
+    ClaimGraph.Builder graph = ClaimGraph.builder("framework")
+        .title("Framework")
+        .source(source("s"))
+        // Read by nothing: it makes the other methods take part.
+        .source(source("elsewhere").reliability(.5));
     for (int i = 0; i < attackers.length; i++) {
       Claim.Builder argument = claim("a" + i).evidence(evidence("s"));
       for (int j = 0; j < attackers.length; j++) {
