@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Method;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -67,9 +68,15 @@ class FlagshipTest {
                 : source)
             .toList())
         .build();
-    assertThat(verdicts(Evaluator.standard().evaluate(graded))).isEqualTo(expected());
-    assertThat(verdicts(Evaluator.builder().nodeBudget(0).build().evaluate(graded)))
-        .isEqualTo(expected());
+    Evaluation exact = Evaluator.standard().evaluate(graded);
+    assertThat(exact.method()).isEqualTo(Method.EXACT);
+    assertThat(verdicts(exact)).isEqualTo(expected());
+    assertThat(GRAPH.claims()).noneMatch(claim -> exact.close(claim.id()));
+    for (long seed = 0; seed < 20; seed++) {
+      Evaluation sampled = Evaluator.builder().nodeBudget(0).seed(seed).build().evaluate(graded);
+      assertThat(sampled.method()).isEqualTo(Method.SAMPLED);
+      assertThat(verdicts(sampled)).as("seed %s", seed).isEqualTo(expected());
+    }
   }
 
   @Test

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IntervalTest {
 
-  /** Of Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), table I. */
+  /**
+   * The examples are those of Newcombe, "Two-sided confidence intervals for the single proportion: comparison of seven methods",
+   * Statistics in Medicine 17, 1998, by the score method without correction for continuity.
+   */
   @Nested
   class OfWilson {
 
