@@ -62,6 +62,9 @@ class ClosenessTest {
       "PREPONDERANCE,           600,   0, 380,   0, SUPPORTED,   false",
       "PREPONDERANCE,             0, 495, 485,   0, REFUTED,     true",
       "PREPONDERANCE,             0, 485, 495,   0, CONFLICTING, true",
+      // the same, where the doubt is far from it
+      "PREPONDERANCE,           400,   0, 380,   0, SUPPORTED,   true",
+      "PREPONDERANCE,             0, 400, 380,   0, REFUTED,     true",
       // a qualification, as a share of what is supported
       "PREPONDERANCE,           800,   0,   0, 410, MISLEADING,  true",
       "PREPONDERANCE,           800,   0,   0, 390, SUPPORTED,   true",
@@ -70,6 +73,7 @@ class ClosenessTest {
       // what is decided at all
       "PREPONDERANCE,           260, 250,   0,   0, UNVERIFIED,  true",
       "PREPONDERANCE,           270, 265,   0,   0, CONFLICTING, true",
+      "PREPONDERANCE,           155, 150, 200,   0, CONFLICTING, true",
       "PREPONDERANCE,           320, 320,   0,   0, CONFLICTING, false",
       // the lesser side of a conflict
       "PREPONDERANCE,           300, 260,   0,   0, CONFLICTING, true",

@@ -14,11 +14,14 @@ import java.util.stream.IntStream;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every graph has an answer, a great one too: on a small stack, and in a time that only a quadratic step would exceed. The
@@ -278,14 +281,105 @@ class GreatGraphsTest {
     }
   }
 
+  /** By diagrams and by rows of worlds, in the one coin there is. */
+  @Nested
+  class AMillionClaimsThatHangOnOneCoin {
+
+    private static final double CHANCE = .8;
+
+    private static Evaluation evaluate(ClaimGraph.Builder graph, Method method) {
+      Evaluation evaluation = GreatGraphsTest.evaluate(
+          graph.source(source("doubtful").reliability(CHANCE)),
+          Evaluator.builder()
+              .nodeBudget(method == Method.EXACT ? 1000 : 0)
+              .worlds(64)
+              .executor(Runnable::run)
+              .build());
+      assertThat(evaluation.method()).isEqualTo(method);
+      if (method == Method.EXACT) {
+        assertThat(evaluation.right("doubtful")).isEqualTo(CHANCE);
+      } else {
+        assertThat(evaluation.right("doubtful")).isBetween(.55, .95);
+      }
+      return evaluation;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+        value = Method.class,
+        names = {"EXACT", "SAMPLED"})
+    void areDecidedRoundARingOfAttacksWhereTheWayInStands(Method method) {
+      ClaimGraph.Builder graph = great().claim(claim("in").evidence(evidence("doubtful")));
+      for (int i = 0; i < MILLION; i++) {
+        Claim.Builder claim = claim("c" + i)
+            .evidence(evidence("s"))
+            .inference(against("c" + (i + MILLION - 1) % MILLION));
+        graph.claim(i == 0 ? claim.inference(against("in").id("way-in")) : claim);
+      }
+
+      Evaluation evaluation = evaluate(graph, method);
+
+      double right = evaluation.right("doubtful");
+      for (int i = 0; i < MILLION; i++) {
+        Belief belief = evaluation.belief("c" + i);
+        double supported = i % 2 == 0 ? 0 : right;
+        if (Math.abs(belief.supported() - supported) > 1e-12
+            || Math.abs(belief.conflicting() - (1 - supported)) > 1e-12) {
+          assertThat(belief)
+              .as("of c%s", i)
+              .isEqualTo(new Belief(supported, 0, 1 - supported, 0, 0));
+        }
+      }
+    }
+
+    @Tag("slow")
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+        value = Method.class,
+        names = {"EXACT", "SAMPLED"})
+    void areSupportedDownAChainWhereItsFirstIs(Method method) {
+      ClaimGraph.Builder graph = great().claim(claim("c0").evidence(evidence("doubtful")));
+      for (int i = 1; i < MILLION; i++) {
+        graph.claim(claim("c" + i).inference(step("c" + (i - 1))));
+      }
+
+      Evaluation evaluation = evaluate(graph, method);
+
+      assertThat(verdicts(evaluation)).containsExactly(MILLION, 0, 0, 0, 0);
+      assertThat(evaluation.belief("c" + (MILLION - 1)).supported())
+          .isEqualTo(evaluation.right("doubtful"));
+    }
+
+    @Tag("slow")
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+        value = Method.class,
+        names = {"EXACT", "SAMPLED"})
+    void areReportedRoundARingOfSourcesThatOneOutsideOfItGrounds(Method method) {
+      ClaimGraph.Builder graph = great().claim(claim("c").evidence(evidence("s7")));
+      for (int i = 0; i < MILLION; i++) {
+        Source.Builder copy = source("s" + i).derivedFrom("s" + (i + 1) % MILLION);
+        graph.source(i == 9 ? copy.derivedFrom("s10", "doubtful") : copy);
+      }
+
+      Evaluation evaluation = evaluate(graph, method);
+
+      assertThat(evaluation.right("s10")).isEqualTo(evaluation.right("doubtful"));
+      assertThat(evaluation.belief("c").supported()).isEqualTo(evaluation.right("doubtful"));
+    }
+  }
+
   private static ClaimGraph.Builder great() {
     return ClaimGraph.builder("great").title("Great").source(source("s"));
   }
 
   /** Builds, compiles and evaluates on a stack that recursion over a million of anything would exceed. */
   private static Evaluation evaluate(ClaimGraph.Builder graph) {
-    FutureTask<Evaluation> task =
-        new FutureTask<>(() -> Evaluator.standard().evaluate(graph.build()));
+    return evaluate(graph, Evaluator.standard());
+  }
+
+  private static Evaluation evaluate(ClaimGraph.Builder graph, Evaluator evaluator) {
+    FutureTask<Evaluation> task = new FutureTask<>(() -> evaluator.evaluate(graph.build()));
     Thread thread = new Thread(null, task, "small stack", SMALL_STACK);
     thread.start();
     try {

@@ -32,7 +32,7 @@ public record Options(
   }
 
   /** An evaluator by logic alone. */
-  Evaluator evaluator() {
+  public Evaluator evaluator() {
     return numbers().byLogic(true).build();
   }
 

@@ -132,6 +132,38 @@ class SamplingTest {
           .isCloseTo(2 * 1.96 * Math.sqrt(.16 / 1000), within(.001));
     }
 
+    /** As many worlds as it is asked for, from the first word on, the last of them cut short. */
+    @ParameterizedTest(name = "{0} worlds")
+    @MethodSource("org.claimtrace.evaluation.SamplingTest#worlds")
+    void countsTheWorldsThatItsCoinsAreDrawnIn(int worlds) {
+      ClaimGraph graph =
+          graph(source("s").reliability(.4), claim("a").evidence(evidence("s").strength(.7)));
+      CompiledGraph compiled = CompiledGraph.of(graph);
+      long[][] rows = new long[2][(worlds + 63) / 64];
+      DrawnCoins coins =
+          new DrawnCoins(compiled, new Grades(compiled, ImmutableMap.of()), 17, rows[0].length);
+      List<Element> elements = List.of(Element.source("s"), Element.evidence("a/evidence/s"));
+      for (int i = 0; i < 2; i++) {
+        coins.draw(compiled.gateOfCoin(compiled.coinOf(elements.get(i))), rows[i], 0);
+      }
+      int both = 0;
+      int right = 0;
+      for (int world = 0; world < worlds; world++) {
+        long source = rows[0][world / 64] >>> world & 1;
+        right += (int) source;
+        both += (int) (source & rows[1][world / 64] >>> world & 1);
+      }
+
+      Evaluation sampled =
+          Evaluator.builder().nodeBudget(0).worlds(worlds).seed(17).build().evaluate(compiled);
+
+      double share = (double) both / worlds;
+      assertThat(sampled.belief("a").supported()).isEqualTo(share);
+      assertThat(sampled.belief("a").unverified()).isEqualTo((double) (worlds - both) / worlds);
+      assertThat(sampled.fires(elements.get(1))).isEqualTo(share);
+      assertThat(sampled.right("s")).isEqualTo((double) right / worlds);
+    }
+
     /** Of 2,000 intervals, 1,900 in the mean hold what they are for; 39 more or less are four standard deviations. */
     @Test
     void holdsTheProbabilityInNineteenOfTwentyIntervals() {
