@@ -139,7 +139,19 @@ public final class Evaluation {
    * @throws UnknownIdException if the graph has no such claim
    */
   public boolean close(String claimId) {
-    return Closeness.isClose(standard, belief(claimId), outcome.sampled());
+    Belief belief = belief(claimId);
+    return method != Method.CERTAIN && Closeness.isClose(standard, belief, outcome.sampled());
+  }
+
+  /**
+   * What makes the verdict on a claim close: the fewest comparisons of those that could as well come out otherwise by which
+   * another verdict would follow, the first such in the order of {@link CloseCall.Quantity}, burdens before doubts; mostly one.
+   * Empty where the verdict is not close.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public ImmutableList<CloseCall> closeCalls(String claimId) {
+    return Closeness.calls(standard, belief(claimId), outcome.sampled());
   }
 
   /**
@@ -209,6 +221,11 @@ public final class Evaluation {
    */
   public double right(String sourceId) {
     return outcome.right(compiled.sourceRank(sourceId));
+  }
+
+  /** How probable several things are together, in the worlds of this evaluation; open it once and ask it often. */
+  public JointChances jointChances() {
+    return new JointChances(this);
   }
 
   /**
