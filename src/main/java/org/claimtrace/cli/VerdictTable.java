@@ -17,6 +17,7 @@ import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Columns;
 import org.claimtrace.wording.Language;
+import org.claimtrace.wording.OutOfHundred;
 
 /**
  * An evaluation as a table for people: the title, the claims in document order, the count of verdicts and what became of the
@@ -26,6 +27,11 @@ final class VerdictTable {
 
   private static final int GAP = 2;
   private static final String LONGEST_CHANCE = ">99 %";
+
+  /** What stands after the chance of a claim whose verdict is close; after every other, in a table that has one, the blanks. */
+  private static final String CLOSE = " ~";
+
+  private static final String NOT_CLOSE = "  ";
   private static final int LEAST_ROOM_FOR_TEXT = 40;
 
   private static final String BOLD = "\033[1m";
@@ -38,6 +44,7 @@ final class VerdictTable {
   private final Language language;
   private final int width;
   private final boolean colour;
+  private final boolean hasClose;
   private final int wordColumns;
   private final int chanceColumns;
   private final int idColumns;
@@ -60,7 +67,9 @@ final class VerdictTable {
         .mapToInt(verdict -> Columns.width(language.verdict(verdict)))
         .max()
         .orElseThrow();
-    chanceColumns = hasChances() ? GAP + LONGEST_CHANCE.length() : 0;
+    hasClose = graph.claims().stream().anyMatch(claim -> evaluation.close(claim.id()));
+    chanceColumns =
+        hasChances() ? GAP + LONGEST_CHANCE.length() + (hasClose ? CLOSE.length() : 0) : 0;
     idColumns = graph.claims().stream()
         .mapToInt(claim -> Columns.width(claim.id()))
         .max()
@@ -102,10 +111,16 @@ final class VerdictTable {
     if (hasChances() && !graph.claims().isEmpty()) {
       paragraph(out, language.chances());
     }
+    if (hasClose) {
+      paragraph(out, language.close());
+    }
   }
 
   private void row(Appendable out, Claim claim, Verdict verdict) throws IOException {
     String chance = hasChances() ? chance(evaluation.belief(claim.id()), verdict) : "";
+    if (hasClose) {
+      chance += evaluation.close(claim.id()) ? CLOSE : NOT_CLOSE;
+    }
     int room = idStart() - GAP - Columns.width(VerdictMark.of(verdict, language, false));
     out.append(VerdictMark.of(verdict, language, colour))
         .append(" ".repeat(room - chance.length()))
@@ -126,7 +141,7 @@ final class VerdictTable {
     }
   }
 
-  /** In how many of 100 worlds a claim comes out as its verdict says; 0 and 100 only where that is so in none and in all. */
+  /** In how many of 100 worlds a claim comes out as its verdict says. */
   private static String chance(Belief belief, Verdict verdict) {
     double chance = switch (verdict) {
       case SUPPORTED, MISLEADING -> belief.supported();
@@ -134,10 +149,7 @@ final class VerdictTable {
       case CONFLICTING -> belief.conflicting();
       case UNVERIFIED -> belief.unverified();
     };
-    if (chance > 1e-9 && chance < .005) {
-      return "<1 %";
-    }
-    return chance < 1 - 1e-9 && chance >= .995 ? LONGEST_CHANCE : Math.round(chance * 100) + " %";
+    return OutOfHundred.of(chance).percent();
   }
 
   private static void under(Appendable out, ImmutableList<String> lines, int start)

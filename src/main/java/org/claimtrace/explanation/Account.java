@@ -3,7 +3,9 @@ package org.claimtrace.explanation;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.claimtrace.evaluation.Belief;
+import org.claimtrace.evaluation.CloseCall;
 import org.claimtrace.evaluation.Supposition;
+import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
 /**
@@ -12,6 +14,8 @@ import org.claimtrace.model.Verdict;
  * @param claim the id of the claim
  * @param verdict the verdict
  * @param belief the probabilities behind it
+ * @param closeCalls what makes the verdict close, as {@link org.claimtrace.evaluation.Evaluation#closeCalls} tells; empty where it
+ *     is not
  * @param supposed what the claim was supposed to be, whatever bears on it; empty where nothing was supposed
  * @param shortfall why the claim is unverified; empty where it is not, or was supposed to be something
  * @param diagnosis what the argument for it comes to
@@ -24,6 +28,7 @@ public record Account(
     String claim,
     Verdict verdict,
     Belief belief,
+    ImmutableList<CloseCall> closeCalls,
     Optional<Supposition> supposed,
     Optional<Shortfall> shortfall,
     Diagnosis diagnosis,
@@ -31,6 +36,32 @@ public record Account(
     ImmutableList<Line> refuting,
     ImmutableList<Line> qualifying,
     ImmutableList<Comparison> reviews) {
+
+  /** Whether the verdict is close: another would follow if a quantity that decides it lay a little otherwise. */
+  public boolean close() {
+    return !closeCalls.isEmpty();
+  }
+
+  /**
+   * Whether the verdict follows from lines with a stance none of which holds: too improbable each, and not all of them together.
+   */
+  boolean restsOnSeveral(Stance stance) {
+    boolean counts = switch (stance) {
+      case SUPPORTS -> verdict != Verdict.REFUTED && verdict != Verdict.UNVERIFIED;
+      case REFUTES -> verdict == Verdict.REFUTED || verdict == Verdict.CONFLICTING;
+      case QUALIFIES -> verdict == Verdict.MISLEADING;
+    };
+    return counts && supposed.isEmpty() && side(stance).stream().noneMatch(Line::holds);
+  }
+
+  /** The lines with one stance. */
+  ImmutableList<Line> side(Stance stance) {
+    return switch (stance) {
+      case SUPPORTS -> supporting;
+      case REFUTES -> refuting;
+      case QUALIFIES -> qualifying;
+    };
+  }
 
   /** The lines for the claim that decide the diagnosis: those diagnosed best. */
   public ImmutableList<Line> best() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.claimtrace.evaluation.Chance;
+import org.claimtrace.evaluation.Condition;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.explanation.Obstacle.Kind;
@@ -285,13 +286,13 @@ final class Bearings {
           : element.kind() == Element.Kind.CLAIM ? readings.get(0).met() : chances.fires(element);
       boolean holds = chances.suffices(chance);
       ImmutableList<Obstacle> obstacles =
-          holds ? ImmutableList.of() : obstacles(counts, begin, strength, readings);
+          holds ? ImmutableList.of() : obstacles(counts, begin, strength, readings, chance);
       Line line = new Line(
           element,
           stance,
           holds,
           chance,
-          Diagnoses.ofLine(holds, readings, obstacles, evaluation.standard().burden()),
+          Diagnoses.ofLine(holds, readings, obstacles),
           ImmutableList.copyOf(readings),
           obstacles);
       switch (stance) {
@@ -302,16 +303,20 @@ final class Bearings {
     }
 
     private ImmutableList<Obstacle> obstacles(
-        boolean counts, Optional<PartialDate> begin, Grade strength, List<Reading> readings) {
+        boolean counts,
+        Optional<PartialDate> begin,
+        Grade strength,
+        List<Reading> readings,
+        Chance chance) {
       ObstacleList found = new ObstacleList();
       if (!counts) {
-        found.add(Kind.DOES_NOT_COUNT);
+        found.add(Kind.DOES_NOT_COUNT, 1);
       }
       if (!exists(begin)) {
-        found.add(Kind.NOT_YET);
+        found.add(Kind.NOT_YET, 1);
       }
       if (!chances.suffices(chances.coin(strength))) {
-        found.add(Kind.TOO_WEAK);
+        found.add(Kind.TOO_WEAK, 1 - chances.coin(strength).yes());
       }
       boolean sourceIsRight = true;
       boolean someOriginSaysIt = false;
@@ -355,13 +360,56 @@ final class Bearings {
       if (sourceIsRight && !someOriginSaysIt) {
         readings.stream()
             .filter(reading -> reading.role() == Role.ORIGIN)
-            .forEach(reading -> found.add(Kind.ONLY_A_COPY, reading));
+            .forEach(reading -> found.add(Kind.ONLY_A_COPY, reading, silent(readings, chance)));
       }
+      tooMuchToStartFrom(readings)
+          .forEach(reading -> found.add(Kind.TOO_MUCH_AT_ONCE, reading, 1 - chance.yes()));
       if (found.isEmpty()) {
-        found.add(Kind.TOO_MUCH_AT_ONCE);
+        found.add(Kind.TOO_MUCH_AT_ONCE, 1 - chance.yes());
       }
       return found.inOrder();
     }
+
+    /**
+     * How improbable it is that the origin most likely to say the same says it; no more than the line is, since of several
+     * origins one suffices.
+     */
+    private static double silent(List<Reading> readings, Chance chance) {
+      double silent = readings.stream()
+          .filter(reading -> reading.role() == Role.ORIGIN)
+          .mapToDouble(ObstacleList::cost)
+          .min()
+          .orElse(1);
+      return Math.min(silent, 1 - chance.yes());
+    }
+
+    /** What a line starts from, if each of it is probable enough and all of it together is not: premises, or sources. */
+    private List<Reading> tooMuchToStartFrom(List<Reading> readings) {
+      List<Reading> start = new ArrayList<>();
+      List<Condition> conditions = new ArrayList<>();
+      for (Reading reading : readings) {
+        Optional<Condition> condition = condition(reading);
+        if (condition.isPresent()) {
+          if (!chances.suffices(reading.met())) {
+            return List.of();
+          }
+          start.add(reading);
+          conditions.add(condition.get());
+        }
+      }
+      return chances.suffice(conditions, start) ? List.of() : start;
+    }
+  }
+
+  private static Optional<Condition> condition(Reading reading) {
+    String id = reading.element().id();
+    return switch (reading.role()) {
+      case PREMISE -> Optional.of(Condition.accepted(id));
+      case NEGATED_PREMISE -> Optional.of(Condition.rejected(id));
+      case SOURCE, REVIEWER -> Optional.of(Condition.right(id));
+      case RELAY -> Optional.of(Condition.faithful(id));
+      case ORIGIN, ASSUMPTION, EXCEPTION, OVERRIDER, CONTRADICTION -> Optional.empty();
+    };
   }
 
   private static Kind premiseFault(Reading reading) {

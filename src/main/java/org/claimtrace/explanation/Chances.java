@@ -1,8 +1,10 @@
 package org.claimtrace.explanation;
 
-import org.claimtrace.evaluation.Belief;
+import java.util.List;
 import org.claimtrace.evaluation.Chance;
+import org.claimtrace.evaluation.Condition;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.JointChances;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Grade;
 
@@ -16,9 +18,11 @@ final class Chances {
   private static final double INDIFFERENCE = 1e-9;
 
   private final Evaluation evaluation;
+  private final JointChances joint;
 
   Chances(Evaluation evaluation) {
     this.evaluation = evaluation;
+    this.joint = evaluation.jointChances();
   }
 
   /** One object for each certainty, since an account of a million claims holds millions of them. */
@@ -40,24 +44,37 @@ final class Chances {
     return of(evaluation.fires(line), evaluation.undecided(line));
   }
 
-  /**
-   * The chance that there is a case for a claim and none against it. That it is undecided follows from the chances of the two
-   * cases where these are certain; where they are not, it is the most that it can be.
-   */
+  /** The chance that there is a case for a claim and none against it. */
   Chance accepted(String claimId) {
-    Belief belief = evaluation.belief(claimId);
-    return both(belief.supported(), evaluation.caseFor(claimId), evaluation.caseAgainst(claimId));
+    return together(List.of(Condition.accepted(claimId)));
   }
 
-  /** The chance that there is a case against a claim and none for it; undecided as above. */
+  /** The chance that there is a case against a claim and none for it. */
   Chance rejected(String claimId) {
-    Belief belief = evaluation.belief(claimId);
-    return both(belief.refuted(), evaluation.caseAgainst(claimId), evaluation.caseFor(claimId));
+    return together(List.of(Condition.rejected(claimId)));
   }
 
-  private static Chance both(double yes, Chance wanted, Chance unwanted) {
-    double no = Math.max(wanted.no(), unwanted.yes());
-    return of(yes, Math.max(0, 1 - yes - no));
+  private Chance together(List<Condition> conditions) {
+    Chance chance = joint.of(conditions);
+    return of(chance.yes(), chance.undecided());
+  }
+
+  /**
+   * Whether the chance that all of some conditions are met together meets the standard. It is asked for only where the chance of
+   * each leaves that open: together they are no more probable than the least probable, and at least as probable as what is left
+   * when the doubts in each are added up.
+   */
+  boolean suffice(List<Condition> conditions, List<Reading> readings) {
+    double most = 1;
+    double least = 1;
+    for (Reading reading : readings) {
+      most = Math.min(most, reading.met().yes());
+      least -= 1 - reading.met().yes();
+    }
+    if (!exceeds(most, burden())) {
+      return false;
+    }
+    return exceeds(least, burden()) || suffices(together(conditions));
   }
 
   /** What a chance must exceed to meet the standard. */

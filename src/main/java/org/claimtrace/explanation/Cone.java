@@ -115,6 +115,7 @@ final class Cone {
         id,
         evaluation.verdict(id),
         evaluation.belief(id),
+        evaluation.closeCalls(id),
         evaluation.supposed(id),
         shortfall,
         Diagnoses.ofClaim(evaluation, id, supporting),

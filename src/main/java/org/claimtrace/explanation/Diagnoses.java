@@ -11,8 +11,7 @@ final class Diagnoses {
 
   private Diagnoses() {}
 
-  static Diagnosis ofLine(
-      boolean holds, List<Reading> readings, List<Obstacle> obstacles, double burden) {
+  static Diagnosis ofLine(boolean holds, List<Reading> readings, List<Obstacle> obstacles) {
     if (holds) {
       boolean leansOnHalfTruth = readings.stream()
           .anyMatch(reading -> (reading.role() == Reading.Role.PREMISE
@@ -23,7 +22,7 @@ final class Diagnoses {
     Diagnosis worst = Diagnosis.OUTWEIGHED;
     for (Obstacle obstacle : obstacles) {
       Diagnosis each = obstacle.kind() == Obstacle.Kind.TOO_MUCH_AT_ONCE
-          ? ofTooMuchAtOnce(readings, burden)
+          ? ofTooMuchAtOnce(obstacle, readings)
           : of(obstacle.kind());
       if (precedence(each) > precedence(worst)) {
         worst = each;
@@ -47,23 +46,18 @@ final class Diagnoses {
     };
   }
 
-  /** Where no single thing falls short, the source does of an evidence; of a step its premises, unless they hold together. */
-  private static Diagnosis ofTooMuchAtOnce(List<Reading> readings, double burden) {
-    double allPremises = 1;
-    for (Reading reading : readings) {
-      switch (reading.role()) {
-        case SOURCE, REVIEWER -> {
-          return Diagnosis.DOUBTFUL_SOURCE;
-        }
-        // An evaluation does not tell how probable several claims are together; this is right where
-        // they are independent.
-        case PREMISE, NEGATED_PREMISE -> allPremises *= reading.met().yes();
-        default -> {}
-      }
+  /**
+   * What the line starts from is at fault where it is too much at once by itself; else all of it together meets the standard, and
+   * it is the step that does not. A copy starts from what its origins say, which is not told apart from the rest.
+   */
+  private static Diagnosis ofTooMuchAtOnce(Obstacle obstacle, List<Reading> readings) {
+    if (obstacle.readings().stream().anyMatch(Cone::isPremise)) {
+      return Diagnosis.UNSUPPORTED_PREMISE;
     }
-    return Chances.exceeds(allPremises, burden)
-        ? Diagnosis.BROKEN_LEAP
-        : Diagnosis.UNSUPPORTED_PREMISE;
+    boolean isCopy = readings.stream().anyMatch(each -> each.role() == Reading.Role.ORIGIN);
+    return isCopy || !obstacle.readings().isEmpty()
+        ? Diagnosis.DOUBTFUL_SOURCE
+        : Diagnosis.BROKEN_LEAP;
   }
 
   /** How much a flaw of a line matters beside its others. */

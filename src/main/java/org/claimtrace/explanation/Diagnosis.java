@@ -29,16 +29,24 @@ public enum Diagnosis {
   STAND_OFF,
   /**
    * The premises hold and the step does not: the chance that all premises are accepted meets the standard, the chance that the
-   * step fires does not. An exception is accepted, something taken for granted is contested, or the step itself is graded too
-   * weak. The mark of a viral half-truth. An evidence has no premises: here its source is right, and what it says still does
+   * step fires does not. The first is how probable all of them are together, in the same worlds: not the product of how probable
+   * each is, which would be wrong wherever they share a source. An exception is accepted, something taken for granted is
+   * contested, or the step itself is graded too weak. The mark of a viral half-truth. An evidence has no premises: here the
+   * chance that its source is right and its relays are faithful, all together, meets the standard, and what it says still does
    * not carry to the claim.
    */
   BROKEN_LEAP,
   /** A premise is disputed: its verdict is conflicting. */
   CONTESTED_PREMISE,
-  /** A premise is unverified; of a negated premise, what it denies has not been refuted. */
+  /**
+   * A premise is unverified; of a negated premise, what it denies has not been refuted. Or each premise is probable enough, and
+   * all of them together are not.
+   */
   UNSUPPORTED_PREMISE,
-  /** The source or a relay is not to be relied upon: graded too low, retracted, or a copy whose origins do not say it. */
+  /**
+   * The source or a relay is not to be relied upon: graded too low, retracted, or a copy whose origins do not say it. Or each
+   * is probable enough to be right, and all of them together are not.
+   */
   DOUBTFUL_SOURCE,
   /** The line leans on itself: its claim is among the grounds of its premises, or its source among the origins of its origins. */
   CIRCULAR,

@@ -17,7 +17,8 @@ import org.claimtrace.model.Stance;
  *     {@link Diagnosis#NO_ARGUMENT} where it does not exist yet or does not count
  * @param readings what it reads: premises, assumptions, exceptions, the source, relays, origins, overriding lines, each in the
  *     order of the document
- * @param obstacles what keeps it from firing, in the order of their kinds; none where it holds, else at least one
+ * @param obstacles what keeps it from firing, what costs most first, then in the order of their kinds; none where it holds, else
+ *     at least one
  */
 public record Line(
     Element element,

@@ -110,19 +110,33 @@ final class Loops {
         }
       }
       if (any) {
-        obstacles.add(new Obstacle(obstacle.kind(), others.build(), obstacle.loop()));
+        obstacles.add(without(obstacle, others.build()));
       }
     }
-    obstacles.add(new Obstacle(kind, looping.build(), loop));
-    ImmutableList<Obstacle> all = obstacles.build();
+    ImmutableList<Reading> inLoop = looping.build();
+    double cost = Math.min(worst(inLoop), 1 - line.chance().yes());
+    obstacles.add(new Obstacle(kind, inLoop, loop, cost));
+    ImmutableList<Obstacle> all = obstacles.build().stream()
+        .sorted(Obstacle.BY_COST)
+        .collect(ImmutableList.toImmutableList());
     return new Line(
         line.element(),
         line.stance(),
         false,
         line.chance(),
-        Diagnoses.ofLine(false, line.readings(), all, chances.burden()),
+        Diagnoses.ofLine(false, line.readings(), all),
         line.readings(),
         all);
+  }
+
+  private static Obstacle without(Obstacle obstacle, ImmutableList<Reading> others) {
+    return others.size() == obstacle.readings().size()
+        ? obstacle
+        : new Obstacle(obstacle.kind(), others, obstacle.loop(), worst(others));
+  }
+
+  private static double worst(ImmutableList<Reading> readings) {
+    return readings.stream().mapToDouble(ObstacleList::cost).max().orElse(1);
   }
 
   private boolean isInLoop(Reading reading, int node, int number) {

@@ -1,6 +1,7 @@
 package org.claimtrace.explanation;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.Locale;
 import org.claimtrace.model.Element;
 
@@ -14,10 +15,26 @@ import org.claimtrace.model.Element;
  * @param loop of a stand-off or a circle, what hangs on what: each element on the next, the last on the first. Of claims and
  *     lines, or of sources. The shortest through the line; in a tangle of more than {@value Loops#TANGLE} elements it may be
  *     one shared by many lines, and not go through this one. Empty for every other kind
+ * @param cost how far it alone holds the line down, from 0 to 1: the probability that it is in the way. A line fires at most
+ *     where nothing is in its way, so its chance is at most 1 less the cost of each of its obstacles. Of several readings it is
+ *     that of the worst, so that what they cost together may be more; of a source, wherever the fault lies, the probability that
+ *     the source that the line names is not right, or the relay not faithful; of a copy, that its origin most likely to say the
+ *     same does not, or if this is less, that the line does not fire. What is undecided is in the way. 1 where the line does not exist yet or does not count; of {@link
+ *     Kind#TOO_MUCH_AT_ONCE}, how improbable all of it together is; always 1 where nothing is left to chance
  */
-public record Obstacle(Kind kind, ImmutableList<Reading> readings, ImmutableList<Element> loop) {
+public record Obstacle(
+    Kind kind, ImmutableList<Reading> readings, ImmutableList<Element> loop, double cost) {
 
-  /** The kinds of obstacle, in the order in which they are told. */
+  /** By cost, the greatest first, what differs by less than 1e-9 by kind, and then by the id of what stands in the way. */
+  static final Comparator<Obstacle> BY_COST = Comparator.<Obstacle>comparingDouble(
+          obstacle -> -Math.rint(obstacle.cost() * 1e9))
+      .thenComparing(Obstacle::kind)
+      .thenComparing(obstacle -> obstacle.readings().stream()
+          .map(reading -> reading.element().id())
+          .min(Comparator.naturalOrder())
+          .orElse(""));
+
+  /** The kinds of obstacle, in the order in which they are told where they cost the same. */
   public enum Kind {
     /** The line does not count: published verdicts do not, or only they do. */
     DOES_NOT_COUNT,
@@ -41,7 +58,10 @@ public record Obstacle(Kind kind, ImmutableList<Reading> readings, ImmutableList
     ONLY_A_COPY,
     /** The step itself is graded too weak to count. */
     TOO_WEAK,
-    /** Each thing that the line needs is probable enough, and all of them together are not. */
+    /**
+     * Each of several things that the line needs is probable enough, and all of them together are not: of the premises, or the
+     * source and relays, that are its readings; where it has none, of everything.
+     */
     TOO_MUCH_AT_ONCE,
     /** A line that settles this one fires, or it is undecided whether it does. */
     OVERRIDDEN,
@@ -57,9 +77,5 @@ public record Obstacle(Kind kind, ImmutableList<Reading> readings, ImmutableList
     public String toString() {
       return word;
     }
-  }
-
-  static Obstacle of(Kind kind, ImmutableList<Reading> readings) {
-    return new Obstacle(kind, readings, ImmutableList.of());
   }
 }

@@ -4,8 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.claimtrace.evaluation.CloseCall;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.Claim;
@@ -13,11 +16,13 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Search;
 import org.claimtrace.model.Source;
+import org.claimtrace.model.Stance;
 import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Language;
@@ -32,12 +37,19 @@ final class Phrases {
   private final Evaluation evaluation;
   private final ClaimGraph graph;
   private final Sentences sentences;
+  private final Frequencies frequencies;
 
   Phrases(Evaluation evaluation, Style style) {
     this.evaluation = evaluation;
     this.graph = evaluation.graph();
     this.sentences =
         Sentences.of(Language.of(style.language().orElse(evaluation.graph().language())));
+    this.frequencies = new Frequencies(evaluation, sentences);
+  }
+
+  /** How often things are so. */
+  Frequencies frequencies() {
+    return frequencies;
   }
 
   String say(Sentence sentence, String... names) {
@@ -62,6 +74,10 @@ final class Phrases {
 
   /** Sentences one after the other; empty ones are left out. */
   String join(String... parts) {
+    return join(Arrays.asList(parts));
+  }
+
+  String join(List<String> parts) {
     List<String> said = new ArrayList<>();
     for (String part : parts) {
       if (!part.isEmpty()) {
@@ -93,7 +109,39 @@ final class Phrases {
     return account
         .shortfall()
         .map(shortfall -> say(Sentence.valueOf("WHY_" + shortfall.name())))
-        .orElseGet(() -> say(Sentence.valueOf("WHY_" + account.verdict().name())));
+        .orElseGet(() -> say(Sentence.valueOf(
+            restsOnSeveral(account)
+                ? "WHY_SEVERAL_" + account.verdict().name()
+                : "WHY_" + account.verdict().name())));
+  }
+
+  private static boolean restsOnSeveral(Account account) {
+    return switch (account.verdict()) {
+      case SUPPORTED, MISLEADING -> account.restsOnSeveral(Stance.SUPPORTS);
+      case REFUTED -> account.restsOnSeveral(Stance.REFUTES);
+      case CONFLICTING, UNVERIFIED -> false;
+    };
+  }
+
+  /** Why the claim that is explained has its verdict, with what a verdict takes where numbers count and no standard has said it. */
+  String whyWithNumbers(Account account) {
+    return account.shortfall().filter(each -> each == Shortfall.NOT_ENOUGH).isPresent()
+            && frequencies.count()
+            && evaluation.standard() == Standard.PREPONDERANCE
+        ? frequencies.notEnough()
+        : why(account);
+  }
+
+  /** How the claim that is explained comes out over all worlds, and whether that is close; empty where all is certain. */
+  String numbers(Explanation explanation) {
+    List<String> said = new ArrayList<>(frequencies.belief(explanation));
+    Account account = explanation.account();
+    if (account.close()) {
+      CloseCall call = account.closeCalls().get(0);
+      said.addAll(
+          frequencies.close(account.claim(), call, verdict(account.claim(), call.otherwise())));
+    }
+    return join(said);
   }
 
   /** What the argument for a claim comes to, where its verdict has not said that already. */
@@ -103,6 +151,10 @@ final class Phrases {
       case OUTWEIGHED -> account.verdict() == Verdict.CONFLICTING;
       default -> false;
     };
+    if (account.diagnosis() == Diagnosis.DOUBTFUL_SOURCE
+        && account.best().stream().anyMatch(line -> line.chance().yes() > 0)) {
+      return say(Sentence.ARGUMENT_DOUBTFUL_SOURCE_WORLDS);
+    }
     return goesWithoutSaying
         ? ""
         : say(Sentence.valueOf("ARGUMENT_" + account.diagnosis().name()));
@@ -115,7 +167,9 @@ final class Phrases {
         evaluation.asOf().map(date -> say(Sentence.AS_OF, date(date))).orElse(""),
         standard == Standard.PREPONDERANCE
             ? ""
-            : say(Sentence.valueOf("STANDARD_" + standard.name())),
+            : join(
+                say(Sentence.valueOf("STANDARD_" + standard.name())),
+                frequencies.count() ? frequencies.standard() : ""),
         switch (evaluation.reviews()) {
           case EVIDENCE_FIRST -> "";
           case REVIEWS_FIRST -> say(Sentence.REVIEWS_REVIEWS_FIRST);
@@ -250,8 +304,23 @@ final class Phrases {
         : claims == 1 ? Sentence.CIRCULAR_ITSELF : Sentence.CIRCULAR;
   }
 
-  String grade(String sourceId) {
-    return graph.source(sourceId).reliability().toString();
+  /** That a source is graded too low, and how often it is right where that is left to chance. */
+  String doubtful(String sourceId) {
+    Grade grade = graph.source(sourceId).reliability();
+    return frequencies.isOpen(grade)
+        ? say(
+            Sentence.SOURCE_DOUBTFUL_WORLDS,
+            source(sourceId),
+            inWords(grade),
+            frequencies.number(grade.value()))
+        : say(Sentence.SOURCE_DOUBTFUL, source(sourceId), grade.toString());
+  }
+
+  /** That a step is graded too weak, and how often it holds where that is left to chance. */
+  String tooWeak(Grade grade) {
+    return frequencies.isOpen(grade)
+        ? say(Sentence.TOO_WEAK_WORLDS, inWords(grade), frequencies.number(grade.value()))
+        : say(Sentence.TOO_WEAK, grade.toString());
   }
 
   String retracted(String sourceId) {
@@ -262,6 +331,21 @@ final class Phrases {
             say(Sentence.SOURCE_RETRACTED, source(sourceId), date(retraction.date())),
             text(retraction.note())))
         .orElse("");
+  }
+
+  /** A grade as its author gave it: a likelihood term in the words of this language, a letter or a number as it is. */
+  private String inWords(Grade grade) {
+    String word = grade.toString();
+    return word.matches("[a-z ]+")
+        ? say(Sentence.valueOf("GRADE_" + word.toUpperCase(Locale.ROOT).replace(' ', '_')))
+        : word;
+  }
+
+  /** How often a step itself holds, if that is left to chance. */
+  String stepItself(Grade grade) {
+    return frequencies.isOpen(grade)
+        ? say(Sentence.STEP_ITSELF, inWords(grade), frequencies.number(grade.value()))
+        : "";
   }
 
   Claim claimOf(String claimId) {

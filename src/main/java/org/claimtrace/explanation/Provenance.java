@@ -83,6 +83,7 @@ final class Provenance {
   /** Adds why a source is not right: for itself, or for each of its origins. */
   void addCauses(Reading reading, ObstacleList obstacles) {
     Source source = graph.source(reading.element().id());
+    double cost = ObstacleList.cost(reading);
     if (isAtFault(source.id()) || source.derivedFrom().isEmpty()) {
       obstacles.add(ownFault(source.id()), reading);
       return;
@@ -91,11 +92,11 @@ final class Provenance {
       Cause cause = cause(origin);
       Reading atFault = reading(Role.ORIGIN, cause.source());
       if (cause.kind() == Kind.CIRCULAR) {
-        obstacles.addLoop(Kind.CIRCULAR, reading(Role.ORIGIN, origin), cause.circle());
+        obstacles.addLoop(Kind.CIRCULAR, reading(Role.ORIGIN, origin), cause.circle(), cost);
       } else if (cause.kind() == Kind.TOO_MUCH_AT_ONCE) {
-        obstacles.add(cause.kind());
+        obstacles.add(cause.kind(), reading, cost);
       } else {
-        obstacles.add(cause.kind(), atFault);
+        obstacles.add(cause.kind(), atFault, cost);
       }
     }
   }

@@ -18,6 +18,7 @@ import org.claimtrace.explanation.Reading.Role;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Search;
 import org.claimtrace.model.Stance;
@@ -137,12 +138,17 @@ final class Teller {
         id(account.claim()),
         false));
     node(Node.Kind.LEAD, 0, false, phrases.circumstances());
-    node(Node.Kind.LEAD, 0, false, phrases.join(phrases.why(account), phrases.diagnosis(account)));
+    node(
+        Node.Kind.LEAD,
+        0,
+        false,
+        phrases.join(phrases.whyWithNumbers(account), phrases.diagnosis(account)));
+    node(Node.Kind.LEAD, 0, false, phrases.numbers(explanation));
     account.reviews().stream()
         .filter(comparison -> comparison.derived().isPresent())
         .forEach(comparison -> node(Node.Kind.REVIEW, 0, false, phrases.comparison(comparison)));
-    ImmutableList<Line> holding = shown(account.supporting(), true);
-    ImmutableList<Line> failing = shown(account.supporting(), false);
+    ImmutableList<Line> holding = shown(account, Stance.SUPPORTS, true);
+    ImmutableList<Line> failing = shown(account, Stance.SUPPORTS, false);
     List<Runnable> sections = new ArrayList<>();
     if (holding.isEmpty()) {
       ImmutableSet<String> right = whatIsRight(failing);
@@ -157,8 +163,8 @@ final class Teller {
       sections.add(() -> section(Sentence.SPEAKS_FOR, lines(holding, Setting.SECTION)));
       sections.add(() -> section(Sentence.FAILS_FOR, lines(failing, Setting.SECTION)));
     }
-    both(sections, account.refuting(), Sentence.SPEAKS_AGAINST, Sentence.FAILS_AGAINST);
-    both(sections, account.qualifying(), Sentence.LEFT_OUT, Sentence.FAILS_TO_QUALIFY);
+    both(sections, account, Stance.REFUTES, Sentence.SPEAKS_AGAINST, Sentence.FAILS_AGAINST);
+    both(sections, account, Stance.QUALIFIES, Sentence.LEFT_OUT, Sentence.FAILS_TO_QUALIFY);
     sections.add(() -> section(Sentence.WHERE_SOMEBODY_LOOKED, searches(claim)));
     sections.add(() -> section(
         Sentence.NOTE,
@@ -169,9 +175,9 @@ final class Teller {
   }
 
   private void both(
-      List<Runnable> sections, ImmutableList<Line> lines, Sentence speaks, Sentence fails) {
-    sections.add(() -> section(speaks, lines(shown(lines, true), Setting.SECTION)));
-    sections.add(() -> section(fails, lines(shown(lines, false), Setting.SECTION)));
+      List<Runnable> sections, Account account, Stance stance, Sentence speaks, Sentence fails) {
+    sections.add(() -> section(speaks, lines(shown(account, stance, true), Setting.SECTION)));
+    sections.add(() -> section(fails, lines(shown(account, stance, false), Setting.SECTION)));
   }
 
   private void section(Sentence heading, List<Runnable> contents) {
@@ -198,10 +204,14 @@ final class Teller {
         .collect(toImmutableList());
   }
 
-  /** The lines worth telling, which hold or do not: not those published verdicts that are only compared. */
-  private ImmutableList<Line> shown(ImmutableList<Line> lines, boolean holding) {
-    return lines.stream()
-        .filter(line -> line.holds() == holding)
+  /**
+   * The lines worth telling, which speak or fail to: not those published verdicts that are only compared. A line speaks if it
+   * holds; or if none of its side does, it may, and it is several of them that carry the verdict.
+   */
+  private ImmutableList<Line> shown(Account account, Stance stance, boolean speaking) {
+    boolean several = account.restsOnSeveral(stance);
+    return account.side(stance).stream()
+        .filter(line -> (line.holds() || (several && line.chance().yes() > 0)) == speaking)
         .filter(line -> line.counts() || line.element().kind() != Element.Kind.REVIEW)
         .filter(line ->
             all || line.holds() || !line.isContradiction() || line.chance().no() < 1)
@@ -248,7 +258,10 @@ final class Teller {
     String source = phrases.sourceOf(evidence);
     String named = inSection ? source : phrases.count(sourceSentence(line.stance()), 1, source);
     boolean only = setting == Setting.ONLY;
-    node(inSection ? Node.Kind.ITEM : Node.Kind.SENTENCE, depth, !only, named);
+    String words = saysHowOften(line) && !carriesWithOthers(line)
+        ? named
+        : phrases.frequencies().besideLine(named, line);
+    node(inSection ? Node.Kind.ITEM : Node.Kind.SENTENCE, depth, !only, words);
     int below = only ? depth : depth + 1;
     if (inSection || all) {
       sentence(below, false, phrases.quote(evidence));
@@ -257,7 +270,39 @@ final class Teller {
       }
       sentence(below, false, phrases.text(evidence.note()));
     }
-    next(obstacles(line, below, budget));
+    next(carriesWithOthers(line) ? List.of() : obstacles(line, below, budget));
+  }
+
+  /** Whether what stands in the way of a line is one thing only, told with how often it does, which is as often as the line fails. */
+  private boolean saysHowOften(Line line) {
+    if (line.obstacles().size() != 1) {
+      return false;
+    }
+    Obstacle only = line.obstacles().get(0);
+    boolean isItsOwn = only.kind() == Obstacle.Kind.TOO_WEAK
+        || (only.kind() == Obstacle.Kind.SOURCE_DOUBTFUL
+            && only.readings().size() == 1
+            && phrases
+                .graph()
+                .source(only.readings().get(0).element().id())
+                .derivedFrom()
+                .isEmpty()
+            && only.readings().get(0).role() != Role.ORIGIN);
+    return isItsOwn && Math.abs(1 - only.cost() - line.chance().yes()) < 1e-9;
+  }
+
+  /** Whether a line that does not hold is one of several that carry a verdict together: then nothing is in its way but the odds. */
+  private boolean carriesWithOthers(Line line) {
+    return !line.holds()
+        && line.chance().yes() > 0
+        && explanation
+            .findAccount(claimOf(line))
+            .filter(account -> account.restsOnSeveral(line.stance()))
+            .isPresent();
+  }
+
+  private String claimOf(Line line) {
+    return phrases.graph().claimOf(line.element().id()).id();
   }
 
   private static boolean isInSection(Setting setting) {
@@ -278,7 +323,8 @@ final class Teller {
       case REFUTES -> Sentence.PUBLISHED_AGAINST;
       case QUALIFIES -> Sentence.PUBLISHED_QUALIFYING;
     };
-    sentence(depth, setting != Setting.ONLY, phrases.standIn(line, sentence));
+    String words = phrases.frequencies().besideLine(phrases.standIn(line, sentence), line);
+    sentence(depth, setting != Setting.ONLY, words);
     next(obstacles(line, setting == Setting.ONLY ? depth : depth + 1, budget));
   }
 
@@ -298,9 +344,10 @@ final class Teller {
         .filter(each -> inSection || all)
         .map(each -> phrases.say(Sentence.STEP_BY, phrases.source(each)))
         .orElse("");
+    String chance = chance(line, inSection);
     String head = line.holds()
-        ? phrases.join(note, by, saysItself ? "" : label)
-        : phrases.join(note, by, label);
+        ? phrases.join(note, by, chance, saysItself ? "" : label)
+        : phrases.join(note, by, label, chance);
     boolean only = setting == Setting.ONLY;
     sentence(depth, !only, head);
     int below = only || head.isEmpty() ? depth : depth + 1;
@@ -326,6 +373,15 @@ final class Teller {
       steps.addAll(obstacles(line, below, budget));
     }
     next(steps);
+  }
+
+  private String chance(Line line, boolean inSection) {
+    if (line.isContradiction()) {
+      return "";
+    }
+    return inSection
+        ? phrases.frequencies().line(line)
+        : phrases.frequencies().lineBelow(line, claimOf(line));
   }
 
   /** Whether more is told of a line that holds than its premises. */
@@ -424,14 +480,7 @@ final class Teller {
             Sentence.NEGATED_PREMISE_SUPPORTED,
             depth,
             budget);
-      case PREMISE_CONTESTED ->
-        premises(
-            steps,
-            obstacle,
-            Sentence.PREMISE_CONTESTED,
-            Sentence.NEGATED_PREMISE_CONTESTED,
-            depth,
-            budget);
+      case PREMISE_CONTESTED -> contestedPremises(steps, obstacle, depth, budget);
       case PREMISE_UNVERIFIED ->
         premises(
             steps,
@@ -455,9 +504,12 @@ final class Teller {
             obstacle,
             verdict -> verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING,
             Sentence.EXCEPTION_ACCEPTED,
-            Sentence.EXCEPTION_UNDECIDED,
+            obstacle.readings().stream().anyMatch(reading -> reading.met().undecided() > 0)
+                ? Sentence.EXCEPTION_UNDECIDED
+                : Sentence.EXCEPTION_LIKELY,
             depth,
             budget.forTheCrux());
+      case TOO_MUCH_AT_ONCE -> tooMuchAtOnce(steps, line, obstacle, depth, budget);
       case STAND_OFF, CIRCULAR -> loop(steps, obstacle, depth, budget);
       default ->
         leaf(line, obstacle).forEach(text -> steps.add(() -> sentence(depth, false, text)));
@@ -470,17 +522,13 @@ final class Teller {
         .collect(toImmutableList());
     return switch (obstacle.kind()) {
       case SOURCE_RETRACTED -> ids.stream().map(phrases::retracted).collect(toImmutableList());
-      case SOURCE_DOUBTFUL ->
-        ids.stream()
-            .map(id -> phrases.say(Sentence.SOURCE_DOUBTFUL, phrases.source(id), phrases.grade(id)))
-            .collect(toImmutableList());
+      case SOURCE_DOUBTFUL -> ids.stream().map(phrases::doubtful).collect(toImmutableList());
       case ONLY_A_COPY ->
         ImmutableList.of(phrases.say(
             Sentence.ONLY_A_COPY,
             phrases.source(line.readings().get(0).element().id()),
             phrases.sources(ids, Sentence.NAME_SEPARATOR)));
-      case TOO_WEAK -> ImmutableList.of(phrases.say(Sentence.TOO_WEAK, strength(line)));
-      case TOO_MUCH_AT_ONCE -> ImmutableList.of(phrases.say(Sentence.TOO_MUCH_AT_ONCE));
+      case TOO_WEAK -> ImmutableList.of(phrases.tooWeak(strength(line)));
       case OVERRIDDEN ->
         obstacle.readings().stream()
             .map(reading -> phrases.say(Sentence.OVERRIDDEN, phrases.line(reading.element())))
@@ -491,14 +539,13 @@ final class Teller {
     };
   }
 
-  private String strength(Line line) {
+  private Grade strength(Line line) {
     return phrases
         .graph()
         .findEvidence(line.element().id())
         .map(Evidence::strength)
         .or(() -> phrases.graph().findInference(line.element().id()).map(Inference::strength))
-        .map(Object::toString)
-        .orElse("");
+        .orElse(Grade.ONE);
   }
 
   private String begin(Line line) {
@@ -506,6 +553,61 @@ final class Teller {
         .begin(line.element())
         .map(phrases::date)
         .orElse("");
+  }
+
+  /** Premises that are disputed, and those whose verdict does not say so but that are in too many worlds. */
+  private void contestedPremises(
+      List<Runnable> steps, Obstacle obstacle, int depth, Budget budget) {
+    Predicate<Reading> isDisputed = reading -> reading.role() == Role.CONTRADICTION
+        || reading.verdict().orElse(Verdict.CONFLICTING) == Verdict.CONFLICTING;
+    premises(
+        steps,
+        only(obstacle, isDisputed),
+        Sentence.PREMISE_CONTESTED,
+        Sentence.NEGATED_PREMISE_CONTESTED,
+        depth,
+        budget);
+    premises(
+        steps,
+        only(obstacle, isDisputed.negate()),
+        Sentence.PREMISE_TOO_SELDOM,
+        Sentence.NEGATED_PREMISE_TOO_SELDOM,
+        depth,
+        budget);
+  }
+
+  private static Obstacle only(Obstacle obstacle, Predicate<Reading> which) {
+    return new Obstacle(
+        obstacle.kind(),
+        obstacle.readings().stream().filter(which).collect(toImmutableList()),
+        obstacle.loop(),
+        obstacle.cost());
+  }
+
+  private void tooMuchAtOnce(
+      List<Runnable> steps, Line line, Obstacle obstacle, int depth, Budget budget) {
+    ImmutableList<Reading> premises =
+        obstacle.readings().stream().filter(Reading::isClaim).collect(toImmutableList());
+    if (!premises.isEmpty()) {
+      group(steps, Sentence.PREMISES_TOO_MUCH, premises, depth, budget);
+      return;
+    }
+    if (!obstacle.readings().isEmpty()) {
+      steps.add(() -> sentence(depth, false, phrases.say(Sentence.SOURCES_TOO_MUCH)));
+      return;
+    }
+    steps.add(() -> sentence(depth, false, phrases.say(Sentence.TOO_MUCH_AT_ONCE)));
+    steps.add(() -> sentence(depth, false, phrases.stepItself(strength(line))));
+    group(
+        steps, Sentence.ASSUMPTION_CONTESTED, doubted(line, Role.ASSUMPTION), depth, Budget.LEAST);
+    group(steps, Sentence.EXCEPTION_LIKELY, doubted(line, Role.EXCEPTION), depth, Budget.LEAST);
+  }
+
+  /** What a line reads as something, and in some worlds is not as it needs it. */
+  private static ImmutableList<Reading> doubted(Line line, Role role) {
+    return readings(line, role).stream()
+        .filter(reading -> reading.met().yes() < 1)
+        .collect(toImmutableList());
   }
 
   private void premises(
@@ -610,7 +712,8 @@ final class Teller {
     if (account.isEmpty() || told.contains(id)) {
       boolean known = told.contains(id);
       String suffix = known ? phrases.say(Sentence.ABOVE) : all ? id(id) : "";
-      claimNode(depth, branch, verdict, text, suffix, known);
+      String words = known ? text : phrases.frequencies().beside(text, id);
+      claimNode(depth, branch, verdict, words, suffix, known);
       return;
     }
     ImmutableList<Line> lines = worthTelling(account.get());
@@ -625,7 +728,7 @@ final class Teller {
     int hidden = folded.isEmpty() || chainEnd.isPresent() ? 0 : untoldBelow(account.get());
     String more = hidden > 0 ? phrases.count(Sentence.MORE_CLAIMS, hidden) : "";
     String suffix = ((showsId ? id(id) : "") + " " + more).strip();
-    claimNode(depth, branch, verdict, text, suffix, false);
+    claimNode(depth, branch, verdict, phrases.frequencies().beside(text, id), suffix, false);
     sentence(depth + 1, false, why(account.get()));
     for (Stance stance : Stance.values()) {
       sources(lines, stance, depth + 1, budget.holding() > 0 ? MOST_SOURCES : 1);
@@ -658,6 +761,14 @@ final class Teller {
     boolean needsToBeSaid = account.supposed().isPresent()
         || account.verdict() == Verdict.UNVERIFIED
         || account.verdict() == Verdict.CONFLICTING;
+    boolean isWeakSource =
+        account.shortfall().filter(Shortfall.NOT_ENOUGH::equals).isPresent()
+            && account.diagnosis() == Diagnosis.DOUBTFUL_SOURCE;
+    if (isWeakSource) {
+      // How often the claim comes out supported is told beside it, and how often the source is
+      // right below.
+      return "";
+    }
     String why = needsToBeSaid ? phrases.why(account) : "";
     boolean accepted =
         account.verdict() == Verdict.SUPPORTED || account.verdict() == Verdict.MISLEADING;
@@ -669,19 +780,19 @@ final class Teller {
     ImmutableList.Builder<Line> lines = ImmutableList.builder();
     Verdict verdict = account.verdict();
     boolean accepted = verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING;
-    lines.addAll(shown(account.supporting(), true));
+    lines.addAll(shown(account, Stance.SUPPORTS, true));
     if (all || !accepted) {
-      lines.addAll(shown(account.supporting(), false));
+      lines.addAll(shown(account, Stance.SUPPORTS, false));
     }
-    lines.addAll(shown(account.refuting(), true));
+    lines.addAll(shown(account, Stance.REFUTES, true));
     if (all || verdict == Verdict.CONFLICTING || verdict == Verdict.UNVERIFIED) {
-      lines.addAll(shown(account.refuting(), false));
+      lines.addAll(shown(account, Stance.REFUTES, false));
     }
     if (all || accepted) {
-      lines.addAll(shown(account.qualifying(), true));
+      lines.addAll(shown(account, Stance.QUALIFIES, true));
     }
     if (all) {
-      lines.addAll(shown(account.qualifying(), false));
+      lines.addAll(shown(account, Stance.QUALIFIES, false));
     }
     return lines.build();
   }

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Interval;
+import org.claimtrace.evaluation.Label;
+import org.claimtrace.evaluation.Method;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -31,7 +34,17 @@ import tools.jackson.core.util.MinimalPrettyPrinter;
  *
  * <p>Claims stand in document order, one a line. {@code worlds} says how many worlds were looked at, and is absent where the
  * evaluation is exact. Verdicts are the words of the claim file; the numbers are those of a {@link Belief}, each the shortest that
- * reads back as the same double. Lines end with a line feed, the last one too. Time is linear in the number of claims.
+ * reads back as the same double.
+ *
+ * <p>A claim whose verdict is {@linkplain Evaluation#close close} has {@code "close": true} after its numbers; no other has the
+ * member. Where the evaluation is sampled, each claim ends with the interval of each number, from and to, in which it lies with
+ * 95 % confidence:
+ *
+ * <pre>{@code
+ * "intervals": {"supported": [0.49, 0.52], "refuted": [0, 0.001], "conflicting": …, "unverified": …, "qualified": …}
+ * }</pre>
+ *
+ * <p>Lines end with a line feed, the last one too. Time is linear in the number of claims.
  */
 public final class EvaluationJson {
 
@@ -77,6 +90,20 @@ public final class EvaluationJson {
         number(json, "conflicting", belief.conflicting());
         number(json, "unverified", belief.unverified());
         number(json, "qualified", belief.qualified());
+        if (evaluation.close(judgement.claim())) {
+          json.writeBooleanProperty("close", true);
+        }
+        if (evaluation.method() == Method.SAMPLED) {
+          json.writeObjectPropertyStart("intervals");
+          for (Label label : Label.values()) {
+            Interval interval = evaluation.interval(judgement.claim(), label);
+            json.writeArrayPropertyStart(label.toString());
+            number(json, interval.low());
+            number(json, interval.high());
+            json.writeEndArray();
+          }
+          json.writeEndObject();
+        }
         json.writeEndObject();
       });
       json.writeEndObject();
@@ -88,10 +115,15 @@ public final class EvaluationJson {
   }
 
   private static void number(JsonGenerator json, String name, double probability) {
+    json.writeName(name);
+    number(json, probability);
+  }
+
+  private static void number(JsonGenerator json, double probability) {
     if (probability == 0 || probability == 1) {
-      json.writeNumberProperty(name, (int) probability);
+      json.writeNumber((int) probability);
     } else {
-      json.writeNumberProperty(name, probability);
+      json.writeNumber(probability);
     }
   }
 
@@ -134,6 +166,11 @@ public final class EvaluationJson {
       } else {
         json.writeRaw(' ');
       }
+    }
+
+    @Override
+    public void writeArrayValueSeparator(JsonGenerator json) {
+      json.writeRaw(", ");
     }
 
     @Override

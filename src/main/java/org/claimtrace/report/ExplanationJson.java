@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import org.claimtrace.evaluation.Belief;
+import org.claimtrace.evaluation.CloseCall;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Interval;
+import org.claimtrace.evaluation.Label;
+import org.claimtrace.evaluation.Method;
 import org.claimtrace.explanation.Account;
 import org.claimtrace.explanation.Comparison;
 import org.claimtrace.explanation.Explanation;
@@ -52,7 +56,12 @@ import tools.jackson.core.exc.JacksonIOException;
  * }
  * }</pre>
  *
- * <p>Members that may be missing: {@code supposed} and {@code shortfall} of an account, {@code verdict} of a reading that is no
+ * <p>Where numbers count there is more: {@code worlds} after the method, of a sampled evaluation, and {@code intervals} of an
+ * account, as in {@link EvaluationJson}; of an account whose verdict is close {@code "close": true} and {@code closeCalls}, each
+ * {@code {"quantity": "for", "value": 0.5, "from": 0.5, "to": 0.5, "threshold": 0.5, "otherwise": "supported"}}; and {@code cost}
+ * of an obstacle that costs less than 1.
+ *
+ * <p>Other members that may be missing: {@code supposed} and {@code shortfall} of an account, {@code verdict} of a reading that is no
  * claim, {@code loop} of an obstacle that is none, {@code derived} of a review that counts itself. A line of kind {@code claim} is
  * a claim that contradicts. The first account is that of the claim explained. Lines end with a line feed, the last one too.
  */
@@ -82,13 +91,16 @@ public final class ExplanationJson {
       json.writeStartObject();
       json.writeStringProperty("graph", evaluation.graph().id());
       json.writeStringProperty("method", evaluation.method().toString());
+      if (evaluation.method() == Method.SAMPLED) {
+        json.writeNumberProperty("worlds", evaluation.worlds().orElseThrow());
+      }
       json.writeStringProperty("standard", evaluation.standard().toString());
       json.writeArrayPropertyStart("explanations");
       for (Explanation explanation : explanations) {
         json.writeStartObject();
         json.writeStringProperty("claim", explanation.claim());
         json.writeArrayPropertyStart("accounts");
-        explanation.accounts().forEach(account -> account(json, account));
+        explanation.accounts().forEach(account -> account(json, evaluation, account));
         json.writeEndArray();
         json.writeEndObject();
       }
@@ -100,7 +112,7 @@ public final class ExplanationJson {
     }
   }
 
-  private static void account(JsonGenerator json, Account account) {
+  private static void account(JsonGenerator json, Evaluation evaluation, Account account) {
     Belief belief = account.belief();
     json.writeStartObject();
     json.writeStringProperty("claim", account.claim());
@@ -110,6 +122,23 @@ public final class ExplanationJson {
     number(json, "conflicting", belief.conflicting());
     number(json, "unverified", belief.unverified());
     number(json, "qualified", belief.qualified());
+    if (account.close()) {
+      json.writeBooleanProperty("close", true);
+      json.writeArrayPropertyStart("closeCalls");
+      account.closeCalls().forEach(call -> closeCall(json, call));
+      json.writeEndArray();
+    }
+    if (evaluation.method() == Method.SAMPLED) {
+      json.writeObjectPropertyStart("intervals");
+      for (Label label : Label.values()) {
+        Interval interval = evaluation.interval(account.claim(), label);
+        json.writeArrayPropertyStart(label.toString());
+        IndentedJson.number(json, interval.low());
+        IndentedJson.number(json, interval.high());
+        json.writeEndArray();
+      }
+      json.writeEndObject();
+    }
     account
         .supposed()
         .ifPresent(supposed -> json.writeStringProperty("supposed", supposed.toString()));
@@ -132,6 +161,17 @@ public final class ExplanationJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void closeCall(JsonGenerator json, CloseCall call) {
+    json.writeStartObject();
+    json.writeStringProperty("quantity", call.quantity().toString());
+    number(json, "value", call.value());
+    number(json, "from", call.interval().low());
+    number(json, "to", call.interval().high());
+    number(json, "threshold", call.threshold());
+    json.writeStringProperty("otherwise", call.otherwise().toString());
     json.writeEndObject();
   }
 
@@ -168,6 +208,9 @@ public final class ExplanationJson {
   private static void obstacle(JsonGenerator json, Obstacle obstacle) {
     json.writeStartObject();
     json.writeStringProperty("kind", obstacle.kind().toString());
+    if (obstacle.cost() < 1) {
+      number(json, "cost", obstacle.cost());
+    }
     json.writeArrayPropertyStart("by");
     for (Reading reading : obstacle.readings()) {
       json.writeStartObject();

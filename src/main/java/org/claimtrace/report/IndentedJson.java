@@ -26,10 +26,16 @@ final class IndentedJson {
 
   /** A probability, a whole one without a point. */
   static void number(JsonGenerator json, String name, double probability) {
+    json.writeName(name);
+    number(json, probability);
+  }
+
+  /** A probability in an array, a whole one without a point. */
+  static void number(JsonGenerator json, double probability) {
     if (probability == 0 || probability == 1) {
-      json.writeNumberProperty(name, (int) probability);
+      json.writeNumber((int) probability);
     } else {
-      json.writeNumberProperty(name, probability);
+      json.writeNumber(probability);
     }
   }
 

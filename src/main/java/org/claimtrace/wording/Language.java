@@ -30,6 +30,11 @@ public enum Language {
     }
 
     @Override
+    public String close() {
+      return "~ close: another verdict would follow if a number that decides this one were a little otherwise.";
+    }
+
+    @Override
     public String asOf(String date) {
       return "as of " + date;
     }
@@ -106,6 +111,11 @@ public enum Language {
     }
 
     @Override
+    public String close() {
+      return "~ 处于临界：起决定作用的数字稍有出入，结论就会不同。";
+    }
+
+    @Override
     public String asOf(String date) {
       return "截至 " + date;
     }
@@ -174,6 +184,9 @@ public enum Language {
 
   /** What the percentages of a table mean. */
   public abstract String chances();
+
+  /** What the mark of a close verdict means. */
+  public abstract String close();
 
   /** That a graph was looked at as of a date. */
   public abstract String asOf(String date);

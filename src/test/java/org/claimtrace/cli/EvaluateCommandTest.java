@@ -180,6 +180,46 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void marksVerdictsThatAreCloseAndSaysWhatTheMarkMeans() throws IOException {
+      String coin = """
+          {
+            "id": "coin",
+            "title": {"en": "Heads or tails", "zh": "正面还是反面"},
+            "claims": {
+              "a": {"text": {"en": "Heads", "zh": "正面"}, "evidence": ["coin"]},
+              "b": {"text": {"en": "Barely heads", "zh": "勉强算正面"}, "evidence": ["bent"]}
+            },
+            "sources": {
+              "coin": {"title": "coin", "reliability": 0.5},
+              "bent": {"title": "bent", "reliability": 0.501}
+            }
+          }
+          """;
+      assertThat(CommandRun.of("evaluate", file(coin))).isEqualTo(new CommandRun(0, """
+              Heads or tails
+
+              ? unverified    50 % ~  a  Heads
+              ✓ supported    >50 %    b  Barely heads
+
+              2 claims: 1 supported, 1 unverified
+              A percentage says in how many of 100 possible worlds a claim comes out so.
+              ~ close: another verdict would follow if a number that decides this one were a
+              little otherwise.
+              """, ""));
+      assertThat(CommandRun.of("evaluate", file(coin), "--lang", "zh"))
+          .isEqualTo(new CommandRun(0, """
+              正面还是反面
+
+              ? 未证实   50 % ~  a  正面
+              ✓ 属实    >50 %    b  勉强算正面
+
+              共 2 条说法：属实 1 条，未证实 1 条
+              百分数：每 100 个可能世界中，有多少个得出这一结论。
+              ~ 处于临界：起决定作用的数字稍有出入，结论就会不同。
+              """, ""));
+    }
+
+    @Test
     void saysNothingOfLogicWhereThereAreNoNumbers() throws IOException {
       assertThat(CommandRun.of("evaluate", file(FIVE), "--logic").err()).isEmpty();
     }

@@ -167,7 +167,7 @@ class DiagnosisTest {
           source("s").reliability(.6),
           source("t").reliability(.6));
       assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.UNSUPPORTED_PREMISE);
-      assertThat(best(explanation)).containsExactly("step, too-much-at-once");
+      assertThat(best(explanation)).containsExactly("step, too-much-at-once p q");
     }
   }
 
@@ -230,6 +230,89 @@ class DiagnosisTest {
           source("s").reliability(.7));
       assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
       assertThat(best(explanation)).containsExactly("step, too-much-at-once");
+    }
+  }
+
+  /** What counts is how probable the premises are together, which the chances of each do not tell. */
+  @Nested
+  class OfPremisesThatSetOutFromOneSource {
+    private ClaimGraph leap(Inference.Builder step) {
+      return graph(
+          claim("c").inference(step.id("step")),
+          claim("p").evidence(evidence("s")),
+          claim("q").evidence(evidence("s")),
+          claim("x").evidence(evidence("t")),
+          source("s").reliability(.7),
+          source("t").reliability(.9));
+    }
+
+    private Explanation explain(Standard standard, Inference.Builder step) {
+      return Explanation.of(
+          Evaluator.builder().standard(standard).build().evaluate(leap(step)), "c");
+    }
+
+    @Test
+    void isABrokenLeapThoughTheProductOfTheirChancesIsTooSmall() {
+      Explanation explanation = explain(Standard.PREPONDERANCE, step("p", "q").strength(.6));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
+      assertThat(best(explanation)).containsExactly("step, too-much-at-once");
+    }
+
+    @Test
+    void isSoWhenSampledAsWell() {
+      Explanation explanation = Explanation.of(
+          Evaluator.builder().nodeBudget(0).build().evaluate(leap(step("p", "q").strength(.6))),
+          "c");
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
+    }
+
+    @Test
+    void isAnUnsupportedPremiseByAStandardThatTheyDoNotMeet() {
+      Explanation explanation =
+          explain(Standard.CLEAR_AND_CONVINCING, step("p", "q").strength(.6));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.UNSUPPORTED_PREMISE);
+      assertThat(best(explanation)).containsExactly("step, too-weak, premise-unverified p q");
+    }
+  }
+
+  @Nested
+  class OfPremisesThatAreTooMuchTogetherAndAStepThatIsStopped {
+    @Test
+    void isAnUnsupportedPremiseAndNoBrokenLeap() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(step("p", "q").unless("x").id("step")),
+          claim("p").evidence(evidence("s")),
+          claim("q").evidence(evidence("t")),
+          claim("x").evidence(evidence("u")),
+          source("s").reliability(.6),
+          source("t").reliability(.6),
+          source("u"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.UNSUPPORTED_PREMISE);
+      assertThat(best(explanation))
+          .containsExactly("step, exception-accepted x, too-much-at-once p q");
+    }
+  }
+
+  @Nested
+  class OfAnEvidenceWhoseSourceIsRight {
+    @Test
+    void isABrokenLeapWhereWhatItSaysDoesNotCarry() {
+      Explanation explanation = explain(
+          "c", claim("c").evidence(evidence("s").strength(.7)), source("s").reliability(.7));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
+      assertThat(best(explanation)).containsExactly("c/evidence/s, too-much-at-once");
+    }
+
+    @Test
+    void isADoubtfulSourceWhereItsRelayIsTooMuch() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").evidence(evidence("s").via("relay").strength(.99)),
+          source("s").reliability(.7),
+          source("relay").reliability(.7));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.DOUBTFUL_SOURCE);
+      assertThat(best(explanation)).containsExactly("c/evidence/s, too-much-at-once s relay");
     }
   }
 

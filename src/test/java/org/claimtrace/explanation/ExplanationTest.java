@@ -65,6 +65,7 @@ class ExplanationTest {
               "c",
               Verdict.UNVERIFIED,
               new Belief(0, 0, 0, 1, 0),
+              ImmutableList.of(),
               Optional.empty(),
               Optional.of(Shortfall.NOBODY_LOOKED),
               Diagnosis.NO_ARGUMENT,

@@ -234,12 +234,15 @@ class ExplanationTextTest {
           c
           ✓ Supported  [c]
             As things stood at the end of 13 February 2026. Standard: clear and
-            convincing. Published verdicts do not count.
+            convincing. A case must hold in more than 75 of 100 worlds, and the case
+            against it in no more than 25. Published verdicts do not count.
             What speaks for it holds, and nothing that holds speaks against it.
+            Sources may be wrong and steps may fail. Going by their grades, it comes out
+            supported in 80 of 100 possible worlds, unverified in 20.
             s came to another verdict: Refuted.
 
           What speaks for it
-            • s
+            • s (holds in 80 of 100 worlds)
           """);
     }
   }

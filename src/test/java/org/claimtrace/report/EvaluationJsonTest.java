@@ -43,7 +43,7 @@ class EvaluationJsonTest {
   }
 
   @Test
-  void tellsNoWorldsWhereProbabilitiesAreExact() {
+  void tellsNoWorldsWhereProbabilitiesAreExactAndThatTheyEqualAThreshold() {
     Evaluator evaluator =
         Evaluator.builder().standard(Standard.CLEAR_AND_CONVINCING).build();
     assertThat(EvaluationJson.write(evaluation(", \"reliability\": 0.75", evaluator)))
@@ -53,15 +53,15 @@ class EvaluationJsonTest {
               "method": "exact",
               "standard": "clear-and-convincing",
               "claims": {
-                "月面有旗": {"verdict": "unverified", "supported": 0.75, "refuted": 0, "conflicting": 0, "unverified": 0.25, "qualified": 0},
-                "faked": {"verdict": "unverified", "supported": 0, "refuted": 0.75, "conflicting": 0, "unverified": 0.25, "qualified": 0}
+                "月面有旗": {"verdict": "unverified", "supported": 0.75, "refuted": 0, "conflicting": 0, "unverified": 0.25, "qualified": 0, "close": true},
+                "faked": {"verdict": "unverified", "supported": 0, "refuted": 0.75, "conflicting": 0, "unverified": 0.25, "qualified": 0, "close": true}
               }
             }
             """);
   }
 
   @Test
-  void tellsHowManyWorldsWereSampled() {
+  void tellsHowManyWorldsWereSampledAndHowFarEachNumberCanBeTrusted() {
     Evaluator evaluator = Evaluator.builder().nodeBudget(0).worlds(64).build();
     assertThat(EvaluationJson.write(evaluation(", \"reliability\": 0.75", evaluator)))
         .startsWith("""
@@ -69,6 +69,9 @@ class EvaluationJsonTest {
               "graph": "moon",
               "method": "sampled",
               "worlds": 64,
+              "standard": "preponderance",
+              "claims": {
+                "月面有旗": {"verdict": "supported", "supported": 0.796875, "refuted": 0, "conflicting": 0, "unverified": 0.203125, "qualified": 0, "intervals": {"supported": [0.6828636426898583, 0.8772658218081635], "refuted": [0, 0.05662405979280534], "conflicting": [0, 0.05662405979280534], "unverified": [0.12273417819183653, 0.3171363573101416], "qualified": [0, 0.05662405979280534]}},
             """);
   }
 

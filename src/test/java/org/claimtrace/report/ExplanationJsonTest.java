@@ -8,11 +8,14 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Label;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.Source;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,118 @@ class ExplanationJsonTest {
             ]
           }
           """);
+    }
+  }
+
+  @Nested
+  class OfNumbers {
+    private final ClaimGraph.Builder graph = ClaimGraph.builder("g")
+        .claim(Claim.builder("a").text("A").evidence(Evidence.builder("s")))
+        .source(Source.builder("s").title("S").reliability(.5));
+
+    @Test
+    void holdsWhatMakesTheVerdictCloseAndWhatAnObstacleCosts() {
+      assertThat(ExplanationJson.write(Explanation.of(evaluation(graph), "a"))).isEqualTo("""
+          {
+            "graph": "g",
+            "method": "exact",
+            "standard": "preponderance",
+            "explanations": [
+              {
+                "claim": "a",
+                "accounts": [
+                  {
+                    "claim": "a",
+                    "verdict": "unverified",
+                    "supported": 0.5,
+                    "refuted": 0,
+                    "conflicting": 0,
+                    "unverified": 0.5,
+                    "qualified": 0,
+                    "close": true,
+                    "closeCalls": [
+                      {
+                        "quantity": "for",
+                        "value": 0.5,
+                        "from": 0.5,
+                        "to": 0.5,
+                        "threshold": 0.5,
+                        "otherwise": "supported"
+                      }
+                    ],
+                    "shortfall": "not-enough",
+                    "diagnosis": "doubtful-source",
+                    "supporting": [
+                      {
+                        "kind": "evidence",
+                        "id": "a/evidence/s",
+                        "holds": false,
+                        "fires": 0.5,
+                        "undecided": 0,
+                        "diagnosis": "doubtful-source",
+                        "readings": [
+                          {
+                            "role": "source",
+                            "kind": "source",
+                            "id": "s",
+                            "met": 0.5,
+                            "undecided": 0
+                          }
+                        ],
+                        "obstacles": [
+                          {
+                            "kind": "source-doubtful",
+                            "cost": 0.5,
+                            "by": [
+                              {
+                                "role": "source",
+                                "kind": "source",
+                                "id": "s"
+                              }
+                            ]
+                          }
+                        ]
+                      }
+                    ],
+                    "refuting": [],
+                    "qualifying": [],
+                    "reviews": []
+                  }
+                ]
+              }
+            ]
+          }
+          """);
+    }
+
+    @Test
+    void holdsTheIntervalsOfWhatWasSampled() {
+      Evaluation sampled = Evaluator.builder()
+          .nodeBudget(0)
+          .worlds(64)
+          .build()
+          .evaluate(graph.title("G").build());
+      assertThat(ExplanationJson.write(Explanation.of(sampled, "a")))
+          .startsWith("""
+              {
+                "graph": "g",
+                "method": "sampled",
+                "worlds": 64,
+                "standard": "preponderance",
+              """)
+          .contains("""
+                        "intervals": {
+                          "supported": [
+                            %s,
+                            %s
+                          ],
+                          "refuted": [
+                            0,
+                            0.05662405979280534
+                          ],
+              """.formatted(
+                  sampled.interval("a", Label.SUPPORTED).low(),
+                  sampled.interval("a", Label.SUPPORTED).high()));
     }
   }
 

@@ -101,6 +101,8 @@ class SentencesTest {
       List<String> byName = List.of(
           "ARGUED_",
           "WHY_",
+          "LABEL_",
+          "GRADE_",
           "SUPPOSED_",
           "ARGUMENT_",
           "STANDARD_",

@@ -1,0 +1,68 @@
+package org.claimtrace.wording;
+
+/**
+ * A probability as so many of 100, rounded to a whole number without ever lying: 0 stands for none and 100 for all, and a number
+ * that a standard sets, such as 50, for just that; what is near to these and not quite so says on which side it lies.
+ *
+ * @param side on which side of the number it lies
+ * @param number from 0 to 100
+ */
+public record OutOfHundred(Side side, int number) {
+
+  /** Where a probability lies beside its number. */
+  public enum Side {
+    /** At it, but for rounding. */
+    AT,
+    /** Below 1 and above 0. */
+    LESS,
+    /** Above 99 and below 100. */
+    MORE,
+    /** Just under a number that a standard sets. */
+    JUST_UNDER,
+    /** Just over a number that a standard sets. */
+    JUST_OVER
+  }
+
+  /** What evaluations do not tell apart. */
+  private static final double INDIFFERENCE = 1e-9;
+
+  /** Rounds a probability, from 0 to 1. */
+  public static OutOfHundred of(double probability) {
+    if (probability <= INDIFFERENCE) {
+      return new OutOfHundred(Side.AT, 0);
+    }
+    if (probability >= 1 - INDIFFERENCE) {
+      return new OutOfHundred(Side.AT, 100);
+    }
+    if (probability < .005) {
+      return new OutOfHundred(Side.LESS, 1);
+    }
+    if (probability >= .995) {
+      return new OutOfHundred(Side.MORE, 99);
+    }
+    int number = (int) Math.round(probability * 100);
+    double difference = probability - number / 100.0;
+    if (!isThreshold(number) || Math.abs(difference) <= INDIFFERENCE) {
+      return new OutOfHundred(Side.AT, number);
+    }
+    return new OutOfHundred(difference < 0 ? Side.JUST_UNDER : Side.JUST_OVER, number);
+  }
+
+  /** The burdens and doubts of the standards, and the least that a conflict takes. */
+  private static boolean isThreshold(int number) {
+    return switch (number) {
+      case 5, 25, 50, 75, 95 -> true;
+      default -> false;
+    };
+  }
+
+  /** As a percentage in at most five columns: {@code 80 %}, {@code >99 %}. */
+  public String percent() {
+    String sign = switch (side) {
+      case AT -> "";
+      case LESS, JUST_UNDER -> "<";
+      case MORE, JUST_OVER -> ">";
+    };
+    return sign + number + " %";
+  }
+}

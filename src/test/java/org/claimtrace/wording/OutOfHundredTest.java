@@ -1,0 +1,88 @@
+package org.claimtrace.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.claimtrace.wording.OutOfHundred.Side;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutOfHundredTest {
+
+  @ParameterizedTest(name = "{0} is {1} {2}: {3}")
+  @CsvSource({
+    "0, AT, 0, 0 %",
+    "0.0000001, LESS, 1, <1 %",
+    "0.001, LESS, 1, <1 %",
+    "0.0049, LESS, 1, <1 %",
+    "0.005, AT, 1, 1 %",
+    "0.049, JUST_UNDER, 5, <5 %",
+    "0.05, AT, 5, 5 %",
+    "0.051, JUST_OVER, 5, >5 %",
+    "0.33, AT, 33, 33 %",
+    "0.3333, AT, 33, 33 %",
+    "0.4999999, JUST_UNDER, 50, <50 %",
+    "0.5, AT, 50, 50 %",
+    "0.5000000001, AT, 50, 50 %",
+    "0.504, JUST_OVER, 50, >50 %",
+    "0.506, AT, 51, 51 %",
+    "0.9499, JUST_UNDER, 95, <95 %",
+    "0.9949, AT, 99, 99 %",
+    "0.995, MORE, 99, >99 %",
+    "0.9999999, MORE, 99, >99 %",
+    "1, AT, 100, 100 %"
+  })
+  void roundsWithoutLying(double probability, Side side, int number, String percent) {
+    OutOfHundred rounded = OutOfHundred.of(probability);
+    assertThat(rounded).isEqualTo(new OutOfHundred(side, number));
+    assertThat(rounded.percent()).isEqualTo(percent);
+  }
+
+  /** Every ten-thousandth, and what lies just beside it. */
+  private static DoubleStream probabilities() {
+    return IntStream.rangeClosed(0, 10_000)
+        .mapToDouble(each -> each / 10_000.0)
+        .flatMap(each -> DoubleStream.of(each - 1e-7, each, each + 1e-7))
+        .filter(each -> each >= 0 && each <= 1);
+  }
+
+  private static boolean saysMore(OutOfHundred said, int than) {
+    return said.number() > than
+        || (said.number() == than && (said.side() == Side.JUST_OVER || said.side() == Side.MORE));
+  }
+
+  private static boolean saysLess(OutOfHundred said, int than) {
+    return said.number() < than
+        || (said.number() == than && (said.side() == Side.JUST_UNDER || said.side() == Side.LESS));
+  }
+
+  @Test
+  void neverSaysNoneOfSomeOrAllOfNotAll() {
+    probabilities().forEach(each -> {
+      assertThat(OutOfHundred.of(each).equals(new OutOfHundred(Side.AT, 0))).isEqualTo(each == 0);
+      assertThat(OutOfHundred.of(each).equals(new OutOfHundred(Side.AT, 100))).isEqualTo(each == 1);
+    });
+  }
+
+  @Test
+  void neverSaysThatWhatAVerdictTurnsAtIsExceededWhereItIsNotNorTheOtherWayRound() {
+    for (int threshold : new int[] {5, 25, 50, 75, 95}) {
+      probabilities().forEach(each -> {
+        OutOfHundred said = OutOfHundred.of(each);
+        assertThat(saysMore(said, threshold)).as("%s", each).isEqualTo(each > threshold / 100.0);
+        assertThat(saysLess(said, threshold)).as("%s", each).isEqualTo(each < threshold / 100.0);
+      });
+    }
+  }
+
+  @Test
+  void isNeverFurtherOffThanOneHalf() {
+    probabilities().forEach(each -> {
+      OutOfHundred said = OutOfHundred.of(each);
+      double most = said.side() == Side.LESS || said.side() == Side.MORE ? 1 : .5;
+      assertThat(Math.abs(said.number() - each * 100)).isLessThanOrEqualTo(most + 1e-9);
+    });
+  }
+}
