@@ -60,7 +60,10 @@ final class Frequencies {
 
   /** How the claim that is explained comes out over all worlds, and how closely; empty where nothing told is left to chance. */
   List<String> belief(Explanation explanation) {
-    if (!count() || explanation.accounts().stream().noneMatch(Frequencies::isOpen)) {
+    // In a sampled evaluation, that the worlds drawn agree does not mean that all do.
+    if (!count()
+        || (evaluation.method() == Method.EXACT
+            && explanation.accounts().stream().noneMatch(Frequencies::isOpen))) {
       return List.of();
     }
     Belief belief = explanation.belief();
@@ -68,10 +71,7 @@ final class Frequencies {
     boolean isSampled = evaluation.method() == Method.SAMPLED;
     String worlds = sentences.number(evaluation.worlds().orElse(0));
     if (!isOpen(belief.of(labels.get(0)))) {
-      return List.of(
-          isSampled
-              ? sentences.say(Sentence.BELIEF_SAMPLED_ALIKE, worlds)
-              : sentences.say(Sentence.BELIEF_ALIKE));
+      return List.of(alike(belief, isSampled, worlds));
     }
     List<String> said = new ArrayList<>();
     said.add(sentences.say(
@@ -85,6 +85,19 @@ final class Frequencies {
       said.add(sentences.say(Sentence.BELIEF_SAMPLED, worlds, least(interval), most(interval)));
     }
     return said;
+  }
+
+  /** That a claim comes out alike in all worlds; where it is supported, perhaps qualified in some of them only. */
+  private String alike(Belief belief, boolean isSampled, String worlds) {
+    if (isOpen(belief.qualified())) {
+      String qualified = number(belief.qualified());
+      return isSampled
+          ? sentences.say(Sentence.BELIEF_SAMPLED_ALIKE_QUALIFIED, worlds, qualified)
+          : sentences.say(Sentence.BELIEF_ALIKE_QUALIFIED, qualified);
+    }
+    return isSampled
+        ? sentences.say(Sentence.BELIEF_SAMPLED_ALIKE, worlds)
+        : sentences.say(Sentence.BELIEF_ALIKE);
   }
 
   /** Whether anything that an account tells of is so in some worlds only. */

@@ -11,7 +11,11 @@ import static org.claimtrace.evaluation.ClaimGraphs.source;
 import static org.claimtrace.evaluation.ClaimGraphs.step;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.RandomClaimGraphs;
 import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.Claim;
@@ -24,6 +28,8 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExplanationTextTest {
 
@@ -243,6 +249,98 @@ class ExplanationTextTest {
 
           What speaks for it
             • s (holds in 80 of 100 worlds)
+          """);
+    }
+  }
+
+  @Nested
+  class OfNumbers {
+    static Stream<Long> seeds() {
+      return LongStream.range(0, 100).boxed();
+    }
+
+    /** Whole texts, with every place filled, and never none or all of 100 worlds: where that is so, no number is told. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void neverSaysNoneOrAllOfAHundred(long seed) {
+      ClaimGraph graph = RandomClaimGraphs.graph(seed);
+      for (Standard standard : Standard.values()) {
+        for (int nodes : new int[] {1 << 20, 0}) {
+          Evaluation evaluation = Evaluator.builder()
+              .standard(standard)
+              .nodeBudget(nodes)
+              .worlds(500)
+              .build()
+              .evaluate(graph);
+          graph.claims().forEach(claim -> {
+            Explanation explanation = Explanation.of(evaluation, claim.id());
+            assertThat(
+                    explanation.toText(Style.builder().language("en").all(true).build()))
+                .doesNotContain("{0}", "{1}", "{2}")
+                .doesNotContainPattern("\\b(0|100)\\s+of\\s+(these\\s+)?100\\b");
+            assertThat(
+                    explanation.toText(Style.builder().language("zh").all(true).build()))
+                .doesNotContain("{0}", "{1}", "{2}")
+                .doesNotContainPattern("情形中 (0|100) 种");
+          });
+        }
+      }
+    }
+
+    @Test
+    void saysOfAnOpinionHowOftenItIsWellArgued() {
+      ClaimGraph graph = graph(
+          claim("dull")
+              .kind(ClaimKind.OPINION)
+              .evidence(evidence("critic"))
+              .evidence(refuting("fan")),
+          source("critic").reliability(.9),
+          source("fan").reliability(.1));
+      assertThat(text(graph, "dull")).startsWith("""
+          dull
+          ✓ Well argued  [dull]
+            What speaks for it holds, and nothing that holds speaks against it.
+            Sources may be wrong and steps may fail. Going by their grades, it comes out
+            well argued in 81 of 100 possible worlds, disputed in 9, not backed up in 9,
+            untenable in 1.
+          """);
+    }
+
+    @Test
+    void saysHowOftenSomethingIsMissingFromWhatAlwaysHolds() {
+      ClaimGraph graph = graph(
+          claim("c").evidence(evidence("s")).evidence(qualifying("t")),
+          source("s"),
+          source("t").reliability(.6));
+      assertThat(text(graph, "c")).isEqualTo("""
+          c
+          ! True, but missing context  [c]
+            It holds as far as it goes, but it leaves out something that matters.
+            Sources may be wrong and steps may fail. Going by their grades, it holds in
+            every possible world, and in 60 of 100 it leaves out something that matters.
+
+          What speaks for it
+            • s
+
+          What it leaves out
+            • t (holds in 60 of 100 worlds)
+          """);
+    }
+
+    @Test
+    void saysOfASampledClaimThatIsTheSameInAllWorldsThatItIsInThoseDrawn() {
+      ClaimGraph graph =
+          graph(claim("c").evidence(evidence("s")), source("s").reliability(.999999));
+      Evaluation sampled = Evaluator.builder().nodeBudget(0).worlds(500).build().evaluate(graph);
+      // No number is told of it, since it would have to be 100; and nothing else below is open.
+      assertThat(Explanation.of(sampled, "c").toText()).isEqualTo("""
+          c
+          ✓ Supported  [c]
+            What speaks for it holds, and nothing that holds speaks against it.
+            It comes out so in every one of 500 worlds drawn at random.
+
+          What speaks for it
+            • s
           """);
     }
   }
