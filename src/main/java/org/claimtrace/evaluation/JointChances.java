@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.claimtrace.evaluation.GivenRows.Row;
 import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 
