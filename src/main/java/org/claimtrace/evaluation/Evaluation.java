@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -13,6 +14,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an evaluator found out about a graph: the verdict on every claim and the belief behind it, the chance that each line
@@ -28,6 +30,45 @@ public final class Evaluation {
   private final Outcome outcome;
   private final Method method;
   private final boolean beyondBudget;
+
+  /** Where lines were added: what that made of the claims that depend on them. */
+  private final @Nullable Addition addition;
+
+  /**
+   * What adding lines to a graph made of it; the rest of an evaluation is that of the graph without them.
+   *
+   * @param part the evaluation of the claims that depend on the lines
+   * @param graph the graph with the lines
+   * @param whole the evaluation of all of it, for what the part does not know
+   */
+  private record Addition(
+      PartialEvaluation part, Supplier<ClaimGraph> graph, Supplier<Evaluation> whole) {}
+
+  /**
+   * Makes an evaluation of a graph with lines added.
+   *
+   * @param base the evaluation without them
+   * @param part the evaluation of the claims that depend on them
+   * @param situation the situation, of all claims
+   * @param graph the graph with them
+   * @param whole the evaluation of all of it
+   */
+  Evaluation(
+      Evaluation base,
+      PartialEvaluation part,
+      Situation situation,
+      Supplier<ClaimGraph> graph,
+      Supplier<Evaluation> whole) {
+    compiled = base.compiled;
+    evaluator = base.evaluator;
+    standard = base.standard;
+    this.situation = situation;
+    grades = base.grades;
+    outcome = base.outcome;
+    method = part.evaluation().method;
+    beyondBudget = base.beyondBudget;
+    addition = new Addition(part, graph, whole);
+  }
 
   Evaluation(
       CompiledGraph compiled,
@@ -45,16 +86,17 @@ public final class Evaluation {
     this.outcome = outcome;
     this.method = method;
     this.beyondBudget = beyondBudget;
+    addition = null;
   }
 
   /** The graph that was evaluated. */
   public ClaimGraph graph() {
-    return compiled.graph;
+    return addition == null ? compiled.graph : addition.graph().get();
   }
 
   /** The graph as it was compiled, to be evaluated again in another way. */
   public CompiledGraph compiled() {
-    return compiled;
+    return addition == null ? compiled : addition.whole().get().compiled();
   }
 
   /** How it was computed. */
@@ -116,7 +158,8 @@ public final class Evaluation {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Belief belief(String claimId) {
-    return outcome.belief(compiled.claimRank(claimId));
+    Evaluation knowing = knowing(claimId);
+    return knowing.outcome.belief(knowing.compiled.claimRank(claimId));
   }
 
   /**
@@ -160,7 +203,8 @@ public final class Evaluation {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Chance caseFor(String claimId) {
-    return outcome.pro(compiled.claimRank(claimId));
+    Evaluation knowing = knowing(claimId);
+    return knowing.outcome.pro(knowing.compiled.claimRank(claimId));
   }
 
   /**
@@ -170,7 +214,8 @@ public final class Evaluation {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Chance caseAgainst(String claimId) {
-    return outcome.con(compiled.claimRank(claimId));
+    Evaluation knowing = knowing(claimId);
+    return knowing.outcome.con(knowing.compiled.claimRank(claimId));
   }
 
   /** The ids of the claims with a verdict, in document order. */
@@ -196,7 +241,7 @@ public final class Evaluation {
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
    */
   public double fires(Element line) {
-    return outcome.fires(part(line)).yes();
+    return chance(line).yes();
   }
 
   /**
@@ -206,12 +251,21 @@ public final class Evaluation {
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
    */
   public double undecided(Element line) {
-    return outcome.fires(part(line)).undecided();
+    return chance(line).undecided();
   }
 
-  private int part(Element line) {
+  private Chance chance(Element line) {
     checkArgument(line.kind().isLine(), "%s is no line", line);
-    return compiled.linePart(line);
+    Evaluation knowing = addition != null && addition.part().hasLine(line.id())
+        ? addition.part().evaluation()
+        : this;
+    return knowing.outcome.fires(knowing.compiled.linePart(line));
+  }
+
+  private Evaluation knowing(String claimId) {
+    return addition != null && addition.part().claims().contains(claimId)
+        ? addition.part().evaluation()
+        : this;
   }
 
   /**
@@ -220,12 +274,15 @@ public final class Evaluation {
    * @throws UnknownIdException if the graph has no such source
    */
   public double right(String sourceId) {
-    return outcome.right(compiled.sourceRank(sourceId));
+    Evaluation knowing = addition != null && addition.part().hasSource(sourceId)
+        ? addition.part().evaluation()
+        : this;
+    return knowing.outcome.right(knowing.compiled.sourceRank(sourceId));
   }
 
   /** How probable several things are together, in the worlds of this evaluation; open it once and ask it often. */
   public JointChances jointChances() {
-    return new JointChances(this);
+    return new JointChances(addition == null ? this : addition.whole().get());
   }
 
   /**
@@ -233,7 +290,7 @@ public final class Evaluation {
    * and use it often.
    */
   public WhatIf whatIf() {
-    return new WhatIf(this);
+    return new WhatIf(addition == null ? this : addition.whole().get());
   }
 
   Evaluator evaluator() {
@@ -245,10 +302,10 @@ public final class Evaluation {
   }
 
   Grades grades() {
-    return grades;
+    return addition == null ? grades : addition.whole().get().grades;
   }
 
   Outcome outcome() {
-    return outcome;
+    return addition == null ? outcome : addition.whole().get().outcome;
   }
 }

@@ -12,12 +12,16 @@ final class GivenDiagrams {
   /** By gate, the variable that is its coin: those of the evaluation, and after them those that scenarios opened. */
   private final Map<Integer, Integer> variables = new HashMap<>();
 
+  /** How many variables there are, those that are no coin of the graph's included. */
+  private int count;
+
   private GivenDiagrams(
       CompiledGraph compiled, Diagrams diagrams, DiagramSlots slots, OpenCoins coins) {
     this.compiled = compiled;
     this.diagrams = diagrams;
     this.slots = slots;
     coins.forEach(variables::put);
+    count = variables.size();
   }
 
   /** Computes the diagrams of an exact evaluation again. */
@@ -40,13 +44,19 @@ final class GivenDiagrams {
     return slots;
   }
 
+  /** The variable that is the coin of a gate. */
   int variable(int gate) {
-    return variables.computeIfAbsent(gate, newly -> variables.size());
+    return variables.computeIfAbsent(gate, newly -> count++);
   }
 
-  /** The probability of each variable in a scenario. */
+  /** A variable for a coin that the graph does not have. */
+  int anotherVariable() {
+    return count++;
+  }
+
+  /** The probability of each variable in a scenario; of those that are no coin of the graph's, nothing. */
   double[] chances(Grades grades) {
-    double[] chances = new double[variables.size()];
+    double[] chances = new double[count];
     variables.forEach(
         (gate, variable) -> chances[variable] = grades.of(compiled.coinOfGate()[gate]));
     return chances;

@@ -3,6 +3,7 @@ package org.claimtrace.evaluation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** The outcome of a scenario: what it touched, over what the evaluation it started from came to. */
 final class OverlaidOutcome implements Outcome {
@@ -18,26 +19,25 @@ final class OverlaidOutcome implements Outcome {
     this.base = base;
   }
 
-  /** Counts rows. */
+  /**
+   * Counts rows.
+   *
+   * @param base what is said of all that was not touched
+   * @param certain by gate, the worlds in which it is certain
+   * @param possible by gate, the worlds in which it is possible
+   * @param words how many words a row has
+   * @param worlds how many worlds there are
+   */
   static OverlaidOutcome ofRows(
       Outcome base,
-      CompiledGraph compiled,
-      Excerpt excerpt,
-      RowSlots rows,
-      GivenRows known,
       Touched touched,
+      IntFunction<Row> certain,
+      IntFunction<Row> possible,
+      int words,
       int worlds) {
-    int words = known.words();
+    CompiledGraph compiled = touched.compiled();
     long lastWord = worlds % 64 == 0 ? -1L : -1L >>> (64 - worlds % 64);
     RowCount count = new RowCount(words, lastWord, worlds);
-    IntFunction<Row> certain = gate -> {
-      int place = excerpt.find(gate);
-      return place < 0 ? known.certain(gate) : rows.certain(place);
-    };
-    IntFunction<Row> possible = gate -> {
-      int place = excerpt.find(gate);
-      return place < 0 ? known.possible(gate) : rows.possible(place);
-    };
     OverlaidOutcome outcome = new OverlaidOutcome(base);
     for (int claim : touched.claims()) {
       int pro = compiled.proGate[claim];
@@ -76,24 +76,22 @@ final class OverlaidOutcome implements Outcome {
     return outcome;
   }
 
-  /** Weighs diagrams. */
+  /**
+   * Weighs diagrams.
+   *
+   * @param base what is said of all that was not touched
+   * @param certain by gate, the diagram of the worlds in which it is certain
+   * @param possible by gate, the diagram of the worlds in which it is possible
+   * @param chances the probability of each variable
+   */
   static OverlaidOutcome ofDiagrams(
       Outcome base,
-      CompiledGraph compiled,
-      Excerpt excerpt,
-      DiagramSlots slots,
-      GivenDiagrams known,
       Touched touched,
-      Grades grades) {
-    Diagrams diagrams = known.diagrams();
-    IntFunction<Integer> certain = gate -> {
-      int place = excerpt.find(gate);
-      return place < 0 ? known.slots().certain(gate) : slots.certain(place);
-    };
-    IntFunction<Integer> possible = gate -> {
-      int place = excerpt.find(gate);
-      return place < 0 ? known.slots().possible(gate) : slots.possible(place);
-    };
+      IntFunction<Integer> certain,
+      IntFunction<Integer> possible,
+      Diagrams diagrams,
+      Supplier<double[]> chances) {
+    CompiledGraph compiled = touched.compiled();
     int[] labels = new int[touched.claims().length * WeighedOutcome.OF_CLAIM];
     for (int i = 0; i < touched.claims().length; i++) {
       WeighedOutcome.label(
@@ -110,7 +108,7 @@ final class OverlaidOutcome implements Outcome {
       int gate = compiled.partGate[touched.parts()[i]];
       undecided[i] = diagrams.and(possible.apply(gate), Diagrams.not(certain.apply(gate)));
     }
-    double[] weights = diagrams.weigh(known.chances(grades));
+    double[] weights = diagrams.weigh(chances.get());
     OverlaidOutcome outcome = new OverlaidOutcome(base);
     for (int i = 0; i < touched.claims().length; i++) {
       double[] all = WeighedOutcome.weights(weights, labels, i * WeighedOutcome.OF_CLAIM);

@@ -2,10 +2,13 @@ package org.claimtrace.evaluation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -27,8 +30,12 @@ public final class Scenario {
   private final ImmutableMap<String, Supposition> suppositions;
   private final ImmutableList<Added> added;
 
-  /** A line added to a claim. */
-  private record Added(String claim, Consumer<Claim.Builder> line) {}
+  /**
+   * A line added to a claim.
+   *
+   * @param id the id that was written for it
+   */
+  private record Added(String claim, Optional<String> id, Consumer<Claim.Builder> line) {}
 
   Scenario(
       WhatIf whatIf,
@@ -120,28 +127,28 @@ public final class Scenario {
   }
 
   /**
-   * Adds an evidence to a claim. A scenario that adds a line is a new graph, which is compiled and evaluated as a whole.
+   * Adds an evidence to a claim.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
   public Scenario add(String claimId, Evidence evidence) {
-    return add(claimId, claim -> claim.evidence(evidence));
+    return add(claimId, evidence.id(), claim -> claim.evidence(evidence));
   }
 
   /**
-   * Adds an inference to a claim. A scenario that adds a line is a new graph, which is compiled and evaluated as a whole.
+   * Adds an inference to a claim.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
   public Scenario add(String claimId, Inference inference) {
-    return add(claimId, claim -> claim.inference(inference));
+    return add(claimId, inference.id(), claim -> claim.inference(inference));
   }
 
-  private Scenario add(String claimId, Consumer<Claim.Builder> line) {
+  private Scenario add(String claimId, Optional<String> id, Consumer<Claim.Builder> line) {
     base().graph().claim(claimId);
     ImmutableList<Added> more = ImmutableList.<Added>builder()
         .addAll(added)
-        .add(new Added(claimId, line))
+        .add(new Added(claimId, id, line))
         .build();
     return new Scenario(whatIf, grades, suppositions, more);
   }
@@ -161,21 +168,48 @@ public final class Scenario {
       suppositions.forEach((id, each) -> byRank.put(base().compiled().claimRank(id), each));
       return whatIf.evaluate(byCoin(base().compiled(), base().grades()), byRank.buildOrThrow());
     }
-    ClaimGraph graph = base().graph();
-    Map<String, Claim.Builder> changed = new LinkedHashMap<>();
+    Supplier<ClaimGraph> graph = Suppliers.memoize(this::longerGraph);
+    Supplier<Evaluation> whole = Suppliers.memoize(() -> afresh(graph.get()));
+    boolean repeatsId = added.stream()
+        .anyMatch(each -> each.id().flatMap(base().graph()::findLine).isPresent());
+    if (repeatsId) {
+      return whole.get();
+    }
+    try {
+      return whatIf
+          .evaluate(longerClaims(), grades, suppositions)
+          .map(part -> new Evaluation(
+              base(), part, base().situation().supposing(suppositions), graph, whole))
+          .orElseGet(whole);
+    } catch (ClaimGraphException e) {
+      // Something that is named is not there; the whole graph knows what could be meant.
+      return whole.get();
+    }
+  }
+
+  private ImmutableMap<String, Claim> longerClaims() {
+    Map<String, Claim.Builder> builders = new LinkedHashMap<>();
     for (Added each : added) {
-      each.line().accept(changed.computeIfAbsent(each.claim(), id -> graph.claim(id).toBuilder()));
+      each.line()
+          .accept(
+              builders.computeIfAbsent(each.claim(), id -> base().graph().claim(id).toBuilder()));
     }
-    ClaimGraph.Builder builder = graph.toBuilder().claims(ImmutableList.of());
-    for (Claim claim : graph.claims()) {
-      Claim.Builder longer = changed.get(claim.id());
-      if (longer == null) {
-        builder.claim(claim);
-      } else {
-        builder.claim(longer);
-      }
+    ImmutableMap.Builder<String, Claim> longer = ImmutableMap.builder();
+    builders.forEach((id, claim) -> longer.put(id, claim.build()));
+    return longer.buildOrThrow();
+  }
+
+  private ClaimGraph longerGraph() {
+    ImmutableMap<String, Claim> longer = longerClaims();
+    ClaimGraph.Builder builder = base().graph().toBuilder().claims(ImmutableList.of());
+    for (Claim claim : base().graph().claims()) {
+      builder.claim(longer.getOrDefault(claim.id(), claim));
     }
-    CompiledGraph compiled = CompiledGraph.of(builder.build());
+    return builder.build();
+  }
+
+  private Evaluation afresh(ClaimGraph graph) {
+    CompiledGraph compiled = CompiledGraph.of(graph);
     // What the base itself had changed is said of its own coins, and is carried over by element.
     Map<Element, Double> all = new LinkedHashMap<>();
     base()

@@ -1,8 +1,10 @@
 package org.claimtrace.evaluation;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.claimtrace.model.PartialDate;
 
 /**
@@ -28,6 +30,13 @@ record Situation(
         .putAll(more)
         .buildKeepingLast();
     return new Situation(reviews, asOf, all, byLogic, ignoresDerivation);
+  }
+
+  /** This situation, with suppositions of some claims only. */
+  Situation of(Predicate<String> claims) {
+    ImmutableMap<String, Supposition> some =
+        ImmutableMap.copyOf(Maps.filterKeys(suppositions, claims::test));
+    return new Situation(reviews, asOf, some, byLogic, ignoresDerivation);
   }
 
   /** The kinds of a compiled graph's gates in this situation. */

@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import java.util.stream.IntStream;
+
 /**
  * What is to be told anew after some gates have changed, by rank and without repeats.
  *
@@ -33,6 +35,19 @@ record Touched(int[] claims, int[] parts, int[] sources, CompiledGraph compiled)
       }
     }
     return new Touched(claims.toArray(), parts.toArray(), sources.toArray(), compiled);
+  }
+
+  /** Everything that a graph has. */
+  static Touched all(CompiledGraph compiled) {
+    return new Touched(
+        numbers(compiled.proGate.length),
+        numbers(compiled.parts.length),
+        numbers(compiled.rightGate.length),
+        compiled);
+  }
+
+  private static int[] numbers(int count) {
+    return IntStream.range(0, count).toArray();
   }
 
   /** The gates that tell of the touched claims and are not computed in an excerpt. */

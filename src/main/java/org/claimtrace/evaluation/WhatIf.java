@@ -2,15 +2,18 @@ package org.claimtrace.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.Element;
 
 /**
  * A workbench for asking what would change in an evaluation if something were otherwise.
  *
  * <p>A {@linkplain #scenario() scenario} is evaluated by recomputing what depends on its changes, their cone, in the same
- * worlds and by the same method as the evaluation that the workbench was opened on; a scenario that leaves something to
- * chance where nothing was, or for which the diagrams of an exact evaluation grow beyond four times its budget, is evaluated
- * as a whole. The workbench keeps what scenarios read from outside of their cones, once it
- * is computed: a scenario costs time in proportion to its cone, and the first to read something what that depends on.
+ * worlds and by the same method as the evaluation that the workbench was opened on. Where that was certain and a scenario
+ * leaves something to chance, it is exact; where the diagrams of an exact one grow beyond four times its budget, the
+ * scenario is evaluated as a whole. The workbench keeps what scenarios read from outside of their cones, once it is
+ * computed: a scenario costs time in proportion to its cone, and the first to read something what that depends on.
  *
  * <p>Safe to use from several threads, which take turns.
  */
@@ -37,5 +40,12 @@ public final class WhatIf {
   Evaluation evaluate(
       ImmutableMap<Integer, Double> grades, ImmutableMap<Integer, Supposition> suppositions) {
     return workbench.evaluate(grades, suppositions);
+  }
+
+  Optional<PartialEvaluation> evaluate(
+      ImmutableMap<String, Claim> longer,
+      ImmutableMap<Element, Double> grades,
+      ImmutableMap<String, Supposition> suppositions) {
+    return workbench.evaluate(longer, grades, suppositions);
   }
 }
