@@ -19,4 +19,5 @@ module org.claimtrace {
   exports org.claimtrace.model;
   exports org.claimtrace.problem;
   exports org.claimtrace.report;
+  exports org.claimtrace.sensitivity;
 }

@@ -30,13 +30,17 @@ final class Commands {
 
   Commands(Terminal terminal) {
     this.terminal = terminal;
-    subcommands = ImmutableMap.of(
-        "evaluate", new EvaluateCommand(),
-        "explain", new ExplainCommand(),
-        "check", new CheckCommand(),
-        "whatif", new WhatIfCommand(),
-        "format", new FormatCommand(),
-        "validate", new ValidateCommand());
+    subcommands = ImmutableMap.<String, Subcommand>builder()
+        .put("evaluate", new EvaluateCommand())
+        .put("explain", new ExplainCommand())
+        .put("check", new CheckCommand())
+        .put("whatif", new WhatIfCommand())
+        .put("diff", new DiffCommand())
+        .put("history", new HistoryCommand())
+        .put("whynot", new WhyNotCommand())
+        .put("format", new FormatCommand())
+        .put("validate", new ValidateCommand())
+        .buildOrThrow();
     CommandSpec spec = CommandSpec.create()
         .name(NAME)
         .addOption(help())

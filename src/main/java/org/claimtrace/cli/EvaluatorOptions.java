@@ -75,6 +75,15 @@ final class EvaluatorOptions {
    * @throws UsageException if an option has a value that it does not know
    */
   static Evaluator evaluator(ParseResult arguments) throws UsageException {
+    return builder(arguments).build();
+  }
+
+  /**
+   * The same, to be told more.
+   *
+   * @throws UsageException if an option has a value that it does not know
+   */
+  static Evaluator.Builder builder(ParseResult arguments) throws UsageException {
     Evaluator.Builder evaluator = Evaluator.builder()
         .standard(
             new Words<>("--standard", Standard.values()).find(arguments, Standard.PREPONDERANCE))
@@ -83,7 +92,7 @@ final class EvaluatorOptions {
         .byLogic(arguments.hasMatchedOption("--logic"))
         .ignoresDerivation(arguments.hasMatchedOption("--ignore-derivation"));
     if (arguments.hasMatchedOption("--as-of")) {
-      evaluator.asOf(date(arguments.matchedOptionValue("--as-of", "")));
+      evaluator.asOf(date(arguments, "--as-of"));
     }
     if (arguments.hasMatchedOption("--exact")) {
       evaluator.nodeBudget(Integer.MAX_VALUE);
@@ -94,7 +103,7 @@ final class EvaluatorOptions {
     if (arguments.hasMatchedOption("--seed")) {
       evaluator.seed(number(arguments, "--seed", Long.MIN_VALUE, Long.MAX_VALUE));
     }
-    return evaluator.build();
+    return evaluator;
   }
 
   private static long number(ParseResult arguments, String option, long least, long most)
@@ -112,13 +121,18 @@ final class EvaluatorOptions {
         + least + " to " + most + ".");
   }
 
-  private static PartialDate date(String text) throws UsageException {
+  /**
+   * The date that an option gives.
+   *
+   * @throws UsageException if it is none
+   */
+  static PartialDate date(ParseResult arguments, String option) throws UsageException {
     try {
-      return PartialDate.parse(text);
+      return PartialDate.parse(arguments.matchedOptionValue(option, ""));
     } catch (ClaimGraphException e) {
       Problem problem = e.problems().get(0);
       throw new UsageException(
-          "--as-of: " + problem.message() + ". " + problem.remedy().replace("\"", ""));
+          option + ": " + problem.message() + ". " + problem.remedy().replace("\"", ""));
     }
   }
 

@@ -4,8 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.claimtrace.model.Claim;
@@ -131,6 +133,41 @@ public final class Evaluation {
   /** What published verdicts counted for. */
   public ReviewPolicy reviews() {
     return situation.reviews();
+  }
+
+  /** What worlds were sampled with; empty where none were. */
+  public OptionalLong seed() {
+    return method == Method.SAMPLED ? OptionalLong.of(evaluator.seed()) : OptionalLong.empty();
+  }
+
+  /** Whether sources were taken for originals, whatever they are derived from. */
+  public boolean ignoresDerivation() {
+    return situation.ignoresDerivation();
+  }
+
+  /** What claims were supposed to be, by id. */
+  public ImmutableMap<String, Supposition> suppositions() {
+    return situation.suppositions();
+  }
+
+  /**
+   * The chance of the coin of a source or line, as it counted: its grade or, in a scenario, what that was set to. Of a review 1,
+   * and 0 where it was struck.
+   *
+   * @throws UnknownIdException if the graph has no such element
+   * @throws IllegalArgumentException if the element is a claim, or the line is of another kind
+   */
+  public double grade(Element element) {
+    checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no grade", element);
+    return grades().of(compiled().coinOf(element));
+  }
+
+  /**
+   * Begins an evaluator with the options of this evaluation, what a scenario supposes included. Grades that a scenario changed
+   * are no options: see {@link #grade}.
+   */
+  public Evaluator.Builder again() {
+    return evaluator.toBuilder(situation);
   }
 
   /** The date at which the graph was looked at; empty where everything existed. */

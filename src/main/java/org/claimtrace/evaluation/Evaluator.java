@@ -131,6 +131,21 @@ public final class Evaluator {
     return new Evaluation(compiled, this, there, grades, outcome, method, beyondBudget);
   }
 
+  /** Begins an evaluator like this one, for another situation. */
+  Builder toBuilder(Situation there) {
+    Builder builder = builder()
+        .standard(standard)
+        .reviews(there.reviews())
+        .asOf(there.asOf())
+        .suppositions(there.suppositions())
+        .byLogic(there.byLogic())
+        .ignoresDerivation(there.ignoresDerivation())
+        .worlds(worlds)
+        .seed(seed)
+        .nodeBudget(nodeBudget);
+    return builder.executor(executor);
+  }
+
   /** How much a verdict takes. */
   Standard howMuch() {
     return standard;
@@ -183,6 +198,19 @@ public final class Evaluator {
      */
     public Builder asOf(PartialDate asOf) {
       this.asOf = asOf;
+      return this;
+    }
+
+    /** The same; without a date, everything exists. */
+    public Builder asOf(Optional<PartialDate> asOf) {
+      this.asOf = asOf.orElse(null);
+      return this;
+    }
+
+    /** Replaces all that is supposed. */
+    public Builder suppositions(Map<String, Supposition> suppositions) {
+      this.suppositions.clear();
+      this.suppositions.putAll(suppositions);
       return this;
     }
 

@@ -98,23 +98,11 @@ final class Bearings {
   }
 
   Optional<PartialDate> begin(Review review) {
-    return review.date().or(() -> graph.source(review.reviewer()).published());
+    return graph.begin(review);
   }
 
   Optional<PartialDate> begin(Evidence evidence) {
-    if (evidence.date().isPresent()) {
-      return evidence.date();
-    }
-    Optional<PartialDate> latest = graph.source(evidence.source()).published();
-    for (String relay : graph.relays(evidence)) {
-      Optional<PartialDate> published = graph.source(relay).published();
-      if (published.isPresent()
-          && (latest.isEmpty()
-              || published.get().firstDay().isAfter(latest.get().firstDay()))) {
-        latest = published;
-      }
-    }
-    return latest;
+    return graph.begin(evidence);
   }
 
   private final class OnOneClaim {

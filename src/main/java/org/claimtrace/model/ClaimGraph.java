@@ -271,6 +271,31 @@ public final class ClaimGraph {
   }
 
   /**
+   * From when on an evidence of this graph exists: its own date, else the latest of those that its source and its relays were
+   * published; empty where none of these has a date.
+   */
+  public Optional<PartialDate> begin(Evidence evidence) {
+    if (evidence.date().isPresent()) {
+      return evidence.date();
+    }
+    Optional<PartialDate> latest = source(evidence.source()).published();
+    for (String relay : relays(evidence)) {
+      Optional<PartialDate> published = source(relay).published();
+      if (published.isPresent()
+          && (latest.isEmpty()
+              || published.get().firstDay().isAfter(latest.get().firstDay()))) {
+        latest = published;
+      }
+    }
+    return latest;
+  }
+
+  /** From when on a review of this graph exists: its own date, else that of its reviewer. */
+  public Optional<PartialDate> begin(Review review) {
+    return review.date().or(() -> source(review.reviewer()).published());
+  }
+
+  /**
    * Every use of a source: in lines, by other sources, in appearances; claim by claim, then source by source. Reading one
    * takes constant time; the first call on a graph indexes it, in time and space linear in its size.
    *

@@ -13,10 +13,13 @@ import static org.claimtrace.evaluation.ClaimGraphs.source;
 import static org.claimtrace.evaluation.ClaimGraphs.step;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Grade;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
@@ -223,6 +226,55 @@ class EvaluationTest {
       assertThat(evaluation.reviews()).isEqualTo(ReviewPolicy.EVIDENCE_FIRST);
       assertThat(evaluation.asOf()).isEmpty();
       assertThat(evaluation.supposed("c")).isEmpty();
+    }
+
+    @Test
+    void isMadeAgainWithAllOfItsOptions() {
+      Evaluation evaluation = Evaluator.builder()
+          .standard(Standard.CLEAR_AND_CONVINCING)
+          .reviews(ReviewPolicy.EVIDENCE_ONLY)
+          .asOf(PartialDate.parse("2021-02"))
+          .byLogic(true)
+          .ignoresDerivation(true)
+          .build()
+          .evaluate(graph(claim("c"), claim("d")))
+          .whatIf()
+          .scenario()
+          .suppose("d", Supposition.OPEN)
+          .evaluate();
+
+      Evaluation again = evaluation.again().build().evaluate(evaluation.graph());
+      assertThat(again.standard()).isEqualTo(Standard.CLEAR_AND_CONVINCING);
+      assertThat(again.reviews()).isEqualTo(ReviewPolicy.EVIDENCE_ONLY);
+      assertThat(again.asOf()).contains(PartialDate.parse("2021-02"));
+      assertThat(again.isByLogic()).isTrue();
+      assertThat(again.ignoresDerivation()).isTrue();
+      assertThat(again.suppositions()).containsExactly(Map.entry("d", Supposition.OPEN));
+      Evaluation plain = evaluation
+          .again()
+          .asOf(Optional.empty())
+          .suppositions(Map.of())
+          .build()
+          .evaluate(evaluation.graph());
+      assertThat(plain.asOf()).isEmpty();
+      assertThat(plain.suppositions()).isEmpty();
+      assertThat(plain.seed()).isEmpty();
+    }
+
+    @Test
+    void tellsTheGradesThatCounted() {
+      Evaluation evaluation = Evaluator.standard()
+          .evaluate(graph(
+              claim("c").evidence(evidence("s").strength(Grade.of(.7))),
+              source("s").reliability("B")));
+      Evaluation then = evaluation.whatIf().scenario().discredit("s").evaluate();
+
+      assertThat(evaluation.grade(Element.source("s"))).isEqualTo(.8);
+      assertThat(evaluation.grade(Element.evidence("c/evidence/s"))).isEqualTo(.7);
+      assertThat(then.grade(Element.source("s"))).isZero();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> evaluation.grade(Element.claim("c")))
+          .withMessage("claim 'c' has no grade");
     }
   }
 }

@@ -1,0 +1,158 @@
+package org.claimtrace.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import org.claimtrace.evaluation.Belief;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.sensitivity.Cause;
+import org.claimtrace.sensitivity.Changes;
+import org.claimtrace.sensitivity.Difference;
+import org.claimtrace.sensitivity.VerdictChange;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Writes what changed between two evaluations as JSON, each word in lower case:
+ *
+ * <pre>{@code
+ * {
+ *   "before": {"graph": "bridge", "method": "certain", "standard": "preponderance", "reviews": "evidence-first", "as-of": "2025"},
+ *   "after": {"graph": "bridge", "method": "certain", "standard": "preponderance", "reviews": "evidence-first"},
+ *   "changed": [
+ *     {
+ *       "claim": "closed",
+ *       "before": {"verdict": "unverified", "supported": 0, "refuted": 0, "conflicting": 0, "unverified": 1, "qualified": 0},
+ *       "after": {"verdict": "supported", "supported": 1, "refuted": 0, "conflicting": 0, "unverified": 0, "qualified": 0},
+ *       "differences": [{"what": "began", "kind": "evidence", "id": "closed/evidence/county", "claim": "closed", "before": [], "after": ["2026-02"]}],
+ *       "causes": [{"differences": [0], "minimal": true}],
+ *       "necessary": [0],
+ *       "through": [],
+ *       "tried-up-to": 1,
+ *       "complete": true
+ *     }
+ *   ],
+ *   "shifted": [], "added": [], "removed": [], "reworded": []
+ * }
+ * }</pre>
+ *
+ * <p>Causes and what is necessary name differences by their place in {@code differences}, from 0. {@code kind} and {@code id} of a
+ * difference are missing for an option of the evaluation, {@code claim} where it is no line, {@code as-of} where everything counts.
+ * Lines end with a line feed, the last one too.
+ */
+public final class ChangesJson {
+
+  private ChangesJson() {}
+
+  /** Writes changes as text. */
+  public static String write(Changes changes) {
+    StringWriter text = new StringWriter();
+    try {
+      write(changes, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes changes to a writer, which is flushed and left open.
+   *
+   * @throws IOException if the writer throws it
+   */
+  public static void write(Changes changes, Writer writer) throws IOException {
+    try (JsonGenerator json = IndentedJson.generator(writer)) {
+      json.writeStartObject();
+      evaluation(json, "before", changes.before());
+      evaluation(json, "after", changes.after());
+      json.writeArrayPropertyStart("changed");
+      changes.changed().forEach(change -> change(json, change));
+      json.writeEndArray();
+      ids(json, "shifted", changes.shifted());
+      ids(json, "added", changes.added());
+      ids(json, "removed", changes.removed());
+      ids(json, "reworded", changes.reworded());
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  static void evaluation(JsonGenerator json, String name, Evaluation evaluation) {
+    json.writeObjectPropertyStart(name);
+    json.writeStringProperty("graph", evaluation.graph().id());
+    json.writeStringProperty("method", evaluation.method().toString());
+    json.writeStringProperty("standard", evaluation.standard().toString());
+    json.writeStringProperty("reviews", evaluation.reviews().toString());
+    evaluation.asOf().ifPresent(date -> json.writeStringProperty("as-of", date.toString()));
+    json.writeEndObject();
+  }
+
+  /** A verdict that changed, as an object. */
+  static void change(JsonGenerator json, VerdictChange change) {
+    json.writeStartObject();
+    json.writeStringProperty("claim", change.claim());
+    verdict(json, "before", change.before().toString(), change.beliefBefore());
+    verdict(json, "after", change.after().toString(), change.beliefAfter());
+    json.writeArrayPropertyStart("differences");
+    change.differences().forEach(difference -> difference(json, difference));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("causes");
+    for (Cause cause : change.causes()) {
+      json.writeStartObject();
+      places(json, "differences", cause.differences(), change.differences());
+      json.writeBooleanProperty("minimal", cause.isMinimal());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    places(json, "necessary", change.necessary(), change.differences());
+    ids(json, "through", change.through());
+    json.writeNumberProperty("tried-up-to", change.triedUpTo());
+    json.writeBooleanProperty("complete", change.isComplete());
+    json.writeEndObject();
+  }
+
+  static void verdict(JsonGenerator json, String name, String verdict, Belief belief) {
+    json.writeObjectPropertyStart(name);
+    json.writeStringProperty("verdict", verdict);
+    IndentedJson.number(json, "supported", belief.supported());
+    IndentedJson.number(json, "refuted", belief.refuted());
+    IndentedJson.number(json, "conflicting", belief.conflicting());
+    IndentedJson.number(json, "unverified", belief.unverified());
+    IndentedJson.number(json, "qualified", belief.qualified());
+    json.writeEndObject();
+  }
+
+  private static void difference(JsonGenerator json, Difference difference) {
+    json.writeStartObject();
+    json.writeStringProperty("what", difference.kind().toString());
+    difference.element().ifPresent(element -> {
+      json.writeStringProperty("kind", element.kind().toString());
+      json.writeStringProperty("id", element.id());
+    });
+    difference.claim().ifPresent(claim -> json.writeStringProperty("claim", claim));
+    ids(json, "before", difference.before());
+    ids(json, "after", difference.after());
+    json.writeEndObject();
+  }
+
+  private static void places(
+      JsonGenerator json, String name, List<Difference> some, List<Difference> all) {
+    json.writeArrayPropertyStart(name);
+    for (int i = 0; i < all.size(); i++) {
+      if (some.contains(all.get(i))) {
+        json.writeNumber(i);
+      }
+    }
+    json.writeEndArray();
+  }
+
+  static void ids(JsonGenerator json, String name, List<String> ids) {
+    json.writeArrayPropertyStart(name);
+    ids.forEach(json::writeString);
+    json.writeEndArray();
+  }
+}

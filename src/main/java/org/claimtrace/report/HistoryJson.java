@@ -1,0 +1,84 @@
+package org.claimtrace.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.claimtrace.model.Element;
+import org.claimtrace.sensitivity.History;
+import org.claimtrace.sensitivity.Moment;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Writes the history of a verdict as JSON, each word in lower case:
+ *
+ * <pre>{@code
+ * {
+ *   "evaluation": {"graph": "bridge", "method": "certain", "standard": "preponderance", "reviews": "evidence-first"},
+ *   "claim": "closed",
+ *   "moments": [
+ *     {"is": {"verdict": "unverified", "supported": 0, "refuted": 0, "conflicting": 0, "unverified": 1, "qualified": 0}, "begins": [], "retracted": []},
+ *     {"from": "2026-02", "is": {"verdict": "supported", …}, "begins": [{"kind": "evidence", "id": "closed/evidence/county"}], "retracted": [], "change": {…}}
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>The first moment has no {@code from}: it is how things stood before all dates. {@code change} is there where the verdict
+ * differs from that of the moment before, as {@link ChangesJson} writes it. Lines end with a line feed, the last one too.
+ */
+public final class HistoryJson {
+
+  private HistoryJson() {}
+
+  /** Writes a history as text. */
+  public static String write(History history) {
+    StringWriter text = new StringWriter();
+    try {
+      write(history, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes a history to a writer, which is flushed and left open.
+   *
+   * @throws IOException if the writer throws it
+   */
+  public static void write(History history, Writer writer) throws IOException {
+    try (JsonGenerator json = IndentedJson.generator(writer)) {
+      json.writeStartObject();
+      ChangesJson.evaluation(json, "evaluation", history.evaluation());
+      json.writeStringProperty("claim", history.claim());
+      json.writeArrayPropertyStart("moments");
+      history.moments().forEach(moment -> moment(json, moment));
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void moment(JsonGenerator json, Moment moment) {
+    json.writeStartObject();
+    moment.from().ifPresent(from -> json.writeStringProperty("from", from.toString()));
+    ChangesJson.verdict(json, "is", moment.verdict().toString(), moment.belief());
+    json.writeArrayPropertyStart("begins");
+    for (Element line : moment.begins()) {
+      json.writeStartObject();
+      json.writeStringProperty("kind", line.kind().toString());
+      json.writeStringProperty("id", line.id());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    ChangesJson.ids(json, "retracted", moment.retracted());
+    moment.change().ifPresent(change -> {
+      json.writeName("change");
+      ChangesJson.change(json, change);
+    });
+    json.writeEndObject();
+  }
+}

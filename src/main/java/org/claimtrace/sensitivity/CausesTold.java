@@ -1,0 +1,102 @@
+package org.claimtrace.sensitivity;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimtrace.sensitivity.Paragraph.Kind;
+import org.claimtrace.wording.Sentence;
+
+/** Tells why a verdict changed. */
+final class CausesTold {
+
+  /** How many causes are told; what holds for many is seldom read. */
+  private static final int MOST = 4;
+
+  /** How many claims are told through which a change came. */
+  private static final int MOST_THROUGH = 2;
+
+  /** How many changes of one cause are told. */
+  private static final int MOST_CHANGES = 12;
+
+  private final Narrator narrator;
+  private final VerdictChange change;
+
+  CausesTold(Narrator narrator, VerdictChange change) {
+    this.narrator = narrator;
+    this.change = change;
+  }
+
+  ImmutableList<Paragraph> paragraphs() {
+    ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+    ImmutableList<Cause> causes = change.causes();
+    if (comesFromElsewhere() && !change.through().isEmpty()) {
+      told.add(Paragraph.of(
+          Kind.SENTENCE,
+          narrator.carriedOver(change.through().stream()
+              .limit(MOST_THROUGH)
+              .collect(ImmutableList.toImmutableList()))));
+    }
+    if (causes.size() == 1) {
+      one(causes.get(0), told);
+    } else {
+      several(causes, told);
+    }
+    if (!change.isComplete() && causes.get(0).isMinimal()) {
+      told.add(Paragraph.of(
+          Kind.SENTENCE,
+          narrator.count(Sentence.CHANGE_UNTRIED, change.differences().size())));
+    }
+    return told.build();
+  }
+
+  /** Whether all that made the change lies in what the claim leans on. */
+  private boolean comesFromElsewhere() {
+    return change.causes().stream()
+        .flatMap(cause -> cause.differences().stream())
+        .allMatch(difference -> difference
+            .claim()
+            .filter(claimId -> !claimId.equals(change.claim()))
+            .isPresent());
+  }
+
+  private void one(Cause cause, ImmutableList.Builder<Paragraph> told) {
+    ImmutableList<Difference> differences = cause.differences();
+    if (cause.isMinimal() && differences.size() == 1) {
+      told.add(Paragraph.of(Kind.SENTENCE, narrator.sentence(differences.get(0), change.claim())));
+      return;
+    }
+    told.add(Paragraph.of(
+        Kind.SENTENCE,
+        cause.isMinimal()
+            ? narrator.count(Sentence.CHANGE_TOGETHER, differences.size())
+            : narrator.count(Sentence.CHANGE_TOO_MANY, change.differences().size())));
+    differences.stream()
+        .limit(MOST_CHANGES)
+        .forEach(
+            each -> told.add(Paragraph.of(Kind.ITEM, narrator.sentence(each, change.claim()))));
+    if (differences.size() > MOST_CHANGES) {
+      told.add(Paragraph.of(
+          Kind.ITEM, narrator.count(Sentence.MORE_LINES, differences.size() - MOST_CHANGES)));
+    }
+  }
+
+  private void several(ImmutableList<Cause> causes, ImmutableList.Builder<Paragraph> told) {
+    boolean areSingle = causes.stream().allMatch(cause -> cause.differences().size() == 1);
+    told.add(Paragraph.of(
+        Kind.SENTENCE,
+        narrator.count(areSingle ? Sentence.CHANGE_ANY : Sentence.CHANGE_ANY_SET, causes.size())));
+    for (Cause cause : causes.subList(0, Math.min(MOST, causes.size()))) {
+      List<String> sentences = new ArrayList<>();
+      cause.differences().forEach(each -> sentences.add(narrator.sentence(each, change.claim())));
+      String together = narrator.join(sentences);
+      told.add(Paragraph.of(
+          Kind.ITEM,
+          sentences.size() == 1
+              ? together
+              : narrator.say(Sentence.CHANGE_WITH_EACH_OTHER, together)));
+    }
+    if (causes.size() > MOST) {
+      told.add(Paragraph.of(Kind.ITEM, narrator.count(Sentence.CHANGE_MORE, causes.size() - MOST)));
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.claimtrace.sensitivity;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.sensitivity.Paragraph.Kind;
+import org.claimtrace.wording.Sentence;
+
+/** Tells what changed between two evaluations. */
+final class ChangesText {
+
+  private static final int MOST_SOURCES = 8;
+
+  /** How many claims are told of those that are new, reworded or gone. */
+  private static final int MOST_CLAIMS = 100;
+
+  private final Changes changes;
+  private final Style style;
+  private final Narrator narrator;
+  private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+
+  ChangesText(Changes changes, Style style) {
+    this.changes = changes;
+    this.style = style;
+    this.narrator = new Narrator(changes.before().graph(), changes.after().graph(), style);
+  }
+
+  String text() {
+    paragraphs(Sentence.CHANGE_TITLE, false);
+    return new Outline(told.build()).text(style);
+  }
+
+  String markdown() {
+    paragraphs(Sentence.CHANGE_NOTE_TITLE, true);
+    return new Outline(told.build()).markdown();
+  }
+
+  private void paragraphs(Sentence title, boolean withSources) {
+    add(Kind.TITLE, narrator.say(title, narrator.title()));
+    period().ifPresent(period -> add(Kind.LEAD, period));
+    add(Kind.LEAD, changes.isEmpty() ? narrator.say(Sentence.CHANGE_NOTHING) : summary());
+    for (VerdictChange change : changes.changed()) {
+      verdict(change, withSources);
+    }
+    section(
+        Sentence.CHANGE_NEW_CLAIMS,
+        changes.added(),
+        id -> narrator.say(
+            Sentence.CHANGE_LABELLED,
+            narrator.marked(id, changes.after().verdict(id)),
+            narrator.claim(id)));
+    section(
+        Sentence.CHANGE_REWORDED_CLAIMS,
+        changes.reworded(),
+        id ->
+            narrator.say(Sentence.CHANGE_NOW_BEFORE, narrator.claim(id), narrator.claimBefore(id)));
+    section(
+        Sentence.CHANGE_GONE_CLAIMS,
+        changes.removed(),
+        id -> narrator.say(
+            Sentence.CHANGE_NOW_BEFORE,
+            narrator.claim(id),
+            narrator.marked(id, changes.before().verdict(id))));
+  }
+
+  private void section(Sentence heading, List<String> ids, UnaryOperator<String> item) {
+    if (!ids.isEmpty()) {
+      add(Kind.SECTION, narrator.say(heading));
+      ids.stream().limit(MOST_CLAIMS).map(item).forEach(text -> add(Kind.ITEM, text));
+      if (ids.size() > MOST_CLAIMS) {
+        add(Kind.ITEM, narrator.count(Sentence.MORE_LINES, ids.size() - MOST_CLAIMS));
+      }
+    }
+  }
+
+  private void add(Kind kind, String text) {
+    told.add(Paragraph.of(kind, text));
+  }
+
+  /** From when to when, if both sides have a date and they differ. */
+  private Optional<String> period() {
+    Optional<PartialDate> from = date(changes.before());
+    Optional<PartialDate> to = date(changes.after());
+    return from.isPresent() && to.isPresent() && !from.equals(to)
+        ? Optional.of(narrator.say(
+            Sentence.CHANGE_PERIOD, narrator.date(from.get()), narrator.date(to.get())))
+        : Optional.empty();
+  }
+
+  private static Optional<PartialDate> date(Evaluation evaluation) {
+    ClaimGraph graph = evaluation.graph();
+    return evaluation.asOf().or(graph::modified).or(graph::published);
+  }
+
+  private String summary() {
+    int claims = changes.after().graph().claims().size() - changes.added().size();
+    int changed = changes.changed().size();
+    String summary = changed == 0
+        ? narrator.say(Sentence.CHANGE_SUMMARY_NONE)
+        : narrator.say(Sentence.CHANGE_SUMMARY, narrator.number(changed), narrator.number(claims));
+    int shifted = changes.shifted().size();
+    return shifted == 0
+        ? summary
+        : narrator.join(List.of(summary, narrator.count(Sentence.CHANGE_SHIFTED, shifted)));
+  }
+
+  private void verdict(VerdictChange change, boolean forReaders) {
+    String id = change.claim();
+    String was = narrator.marked(id, change.before());
+    String is = narrator.marked(id, change.after());
+    told.add(Paragraph.of(Kind.VERDICT, narrator.claim(id))
+        .with(change.before(), change.after())
+        .followedBy(was + " → " + is)
+        .of(id));
+    told.addAll(narrator.causes(change));
+    if (forReaders) {
+      sources(change);
+    }
+  }
+
+  private void sources(VerdictChange change) {
+    Set<String> sources = new LinkedHashSet<>();
+    change
+        .causes()
+        .forEach(
+            cause -> cause.differences().forEach(each -> sources.addAll(narrator.sourcesOf(each))));
+    if (!sources.isEmpty()) {
+      told.add(Paragraph.of(
+          Kind.SENTENCE, narrator.count(Sentence.SOURCES, sources.size(), "").strip()));
+      sources.stream().limit(MOST_SOURCES).map(narrator::reference).forEach(told::add);
+    }
+  }
+}

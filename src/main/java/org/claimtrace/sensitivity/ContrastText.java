@@ -1,0 +1,260 @@
+package org.claimtrace.sensitivity;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.claimtrace.explanation.Line;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Retraction;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.sensitivity.Paragraph.Kind;
+import org.claimtrace.wording.Sentence;
+
+/** Tells why a claim has its verdict and not another. */
+final class ContrastText {
+
+  private final Contrast contrast;
+  private final ClaimGraph graph;
+  private final Style style;
+  private final Narrator narrator;
+  private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+
+  ContrastText(Contrast contrast, Style style) {
+    this.contrast = contrast;
+    this.graph = contrast.evaluation().graph();
+    this.style = style;
+    this.narrator = new Narrator(graph, graph, style);
+  }
+
+  String text() {
+    tell();
+    return new Outline(told.build()).text(style);
+  }
+
+  String markdown() {
+    tell();
+    return new Outline(told.build()).markdown();
+  }
+
+  private void tell() {
+    String claim = contrast.claim();
+    String verdict = narrator.verdict(claim, contrast.verdict());
+    String other = narrator.verdict(claim, contrast.other());
+    add(Kind.TITLE, narrator.claim(claim));
+    add(Kind.LEAD, narrator.say(Sentence.CONTRAST_TITLE, verdict, other));
+    if (contrast.other() == Verdict.UNVERIFIED) {
+      add(Kind.LEAD, narrator.say(Sentence.CONTRAST_REMAINS, verdict, other));
+    } else if (contrast.unmet().isEmpty()) {
+      add(Kind.LEAD, narrator.say(Sentence.CONTRAST_FIRST, verdict, other));
+    }
+    decisive().forEach(condition -> add(Kind.LEAD, condition(condition)));
+    nothing();
+    if (!contrast.inTheWay().isEmpty()) {
+      add(Kind.SECTION, narrator.say(Sentence.CONTRAST_IN_THE_WAY));
+      contrast.inTheWay().forEach(line -> add(Kind.ITEM, line(line)));
+    }
+    if (!contrast.fallingShort().isEmpty()) {
+      add(Kind.SECTION, narrator.say(Sentence.CONTRAST_FALLS_SHORT));
+      contrast.fallingShort().forEach(line -> {
+        List<String> said = new ArrayList<>();
+        said.add(narrator.say(Sentence.CONTRAST_LINE, line(line)));
+        line.obstacles().forEach(obstacle -> said.add(obstacle(line, obstacle)));
+        add(Kind.ITEM, narrator.join(said));
+      });
+    }
+  }
+
+  /** What is not met, without what follows: that one side does not outweigh the other if there is no case on it at all. */
+  private List<Condition> decisive() {
+    List<Condition> unmet = contrast.unmet();
+    List<Condition> sides = unmet.stream()
+        .filter(condition -> condition.quantity() == Condition.Quantity.FOR
+            || condition.quantity() == Condition.Quantity.AGAINST)
+        .toList();
+    return sides.isEmpty() ? unmet : sides;
+  }
+
+  private void add(Kind kind, String text) {
+    told.add(Paragraph.of(kind, text));
+  }
+
+  /** That nothing is entered that could serve the other verdict. */
+  private void nothing() {
+    for (Condition condition : contrast.unmet()) {
+      boolean isMissing = condition.isAbove()
+          && condition.value() == 0
+          && contrast.fallingShort().isEmpty();
+      Optional<Sentence> sentence = switch (condition.quantity()) {
+        case FOR -> Optional.of(Sentence.CONTRAST_NOTHING_FOR);
+        case AGAINST -> Optional.of(Sentence.CONTRAST_NOTHING_AGAINST);
+        case QUALIFIED -> Optional.of(Sentence.CONTRAST_NOTHING_QUALIFYING);
+        default -> Optional.empty();
+      };
+      if (isMissing && sentence.isPresent()) {
+        add(Kind.LEAD, narrator.say(sentence.get()));
+        return;
+      }
+    }
+  }
+
+  private String condition(Condition condition) {
+    Sentence sentence = switch (condition.quantity()) {
+      case FOR ->
+        isAsFarAsCanBe(condition)
+            ? (condition.isAbove()
+                ? Sentence.CONTRAST_NO_CASE_FOR
+                : Sentence.CONTRAST_SURE_CASE_FOR)
+            : condition.isAbove() ? Sentence.CONTRAST_FOR_ABOVE : Sentence.CONTRAST_FOR_AT_MOST;
+      case AGAINST ->
+        isAsFarAsCanBe(condition)
+            ? (condition.isAbove()
+                ? Sentence.CONTRAST_NO_CASE_AGAINST
+                : Sentence.CONTRAST_SURE_CASE_AGAINST)
+            : condition.isAbove()
+                ? Sentence.CONTRAST_AGAINST_ABOVE
+                : Sentence.CONTRAST_AGAINST_AT_MOST;
+      case SUPPORTED -> Sentence.CONTRAST_SUPPORTED_ABOVE;
+      case REFUTED -> Sentence.CONTRAST_REFUTED_ABOVE;
+      case QUALIFIED ->
+        condition.isAbove()
+            ? Sentence.CONTRAST_QUALIFIED_ABOVE
+            : Sentence.CONTRAST_QUALIFIED_AT_MOST;
+      case DECIDED -> Sentence.CONTRAST_DECIDED_ABOVE;
+      case WEAKER_SIDE ->
+        isAsFarAsCanBe(condition)
+            ? Sentence.CONTRAST_NO_WEAKER_SIDE
+            : Sentence.CONTRAST_WEAKER_SIDE_ABOVE;
+    };
+    return narrator.say(sentence, percent(condition.value()), percent(condition.bound()));
+  }
+
+  /** Whether what would have to be is impossible, or what must not be is certain: no number is needed to say so. */
+  private static boolean isAsFarAsCanBe(Condition condition) {
+    return condition.value() == (condition.isAbove() ? 0 : 1);
+  }
+
+  private static String percent(double probability) {
+    return String.format(Locale.ROOT, "%.1f", probability * 100).replaceAll("\\.0$", "") + " %";
+  }
+
+  private String line(Line line) {
+    return line.isContradiction()
+        ? narrator.quoted(line.element().id())
+        : narrator.line(graph, line.element(), contrast.claim(), contrast.claim());
+  }
+
+  private String obstacle(Line line, Obstacle obstacle) {
+    if (line.isContradiction()) {
+      return labelled(Sentence.CONTRADICTION_NOT_ACCEPTED, obstacle);
+    }
+    boolean isNegated =
+        obstacle.readings().stream().anyMatch(each -> each.role() == Reading.Role.NEGATED_PREMISE);
+    return switch (obstacle.kind()) {
+      case PREMISE_REFUTED ->
+        labelled(
+            isNegated ? Sentence.NEGATED_PREMISE_SUPPORTED : Sentence.PREMISE_REFUTED, obstacle);
+      case PREMISE_CONTESTED ->
+        labelled(
+            isNegated ? Sentence.NEGATED_PREMISE_CONTESTED : Sentence.PREMISE_CONTESTED, obstacle);
+      case PREMISE_UNVERIFIED ->
+        labelled(
+            isNegated ? Sentence.NEGATED_PREMISE_UNVERIFIED : Sentence.PREMISE_UNVERIFIED,
+            obstacle);
+      case ASSUMPTION_CONTESTED -> labelled(Sentence.ASSUMPTION_CONTESTED, obstacle);
+      case EXCEPTION_ACCEPTED -> labelled(Sentence.EXCEPTION_ACCEPTED, obstacle);
+      case SOURCE_RETRACTED -> each(obstacle, this::retracted);
+      case SOURCE_DOUBTFUL ->
+        each(
+            obstacle,
+            id -> narrator.say(
+                Sentence.SOURCE_DOUBTFUL,
+                narrator.source(id),
+                graph.source(id).reliability().toString()));
+      case ONLY_A_COPY -> onlyACopy(line, obstacle);
+      case TOO_WEAK -> narrator.say(Sentence.TOO_WEAK, strength(line));
+      case TOO_MUCH_AT_ONCE -> narrator.say(Sentence.TOO_MUCH_AT_ONCE);
+      case OVERRIDDEN ->
+        narrator.say(
+            Sentence.OVERRIDDEN,
+            narrator.list(obstacle.readings().stream()
+                .map(reading -> narrator.lineName(reading.element()))
+                .toList()));
+      case NOT_YET ->
+        narrator.say(Sentence.NOT_YET, begin(line).map(narrator::date).orElse(""));
+      case DOES_NOT_COUNT -> narrator.say(Sentence.DOES_NOT_COUNT);
+      case STAND_OFF -> narrator.say(Sentence.STAND_OFF, loop(obstacle));
+      case CIRCULAR -> narrator.say(Sentence.CIRCULAR, loop(obstacle));
+    };
+  }
+
+  private String labelled(Sentence sentence, Obstacle obstacle) {
+    List<String> names = obstacle.readings().stream()
+        .map(reading -> narrator.quoted(reading.element().id()))
+        .toList();
+    return narrator.labelled(narrator.count(sentence, names.size()), names);
+  }
+
+  private String each(Obstacle obstacle, UnaryOperator<String> sentence) {
+    return narrator.join(obstacle.readings().stream()
+        .map(reading -> sentence.apply(reading.element().id()))
+        .toList());
+  }
+
+  private String retracted(String sourceId) {
+    return graph
+        .source(sourceId)
+        .retracted()
+        .map(Retraction::date)
+        .map(date ->
+            narrator.say(Sentence.SOURCE_RETRACTED, narrator.source(sourceId), narrator.date(date)))
+        .orElse("");
+  }
+
+  private String onlyACopy(Line line, Obstacle obstacle) {
+    String source =
+        graph.findEvidence(line.element().id()).map(Evidence::source).orElse("");
+    return narrator.say(
+        Sentence.ONLY_A_COPY,
+        narrator.source(source),
+        narrator.list(obstacle.readings().stream()
+            .map(reading -> narrator.source(reading.element().id()))
+            .toList()));
+  }
+
+  private String strength(Line line) {
+    return graph
+        .findEvidence(line.element().id())
+        .map(Evidence::strength)
+        .or(() -> graph.findInference(line.element().id()).map(Inference::strength))
+        .map(Object::toString)
+        .orElse("");
+  }
+
+  private Optional<PartialDate> begin(Line line) {
+    String id = line.element().id();
+    return graph
+        .findEvidence(id)
+        .flatMap(graph::begin)
+        .or(() -> graph.findInference(id).flatMap(Inference::date))
+        .or(() -> graph.findReview(id).flatMap(graph::begin));
+  }
+
+  private static String loop(Obstacle obstacle) {
+    List<String> ids = new ArrayList<>();
+    obstacle.loop().stream().map(Element::id).forEach(ids::add);
+    if (!ids.isEmpty()) {
+      ids.add(ids.get(0));
+    }
+    return String.join(" → ", ids);
+  }
+}

@@ -1,0 +1,112 @@
+package org.claimtrace.sensitivity;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.Optional;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.sensitivity.Difference.Kind;
+import org.claimtrace.wording.Sentence;
+
+/** Tells the history of a claim. */
+final class HistoryText {
+
+  /** How many things that begin without changing the verdict are told of one moment. */
+  private static final int MOST = 3;
+
+  private final History history;
+  private final ClaimGraph graph;
+  private final Style style;
+  private final Narrator narrator;
+
+  HistoryText(History history, Style style) {
+    this.history = history;
+    this.graph = history.evaluation().graph();
+    this.style = style;
+    this.narrator = new Narrator(graph, graph, style);
+  }
+
+  String text() {
+    return new Outline(paragraphs()).text(style);
+  }
+
+  String markdown() {
+    return new Outline(paragraphs()).markdown();
+  }
+
+  private ImmutableList<Paragraph> paragraphs() {
+    ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+    told.add(Paragraph.of(Paragraph.Kind.TITLE, narrator.claim(history.claim())));
+    if (history.moments().size() == 1) {
+      told.add(Paragraph.of(Paragraph.Kind.LEAD, narrator.say(Sentence.HISTORY_WITHOUT_DATES)));
+    }
+    for (Moment moment : history.moments()) {
+      moment(moment, told);
+    }
+    return told.build();
+  }
+
+  private void moment(Moment moment, ImmutableList.Builder<Paragraph> told) {
+    boolean isNews = moment.from().isEmpty() || moment.change().isPresent();
+    told.add(Paragraph.of(
+            Paragraph.Kind.MOMENT,
+            narrator.say(
+                isNews ? Sentence.CHANGE_LABELLED : Sentence.HISTORY_UNCHANGED,
+                moment
+                    .from()
+                    .map(narrator::date)
+                    .orElseGet(() -> narrator.say(Sentence.HISTORY_AT_FIRST)),
+                narrator.verdict(history.claim(), moment.verdict())))
+        .with(moment.verdict()));
+    if (moment.change().isPresent()) {
+      told.addAll(narrator.causes(moment.change().get()));
+      return;
+    }
+    int count = moment.begins().size() + moment.retracted().size();
+    moment.begins().stream()
+        .sorted(Comparator.comparing(this::isAside))
+        .limit(MOST)
+        .forEach(line -> item(began(line, moment), told));
+    moment.retracted().stream()
+        .limit(Math.max(0, MOST - moment.begins().size()))
+        .forEach(source -> item(retracted(source), told));
+    if (count > MOST) {
+      told.add(
+          Paragraph.of(Paragraph.Kind.ITEM, narrator.count(Sentence.MORE_LINES, count - MOST)));
+    }
+  }
+
+  /** Whether a line is a published verdict on another claim, which seldom counts. */
+  private boolean isAside(Element line) {
+    return line.kind() == Element.Kind.REVIEW
+        && !graph.claimOf(line.id()).id().equals(history.claim());
+  }
+
+  private void item(Difference difference, ImmutableList.Builder<Paragraph> told) {
+    told.add(Paragraph.of(Paragraph.Kind.ITEM, narrator.sentence(difference, history.claim())));
+  }
+
+  private Difference began(Element line, Moment moment) {
+    return new Difference(
+        Kind.ADDED,
+        Optional.of(line),
+        Optional.of(graph.claimOf(line.id()).id()),
+        ImmutableList.of(),
+        moment.from().map(PartialDate::toString).stream().collect(ImmutableList.toImmutableList()));
+  }
+
+  private Difference retracted(String source) {
+    return new Difference(
+        Kind.RETRACTED,
+        Optional.of(Element.source(source)),
+        Optional.empty(),
+        ImmutableList.of(),
+        graph
+            .source(source)
+            .retracted()
+            .map(retraction -> ImmutableList.of(retraction.date().toString()))
+            .orElse(ImmutableList.of()));
+  }
+}

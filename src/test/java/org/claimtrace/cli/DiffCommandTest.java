@@ -1,0 +1,210 @@
+package org.claimtrace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+
+  private static final String OLD = """
+      {"id": "bridge", "title": {"en": "Is the bridge closed?", "zh": "桥封了吗？"}, "published": "2026-01-02",
+       "claims": {"closed": {"text": {"en": "The bridge is closed", "zh": "桥已封闭"}}},
+       "sources": {"county": {"title": {"en": "The county's report", "zh": "县里的通报"}, "url": "https://county.example/report", "published": "2026-02"}}}
+      """;
+  private static final String NEW =
+      OLD.replace("}}},", "}, \"evidence\": [\"county\"]}},").replace("2026-01-02", "2026-03-01");
+
+  @TempDir
+  private Path folder;
+
+  private String before = "";
+  private String after = "";
+
+  @BeforeEach
+  void write() throws IOException {
+    before = Files.writeString(folder.resolve("old.json"), OLD).toString();
+    after = Files.writeString(folder.resolve("new.json"), NEW).toString();
+  }
+
+  private static final String TOLD = """
+
+      ? Unverified → ✓ Supported  [closed]
+        The bridge is closed
+      """;
+
+  @Nested
+  class OfTwoFiles {
+    @Test
+    void tellsWhatChangedAndWhyAndEndsWithZero() {
+      assertThat(CommandRun.of("diff", before, after))
+          .isEqualTo(new CommandRun(
+              0, """
+          What changed: Is the bridge closed?
+          Between 2 January 2026 and 1 March 2026.
+          Verdicts changed: 1 of 1.
+          """ + TOLD + "  New: The county's report, as a source for it.\n", ""));
+    }
+
+    @Test
+    void endsWithOneWhereThatIsAskedFor() {
+      assertThat(CommandRun.of("diff", before, after, "--exit-code").status()).isEqualTo(1);
+      assertThat(CommandRun.of("diff", after, after, "--exit-code").status()).isZero();
+    }
+
+    @Test
+    void givesBothOneDate() {
+      assertThat(CommandRun.of("diff", before, after, "--as-of", "2025").out())
+          .isEqualTo("What changed: Is the bridge closed?\nNothing changed.\n");
+    }
+
+    @Test
+    void writesANoteOfCorrections() {
+      assertThat(CommandRun.of("diff", before, after, "--format", "markdown", "--lang", "zh")
+              .out())
+          .isEqualTo("""
+          # 更正：桥封了吗？
+
+          时间范围：2026 年 1 月 2 日至 2026 年 3 月 1 日。
+
+          1 条结论中，有 1 条改变。
+
+          ## 桥已封闭
+
+          **? 未证实 → ✓ 属实**
+
+          新增支持它的来源：县里的通报。
+
+          来源：
+
+          - [县里的通报](<https://county.example/report>)；2026 年 2 月
+          """);
+    }
+
+    @Test
+    void tellsProgramsToo() {
+      assertThat(CommandRun.of("diff", before, after, "--format", "json").out())
+          .startsWith("{\n  \"before\": {\n    \"graph\": \"bridge\",")
+          .contains("\"what\": \"added\"")
+          .endsWith("\"reworded\": []\n}\n");
+    }
+
+    @Test
+    void endsWithTwoWhereOneCannotBeRead() throws IOException {
+      String broken = Files.writeString(folder.resolve("broken.json"), "{").toString();
+      CommandRun run = CommandRun.of("diff", before, broken);
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).startsWith(broken + ":1:2");
+    }
+  }
+
+  @Nested
+  class OfOneFile {
+    @Test
+    void comparesTwoDates() {
+      assertThat(
+              CommandRun.of("diff", after, "--from", "2025", "--to", "2026-02").out())
+          .isEqualTo(
+              """
+          What changed: Is the bridge closed?
+          Between 2025 and February 2026.
+          Verdicts changed: 1 of 1.
+          """ + TOLD + "  New as of February 2026: The county's report, as a source for it.\n");
+    }
+
+    @Test
+    void needsADate() {
+      assertThat(CommandRun.of("diff", after)).isEqualTo(new CommandRun(2, "", """
+          claimtrace: diff compares two files, OLD and NEW, or one with itself at an earlier date: --from DATE.
+          Run 'claimtrace diff --help' to see what there is.
+          """));
+      assertThat(CommandRun.of("diff", after, "--from", "someday").err())
+          .startsWith("claimtrace: --from: 'someday' is not a date.");
+      assertThat(
+              CommandRun.of("diff", after, "--from", "2025", "--as-of", "2026").err())
+          .startsWith(
+              "claimtrace: --as-of gives both sides one date, --from and --to each its own. Write one or the other.");
+    }
+  }
+
+  @Nested
+  class History {
+    @Test
+    void tellsTheVerdictThroughTime() {
+      assertThat(CommandRun.of("history", after, "closed")).isEqualTo(new CommandRun(0, """
+          The bridge is closed
+
+          ? At first: Unverified
+
+          ✓ February 2026: Supported
+            New as of February 2026: The county's report, as a source for it.
+          """, ""));
+    }
+
+    @Test
+    void tellsItInChineseAndAsMarkdownAndJson() {
+      assertThat(CommandRun.of("history", after, "closed", "--format", "markdown", "--lang", "zh")
+              .out())
+          .isEqualTo("""
+          # 桥已封闭
+
+          **? 起初：未证实**
+
+          **✓ 2026 年 2 月：属实**
+
+          2026 年 2 月起，新增支持它的来源：县里的通报。
+          """);
+      assertThat(CommandRun.of("history", after, "closed", "--format", "json").out())
+          .contains("\"from\": \"2026-02\"");
+    }
+
+    @Test
+    void needsAClaimThatIsThere() {
+      assertThat(CommandRun.of("history", after, "closd").err())
+          .startsWith("claimtrace: no claim 'closd'. Did you mean 'closed'?");
+    }
+  }
+
+  @Nested
+  class WhyNot {
+    @Test
+    void tellsWhatIsMissing() {
+      assertThat(CommandRun.of("whynot", after, "closed", "refuted"))
+          .isEqualTo(new CommandRun(0, """
+          The bridge is closed
+          Why is it “Supported”, and not “Refuted”?
+          There would have to be a case against it, and there is none.
+          There would have to be no case for it, but there is one.
+          Nothing is entered against it.
+
+          What stands in the way
+            • The county's report, as a source for it
+          """, ""));
+      assertThat(CommandRun.of("whynot", before, "closed", "supported", "--lang", "zh")
+              .out())
+          .isEqualTo("""
+          桥已封闭
+          为什么是“未证实”，而不是“属实”？
+          要有成立的支持依据，但实际上没有。
+          没有任何支持它的依据。
+          """);
+      assertThat(CommandRun.of("whynot", after, "closed", "refuted", "--format", "json")
+              .out())
+          .contains("\"other\": \"refuted\"");
+    }
+
+    @Test
+    void needsAnotherVerdictThanTheOneThereIs() {
+      assertThat(CommandRun.of("whynot", after, "closed", "supported").err())
+          .startsWith("claimtrace: Claim 'closed' is supported: ask about another verdict.");
+      assertThat(CommandRun.of("whynot", after, "closed", "refused").err())
+          .startsWith("claimtrace: whynot knows no verdict 'refused'. Did you mean 'refuted'?");
+    }
+  }
+}
