@@ -10,7 +10,9 @@ module org.claimtrace {
   requires tools.jackson.core;
   requires transitive com.google.common;
   requires static info.picocli;
+  requires static transitive org.assertj.core;
   requires static transitive org.jspecify;
+  requires static transitive org.junit.jupiter.api;
 
   exports org.claimtrace;
   exports org.claimtrace.evaluation;
@@ -20,4 +22,5 @@ module org.claimtrace {
   exports org.claimtrace.problem;
   exports org.claimtrace.report;
   exports org.claimtrace.sensitivity;
+  exports org.claimtrace.testing;
 }

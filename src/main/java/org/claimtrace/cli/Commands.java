@@ -34,6 +34,7 @@ final class Commands {
         .put("evaluate", new EvaluateCommand())
         .put("explain", new ExplainCommand())
         .put("check", new CheckCommand())
+        .put("query", new QueryCommand())
         .put("whatif", new WhatIfCommand())
         .put("diff", new DiffCommand())
         .put("history", new HistoryCommand())

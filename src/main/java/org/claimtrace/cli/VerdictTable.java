@@ -40,6 +40,7 @@ final class VerdictTable {
 
   private final Evaluation evaluation;
   private final ClaimGraph graph;
+  private final ImmutableList<Claim> claims;
   private final String wanted;
   private final Language language;
   private final int width;
@@ -50,15 +51,27 @@ final class VerdictTable {
   private final int idColumns;
   private final boolean sideBySide;
 
+  /** Lays out one of all claims. */
+  VerdictTable(Evaluation evaluation, String wanted, int width, boolean colour) {
+    this(evaluation, evaluation.graph().claims(), wanted, width, colour);
+  }
+
   /**
    * Lays one out.
    *
+   * @param claims the claims that have a row
    * @param wanted the BCP 47 tag of the reader's language
    * @param width how many columns there are
    */
-  VerdictTable(Evaluation evaluation, String wanted, int width, boolean colour) {
+  VerdictTable(
+      Evaluation evaluation,
+      ImmutableList<Claim> claims,
+      String wanted,
+      int width,
+      boolean colour) {
     this.evaluation = evaluation;
     this.graph = evaluation.graph();
+    this.claims = claims;
     this.wanted = wanted;
     this.language = Language.of(wanted);
     this.width = width;
@@ -67,18 +80,16 @@ final class VerdictTable {
         .mapToInt(verdict -> Columns.width(language.verdict(verdict)))
         .max()
         .orElseThrow();
-    hasClose = graph.claims().stream().anyMatch(claim -> evaluation.close(claim.id()));
+    hasClose = claims.stream().anyMatch(claim -> evaluation.close(claim.id()));
     chanceColumns =
         hasChances() ? GAP + LONGEST_CHANCE.length() + (hasClose ? CLOSE.length() : 0) : 0;
-    idColumns = graph.claims().stream()
-        .mapToInt(claim -> Columns.width(claim.id()))
-        .max()
-        .orElse(0);
+    idColumns =
+        claims.stream().mapToInt(claim -> Columns.width(claim.id())).max().orElse(0);
     sideBySide = width - idStart() - idColumns - GAP >= LEAST_ROOM_FOR_TEXT;
   }
 
   /** Whether something is left to chance, so that a reader wants to know how much. */
-  private boolean hasChances() {
+  boolean hasChances() {
     return evaluation.method() != Method.CERTAIN;
   }
 
@@ -87,6 +98,14 @@ final class VerdictTable {
     return 1 + 1 + wordColumns + chanceColumns + GAP;
   }
 
+  /** Writes the rows alone. */
+  void writeRows(Appendable out) throws IOException {
+    for (Claim claim : claims) {
+      row(out, claim, evaluation.verdict(claim.id()));
+    }
+  }
+
+  /** Writes the rows under the title of the graph, and over what they come to. */
   void write(Appendable out) throws IOException {
     for (String line : Columns.wrap(text(graph.title()), width)) {
       out.append(styled(BOLD, line)).append('\n');
@@ -96,11 +115,10 @@ final class VerdictTable {
     }
     out.append('\n');
     Map<Verdict, Integer> count = new EnumMap<>(Verdict.class);
-    for (Claim claim : graph.claims()) {
-      Verdict verdict = evaluation.verdict(claim.id());
-      count.merge(verdict, 1, Integer::sum);
-      row(out, claim, verdict);
+    for (Claim claim : claims) {
+      count.merge(evaluation.verdict(claim.id()), 1, Integer::sum);
     }
+    writeRows(out);
     if (!graph.claims().isEmpty()) {
       out.append('\n');
     }

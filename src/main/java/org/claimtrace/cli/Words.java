@@ -25,7 +25,15 @@ record Words<T>(String option, ImmutableList<T> values) {
     if (!arguments.hasMatchedOption(option)) {
       return unlessSaid;
     }
-    String word = arguments.matchedOptionValue(option, "");
+    return find(arguments.matchedOptionValue(option, ""));
+  }
+
+  /**
+   * The value with a word.
+   *
+   * @throws UsageException if the word is none of them
+   */
+  T find(String word) throws UsageException {
     ImmutableList.Builder<String> known = ImmutableList.builder();
     for (T value : values) {
       if (value.toString().equals(word)) {

@@ -43,6 +43,23 @@ final class Cone {
     return cone.accounts();
   }
 
+  /**
+   * What the argument for each claim comes to, in document order: as its account says, since what is in a loop with a claim is
+   * told below it.
+   */
+  static ImmutableMap<String, Diagnosis> diagnoses(Evaluation evaluation) {
+    Cone cone = new Cone(evaluation);
+    evaluation.graph().claims().forEach(claim -> cone.follow(claim.id()));
+    Loops loops = cone.loops();
+    ImmutableMap.Builder<String, Diagnosis> diagnoses = ImmutableMap.builder();
+    for (Claim claim : evaluation.graph().claims()) {
+      int number = cone.numbers.getOrDefault(claim.id(), 0);
+      ImmutableList<Line> supporting = bearing(loops.lines(number), Stance.SUPPORTS);
+      diagnoses.put(claim.id(), Diagnoses.ofClaim(evaluation, claim.id(), supporting));
+    }
+    return diagnoses.buildOrThrow();
+  }
+
   private void follow(String root) {
     Deque<String> toTell = new ArrayDeque<>();
     toTell.push(root);
@@ -93,8 +110,12 @@ final class Cone {
         || reading.role() == Role.CONTRADICTION;
   }
 
+  private Loops loops() {
+    return new Loops(ids, numbers, drafts, new Chances(evaluation));
+  }
+
   private ImmutableMap<String, Account> accounts() {
-    Loops loops = new Loops(ids, numbers, drafts, new Chances(evaluation));
+    Loops loops = loops();
     ImmutableMap.Builder<String, Account> accounts =
         ImmutableMap.builderWithExpectedSize(ids.size());
     for (int number = 0; number < ids.size(); number++) {

@@ -45,6 +45,16 @@ public final class Explanation {
     return new Explanation(evaluation, claimId, Cone.accounts(evaluation, claimId));
   }
 
+  /**
+   * What the argument for each claim comes to, by claim in document order: the {@link #diagnosis} of its explanation. Time and
+   * space are those of one explanation in which every claim is told.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static ImmutableMap<String, Diagnosis> diagnoses(Evaluation evaluation) {
+    return Cone.diagnoses(evaluation);
+  }
+
   /** The evaluation that is explained. */
   public Evaluation evaluation() {
     return evaluation;

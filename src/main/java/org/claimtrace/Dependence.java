@@ -1,0 +1,121 @@
+package org.claimtrace;
+
+import java.util.BitSet;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Use;
+
+/**
+ * Which claims have a source or a claim among what their evaluation reads, found upwards from it: at a cost in proportion to
+ * what depends on it, beside the index of uses, which a graph makes once. Iterative. For one question.
+ */
+final class Dependence {
+
+  private final ClaimGraph graph;
+  private final BitSet reached;
+  private final int[] toFollow;
+  private int found;
+
+  private Dependence(ClaimGraph graph) {
+    this.graph = graph;
+    reached = new BitSet(graph.claims().size());
+    toFollow = new int[graph.claims().size()];
+  }
+
+  /** The claims that use a source, by position; none where the graph does not have it. */
+  static BitSet onSource(ClaimGraph graph, String sourceId) {
+    Dependence dependence = new Dependence(graph);
+    if (graph.findSource(sourceId).isPresent()) {
+      dependence.begin(sourceId);
+      dependence.follow();
+    }
+    return dependence.reached;
+  }
+
+  /** The other claims that depend on a claim, by position; none where the graph does not have it. */
+  static BitSet onClaim(ClaimGraph graph, String claimId) {
+    Dependence dependence = new Dependence(graph);
+    OptionalInt claim = graph.claimIndex(claimId);
+    if (claim.isPresent()) {
+      dependence.reach(claim.getAsInt());
+      dependence.follow();
+      dependence.reached.clear(claim.getAsInt());
+    }
+    return dependence.reached;
+  }
+
+  /** The claims with a line that reads the source, or a source that is derived from it. */
+  private void begin(String sourceId) {
+    BitSet derived = new BitSet(graph.sources().size());
+    int[] sources = new int[graph.sources().size()];
+    int count = 0;
+    int first = graph.sourceIndex(sourceId).orElseThrow();
+    derived.set(first);
+    sources[count++] = first;
+    for (int i = 0; i < count; i++) {
+      for (Use use : graph.uses(graph.sources().get(sources[i]).id())) {
+        stopIfInterrupted();
+        switch (use.role()) {
+          case SOURCE, REVIEWER -> reach(claimOf(use.user()));
+          // A relay need only relay: what it is itself derived from is not read.
+          case RELAY -> {
+            if (i == 0) {
+              reach(claimOf(use.user()));
+            }
+          }
+          case ORIGIN -> {
+            int other = graph.sourceIndex(use.user().id()).orElseThrow();
+            if (!derived.get(other)) {
+              derived.set(other);
+              sources[count++] = other;
+            }
+          }
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private void follow() {
+    for (int i = 0; i < found; i++) {
+      int claim = toFollow[i];
+      for (Use use : graph.dependents(graph.claims().get(claim).id())) {
+        stopIfInterrupted();
+        switch (use.role()) {
+          case PREMISE, NEGATED_PREMISE, ASSUMPTION, EXCEPTION -> reach(claimOf(use.user()));
+          case CONTRADICTED -> reach(graph.claimIndex(use.user().id()).orElseThrow());
+          default -> {}
+        }
+      }
+      // That one claim contradicts another is written at one of them, and holds both ways.
+      graph
+          .claims()
+          .get(claim)
+          .contradicts()
+          .forEach(other -> reach(graph.claimIndex(other).orElseThrow()));
+    }
+  }
+
+  private void reach(int claim) {
+    if (!reached.get(claim)) {
+      reached.set(claim);
+      toFollow[found++] = claim;
+    }
+  }
+
+  /** The claim of a line. A derived id begins with it, and looking for the line would take as long as its claim has lines. */
+  private int claimOf(Element line) {
+    int slash = line.id().indexOf('/');
+    return graph
+        .claimIndex(slash < 0 ? graph.claimOf(line.id()).id() : line.id().substring(0, slash))
+        .orElseThrow();
+  }
+
+  private static void stopIfInterrupted() {
+    if (Thread.interrupted()) {
+      throw new CancellationException("interrupted while looking for what depends on what");
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package org.claimtrace.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.claimtrace.ClaimCondition;
+import org.claimtrace.ClaimTrace;
+import org.claimtrace.FoundClaim;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Judgement;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Source;
+import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.report.QueryJson;
+import org.claimtrace.wording.Columns;
+import org.claimtrace.wording.Language;
+import org.claimtrace.wording.Sentence;
+import org.claimtrace.wording.Sentences;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code claimtrace query}: the claims in files that meet conditions. */
+final class QueryCommand implements Subcommand {
+
+  private enum Format {
+    TABLE,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("query");
+    spec.usageMessage()
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .synopsisHeading("%nUsage: ")
+        .customSynopsis("claimtrace query PATH... CONDITION... [OPTION...]")
+        .header("Finds the claims that meet conditions.")
+        .description(
+            "",
+            "A claim must meet all conditions. --not turns the one after it round, and --or begins others, which it may meet"
+                + " instead: --verdict refuted --not --uses x-post --or --diagnosis circular.",
+            "")
+        .footer(
+            "",
+            "Examples:",
+            "  claimtrace query claims --verdict refuted --rests-on mit-tr-2025-01",
+            "  claimtrace query claims --about Altman --not --verdict supported",
+            "  claimtrace query claims --diagnosis broken-leap,false-premise --by x-post",
+            "  claimtrace query claims --text 寿命 --appeared 2026-02 --lang zh",
+            "  claimtrace query claims --uses x-post --format json | jq '.files[]'",
+            "",
+            "Exit status: 0 some claim was found, 1 none was, 2 bad input or usage.");
+    spec.addPositional(PositionalParamSpec.builder()
+        .paramLabel("PATH")
+        .arity("1..*")
+        .index("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .required(true)
+        .description(
+            "claim files, and folders in which, at any depth, every file that ends in .json is one; what is hidden is passed over")
+        .build());
+    ConditionOptions.addTo(spec);
+    spec.addOption(EvaluatorOptions.option(
+            "--format", "FORMAT", "table (for people; the default) or json (for programs)"))
+        .addOption(
+            EvaluatorOptions.option(
+                "--lang",
+                "TAG",
+                "the language, such as en or zh; each graph's own unless said, if that is English or Chinese"))
+        .addOption(EvaluatorOptions.option(
+            "--width",
+            "COLUMNS",
+            "how wide the table may be; as wide as the terminal unless said, or 80"));
+    return EvaluatorOptions.addTo(spec);
+  }
+
+  @Override
+  public ExitStatus run(ParseResult arguments, Terminal terminal)
+      throws UsageException, IOException {
+    Format format = new Words<>("--format", Format.values()).find(arguments, Format.TABLE);
+    Run run = new Run(
+        terminal,
+        ConditionOptions.condition(arguments),
+        EvaluatorOptions.evaluator(arguments),
+        LayoutOptions.language(arguments),
+        LayoutOptions.width(arguments, terminal));
+    List<ClaimFile> paths = new ArrayList<>();
+    for (String name : arguments.matchedPositionalValue(0, List.<String>of())) {
+      paths.add(ClaimFile.named(name));
+    }
+    return run.over(paths, format);
+  }
+
+  /** What was found in one file, laid out. */
+  private record Rows(String file, String rows) {}
+
+  /** One run over files. What is found is told at the end, when it is known whether everything that was named is somewhere. */
+  private static final class Run {
+
+    private final Terminal terminal;
+    private final ClaimCondition condition;
+    private final Evaluator evaluator;
+    private final String wanted;
+    private final int width;
+    private final List<QueryJson.Answered> answers = new ArrayList<>();
+    private final List<Rows> tables = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<String> legends = new LinkedHashSet<>();
+    private final Set<Element> nowhere = new LinkedHashSet<>();
+    private final Set<String> sources = new LinkedHashSet<>();
+    private final Set<String> claims = new LinkedHashSet<>();
+    private int looked;
+    private int found;
+    private int broken;
+
+    Run(
+        Terminal terminal,
+        ClaimCondition condition,
+        Evaluator evaluator,
+        String wanted,
+        int width) {
+      this.terminal = terminal;
+      this.condition = condition;
+      this.evaluator = evaluator;
+      this.wanted = wanted;
+      this.width = width;
+      nowhere.addAll(condition.elements());
+    }
+
+    ExitStatus over(List<ClaimFile> paths, Format format) throws IOException {
+      for (ClaimFile path : paths) {
+        Folder folder = Files.isDirectory(path.path()) ? Folder.walk(path) : Folder.of(path);
+        for (String problem : folder.problems()) {
+          terminal.say(problem);
+          broken++;
+        }
+        for (ClaimFile file : folder.files()) {
+          ask(file);
+        }
+      }
+      if (!answers.isEmpty() && !nowhere.isEmpty()) {
+        nowhere.forEach(this::sayNowhere);
+        return ExitStatus.BAD;
+      }
+      notes.forEach(terminal::say);
+      if (format == Format.JSON) {
+        QueryJson.write(
+            condition.description(wanted.isEmpty() ? "en" : wanted), answers, terminal.out());
+      } else {
+        String between = "";
+        for (Rows table : tables) {
+          terminal.out().write(between);
+          terminal.result(table.file());
+          terminal.out().write(table.rows());
+          between = "\n";
+        }
+        for (String legend : legends) {
+          terminal.out().write('\n');
+          for (String line : Columns.wrap(legend, width)) {
+            terminal.result(line);
+          }
+        }
+      }
+      terminal.out().flush();
+      summary();
+      return (found > 0 ? ExitStatus.FINE : ExitStatus.FELL_SHORT)
+          .and(broken > 0 ? ExitStatus.BAD : ExitStatus.FINE);
+    }
+
+    private void ask(ClaimFile file) throws IOException {
+      ClaimTrace trace;
+      try {
+        trace = ClaimTrace.of(file.read(), evaluator);
+      } catch (ClaimGraphException e) {
+        terminal.say(String.valueOf(e.getMessage()));
+        broken++;
+        return;
+      }
+      strikeOff(trace.graph());
+      EvaluatorOptions.note(trace.evaluation()).ifPresent(notes::add);
+      ImmutableList.Builder<Claim> rows = ImmutableList.builder();
+      ImmutableList.Builder<QueryJson.Found> answer = ImmutableList.builder();
+      trace.findClaims(condition).forEach(each -> {
+        rows.add(each.claim());
+        answer.add(found(each));
+      });
+      answers.add(new QueryJson.Answered(file.name(), trace.graph().id(), answer.build()));
+      looked += trace.graph().claims().size();
+      table(file, trace, rows.build());
+    }
+
+    private static QueryJson.Found found(FoundClaim claim) {
+      return new QueryJson.Found(
+          new Judgement(claim.id(), claim.verdict(), claim.belief()),
+          claim.claim().text());
+    }
+
+    private void table(ClaimFile file, ClaimTrace trace, ImmutableList<Claim> rows)
+        throws IOException {
+      if (rows.isEmpty()) {
+        return;
+      }
+      found += rows.size();
+      String language = wanted.isEmpty() ? Language.of(trace.graph().language()).tag() : wanted;
+      VerdictTable table =
+          new VerdictTable(trace.evaluation(), rows, language, width, terminal.colour());
+      StringBuilder text = new StringBuilder();
+      table.writeRows(text);
+      tables.add(new Rows(file.name(), text.toString()));
+      if (table.hasChances()) {
+        legends.add(Language.of(language).chances());
+      }
+    }
+
+    /** Strikes what a graph has off the list of what is nowhere. */
+    private void strikeOff(ClaimGraph graph) {
+      nowhere.removeIf(element -> element.kind() == Element.Kind.SOURCE
+          ? graph.findSource(element.id()).isPresent()
+          : graph.findClaim(element.id()).isPresent());
+      if (nowhere.stream().anyMatch(element -> element.kind() == Element.Kind.SOURCE)) {
+        graph.sources().stream().map(Source::id).forEach(sources::add);
+      }
+      if (nowhere.stream().anyMatch(element -> element.kind() == Element.Kind.CLAIM)) {
+        graph.claims().stream().map(Claim::id).forEach(claims::add);
+      }
+    }
+
+    private void sayNowhere(Element element) {
+      Set<String> known = element.kind() == Element.Kind.SOURCE ? sources : claims;
+      terminal.say("claimtrace: no " + element + " in any of these files. "
+          + new DidYouMean(known).orElse(element.id(), "None of them has an id like it."));
+    }
+
+    private void summary() {
+      Sentences say = Sentences.of(wanted.isEmpty() ? Language.ENGLISH : Language.of(wanted));
+      List<String> parts = new ArrayList<>();
+      if (!answers.isEmpty()) {
+        String lookedFor = say.say(
+            Sentence.QUERY_LOOKED_FOR, condition.description(wanted.isEmpty() ? "en" : wanted));
+        parts.add(
+            found == 0
+                ? say.count(Sentence.QUERY_NONE_FOUND, looked, lookedFor)
+                : say.count(Sentence.QUERY_FOUND, found, say.number(looked), lookedFor));
+      }
+      if (broken > 0) {
+        parts.add(say.count(Sentence.CHECK_BROKEN_FILES, broken));
+      }
+      terminal.say("claimtrace: " + say.list(Sentence.SENTENCE_SEPARATOR, parts));
+    }
+  }
+}

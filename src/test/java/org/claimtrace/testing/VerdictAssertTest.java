@@ -1,0 +1,238 @@
+package org.claimtrace.testing;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.claimtrace.ClaimCondition.about;
+import static org.claimtrace.ClaimCondition.not;
+import static org.claimtrace.ClaimCondition.uses;
+import static org.claimtrace.evaluation.ClaimGraphs.claim;
+import static org.claimtrace.evaluation.ClaimGraphs.evidence;
+import static org.claimtrace.evaluation.ClaimGraphs.graph;
+import static org.claimtrace.evaluation.ClaimGraphs.qualifying;
+import static org.claimtrace.evaluation.ClaimGraphs.refuting;
+import static org.claimtrace.evaluation.ClaimGraphs.source;
+import static org.claimtrace.evaluation.ClaimGraphs.step;
+import static org.claimtrace.testing.ClaimTraceAssertions.assertThat;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.claimtrace.ClaimTrace;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Label;
+import org.claimtrace.explanation.Diagnosis;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.problem.UnknownIdException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class VerdictAssertTest {
+
+  private static final Evaluation EVALUATION = Evaluator.standard()
+      .evaluate(graph(
+          source("survey").title("The survey"),
+          source("post").title("A 100% honest post").reliability("D"),
+          source("recipe").title("A recipe"),
+          claim("closed")
+              .text("The bridge is closed")
+              .about("bridge")
+              .inference(step("flooded").unless("pumped")),
+          claim("flooded").text("The road is flooded").evidence(evidence("survey")),
+          claim("pumped").text("The road is pumped dry").evidence(evidence("post")),
+          claim("dry").text("The road is dry").evidence(refuting("survey")),
+          claim("long")
+              .text("The bridge is long")
+              .evidence(evidence("survey"))
+              .evidence(qualifying("survey").id("shorter-than-most")),
+          claim("old")
+              .text("The bridge is old")
+              .evidence(evidence("survey"))
+              .evidence(refuting("recipe")),
+          claim("both")
+              .text("Both say so")
+              .evidence(evidence("survey"))
+              .evidence(evidence("recipe")),
+          claim("even").text("It is even").evidence(evidence("survey").strength(.5))));
+
+  private static final String CLOSED = """
+      The bridge is closed
+      ✓ Supported  [closed]
+        What supports it holds, and nothing that holds speaks against it.
+
+      What speaks for it
+        This follows from:
+          ✓ The road is flooded
+            Source: The survey""";
+
+  private static void fails(ThrowingCallable assertion, String message) {
+    assertThatThrownBy(assertion).isInstanceOf(AssertionError.class).hasMessage(message);
+  }
+
+  @Test
+  void passesWhereAllIsAsExpected() {
+    assertThat(EVALUATION)
+        .verdictOf("closed")
+        .isSupported()
+        .hasVerdict(Verdict.SUPPORTED)
+        .hasBelief(Label.SUPPORTED, .6, within(.001))
+        .isNotClose()
+        .restsOn("survey")
+        .doesNotRestOn("post")
+        .usesSource("post")
+        .doesNotUseSource("recipe")
+        .hasDiagnosis(Diagnosis.SOUND)
+        .meets(about("BRIDGE").and(not(uses("recipe"))))
+        .and()
+        .verdictOf("dry")
+        .isRefuted()
+        .and()
+        .verdictOf("long")
+        .isMisleading()
+        .and()
+        .verdictOf("old")
+        .isConflicting()
+        .and()
+        .verdictOf("pumped")
+        .isUnverified()
+        .and()
+        .verdictOf("both")
+        .doesNotRestOn("survey")
+        .and()
+        .verdictOf("even")
+        .isClose();
+    assertThat(ClaimTrace.of(EVALUATION)).verdictOf("dry").isRefuted();
+  }
+
+  @Nested
+  class WhereTheVerdictIsAnother {
+    @Test
+    void tellsBothAndTheWholeExplanation() {
+      fails(
+          () -> assertThat(EVALUATION).verdictOf("closed").isRefuted(),
+          "[verdict of claim 'closed'] expected refuted but was supported\n\n" + CLOSED);
+    }
+
+    @Test
+    void doesSoForEachVerdict() {
+      VerdictAssert pumped = assertThat(EVALUATION).verdictOf("pumped");
+      String but = " but was unverified\n\n" + EXPLAINED_PUMPED;
+      fails(pumped::isSupported, "[verdict of claim 'pumped'] expected supported" + but);
+      fails(pumped::isMisleading, "[verdict of claim 'pumped'] expected misleading" + but);
+      fails(pumped::isConflicting, "[verdict of claim 'pumped'] expected conflicting" + but);
+      fails(
+          () -> pumped.hasVerdict(Verdict.REFUTED),
+          "[verdict of claim 'pumped'] expected refuted" + but);
+      fails(
+          () -> assertThat(EVALUATION).verdictOf("closed").isUnverified(),
+          "[verdict of claim 'closed'] expected unverified but was supported\n\n" + CLOSED);
+    }
+
+    /** What a source is called may hold a sign that formats mean something by. */
+    private static final String EXPLAINED_PUMPED = """
+        The road is pumped dry
+        ? Unverified  [pumped]
+          What has been brought forward is not enough for a verdict. The argument for it
+          rests on a source that cannot be relied upon.
+
+        Where it breaks
+          Source: A 100% honest post
+          └─ A 100% honest post is graded too low to be relied upon (D).""";
+  }
+
+  @Nested
+  class WhereSomethingElseIsOtherwise {
+    @Test
+    void tellsWhatWasExpectedOfTheBelief() {
+      fails(
+          () -> assertThat(EVALUATION)
+              .verdictOf("closed")
+              .hasBelief(Label.SUPPORTED, .7, within(.01)),
+          "[verdict of claim 'closed'] expected it to be supported with a probability of 0.7 (within 0.01) but was 0.6\n\n"
+              + CLOSED);
+    }
+
+    @Test
+    void tellsWhetherItIsClose() {
+      fails(
+          () -> assertThat(EVALUATION).verdictOf("closed").isClose(),
+          "[verdict of claim 'closed'] expected a close verdict, but it is supported and not close\n\n"
+              + CLOSED);
+      assertThatThrownBy(() -> assertThat(EVALUATION).verdictOf("even").isNotClose())
+          .hasMessageStartingWith(
+              "[verdict of claim 'even'] expected a verdict that is not close, but it is unverified and close\n\n");
+    }
+
+    @Test
+    void tellsWhatComesOfItWithoutTheSource() {
+      fails(
+          () -> assertThat(EVALUATION).verdictOf("closed").restsOn("post"),
+          "[verdict of claim 'closed'] expected the verdict to rest on source 'post', but without it the verdict is supported too\n\n"
+              + CLOSED);
+      fails(
+          () -> assertThat(EVALUATION).verdictOf("closed").doesNotRestOn("survey"),
+          "[verdict of claim 'closed'] expected the verdict not to rest on source 'survey', but without it the verdict is unverified instead of supported\n\n"
+              + CLOSED);
+    }
+
+    @Test
+    void tellsWhatIsUsedAndWhatIsNot() {
+      fails(
+          () -> assertThat(EVALUATION).verdictOf("closed").usesSource("recipe"),
+          "[verdict of claim 'closed'] expected it to use source 'recipe', but nothing below it does\n\n"
+              + CLOSED);
+      fails(
+          () -> assertThat(EVALUATION).verdictOf("closed").doesNotUseSource("post"),
+          "[verdict of claim 'closed'] expected it not to use source 'post', but it does\n\n"
+              + CLOSED);
+    }
+
+    @Test
+    void tellsTheDiagnosis() {
+      fails(
+          () -> assertThat(EVALUATION).verdictOf("closed").hasDiagnosis(Diagnosis.BROKEN_LEAP),
+          "[verdict of claim 'closed'] expected the argument for it to be diagnosed broken-leap but was sound\n\n"
+              + CLOSED);
+    }
+
+    @Test
+    void readsTheConditionAloud() {
+      fails(
+          () -> assertThat(EVALUATION).verdictOf("closed").meets(about("ferry").or(uses("recipe"))),
+          "[verdict of claim 'closed'] expected it to be among the claims that are about “ferry” or use source 'recipe'\n\n"
+              + CLOSED);
+    }
+  }
+
+  @Nested
+  class OfWhatIsNotThere {
+    @Test
+    void suggestsWhatWasProbablyMeant() {
+      assertThatThrownBy(() -> assertThat(EVALUATION).verdictOf("clsoed"))
+          .isInstanceOf(UnknownIdException.class)
+          .hasMessage("no claim 'clsoed'. Did you mean 'closed'?");
+      for (ThrowingCallable assertion : new ThrowingCallable[] {
+        () -> assertThat(EVALUATION).verdictOf("closed").restsOn("surwey"),
+        () -> assertThat(EVALUATION).verdictOf("closed").doesNotRestOn("surwey"),
+        () -> assertThat(EVALUATION).verdictOf("closed").usesSource("surwey"),
+        () -> assertThat(EVALUATION).verdictOf("closed").doesNotUseSource("surwey")
+      }) {
+        assertThatThrownBy(assertion)
+            .isInstanceOf(UnknownIdException.class)
+            .hasMessage("no source 'surwey'. Did you mean 'survey'?");
+      }
+    }
+
+    @Test
+    void failsForNoEvaluation() {
+      assertThatThrownBy(() -> assertThat((Evaluation) null).verdictOf("closed"))
+          .isInstanceOf(AssertionError.class)
+          .hasMessage("\nExpecting actual not to be null");
+    }
+  }
+
+  @Test
+  void keepsToADescriptionOfOnesOwn() {
+    assertThatThrownBy(
+            () -> assertThat(EVALUATION).verdictOf("closed").as("the bridge").isRefuted())
+        .hasMessage("[the bridge] expected refuted but was supported\n\n" + CLOSED);
+  }
+}
