@@ -97,6 +97,15 @@ class ArchitectureTest {
       .resideInAPackage("picocli..");
 
   @ArchTest
+  static final ArchRule onlyWhatIsForTestsUsesAssertJAndJUnit = noClasses()
+      .that()
+      .resideOutsideOfPackage("org.claimtrace.testing..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("org.assertj..", "org.junit..", "org.opentest4j..")
+      .because("whoever embeds the library does not get them");
+
+  @ArchTest
   static final ArchRule onlyTheCommandWritesToTheConsole = noClasses()
       .that(areNotTheCommand())
       .should()

@@ -83,7 +83,9 @@ class EmbeddingIT {
         package newsroom;
 
         import java.nio.file.Path;
+        import org.claimtrace.ClaimCondition;
         import org.claimtrace.ClaimTrace;
+        import org.claimtrace.FoundClaim;
         import org.claimtrace.evaluation.Evaluator;
         import org.claimtrace.evaluation.Standard;
         import org.claimtrace.json.ClaimJson;
@@ -103,6 +105,7 @@ class EmbeddingIT {
             } catch (UnknownIdException e) {
               System.out.println(e.getMessage());
             }
+            System.out.println(trace.claims(ClaimCondition.restsOn("mit-tr-2025-01")).map(FoundClaim::id).toList());
             ClaimGraph graph = ClaimGraph.builder("sky").title("The sky").claim("blue", "It is blue").build();
             System.out.print(ClaimJson.write(graph));
             Evaluator strict = Evaluator.builder().standard(Standard.BEYOND_REASONABLE_DOUBT).build();
@@ -114,6 +117,7 @@ class EmbeddingIT {
     assertThat(run()).isEqualTo("""
         4o-taken-to-extend-elite-lives is refuted
         no claim '4o-hazardos'. Did you mean '4o-hazardous'?
+        [4b-micro-given-to-retro, hallman-on-proteins, collaboration-since-early-2024]
         {
           "id": "sky",
           "title": "The sky",

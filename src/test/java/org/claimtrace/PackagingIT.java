@@ -40,6 +40,15 @@ class PackagingIT {
     }
 
     @Test
+    void bringsNothingElse() {
+      assertThat(Stream.of(System.getProperty("claimtrace.dependencies").split(File.pathSeparator))
+              .map(path -> Path.of(path).getFileName().toString()))
+          .allMatch(
+              name -> name.matches(
+                  "(jackson-core|guava|failureaccess|listenablefuture|error_prone_annotations|j2objc-annotations|jspecify)-.*"));
+    }
+
+    @Test
     void opensNothingAndKeepsTheCommandAndTheWordingToItself() {
       assertThat(module.opens()).isEmpty();
       assertThat(module.isOpen()).isFalse();
@@ -90,6 +99,18 @@ class PackagingIT {
         assertThat(manifest.getValue("Multi-Release")).isEqualTo("true");
         assertThat(jar.stream().map(JarEntry::getName))
             .noneMatch(name -> name.endsWith("module-info.class"));
+      }
+    }
+
+    @Test
+    void carriesNothingThatIsForTests() throws IOException {
+      try (JarFile jar = new JarFile(EXECUTABLE.toFile())) {
+        assertThat(jar.stream().map(JarEntry::getName))
+            .noneMatch(name -> name.startsWith("org/claimtrace/testing/")
+                || name.startsWith("org/assertj/")
+                || name.startsWith("org/junit/")
+                || name.startsWith("org/opentest4j/")
+                || name.startsWith("net/bytebuddy/"));
       }
     }
 

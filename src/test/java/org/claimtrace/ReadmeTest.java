@@ -2,17 +2,10 @@ package org.claimtrace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
 import org.claimtrace.cli.CommandRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,53 +17,22 @@ class ReadmeTest {
   @TempDir
   private Path folder;
 
-  private String readme = "";
+  private Samples samples = new Samples("");
 
   @BeforeEach
   void layOutTheClaimFile() throws IOException {
-    readme = Files.readString(Path.of("README.md"));
+    samples = Samples.of(Path.of("README.md"));
     Files.writeString(folder.resolve("bridge.json"), blocks("json").get(0));
   }
 
   private List<String> blocks(String language) {
-    Matcher matcher = Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$").matcher(readme);
-    List<String> blocks = new ArrayList<>();
-    while (matcher.find()) {
-      blocks.add(matcher.group(1));
-    }
-    return blocks;
+    return samples.blocks(language);
   }
 
   @Test
   void theJavaSampleGivesWhatIsShown() throws Exception {
-    Path source =
-        Files.writeString(folder.resolve("Bridge.java"), blocks("java").get(0));
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    int status = ToolProvider.getSystemJavaCompiler()
-        .run(
-            null,
-            messages,
-            messages,
-            "-cp",
-            classPath,
-            "-proc:none",
-            "-d",
-            folder.toString(),
-            source.toString());
-    assertThat(status).as(messages.toString(StandardCharsets.UTF_8)).isZero();
-    Process java = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            folder + File.pathSeparator + classPath,
-            "Bridge")
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .start();
-    assertThat(new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-        .isEqualTo(blocks("text").get(0));
-    assertThat(java.waitFor()).isZero();
+    Samples.compile("Bridge", blocks("java").get(0), folder);
+    assertThat(Samples.run("Bridge", folder, folder)).isEqualTo(blocks("text").get(0));
   }
 
   @Test

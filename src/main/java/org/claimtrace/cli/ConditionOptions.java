@@ -267,7 +267,7 @@ final class ConditionOptions {
     try {
       return new DateRange(from, to);
     } catch (IllegalArgumentException e) {
-      throw dates(option, value, "ends before it begins, or does neither");
+      throw dates(option, value, "ends before it begins");
     }
   }
 

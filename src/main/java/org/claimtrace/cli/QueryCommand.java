@@ -58,7 +58,7 @@ final class QueryCommand implements Subcommand {
         .footer(
             "",
             "Examples:",
-            "  claimtrace query claims --verdict refuted --rests-on mit-tr-2025-01",
+            "  claimtrace query claims --verdict refuted --rests-on earlier-reports",
             "  claimtrace query claims --about Altman --not --verdict supported",
             "  claimtrace query claims --diagnosis broken-leap,false-premise --by x-post",
             "  claimtrace query claims --text 寿命 --appeared 2026-02 --lang zh",

@@ -20,6 +20,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.explanation.Diagnosis;
+import org.claimtrace.explanation.Explanation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.junit.jupiter.api.Nested;
@@ -53,15 +54,11 @@ class VerdictAssertTest {
               .evidence(evidence("recipe")),
           claim("even").text("It is even").evidence(evidence("survey").strength(.5))));
 
-  private static final String CLOSED = """
-      The bridge is closed
-      ✓ Supported  [closed]
-        What supports it holds, and nothing that holds speaks against it.
+  private static final String CLOSED = explained("closed");
 
-      What speaks for it
-        This follows from:
-          ✓ The road is flooded
-            Source: The survey""";
+  private static String explained(String claim) {
+    return Explanation.of(EVALUATION, claim).toText().stripTrailing();
+  }
 
   private static void fails(ThrowingCallable assertion, String message) {
     assertThatThrownBy(assertion).isInstanceOf(AssertionError.class).hasMessage(message);
@@ -104,17 +101,31 @@ class VerdictAssertTest {
 
   @Nested
   class WhereTheVerdictIsAnother {
+    /** What a source is called may hold a sign that formats mean something by. */
     @Test
     void tellsBothAndTheWholeExplanation() {
-      fails(
-          () -> assertThat(EVALUATION).verdictOf("closed").isRefuted(),
-          "[verdict of claim 'closed'] expected refuted but was supported\n\n" + CLOSED);
+      Evaluation evaluation = Evaluator.standard()
+          .evaluate(graph(
+              source("survey").title("A 100%s honest survey"),
+              claim("closed").text("The bridge is closed").inference(step("flooded")),
+              claim("flooded").text("The road is flooded").evidence(evidence("survey"))));
+      fails(() -> assertThat(evaluation).verdictOf("closed").isRefuted(), """
+          [verdict of claim 'closed'] expected refuted but was supported
+
+          The bridge is closed
+          ✓ Supported  [closed]
+            What speaks for it holds, and nothing that holds speaks against it.
+
+          What speaks for it
+            This follows from:
+              ✓ The road is flooded
+                Source: A 100%s honest survey""");
     }
 
     @Test
     void doesSoForEachVerdict() {
       VerdictAssert pumped = assertThat(EVALUATION).verdictOf("pumped");
-      String but = " but was unverified\n\n" + EXPLAINED_PUMPED;
+      String but = " but was unverified\n\n" + explained("pumped");
       fails(pumped::isSupported, "[verdict of claim 'pumped'] expected supported" + but);
       fails(pumped::isMisleading, "[verdict of claim 'pumped'] expected misleading" + but);
       fails(pumped::isConflicting, "[verdict of claim 'pumped'] expected conflicting" + but);
@@ -125,17 +136,6 @@ class VerdictAssertTest {
           () -> assertThat(EVALUATION).verdictOf("closed").isUnverified(),
           "[verdict of claim 'closed'] expected unverified but was supported\n\n" + CLOSED);
     }
-
-    /** What a source is called may hold a sign that formats mean something by. */
-    private static final String EXPLAINED_PUMPED = """
-        The road is pumped dry
-        ? Unverified  [pumped]
-          What has been brought forward is not enough for a verdict. The argument for it
-          rests on a source that cannot be relied upon.
-
-        Where it breaks
-          Source: A 100% honest post
-          └─ A 100% honest post is graded too low to be relied upon (D).""";
   }
 
   @Nested
