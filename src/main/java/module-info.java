@@ -10,9 +10,10 @@ module org.claimtrace {
   requires tools.jackson.core;
   requires transitive com.google.common;
   requires static info.picocli;
-  requires static transitive org.assertj.core;
+  // Not transitive, or whoever requires this module would need them to compile.
+  requires static org.assertj.core;
+  requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;
-  requires static transitive org.junit.jupiter.api;
 
   exports org.claimtrace;
   exports org.claimtrace.evaluation;

@@ -6,6 +6,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.problem.UnknownIdException;
 
 /** Assertions about an evaluation; see {@link ClaimTraceAssertions}. */
+@SuppressWarnings("exports")
 public final class EvaluationAssert extends AbstractAssert<EvaluationAssert, Evaluation> {
 
   EvaluationAssert(Evaluation actual) {

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.DynamicTest;
  * }
  * }</pre>
  */
+@SuppressWarnings("exports")
 public final class ReviewTests {
 
   private final Evaluator evaluator;

@@ -27,6 +27,7 @@ import org.claimtrace.problem.UnknownIdException;
  * ...
  * }</pre>
  */
+@SuppressWarnings("exports")
 public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> {
 
   private final EvaluationAssert whole;
