@@ -144,7 +144,7 @@ final class RowSlots implements Slots {
           computeRow(gate);
         }
       }
-    } else if (words == 1) {
+    } else if (words == 1 && rowOf.length == 0) {
       computeWords(begin, end);
     } else {
       for (int gate = begin; gate < end; gate++) {
@@ -185,6 +185,7 @@ final class RowSlots implements Slots {
     givePossible(gate, scratchPossible, 0);
   }
 
+  /** Where a row is a word, and that of a gate has its number. */
   private void computeWords(int begin, int end) {
     long[] side = certain;
     int at = first[begin];

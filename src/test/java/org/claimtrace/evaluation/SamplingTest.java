@@ -6,9 +6,11 @@ import static org.claimtrace.evaluation.ClaimGraphs.claim;
 import static org.claimtrace.evaluation.ClaimGraphs.evidence;
 import static org.claimtrace.evaluation.ClaimGraphs.graph;
 import static org.claimtrace.evaluation.ClaimGraphs.source;
+import static org.claimtrace.evaluation.ClaimGraphs.step;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplingTest {
 
@@ -162,6 +165,38 @@ class SamplingTest {
       assertThat(sampled.belief("a").unverified()).isEqualTo((double) (worlds - both) / worlds);
       assertThat(sampled.fires(elements.get(1))).isEqualTo(share);
       assertThat(sampled.right("s")).isEqualTo((double) right / worlds);
+    }
+
+    /** A chain, whose gates take over the rows of those before them. */
+    @ParameterizedTest(name = "{0} worlds")
+    @ValueSource(ints = {1, 64, 65, 1024 + 64})
+    void countsDownAChainTheWorldsInWhichEveryStepHolds(int worlds) {
+      List<Object> parts = new ArrayList<>();
+      parts.add(source("s").reliability(.9));
+      parts.add(claim("c0").evidence(evidence("s")));
+      List<Element> coins = new ArrayList<>();
+      coins.add(Element.source("s"));
+      for (int i = 1; i < 10; i++) {
+        parts.add(claim("c" + i).inference(step("c" + (i - 1)).id("step-" + i).strength(.8)));
+        coins.add(Element.inference("step-" + i));
+      }
+      CompiledGraph compiled = CompiledGraph.of(graph(parts.toArray()));
+      int words = (worlds + 63) / 64;
+      DrawnCoins drawn =
+          new DrawnCoins(compiled, new Grades(compiled, ImmutableMap.of()), 17, words);
+
+      Evaluation sampled =
+          Evaluator.builder().nodeBudget(0).worlds(worlds).seed(17).build().evaluate(compiled);
+
+      BitSet every = new BitSet();
+      every.set(0, worlds);
+      for (int i = 0; i < 10; i++) {
+        long[] row = new long[words];
+        drawn.draw(compiled.gateOfCoin(compiled.coinOf(coins.get(i))), row, 0);
+        every.and(BitSet.valueOf(row));
+        assertThat(sampled.belief("c" + i).supported())
+            .isEqualTo((double) every.cardinality() / worlds);
+      }
     }
 
     /** Of 2,000 intervals, 1,900 in the mean hold what they are for; 39 more or less are four standard deviations. */
