@@ -9,6 +9,7 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.WhatIf;
+import org.claimtrace.explanation.Chains;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.ClaimGraph;
@@ -162,6 +163,15 @@ public final class ClaimTrace {
   /** The workbench for asking what would change if something were otherwise, always the same one. */
   public WhatIf whatIf() {
     return whatIf.get();
+  }
+
+  /**
+   * The chains that lead down from a claim to its deepest sources, best first.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public Chains chains(String claimId) {
+    return Chains.of(evaluation, claimId);
   }
 
   /** What it is of, in a few words. */

@@ -33,6 +33,7 @@ final class Commands {
     subcommands = ImmutableMap.<String, Subcommand>builder()
         .put("evaluate", new EvaluateCommand())
         .put("explain", new ExplainCommand())
+        .put("trace", new TraceCommand())
         .put("check", new CheckCommand())
         .put("query", new QueryCommand())
         .put("whatif", new WhatIfCommand())

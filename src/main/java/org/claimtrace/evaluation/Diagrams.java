@@ -166,10 +166,21 @@ final class Diagrams {
    * @param chances the probability of each variable
    */
   double[] weigh(double[] chances) {
-    double[] weights = new double[nodes];
+    return weigh(chances, new double[nodes], 0);
+  }
+
+  /**
+   * The same, where some nodes are weighed already.
+   *
+   * @param known their weights, in an array that is written on, or copied where it is too short
+   * @param from how many they are
+   */
+  double[] weigh(double[] chances, double[] known, int from) {
+    double[] weights =
+        known.length < nodes ? Arrays.copyOf(known, Math.max(nodes, 2 * known.length)) : known;
     weights[0] = 1;
     // A node is made after those below it.
-    for (int node = 1; node < nodes; node++) {
+    for (int node = Math.max(1, from); node < nodes; node++) {
       double chance = chances[variable[node]];
       weights[node] =
           chance * weight(weights, high[node]) + (1 - chance) * weight(weights, low[node]);

@@ -105,6 +105,28 @@ final class Bearings {
     return graph.begin(evidence);
   }
 
+  /** How a published verdict that counts bears on its claim. */
+  static ImmutableList<Stance> stances(Verdict published) {
+    return switch (published) {
+      case SUPPORTED -> ImmutableList.of(Stance.SUPPORTS);
+      case MISLEADING -> ImmutableList.of(Stance.SUPPORTS, Stance.QUALIFIES);
+      case REFUTED -> ImmutableList.of(Stance.REFUTES);
+      case CONFLICTING -> ImmutableList.of(Stance.SUPPORTS, Stance.REFUTES);
+      case UNVERIFIED -> ImmutableList.of();
+    };
+  }
+
+  /** The claims that cannot be true together with a claim. */
+  ImmutableList<String> contradictors(Claim claim) {
+    return Stream.concat(
+            claim.contradicts().stream(),
+            graph.dependents(claim.id()).stream()
+                .filter(use -> use.role() == Use.Role.CONTRADICTED)
+                .map(use -> use.user().id()))
+        .distinct()
+        .collect(toImmutableList());
+  }
+
   private final class OnOneClaim {
 
     private final Claim claim;
@@ -140,7 +162,7 @@ final class Bearings {
       claim.evidence().forEach(this::evidence);
       claim.inferences().forEach(this::inference);
       claim.reviews().forEach(this::review);
-      contradictors().forEach(this::contradiction);
+      contradictors(claim).forEach(this::contradiction);
       return ImmutableList.<Draft>builder()
           .addAll(supporting)
           .addAll(refuting)
@@ -203,31 +225,14 @@ final class Bearings {
     }
 
     private void review(Review review) {
-      ImmutableList<Stance> stances = switch (review.verdict()) {
-        case SUPPORTED -> ImmutableList.of(Stance.SUPPORTS);
-        case MISLEADING -> ImmutableList.of(Stance.SUPPORTS, Stance.QUALIFIES);
-        case REFUTED -> ImmutableList.of(Stance.REFUTES);
-        case CONFLICTING -> ImmutableList.of(Stance.SUPPORTS, Stance.REFUTES);
-        case UNVERIFIED -> ImmutableList.of();
-      };
       Element element = Element.review(review.lineId(claim.id()));
       List<Reading> readings = new ArrayList<>();
       readings.add(provenance.reading(Role.REVIEWER, review.reviewer()));
       overriders(element, readings);
-      for (Stance stance : stances) {
+      for (Stance stance : stances(review.verdict())) {
         draft(
             element, stance, reviewsCount, begin(review), Grade.ONE, readings, ImmutableList.of());
       }
-    }
-
-    private ImmutableList<String> contradictors() {
-      return Stream.concat(
-              claim.contradicts().stream(),
-              graph.dependents(claim.id()).stream()
-                  .filter(use -> use.role() == Use.Role.CONTRADICTED)
-                  .map(use -> use.user().id()))
-          .distinct()
-          .collect(toImmutableList());
     }
 
     private void contradiction(String other) {

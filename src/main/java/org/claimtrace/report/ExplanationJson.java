@@ -205,7 +205,7 @@ public final class ExplanationJson {
     json.writeEndArray();
   }
 
-  private static void obstacle(JsonGenerator json, Obstacle obstacle) {
+  static void obstacle(JsonGenerator json, Obstacle obstacle) {
     json.writeStartObject();
     json.writeStringProperty("kind", obstacle.kind().toString());
     if (obstacle.cost() < 1) {
@@ -231,7 +231,7 @@ public final class ExplanationJson {
     json.writeEndObject();
   }
 
-  private static void element(JsonGenerator json, Element element) {
+  static void element(JsonGenerator json, Element element) {
     json.writeStringProperty("kind", element.kind().toString());
     json.writeStringProperty("id", element.id());
   }

@@ -1,0 +1,108 @@
+package org.claimtrace.evaluation;
+
+import java.util.Arrays;
+
+/** Some of the worlds of an evaluation. Sets that meet were made in one way, for one evaluation. Immutable. */
+interface WorldSet {
+
+  /** The worlds in both. */
+  WorldSet and(WorldSet other);
+
+  /** The worlds in one of them at least. */
+  WorldSet or(WorldSet other);
+
+  /** How probable it is to be in one of them. */
+  double chance();
+
+  /** The only world, or none. */
+  enum OfOne implements WorldSet {
+    NONE,
+    ALL;
+
+    static OfOne where(boolean so) {
+      return so ? ALL : NONE;
+    }
+
+    @Override
+    public WorldSet and(WorldSet other) {
+      return this == ALL ? other : NONE;
+    }
+
+    @Override
+    public WorldSet or(WorldSet other) {
+      return this == ALL ? ALL : other;
+    }
+
+    @Override
+    public double chance() {
+      return ordinal();
+    }
+  }
+
+  /**
+   * Sampled worlds, 64 a word.
+   *
+   * @param row the words; never written on
+   * @param worlds how many worlds there are; what stands beyond them in the last word does not count
+   */
+  record OfSampled(long[] row, int worlds) implements WorldSet {
+
+    static OfSampled all(int worlds) {
+      long[] row = new long[(worlds + 63) / 64];
+      Arrays.fill(row, -1);
+      return new OfSampled(row, worlds);
+    }
+
+    @Override
+    public WorldSet and(WorldSet other) {
+      long[] both = row.clone();
+      for (int w = 0; w < both.length; w++) {
+        both[w] &= ((OfSampled) other).row[w];
+      }
+      return new OfSampled(both, worlds);
+    }
+
+    @Override
+    public WorldSet or(WorldSet other) {
+      long[] either = row.clone();
+      for (int w = 0; w < either.length; w++) {
+        either[w] |= ((OfSampled) other).row[w];
+      }
+      return new OfSampled(either, worlds);
+    }
+
+    @Override
+    public double chance() {
+      int count = 0;
+      for (int w = 0; w < row.length - 1; w++) {
+        count += Long.bitCount(row[w]);
+      }
+      long last = worlds % 64 == 0 ? -1L : -1L >>> (64 - worlds % 64);
+      return (double) (count + Long.bitCount(row[row.length - 1] & last)) / worlds;
+    }
+  }
+
+  /**
+   * All worlds in which a diagram is true.
+   *
+   * @param diagram the diagram
+   * @param cone where it was made
+   */
+  record OfDiagram(int diagram, ConeDiagrams cone) implements WorldSet {
+
+    @Override
+    public WorldSet and(WorldSet other) {
+      return new OfDiagram(cone.diagrams().and(diagram, ((OfDiagram) other).diagram), cone);
+    }
+
+    @Override
+    public WorldSet or(WorldSet other) {
+      return new OfDiagram(cone.diagrams().or(diagram, ((OfDiagram) other).diagram), cone);
+    }
+
+    @Override
+    public double chance() {
+      return cone.chance(diagram);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.claimtrace.explanation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.claimtrace.evaluation.Evaluation;
+
+/**
+ * The best chains of a claim, and how far they were looked for.
+ *
+ * @param evaluation the evaluation that tells what holds
+ * @param claim the id of the claim that they lead down from
+ * @param asserter the id of the source that tells them, if only one's were asked for
+ * @param chains the chains, in the order of {@link Chains}
+ * @param complete whether there are no more; else there were more than were asked for
+ * @param inOrder whether they are certain to be the best, in their order; else a better one may have been left out, since to be
+ *     certain would have taken too long
+ */
+public record BestChains(
+    Evaluation evaluation,
+    String claim,
+    Optional<String> asserter,
+    ImmutableList<Chain> chains,
+    boolean complete,
+    boolean inOrder) {
+
+  /** The chains as text for a terminal, in the standard style. */
+  public String toText() {
+    return toText(Style.standard());
+  }
+
+  /**
+   * The chains as text for a terminal: the verdict on the claim, then each chain as a story from the claim down to its deepest
+   * source, its weakest link and where it breaks. Long chains are cut short unless the style tells all. Lines end with a line feed,
+   * the last one too.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  public String toText(Style style) {
+    return TextLayout.text(ChainTeller.tell(this, style), style);
+  }
+
+  /** The chains as Markdown, in the standard style. */
+  public String toMarkdown() {
+    return toMarkdown(Style.standard());
+  }
+
+  /**
+   * The chains as Markdown, with the words and the order of the text. What the graph says is escaped, so that none of it is taken for
+   * markup. Lines end with a line feed, the last one too.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  public String toMarkdown(Style style) {
+    return MarkdownLayout.markdown(ChainTeller.tell(this, style));
+  }
+
+  /** What they are of, in a few words. */
+  @Override
+  public String toString() {
+    return chains.size() + " chains of claim '" + claim + "'";
+  }
+}

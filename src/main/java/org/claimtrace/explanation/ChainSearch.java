@@ -1,0 +1,505 @@
+package org.claimtrace.explanation;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.PriorityQueue;
+import org.claimtrace.evaluation.Conjunctions;
+import org.claimtrace.evaluation.Conjunctions.Conjunction;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Chain.Break;
+import org.claimtrace.explanation.Chain.End;
+import org.claimtrace.explanation.Chain.Step;
+import org.claimtrace.explanation.Obstacle.Kind;
+import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.explanation.WaysDown.Place;
+import org.claimtrace.explanation.WaysDown.State;
+import org.claimtrace.explanation.WaysDown.Way;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.Stance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for chains, best first and one at a time. Not for use by several threads.
+ *
+ * <p>[1] Beginnings of chains wait in a queue, the most promising first (A*: Hart, Nilsson and Raphael, "A formal basis for the
+ * heuristic determination of minimum cost paths", IEEE Transactions on Systems Science and Cybernetics 4(2), 1968). A beginning
+ * promises the least of two bounds: that all of it holds together, which can only become less probable as it grows; and the product
+ * of the chances of its own coins and of the best coins on any way on, since coins are independent and all of them must be yes.
+ * What promises the same comes in the order of the document, so that among equals the search goes straight down.
+ *
+ * <p>[2] A beginning that promises nothing is followed last and, among its like, again straight down. Every beginning can be gone
+ * on with to a chain, so a chain comes after no more steps than it is long, times the ways at each.
+ *
+ * <p>[3] Only where bounds are loose, because lines exclude each other, may a great many beginnings promise more than any chain
+ * keeps. After an effort in proportion to what lies below the claim the search goes straight down from the most promising; from
+ * then on it no longer promises an order.
+ */
+final class ChainSearch implements Iterator<Chain> {
+
+  /** So many beginnings are followed between two chains besides one for every state, before order is given up. */
+  private static final int EFFORT = 20_000;
+
+  /** So many beginnings that promised something may end in a circle before circles are looked out for. */
+  private static final int PATIENCE = 64;
+
+  /** Chances that agree in this many binary digits count as equal. */
+  private static final int DIGITS = 30;
+
+  private final Evaluation evaluation;
+  private final String claim;
+  private final Conjunctions joint;
+  private final WaysDown ways;
+  private final PriorityQueue<Beginning> queue = new PriorityQueue<>(ChainSearch::inOrder);
+  private Beginning current;
+  private int circles;
+  private boolean isInOrder = true;
+
+  ChainSearch(Evaluation evaluation, String claim, Optional<String> asserter) {
+    this.evaluation = evaluation;
+    this.claim = claim;
+    joint = Conjunctions.of(evaluation);
+    ways = new WaysDown(evaluation, joint, claim, asserter);
+    current = new Beginning(ways.root(), joint.nothing());
+    ways.root().place.visited = true;
+    expand(current);
+  }
+
+  /**
+   * What the evidence of a copy says, which its origins are to say as well.
+   *
+   * @param claim the claim
+   * @param stance how the evidence bears on it
+   */
+  private record Saying(String claim, Stance stance) {}
+
+  /** The beginning of a chain, as a step after a shorter one. */
+  private static final class Beginning {
+
+    private final @Nullable Beginning before;
+    /** One further up, so that any number of steps up takes a few: Myers, "An applicative random-access stack", IPL 17(5), 1983. */
+    private final Beginning jump;
+
+    private final int depth;
+    /** Which of the ways from the one before it takes. */
+    private final int ordinal;
+
+    private final @Nullable Way way;
+    private final State state;
+    private final @Nullable Saying saying;
+    private final double coins;
+    private @Nullable End end;
+    private double promise;
+    private @Nullable Conjunction together;
+
+    Beginning(State root, Conjunction nothing) {
+      before = null;
+      jump = this;
+      depth = 0;
+      ordinal = 0;
+      way = null;
+      state = root;
+      saying = null;
+      coins = 1;
+      promise = 1;
+      together = nothing;
+    }
+
+    Beginning(Beginning before, int ordinal, Way way, @Nullable Saying saying) {
+      this.before = before;
+      Beginning far = before.jump;
+      jump = before.depth - far.depth == far.depth - far.jump.depth ? far.jump : before;
+      depth = before.depth + 1;
+      this.ordinal = ordinal;
+      this.way = way;
+      this.state = way.target();
+      this.saying = saying;
+      coins = before.coins * before.ownCoin() * way.coin();
+    }
+
+    private double ownCoin() {
+      return state.ownCoin();
+    }
+
+    private Beginning before() {
+      return before == null ? this : before;
+    }
+
+    /** The step of it that is as deep as another. */
+    private Beginning upTo(int wanted) {
+      Beginning at = this;
+      while (at.depth > wanted) {
+        at = at.jump.depth >= wanted ? at.jump : at.before();
+      }
+      return at;
+    }
+  }
+
+  private static int inOrder(Beginning one, Beginning other) {
+    if (one.promise != other.promise) {
+      return Double.compare(other.promise, one.promise);
+    }
+    int depth = Math.min(one.depth, other.depth);
+    Beginning left = one.upTo(depth);
+    Beginning right = other.upTo(depth);
+    if (left == right) {
+      return Integer.compare(one.depth, other.depth);
+    }
+    while (left.before() != right.before()) {
+      boolean far = left.jump != right.jump;
+      left = far ? left.jump : left.before();
+      right = far ? right.jump : right.before();
+    }
+    return Integer.compare(left.ordinal, right.ordinal);
+  }
+
+  /** Whether all chains given so far came in their order. */
+  boolean isInOrder() {
+    return isInOrder;
+  }
+
+  /** Whether there are no more chains; every beginning that waits is that of one at least, so nothing needs to be looked for. */
+  boolean isAtItsEnd() {
+    return queue.isEmpty();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !isAtItsEnd();
+  }
+
+  @Override
+  public Chain next() {
+    if (isAtItsEnd()) {
+      throw new NoSuchElementException("there are no more chains of claim '" + claim + "'");
+    }
+    return chain(find());
+  }
+
+  private Beginning find() {
+    long left = EFFORT + 2L * ways.size();
+    while (true) {
+      WaysDown.stopIfInterrupted();
+      Beginning best = queue.remove();
+      if (isLessThanItPromised(best)) {
+        queue.add(best);
+      } else if (best.end != null) {
+        return best;
+      } else if (left-- > 0) {
+        expand(best);
+      } else {
+        isInOrder = false;
+        return straightDown(best);
+      }
+    }
+  }
+
+  /** Finds out what of a beginning holds together, if that is not known; tells whether it is less than was promised. */
+  private boolean isLessThanItPromised(Beginning beginning) {
+    if (beginning.promise == 0 || beginning.together != null) {
+      return false;
+    }
+    double promised = beginning.promise;
+    Conjunction together = together(beginning.before().together, beginning);
+    beginning.together = together;
+    beginning.promise = Math.min(promised, rounded(together.chance()));
+    return beginning.promise < promised;
+  }
+
+  private Conjunction together(@Nullable Conjunction before, Beginning beginning) {
+    Conjunction together = before == null ? joint.nothing() : before;
+    Way way = beginning.way;
+    if (way == null) {
+      return together;
+    }
+    together = together.and(way.element());
+    Saying saying = beginning.saying;
+    if (saying != null && way.element().kind() == Element.Kind.SOURCE) {
+      ImmutableList<Element> says =
+          ways.evidence(saying.claim, saying.stance, way.element().id());
+      together = says.isEmpty() ? together : together.andOneOf(says);
+    }
+    return together;
+  }
+
+  private static double rounded(double chance) {
+    long lowest = 1L << (52 - DIGITS);
+    return Double.longBitsToDouble((Double.doubleToLongBits(chance) + lowest / 2) & -lowest);
+  }
+
+  /** Goes on from one beginning to a whole chain, by the most promising way each time; the other ways are left waiting. */
+  private Beginning straightDown(Beginning from) {
+    Beginning at = from;
+    while (at.end == null) {
+      WaysDown.stopIfInterrupted();
+      Beginning above = at;
+      List<Beginning> next = steps(above);
+      for (Beginning each : next) {
+        while (isLessThanItPromised(each)) {
+          // It is known now.
+        }
+      }
+      if (at.end == null) {
+        at = Collections.min(next, ChainSearch::inOrder);
+        next.remove(at);
+        queue.addAll(next);
+      }
+    }
+    return at;
+  }
+
+  private void expand(Beginning beginning) {
+    queue.addAll(steps(beginning));
+    if (beginning.end != null) {
+      queue.add(beginning);
+    }
+  }
+
+  /** The beginnings that are a step longer; none where that would go back to where it has been, which then is its end. */
+  private List<Beginning> steps(Beginning beginning) {
+    goTo(beginning);
+    if (beginning.promise > 0 && circles > PATIENCE && !ways.leadsOn(beginning.state)) {
+      beginning.promise = 0;
+    }
+    List<Beginning> next = new ArrayList<>();
+    ImmutableList<Way> all = beginning.state.ways();
+    for (int from = 0; from < all.size(); ) {
+      Way first = all.get(from);
+      int to = from + 1;
+      while (to < all.size()
+          && first.element().kind() == Element.Kind.INFERENCE
+          && all.get(to).element().equals(first.element())) {
+        to++;
+      }
+      boolean any = false;
+      for (int at = from; at < to; at++) {
+        if (!all.get(at).target().place.visited) {
+          any = true;
+          next.add(step(beginning, at, all.get(at), false));
+        }
+      }
+      if (!any && first.element().kind() != Element.Kind.SOURCE) {
+        next.add(step(beginning, from, first, true));
+      }
+      from = to;
+    }
+    if (next.isEmpty() && beginning.way != null) {
+      circle(beginning);
+    }
+    return next;
+  }
+
+  private void circle(Beginning beginning) {
+    circles += beginning.promise > 0 ? 1 : 0;
+    beginning.end = End.CIRCLE;
+    beginning.promise = 0;
+  }
+
+  private Beginning step(Beginning before, int ordinal, Way way, boolean isCircle) {
+    Saying saying = way.element().kind() == Element.Kind.EVIDENCE
+        ? new Saying(before.state.place.element.id(), way.stance())
+        : way.element().kind() == Element.Kind.SOURCE ? before.saying : null;
+    Beginning step = new Beginning(before, ordinal, way, saying);
+    if (isCircle) {
+      step.promise = before.promise;
+      circle(step);
+      return step;
+    }
+    State state = way.target();
+    double most = Math.min(way.chance(), step.coins * state.bound());
+    step.promise = state.bound() == 0 || way.chance() == 0
+        ? 0
+        : Math.min(before.promise, rounded(Math.max(Double.MIN_NORMAL, most)));
+    if (state.isEnd()) {
+      step.end = state.place.element.kind() == Element.Kind.SOURCE ? End.SOURCE : End.SUPPOSED;
+    } else if (state.ways().isEmpty()) {
+      step.end = End.NOTHING;
+      step.promise = 0;
+    }
+    return step;
+  }
+
+  /** Marks the places on the way to a beginning as visited, and no others. */
+  private void goTo(Beginning wanted) {
+    Beginning from = current;
+    Beginning to = wanted;
+    while (from.depth > to.depth) {
+      from.state.place.visited = false;
+      from = from.before();
+    }
+    List<Beginning> down = new ArrayList<>();
+    while (to.depth > from.depth) {
+      down.add(to);
+      to = to.before();
+    }
+    while (from != to) {
+      from.state.place.visited = false;
+      from = from.before();
+      down.add(to);
+      to = to.before();
+    }
+    down.forEach(each -> each.state.place.visited = true);
+    current = wanted;
+  }
+
+  // From a beginning that is whole to a chain.
+
+  /**
+   * A step, and what it takes for it to hold.
+   *
+   * @param element the line or the source
+   * @param beginning where it is from
+   */
+  private record Link(Element element, Beginning beginning) {}
+
+  private Chain chain(Beginning whole) {
+    List<Link> links = new ArrayList<>();
+    for (Beginning at = whole; at.way != null; at = at.before()) {
+      Element element = at.way.element();
+      if (element.kind() == Element.Kind.EVIDENCE || element.kind() == Element.Kind.REVIEW) {
+        links.add(new Link(at.state.place.element, at));
+      }
+      links.add(new Link(element, at));
+    }
+    boolean isCircle = whole.end == End.CIRCLE;
+    // From the deepest source up.
+    List<Step> steps = new ArrayList<>();
+    Conjunction together = joint.nothing();
+    double below = 1;
+    for (Link link : links) {
+      boolean isOwnSource =
+          link.beginning.way != null && !link.element.equals(link.beginning.way.element());
+      together = isOwnSource ? together.and(link.element) : together(together, link.beginning);
+      double carried = isCircle ? 0 : together.chance();
+      steps.add(step(link, carried, below == 0 ? 0 : Math.min(1, carried / below)));
+      below = carried;
+    }
+    Collections.reverse(steps);
+    boolean holds = Chances.exceeds(below, ways.chances().burden());
+    Beginning top = whole.upTo(1);
+    return new Chain(
+        claim,
+        top.way == null ? Stance.SUPPORTS : top.way.stance(),
+        ImmutableList.copyOf(steps),
+        whole.end == null ? End.CIRCLE : whole.end,
+        below,
+        holds,
+        weakest(steps),
+        holds ? Optional.empty() : Optional.of(firstBreak(whole, links, steps)));
+  }
+
+  private Step step(Link link, double carried, double share) {
+    Element element = link.element;
+    Beginning at = link.beginning;
+    boolean isLine = element.kind() != Element.Kind.SOURCE;
+    return new Step(
+        element,
+        isLine ? Optional.of(at.before().state.place.element.id()) : Optional.empty(),
+        element.kind() == Element.Kind.INFERENCE
+            ? evaluation.graph().findInference(element.id()).flatMap(Inference::by)
+            : Optional.empty(),
+        isLine && at.state.place.element.kind() == Element.Kind.CLAIM
+            ? Optional.of(at.state.place.element.id())
+            : Optional.empty(),
+        isLine && at.state.isRejected(),
+        switch (element.kind()) {
+          case SOURCE -> evaluation.right(element.id());
+          case CLAIM -> evaluation.belief(element.id()).supported();
+          case EVIDENCE, INFERENCE, REVIEW -> evaluation.fires(element);
+        },
+        carried,
+        share);
+  }
+
+  private static OptionalInt weakest(List<Step> steps) {
+    int weakest = steps.size() - 1;
+    for (int i = weakest - 1; i >= 0 && steps.get(weakest).link() > 0; i--) {
+      if (Chances.exceeds(steps.get(weakest).link(), steps.get(i).link())) {
+        weakest = i;
+      }
+    }
+    return Chances.exceeds(1, steps.get(weakest).link())
+        ? OptionalInt.of(weakest)
+        : OptionalInt.empty();
+  }
+
+  private Break firstBreak(Beginning whole, List<Link> links, List<Step> steps) {
+    int at = steps.size() - 1;
+    while (Chances.exceeds(steps.get(at).carried(), ways.chances().burden())) {
+      at--;
+    }
+    if (whole.end == End.CIRCLE) {
+      return new Break(at, ImmutableList.of(circleOf(whole)));
+    }
+    Link link = links.get(steps.size() - 1 - at);
+    return new Break(at, obstacles(link, steps.get(at).carried()));
+  }
+
+  private static Obstacle tooMuchAtOnce(double cost) {
+    return new Obstacle(Kind.TOO_MUCH_AT_ONCE, ImmutableList.of(), ImmutableList.of(), cost);
+  }
+
+  private ImmutableList<Obstacle> obstacles(Link link, double carried) {
+    Beginning at = link.beginning;
+    Way way = at.way;
+    ImmutableList<Obstacle> found = ImmutableList.of();
+    if (link.element.kind() == Element.Kind.SOURCE) {
+      found = obstaclesOfSource(link.element.id(), at.saying);
+    } else if (way != null) {
+      found = ways.bearings().of(at.before().state.place.element.id()).stream()
+          .map(Bearings.Draft::line)
+          .filter(line -> line.element().equals(link.element) && line.stance() == way.stance())
+          .findFirst()
+          .map(Line::obstacles)
+          .orElse(ImmutableList.of());
+    }
+    return found.isEmpty() ? ImmutableList.of(tooMuchAtOnce(1 - carried)) : found;
+  }
+
+  private ImmutableList<Obstacle> obstaclesOfSource(String source, @Nullable Saying saying) {
+    ObstacleList found = new ObstacleList();
+    Chances chances = ways.chances();
+    Provenance provenance = new Provenance(evaluation, chances);
+    Reading reading = provenance.reading(Role.SOURCE, source);
+    if (!chances.suffices(reading.met())) {
+      provenance.addCauses(reading, found);
+    } else if (saying != null) {
+      ImmutableList<Element> says = ways.evidence(saying.claim, saying.stance, source);
+      if (!says.isEmpty()
+          && says.stream().noneMatch(line -> chances.suffices(chances.fires(line)))) {
+        found.add(Kind.ONLY_A_COPY, provenance.reading(Role.ORIGIN, source));
+      }
+    }
+    return found.inOrder();
+  }
+
+  /** The circle that a chain ends in: from the place that it would go back to, down to its last step. */
+  private static Obstacle circleOf(Beginning whole) {
+    boolean isOfSources = whole.state.place.element.kind() == Element.Kind.SOURCE;
+    Place back = isOfSources ? whole.state.ways().get(0).target().place : whole.state.place;
+    List<Element> up = new ArrayList<>();
+    Beginning at = whole;
+    if (!isOfSources && at.way != null) {
+      up.add(at.way.element());
+      at = at.before();
+    }
+    for (; at.state.place != back; at = at.before()) {
+      up.add(at.state.place.element);
+      if (at.way != null && at.way.element().kind().isLine() && !isOfSources) {
+        up.add(at.way.element());
+      }
+    }
+    up.add(back.element);
+    Collections.reverse(up);
+    return new Obstacle(
+        Kind.CIRCULAR, ImmutableList.of(), up.stream().distinct().collect(toImmutableList()), 1);
+  }
+}

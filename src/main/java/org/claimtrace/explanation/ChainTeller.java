@@ -1,0 +1,503 @@
+package org.claimtrace.explanation;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Method;
+import org.claimtrace.explanation.Chain.Break;
+import org.claimtrace.explanation.Chain.End;
+import org.claimtrace.explanation.Chain.Step;
+import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.model.Appearance;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Grade;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells chains as an outline: of each, step by step from the claim down, what is said, by whom, from what, and where it breaks.
+ * Unless everything is asked for, the middle of a long chain is left out, but for where it breaks. Not for use by several threads.
+ */
+final class ChainTeller {
+
+  /** How many steps are told at either end of a long chain. */
+  private static final int AT_EITHER_END = 5;
+
+  private final BestChains best;
+  private final Evaluation evaluation;
+  private final ClaimGraph graph;
+  private final Chances chances;
+  private final Phrases phrases;
+  private final boolean all;
+  private final List<Node> nodes = new ArrayList<>();
+  /** By step, the number of the first chain that tells it, and of the first that is told to break at it. */
+  private final Map<Element, Integer> toldIn = new HashMap<>();
+
+  private final Map<Element, Integer> toldToBreakIn = new HashMap<>();
+  private int chainNumber;
+
+  private ChainTeller(BestChains best, Style style) {
+    this.best = best;
+    this.evaluation = best.evaluation();
+    this.graph = evaluation.graph();
+    this.chances = new Chances(evaluation);
+    this.phrases = new Phrases(evaluation, style);
+    this.all = style.all();
+  }
+
+  static ImmutableList<Node> tell(BestChains best, Style style) {
+    ChainTeller teller = new ChainTeller(best, style);
+    teller.head();
+    best.chains().forEach(teller::chain);
+    teller.foot();
+    return ImmutableList.copyOf(teller.nodes);
+  }
+
+  private void node(Node.Kind kind, int depth, boolean branch, String text) {
+    if (!text.isEmpty()) {
+      nodes.add(new Node(kind, depth, branch, Optional.empty(), text, "", false));
+    }
+  }
+
+  private void sentence(int depth, String text) {
+    node(Node.Kind.SENTENCE, depth, false, text);
+  }
+
+  private void claim(int depth, String id, String remark) {
+    nodes.add(new Node(
+        Node.Kind.CLAIM,
+        depth,
+        false,
+        Optional.of(evaluation.verdict(id)),
+        phrases.claim(id),
+        all ? ("[" + id + "] " + remark).strip() : remark,
+        false));
+  }
+
+  private void head() {
+    String claim = best.claim();
+    Verdict verdict = evaluation.verdict(claim);
+    node(Node.Kind.TITLE, 0, false, phrases.claim(claim));
+    nodes.add(new Node(
+        Node.Kind.VERDICT,
+        0,
+        false,
+        Optional.of(verdict),
+        phrases.verdict(claim, verdict),
+        "[" + claim + "]",
+        false));
+    lead(phrases.circumstances());
+    evaluation
+        .supposed(claim)
+        .ifPresent(supposed -> lead(phrases.say(Sentence.valueOf("SUPPOSED_" + supposed.name()))));
+    boolean none = best.chains().isEmpty();
+    lead(best.asserter()
+        .map(id -> none ? nothingBy(id) : phrases.say(Sentence.CHAIN_TOLD_BY, phrases.source(id)))
+        .orElseGet(() -> none ? phrases.say(Sentence.CHAIN_NONE) : ""));
+    if (hasNumbers()
+        && best.chains().stream()
+            .flatMap(chain -> chain.steps().stream())
+            .anyMatch(step -> step.chance() < 1)) {
+      lead(phrases.say(Sentence.CHAIN_NUMBERS));
+    }
+  }
+
+  private void lead(String text) {
+    node(Node.Kind.LEAD, 0, false, text);
+  }
+
+  private String nothingBy(String source) {
+    boolean saysIt = graph.claim(best.claim()).appearances().stream()
+        .anyMatch(appearance -> appearance.source().equals(source));
+    return phrases.say(
+        saysIt ? Sentence.CHAIN_ONLY_SAID_BY : Sentence.CHAIN_NONE_BY, phrases.source(source));
+  }
+
+  private boolean hasNumbers() {
+    return evaluation.method() != Method.CERTAIN;
+  }
+
+  private void foot() {
+    if (!best.inOrder()) {
+      node(Node.Kind.SECTION, 0, false, phrases.say(Sentence.CHAIN_NOT_IN_ORDER));
+    }
+    if (!best.complete()) {
+      node(Node.Kind.SECTION, 0, false, phrases.say(Sentence.CHAIN_MORE));
+    }
+  }
+
+  // One chain.
+
+  private void chain(Chain chain) {
+    chainNumber++;
+    String bearing = phrases.count(
+        switch (chain.stance()) {
+          case SUPPORTS -> Sentence.CHAIN_FOR;
+          case REFUTES -> Sentence.CHAIN_AGAINST;
+          case QUALIFIES -> Sentence.CHAIN_QUALIFYING;
+        },
+        chainNumber,
+        result(chain));
+    node(Node.Kind.SECTION, 0, false, bearing);
+    int breaksAt = chain.firstBreak().map(Break::step).orElse(-1);
+    int size = chain.steps().size();
+    int leftOut = 0;
+    for (int i = 0; i < size; i++) {
+      boolean isTold = all
+          || i < AT_EITHER_END
+          || i >= size - AT_EITHER_END
+          || Math.abs(i - breaksAt) <= 1
+          || size <= 2 * AT_EITHER_END + 1;
+      if (!isTold) {
+        leftOut++;
+        continue;
+      }
+      if (leftOut > 0) {
+        sentence(0, phrases.count(Sentence.CHAIN_LEFT_OUT, leftOut));
+        leftOut = 0;
+      }
+      boolean breaksHere = i == breaksAt;
+      boolean isStep = chain.steps().get(i).element().kind() == Element.Kind.INFERENCE;
+      boolean breaksFirst = breaksHere && isStep && !endsInNothing(chain, i);
+      step(chain, i, breaksFirst);
+      if (breaksHere && !breaksFirst) {
+        breaksHere(chain, "");
+      }
+    }
+    ending(chain);
+    weakest(chain);
+  }
+
+  private String result(Chain chain) {
+    if (chain.chance() == 0 || chain.chance() == 1) {
+      return phrases.say(chain.holds() ? Sentence.CHAIN_HOLDS : Sentence.CHAIN_BREAKS);
+    }
+    return phrases.say(
+        chain.holds() ? Sentence.CHAIN_HOLDS_WITH : Sentence.CHAIN_BREAKS_WITH,
+        worlds(chain.chance()));
+  }
+
+  private String worlds(double chance) {
+    return phrases.frequencies().number(chance);
+  }
+
+  private String withChance(Step step, String text) {
+    return hasNumbers() && step.chance() < 1 ? "[" + worlds(step.chance()) + "] " + text : text;
+  }
+
+  /** A step; where the chain breaks at it, why, before what it is said to follow from. */
+  private void step(Chain chain, int number, boolean breaksHere) {
+    Step step = chain.steps().get(number);
+    if (number > 0 && !isOwn(chain, number) && isOwn(chain, number - 1)) {
+      best.asserter()
+          .ifPresent(id -> sentence(0, phrases.say(Sentence.CHAIN_SO_FAR, phrases.source(id))));
+    }
+    switch (step.element().kind()) {
+      case EVIDENCE -> evidence(step);
+      case REVIEW -> review(step, chain.steps().get(number + 1));
+      case SOURCE -> {
+        // The source of a line is told with the line.
+        if (number > 0 && chain.steps().get(number - 1).element().kind() == Element.Kind.SOURCE) {
+          node(
+              Node.Kind.ITEM,
+              0,
+              true,
+              withChance(
+                  step,
+                  phrases.say(Sentence.CHAIN_FROM, phrases.source(step.element().id()))));
+        }
+      }
+      case INFERENCE -> inference(chain, step, breaksHere);
+      case CLAIM -> {
+        sentence(
+            0,
+            withChance(
+                step,
+                phrases.say(
+                    holds(step) ? Sentence.CANNOT_BOTH_BE : Sentence.CHAIN_COULD_NOT_BOTH_BE)));
+        claim(1, step.element().id(), "");
+      }
+    }
+  }
+
+  /** Whether a step is a line of the source whose chains are told. */
+  private boolean isOwn(Chain chain, int number) {
+    Step step = chain.steps().get(number);
+    return switch (step.element().kind()) {
+      case INFERENCE -> step.by().isPresent() && step.by().equals(best.asserter());
+      case EVIDENCE, REVIEW ->
+        best.asserter().isPresent()
+            && chain
+                .steps()
+                .get(number + 1)
+                .element()
+                .id()
+                .equals(best.asserter().get());
+      case SOURCE -> number > 0 && isOwn(chain, number - 1);
+      case CLAIM -> false;
+    };
+  }
+
+  private boolean holds(Step step) {
+    return Chances.exceeds(step.chance(), chances.burden());
+  }
+
+  private void evidence(Step step) {
+    Evidence evidence = graph.findEvidence(step.element().id()).orElseThrow();
+    String source = phrases.source(evidence.source());
+    ImmutableList<String> relays = graph.relays(evidence);
+    String named = relays.isEmpty()
+        ? source
+        : phrases.say(Sentence.READ_IN, source, phrases.sources(relays, Sentence.NAME_SEPARATOR));
+    Sentence sentence = switch (evidence.stance()) {
+      case SUPPORTS -> Sentence.SOURCES;
+      case REFUTES -> Sentence.SOURCES_AGAINST;
+      case QUALIFIES -> Sentence.SOURCES_QUALIFYING;
+    };
+    node(Node.Kind.ITEM, 0, true, withChance(step, phrases.count(sentence, 1, named)));
+    sentence(1, phrases.quote(evidence));
+    if (all) {
+      sentence(1, phrases.text(evidence.note()));
+    }
+  }
+
+  private void review(Step step, Step reviewer) {
+    Review review = graph.findReview(step.element().id()).orElseThrow();
+    String text = phrases.say(
+        Sentence.PUBLISHED_FOR,
+        phrases.source(reviewer.element().id()),
+        phrases.published(review.verdict()));
+    node(Node.Kind.ITEM, 0, true, withChance(step, text));
+  }
+
+  private void inference(Chain chain, Step step, boolean breaksHere) {
+    Inference inference = graph.findInference(step.element().id()).orElseThrow();
+    String next = step.next().orElseThrow();
+    int premises = inference.premises().size();
+    String by = inference
+        .by()
+        .map(each -> phrases.say(Sentence.STEP_BY, phrases.source(each)))
+        .orElse("");
+    @Nullable Integer before = toldIn.putIfAbsent(step.element(), chainNumber);
+    String label = phrases.count(label(inference.stance(), step.negated(), holds(step)), 1);
+    String head = before != null && !all
+        ? phrases.count(Sentence.CHAIN_SAME_STEP, before)
+        : phrases.join(phrases.text(inference.note()), by);
+    if (breaksHere) {
+      breaksHere(chain, withChance(step, head));
+      sentence(0, label);
+    } else {
+      sentence(0, withChance(step, phrases.join(head, label)));
+    }
+    claim(1, next, premises == 1 ? "" : phrases.count(Sentence.CHAIN_ONE_PREMISE, premises));
+  }
+
+  private static Sentence label(Stance stance, boolean negated, boolean holds) {
+    return switch (stance) {
+      case SUPPORTS ->
+        holds
+            ? negated ? Sentence.FOLLOWS_FROM_FALSE : Sentence.FOLLOWS_FROM
+            : negated ? Sentence.CHAIN_WOULD_FOLLOW_FALSE : Sentence.CHAIN_WOULD_FOLLOW;
+      case REFUTES ->
+        holds
+            ? negated ? Sentence.AGAINST_IT_FALSE : Sentence.AGAINST_IT
+            : negated ? Sentence.CHAIN_WOULD_FALL_WITH : Sentence.CHAIN_WOULD_BE_AGAINST;
+      case QUALIFIES -> holds ? Sentence.WHAT_IS_MISSING : Sentence.CHAIN_WOULD_BE_MISSING;
+    };
+  }
+
+  private void ending(Chain chain) {
+    Step last = chain.steps().get(chain.steps().size() - 1);
+    if (chain.end() == End.SUPPOSED) {
+      last.next()
+          .flatMap(evaluation::supposed)
+          .ifPresent(supposed ->
+              sentence(1, phrases.say(Sentence.valueOf("SUPPOSED_" + supposed.name()))));
+    }
+  }
+
+  private void weakest(Chain chain) {
+    if (chain.weakest().isEmpty() || !hasNumbers()) {
+      return;
+    }
+    int number = chain.weakest().getAsInt();
+    Step step = chain.steps().get(number);
+    if (step.link() == 0) {
+      return;
+    }
+    String name = switch (step.element().kind()) {
+      case SOURCE -> phrases.source(step.element().id());
+      case EVIDENCE -> {
+        Evidence evidence = graph.findEvidence(step.element().id()).orElseThrow();
+        // What is lost between a source and its evidence is lost on the way.
+        ImmutableList<String> relays = graph.relays(evidence);
+        yield relays.isEmpty()
+            ? phrases.source(evidence.source())
+            : phrases.sources(relays, Sentence.NAME_SEPARATOR);
+      }
+      case CLAIM -> phrases.claim(step.element().id());
+      case INFERENCE -> phrases.say(Sentence.CHAIN_STEP, step.element().id());
+      case REVIEW -> phrases.source(chain.steps().get(number + 1).element().id());
+    };
+    sentence(0, phrases.say(Sentence.CHAIN_WEAKEST, name, worlds(step.link())));
+  }
+
+  // Where it breaks.
+
+  /** Whether a chain ends at a step for want of anything on record below it. */
+  private static boolean endsInNothing(Chain chain, int number) {
+    return chain.end() == End.NOTHING && number == chain.steps().size() - 1;
+  }
+
+  private void breaksHere(Chain chain, String head) {
+    Break where = chain.firstBreak().orElseThrow();
+    Step step = chain.steps().get(where.step());
+    boolean endsHere = endsInNothing(chain, where.step());
+    @Nullable
+    Integer before = endsHere || !step.element().kind().isLine()
+        ? null
+        : toldToBreakIn.putIfAbsent(step.element(), chainNumber);
+    if (before != null && !all) {
+      sentence(0, phrases.join(head, phrases.count(Sentence.CHAIN_BREAKS_AS_BEFORE, before)));
+      return;
+    }
+    Map<Sentence, List<String>> claims = new LinkedHashMap<>();
+    List<String> said = new ArrayList<>();
+    said.add(head);
+    said.add(phrases.say(Sentence.CHAIN_BREAKS_HERE));
+    if (endsHere) {
+      said.add(nothingOn(step));
+    }
+    for (Obstacle obstacle : where.obstacles()) {
+      for (Reading reading : obstacle.readings()) {
+        boolean isTold = (endsHere || reading.role() == Role.CONTRADICTION)
+            && step.next().equals(Optional.of(reading.element().id()));
+        if (reading.isClaim() && !isTold) {
+          claims
+              .computeIfAbsent(sentence(obstacle, reading), absent -> new ArrayList<>())
+              .add(reading.element().id());
+        }
+      }
+      said.addAll(leaf(chain, where.step(), obstacle));
+    }
+    String soFar = phrases.join(said.toArray(new String[0]));
+    for (Map.Entry<Sentence, List<String>> each : claims.entrySet()) {
+      sentence(
+          0, phrases.join(soFar, phrases.count(each.getKey(), each.getValue().size())));
+      each.getValue().forEach(id -> claim(1, id, ""));
+      soFar = "";
+    }
+    sentence(0, soFar);
+  }
+
+  /** That nothing is on record, and who says it nevertheless. */
+  private String nothingOn(Step step) {
+    String claim = step.next().orElse(best.claim());
+    ImmutableList<String> saidIn = graph.claim(claim).appearances().stream()
+        .map(Appearance::source)
+        .distinct()
+        .collect(toImmutableList());
+    return phrases.join(
+        phrases.say(step.negated() ? Sentence.CHAIN_NOTHING_AGAINST : Sentence.CHAIN_NOTHING_FOR),
+        step.negated() || saidIn.isEmpty()
+            ? ""
+            : phrases.say(
+                Sentence.CHAIN_SAID_IN, phrases.sources(saidIn, Sentence.NAME_SEPARATOR)));
+  }
+
+  private static Sentence sentence(Obstacle obstacle, Reading reading) {
+    boolean negated = reading.role() == Role.NEGATED_PREMISE;
+    Verdict verdict = reading.verdict().orElse(Verdict.UNVERIFIED);
+    if (reading.role() == Role.CONTRADICTION) {
+      return Sentence.CONTRADICTION_NOT_ACCEPTED;
+    }
+    return switch (obstacle.kind()) {
+      case PREMISE_REFUTED ->
+        negated ? Sentence.NEGATED_PREMISE_SUPPORTED : Sentence.PREMISE_REFUTED;
+      case PREMISE_CONTESTED ->
+        verdict == Verdict.CONFLICTING
+            ? negated ? Sentence.NEGATED_PREMISE_CONTESTED : Sentence.PREMISE_CONTESTED
+            : negated ? Sentence.NEGATED_PREMISE_TOO_SELDOM : Sentence.PREMISE_TOO_SELDOM;
+      case TOO_MUCH_AT_ONCE -> Sentence.PREMISES_TOO_MUCH;
+      case ASSUMPTION_CONTESTED ->
+        verdict == Verdict.REFUTED ? Sentence.ASSUMPTION_REFUTED : Sentence.ASSUMPTION_CONTESTED;
+      case EXCEPTION_ACCEPTED ->
+        verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING
+            ? Sentence.EXCEPTION_ACCEPTED
+            : reading.met().undecided() > 0
+                ? Sentence.EXCEPTION_UNDECIDED
+                : Sentence.EXCEPTION_LIKELY;
+      default -> negated ? Sentence.NEGATED_PREMISE_UNVERIFIED : Sentence.PREMISE_UNVERIFIED;
+    };
+  }
+
+  private ImmutableList<String> leaf(Chain chain, int number, Obstacle obstacle) {
+    Step step = chain.steps().get(number);
+    return switch (obstacle.kind()) {
+      case SOURCE_RETRACTED -> each(obstacle, phrases::retracted);
+      case SOURCE_DOUBTFUL -> each(obstacle, phrases::doubtful);
+      case ONLY_A_COPY -> {
+        String copy = step.element().kind() == Element.Kind.SOURCE
+            ? chain.steps().get(number - 1).element().id()
+            : graph.findEvidence(step.element().id()).orElseThrow().source();
+        yield ImmutableList.of(phrases.say(
+            Sentence.ONLY_A_COPY,
+            phrases.source(copy),
+            phrases.sources(ids(obstacle), Sentence.NAME_SEPARATOR)));
+      }
+      case TOO_WEAK -> ImmutableList.of(phrases.tooWeak(strength(step)));
+      case TOO_MUCH_AT_ONCE -> {
+        boolean saysItself = obstacle.readings().stream().anyMatch(Reading::isClaim);
+        yield saysItself
+            ? ImmutableList.of()
+            : ImmutableList.of(
+                obstacle.readings().isEmpty()
+                    ? phrases.say(
+                        Sentence.CHAIN_TOO_MUCH, worlds(step.carried()), worlds(chances.burden()))
+                    : phrases.say(Sentence.SOURCES_TOO_MUCH));
+      }
+      case OVERRIDDEN ->
+        obstacle.readings().stream()
+            .map(reading -> phrases.say(Sentence.OVERRIDDEN, phrases.line(reading.element())))
+            .collect(toImmutableList());
+      case STAND_OFF, CIRCULAR ->
+        ImmutableList.of(phrases.say(phrases.loopSentence(obstacle), phrases.loop(obstacle)));
+      default -> ImmutableList.of();
+    };
+  }
+
+  private interface Wording {
+    String of(String id);
+  }
+
+  private static ImmutableList<String> each(Obstacle obstacle, Wording wording) {
+    return ids(obstacle).stream().map(wording::of).collect(toImmutableList());
+  }
+
+  private static ImmutableList<String> ids(Obstacle obstacle) {
+    return obstacle.readings().stream()
+        .map(reading -> reading.element().id())
+        .collect(toImmutableList());
+  }
+
+  private Grade strength(Step step) {
+    return graph
+        .findEvidence(step.element().id())
+        .map(Evidence::strength)
+        .or(() -> graph.findInference(step.element().id()).map(Inference::strength))
+        .orElse(Grade.ONE);
+  }
+}

@@ -1,0 +1,124 @@
+package org.claimtrace.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.claimtrace.explanation.BestChains;
+import org.claimtrace.explanation.Chain;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Writes chains as JSON: the records of {@link Chain}, member by member, each word in lower case.
+ *
+ * <pre>{@code
+ * {
+ *   "graph": "moon-landing",
+ *   "method": "certain",
+ *   "standard": "preponderance",
+ *   "claim": "faked",
+ *   "verdict": "refuted",
+ *   "by": "a-film",
+ *   "chains": [
+ *     {
+ *       "stance": "supports",
+ *       "chance": 0,
+ *       "holds": false,
+ *       "end": "source",
+ *       "steps": [
+ *         {"kind": "inference", "id": "flag-waves-so-faked", "claim": "faked", "by": "a-film", "next": "flag-waves", "chance": 0, "carried": 0, "link": 0},
+ *         {"kind": "evidence", "id": "flag-waves/evidence/a-film", "claim": "flag-waves", "chance": 1, "carried": 1, "link": 1},
+ *         {"kind": "source", "id": "a-film", "chance": 1, "carried": 1, "link": 1}
+ *       ],
+ *       "weakest": 0,
+ *       "break": {"step": 0, "obstacles": [{"kind": "premise-refuted", "by": [{"role": "premise", "kind": "claim", "id": "flag-waves"}]}]}
+ *     }
+ *   ],
+ *   "complete": true,
+ *   "inOrder": true
+ * }
+ * }</pre>
+ *
+ * <p>Members that may be missing: {@code by} where the chains of nobody in particular were asked for, and of a step whose asserter
+ * is not known; {@code claim} of a source; {@code next} of a step that is not followed by a claim,
+ * {@code negated} of one that is not followed by a claim to be rejected; {@code weakest} of a chain whose
+ * links are all sure; {@code break} of one that holds; {@code cost} of an obstacle that costs 1, and {@code loop} of one that is none. Lines end with a line feed, the last
+ * one too.
+ */
+public final class ChainJson {
+
+  private ChainJson() {}
+
+  /** Writes chains as text. */
+  public static String write(BestChains best) {
+    StringWriter text = new StringWriter();
+    try {
+      write(best, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes chains to a writer, which is flushed and left open.
+   *
+   * @throws IOException if the writer throws it
+   */
+  public static void write(BestChains best, Writer writer) throws IOException {
+    try (JsonGenerator json = IndentedJson.generator(writer)) {
+      json.writeStartObject();
+      json.writeStringProperty("graph", best.evaluation().graph().id());
+      json.writeStringProperty("method", best.evaluation().method().toString());
+      json.writeStringProperty("standard", best.evaluation().standard().toString());
+      json.writeStringProperty("claim", best.claim());
+      json.writeStringProperty(
+          "verdict", best.evaluation().verdict(best.claim()).toString());
+      best.asserter().ifPresent(source -> json.writeStringProperty("by", source));
+      json.writeArrayPropertyStart("chains");
+      best.chains().forEach(chain -> chain(json, chain));
+      json.writeEndArray();
+      json.writeBooleanProperty("complete", best.complete());
+      json.writeBooleanProperty("inOrder", best.inOrder());
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void chain(JsonGenerator json, Chain chain) {
+    json.writeStartObject();
+    json.writeStringProperty("stance", chain.stance().toString());
+    IndentedJson.number(json, "chance", chain.chance());
+    json.writeBooleanProperty("holds", chain.holds());
+    json.writeStringProperty("end", chain.end().toString());
+    json.writeArrayPropertyStart("steps");
+    for (Chain.Step step : chain.steps()) {
+      json.writeStartObject();
+      ExplanationJson.element(json, step.element());
+      step.claim().ifPresent(claim -> json.writeStringProperty("claim", claim));
+      step.by().ifPresent(source -> json.writeStringProperty("by", source));
+      step.next().ifPresent(claim -> json.writeStringProperty("next", claim));
+      if (step.negated()) {
+        json.writeBooleanProperty("negated", true);
+      }
+      IndentedJson.number(json, "chance", step.chance());
+      IndentedJson.number(json, "carried", step.carried());
+      IndentedJson.number(json, "link", step.link());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    chain.weakest().ifPresent(step -> json.writeNumberProperty("weakest", step));
+    chain.firstBreak().ifPresent(where -> {
+      json.writeObjectPropertyStart("break");
+      json.writeNumberProperty("step", where.step());
+      json.writeArrayPropertyStart("obstacles");
+      where.obstacles().forEach(obstacle -> ExplanationJson.obstacle(json, obstacle));
+      json.writeEndArray();
+      json.writeEndObject();
+    });
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,300 @@
+package org.claimtrace.explanation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.claimtrace.evaluation.Conjunctions;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.explanation.Chain.End;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Premise;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+
+/** All chains of a claim in the order of the document, found by walking every path, as the definition of a chain has it. */
+final class AllChains {
+
+  /** Thrown where there are more than one cares to look at. */
+  static final class TooMany extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** A chain as far as the definition goes. */
+  record Path(Stance stance, List<String> steps, End end, double chance) {}
+
+  private static final int MOST = 600;
+
+  private final Evaluation evaluation;
+  private final ClaimGraph graph;
+  private final Optional<String> by;
+  private final Conjunctions joint;
+  private final List<Path> found = new ArrayList<>();
+
+  /** What a path has come to; each step copies it. */
+  private record Walk(
+      Stance stance,
+      List<String> steps,
+      List<List<Element>> conditions,
+      Set<Element> visited,
+      boolean told) {
+
+    /** One step further. */
+    Walk with(Element element, String from, String to, List<List<Element>> more, Element place) {
+      List<String> steps = new ArrayList<>(this.steps);
+      steps.add(step(element, from, to));
+      List<List<Element>> conditions = new ArrayList<>(this.conditions);
+      conditions.addAll(more);
+      Set<Element> visited = new LinkedHashSet<>(this.visited);
+      visited.add(place);
+      return new Walk(stance, steps, conditions, visited, told);
+    }
+
+    Walk told(boolean told) {
+      return new Walk(stance, steps, conditions, visited, told);
+    }
+  }
+
+  private static String step(Element element, String from, String to) {
+    return "%s of %s to %s".formatted(element, from, to);
+  }
+
+  private AllChains(Evaluation evaluation, Optional<String> by) {
+    this.evaluation = evaluation;
+    this.graph = evaluation.graph();
+    this.by = by;
+    this.joint = Conjunctions.of(evaluation);
+  }
+
+  static List<Path> of(Evaluation evaluation, String claimId, Optional<String> by) {
+    AllChains all = new AllChains(evaluation, by);
+    Claim claim = graph(evaluation).claim(claimId);
+    Set<Element> visited = new LinkedHashSet<>(Set.of(Element.claim(claimId)));
+    for (Stance stance : Stance.values()) {
+      Walk walk = new Walk(stance, List.of(), List.of(), visited, by.isPresent());
+      all.lines(claim, stance, walk, by.isPresent());
+    }
+    return all.found;
+  }
+
+  private static ClaimGraph graph(Evaluation evaluation) {
+    return evaluation.graph();
+  }
+
+  private boolean exists(Optional<PartialDate> date) {
+    return date.isEmpty()
+        || evaluation.asOf().isEmpty()
+        || !date.get().firstDay().isAfter(evaluation.asOf().get().lastDay());
+  }
+
+  private boolean exists(Evidence evidence) {
+    if (evidence.date().isPresent()) {
+      return exists(evidence.date());
+    }
+    return Stream.concat(Stream.of(evidence.source()), graph.relays(evidence).stream())
+        .allMatch(source -> exists(graph.source(source).published()));
+  }
+
+  private boolean exists(Review review) {
+    return exists(review.date().or(() -> graph.source(review.reviewer()).published()));
+  }
+
+  private boolean reviewsCount(Claim claim) {
+    boolean hasGround = claim.evidence().stream()
+            .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each))
+        || claim.inferences().stream()
+            .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each.date()));
+    return switch (evaluation.reviews()) {
+      case EVIDENCE_ONLY -> false;
+      case EVIDENCE_FIRST -> !hasGround;
+      case REVIEWS_FIRST -> claim.reviews().stream().anyMatch(this::exists);
+    };
+  }
+
+  private static boolean bears(Verdict published, Stance stance) {
+    return switch (stance) {
+      case SUPPORTS ->
+        published == Verdict.SUPPORTED
+            || published == Verdict.MISLEADING
+            || published == Verdict.CONFLICTING;
+      case REFUTES -> published == Verdict.REFUTED || published == Verdict.CONFLICTING;
+      case QUALIFIES -> published == Verdict.MISLEADING;
+    };
+  }
+
+  /** Follows the lines of a claim; tells whether there were any. */
+  private boolean lines(Claim claim, Stance stance, Walk walk, boolean onlyOwn) {
+    Predicate<Optional<String>> taken = source -> !onlyOwn || source.equals(by);
+    boolean reviews = reviewsCount(claim);
+    boolean others = !(evaluation.reviews() == ReviewPolicy.REVIEWS_FIRST && reviews);
+    boolean any = false;
+    if (others) {
+      for (Evidence each : claim.evidence()) {
+        if (each.stance() == stance && exists(each) && taken.test(Optional.of(each.source()))) {
+          any = true;
+          Element line = Element.evidence(each.lineId(claim.id()));
+          sources(
+              walk.with(line, claim.id(), "", List.of(List.of(line)), line),
+              each.source(),
+              claim,
+              each);
+        }
+      }
+      for (Inference each : claim.inferences()) {
+        if (each.stance() == stance && exists(each.date()) && taken.test(each.by())) {
+          any = true;
+          inference(each, claim, walk, onlyOwn);
+        }
+      }
+    }
+    if (reviews) {
+      for (Review each : claim.reviews()) {
+        if (bears(each.verdict(), stance)
+            && exists(each)
+            && taken.test(Optional.of(each.reviewer()))) {
+          any = true;
+          Element line = Element.review(each.lineId(claim.id()));
+          sources(
+              walk.with(line, claim.id(), "", List.of(List.of(line)), line),
+              each.reviewer(),
+              claim,
+              null);
+        }
+      }
+    }
+    if (stance == Stance.REFUTES && others && !onlyOwn) {
+      for (Claim other : contradictors(claim)) {
+        any = true;
+        Element element = Element.claim(other.id());
+        Walk next = walk.with(element, claim.id(), other.id(), List.of(List.of(element)), element)
+            .told(false);
+        if (walk.visited.contains(element)) {
+          end(next, End.CIRCLE);
+        } else {
+          claim(other.id(), Stance.SUPPORTS, next);
+        }
+      }
+    }
+    return any;
+  }
+
+  /** Those that the claim names, then those that name it, in the order of the document. */
+  private List<Claim> contradictors(Claim claim) {
+    Set<String> ids = new LinkedHashSet<>(claim.contradicts());
+    graph.claims().stream()
+        .filter(other -> other.contradicts().contains(claim.id()))
+        .forEach(other -> ids.add(other.id()));
+    return ids.stream().map(graph::claim).toList();
+  }
+
+  private void inference(Inference inference, Claim claim, Walk walk, boolean own) {
+    Element line = Element.inference(inference.lineId(claim.id()));
+    boolean any = false;
+    for (Premise premise : inference.premises()) {
+      Element place = Element.claim(premise.claim());
+      if (!walk.visited.contains(place)) {
+        any = true;
+        claim(
+            premise.claim(),
+            premise.negated() ? Stance.REFUTES : Stance.SUPPORTS,
+            walk.with(line, claim.id(), premise.toString(), List.of(List.of(line)), place)
+                .told(own));
+      }
+    }
+    if (!any) {
+      String back = inference.premises().get(0).toString();
+      end(walk.with(line, claim.id(), back, List.of(List.of(line)), line), End.CIRCLE);
+    }
+  }
+
+  private void claim(String id, Stance needed, Walk walk) {
+    if (evaluation.supposed(id).isPresent()) {
+      end(walk, End.SUPPOSED);
+      return;
+    }
+    Claim claim = graph.claim(id);
+    boolean own = walk.told && lines(claim, needed, walk, true);
+    if (!own && !lines(claim, needed, walk.told(false), false)) {
+      end(walk, End.NOTHING);
+    }
+  }
+
+  private void sources(Walk walk, String source, Claim claim, Evidence evidence) {
+    source(
+        walk.with(
+            Element.source(source),
+            "",
+            "",
+            List.of(List.of(Element.source(source))),
+            Element.source(source)),
+        source,
+        claim,
+        evidence);
+  }
+
+  private void source(Walk walk, String source, Claim claim, Evidence evidence) {
+    List<String> origins = graph.source(source).derivedFrom();
+    if (origins.isEmpty()) {
+      end(walk, End.SOURCE);
+      return;
+    }
+    boolean any = false;
+    for (String origin : origins) {
+      Element place = Element.source(origin);
+      if (!walk.visited.contains(place)) {
+        any = true;
+        List<List<Element>> conditions = new ArrayList<>(List.of(List.of(place)));
+        if (evidence != null) {
+          List<Element> says = claim.evidence().stream()
+              .filter(each -> each.source().equals(origin)
+                  && each.stance() == evidence.stance()
+                  && exists(each))
+              .map(each -> Element.evidence(each.lineId(claim.id())))
+              .toList();
+          if (!says.isEmpty()) {
+            conditions.add(says);
+          }
+        }
+        source(walk.with(place, "", "", conditions, place), origin, claim, evidence);
+      }
+    }
+    if (!any) {
+      end(walk, End.CIRCLE);
+    }
+  }
+
+  private void end(Walk walk, End end) {
+    if (found.size() == MOST) {
+      throw new TooMany();
+    }
+    Conjunctions.Conjunction together = joint.nothing();
+    for (List<Element> oneOf : walk.conditions) {
+      together = together.andOneOf(oneOf);
+    }
+    found.add(new Path(walk.stance, walk.steps, end, end == End.CIRCLE ? 0 : together.chance()));
+  }
+
+  /** A chain that was found, to be compared. */
+  static Path path(Chain chain) {
+    return new Path(
+        chain.stance(),
+        chain.steps().stream()
+            .map(step -> step(
+                step.element(),
+                step.claim().orElse(""),
+                (step.negated() ? "not " : "") + step.next().orElse("")))
+            .toList(),
+        chain.end(),
+        chain.chance());
+  }
+}

@@ -1,0 +1,97 @@
+package org.claimtrace.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.json.ClaimJson;
+import org.claimtrace.wording.Columns;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Chains of the thesis of the first real claim graph, as they were read aloud and found good. After a change of wording, {@code mvn
+ * test -Dtest=GoldenChainsTest -Dgolden.write=true} writes them anew; read what has changed before it is committed.
+ */
+class GoldenChainsTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/org/claimtrace/explanation");
+  private static final String THESIS = "4o-taken-to-extend-elite-lives";
+  private static final Evaluation EVALUATION =
+      Evaluator.standard().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
+
+  /** The argument as the post tells it, and as the evidence does. */
+  private static final Chains OF_THE_POST = Chains.of(EVALUATION, THESIS).by("x-post");
+
+  private static final Chains OF_ALL = Chains.of(EVALUATION, THESIS);
+
+  private static Style in(String language) {
+    return Style.builder().language(language).build();
+  }
+
+  @ParameterizedTest(name = "in {0}")
+  @CsvSource({"en", "zh"})
+  void theBestReadAsTheyDid(String language) throws IOException {
+    isGolden("chains." + language + ".txt", OF_ALL.best(5).toText(in(language)));
+  }
+
+  @ParameterizedTest(name = "in {0}")
+  @CsvSource({"en", "zh"})
+  void allReadAsTheyDidInMarkdown(String language) throws IOException {
+    BestChains all = OF_ALL.best(1000);
+    assertThat(all.complete()).isTrue();
+    isGolden("chains." + language + ".md", all.toMarkdown(in(language)));
+  }
+
+  @ParameterizedTest(name = "in {0}")
+  @CsvSource({"en", "zh"})
+  void thoseOfThePostReadAsTheyDid(String language) throws IOException {
+    BestChains all = OF_THE_POST.best(1000);
+    assertThat(all.complete()).isTrue();
+    isGolden("chains-by-x-post." + language + ".txt", all.toText(in(language)));
+  }
+
+  private static void isGolden(String name, String text) throws IOException {
+    Path file = GOLDEN.resolve(THESIS + "-" + name);
+    if (Boolean.getBoolean("golden.write")) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(file, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(file));
+  }
+
+  @Test
+  void thePostsChainBreaksAtTheStepThatItInvites() {
+    Chain first = OF_THE_POST.iterator().next();
+    assertThat(
+            first.steps().get(first.firstBreak().orElseThrow().step()).element().id())
+        .isEqualTo("derived-so-rebuilt");
+    assertThat(OF_THE_POST.stream().noneMatch(Chain::holds)).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0} columns in {1}, everything told: {2}")
+  @CsvSource({"40,en,false", "40,zh,true", "80,en,true", "80,zh,true"})
+  void noLineIsWiderThanAsked(int width, String language, boolean all) {
+    Style style = Style.builder().width(width).language(language).all(all).build();
+    EVALUATION
+        .graph()
+        .claims()
+        .forEach(claim -> assertThat(
+                Chains.of(EVALUATION, claim.id()).best(7).toText(style).lines())
+            .as(claim.id())
+            .allMatch(line -> Columns.width(line) <= width)
+            .noneMatch(line -> line.endsWith(" ")));
+  }
+
+  @Test
+  void theLanguageIsThatOfTheGraphUnlessSaid() {
+    BestChains best = OF_ALL.best(2);
+    assertThat(best.toText()).isEqualTo(best.toText(in("en")));
+    assertThat(best.toMarkdown()).isEqualTo(best.toMarkdown(in("en")));
+    assertThat(best).hasToString("2 chains of claim '" + THESIS + "'");
+  }
+}
