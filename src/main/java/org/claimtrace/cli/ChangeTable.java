@@ -1,7 +1,6 @@
 package org.claimtrace.cli;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Claim;
@@ -75,7 +74,17 @@ final class ChangeTable {
     }
   }
 
+  /** To a tenth of a percent; what is not quite certain, or not quite impossible, is not rounded to it. */
   private static String percent(double probability) {
-    return String.format(Locale.ROOT, "%.1f %%", probability * 100).replace(".0 %", " %");
+    long thousandths = Math.round(probability * 1000);
+    if (thousandths == 0 && probability > 0) {
+      return "<0.1 %";
+    }
+    if (thousandths == 1000 && probability < 1) {
+      return ">99.9 %";
+    }
+    return thousandths % 10 == 0
+        ? thousandths / 10 + " %"
+        : thousandths / 10 + "." + thousandths % 10 + " %";
   }
 }

@@ -116,6 +116,12 @@ class CommandsTest {
     }
 
     @Test
+    void roundsNothingToNeverOrAlways() {
+      assertThat(CommandRun.of("whatif", WITNESS, "--set", "neighbour=0.00004").out())
+          .contains("supported in 80 % of worlds → <0.1 %, refuted in 0 % → 0 %");
+    }
+
+    @Test
     void refusesWhatTheGraphDoesNotHave() {
       assertThat(CommandRun.of("whatif", FLAGSHIP, "--discredit", "x-pots"))
           .isEqualTo(new CommandRun(2, "", """
