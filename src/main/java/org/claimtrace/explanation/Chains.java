@@ -20,7 +20,7 @@ import org.claimtrace.problem.UnknownIdException;
  * contradict. So chains that can never hold come last, in the order of the document.
  *
  * <p>Chains are looked for as they are asked for, however many there are. To begin takes time linear in what lies below the claim,
- * and its logarithm where something is left to chance; a chain then as many steps as it is long, times the ways on at each, where
+ * times its logarithm; a chain then as many steps as it is long, times the ways on at each, where
  * the lines on it do not exclude each other. Where they do, to be sure which one is next may take too long; then the search says that
  * it no longer keeps the order ({@link BestChains#inOrder}).
  *
