@@ -2,7 +2,6 @@ package org.claimtrace.explanation;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
 
 /**
@@ -33,8 +32,6 @@ public record BestChains(
    * The chains as text for a terminal: the verdict on the claim, then each chain as a story from the claim down to its deepest
    * source, its weakest link and where it breaks. Long chains are cut short unless the style tells all. Lines end with a line feed,
    * the last one too.
-   *
-   * @throws CancellationException if the thread is interrupted
    */
   public String toText(Style style) {
     return TextLayout.text(ChainTeller.tell(this, style), style);
@@ -48,8 +45,6 @@ public record BestChains(
   /**
    * The chains as Markdown, with the words and the order of the text. What the graph says is escaped, so that none of it is taken for
    * markup. Lines end with a line feed, the last one too.
-   *
-   * @throws CancellationException if the thread is interrupted
    */
   public String toMarkdown(Style style) {
     return MarkdownLayout.markdown(ChainTeller.tell(this, style));
