@@ -1,9 +1,11 @@
 package org.claimtrace.benchmark;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -17,44 +19,210 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Measures claimtrace, and prints what came out beside what is to be reached.
  *
- * <p>A ratio is the median over the forks of the median of a fork's turns; the lowest and the highest fork stand beside it.
+ * <p>A figure, mostly a ratio, is the median over the forks of the median of a fork's turns; the lowest and the highest fork
+ * stand beside it.
  * Arguments: {@code quick} for one fork and smaller graphs, which shows a change for the worse but is no result; and a regular
  * expression for the names of what is to be measured, all of it unless given.
  */
 public final class Ratios {
 
+  /**
+   * What a turn is judged by.
+   *
+   * @param counter what the benchmark counted
+   * @param divisor what it is divided by; empty for nothing
+   * @param isAtLeast whether more of it is better
+   */
+  private record Figure(String counter, String divisor, boolean isAtLeast) {
+
+    /** How many times as long as the other side claimtrace takes. */
+    static final Figure OURS = new Figure("ours", "theirs", false);
+
+    /** How many times as fast as the other side claimtrace is. */
+    static final Figure THEIRS = new Figure("theirs", "ours", true);
+
+    /** The same, with what has to be done but once for a graph. */
+    static final Figure THEIRS_PREPARED = new Figure("theirs", "oursPrepared", true);
+
+    static Figure atLeast(String counter) {
+      return new Figure(counter, "", true);
+    }
+
+    static Figure atMost(String counter) {
+      return new Figure(counter, "", false);
+    }
+
+    double of(IterationResult turn) {
+      double counted = turn.getSecondaryResults().get(counter).getScore();
+      return divisor.isEmpty()
+          ? counted
+          : counted / turn.getSecondaryResults().get(divisor).getScore();
+    }
+  }
+
   /** What the benchmarks are to reach. */
   private enum Target {
-    READ("ReadBenchmark.read", "", "read: times as long as walking the tokens", 2.5),
-    COMPILE("CompileBenchmark.compile", "", "compile: times as long as looking up each id", 3),
-    SWEEP("SweepBenchmark.sweep", "", "sweep: times as long as a plain pass", 2),
+    READ("ReadBenchmark.read", "", "read: times as long as walking the tokens", Figure.OURS, 2.5),
+    COMPILE(
+        "CompileBenchmark.compile",
+        "",
+        "compile: times as long as looking up each id",
+        Figure.OURS,
+        3),
+    SWEEP("SweepBenchmark.sweep", "", "sweep: times as long as a plain pass", Figure.OURS, 2),
     DUNG_1000(
-        "DungBenchmark.random", "1000", "dung, 1,000 random: times as fast as TweetyProject", 0),
-    DUNG_10000("DungBenchmark.random", "10000", "dung, 10,000 random: times as fast", 1_000),
-    DUNG_CHAIN("DungBenchmark.chain", "10000", "dung, chain of 10,000: times as fast", 100_000);
+        "DungBenchmark.random",
+        "arguments=1000",
+        "dung, 1,000 random: times as fast as TweetyProject",
+        Figure.THEIRS,
+        0),
+    DUNG_1000_COMPILING(
+        "DungBenchmark.random",
+        "arguments=1000",
+        "dung, 1,000 random, compiling included",
+        Figure.THEIRS_PREPARED,
+        0),
+    DUNG_10000(
+        "DungBenchmark.random",
+        "arguments=10000",
+        "dung, 10,000 random: times as fast",
+        Figure.THEIRS,
+        1_000),
+    DUNG_10000_COMPILING(
+        "DungBenchmark.random",
+        "arguments=10000",
+        "dung, 10,000 random, compiling included",
+        Figure.THEIRS_PREPARED,
+        1_000),
+    DUNG_CHAIN(
+        "DungBenchmark.chain",
+        "arguments=10000",
+        "dung, chain of 10,000: times as fast",
+        Figure.THEIRS,
+        100_000),
+    DUNG_CHAIN_COMPILING(
+        "DungBenchmark.chain",
+        "arguments=10000",
+        "dung, chain of 10,000, compiling included",
+        Figure.THEIRS_PREPARED,
+        100_000),
+    SAMPLED_TENTH(
+        "SampledBenchmark.evaluate",
+        "perThousand=100",
+        "sampled, 10 % open: million claim-worlds a second",
+        Figure.atLeast("largest"),
+        2_000),
+    SAMPLED_TENTH_MIDDLE(
+        "SampledBenchmark.evaluate",
+        "perThousand=100",
+        "sampled, 10 % open: of a tenth of the claims",
+        Figure.atLeast("middle"),
+        0),
+    SAMPLED_TENTH_SMALLEST(
+        "SampledBenchmark.evaluate",
+        "perThousand=100",
+        "sampled, 10 % open: of a hundredth of the claims",
+        Figure.atLeast("smallest"),
+        0),
+    SAMPLED_TENTH_LINEAR(
+        "SampledBenchmark.evaluate",
+        "perThousand=100",
+        "sampled, 10 % open: time a claim, largest to smallest",
+        new Figure("smallest", "largest", false),
+        0),
+    SAMPLED_ALL(
+        "SampledBenchmark.evaluate",
+        "perThousand=1000",
+        "sampled, all open: million claim-worlds a second",
+        Figure.atLeast("largest"),
+        800),
+    SAMPLED_ALL_MIDDLE(
+        "SampledBenchmark.evaluate",
+        "perThousand=1000",
+        "sampled, all open: of a tenth of the claims",
+        Figure.atLeast("middle"),
+        0),
+    SAMPLED_ALL_SMALLEST(
+        "SampledBenchmark.evaluate",
+        "perThousand=1000",
+        "sampled, all open: of a hundredth of the claims",
+        Figure.atLeast("smallest"),
+        0),
+    SAMPLED_ALL_LINEAR(
+        "SampledBenchmark.evaluate",
+        "perThousand=1000",
+        "sampled, all open: time a claim, largest to smallest",
+        new Figure("smallest", "largest", false),
+        0),
+    EXACT(
+        "ExactBenchmark.evaluate",
+        "path=claims/gpt-4o-retro.json",
+        "exact, the flagship: milliseconds",
+        Figure.atMost("milliseconds"),
+        10),
+    EXACT_CASES(
+        "ExactBenchmark.evaluate",
+        "path=claims/worked-cases",
+        "exact, the slowest worked case: milliseconds",
+        Figure.atMost("milliseconds"),
+        10),
+    WHAT_IF(
+        "WhatIfBenchmark.scenarios",
+        "",
+        "what-if: nanoseconds a line of the claims touched",
+        Figure.atMost("again"),
+        1_000),
+    WHAT_IF_STRICT(
+        "WhatIfBenchmark.scenarios",
+        "",
+        "what-if: nanoseconds a line that may fire otherwise",
+        Figure.atMost("againByReached"),
+        0),
+    WHAT_IF_EACH(
+        "WhatIfBenchmark.scenarios",
+        "",
+        "what-if: nanoseconds a line, the median scenario",
+        Figure.atMost("againMedian"),
+        0),
+    WHAT_IF_FIRST(
+        "WhatIfBenchmark.scenarios",
+        "",
+        "what-if: nanoseconds a line at the first touch",
+        Figure.atMost("first"),
+        0),
+    WHAT_IF_OPENING(
+        "WhatIfBenchmark.scenarios",
+        "",
+        "what-if: milliseconds to open the workbench",
+        Figure.atMost("opening"),
+        0);
 
     private final String benchmark;
-    private final String size;
+    private final String parameter;
+    private final String value;
     private final String what;
+    private final Figure figure;
     private final double limit;
 
-    Target(String benchmark, String size, String what, double limit) {
+    Target(String benchmark, String setting, String what, Figure figure, double limit) {
       this.benchmark = benchmark;
-      this.size = size;
+      this.parameter = setting.replaceFirst("=.*", "");
+      this.value = setting.replaceFirst(".*=", "");
       this.what = what;
+      this.figure = figure;
       this.limit = limit;
     }
 
-    boolean isSpeedup() {
-      return what.contains("as fast");
-    }
-
-    boolean isOf(RunResult run) {
-      String size = run.getParams().getParam("arguments");
-      return run.getParams().getBenchmark().endsWith(benchmark)
-          && (size == null || size.equals(this.size));
+    /** What is run for it, which several may have in common. */
+    List<String> run() {
+      return List.of(benchmark, parameter, value);
     }
   }
+
+  private static final String RETAINED = "memory: bytes a claim of a graph with its places";
+  private static final String ALLOCATED = "memory: bytes a claim that sampling allocates";
+  private static final String HEAP = "memory: GiB of heap in which sampling runs";
+  private static final String START_UP = "start-up: times as long as an empty program";
 
   private final boolean quick;
   private final Pattern wanted;
@@ -70,57 +238,59 @@ public final class Ratios {
    *
    * @param arguments {@code quick} and a regular expression, each if wanted
    */
-  public static void main(String[] arguments) throws RunnerException {
+  public static void main(String[] arguments)
+      throws RunnerException, IOException, InterruptedException {
     List<String> others =
         Stream.of(arguments).filter(each -> !each.equals("quick")).toList();
     Ratios ratios = new Ratios(
         others.size() < arguments.length, Pattern.compile(others.isEmpty() ? "" : others.get(0)));
+    if (ratios.isWanted(START_UP)) {
+      StartUp.requireJar();
+    }
     ratios.time();
     ratios.weigh();
-    System.out.printf("%n%-60s%12s%26s%16s%n", "", "ratio", "forks", "to reach");
+    ratios.start();
+    System.out.printf("%n%-60s%12s%26s%16s%n", "", "figure", "forks", "to reach");
     ratios.table.forEach(System.out::println);
   }
 
   private void time() throws RunnerException {
-    List<Target> targets = Stream.of(Target.values())
-        .filter(each -> wanted.matcher(each.what).find())
-        .toList();
-    if (targets.isEmpty()) {
-      return;
+    List<Target> targets =
+        Stream.of(Target.values()).filter(each -> isWanted(each.what)).toList();
+    Map<List<String>, RunResult> runs = new HashMap<>();
+    for (Target target : targets) {
+      if (!runs.containsKey(target.run())) {
+        runs.put(target.run(), run(target));
+      }
+      add(target, runs.get(target.run()));
     }
+  }
+
+  private RunResult run(Target target) throws RunnerException {
     ChainedOptionsBuilder options = new OptionsBuilder().shouldFailOnError(true);
-    targets.stream().map(each -> each.benchmark).distinct().forEach(options::include);
+    options.include(Pattern.quote(target.benchmark) + "$");
+    if (!target.parameter.isEmpty()) {
+      options.param(target.parameter, target.value);
+    }
     if (quick) {
       options.forks(1).param("claims", "50000");
     }
-    Collection<RunResult> runs = new Runner(options.build()).run();
-    for (Target target : targets) {
-      for (RunResult run : runs) {
-        if (target.isOf(run)) {
-          add(target, target.what, run, "ours");
-          if (target.isSpeedup()) {
-            add(target, "  compiling included", run, "oursPrepared");
-          }
-        }
-      }
-    }
+    return new Runner(options.build()).runSingle();
   }
 
-  private void add(Target target, String what, RunResult run, String ours) {
+  private void add(Target target, RunResult run) {
     double[] forks = run.getBenchmarkResults().stream()
-        .mapToDouble(fork -> median(
-            fork.getIterationResults().stream().mapToDouble(turn -> ratio(target, turn, ours))))
+        .mapToDouble(
+            fork -> median(fork.getIterationResults().stream().mapToDouble(target.figure::of)))
         .sorted()
         .toArray();
-    double ratio = median(DoubleStream.of(forks));
     String spread = "%s to %s".formatted(number(forks[0]), number(forks[forks.length - 1]));
-    row(what, ratio, spread, target.limit, target.isSpeedup());
-  }
-
-  private static double ratio(Target target, IterationResult turn, String ours) {
-    double oursTook = turn.getSecondaryResults().get(ours).getScore();
-    double theirsTook = turn.getSecondaryResults().get("theirs").getScore();
-    return target.isSpeedup() ? theirsTook / oursTook : oursTook / theirsTook;
+    row(
+        target.what,
+        median(DoubleStream.of(forks)),
+        spread,
+        target.limit,
+        target.figure.isAtLeast());
   }
 
   private static double median(DoubleStream ratios) {
@@ -129,12 +299,33 @@ public final class Ratios {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  private void weigh() {
-    if (wanted.matcher("memory").find()) {
-      Footprint footprint = Footprint.of(quick ? 50_000 : 1_000_000);
-      row("memory: bytes a claim of a graph with its places", footprint.document(), "", 600, false);
+  private boolean isWanted(String what) {
+    return wanted.matcher(what).find();
+  }
+
+  private void weigh() throws IOException, InterruptedException {
+    int claims = quick ? 50_000 : 1_000_000;
+    if (isWanted(RETAINED)) {
+      Footprint footprint = Footprint.of(claims);
+      row(RETAINED, footprint.document(), "", 600, false);
       row("  the compiled graph besides", footprint.compiled(), "", 0, false);
       row("  an evaluation besides", footprint.evaluation(), "", 0, false);
+    }
+    if (isWanted(ALLOCATED)) {
+      Allocation allocation = Allocation.of(claims);
+      row(ALLOCATED, allocation.beyondBlocks(), "", 1024, false);
+      row("  its blocks besides", allocation.blocks(), "", 0, false);
+    }
+    if (isWanted(HEAP)) {
+      row(HEAP, SampledOnce.leastHeap(claims), "", 4, false);
+    }
+  }
+
+  private void start() throws IOException, InterruptedException {
+    if (isWanted(START_UP)) {
+      double[] ratios = StartUp.ratios(quick ? 5 : 20);
+      String spread = "%s to %s".formatted(number(ratios[0]), number(ratios[ratios.length - 1]));
+      row(START_UP, median(DoubleStream.of(ratios)), spread, 10, false);
     }
   }
 

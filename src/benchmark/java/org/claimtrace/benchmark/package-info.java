@@ -1,6 +1,7 @@
 /**
  * What claimtrace is measured by: {@link org.claimtrace.benchmark.Ratios} runs every benchmark and prints its ratio to what
- * it is compared with, beside the target. Both sides of a comparison take turns in one JVM.
+ * it is compared with, or its own figure, beside the target. Both sides of a comparison take turns in one JVM. {@link
+ * org.claimtrace.benchmark.NodeBudget} tells what an exact evaluation needs.
  */
 @NullMarked
 package org.claimtrace.benchmark;
