@@ -175,7 +175,7 @@ public final class Evaluator {
     private boolean ignoresDerivation;
     private int worlds = 4096;
     private long seed;
-    private int nodeBudget = 1 << 20;
+    private int nodeBudget = 1 << 18;
     private Executor executor = ForkJoinPool.commonPool();
 
     private Builder() {}
@@ -257,7 +257,9 @@ public final class Evaluator {
 
     /**
      * How many nodes the diagrams of an exact evaluation may take, 12 bytes each and about as much again for tables; 0 for
-     * never exact. 1,048,576 unless said: enough for what people write by hand, and given up within a second or so.
+     * never exact. 262,144 unless said. Measured on realistic graphs, that is enough for those of 400 claims a third of whose
+     * coins are open (2,000 nodes) and for most of 100 claims whose every coin is; to give up takes 0.06 seconds as a rule.
+     * Four times as many would make few more exact, and take four times as long to give up.
      *
      * @throws IllegalArgumentException if it is negative
      */

@@ -24,6 +24,9 @@ final class Workbench {
   private final Circuit.Readers readers;
   private final Excerpt.Places places;
   private final boolean[] reached;
+  /** The coins of the evaluation that the workbench was opened on. */
+  private final RowSlots.Coins coins;
+
   private final @Nullable GivenRows given;
   private final @Nullable GivenDiagrams diagrams;
 
@@ -34,15 +37,18 @@ final class Workbench {
     readers = compiled.readers();
     places = new Excerpt.Places(compiled.circuit.gates());
     reached = new boolean[compiled.circuit.gates()];
+    coins = base.method() == Method.SAMPLED ? keptCoins(base) : RowSlots.Coins.NONE;
     given = base.method() == Method.EXACT ? null : rows(base);
     diagrams = base.method() == Method.EXACT ? GivenDiagrams.of(base, baseKinds) : null;
   }
 
+  private KeptCoins keptCoins(Evaluation base) {
+    int words = words(base.worlds().orElseThrow());
+    return new KeptCoins(coins(compiled, base.grades(), words), compiled.circuit.gates(), words);
+  }
+
   private GivenRows rows(Evaluation base) {
     int words = base.method() == Method.SAMPLED ? words(base.worlds().orElseThrow()) : 1;
-    RowSlots.Coins coins = base.method() == Method.SAMPLED
-        ? coins(compiled, base.grades(), words)
-        : RowSlots.Coins.NONE;
     return new GivenRows(compiled, baseKinds, places, words, coins);
   }
 
@@ -137,10 +143,12 @@ final class Workbench {
     GivenRows known = Objects.requireNonNull(given);
     known.require(excerpt.givenGates());
     known.require(touched.readOutside(excerpt));
-    RowSlots.Coins coins = base.method() == Method.SAMPLED
-        ? excerpted(coins(compiled, change.grades(), known.words()), excerpt)
-        : RowSlots.Coins.NONE;
-    RowSlots rows = new RowSlots(excerpt.circuit, excerpt.circuit.kinds(), known.words(), coins);
+    DrawnCoins changed = coins(compiled, change.grades(), known.words());
+    RowSlots.Coins there = (gate, row, at) -> {
+      int whole = excerpt.whole[gate];
+      (change.kinds().containsKey(whole) ? changed : coins).draw(whole, row, at);
+    };
+    RowSlots rows = new RowSlots(excerpt.circuit, excerpt.circuit.kinds(), known.words(), there);
     for (int i = 0; i < excerpt.given; i++) {
       known.giveTo(rows, i, excerpt.whole[i]);
     }
@@ -153,10 +161,6 @@ final class Workbench {
         known.words(),
         base.worlds().orElseThrow());
     return evaluation(change, outcome, base.method());
-  }
-
-  private static RowSlots.Coins excerpted(DrawnCoins coins, Excerpt excerpt) {
-    return (gate, row, at) -> coins.draw(excerpt.whole[gate], row, at);
   }
 
   private Evaluation byDiagrams(
