@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
@@ -13,7 +14,10 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.tweetyproject.arg.dung.syntax.Argument;
+import org.tweetyproject.arg.dung.syntax.Attack;
 import org.tweetyproject.arg.dung.syntax.DungTheory;
+import org.tweetyproject.arg.prob.syntax.ProbabilisticArgumentationFramework;
+import org.tweetyproject.math.probability.Probability;
 
 /** A Dung framework: arguments that attack each other, as a claim graph and as a theory of TweetyProject. */
 final class AttackGraph {
@@ -51,16 +55,23 @@ final class AttackGraph {
     return new AttackGraph(attackers);
   }
 
-  private static String id(int argument) {
+  /** The id of an argument as a claim. */
+  static String id(int argument) {
     return Words.id(argument);
   }
 
   /** Every argument a claim with one evidence, every attack a refuting inference: {@code accepted} is the grounded extension. */
   ClaimGraph graph() {
+    return graph(1);
+  }
+
+  /** The same where an argument is there with a probability, which is the strength of its evidence. */
+  ClaimGraph graph(double probability) {
     ImmutableList.Builder<Claim> claims = ImmutableList.builder();
     for (int i = 0; i < attackers.size(); i++) {
-      Claim.Builder claim =
-          Claim.builder(id(i)).text("Argument " + i).evidence(Evidence.builder("s"));
+      Claim.Builder claim = Claim.builder(id(i))
+          .text("Argument " + i)
+          .evidence(Evidence.builder("s").strength(probability));
       for (int attacker : attackers.get(i)) {
         claim.inference(Inference.builder(id(attacker))
             .id(id(attacker) + ".attacks." + id(i))
@@ -75,19 +86,33 @@ final class AttackGraph {
         .build();
   }
 
-  /** The same for TweetyProject. */
+  /** The same without probabilities, for TweetyProject. */
   DungTheory theory() {
     DungTheory theory = new DungTheory();
-    List<Argument> arguments = new ArrayList<>();
+    fill(theory, argument -> theory.add(argument));
+    return theory;
+  }
+
+  /** The same for TweetyProject. */
+  ProbabilisticArgumentationFramework theory(double probability) {
+    ProbabilisticArgumentationFramework theory = new ProbabilisticArgumentationFramework();
+    fill(theory, argument -> theory.add(argument, new Probability(probability)));
+    return theory;
+  }
+
+  private void fill(DungTheory theory, Consumer<Argument> adder) {
     for (int i = 0; i < attackers.size(); i++) {
-      arguments.add(new Argument(id(i)));
-      theory.add(arguments.get(i));
+      adder.accept(argument(i));
     }
     for (int i = 0; i < attackers.size(); i++) {
       for (int attacker : attackers.get(i)) {
-        theory.addAttack(arguments.get(attacker), arguments.get(i));
+        theory.add(new Attack(argument(attacker), argument(i)));
       }
     }
-    return theory;
+  }
+
+  /** An argument, for TweetyProject; equal to any other of its name. */
+  static Argument argument(int number) {
+    return new Argument(id(number));
   }
 }

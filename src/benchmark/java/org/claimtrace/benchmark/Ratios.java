@@ -106,6 +106,30 @@ public final class Ratios {
         "dung, chain of 10,000, compiling included",
         Figure.THEIRS_PREPARED,
         100_000),
+    MONTE_CARLO_100(
+        "MonteCarloBenchmark.random",
+        "arguments=100",
+        "monte carlo, 100 random: times as fast as TweetyProject",
+        Figure.THEIRS,
+        1_000),
+    MONTE_CARLO_100_COMPILING(
+        "MonteCarloBenchmark.random",
+        "arguments=100",
+        "monte carlo, 100 random, compiling included",
+        Figure.THEIRS_PREPARED,
+        1_000),
+    MONTE_CARLO_1000(
+        "MonteCarloBenchmark.random",
+        "arguments=1000",
+        "monte carlo, 1,000 random: times as fast",
+        Figure.THEIRS,
+        1_000),
+    MONTE_CARLO_1000_COMPILING(
+        "MonteCarloBenchmark.random",
+        "arguments=1000",
+        "monte carlo, 1,000 random, compiling included",
+        Figure.THEIRS_PREPARED,
+        1_000),
     SAMPLED_TENTH(
         "SampledBenchmark.evaluate",
         "perThousand=100",
