@@ -155,6 +155,21 @@ final class Diagrams {
     return (int) (mixed >>> 32);
   }
 
+  /** The variable that a node asks. */
+  int variableOf(int node) {
+    return variable[node];
+  }
+
+  /** The diagram where a node's variable is false. */
+  int low(int node) {
+    return low[node];
+  }
+
+  /** The diagram where a node's variable is true. */
+  int high(int node) {
+    return high[node];
+  }
+
   /** How many nodes there are, the terminal included. */
   int nodes() {
     return nodes;

@@ -5,9 +5,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.claimtrace.model.Claim;
@@ -328,6 +330,29 @@ public final class Evaluation {
    */
   public WhatIf whatIf() {
     return new WhatIf(addition == null ? this : addition.whole().get());
+  }
+
+  /**
+   * Opens what one claim depends on, for asking what would become of the belief in it if some coins came out otherwise. It holds
+   * what it has computed, so open one and use it often.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public Dependence dependence(String claimId) {
+    return new Dependence(addition == null ? this : addition.whole().get(), claimId);
+  }
+
+  /**
+   * What would become of the verdicts without each of some sources: its coin set to no, all else as it is.
+   *
+   * @return for each source the claims with another verdict then, and that verdict, in document order; empty for a source that is
+   *     not right as it is
+   * @throws UnknownIdException if the graph has no such source
+   * @throws CancellationException if the thread is interrupted
+   */
+  public ImmutableList<ImmutableMap<String, Verdict>> verdictsWithout(
+      Collection<String> sourceIds) {
+    return new SourceRemovals(addition == null ? this : addition.whole().get()).verdicts(sourceIds);
   }
 
   Evaluator evaluator() {

@@ -1,9 +1,9 @@
 package org.claimtrace.evaluation;
 
 /**
- * The interval in which a probability lies with 95 % confidence; of an exact probability, that alone.
+ * The interval in which a probability, or the difference of two, lies with 95 % confidence; of an exact one, that alone.
  *
- * @param low the lower end, from 0 to 1
+ * @param low the lower end, from 0 to 1; of a difference, from -1
  * @param high the upper end, from {@code low} to 1
  */
 public record Interval(double low, double high) {
@@ -32,6 +32,43 @@ public record Interval(double low, double high) {
     double low = successes == 0 ? 0 : Math.max(0, (centre - spread) / scale);
     double high = successes == trials ? 1 : Math.min(1, (centre + spread) / scale);
     return new Interval(low, high);
+  }
+
+  /**
+   * The interval of the difference of two proportions counted in the same trials (Newcombe, "Improved confidence intervals for
+   * the difference between binomial proportions based on paired data", Statistics in Medicine 17(22), 1998, method 10).
+   *
+   * @param both in how many trials both were so
+   * @param first in how many the first alone was
+   * @param second in how many the second alone was
+   */
+  static Interval ofPairedDifference(double both, double first, double second, double trials) {
+    double neither = trials - both - first - second;
+    double one = (both + first) / trials;
+    double other = (both + second) / trials;
+    Interval ofOne = wilson(both + first, trials);
+    Interval ofOther = wilson(both + second, trials);
+    double correlation = correlation(both, first, second, neither);
+    double difference = one - other;
+    double down = distance(one - ofOne.low, ofOther.high - other, correlation);
+    double up = distance(ofOne.high - one, other - ofOther.low, correlation);
+    return new Interval(Math.max(-1, difference - down), Math.min(1, difference + up));
+  }
+
+  private static double distance(double one, double other, double correlation) {
+    return Math.sqrt(Math.max(0, one * one - 2 * correlation * one * other + other * other));
+  }
+
+  /** How far two things go together, corrected for continuity where they do; 0 where one of them is always or never so. */
+  private static double correlation(double both, double first, double second, double neither) {
+    double product = (both + first) * (second + neither) * (both + second) * (first + neither);
+    if (product == 0) {
+      return 0;
+    }
+    double trials = both + first + second + neither;
+    double together = both * neither - first * second;
+    double corrected = together > 0 ? Math.max(together - trials / 2, 0) : together;
+    return corrected / Math.sqrt(product);
   }
 
   /** Whether a number lies in the interval. */

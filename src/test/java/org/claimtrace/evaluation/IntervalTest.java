@@ -72,4 +72,44 @@ class IntervalTest {
       assertThat(interval.contains(Math.nextUp(.5))).isFalse();
     }
   }
+
+  /** The definition is that of method 10, with its correction for continuity. */
+  @Nested
+  class OfAPairedDifference {
+
+    /** The example is that of Bentur et al., 2009, in Fagerland, Lydersen and Laake, "Statistical Analysis of Contingency Tables", 2017. */
+    @Test
+    void isThePublishedOne() {
+      Interval interval = Interval.ofPairedDifference(1, 1, 7, 21);
+
+      assertThat(interval.low()).isCloseTo(-.507, within(.0005));
+      assertThat(interval.high()).isCloseTo(-.026, within(.0005));
+    }
+
+    @Test
+    void turnsRoundWithItsProportions() {
+      Interval one = Interval.ofPairedDifference(10, 30, 5, 100);
+      Interval other = Interval.ofPairedDifference(10, 5, 30, 100);
+
+      assertThat(other.low()).isCloseTo(-one.high(), within(1e-15));
+      assertThat(other.high()).isCloseTo(-one.low(), within(1e-15));
+    }
+
+    @ParameterizedTest(name = "both {0}, first {1}, second {2}, of {3}")
+    @CsvSource({
+      "0, 0, 0, 10",
+      "10, 0, 0, 10",
+      "0, 10, 0, 10",
+      "0, 0, 10, 10",
+      "5, 0, 0, 10",
+      "5, 5, 0, 10"
+    })
+    void holdsTheDifference(double both, double first, double second, double trials) {
+      Interval interval = Interval.ofPairedDifference(both, first, second, trials);
+
+      assertThat(interval.contains((first - second) / trials)).isTrue();
+      assertThat(interval.low()).isGreaterThanOrEqualTo(-1);
+      assertThat(interval.high()).isLessThanOrEqualTo(1);
+    }
+  }
 }

@@ -37,7 +37,7 @@ public record Options(
   }
 
   /** Begins an evaluator that reads numbers. */
-  Evaluator.Builder numbers() {
+  public Evaluator.Builder numbers() {
     Evaluator.Builder builder =
         Evaluator.builder().reviews(reviews).ignoresDerivation(ignoresDerivation);
     asOf.ifPresent(builder::asOf);

@@ -96,7 +96,7 @@ public final class RandomClaimGraphs {
    * The graph of a seed, graded anew: from none to so many of its coins are open, each with a grade of its own, from the
    * nearly impossible to the nearly certain; of the others, some are no, and most are yes.
    */
-  static ClaimGraph graph(long seed, int mostOpen) {
+  public static ClaimGraph graph(long seed, int mostOpen) {
     ClaimGraph graph = graph(seed);
     SplittableRandom random = new SplittableRandom(Long.reverse(seed));
     Map<Element, Double> grades = ClaimGraphs.grades(graph);

@@ -1,0 +1,147 @@
+package org.claimtrace.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+
+/** Everything that one claim depends on, as a circuit of its own. */
+final class ClaimCone {
+
+  final CompiledGraph compiled;
+
+  /** The gates; those given lie behind a gate that is what it is whatever it reads, and are never read. */
+  final Excerpt excerpt;
+
+  /** The kinds of the gates in the evaluation, by place. Shared: not to be written. */
+  final byte[] kinds;
+
+  /** The place of the case for the claim. */
+  final int pro;
+
+  /** The place of the case against the claim. */
+  final int con;
+
+  /** The place of what qualifies the claim, or -1. */
+  final int qualified;
+
+  /** What has a coin that can bear on the claim, in document order. */
+  final ImmutableList<Element> elements;
+
+  private final Map<Element, Integer> places = new HashMap<>();
+
+  ClaimCone(Evaluation evaluation, String claimId) {
+    compiled = evaluation.compiled();
+    int claim = compiled.claimRank(claimId);
+    Situation situation = evaluation.situation();
+    byte[] all = situation.kinds(compiled, evaluation.grades());
+    int proGate = compiled.proGate[claim];
+    int conGate = compiled.conGate(claim);
+    int qualifiedGate =
+        compiled.has(claim, CompiledGraph.HAS_QUALIFIED) ? compiled.qualifiedGate(claim) : -1;
+    IntList roots = new IntList(8);
+    roots.add(proGate);
+    roots.add(conGate);
+    if (qualifiedGate >= 0) {
+      roots.add(qualifiedGate);
+    }
+    int[] gates = below(roots, all, evaluation);
+    excerpt = Excerpt.of(
+        compiled.circuit, gate -> all[gate], gates, new Excerpt.Places(compiled.circuit.gates()));
+    kinds = excerpt.circuit.kinds();
+    pro = excerpt.find(proGate);
+    con = excerpt.find(conGate);
+    qualified = qualifiedGate < 0 ? -1 : excerpt.find(qualifiedGate);
+    elements = elements(all, evaluation);
+  }
+
+  /** The gates that some gates depend on, those included, ascending; the list grows by what is found. */
+  private int[] below(IntList found, byte[] all, Evaluation evaluation) {
+    boolean[] seen = new boolean[all.length];
+    for (int i = 0; i < found.size(); i++) {
+      seen[found.get(i)] = true;
+    }
+    int[] first = compiled.circuit.first();
+    int[] literals = compiled.circuit.literals();
+    for (int i = 0; i < found.size(); i++) {
+      int gate = found.get(i);
+      if (!canChange(gate, all, evaluation)) {
+        continue;
+      }
+      for (int at = first[gate]; at < first[gate + 1]; at++) {
+        int read = literals[at] >> 1;
+        if (!seen[read]) {
+          seen[read] = true;
+          found.add(read);
+        }
+      }
+    }
+    found.sortFrom(0);
+    return found.toArray();
+  }
+
+  /** Whether a gate may come out otherwise: not if it is on or off whatever anybody's grade. */
+  private boolean canChange(int gate, byte[] all, Evaluation evaluation) {
+    if (all[gate] != Circuit.OFF) {
+      return all[gate] != Circuit.ON;
+    }
+    int coin = compiled.coinOfGate()[gate];
+    return coin >= 0 && compiled.isOffByGrade(coin, evaluation.situation(), evaluation.grades());
+  }
+
+  private ImmutableList<Element> elements(byte[] all, Evaluation evaluation) {
+    ClaimGraph graph = compiled.graph;
+    int sources = compiled.coinGate.length;
+    List<Element> found = new ArrayList<>();
+    Set<String> claims = new HashSet<>();
+    for (int place = excerpt.given; place < excerpt.whole.length; place++) {
+      int gate = excerpt.whole[place];
+      int coin = compiled.coinOfGate()[gate];
+      boolean isElement = coin >= 0
+          && (coin < sources || Part.isLine(compiled.parts[coin - sources]))
+          && canChange(gate, all, evaluation);
+      if (!isElement) {
+        continue;
+      }
+      Element element = compiled.elementOfCoin(coin);
+      places.put(element, place);
+      if (element.kind() == Element.Kind.SOURCE) {
+        found.add(element);
+      } else {
+        claims.add(compiled.claims.id(compiled.claimOfGate(gate)));
+      }
+    }
+    found.sort(Comparator.comparingInt(source -> graph.sourceIndex(source.id()).orElseThrow()));
+    List<String> inOrder = new ArrayList<>(claims);
+    inOrder.sort(Comparator.comparingInt(id -> graph.claimIndex(id).orElseThrow()));
+    ImmutableList.Builder<Element> elements = ImmutableList.<Element>builder().addAll(found);
+    for (String claim : inOrder) {
+      graph.lines(claim).stream().filter(places::containsKey).forEach(elements::add);
+    }
+    return elements.build();
+  }
+
+  /** The place of the gate that takes the coin of an element, or -1 where it cannot bear on the claim. */
+  int place(Element element) {
+    return places.getOrDefault(element, -1);
+  }
+
+  /** The coin that the gate in a place takes. */
+  int coin(int place) {
+    return compiled.coinOfGate()[excerpt.whole[place]];
+  }
+
+  /** What some coins are taken to be: the places of their gates, and their grades, one of each. */
+  record Assignment(int[] places, double[] grades) {
+
+    int size() {
+      return places.length;
+    }
+  }
+}

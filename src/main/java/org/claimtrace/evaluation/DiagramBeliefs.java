@@ -1,0 +1,195 @@
+package org.claimtrace.evaluation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/**
+ * The beliefs in a cone's claim as diagrams over every coin that was ever asked about: made once, and weighed anew for each
+ * assignment, from the nodes below the claim's labels up.
+ */
+final class DiagramBeliefs {
+
+  private final ClaimCone cone;
+  private final int budget;
+
+  /** By place, the variable that is its coin, whether it is open or not; -1 where there is none. */
+  private final int[] variables;
+
+  /** By variable, the grade of its coin in the evaluation. */
+  private final double[] asItIs;
+
+  /** The kinds of the gates, with every coin open that has been asked about. */
+  private byte[] kinds;
+
+  private boolean isFull;
+  private Labels labels;
+
+  /**
+   * The diagrams of the labels, their nodes numbered anew from 1 on, those below first; 0 is the terminal.
+   *
+   * @param variable by node
+   * @param low by node, a node times two, plus one where it is complemented
+   * @param high likewise
+   * @param roots supported, refuted, conflicting and qualified
+   */
+  private record Labels(int[] variable, int[] low, int[] high, int[] roots) {}
+
+  /**
+   * Makes the diagrams of a cone.
+   *
+   * @throws Diagrams.OutOfBudget if that takes too many nodes
+   */
+  DiagramBeliefs(ClaimCone cone, Evaluation evaluation) {
+    this.cone = cone;
+    budget = evaluation.evaluator().nodeBudget();
+    kinds = cone.kinds;
+    int[] order = order(cone);
+    variables = new int[kinds.length];
+    Arrays.fill(variables, -1);
+    asItIs = new double[order.length];
+    for (int i = 0; i < order.length; i++) {
+      variables[order[i]] = i;
+      asItIs[i] = evaluation.grades().of(cone.coin(order[i]));
+    }
+    labels = labels(kinds);
+  }
+
+  /** The places that take coins, in the order in which they are met on the way down, so that coins read together are near. */
+  private static int[] order(ClaimCone cone) {
+    int[] first = cone.excerpt.circuit.first();
+    int[] literals = cone.excerpt.circuit.literals();
+    boolean[] seen = new boolean[cone.kinds.length];
+    IntList order = new IntList(16);
+    IntList pending = new IntList(16);
+    pending.add(cone.qualified < 0 ? cone.pro : cone.qualified);
+    pending.add(cone.con);
+    pending.add(cone.pro);
+    while (!pending.isEmpty()) {
+      int place = pending.removeLast();
+      if (seen[place]) {
+        continue;
+      }
+      seen[place] = true;
+      if (cone.coin(place) >= 0) {
+        order.add(place);
+      }
+      for (int at = first[place + 1] - 1; at >= first[place]; at--) {
+        pending.add(literals[at] >> 1);
+      }
+    }
+    return order.toArray();
+  }
+
+  private Labels labels(byte[] opened) {
+    Diagrams diagrams = new Diagrams(budget);
+    Circuit circuit = cone.excerpt.circuit;
+    DiagramSlots slots = new DiagramSlots(circuit, opened, place -> variables[place], diagrams);
+    Sweep.run(circuit, slots);
+    int pro = slots.certain(cone.pro);
+    int con = slots.certain(cone.con);
+    int supported = diagrams.and(pro, Diagrams.not(slots.possible(cone.con)));
+    int refuted = diagrams.and(con, Diagrams.not(slots.possible(cone.pro)));
+    int conflicting =
+        diagrams.and(diagrams.or(pro, con), Diagrams.not(diagrams.or(supported, refuted)));
+    int qualified = cone.qualified < 0
+        ? Diagrams.FALSE
+        : diagrams.and(supported, slots.certain(cone.qualified));
+    return below(diagrams, new int[] {supported, refuted, conflicting, qualified});
+  }
+
+  /** Numbers the nodes below some diagrams anew; a node is made after those below it. */
+  private static Labels below(Diagrams diagrams, int[] roots) {
+    boolean[] seen = new boolean[diagrams.nodes()];
+    seen[0] = true;
+    IntList nodes = new IntList(16);
+    for (int root : roots) {
+      add(root, seen, nodes);
+    }
+    for (int i = 0; i < nodes.size(); i++) {
+      add(diagrams.low(nodes.get(i)), seen, nodes);
+      add(diagrams.high(nodes.get(i)), seen, nodes);
+    }
+    nodes.sortFrom(0);
+    int[] number = new int[diagrams.nodes()];
+    int size = nodes.size() + 1;
+    int[] variable = new int[size];
+    int[] low = new int[size];
+    int[] high = new int[size];
+    for (int i = 1; i < size; i++) {
+      int node = nodes.get(i - 1);
+      number[node] = i;
+      variable[i] = diagrams.variableOf(node);
+      low[i] = number[diagrams.low(node) >> 1] << 1 | (diagrams.low(node) & 1);
+      high[i] = number[diagrams.high(node) >> 1] << 1 | (diagrams.high(node) & 1);
+    }
+    int[] renumbered = roots.clone();
+    for (int i = 0; i < roots.length; i++) {
+      renumbered[i] = number[roots[i] >> 1] << 1 | (roots[i] & 1);
+    }
+    return new Labels(variable, low, high, renumbered);
+  }
+
+  private static void add(int diagram, boolean[] seen, IntList nodes) {
+    if (!seen[diagram >> 1]) {
+      seen[diagram >> 1] = true;
+      nodes.add(diagram >> 1);
+    }
+  }
+
+  /** Opens the coins of assignments, if there is room; until there was none. */
+  void open(List<ClaimCone.Assignment> assignments) {
+    byte[] opened = kinds.clone();
+    for (ClaimCone.Assignment assignment : assignments) {
+      for (int place : assignment.places()) {
+        opened[place] = Circuit.OPEN;
+      }
+    }
+    if (isFull || Arrays.equals(opened, kinds)) {
+      return;
+    }
+    try {
+      labels = labels(opened);
+      kinds = opened;
+    } catch (Diagrams.OutOfBudget e) {
+      isFull = true;
+    }
+  }
+
+  /** Whether all coins of an assignment are open. */
+  boolean canTake(ClaimCone.Assignment assignment) {
+    for (int place : assignment.places()) {
+      if (kinds[place] != Circuit.OPEN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The belief under an assignment of open coins. */
+  Belief belief(ClaimCone.Assignment assignment) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the evaluation was interrupted");
+    }
+    double[] chances = asItIs.clone();
+    for (int i = 0; i < assignment.size(); i++) {
+      chances[variables[assignment.places()[i]]] = assignment.grades()[i];
+    }
+    double[] weights = new double[labels.variable().length];
+    weights[0] = 1;
+    for (int node = 1; node < weights.length; node++) {
+      double chance = chances[labels.variable()[node]];
+      weights[node] = chance * Diagrams.weight(weights, labels.high()[node])
+          + (1 - chance) * Diagrams.weight(weights, labels.low()[node]);
+    }
+    int[] roots = labels.roots();
+    return WeighedOutcome.belief(
+        new double[] {
+          Diagrams.weight(weights, roots[0]),
+          Diagrams.weight(weights, roots[1]),
+          Diagrams.weight(weights, roots[2]),
+          Diagrams.weight(weights, roots[3])
+        },
+        0);
+  }
+}

@@ -1,0 +1,83 @@
+package org.claimtrace.evaluation;
+
+import java.util.List;
+
+/**
+ * The beliefs in a cone's claim where every coin is a yes or a no: each assignment is one of the 64 lanes of a sweep over rows
+ * of one word.
+ */
+final class LaneBeliefs {
+
+  private static final int LANES = 64;
+
+  private static final Belief SUPPORTED = new Belief(1, 0, 0, 0, 0);
+  private static final Belief QUALIFIED = new Belief(1, 0, 0, 0, 1);
+  private static final Belief REFUTED = new Belief(0, 1, 0, 0, 0);
+  private static final Belief CONFLICTING = new Belief(0, 0, 1, 0, 0);
+  private static final Belief UNVERIFIED = new Belief(0, 0, 0, 1, 0);
+
+  private final ClaimCone cone;
+  private final Situation situation;
+
+  LaneBeliefs(ClaimCone cone, Situation situation) {
+    this.cone = cone;
+    this.situation = situation;
+  }
+
+  /** Whether all coins of an assignment are a yes or a no. */
+  boolean canTake(ClaimCone.Assignment assignment) {
+    for (double grade : assignment.grades()) {
+      if (situation.toss(grade, Circuit.AND) == Circuit.OPEN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Computes the beliefs under assignments, and puts each into the place of its own. */
+  void compute(List<ClaimCone.Assignment> assignments, Belief[] beliefs) {
+    for (int from = 0; from < assignments.size(); from += LANES) {
+      computeLanes(assignments, beliefs, from, Math.min(assignments.size(), from + LANES));
+    }
+  }
+
+  private void computeLanes(
+      List<ClaimCone.Assignment> assignments, Belief[] beliefs, int from, int to) {
+    byte[] kinds = cone.kinds.clone();
+    long[] lanes = new long[kinds.length];
+    for (int i = from; i < to; i++) {
+      ClaimCone.Assignment assignment = assignments.get(i);
+      for (int j = 0; j < assignment.size(); j++) {
+        int place = assignment.places()[j];
+        if (kinds[place] != Circuit.OPEN) {
+          lanes[place] = kinds[place] == Circuit.OFF ? 0 : -1;
+          kinds[place] = Circuit.OPEN;
+        }
+        boolean isYes = situation.toss(assignment.grades()[j], Circuit.AND) != Circuit.OFF;
+        long lane = 1L << (i - from);
+        lanes[place] = isYes ? lanes[place] | lane : lanes[place] & ~lane;
+      }
+    }
+    RowSlots rows =
+        new RowSlots(cone.excerpt.circuit, kinds, 1, (place, row, at) -> row[at] = lanes[place]);
+    Sweep.run(cone.excerpt.circuit, rows);
+    long pro = word(rows.certain(cone.pro));
+    long con = word(rows.certain(cone.con));
+    long supported = pro & ~word(rows.possible(cone.con));
+    long refuted = con & ~word(rows.possible(cone.pro));
+    long decided = pro | con;
+    long qualified = cone.qualified < 0 ? 0 : supported & word(rows.certain(cone.qualified));
+    for (int i = from; i < to; i++) {
+      long lane = 1L << (i - from);
+      beliefs[i] = (qualified & lane) != 0
+          ? QUALIFIED
+          : (supported & lane) != 0
+              ? SUPPORTED
+              : (refuted & lane) != 0 ? REFUTED : (decided & lane) != 0 ? CONFLICTING : UNVERIFIED;
+    }
+  }
+
+  static long word(Row row) {
+    return row.words()[row.at()];
+  }
+}
