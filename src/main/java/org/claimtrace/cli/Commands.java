@@ -40,6 +40,8 @@ final class Commands {
         .put("diff", new DiffCommand())
         .put("history", new HistoryCommand())
         .put("whynot", new WhyNotCommand())
+        .put("rests-on", new RestsOnCommand())
+        .put("sensitivity", new SensitivityCommand())
         .put("format", new FormatCommand())
         .put("validate", new ValidateCommand())
         .buildOrThrow();

@@ -141,6 +141,7 @@ final class DiffCommand implements Subcommand {
       throws UsageException {
     Style.Builder style = Style.builder()
         .width(LayoutOptions.width(arguments, terminal))
+        .all(arguments.hasMatchedOption("--all"))
         .colour(terminal.colour() && isText);
     String wanted = LayoutOptions.language(arguments);
     if (!wanted.isEmpty()) {

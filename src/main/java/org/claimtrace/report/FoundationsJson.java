@@ -1,0 +1,74 @@
+package org.claimtrace.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.claimtrace.sensitivity.Fall;
+import org.claimtrace.sensitivity.Foundation;
+import org.claimtrace.sensitivity.Foundations;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Writes what rests on sources as JSON, those that hold up most verdicts first:
+ *
+ * <pre>{@code
+ * {
+ *   "evaluation": {"graph": "bridge", "method": "certain", "standard": "preponderance", "reviews": "evidence-first"},
+ *   "sources": [
+ *     {"id": "survey", "verdicts": 1, "falls": [{"claim": "closed", "before": "supported", "after": "unverified"}]}
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>Lines end with a line feed, the last one too.
+ */
+public final class FoundationsJson {
+
+  private FoundationsJson() {}
+
+  /** Writes what rests on sources as text. */
+  public static String write(Foundations foundations) {
+    StringWriter text = new StringWriter();
+    try {
+      write(foundations, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes what rests on sources to a writer, which is flushed and left open.
+   *
+   * @throws IOException if the writer throws it
+   */
+  public static void write(Foundations foundations, Writer writer) throws IOException {
+    try (JsonGenerator json = IndentedJson.generator(writer)) {
+      json.writeStartObject();
+      ChangesJson.evaluation(json, "evaluation", foundations.evaluation());
+      json.writeArrayPropertyStart("sources");
+      for (Foundation foundation : foundations.sources()) {
+        json.writeStartObject();
+        json.writeStringProperty("id", foundation.source());
+        json.writeNumberProperty("verdicts", foundation.falls().size());
+        json.writeArrayPropertyStart("falls");
+        for (Fall fall : foundation.falls()) {
+          json.writeStartObject();
+          json.writeStringProperty("claim", fall.claim());
+          json.writeStringProperty("before", fall.before().toString());
+          json.writeStringProperty("after", fall.after().toString());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+}

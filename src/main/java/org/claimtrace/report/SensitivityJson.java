@@ -1,0 +1,182 @@
+package org.claimtrace.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import org.claimtrace.model.Element;
+import org.claimtrace.sensitivity.Flip;
+import org.claimtrace.sensitivity.Flips;
+import org.claimtrace.sensitivity.Grounds;
+import org.claimtrace.sensitivity.Pivot;
+import org.claimtrace.sensitivity.Sensitivity;
+import org.claimtrace.sensitivity.Standing;
+import org.claimtrace.sensitivity.TopplingSet;
+import org.claimtrace.sensitivity.VerdictRange;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Writes how firmly a verdict stands as JSON, each word in lower case:
+ *
+ * <pre>{@code
+ * {
+ *   "evaluation": {"graph": "bridge", "method": "exact", "standard": "preponderance", "reviews": "evidence-first"},
+ *   "claim": "closed",
+ *   "verdict": "supported",
+ *   "grounds": {
+ *     "sources": ["survey"],
+ *     "toppling": [{"sources": ["survey"], "verdict": "unverified"}],
+ *     "sufficient": [["survey"]],
+ *     "tried-up-to": 1,
+ *     "complete": true,
+ *     "has-all-sufficient": true
+ *   },
+ *   "pivots": {
+ *     "label": "supported",
+ *     "elements": [{"kind": "source", "id": "survey", "grade": 0.8, "yes": 1, "no": 0, "low": 1, "high": 1}]
+ *   },
+ *   "flips": {
+ *     "changes": [
+ *       {"elements": [{"kind": "source", "id": "survey", "grade": 0.8, "from": 0, "to": 0.5}], "verdict": "unverified"}
+ *     ],
+ *     "standings": [
+ *       {"kind": "source", "id": "survey", "grade": 0.8, "ranges": [
+ *         {"from": 0, "to": 0.5, "verdict": "unverified"}, {"from": 0.5, "to": 1, "verdict": "supported"}]}
+ *     ],
+ *     "paired-pivots": 0,
+ *     "complete": true
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Where a search was ended, {@code grounds} has a {@code cap}, {@code size} or {@code trials}; where one verdict was sought,
+ * {@code flips} has a {@code wanted}. {@code low} and {@code high} are the interval of the difference. Lines end with a line feed,
+ * the last one too.
+ */
+public final class SensitivityJson {
+
+  private SensitivityJson() {}
+
+  /** Writes how firmly a verdict stands as text. */
+  public static String write(Sensitivity sensitivity) {
+    StringWriter text = new StringWriter();
+    try {
+      write(sensitivity, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes how firmly a verdict stands to a writer, which is flushed and left open.
+   *
+   * @throws IOException if the writer throws it
+   */
+  public static void write(Sensitivity sensitivity, Writer writer) throws IOException {
+    Grounds grounds = sensitivity.grounds();
+    try (JsonGenerator json = IndentedJson.generator(writer)) {
+      json.writeStartObject();
+      ChangesJson.evaluation(json, "evaluation", grounds.evaluation());
+      json.writeStringProperty("claim", grounds.claim());
+      json.writeStringProperty("verdict", grounds.verdict().toString());
+      grounds(json, grounds);
+      pivots(json, sensitivity);
+      flips(json, sensitivity.flips());
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void grounds(JsonGenerator json, Grounds grounds) {
+    json.writeObjectPropertyStart("grounds");
+    ChangesJson.ids(json, "sources", grounds.sources());
+    json.writeArrayPropertyStart("toppling");
+    for (TopplingSet set : grounds.toppling()) {
+      json.writeStartObject();
+      ChangesJson.ids(json, "sources", set.sources());
+      json.writeStringProperty("verdict", set.verdict().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("sufficient");
+    for (List<String> set : grounds.sufficient()) {
+      json.writeStartArray();
+      set.forEach(json::writeString);
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeNumberProperty("tried-up-to", grounds.triedUpTo());
+    grounds.cap().ifPresent(cap -> json.writeStringProperty("cap", cap.toString()));
+    json.writeBooleanProperty("complete", grounds.complete());
+    json.writeBooleanProperty("has-all-sufficient", grounds.hasAllSufficient());
+    json.writeEndObject();
+  }
+
+  private static void element(JsonGenerator json, Element element, double grade) {
+    json.writeStringProperty("kind", element.kind().toString());
+    json.writeStringProperty("id", element.id());
+    IndentedJson.number(json, "grade", grade);
+  }
+
+  private static void pivots(JsonGenerator json, Sensitivity sensitivity) {
+    json.writeObjectPropertyStart("pivots");
+    json.writeStringProperty("label", sensitivity.pivots().label().toString());
+    json.writeArrayPropertyStart("elements");
+    for (Pivot pivot : sensitivity.pivots().pivots()) {
+      json.writeStartObject();
+      element(json, pivot.element(), pivot.grade());
+      IndentedJson.number(json, "yes", pivot.effect().yes());
+      IndentedJson.number(json, "no", pivot.effect().no());
+      IndentedJson.number(json, "low", pivot.effect().interval().low());
+      IndentedJson.number(json, "high", pivot.effect().interval().high());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void flips(JsonGenerator json, Flips flips) {
+    json.writeObjectPropertyStart("flips");
+    flips.wanted().ifPresent(wanted -> json.writeStringProperty("wanted", wanted.toString()));
+    json.writeArrayPropertyStart("changes");
+    for (Flip flip : flips.flips()) {
+      json.writeStartObject();
+      json.writeArrayPropertyStart("elements");
+      for (Flip.Change change : flip.changes()) {
+        json.writeStartObject();
+        element(json, change.element(), change.grade());
+        IndentedJson.number(json, "from", change.from());
+        IndentedJson.number(json, "to", change.to());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeStringProperty("verdict", flip.verdict().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("standings");
+    for (Standing standing : flips.standings()) {
+      json.writeStartObject();
+      element(json, standing.element(), standing.grade());
+      json.writeArrayPropertyStart("ranges");
+      for (VerdictRange range : standing.ranges()) {
+        json.writeStartObject();
+        IndentedJson.number(json, "from", range.from());
+        IndentedJson.number(json, "to", range.to());
+        json.writeStringProperty("verdict", range.verdict().toString());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberProperty("paired-pivots", flips.pairedPivots());
+    json.writeBooleanProperty("complete", flips.complete());
+    json.writeEndObject();
+  }
+}

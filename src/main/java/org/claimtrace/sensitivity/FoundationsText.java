@@ -1,0 +1,97 @@
+package org.claimtrace.sensitivity;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.sensitivity.Paragraph.Kind;
+import org.claimtrace.wording.Sentence;
+
+/** Tells what rests on one source, or on each of several. */
+final class FoundationsText {
+
+  private final Foundations foundations;
+  private final ClaimGraph graph;
+  private final Style style;
+  private final Narrator narrator;
+  private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+
+  FoundationsText(Foundations foundations, Style style) {
+    this.foundations = foundations;
+    this.style = style;
+    graph = foundations.evaluation().graph();
+    narrator = new Narrator(graph, graph, style);
+  }
+
+  String text() {
+    tell();
+    return new Outline(told.build()).text(style);
+  }
+
+  String markdown() {
+    tell();
+    return new Outline(told.build()).markdown();
+  }
+
+  private void tell() {
+    if (foundations.sources().size() == 1) {
+      one(foundations.sources().get(0));
+    } else {
+      all(foundations.sources());
+    }
+  }
+
+  private void add(Kind kind, String text) {
+    told.add(Paragraph.of(kind, text));
+  }
+
+  private void one(Foundation foundation) {
+    add(
+        Kind.TITLE,
+        narrator.say(Sentence.RESTS_SOURCE_TITLE, narrator.source(foundation.source())));
+    List<Fall> falls = foundation.falls();
+    if (falls.isEmpty()) {
+      add(Kind.LEAD, narrator.say(Sentence.RESTS_NOTHING_FALLS));
+      return;
+    }
+    add(
+        Kind.LEAD,
+        narrator.count(
+            Sentence.RESTS_FALLS, falls.size(), narrator.number(graph.claims().size())));
+    for (Fall fall : falls) {
+      add(
+          Kind.ITEM,
+          narrator.say(
+              Sentence.RESTS_BECOMES,
+              narrator.claim(fall.claim()),
+              narrator.verdict(fall.claim(), fall.before()),
+              narrator.verdict(fall.claim(), fall.after())));
+    }
+  }
+
+  private void all(List<Foundation> sources) {
+    add(Kind.TITLE, narrator.say(Sentence.RESTS_TITLE, narrator.title()));
+    if (sources.isEmpty()) {
+      add(Kind.LEAD, narrator.say(Sentence.RESTS_NO_SOURCES));
+      return;
+    }
+    List<Foundation> holding =
+        sources.stream().filter(each -> !each.falls().isEmpty()).toList();
+    if (!holding.isEmpty()) {
+      add(Kind.LEAD, narrator.say(Sentence.RESTS_ALONE));
+    }
+    for (Foundation each : holding) {
+      add(
+          Kind.ITEM,
+          narrator.count(
+              Sentence.RESTS_COUNTED,
+              each.falls().size(),
+              each.source(),
+              narrator.source(each.source())));
+    }
+    int idle = sources.size() - holding.size();
+    if (idle > 0) {
+      add(Kind.LEAD, narrator.count(Sentence.RESTS_IDLE, idle));
+    }
+  }
+}

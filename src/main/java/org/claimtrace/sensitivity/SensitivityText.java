@@ -1,0 +1,270 @@
+package org.claimtrace.sensitivity;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Interval;
+import org.claimtrace.evaluation.Method;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.sensitivity.Paragraph.Kind;
+import org.claimtrace.wording.OutOfHundred;
+import org.claimtrace.wording.Sentence;
+
+/** Tells how firmly a verdict stands. */
+final class SensitivityText {
+
+  /** So many things of one sort a reader takes in. */
+  private static final int FEW = 10;
+
+  /** A grade is told to so many decimal places. */
+  private static final int PLACES = 3;
+
+  /** What is less than this in a hundred worlds is not told as something that a verdict turns on. */
+  private static final double LEAST_SWING = .005;
+
+  private final Sensitivity sensitivity;
+  private final Evaluation evaluation;
+  private final ClaimGraph graph;
+  private final String claim;
+  private final Style style;
+  private final Narrator narrator;
+  private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+
+  SensitivityText(Sensitivity sensitivity, Style style) {
+    this.sensitivity = sensitivity;
+    this.style = style;
+    evaluation = sensitivity.grounds().evaluation();
+    graph = evaluation.graph();
+    claim = sensitivity.grounds().claim();
+    narrator = new Narrator(graph, graph, style);
+  }
+
+  String text() {
+    tell();
+    return new Outline(told.build()).text(style);
+  }
+
+  String markdown() {
+    tell();
+    return new Outline(told.build()).markdown();
+  }
+
+  private void tell() {
+    add(Kind.TITLE, narrator.claim(claim));
+    add(
+        Kind.LEAD,
+        narrator.say(Sentence.RESTS_VERDICT, verdict(sensitivity.grounds().verdict())));
+    grounds(sensitivity.grounds());
+    // Where nothing is left to chance, what it turns on is what changes it.
+    if (evaluation.method() != Method.CERTAIN) {
+      pivots(sensitivity.pivots());
+    }
+    flips(sensitivity.flips());
+  }
+
+  private void add(Kind kind, String text) {
+    told.add(Paragraph.of(kind, text));
+  }
+
+  private String verdict(Verdict verdict) {
+    return narrator.verdict(claim, verdict);
+  }
+
+  /** The first items of a list, or all, and how many more there are. */
+  private void items(List<String> items) {
+    int most = style.all() ? items.size() : FEW;
+    items.stream().limit(most).forEach(item -> add(Kind.ITEM, item));
+    if (items.size() > most) {
+      add(Kind.ITEM, narrator.count(Sentence.MORE_LINES, items.size() - most));
+    }
+  }
+
+  private String sources(List<String> ids) {
+    return narrator.list(ids.stream().map(narrator::source).toList());
+  }
+
+  private void grounds(Grounds grounds) {
+    add(Kind.SECTION, narrator.say(Sentence.RESTS_NECESSARY));
+    if (grounds.sources().isEmpty()) {
+      add(Kind.SENTENCE, narrator.say(Sentence.RESTS_NO_SOURCE_BEARS));
+      return;
+    }
+    if (grounds.toppling().isEmpty() && grounds.complete()) {
+      add(Kind.SENTENCE, narrator.say(Sentence.RESTS_WHATEVER));
+      return;
+    }
+    if (grounds.necessary().isEmpty()) {
+      add(Kind.SENTENCE, narrator.say(Sentence.RESTS_NONE_NECESSARY));
+    }
+    items(grounds.necessary().stream().map(this::toppling).toList());
+    List<String> together = grounds.toppling().stream()
+        .filter(set -> set.sources().size() > 1)
+        .map(this::toppling)
+        .toList();
+    if (!together.isEmpty() || !grounds.complete()) {
+      add(Kind.SECTION, narrator.say(Sentence.RESTS_TOGETHER));
+      items(together);
+      grounds.cap().ifPresent(cap -> add(Kind.SENTENCE, cap(cap, grounds.triedUpTo())));
+    }
+    if (!grounds.toppling().isEmpty()) {
+      add(Kind.SECTION, narrator.say(Sentence.RESTS_SUFFICIENT));
+      items(grounds.sufficient().stream().map(this::sources).toList());
+      if (!grounds.complete()) {
+        add(Kind.SENTENCE, narrator.say(Sentence.RESTS_AS_FAR_AS_TRIED));
+      }
+      if (!grounds.hasAllSufficient()) {
+        add(Kind.SENTENCE, narrator.say(Sentence.RESTS_CAP_SUFFICIENT));
+      }
+    }
+  }
+
+  private String toppling(TopplingSet set) {
+    return narrator.say(Sentence.RESTS_WITHOUT, sources(set.sources()), verdict(set.verdict()));
+  }
+
+  private String cap(Cap cap, int triedUpTo) {
+    return switch (cap) {
+      case SIZE -> narrator.count(Sentence.RESTS_CAP_SIZE, triedUpTo);
+      case TRIALS -> narrator.count(Sentence.RESTS_CAP_TRIALS, triedUpTo);
+    };
+  }
+
+  private void pivots(Pivots pivots) {
+    add(Kind.SECTION, narrator.say(Sentence.PIVOT_SECTION));
+    List<String> items = pivots.pivots().stream()
+        .filter(pivot -> Math.abs(pivot.swing()) >= LEAST_SWING)
+        .map(this::pivot)
+        .toList();
+    if (items.isEmpty()) {
+      add(Kind.SENTENCE, narrator.say(Sentence.PIVOT_NONE));
+      return;
+    }
+    add(Kind.SENTENCE, narrator.say(Sentence.PIVOT_LEAD, verdict(pivots.verdict())));
+    items(items);
+  }
+
+  private String pivot(Pivot pivot) {
+    String name = name(pivot.element());
+    String yes = OutOfHundred.of(pivot.effect().yes()).percent();
+    String no = OutOfHundred.of(pivot.effect().no()).percent();
+    Interval interval = pivot.effect().interval();
+    return evaluation.method() == Method.SAMPLED
+        ? narrator.say(
+            Sentence.PIVOT_ITEM_SAMPLED,
+            name,
+            yes,
+            no,
+            points(interval.low(), RoundingMode.FLOOR),
+            points(interval.high(), RoundingMode.CEILING))
+        : narrator.say(Sentence.PIVOT_ITEM, name, yes, no);
+  }
+
+  private static String points(double difference, RoundingMode outward) {
+    return BigDecimal.valueOf(difference * 100).setScale(0, outward).toPlainString();
+  }
+
+  /** A source, or a line and how it bears on its claim, within a sentence. */
+  private String name(Element element) {
+    return element.kind() == Element.Kind.SOURCE
+        ? narrator.source(element.id())
+        : narrator.line(graph, element, graph.claimOf(element.id()).id(), claim);
+  }
+
+  private void flips(Flips flips) {
+    Optional<String> wanted = flips.wanted().map(this::verdict);
+    add(
+        Kind.SECTION,
+        wanted
+            .map(other -> narrator.say(Sentence.FLIP_SECTION_TO, other))
+            .orElseGet(() -> narrator.say(Sentence.FLIP_SECTION)));
+    if (flips.flips().isEmpty()) {
+      add(Kind.SENTENCE, none(flips));
+      return;
+    }
+    if (!flips.isSingle()) {
+      add(
+          Kind.SENTENCE,
+          narrator.say(
+              wanted.isPresent() ? Sentence.FLIP_PAIRS_LEAD_TO : Sentence.FLIP_PAIRS_LEAD));
+    }
+    items(flips.flips().stream().map(this::flip).toList());
+  }
+
+  private String none(Flips flips) {
+    boolean isWanted = flips.wanted().isPresent();
+    if (flips.standings().isEmpty()) {
+      return narrator.say(Sentence.FLIP_NOTHING_ENTERED);
+    }
+    if (flips.complete()) {
+      return narrator.say(isWanted ? Sentence.FLIP_NONE_TO : Sentence.FLIP_NONE);
+    }
+    return narrator.say(
+        isWanted ? Sentence.FLIP_NONE_OF_BEST_TO : Sentence.FLIP_NONE_OF_BEST,
+        narrator.number(flips.pairedPivots()));
+  }
+
+  private String flip(Flip flip) {
+    String then = verdict(flip.verdict());
+    if (flip.changes().size() == 2) {
+      return pair(flip.changes().get(0), flip.changes().get(1), then);
+    }
+    Flip.Change change = flip.changes().get(0);
+    boolean isWithin = change.from() > 0 && change.to() < 1;
+    boolean isAllOrNothing = change.to() == 0
+        || change.from() == 1
+        || (evaluation.method() == Method.CERTAIN && !isWithin);
+    if (isAllOrNothing) {
+      return narrator.say(
+          isTakenAway(change) ? Sentence.FLIP_WITHOUT : Sentence.FLIP_WITH,
+          name(change.element()),
+          then);
+    }
+    boolean isSource = change.element().kind() == Element.Kind.SOURCE;
+    String number = narrator.say(
+        isSource ? Sentence.FLIP_RELIABILITY : Sentence.FLIP_STRENGTH, name(change.element()));
+    String now = grade(change.grade(), RoundingMode.HALF_EVEN);
+    if (isWithin) {
+      return narrator.say(
+          Sentence.FLIP_BETWEEN,
+          number,
+          grade(change.from(), RoundingMode.CEILING),
+          grade(change.to(), RoundingMode.FLOOR),
+          now,
+          then);
+    }
+    return isTakenAway(change)
+        ? narrator.say(
+            Sentence.FLIP_BELOW, number, grade(change.to(), RoundingMode.FLOOR), now, then)
+        : narrator.say(
+            Sentence.FLIP_ABOVE, number, grade(change.from(), RoundingMode.CEILING), now, then);
+  }
+
+  private String pair(Flip.Change one, Flip.Change other, String then) {
+    return isTakenAway(one) && isTakenAway(other)
+        ? narrator.say(Sentence.FLIP_PAIR_WITHOUT, name(one.element()), name(other.element()), then)
+        : narrator.say(Sentence.FLIP_PAIR, part(one), part(other), then);
+  }
+
+  private static boolean isTakenAway(Flip.Change change) {
+    return change.to() < 1 && change.from() == 0;
+  }
+
+  private String part(Flip.Change change) {
+    return narrator.say(
+        isTakenAway(change) ? Sentence.FLIP_CHANGE_WITHOUT : Sentence.FLIP_CHANGE_WITH,
+        name(change.element()));
+  }
+
+  /** A grade, rounded towards where what is said of it holds; an end computed a hair beside a short number is that number. */
+  private static String grade(double grade, RoundingMode rounding) {
+    BigDecimal exact = BigDecimal.valueOf(grade).setScale(PLACES + 6, RoundingMode.HALF_EVEN);
+    BigDecimal rounded = exact.setScale(PLACES, rounding);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,104 @@
+package org.claimtrace.sensitivity;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import org.claimtrace.evaluation.Belief;
+import org.claimtrace.evaluation.Standard;
+import org.claimtrace.model.Verdict;
+
+/** The verdicts at all grades of one element, from the beliefs where its coin is no and where it is yes. */
+final class VerdictRanges {
+
+  /** Grades nearer to each other than this are one, at which something equals its threshold. */
+  private static final double INDIFFERENCE = 1e-9;
+
+  private static final double MOST_DOUBT = .25;
+
+  private VerdictRanges() {}
+
+  /** Where a grade is a probability. */
+  static ImmutableList<VerdictRange> of(Standard standard, Belief no, Belief yes) {
+    double[] ends = ends(standard, no, yes);
+    DoubleFunction<Verdict> verdicts = grade -> standard.verdict(between(no, yes, grade));
+    return ranges(ends, verdicts);
+  }
+
+  /** Where a grade above one half is a yes, and every other a no. */
+  static ImmutableList<VerdictRange> byLogic(Standard standard, Belief no, Belief yes) {
+    return ranges(new double[] {0, .5, 1}, grade -> standard.verdict(grade > .5 ? yes : no));
+  }
+
+  private static ImmutableList<VerdictRange> ranges(
+      double[] ends, DoubleFunction<Verdict> verdicts) {
+    List<VerdictRange> ranges = new ArrayList<>();
+    add(ranges, 0, 0, verdicts.apply(0));
+    double last = 0;
+    for (double end : ends) {
+      if (end - last > INDIFFERENCE || (end == 1 && last < 1)) {
+        add(ranges, last, end, verdicts.apply((last + end) / 2));
+        last = end;
+      }
+    }
+    add(ranges, 1, 1, verdicts.apply(1));
+    return ImmutableList.copyOf(ranges);
+  }
+
+  /** Adds a range, or lengthens the last one if it has the same verdict. */
+  private static void add(List<VerdictRange> ranges, double from, double to, Verdict verdict) {
+    int last = ranges.size() - 1;
+    if (last >= 0 && ranges.get(last).verdict() == verdict) {
+      ranges.set(last, new VerdictRange(ranges.get(last).from(), to, verdict));
+    } else {
+      ranges.add(new VerdictRange(from, to, verdict));
+    }
+  }
+
+  private static Belief between(Belief no, Belief yes, double grade) {
+    return new Belief(
+        mixed(no.supported(), yes.supported(), grade),
+        mixed(no.refuted(), yes.refuted(), grade),
+        mixed(no.conflicting(), yes.conflicting(), grade),
+        mixed(no.unverified(), yes.unverified(), grade),
+        mixed(no.qualified(), yes.qualified(), grade));
+  }
+
+  private static double mixed(double no, double yes, double grade) {
+    return no + (yes - no) * grade;
+  }
+
+  /** The grades at which anything that a verdict depends on equals its threshold, from 0 to 1, these included. */
+  private static double[] ends(Standard standard, Belief no, Belief yes) {
+    ToDoubleFunction<Belief> inFavour = belief -> belief.supported() + belief.conflicting();
+    ToDoubleFunction<Belief> against = belief -> belief.refuted() + belief.conflicting();
+    double conflict = Math.min(standard.doubt(), MOST_DOUBT);
+    double[] ends = {
+      0,
+      1,
+      root(no, yes, inFavour, standard.burden()),
+      root(no, yes, inFavour, standard.doubt()),
+      root(no, yes, inFavour, conflict),
+      root(no, yes, against, standard.burden()),
+      root(no, yes, against, standard.doubt()),
+      root(no, yes, against, conflict),
+      root(no, yes, belief -> belief.supported() - against.applyAsDouble(belief), 0),
+      root(no, yes, belief -> belief.refuted() - inFavour.applyAsDouble(belief), 0),
+      root(no, yes, belief -> belief.qualified() - belief.supported() / 2, 0),
+      root(no, yes, belief -> 1 - belief.unverified(), standard.burden())
+    };
+    Arrays.sort(ends);
+    return ends;
+  }
+
+  /** The grade at which a quantity equals a threshold, or 0 where there is none between 0 and 1. */
+  private static double root(
+      Belief no, Belief yes, ToDoubleFunction<Belief> quantity, double threshold) {
+    double atNo = quantity.applyAsDouble(no);
+    double slope = quantity.applyAsDouble(yes) - atNo;
+    double grade = slope == 0 ? 0 : (threshold - atNo) / slope;
+    return grade > 0 && grade < 1 ? grade : 0;
+  }
+}

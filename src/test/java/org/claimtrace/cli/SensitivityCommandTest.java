@@ -1,0 +1,312 @@
+package org.claimtrace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SensitivityCommandTest {
+
+  @TempDir
+  private Path folder;
+
+  private String file = "";
+
+  @BeforeEach
+  void write() throws IOException {
+    file = Files.writeString(folder.resolve("bridge.json"), """
+        {
+          "id": "bridge",
+          "title": "The bridge",
+          "sources": {
+            "survey": {"title": "The survey", "reliability": 0.8},
+            "county": "The county's report",
+            "paper": "The paper"
+          },
+          "claims": {
+            "unsafe": {"text": "The bridge is unsafe", "evidence": ["survey"]},
+            "closed": {"text": "The bridge is closed", "inferences": [{"premises": ["unsafe", "announced"]}]},
+            "announced": {"text": "A closure was announced", "evidence": ["county"]}
+          }
+        }
+        """).toString();
+  }
+
+  @Nested
+  class RestsOn {
+
+    @Test
+    void countsTheVerdictsThatEachSourceHoldsUp() {
+      assertThat(CommandRun.of("rests-on", file)).isEqualTo(new CommandRun(0, """
+          What rests on which source: The bridge
+          Without this source alone, so many verdicts would be different:
+            • survey: 2 verdicts (The survey)
+            • county: 2 verdicts (The county's report)
+          One more source is needed for no verdict as long as the others stand.
+          """, ""));
+    }
+
+    @Test
+    void tellsWhatBecomesOfThem() {
+      assertThat(CommandRun.of("rests-on", file, "county")).isEqualTo(new CommandRun(0, """
+          What rests on this source: The county's report
+          If this source falls, 2 of 3 verdicts change.
+            • The bridge is closed: “Supported” becomes “Unverified”
+            • A closure was announced: “Supported” becomes “Unverified”
+          """, ""));
+      assertThat(CommandRun.of("rests-on", file, "paper").out())
+          .isEqualTo(
+              "What rests on this source: The paper\nIf this source alone falls, no verdict changes.\n");
+    }
+
+    @Test
+    void speaksOtherLanguages() {
+      assertThat(CommandRun.of("rests-on", file, "paper", "--lang", "zh").out())
+          .isEqualTo("这个来源撑着哪些结论：The paper（en）\n就算这个来源靠不住，也没有结论会改变。\n");
+      assertThat(
+              CommandRun.of("rests-on", file, "paper", "--format", "markdown").out())
+          .isEqualTo(
+              "# What rests on this source: The paper\n\nIf this source alone falls, no verdict changes.\n");
+      assertThat(CommandRun.of("rests-on", file, "survey", "--format", "json").out())
+          .isEqualTo("""
+          {
+            "evaluation": {
+              "graph": "bridge",
+              "method": "exact",
+              "standard": "preponderance",
+              "reviews": "evidence-first"
+            },
+            "sources": [
+              {
+                "id": "survey",
+                "verdicts": 2,
+                "falls": [
+                  {
+                    "claim": "unsafe",
+                    "before": "supported",
+                    "after": "unverified"
+                  },
+                  {
+                    "claim": "closed",
+                    "before": "supported",
+                    "after": "unverified"
+                  }
+                ]
+              }
+            ]
+          }
+          """);
+    }
+
+    @Test
+    void needsASourceThatIsThere() {
+      assertThat(CommandRun.of("rests-on", file, "count").err())
+          .startsWith("claimtrace: no source 'count'. Did you mean 'county'?");
+    }
+  }
+
+  @Nested
+  class Sensitivity {
+
+    @Test
+    void tellsWhatAVerdictRestsOnAndWhatWouldChangeIt() {
+      assertThat(CommandRun.of("sensitivity", file, "unsafe"))
+          .isEqualTo(new CommandRun(0, """
+          The bridge is unsafe
+          The verdict is “Supported”.
+
+          Sources it cannot do without
+            • “Unverified” without: The survey
+
+          What is enough: while these stand, the verdict stands, whatever other sources
+          fall
+            • The survey
+
+          What it turns on most
+            How often the verdict comes out “Supported”, if each of these holds and if it
+            does not:
+            • The survey: 100 % if it holds, 0 % if it does not
+            • The survey, as a source for it: 80 % if it holds, 0 % if it does not
+
+          What would change it
+            • Reliability of The survey, below 0.5 (now 0.8): “Unverified”
+            • Strength of The survey, as a source for it, below 0.625 (now 1):
+              “Unverified”
+          """, ""));
+    }
+
+    @Test
+    void tellsWhatItWouldTake() {
+      assertThat(CommandRun.of("sensitivity", file, "unsafe", "--to", "refuted").out())
+          .endsWith("""
+          What it would take for “Refuted”
+            No change to what is entered, one or two at a time, gives that verdict: it
+            would take something new.
+          """);
+      assertThat(
+              CommandRun.of("sensitivity", file, "unsafe", "--to", "supported").err())
+          .startsWith("claimtrace: Claim 'unsafe' is supported already: ask for another verdict.");
+      assertThat(CommandRun.of("sensitivity", file, "unsafe", "--to", "refused").err())
+          .startsWith("claimtrace: --to does not know 'refused'. Did you mean 'refuted'?");
+    }
+
+    @Test
+    void readsGradesAsYesOrNoByLogic() {
+      assertThat(CommandRun.of("sensitivity", file, "unsafe", "--logic", "--lang", "zh")
+              .out())
+          .isEqualTo("""
+          The bridge is unsafe（en）
+          结论是“属实”。
+
+          缺一不可的来源
+            • 少了就是“未证实”：The survey（en）
+
+          有这些就够：只要它们站得住，其余来源无论哪些靠不住，结论都不变
+            • The survey（en）
+
+          什么会改变结论
+            • 少了就是“未证实”：The survey（en）
+            • 少了就是“未证实”：支持它的来源：The survey（en）
+          """);
+    }
+
+    @Test
+    void writesJson() {
+      assertThat(
+              CommandRun.of("sensitivity", file, "unsafe", "--format", "json").out())
+          .isEqualTo("""
+          {
+            "evaluation": {
+              "graph": "bridge",
+              "method": "exact",
+              "standard": "preponderance",
+              "reviews": "evidence-first"
+            },
+            "claim": "unsafe",
+            "verdict": "supported",
+            "grounds": {
+              "sources": [
+                "survey"
+              ],
+              "toppling": [
+                {
+                  "sources": [
+                    "survey"
+                  ],
+                  "verdict": "unverified"
+                }
+              ],
+              "sufficient": [
+                [
+                  "survey"
+                ]
+              ],
+              "tried-up-to": 1,
+              "complete": true,
+              "has-all-sufficient": true
+            },
+            "pivots": {
+              "label": "supported",
+              "elements": [
+                {
+                  "kind": "source",
+                  "id": "survey",
+                  "grade": 0.8,
+                  "yes": 1,
+                  "no": 0,
+                  "low": 1,
+                  "high": 1
+                },
+                {
+                  "kind": "evidence",
+                  "id": "unsafe/evidence/survey",
+                  "grade": 1,
+                  "yes": 0.8,
+                  "no": 0,
+                  "low": 0.8,
+                  "high": 0.8
+                }
+              ]
+            },
+            "flips": {
+              "changes": [
+                {
+                  "elements": [
+                    {
+                      "kind": "source",
+                      "id": "survey",
+                      "grade": 0.8,
+                      "from": 0,
+                      "to": 0.5
+                    }
+                  ],
+                  "verdict": "unverified"
+                },
+                {
+                  "elements": [
+                    {
+                      "kind": "evidence",
+                      "id": "unsafe/evidence/survey",
+                      "grade": 1,
+                      "from": 0,
+                      "to": 0.625
+                    }
+                  ],
+                  "verdict": "unverified"
+                }
+              ],
+              "standings": [
+                {
+                  "kind": "source",
+                  "id": "survey",
+                  "grade": 0.8,
+                  "ranges": [
+                    {
+                      "from": 0,
+                      "to": 0.5,
+                      "verdict": "unverified"
+                    },
+                    {
+                      "from": 0.5,
+                      "to": 1,
+                      "verdict": "supported"
+                    }
+                  ]
+                },
+                {
+                  "kind": "evidence",
+                  "id": "unsafe/evidence/survey",
+                  "grade": 1,
+                  "ranges": [
+                    {
+                      "from": 0,
+                      "to": 0.625,
+                      "verdict": "unverified"
+                    },
+                    {
+                      "from": 0.625,
+                      "to": 1,
+                      "verdict": "supported"
+                    }
+                  ]
+                }
+              ],
+              "paired-pivots": 0,
+              "complete": true
+            }
+          }
+          """);
+    }
+
+    @Test
+    void needsAClaimThatIsThere() {
+      assertThat(CommandRun.of("sensitivity", file, "unsave").err())
+          .startsWith("claimtrace: no claim 'unsave'. Did you mean 'unsafe'?");
+    }
+  }
+}
