@@ -33,7 +33,7 @@ public record Flips(
     int pairedPivots,
     boolean complete) {
 
-  /** Over so many pivots two changes are tried: 80,000 pairs at most, some seconds where the evaluation is sampled. */
+  /** Over so many pivots two changes are tried: fewer than 80,000 pairs of changes. */
   public static final int MOST_PIVOTS = 200;
 
   /**

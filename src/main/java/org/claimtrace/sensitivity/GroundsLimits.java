@@ -12,8 +12,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 public record GroundsLimits(int largestSet, int mostTrials, int mostSufficient) {
 
   /**
-   * The usual limits: sets of up to 3 sources, since nobody checks more at a time; 65,536 of them, which is all of 73 sources and
-   * takes seconds where an evaluation is sampled; 10,000 sets on the way to sufficient ones.
+   * The usual limits: sets of up to 3 sources, since nobody checks more at a time; 65,536 of them, which is all of 73 sources;
+   * 10,000 sets on the way to sufficient ones.
    */
   public static final GroundsLimits USUAL = new GroundsLimits(3, 1 << 16, 10_000);
 

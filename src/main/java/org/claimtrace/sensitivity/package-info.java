@@ -9,8 +9,8 @@
  * coins that it turns on, and the changes that would change it. {@link org.claimtrace.sensitivity.Foundations} tells what rests on
  * each source of a graph.
  *
- * <p>Every type here is immutable and safe to share between threads; the same evaluations always give the same records, and the same records
- * the same text.
+ * <p>Every type here is immutable and safe to share between threads; the same evaluations always give the same records, and the
+ * same records the same text.
  */
 @NullMarked
 package org.claimtrace.sensitivity;
