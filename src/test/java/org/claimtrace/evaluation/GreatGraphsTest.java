@@ -304,6 +304,7 @@ class GreatGraphsTest {
       return evaluation;
     }
 
+    @Tag("slow")
     @ParameterizedTest(name = "{0}")
     @EnumSource(
         value = Method.class,

@@ -44,6 +44,7 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -627,6 +628,7 @@ class ChainsTest {
     }
 
     /** Each step has an exception of its own, as likely as not, of which the coins on a chain tell nothing. */
+    @Tag("slow")
     @Test
     void giveUpTheirOrderWhereWhatLiesBesideThemCountsTooMuch() {
       ClaimGraph.Builder graph = ClaimGraph.builder("doubtful").title("Doubtful");
@@ -704,6 +706,7 @@ class ChainsTest {
           """);
     }
 
+    @Tag("slow")
     @Test
     void goRoundInACircle() {
       ClaimGraph.Builder graph = ClaimGraph.builder("great").title("Great");
