@@ -2,7 +2,6 @@ package org.claimtrace.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.wording.Sentences;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code claimtrace check}: whether published verdicts follow from the evidence. */
@@ -35,34 +33,18 @@ final class CheckCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("check");
-    spec.usageMessage()
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .synopsisHeading("%nUsage: ")
-        .header("Tells whether published verdicts follow from the evidence.")
-        .description(
-            "",
-            "Every review in the files is compared with the verdict that is derived without the reviews of its claim; what"
-                + " disagrees is told, with the reasons.",
-            "")
-        .footer(
-            "",
-            "Examples:",
-            "  claimtrace check claims",
-            "  claimtrace check claims/gpt-4o-retro.json --standard clear-and-convincing",
-            "",
-            "Exit status: 0 all follow, 1 some do not, 2 bad input or usage.");
-    spec.addPositional(PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .arity("1..*")
-            .index("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .required(true)
-            .description(
-                "claim files, and folders in which, at any depth, every file that ends in .json is one; what is hidden is passed over")
-            .build())
+    CommandSpec spec = SubcommandSpec.named(
+        "check",
+        "Tells whether published verdicts follow from the evidence.",
+        "Every review in the files is compared with the verdict that is derived without the reviews of its claim; what"
+            + " disagrees is told, with the reasons.",
+        "",
+        "Examples:",
+        "  claimtrace check claims",
+        "  claimtrace check claims/gpt-4o-retro.json --standard clear-and-convincing",
+        "",
+        "Exit status: 0 all follow, 1 some do not, 2 bad input or usage.");
+    spec.addPositional(Folder.parameter())
         .addOption(EvaluatorOptions.option(
             "--format", "FORMAT", "text (the default) or json (for programs)"))
         .addOption(EvaluatorOptions.option(
@@ -86,11 +68,7 @@ final class CheckCommand implements Subcommand {
         format,
         LayoutOptions.language(arguments),
         LayoutOptions.width(arguments, terminal));
-    List<ClaimFile> paths = new ArrayList<>();
-    for (String name : arguments.matchedPositionalValue(0, List.<String>of())) {
-      paths.add(ClaimFile.named(name));
-    }
-    return run.over(paths);
+    return run.over(Folder.named(arguments));
   }
 
   /** One run over files. */
@@ -120,10 +98,9 @@ final class CheckCommand implements Subcommand {
       this.width = width;
     }
 
-    ExitStatus over(List<ClaimFile> paths) throws IOException {
+    ExitStatus over(List<Folder> folders) throws IOException {
       List<ClaimFile> files = new ArrayList<>();
-      for (ClaimFile path : paths) {
-        Folder folder = Files.isDirectory(path.path()) ? Folder.walk(path) : Folder.of(path);
+      for (Folder folder : folders) {
         for (String problem : folder.problems()) {
           terminal.say(problem);
           broken++;

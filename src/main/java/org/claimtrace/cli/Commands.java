@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
+import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.DidYouMean;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -127,6 +128,9 @@ final class Commands {
       return subcommand.run(innermost, terminal);
     } catch (UsageException e) {
       return misused(String.valueOf(e.getMessage()), spec);
+    } catch (ClaimGraphException e) {
+      terminal.say(String.valueOf(e.getMessage()));
+      return ExitStatus.BAD;
     }
   }
 

@@ -136,6 +136,13 @@ final class EvaluatorOptions {
     }
   }
 
+  /** Evaluates a graph, and says what a reader ought to know about how. */
+  static Evaluation evaluate(Evaluator evaluator, ClaimGraph graph, Terminal terminal) {
+    Evaluation evaluation = evaluator.evaluate(graph);
+    note(evaluation).ifPresent(terminal::say);
+    return evaluation;
+  }
+
   /** What a reader of an evaluation ought to know about how it came about, if anything. */
   static Optional<String> note(Evaluation evaluation) {
     if (evaluation.isByLogic()) {

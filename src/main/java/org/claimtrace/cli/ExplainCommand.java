@@ -3,83 +3,40 @@ package org.claimtrace.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import org.claimtrace.ClaimTrace;
+import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Explanation;
-import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Use;
-import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.report.ExplanationJson;
-import org.claimtrace.wording.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code claimtrace explain}: why claims have their verdicts, and where the argument for them breaks. */
 final class ExplainCommand implements Subcommand {
 
-  private enum Format {
-    TEXT,
-    MARKDOWN,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("explain");
-    spec.usageMessage()
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .synopsisHeading("%nUsage: ")
-        .header("Tells why claims have their verdicts, and where the argument for them breaks.")
-        .description(
-            "",
-            "What is long is folded: \"… 7 more claims below it\" stands for claims that are not told. --all tells them, and so"
-                + " does asking for the claim above them by its id.",
-            "")
-        .footer(
-            "",
-            "Examples:",
-            "  claimtrace explain claims/gpt-4o-retro.json",
-            "  claimtrace explain claims/gpt-4o-retro.json 4o-hazardous --lang zh",
-            "  claimtrace explain claims/gpt-4o-retro.json --all | less",
-            "  claimtrace explain claims/gpt-4o-retro.json --format markdown > thesis.md");
-    spec.addPositional(PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .arity("1")
-            .index("0")
-            .type(String.class)
-            .required(true)
-            .description("the claim file")
-            .build())
-        .addPositional(PositionalParamSpec.builder()
-            .paramLabel("CLAIM")
-            .arity("0..*")
-            .index("1..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(
-                "ids of claims; unless said, those of the thesis, or where the graph has none, of the claims that nothing uses")
-            .build())
-        .addOption(EvaluatorOptions.option(
-            "--format", "FORMAT", "text (the default), markdown or json (for programs)"))
-        .addOption(EvaluatorOptions.option(
-            "--lang",
-            "TAG",
-            "the language, en or zh; the graph's own unless said, if that is English or Chinese"))
-        .addOption(EvaluatorOptions.option(
-            "--width",
-            "COLUMNS",
-            "how wide a line of text may be; as wide as the terminal unless said, or 80"))
+    CommandSpec spec = SubcommandSpec.named(
+        "explain",
+        "Tells why claims have their verdicts, and where the argument for them breaks.",
+        "What is long is folded: \"… 7 more claims below it\" stands for claims that are not told. --all tells them, and so"
+            + " does asking for the claim above them by its id.",
+        "",
+        "Examples:",
+        "  claimtrace explain claims/gpt-4o-retro.json",
+        "  claimtrace explain claims/gpt-4o-retro.json 4o-hazardous --lang zh",
+        "  claimtrace explain claims/gpt-4o-retro.json --all | less",
+        "  claimtrace explain claims/gpt-4o-retro.json --format markdown > thesis.md");
+    spec.addPositional(SubcommandSpec.file())
+        .addPositional(
+            SubcommandSpec.any(
+                1,
+                "CLAIM",
+                "ids of claims; unless said, those of the thesis, or where the graph has none, of the claims that nothing uses"));
+    ProseOptions.addTo(spec)
         .addOption(OptionSpec.builder("--all")
             .description("tell everything, however deep and however long")
             .build());
@@ -89,46 +46,32 @@ final class ExplainCommand implements Subcommand {
   @Override
   public ExitStatus run(ParseResult arguments, Terminal terminal)
       throws UsageException, IOException {
-    Format format = new Words<>("--format", Format.values()).find(arguments, Format.TEXT);
-    Style.Builder style = Style.builder()
-        .width(LayoutOptions.width(arguments, terminal))
-        .all(arguments.hasMatchedOption("--all"))
-        .colour(terminal.colour() && format == Format.TEXT);
-    String wanted = LayoutOptions.language(arguments);
-    if (!wanted.isEmpty()) {
-      style.language(Language.of(wanted).tag());
-    }
-    ClaimFile file = ClaimFile.named(arguments.matchedPositionalValue(0, ""));
-    ClaimTrace trace;
-    try {
-      trace = ClaimTrace.of(file.read(), EvaluatorOptions.evaluator(arguments));
-    } catch (ClaimGraphException e) {
-      terminal.say(String.valueOf(e.getMessage()));
-      return ExitStatus.BAD;
-    }
-    ImmutableList<String> claims =
-        claims(trace.graph(), arguments.matchedPositionalValue(1, List.of()));
+    ProseOptions options = ProseOptions.of(arguments, terminal);
+    ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
+    ImmutableList<String> claims = claims(graph, arguments.matchedPositionalValue(1, List.of()));
     if (claims.isEmpty()) {
       terminal.say("claimtrace: the graph has no claims to explain.");
     }
-    EvaluatorOptions.note(trace.evaluation()).ifPresent(terminal::say);
-    if (format == Format.JSON) {
+    Evaluation evaluation =
+        EvaluatorOptions.evaluate(EvaluatorOptions.evaluator(arguments), graph, terminal);
+    if (options.format() == ProseOptions.Format.JSON) {
       ImmutableList.Builder<Explanation> explanations = ImmutableList.builder();
-      claims.forEach(id -> explanations.add(trace.explain(id)));
-      ExplanationJson.write(trace.evaluation(), explanations.build(), terminal.out());
+      claims.forEach(id -> explanations.add(Explanation.of(evaluation, id)));
+      ExplanationJson.write(evaluation, explanations.build(), terminal.out());
       return ExitStatus.FINE;
     }
+    boolean isText = options.format() == ProseOptions.Format.TEXT;
     String between = "";
     for (String id : claims) {
-      Explanation explanation = trace.explain(id);
+      Explanation explanation = Explanation.of(evaluation, id);
       terminal.out().write(between);
       terminal
           .out()
           .write(
-              format == Format.TEXT
-                  ? explanation.toText(style.build())
-                  : explanation.toMarkdown(style.build()));
-      between = format == Format.TEXT ? "\n\n" : "\n";
+              isText
+                  ? explanation.toText(options.style())
+                  : explanation.toMarkdown(options.style()));
+      between = isText ? "\n\n" : "\n";
     }
     return ExitStatus.FINE;
   }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The claim files in a folder, at any depth.
@@ -22,13 +24,37 @@ import java.util.List;
  */
 record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
 
+  /** The files and folders that a command line names. */
+  static PositionalParamSpec parameter() {
+    return SubcommandSpec.atLeastOne(
+        "PATH",
+        "claim files, and folders in which, at any depth, every file that ends in .json is one; what is hidden is passed over");
+  }
+
+  /**
+   * What a command line names, each by itself.
+   *
+   * @throws UsageException if no file can have a name
+   */
+  static ImmutableList<Folder> named(ParseResult arguments) throws UsageException, IOException {
+    List<ClaimFile> paths = new ArrayList<>();
+    for (String name : arguments.matchedPositionalValue(0, List.<String>of())) {
+      paths.add(ClaimFile.named(name));
+    }
+    ImmutableList.Builder<Folder> folders = ImmutableList.builder();
+    for (ClaimFile path : paths) {
+      folders.add(Files.isDirectory(path.path()) ? walk(path) : of(path));
+    }
+    return folders.build();
+  }
+
   /** A file in no folder. */
-  static Folder of(ClaimFile file) {
+  private static Folder of(ClaimFile file) {
     return new Folder(ImmutableList.of(file), ImmutableList.of());
   }
 
   /** Looks through a folder; what is hidden is passed over, and links to folders are not followed. */
-  static Folder walk(ClaimFile root) throws IOException {
+  private static Folder walk(ClaimFile root) throws IOException {
     Visitor visitor = new Visitor(root.name());
     Files.walkFileTree(root.path(), visitor);
     if (visitor.files.isEmpty() && visitor.problems.isEmpty()) {

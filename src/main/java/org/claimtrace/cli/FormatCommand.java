@@ -10,7 +10,6 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.problem.ClaimGraphException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code claimtrace format}: files in canonical form. */
@@ -18,30 +17,15 @@ final class FormatCommand implements Subcommand {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("format");
-    spec.usageMessage()
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .synopsisHeading("%nUsage: ")
-        .header("Rewrites claim files in their canonical form, and names those it changed.")
-        .description(
-            "",
-            "A file is replaced whole or not at all; one with a problem is left alone, and the others are rewritten all the same.",
-            "")
-        .footer(
-            "",
-            "Examples:",
-            "  claimtrace format claims/gpt-4o-retro.json",
-            "  claimtrace format --check claims/*.json");
-    return spec.addPositional(PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .arity("1..*")
-            .index("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .required(true)
-            .description("the claim files")
-            .build())
+    CommandSpec spec = SubcommandSpec.named(
+        "format",
+        "Rewrites claim files in their canonical form, and names those it changed.",
+        "A file is replaced whole or not at all; one with a problem is left alone, and the others are rewritten all the same.",
+        "",
+        "Examples:",
+        "  claimtrace format claims/gpt-4o-retro.json",
+        "  claimtrace format --check claims/*.json");
+    return spec.addPositional(SubcommandSpec.atLeastOne("FILE", "the claim files"))
         .addOption(OptionSpec.builder("--check")
             .description(
                 "change nothing; name the files that are not in canonical form, and exit with 1 if there are any")

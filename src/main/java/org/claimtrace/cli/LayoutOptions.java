@@ -2,7 +2,9 @@ package org.claimtrace.cli;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Text;
+import org.claimtrace.wording.Language;
 import picocli.CommandLine.ParseResult;
 
 /** The options by which every command that speaks to people is told how: in what language, how wide. */
@@ -47,6 +49,11 @@ final class LayoutOptions {
           "--lang: '" + tag + "' is no language tag. Write one such as en, zh or zh-Hant.");
     }
     return tag;
+  }
+
+  /** The tag of the language in which a graph is told: the one that was asked for, else the graph's own. */
+  static String language(String wanted, ClaimGraph graph) {
+    return wanted.isEmpty() ? Language.of(graph.language()).tag() : wanted;
   }
 
   /** The words in a reader's language; in another, where there are none, with its tag. */

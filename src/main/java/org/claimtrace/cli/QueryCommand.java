@@ -2,11 +2,9 @@ package org.claimtrace.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.claimtrace.ClaimCondition;
 import org.claimtrace.ClaimTrace;
@@ -25,59 +23,31 @@ import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.wording.Sentences;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code claimtrace query}: the claims in files that meet conditions. */
 final class QueryCommand implements Subcommand {
 
-  private enum Format {
-    TABLE,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("query");
-    spec.usageMessage()
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .synopsisHeading("%nUsage: ")
-        .customSynopsis("claimtrace query PATH... CONDITION... [OPTION...]")
-        .header("Finds the claims that meet conditions.")
-        .description(
-            "",
-            "A claim must meet all conditions. --not turns the one after it round, and --or begins others, which it may meet"
-                + " instead: --verdict refuted --not --uses x-post --or --diagnosis circular.",
-            "")
-        .footer(
-            "",
-            "Examples:",
-            "  claimtrace query claims --verdict refuted --rests-on earlier-reports",
-            "  claimtrace query claims --about Altman --not --verdict supported",
-            "  claimtrace query claims --diagnosis broken-leap,false-premise --by x-post",
-            "  claimtrace query claims --text 寿命 --appeared 2026-02 --lang zh",
-            "  claimtrace query claims --uses x-post --format json | jq '.files[]'",
-            "",
-            "Exit status: 0 some claim was found, 1 none was, 2 bad input or usage.");
-    spec.addPositional(PositionalParamSpec.builder()
-        .paramLabel("PATH")
-        .arity("1..*")
-        .index("0..*")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .required(true)
-        .description(
-            "claim files, and folders in which, at any depth, every file that ends in .json is one; what is hidden is passed over")
-        .build());
+    CommandSpec spec = SubcommandSpec.named(
+        "query",
+        "Finds the claims that meet conditions.",
+        "A claim must meet all conditions. --not turns the one after it round, and --or begins others, which it may meet"
+            + " instead: --verdict refuted --not --uses x-post --or --diagnosis circular.",
+        "",
+        "Examples:",
+        "  claimtrace query claims --verdict refuted --rests-on earlier-reports",
+        "  claimtrace query claims --about Altman --not --verdict supported",
+        "  claimtrace query claims --diagnosis broken-leap,false-premise --by x-post",
+        "  claimtrace query claims --text 寿命 --appeared 2026-02 --lang zh",
+        "  claimtrace query claims --uses x-post --format json | jq '.files[]'",
+        "",
+        "Exit status: 0 some claim was found, 1 none was, 2 bad input or usage.");
+    spec.usageMessage().customSynopsis("claimtrace query PATH... CONDITION... [OPTION...]");
+    spec.addPositional(Folder.parameter());
     ConditionOptions.addTo(spec);
-    spec.addOption(EvaluatorOptions.option(
-            "--format", "FORMAT", "table (for people; the default) or json (for programs)"))
+    spec.addOption(TableFormat.option())
         .addOption(
             EvaluatorOptions.option(
                 "--lang",
@@ -93,18 +63,14 @@ final class QueryCommand implements Subcommand {
   @Override
   public ExitStatus run(ParseResult arguments, Terminal terminal)
       throws UsageException, IOException {
-    Format format = new Words<>("--format", Format.values()).find(arguments, Format.TABLE);
+    TableFormat format = TableFormat.of(arguments);
     Run run = new Run(
         terminal,
         ConditionOptions.condition(arguments),
         EvaluatorOptions.evaluator(arguments),
         LayoutOptions.language(arguments),
         LayoutOptions.width(arguments, terminal));
-    List<ClaimFile> paths = new ArrayList<>();
-    for (String name : arguments.matchedPositionalValue(0, List.<String>of())) {
-      paths.add(ClaimFile.named(name));
-    }
-    return run.over(paths, format);
+    return run.over(Folder.named(arguments), format);
   }
 
   /** What was found in one file, laid out. */
@@ -143,9 +109,8 @@ final class QueryCommand implements Subcommand {
       nowhere.addAll(condition.elements());
     }
 
-    ExitStatus over(List<ClaimFile> paths, Format format) throws IOException {
-      for (ClaimFile path : paths) {
-        Folder folder = Files.isDirectory(path.path()) ? Folder.walk(path) : Folder.of(path);
+    ExitStatus over(List<Folder> folders, TableFormat format) throws IOException {
+      for (Folder folder : folders) {
         for (String problem : folder.problems()) {
           terminal.say(problem);
           broken++;
@@ -159,7 +124,7 @@ final class QueryCommand implements Subcommand {
         return ExitStatus.BAD;
       }
       notes.forEach(terminal::say);
-      if (format == Format.JSON) {
+      if (format == TableFormat.JSON) {
         QueryJson.write(
             condition.description(wanted.isEmpty() ? "en" : wanted), answers, terminal.out());
       } else {
@@ -217,7 +182,7 @@ final class QueryCommand implements Subcommand {
         return;
       }
       found += rows.size();
-      String language = wanted.isEmpty() ? Language.of(trace.graph().language()).tag() : wanted;
+      String language = LayoutOptions.language(wanted, trace.graph());
       VerdictTable table =
           new VerdictTable(trace.evaluation(), rows, language, width, terminal.colour());
       StringBuilder text = new StringBuilder();

@@ -1,6 +1,7 @@
 package org.claimtrace.cli;
 
 import java.io.IOException;
+import org.claimtrace.problem.ClaimGraphException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -14,6 +15,7 @@ interface Subcommand {
    * Does it.
    *
    * @throws UsageException if an option has a value that it does not know
+   * @throws ClaimGraphException if the one file that it is about has problems
    * @throws IOException if the result cannot be written
    */
   ExitStatus run(ParseResult arguments, Terminal terminal) throws UsageException, IOException;

@@ -3,16 +3,14 @@ package org.claimtrace.cli;
 import java.io.IOException;
 import java.util.List;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Scenario;
 import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.ClaimGraphException;
-import org.claimtrace.problem.DidYouMean;
-import org.claimtrace.wording.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code claimtrace whatif}: which verdicts change if something is otherwise. */
@@ -21,34 +19,23 @@ final class WhatIfCommand implements Subcommand {
   private static final List<String> CHANGES =
       List.of("--discredit", "--vindicate", "--set", "--strike", "--suppose");
 
+  private static final Words<Supposition> SUPPOSITIONS =
+      new Words<>("--suppose", Supposition.values());
+
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("whatif");
-    spec.usageMessage()
-        .sortOptions(false)
-        .sortSynopsis(false)
-        .synopsisHeading("%nUsage: ")
-        .header("Tells which verdicts change if something is otherwise.")
-        .description(
-            "",
-            "The file stays as it is. All changes that are given are made together; of several to one thing the last counts.",
-            "")
-        .footer(
-            "",
-            "Examples:",
-            "  claimtrace whatif claims/gpt-4o-retro.json --discredit netease-article",
-            "  claimtrace whatif claims/gpt-4o-retro.json --set netease-article=0.4 --lang zh",
-            "  claimtrace whatif claims/gpt-4o-retro.json --suppose 4b-micro-is-separate-model=rejected",
-            "",
-            "An id that names both a source and a claim or line is written source:ID, claim:ID or line:ID.");
-    spec.addPositional(PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .arity("1")
-            .index("0")
-            .type(String.class)
-            .required(true)
-            .description("the claim file")
-            .build())
+    CommandSpec spec = SubcommandSpec.named(
+        "whatif",
+        "Tells which verdicts change if something is otherwise.",
+        "The file stays as it is. All changes that are given are made together; of several to one thing the last counts.",
+        "",
+        "Examples:",
+        "  claimtrace whatif claims/gpt-4o-retro.json --discredit netease-article",
+        "  claimtrace whatif claims/gpt-4o-retro.json --set netease-article=0.4 --lang zh",
+        "  claimtrace whatif claims/gpt-4o-retro.json --suppose 4b-micro-is-separate-model=rejected",
+        "",
+        "An id that names both a source and a claim or line is written source:ID, claim:ID or line:ID.");
+    spec.addPositional(SubcommandSpec.file())
         .addOption(change(
             "--discredit", "SOURCE", "take a source to be wrong, and not to relay faithfully"))
         .addOption(change(
@@ -93,17 +80,12 @@ final class WhatIfCommand implements Subcommand {
     }
     int width = LayoutOptions.width(arguments, terminal);
     String wanted = LayoutOptions.language(arguments);
-    ClaimFile file = ClaimFile.named(arguments.matchedPositionalValue(0, ""));
-    Evaluation before;
-    try {
-      before = EvaluatorOptions.evaluator(arguments).evaluate(file.read());
-    } catch (ClaimGraphException e) {
-      terminal.say(String.valueOf(e.getMessage()));
-      return ExitStatus.BAD;
-    }
+    Evaluator evaluator = EvaluatorOptions.evaluator(arguments);
+    ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
+    Evaluation before = evaluator.evaluate(graph);
     Evaluation after = scenario(arguments, before).evaluate();
     EvaluatorOptions.note(before).ifPresent(terminal::say);
-    String language = wanted.isEmpty() ? Language.of(before.graph().language()).tag() : wanted;
+    String language = LayoutOptions.language(wanted, graph);
     new ChangeTable(before, after, language, width, terminal.colour()).write(terminal.out());
     return ExitStatus.FINE;
   }
@@ -142,7 +124,8 @@ final class WhatIfCommand implements Subcommand {
     for (String change : values(arguments, "--suppose")) {
       Assignment assignment =
           Assignment.of("--suppose", change, "CLAIM=accepted, CLAIM=rejected or CLAIM=open");
-      scenario = scenario.suppose(names.claim(assignment.name()), supposition(assignment.value()));
+      scenario =
+          scenario.suppose(names.claim(assignment.name()), SUPPOSITIONS.find(assignment.value()));
     }
     return scenario;
   }
@@ -158,14 +141,6 @@ final class WhatIfCommand implements Subcommand {
           "--set: '" + text + "' is not a number. Write one from 0 to 1, such as 0.8.");
     }
     return Double.parseDouble(text);
-  }
-
-  private static Supposition supposition(String word) throws UsageException {
-    List<String> known =
-        List.of(Supposition.values()).stream().map(Supposition::toString).toList();
-    return Supposition.find(word)
-        .orElseThrow(() -> new UsageException("--suppose does not know '" + word + "'. "
-            + new DidYouMean(known).orElse(word, "It knows: " + String.join(", ", known) + ".")));
   }
 
   /**

@@ -1,0 +1,82 @@
+package org.claimtrace.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.function.Function;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.wording.Language;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The options by which every command whose result is prose is told how to tell it.
+ *
+ * @param format as what
+ * @param style in what language, how wide
+ */
+record ProseOptions(Format format, Style style) {
+
+  /** As what a result is told. */
+  enum Format {
+    TEXT,
+    MARKDOWN,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Writes a result as JSON. */
+  interface Json {
+    void write(Writer out) throws IOException;
+  }
+
+  static CommandSpec addTo(CommandSpec spec) {
+    return addTo(
+        spec,
+        "text (the default), markdown or json (for programs)",
+        "the language, en or zh; the graph's own unless said, if that is English or Chinese");
+  }
+
+  /** Adds the options where formats and languages are described in words of their own. */
+  static CommandSpec addTo(CommandSpec spec, String formats, String languages) {
+    return spec.addOption(EvaluatorOptions.option("--format", "FORMAT", formats))
+        .addOption(EvaluatorOptions.option("--lang", "TAG", languages))
+        .addOption(EvaluatorOptions.option(
+            "--width",
+            "COLUMNS",
+            "how wide a line of text may be; as wide as the terminal unless said, or 80"));
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @throws UsageException if an option has a value that it does not know
+   */
+  static ProseOptions of(ParseResult arguments, Terminal terminal) throws UsageException {
+    Format format = new Words<>("--format", Format.values()).find(arguments, Format.TEXT);
+    Style.Builder style = Style.builder()
+        .width(LayoutOptions.width(arguments, terminal))
+        .all(arguments.hasMatchedOption("--all"))
+        .colour(terminal.colour() && format == Format.TEXT);
+    String wanted = LayoutOptions.language(arguments);
+    if (!wanted.isEmpty()) {
+      style.language(Language.of(wanted).tag());
+    }
+    return new ProseOptions(format, style.build());
+  }
+
+  /** Writes a result as was asked for. */
+  void write(
+      Terminal terminal, Function<Style, String> text, Function<Style, String> markdown, Json json)
+      throws IOException {
+    switch (format) {
+      case TEXT -> terminal.out().write(text.apply(style));
+      case MARKDOWN -> terminal.out().write(markdown.apply(style));
+      case JSON -> json.write(terminal.out());
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.claimtrace.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** As what a command tells a result that is a table. */
+enum TableFormat {
+  TABLE,
+  JSON;
+
+  static OptionSpec option() {
+    return EvaluatorOptions.option(
+        "--format", "FORMAT", "table (for people; the default) or json (for programs)");
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @throws UsageException if it is neither
+   */
+  static TableFormat of(ParseResult arguments) throws UsageException {
+    return new Words<>("--format", values()).find(arguments, TABLE);
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
