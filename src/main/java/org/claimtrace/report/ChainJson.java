@@ -1,13 +1,10 @@
 package org.claimtrace.report;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.claimtrace.explanation.BestChains;
 import org.claimtrace.explanation.Chain;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes chains as JSON: the records of {@link Chain}, member by member, each word in lower case.
@@ -52,13 +49,7 @@ public final class ChainJson {
 
   /** Writes chains as text. */
   public static String write(BestChains best) {
-    StringWriter text = new StringWriter();
-    try {
-      write(best, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonDocument.text(writer -> write(best, writer));
   }
 
   /**
@@ -67,8 +58,7 @@ public final class ChainJson {
    * @throws IOException if the writer throws it
    */
   public static void write(BestChains best, Writer writer) throws IOException {
-    try (JsonGenerator json = IndentedJson.generator(writer)) {
-      json.writeStartObject();
+    JsonDocument.write(writer, json -> {
       json.writeStringProperty("graph", best.evaluation().graph().id());
       json.writeStringProperty("method", best.evaluation().method().toString());
       json.writeStringProperty("standard", best.evaluation().standard().toString());
@@ -81,32 +71,28 @@ public final class ChainJson {
       json.writeEndArray();
       json.writeBooleanProperty("complete", best.complete());
       json.writeBooleanProperty("inOrder", best.inOrder());
-      json.writeEndObject();
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
+    });
   }
 
   private static void chain(JsonGenerator json, Chain chain) {
     json.writeStartObject();
     json.writeStringProperty("stance", chain.stance().toString());
-    IndentedJson.number(json, "chance", chain.chance());
+    JsonMembers.number(json, "chance", chain.chance());
     json.writeBooleanProperty("holds", chain.holds());
     json.writeStringProperty("end", chain.end().toString());
     json.writeArrayPropertyStart("steps");
     for (Chain.Step step : chain.steps()) {
       json.writeStartObject();
-      ExplanationJson.element(json, step.element());
+      JsonMembers.element(json, step.element());
       step.claim().ifPresent(claim -> json.writeStringProperty("claim", claim));
       step.by().ifPresent(source -> json.writeStringProperty("by", source));
       step.next().ifPresent(claim -> json.writeStringProperty("next", claim));
       if (step.negated()) {
         json.writeBooleanProperty("negated", true);
       }
-      IndentedJson.number(json, "chance", step.chance());
-      IndentedJson.number(json, "carried", step.carried());
-      IndentedJson.number(json, "link", step.link());
+      JsonMembers.number(json, "chance", step.chance());
+      JsonMembers.number(json, "carried", step.carried());
+      JsonMembers.number(json, "link", step.link());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,18 +1,14 @@
 package org.claimtrace.report;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import org.claimtrace.evaluation.Belief;
-import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.sensitivity.Cause;
 import org.claimtrace.sensitivity.Changes;
 import org.claimtrace.sensitivity.Difference;
 import org.claimtrace.sensitivity.VerdictChange;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes what changed between two evaluations as JSON, each word in lower case:
@@ -48,13 +44,7 @@ public final class ChangesJson {
 
   /** Writes changes as text. */
   public static String write(Changes changes) {
-    StringWriter text = new StringWriter();
-    try {
-      write(changes, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonDocument.text(writer -> write(changes, writer));
   }
 
   /**
@@ -63,32 +53,17 @@ public final class ChangesJson {
    * @throws IOException if the writer throws it
    */
   public static void write(Changes changes, Writer writer) throws IOException {
-    try (JsonGenerator json = IndentedJson.generator(writer)) {
-      json.writeStartObject();
-      evaluation(json, "before", changes.before());
-      evaluation(json, "after", changes.after());
+    JsonDocument.write(writer, json -> {
+      JsonMembers.evaluation(json, "before", changes.before());
+      JsonMembers.evaluation(json, "after", changes.after());
       json.writeArrayPropertyStart("changed");
       changes.changed().forEach(change -> change(json, change));
       json.writeEndArray();
-      ids(json, "shifted", changes.shifted());
-      ids(json, "added", changes.added());
-      ids(json, "removed", changes.removed());
-      ids(json, "reworded", changes.reworded());
-      json.writeEndObject();
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  static void evaluation(JsonGenerator json, String name, Evaluation evaluation) {
-    json.writeObjectPropertyStart(name);
-    json.writeStringProperty("graph", evaluation.graph().id());
-    json.writeStringProperty("method", evaluation.method().toString());
-    json.writeStringProperty("standard", evaluation.standard().toString());
-    json.writeStringProperty("reviews", evaluation.reviews().toString());
-    evaluation.asOf().ifPresent(date -> json.writeStringProperty("as-of", date.toString()));
-    json.writeEndObject();
+      JsonMembers.ids(json, "shifted", changes.shifted());
+      JsonMembers.ids(json, "added", changes.added());
+      JsonMembers.ids(json, "removed", changes.removed());
+      JsonMembers.ids(json, "reworded", changes.reworded());
+    });
   }
 
   /** A verdict that changed, as an object. */
@@ -109,7 +84,7 @@ public final class ChangesJson {
     }
     json.writeEndArray();
     places(json, "necessary", change.necessary(), change.differences());
-    ids(json, "through", change.through());
+    JsonMembers.ids(json, "through", change.through());
     json.writeNumberProperty("tried-up-to", change.triedUpTo());
     json.writeBooleanProperty("complete", change.isComplete());
     json.writeEndObject();
@@ -118,11 +93,7 @@ public final class ChangesJson {
   static void verdict(JsonGenerator json, String name, String verdict, Belief belief) {
     json.writeObjectPropertyStart(name);
     json.writeStringProperty("verdict", verdict);
-    IndentedJson.number(json, "supported", belief.supported());
-    IndentedJson.number(json, "refuted", belief.refuted());
-    IndentedJson.number(json, "conflicting", belief.conflicting());
-    IndentedJson.number(json, "unverified", belief.unverified());
-    IndentedJson.number(json, "qualified", belief.qualified());
+    JsonMembers.belief(json, belief);
     json.writeEndObject();
   }
 
@@ -130,12 +101,11 @@ public final class ChangesJson {
     json.writeStartObject();
     json.writeStringProperty("what", difference.kind().toString());
     difference.element().ifPresent(element -> {
-      json.writeStringProperty("kind", element.kind().toString());
-      json.writeStringProperty("id", element.id());
+      JsonMembers.element(json, element);
     });
     difference.claim().ifPresent(claim -> json.writeStringProperty("claim", claim));
-    ids(json, "before", difference.before());
-    ids(json, "after", difference.after());
+    JsonMembers.ids(json, "before", difference.before());
+    JsonMembers.ids(json, "after", difference.after());
     json.writeEndObject();
   }
 
@@ -147,12 +117,6 @@ public final class ChangesJson {
         json.writeNumber(i);
       }
     }
-    json.writeEndArray();
-  }
-
-  static void ids(JsonGenerator json, String name, List<String> ids) {
-    json.writeArrayPropertyStart(name);
-    ids.forEach(json::writeString);
     json.writeEndArray();
   }
 }

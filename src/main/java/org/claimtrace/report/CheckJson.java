@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.util.List;
 import org.claimtrace.explanation.Comparison;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes what came of checking published verdicts as JSON:
@@ -47,8 +46,7 @@ public final class CheckJson {
    * @throws IOException if the writer throws it
    */
   public static void write(List<Checked> files, Writer writer) throws IOException {
-    try (JsonGenerator json = IndentedJson.generator(writer)) {
-      json.writeStartObject();
+    JsonDocument.write(writer, json -> {
       json.writeArrayPropertyStart("files");
       for (Checked file : files) {
         json.writeStartObject();
@@ -60,11 +58,7 @@ public final class CheckJson {
         json.writeEndObject();
       }
       json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
+    });
   }
 
   private static void review(JsonGenerator json, Comparison comparison) {

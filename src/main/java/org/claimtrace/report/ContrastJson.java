@@ -1,8 +1,6 @@
 package org.claimtrace.report;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import org.claimtrace.explanation.Line;
@@ -10,7 +8,6 @@ import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.sensitivity.Condition;
 import org.claimtrace.sensitivity.Contrast;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes why a claim has its verdict and not another as JSON, each word in lower case:
@@ -36,13 +33,7 @@ public final class ContrastJson {
 
   /** Writes a contrast as text. */
   public static String write(Contrast contrast) {
-    StringWriter text = new StringWriter();
-    try {
-      write(contrast, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonDocument.text(writer -> write(contrast, writer));
   }
 
   /**
@@ -51,9 +42,8 @@ public final class ContrastJson {
    * @throws IOException if the writer throws it
    */
   public static void write(Contrast contrast, Writer writer) throws IOException {
-    try (JsonGenerator json = IndentedJson.generator(writer)) {
-      json.writeStartObject();
-      ChangesJson.evaluation(json, "evaluation", contrast.evaluation());
+    JsonDocument.write(writer, json -> {
+      JsonMembers.evaluation(json, "evaluation", contrast.evaluation());
       json.writeStringProperty("claim", contrast.claim());
       json.writeStringProperty("verdict", contrast.verdict().toString());
       json.writeStringProperty("other", contrast.other().toString());
@@ -61,30 +51,25 @@ public final class ContrastJson {
       for (Condition condition : contrast.conditions()) {
         json.writeStartObject();
         json.writeStringProperty("quantity", condition.quantity().toString());
-        IndentedJson.number(json, "value", condition.value());
+        JsonMembers.number(json, "value", condition.value());
         json.writeBooleanProperty("above", condition.isAbove());
-        IndentedJson.number(json, "bound", condition.bound());
+        JsonMembers.number(json, "bound", condition.bound());
         json.writeBooleanProperty("met", condition.isMet());
         json.writeEndObject();
       }
       json.writeEndArray();
       lines(json, "in-the-way", contrast.inTheWay());
       lines(json, "falling-short", contrast.fallingShort());
-      json.writeEndObject();
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
+    });
   }
 
   private static void lines(JsonGenerator json, String name, List<Line> lines) {
     json.writeArrayPropertyStart(name);
     for (Line line : lines) {
       json.writeStartObject();
-      json.writeStringProperty("kind", line.element().kind().toString());
-      json.writeStringProperty("id", line.element().id());
-      IndentedJson.number(json, "fires", line.chance().yes());
-      ChangesJson.ids(
+      JsonMembers.element(json, line.element());
+      JsonMembers.number(json, "fires", line.chance().yes());
+      JsonMembers.ids(
           json,
           "obstacles",
           line.obstacles().stream()

@@ -1,20 +1,12 @@
 package org.claimtrace.report;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.evaluation.Interval;
-import org.claimtrace.evaluation.Label;
-import org.claimtrace.evaluation.Method;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /**
@@ -48,22 +40,11 @@ import tools.jackson.core.util.MinimalPrettyPrinter;
  */
 public final class EvaluationJson {
 
-  private static final JsonFactory FACTORY = JsonFactory.builder()
-      .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-      .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-      .build();
-
   private EvaluationJson() {}
 
   /** Writes an evaluation as text. */
   public static String write(Evaluation evaluation) {
-    StringWriter text = new StringWriter();
-    try {
-      write(evaluation, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonDocument.text(writer -> write(evaluation, writer));
   }
 
   /**
@@ -72,8 +53,7 @@ public final class EvaluationJson {
    * @throws IOException if the writer throws it
    */
   public static void write(Evaluation evaluation, Writer writer) throws IOException {
-    try (JsonGenerator json = FACTORY.createGenerator(new ClaimALine(), writer)) {
-      json.writeStartObject();
+    JsonDocument.write(writer, new ClaimALine(), json -> {
       json.writeStringProperty("graph", evaluation.graph().id());
       json.writeStringProperty("method", evaluation.method().toString());
       if (evaluation.worlds().isPresent()) {
@@ -85,46 +65,15 @@ public final class EvaluationJson {
         Belief belief = judgement.belief();
         json.writeObjectPropertyStart(judgement.claim());
         json.writeStringProperty("verdict", judgement.verdict().toString());
-        number(json, "supported", belief.supported());
-        number(json, "refuted", belief.refuted());
-        number(json, "conflicting", belief.conflicting());
-        number(json, "unverified", belief.unverified());
-        number(json, "qualified", belief.qualified());
+        JsonMembers.belief(json, belief);
         if (evaluation.close(judgement.claim())) {
           json.writeBooleanProperty("close", true);
         }
-        if (evaluation.method() == Method.SAMPLED) {
-          json.writeObjectPropertyStart("intervals");
-          for (Label label : Label.values()) {
-            Interval interval = evaluation.interval(judgement.claim(), label);
-            json.writeArrayPropertyStart(label.toString());
-            number(json, interval.low());
-            number(json, interval.high());
-            json.writeEndArray();
-          }
-          json.writeEndObject();
-        }
+        JsonMembers.intervals(json, evaluation, judgement.claim());
         json.writeEndObject();
       });
       json.writeEndObject();
-      json.writeEndObject();
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static void number(JsonGenerator json, String name, double probability) {
-    json.writeName(name);
-    number(json, probability);
-  }
-
-  private static void number(JsonGenerator json, double probability) {
-    if (probability == 0 || probability == 1) {
-      json.writeNumber((int) probability);
-    } else {
-      json.writeNumber(probability);
-    }
+    });
   }
 
   /** Begins a line for each member of the result and for each claim, and keeps what is said of a claim on its line. */

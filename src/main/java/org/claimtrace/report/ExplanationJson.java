@@ -2,15 +2,11 @@ package org.claimtrace.report;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.CloseCall;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.evaluation.Interval;
-import org.claimtrace.evaluation.Label;
 import org.claimtrace.evaluation.Method;
 import org.claimtrace.explanation.Account;
 import org.claimtrace.explanation.Comparison;
@@ -20,7 +16,6 @@ import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Element;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes explanations as JSON: the records of {@link Explanation}, member by member, each word in lower case.
@@ -71,13 +66,8 @@ public final class ExplanationJson {
 
   /** Writes one explanation as text. */
   public static String write(Explanation explanation) {
-    StringWriter text = new StringWriter();
-    try {
-      write(explanation.evaluation(), ImmutableList.of(explanation), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonDocument.text(
+        writer -> write(explanation.evaluation(), ImmutableList.of(explanation), writer));
   }
 
   /**
@@ -87,8 +77,7 @@ public final class ExplanationJson {
    */
   public static void write(Evaluation evaluation, List<Explanation> explanations, Writer writer)
       throws IOException {
-    try (JsonGenerator json = IndentedJson.generator(writer)) {
-      json.writeStartObject();
+    JsonDocument.write(writer, json -> {
       json.writeStringProperty("graph", evaluation.graph().id());
       json.writeStringProperty("method", evaluation.method().toString());
       if (evaluation.method() == Method.SAMPLED) {
@@ -105,11 +94,7 @@ public final class ExplanationJson {
         json.writeEndObject();
       }
       json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
+    });
   }
 
   private static void account(JsonGenerator json, Evaluation evaluation, Account account) {
@@ -117,28 +102,14 @@ public final class ExplanationJson {
     json.writeStartObject();
     json.writeStringProperty("claim", account.claim());
     json.writeStringProperty("verdict", account.verdict().toString());
-    number(json, "supported", belief.supported());
-    number(json, "refuted", belief.refuted());
-    number(json, "conflicting", belief.conflicting());
-    number(json, "unverified", belief.unverified());
-    number(json, "qualified", belief.qualified());
+    JsonMembers.belief(json, belief);
     if (account.close()) {
       json.writeBooleanProperty("close", true);
       json.writeArrayPropertyStart("closeCalls");
       account.closeCalls().forEach(call -> closeCall(json, call));
       json.writeEndArray();
     }
-    if (evaluation.method() == Method.SAMPLED) {
-      json.writeObjectPropertyStart("intervals");
-      for (Label label : Label.values()) {
-        Interval interval = evaluation.interval(account.claim(), label);
-        json.writeArrayPropertyStart(label.toString());
-        IndentedJson.number(json, interval.low());
-        IndentedJson.number(json, interval.high());
-        json.writeEndArray();
-      }
-      json.writeEndObject();
-    }
+    JsonMembers.intervals(json, evaluation, account.claim());
     account
         .supposed()
         .ifPresent(supposed -> json.writeStringProperty("supposed", supposed.toString()));
@@ -167,10 +138,10 @@ public final class ExplanationJson {
   private static void closeCall(JsonGenerator json, CloseCall call) {
     json.writeStartObject();
     json.writeStringProperty("quantity", call.quantity().toString());
-    number(json, "value", call.value());
-    number(json, "from", call.interval().low());
-    number(json, "to", call.interval().high());
-    number(json, "threshold", call.threshold());
+    JsonMembers.number(json, "value", call.value());
+    JsonMembers.number(json, "from", call.interval().low());
+    JsonMembers.number(json, "to", call.interval().high());
+    JsonMembers.number(json, "threshold", call.threshold());
     json.writeStringProperty("otherwise", call.otherwise().toString());
     json.writeEndObject();
   }
@@ -179,18 +150,18 @@ public final class ExplanationJson {
     json.writeArrayPropertyStart(name);
     for (Line line : lines) {
       json.writeStartObject();
-      element(json, line.element());
+      JsonMembers.element(json, line.element());
       json.writeBooleanProperty("holds", line.holds());
-      number(json, "fires", line.chance().yes());
-      number(json, "undecided", line.chance().undecided());
+      JsonMembers.number(json, "fires", line.chance().yes());
+      JsonMembers.number(json, "undecided", line.chance().undecided());
       json.writeStringProperty("diagnosis", line.diagnosis().toString());
       json.writeArrayPropertyStart("readings");
       for (Reading reading : line.readings()) {
         json.writeStartObject();
         json.writeStringProperty("role", reading.role().toString());
-        element(json, reading.element());
-        number(json, "met", reading.met().yes());
-        number(json, "undecided", reading.met().undecided());
+        JsonMembers.element(json, reading.element());
+        JsonMembers.number(json, "met", reading.met().yes());
+        JsonMembers.number(json, "undecided", reading.met().undecided());
         reading
             .verdict()
             .ifPresent(verdict -> json.writeStringProperty("verdict", verdict.toString()));
@@ -209,13 +180,13 @@ public final class ExplanationJson {
     json.writeStartObject();
     json.writeStringProperty("kind", obstacle.kind().toString());
     if (obstacle.cost() < 1) {
-      number(json, "cost", obstacle.cost());
+      JsonMembers.number(json, "cost", obstacle.cost());
     }
     json.writeArrayPropertyStart("by");
     for (Reading reading : obstacle.readings()) {
       json.writeStartObject();
       json.writeStringProperty("role", reading.role().toString());
-      element(json, reading.element());
+      JsonMembers.element(json, reading.element());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -223,20 +194,11 @@ public final class ExplanationJson {
       json.writeArrayPropertyStart("loop");
       for (Element element : obstacle.loop()) {
         json.writeStartObject();
-        element(json, element);
+        JsonMembers.element(json, element);
         json.writeEndObject();
       }
       json.writeEndArray();
     }
     json.writeEndObject();
-  }
-
-  static void element(JsonGenerator json, Element element) {
-    json.writeStringProperty("kind", element.kind().toString());
-    json.writeStringProperty("id", element.id());
-  }
-
-  private static void number(JsonGenerator json, String name, double probability) {
-    IndentedJson.number(json, name, probability);
   }
 }

@@ -1,14 +1,10 @@
 package org.claimtrace.report;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.claimtrace.sensitivity.Fall;
 import org.claimtrace.sensitivity.Foundation;
 import org.claimtrace.sensitivity.Foundations;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes what rests on sources as JSON, those that hold up most verdicts first:
@@ -30,13 +26,7 @@ public final class FoundationsJson {
 
   /** Writes what rests on sources as text. */
   public static String write(Foundations foundations) {
-    StringWriter text = new StringWriter();
-    try {
-      write(foundations, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonDocument.text(writer -> write(foundations, writer));
   }
 
   /**
@@ -45,9 +35,8 @@ public final class FoundationsJson {
    * @throws IOException if the writer throws it
    */
   public static void write(Foundations foundations, Writer writer) throws IOException {
-    try (JsonGenerator json = IndentedJson.generator(writer)) {
-      json.writeStartObject();
-      ChangesJson.evaluation(json, "evaluation", foundations.evaluation());
+    JsonDocument.write(writer, json -> {
+      JsonMembers.evaluation(json, "evaluation", foundations.evaluation());
       json.writeArrayPropertyStart("sources");
       for (Foundation foundation : foundations.sources()) {
         json.writeStartObject();
@@ -65,10 +54,6 @@ public final class FoundationsJson {
         json.writeEndObject();
       }
       json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
+    });
   }
 }

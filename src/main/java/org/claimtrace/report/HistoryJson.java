@@ -1,14 +1,11 @@
 package org.claimtrace.report;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.claimtrace.model.Element;
 import org.claimtrace.sensitivity.History;
 import org.claimtrace.sensitivity.Moment;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes the history of a verdict as JSON, each word in lower case:
@@ -33,13 +30,7 @@ public final class HistoryJson {
 
   /** Writes a history as text. */
   public static String write(History history) {
-    StringWriter text = new StringWriter();
-    try {
-      write(history, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonDocument.text(writer -> write(history, writer));
   }
 
   /**
@@ -48,18 +39,13 @@ public final class HistoryJson {
    * @throws IOException if the writer throws it
    */
   public static void write(History history, Writer writer) throws IOException {
-    try (JsonGenerator json = IndentedJson.generator(writer)) {
-      json.writeStartObject();
-      ChangesJson.evaluation(json, "evaluation", history.evaluation());
+    JsonDocument.write(writer, json -> {
+      JsonMembers.evaluation(json, "evaluation", history.evaluation());
       json.writeStringProperty("claim", history.claim());
       json.writeArrayPropertyStart("moments");
       history.moments().forEach(moment -> moment(json, moment));
       json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
+    });
   }
 
   private static void moment(JsonGenerator json, Moment moment) {
@@ -69,12 +55,11 @@ public final class HistoryJson {
     json.writeArrayPropertyStart("begins");
     for (Element line : moment.begins()) {
       json.writeStartObject();
-      json.writeStringProperty("kind", line.kind().toString());
-      json.writeStringProperty("id", line.id());
+      JsonMembers.element(json, line);
       json.writeEndObject();
     }
     json.writeEndArray();
-    ChangesJson.ids(json, "retracted", moment.retracted());
+    JsonMembers.ids(json, "retracted", moment.retracted());
     moment.change().ifPresent(change -> {
       json.writeName("change");
       ChangesJson.change(json, change);

@@ -8,7 +8,6 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Judgement;
 import org.claimtrace.model.Text;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes what claims were found in files as JSON:
@@ -59,8 +58,7 @@ public final class QueryJson {
    * @throws IOException if the writer throws it
    */
   public static void write(String query, List<Answered> files, Writer writer) throws IOException {
-    try (JsonGenerator json = IndentedJson.generator(writer)) {
-      json.writeStartObject();
+    JsonDocument.write(writer, json -> {
       json.writeStringProperty("query", query);
       json.writeArrayPropertyStart("files");
       for (Answered file : files) {
@@ -73,11 +71,7 @@ public final class QueryJson {
         json.writeEndObject();
       }
       json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
+    });
   }
 
   private static void claim(JsonGenerator json, Found found) {
@@ -85,11 +79,7 @@ public final class QueryJson {
     json.writeStartObject();
     json.writeStringProperty("claim", found.judgement().claim());
     json.writeStringProperty("verdict", found.judgement().verdict().toString());
-    IndentedJson.number(json, "supported", belief.supported());
-    IndentedJson.number(json, "refuted", belief.refuted());
-    IndentedJson.number(json, "conflicting", belief.conflicting());
-    IndentedJson.number(json, "unverified", belief.unverified());
-    IndentedJson.number(json, "qualified", belief.qualified());
+    JsonMembers.belief(json, belief);
     json.writeObjectPropertyStart("text");
     found.text().byTag().forEach(json::writeStringProperty);
     json.writeEndObject();

@@ -1,8 +1,6 @@
 package org.claimtrace.report;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import org.claimtrace.model.Element;
@@ -15,7 +13,6 @@ import org.claimtrace.sensitivity.Standing;
 import org.claimtrace.sensitivity.TopplingSet;
 import org.claimtrace.sensitivity.VerdictRange;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes how firmly a verdict stands as JSON, each word in lower case:
@@ -61,13 +58,7 @@ public final class SensitivityJson {
 
   /** Writes how firmly a verdict stands as text. */
   public static String write(Sensitivity sensitivity) {
-    StringWriter text = new StringWriter();
-    try {
-      write(sensitivity, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonDocument.text(writer -> write(sensitivity, writer));
   }
 
   /**
@@ -77,28 +68,23 @@ public final class SensitivityJson {
    */
   public static void write(Sensitivity sensitivity, Writer writer) throws IOException {
     Grounds grounds = sensitivity.grounds();
-    try (JsonGenerator json = IndentedJson.generator(writer)) {
-      json.writeStartObject();
-      ChangesJson.evaluation(json, "evaluation", grounds.evaluation());
+    JsonDocument.write(writer, json -> {
+      JsonMembers.evaluation(json, "evaluation", grounds.evaluation());
       json.writeStringProperty("claim", grounds.claim());
       json.writeStringProperty("verdict", grounds.verdict().toString());
       grounds(json, grounds);
       pivots(json, sensitivity);
       flips(json, sensitivity.flips());
-      json.writeEndObject();
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
+    });
   }
 
   private static void grounds(JsonGenerator json, Grounds grounds) {
     json.writeObjectPropertyStart("grounds");
-    ChangesJson.ids(json, "sources", grounds.sources());
+    JsonMembers.ids(json, "sources", grounds.sources());
     json.writeArrayPropertyStart("toppling");
     for (TopplingSet set : grounds.toppling()) {
       json.writeStartObject();
-      ChangesJson.ids(json, "sources", set.sources());
+      JsonMembers.ids(json, "sources", set.sources());
       json.writeStringProperty("verdict", set.verdict().toString());
       json.writeEndObject();
     }
@@ -118,9 +104,8 @@ public final class SensitivityJson {
   }
 
   private static void element(JsonGenerator json, Element element, double grade) {
-    json.writeStringProperty("kind", element.kind().toString());
-    json.writeStringProperty("id", element.id());
-    IndentedJson.number(json, "grade", grade);
+    JsonMembers.element(json, element);
+    JsonMembers.number(json, "grade", grade);
   }
 
   private static void pivots(JsonGenerator json, Sensitivity sensitivity) {
@@ -130,10 +115,10 @@ public final class SensitivityJson {
     for (Pivot pivot : sensitivity.pivots().pivots()) {
       json.writeStartObject();
       element(json, pivot.element(), pivot.grade());
-      IndentedJson.number(json, "yes", pivot.effect().yes());
-      IndentedJson.number(json, "no", pivot.effect().no());
-      IndentedJson.number(json, "low", pivot.effect().interval().low());
-      IndentedJson.number(json, "high", pivot.effect().interval().high());
+      JsonMembers.number(json, "yes", pivot.effect().yes());
+      JsonMembers.number(json, "no", pivot.effect().no());
+      JsonMembers.number(json, "low", pivot.effect().interval().low());
+      JsonMembers.number(json, "high", pivot.effect().interval().high());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -150,8 +135,8 @@ public final class SensitivityJson {
       for (Flip.Change change : flip.changes()) {
         json.writeStartObject();
         element(json, change.element(), change.grade());
-        IndentedJson.number(json, "from", change.from());
-        IndentedJson.number(json, "to", change.to());
+        JsonMembers.number(json, "from", change.from());
+        JsonMembers.number(json, "to", change.to());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -166,8 +151,8 @@ public final class SensitivityJson {
       json.writeArrayPropertyStart("ranges");
       for (VerdictRange range : standing.ranges()) {
         json.writeStartObject();
-        IndentedJson.number(json, "from", range.from());
-        IndentedJson.number(json, "to", range.to());
+        JsonMembers.number(json, "from", range.from());
+        JsonMembers.number(json, "to", range.to());
         json.writeStringProperty("verdict", range.verdict().toString());
         json.writeEndObject();
       }
