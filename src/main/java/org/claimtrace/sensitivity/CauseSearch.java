@@ -72,7 +72,7 @@ final class CauseSearch {
         if (looks-- == 0) {
           return wanted - 1;
         }
-        if (containsAny(set, found)) {
+        if (Combinations.containsAny(set, found)) {
           continue;
         }
         if (budget-- == 0) {
@@ -87,17 +87,6 @@ final class CauseSearch {
       }
     }
     return within.cardinality();
-  }
-
-  private static boolean containsAny(BitSet set, List<BitSet> parts) {
-    for (BitSet part : parts) {
-      BitSet missing = (BitSet) part.clone();
-      missing.andNot(set);
-      if (missing.isEmpty()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void byLeavingOut() {

@@ -110,7 +110,7 @@ public record Changes(
    * The language is that of the graph after unless the style says one. Lines end with a line feed, the last one too.
    */
   public String toText(Style style) {
-    return new ChangesText(this, style).text();
+    return new ChangesText(this, style).outline(false).text(style);
   }
 
   /**
@@ -118,7 +118,7 @@ public record Changes(
    * each verdict that differs what it was, what it is, the cause and the sources behind it. What the graphs say is escaped.
    */
   public String toMarkdown(Style style) {
-    return new ChangesText(this, style).markdown();
+    return new ChangesText(this, style).outline(true).markdown();
   }
 
   /** How much changed, in a few words. */

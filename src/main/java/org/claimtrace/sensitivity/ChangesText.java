@@ -22,32 +22,22 @@ final class ChangesText {
   private static final int MOST_CLAIMS = 100;
 
   private final Changes changes;
-  private final Style style;
   private final Narrator narrator;
   private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
 
   ChangesText(Changes changes, Style style) {
     this.changes = changes;
-    this.style = style;
     this.narrator = new Narrator(changes.before().graph(), changes.after().graph(), style);
   }
 
-  String text() {
-    paragraphs(Sentence.CHANGE_TITLE, false);
-    return new Outline(told.build()).text(style);
-  }
-
-  String markdown() {
-    paragraphs(Sentence.CHANGE_NOTE_TITLE, true);
-    return new Outline(told.build()).markdown();
-  }
-
-  private void paragraphs(Sentence title, boolean withSources) {
+  /** All of it; as a note to be published it names what changed of which sources, for readers. */
+  Outline outline(boolean isNote) {
+    Sentence title = isNote ? Sentence.CHANGE_NOTE_TITLE : Sentence.CHANGE_TITLE;
     add(Kind.TITLE, narrator.say(title, narrator.title()));
     period().ifPresent(period -> add(Kind.LEAD, period));
     add(Kind.LEAD, changes.isEmpty() ? narrator.say(Sentence.CHANGE_NOTHING) : summary());
     for (VerdictChange change : changes.changed()) {
-      verdict(change, withSources);
+      verdict(change, isNote);
     }
     section(
         Sentence.CHANGE_NEW_CLAIMS,
@@ -68,6 +58,7 @@ final class ChangesText {
             Sentence.CHANGE_NOW_BEFORE,
             narrator.claim(id),
             narrator.marked(id, changes.before().verdict(id))));
+    return new Outline(told.build());
   }
 
   private void section(Sentence heading, List<String> ids, UnaryOperator<String> item) {

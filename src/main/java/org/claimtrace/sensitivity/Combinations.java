@@ -1,6 +1,7 @@
 package org.claimtrace.sensitivity;
 
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The subsets of a set that have one size, in the order of their members. Not for use by several threads. */
@@ -46,5 +47,17 @@ final class Combinations {
       chosen[i] = chosen[i - 1] + 1;
     }
     return true;
+  }
+
+  /** Whether a set contains all members of one of some others. */
+  static boolean containsAny(BitSet set, List<BitSet> parts) {
+    for (BitSet part : parts) {
+      BitSet missing = (BitSet) part.clone();
+      missing.andNot(set);
+      if (missing.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -172,12 +172,12 @@ public record Contrast(
 
   /** The contrast as text for a terminal. Lines end with a line feed, the last one too. */
   public String toText(Style style) {
-    return new ContrastText(this, style).text();
+    return new ContrastText(this, style).outline().text(style);
   }
 
   /** The contrast as Markdown. What the graph says is escaped. */
   public String toMarkdown(Style style) {
-    return new ContrastText(this, style).markdown();
+    return new ContrastText(this, style).outline().markdown();
   }
 
   /** What is contrasted, in a few words. */

@@ -25,28 +25,16 @@ final class ContrastText {
 
   private final Contrast contrast;
   private final ClaimGraph graph;
-  private final Style style;
   private final Narrator narrator;
   private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
 
   ContrastText(Contrast contrast, Style style) {
     this.contrast = contrast;
     this.graph = contrast.evaluation().graph();
-    this.style = style;
     this.narrator = new Narrator(graph, graph, style);
   }
 
-  String text() {
-    tell();
-    return new Outline(told.build()).text(style);
-  }
-
-  String markdown() {
-    tell();
-    return new Outline(told.build()).markdown();
-  }
-
-  private void tell() {
+  Outline outline() {
     String claim = contrast.claim();
     String verdict = narrator.verdict(claim, contrast.verdict());
     String other = narrator.verdict(claim, contrast.other());
@@ -72,6 +60,7 @@ final class ContrastText {
         add(Kind.ITEM, narrator.join(said));
       });
     }
+    return new Outline(told.build());
   }
 
   /** What is not met, without what follows: that one side does not outweigh the other if there is no case on it at all. */

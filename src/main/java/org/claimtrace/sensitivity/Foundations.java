@@ -65,12 +65,12 @@ public record Foundations(Evaluation evaluation, ImmutableList<Foundation> sourc
    * that of the graph unless the style says one. Lines end with a line feed, the last one too.
    */
   public String toText(Style style) {
-    return new FoundationsText(this, style).text();
+    return new FoundationsText(this, style).outline().text(style);
   }
 
   /** The same as Markdown. What the graph says is escaped. */
   public String toMarkdown(Style style) {
-    return new FoundationsText(this, style).markdown();
+    return new FoundationsText(this, style).outline().markdown();
   }
 
   /** How many sources were asked about, in a few words. */

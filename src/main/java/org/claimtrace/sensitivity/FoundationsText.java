@@ -12,33 +12,22 @@ final class FoundationsText {
 
   private final Foundations foundations;
   private final ClaimGraph graph;
-  private final Style style;
   private final Narrator narrator;
   private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
 
   FoundationsText(Foundations foundations, Style style) {
     this.foundations = foundations;
-    this.style = style;
     graph = foundations.evaluation().graph();
     narrator = new Narrator(graph, graph, style);
   }
 
-  String text() {
-    tell();
-    return new Outline(told.build()).text(style);
-  }
-
-  String markdown() {
-    tell();
-    return new Outline(told.build()).markdown();
-  }
-
-  private void tell() {
+  Outline outline() {
     if (foundations.sources().size() == 1) {
       one(foundations.sources().get(0));
     } else {
       all(foundations.sources());
     }
+    return new Outline(told.build());
   }
 
   private void add(Kind kind, String text) {

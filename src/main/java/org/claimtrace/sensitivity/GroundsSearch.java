@@ -81,7 +81,7 @@ final class GroundsSearch {
       int known = found.size();
       Combinations combinations = new Combinations(left, size);
       for (BitSet set = combinations.next(); set != null; set = combinations.next()) {
-        boolean isPassedOver = containsAny(set, known);
+        boolean isPassedOver = Combinations.containsAny(set, found.subList(0, known));
         if (looks-- == 0 || (!isPassedOver && trials-- == 0)) {
           tryBatch();
           cap = Optional.of(Cap.TRIALS);
@@ -101,18 +101,6 @@ final class GroundsSearch {
       }
     }
     triedUpTo = candidates.size();
-  }
-
-  /** Whether a set contains one of the first so many that were found. */
-  private boolean containsAny(BitSet set, int known) {
-    for (int i = 0; i < known; i++) {
-      BitSet missing = (BitSet) found.get(i).clone();
-      missing.andNot(set);
-      if (missing.isEmpty()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void tryBatch() {

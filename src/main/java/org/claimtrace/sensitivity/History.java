@@ -51,12 +51,12 @@ public record History(Evaluation evaluation, String claim, ImmutableList<Moment>
 
   /** The history as text for a terminal. Lines end with a line feed, the last one too. */
   public String toText(Style style) {
-    return new HistoryText(this, style).text();
+    return new HistoryText(this, style).outline().text(style);
   }
 
   /** The history as Markdown. What the graph says is escaped. */
   public String toMarkdown(Style style) {
-    return new HistoryText(this, style).markdown();
+    return new HistoryText(this, style).outline().markdown();
   }
 
   /** What it is of, in a few words. */

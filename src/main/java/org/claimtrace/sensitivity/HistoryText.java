@@ -18,25 +18,15 @@ final class HistoryText {
 
   private final History history;
   private final ClaimGraph graph;
-  private final Style style;
   private final Narrator narrator;
 
   HistoryText(History history, Style style) {
     this.history = history;
     this.graph = history.evaluation().graph();
-    this.style = style;
     this.narrator = new Narrator(graph, graph, style);
   }
 
-  String text() {
-    return new Outline(paragraphs()).text(style);
-  }
-
-  String markdown() {
-    return new Outline(paragraphs()).markdown();
-  }
-
-  private ImmutableList<Paragraph> paragraphs() {
+  Outline outline() {
     ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
     told.add(Paragraph.of(Paragraph.Kind.TITLE, narrator.claim(history.claim())));
     if (history.moments().size() == 1) {
@@ -45,7 +35,7 @@ final class HistoryText {
     for (Moment moment : history.moments()) {
       moment(moment, told);
     }
-    return told.build();
+    return new Outline(told.build());
   }
 
   private void moment(Moment moment, ImmutableList.Builder<Paragraph> told) {

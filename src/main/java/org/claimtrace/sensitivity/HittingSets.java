@@ -28,7 +28,7 @@ record HittingSets(ImmutableList<BitSet> sets, boolean complete) {
     int looks = most;
     while (!queue.isEmpty() && looks-- > 0) {
       BitSet set = queue.remove();
-      if (containsAny(set, found)) {
+      if (Combinations.containsAny(set, found)) {
         continue;
       }
       BitSet missed = missed(set, toHit);
@@ -56,17 +56,6 @@ record HittingSets(ImmutableList<BitSet> sets, boolean complete) {
       }
     }
     return new BitSet();
-  }
-
-  private static boolean containsAny(BitSet set, List<BitSet> parts) {
-    for (BitSet part : parts) {
-      BitSet missing = (BitSet) part.clone();
-      missing.andNot(set);
-      if (missing.isEmpty()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static int compare(BitSet one, BitSet other) {

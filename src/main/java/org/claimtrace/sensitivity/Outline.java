@@ -17,32 +17,32 @@ final class Outline {
   private static final int INDENT = 2;
 
   private final List<Paragraph> paragraphs;
-  private final StringBuilder text = new StringBuilder();
 
   Outline(List<Paragraph> paragraphs) {
     this.paragraphs = ImmutableList.copyOf(paragraphs);
   }
 
   String text(Style style) {
+    StringBuilder text = new StringBuilder();
     for (Paragraph each : paragraphs) {
       switch (each.kind()) {
-        case TITLE -> lines(0, "", strong(each.text(), style), style);
-        case LEAD -> lines(0, "", each.text(), style);
+        case TITLE -> lines(text, 0, "", strong(each.text(), style), style);
+        case LEAD -> lines(text, 0, "", each.text(), style);
         case SECTION -> {
           text.append('\n');
-          lines(0, "", strong(each.text(), style), style);
+          lines(text, 0, "", strong(each.text(), style), style);
         }
         case VERDICT -> {
           text.append('\n');
-          head(each, style);
-          lines(INDENT, "", each.text(), style);
+          head(text, each, style);
+          lines(text, INDENT, "", each.text(), style);
         }
         case MOMENT -> {
           text.append('\n');
-          lines(0, mark(each, style), each.text(), style);
+          lines(text, 0, mark(each, style), each.text(), style);
         }
-        case SENTENCE -> lines(INDENT, "", each.text(), style);
-        case ITEM -> lines(INDENT, "• ", each.text() + each.suffix(), style);
+        case SENTENCE -> lines(text, INDENT, "", each.text(), style);
+        case ITEM -> lines(text, INDENT, "• ", each.text() + each.suffix(), style);
       }
     }
     return text.toString();
@@ -53,13 +53,13 @@ final class Outline {
   }
 
   /** What the verdict was, what it is, and of which claim. */
-  private void head(Paragraph verdict, Style style) {
+  private static void head(StringBuilder text, Paragraph verdict, Style style) {
     String id = verdict.id().isEmpty() ? "" : "  [" + verdict.id() + "]";
     if (Columns.width(verdict.suffix() + id) <= style.width()) {
       text.append(coloured(verdict, verdict.suffix(), style)).append(id).append('\n');
     } else {
-      lines(0, "", coloured(verdict, verdict.suffix(), style), style);
-      lines(INDENT, "", id.strip(), style);
+      lines(text, 0, "", coloured(verdict, verdict.suffix(), style), style);
+      lines(text, INDENT, "", id.strip(), style);
     }
   }
 
@@ -78,7 +78,8 @@ final class Outline {
     return (style.colour() ? Marks.coloured(verdict, mark) : mark) + " ";
   }
 
-  private void lines(int indent, String mark, String words, Style style) {
+  private static void lines(
+      StringBuilder text, int indent, String mark, String words, Style style) {
     int hanging = mark.isEmpty() ? 0 : 2;
     String first = " ".repeat(indent) + mark;
     String rest = " ".repeat(indent + hanging);
@@ -95,6 +96,7 @@ final class Outline {
   }
 
   String markdown() {
+    StringBuilder text = new StringBuilder();
     Kind last = Kind.TITLE;
     for (Paragraph each : paragraphs) {
       if (!text.isEmpty() && !(each.kind() == Kind.ITEM && last == Kind.ITEM)) {
@@ -116,7 +118,7 @@ final class Outline {
               .append(marks(each))
               .append(Markdown.escaped(each.text()))
               .append("**");
-        case ITEM -> item(each);
+        case ITEM -> item(text, each);
       }
       text.append('\n');
     }
@@ -129,7 +131,7 @@ final class Outline {
     return marks.toString();
   }
 
-  private void item(Paragraph item) {
+  private static void item(StringBuilder text, Paragraph item) {
     Optional<String> url = item.url().filter(Outline::isOfTheWeb);
     text.append("- ")
         .append(

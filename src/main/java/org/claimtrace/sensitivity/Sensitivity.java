@@ -47,12 +47,12 @@ public record Sensitivity(Grounds grounds, Pivots pivots, Flips flips) {
    * it asks for all. Lines end with a line feed, the last one too.
    */
   public String toText(Style style) {
-    return new SensitivityText(this, style).text();
+    return new SensitivityText(this, style).outline().text(style);
   }
 
   /** All of it as Markdown. What the graph says is escaped. */
   public String toMarkdown(Style style) {
-    return new SensitivityText(this, style).markdown();
+    return new SensitivityText(this, style).outline().markdown();
   }
 
   /** Which claim, in a few words. */

@@ -45,17 +45,7 @@ final class SensitivityText {
     narrator = new Narrator(graph, graph, style);
   }
 
-  String text() {
-    tell();
-    return new Outline(told.build()).text(style);
-  }
-
-  String markdown() {
-    tell();
-    return new Outline(told.build()).markdown();
-  }
-
-  private void tell() {
+  Outline outline() {
     add(Kind.TITLE, narrator.claim(claim));
     add(
         Kind.LEAD,
@@ -66,6 +56,7 @@ final class SensitivityText {
       pivots(sensitivity.pivots());
     }
     flips(sensitivity.flips());
+    return new Outline(told.build());
   }
 
   private void add(Kind kind, String text) {
