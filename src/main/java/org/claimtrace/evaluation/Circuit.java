@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * What a claim graph computes in one world, as gates: each is the conjunction of literals, or the disjunction of gates.
@@ -56,6 +57,37 @@ final class Circuit {
    */
   record Readers(int[] first, int[] literals) {
     static final Readers NONE = new Readers(new int[0], new int[0]);
+
+    /**
+     * The gates that depend on some gates, those included, ascending; of readers of a whole circuit.
+     *
+     * @param reached a flag for each gate, none of them set, before or after
+     */
+    int[] above(int[] gates, boolean[] reached) {
+      IntList found = new IntList(gates.length);
+      for (int gate : gates) {
+        reach(gate, reached, found);
+      }
+      for (int i = 0; i < found.size(); i++) {
+        int gate = found.get(i);
+        for (int at = first[gate]; at < first[gate + 1]; at++) {
+          reach(literals[at] >> 1, reached, found);
+        }
+      }
+      found.sortFrom(0);
+      int[] above = found.toArray();
+      for (int gate : above) {
+        reached[gate] = false;
+      }
+      return above;
+    }
+  }
+
+  private static void reach(int gate, boolean[] reached, IntList found) {
+    if (!reached[gate]) {
+      reached[gate] = true;
+      found.add(gate);
+    }
   }
 
   /**
@@ -172,6 +204,29 @@ final class Circuit {
       }
     }
     return low;
+  }
+
+  /**
+   * The gates that some gates depend on, those included, ascending, but for those already flagged and what only they depend on.
+   *
+   * @param reached a flag for each gate; set for those that are returned
+   * @param reads whether what a gate reads counts
+   */
+  int[] below(int[] gates, boolean[] reached, IntPredicate reads) {
+    IntList found = new IntList(gates.length);
+    for (int gate : gates) {
+      reach(gate, reached, found);
+    }
+    for (int i = 0; i < found.size(); i++) {
+      int gate = found.get(i);
+      if (reads.test(gate)) {
+        for (int at = first[gate]; at < first[gate + 1]; at++) {
+          reach(literals[at] >> 1, reached, found);
+        }
+      }
+    }
+    found.sortFrom(0);
+    return found.toArray();
   }
 
   /** Who reads each gate, anywhere; made anew by every call, in linear time. */

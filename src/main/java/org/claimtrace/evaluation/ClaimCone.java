@@ -51,7 +51,8 @@ final class ClaimCone {
     if (qualifiedGate >= 0) {
       roots.add(qualifiedGate);
     }
-    int[] gates = below(roots, all, evaluation);
+    int[] gates = compiled.circuit.below(
+        roots.toArray(), new boolean[all.length], gate -> canChange(gate, all, evaluation));
     excerpt = Excerpt.of(
         compiled.circuit, gate -> all[gate], gates, new Excerpt.Places(compiled.circuit.gates()));
     kinds = excerpt.circuit.kinds();
@@ -59,31 +60,6 @@ final class ClaimCone {
     con = excerpt.find(conGate);
     qualified = qualifiedGate < 0 ? -1 : excerpt.find(qualifiedGate);
     elements = elements(all, evaluation);
-  }
-
-  /** The gates that some gates depend on, those included, ascending; the list grows by what is found. */
-  private int[] below(IntList found, byte[] all, Evaluation evaluation) {
-    boolean[] seen = new boolean[all.length];
-    for (int i = 0; i < found.size(); i++) {
-      seen[found.get(i)] = true;
-    }
-    int[] first = compiled.circuit.first();
-    int[] literals = compiled.circuit.literals();
-    for (int i = 0; i < found.size(); i++) {
-      int gate = found.get(i);
-      if (!canChange(gate, all, evaluation)) {
-        continue;
-      }
-      for (int at = first[gate]; at < first[gate + 1]; at++) {
-        int read = literals[at] >> 1;
-        if (!seen[read]) {
-          seen[read] = true;
-          found.add(read);
-        }
-      }
-    }
-    found.sortFrom(0);
-    return found.toArray();
   }
 
   /** Whether a gate may come out otherwise: not if it is on or off whatever anybody's grade. */

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -31,8 +30,7 @@ public final class Conjunctions {
   /** What conjunctions were computed with; those of another one are computed again. */
   private Object generation = new Object();
 
-  private @Nullable ConeDiagrams diagrams;
-  private @Nullable GivenRows rows;
+  private @Nullable GateWorlds gates;
 
   private Conjunctions(Evaluation evaluation) {
     this.evaluation = evaluation;
@@ -166,31 +164,18 @@ public final class Conjunctions {
   private void begin(Method next) {
     method = next;
     generation = new Object();
-    diagrams = null;
-    rows = null;
+    gates = null;
   }
 
   private WorldSet always() {
-    return switch (method) {
-      case CERTAIN -> WorldSet.OfOne.ALL;
-      case EXACT -> new WorldSet.OfDiagram(Diagrams.TRUE, diagrams());
-      case SAMPLED -> WorldSet.OfSampled.all(sampled());
-    };
+    return method == Method.CERTAIN ? WorldSet.OfOne.ALL : gates().all();
   }
 
   /** The worlds in which an element is so. */
   private WorldSet where(Element element) {
-    return switch (method) {
-      case CERTAIN -> WorldSet.OfOne.where(isSo(element));
-      case EXACT -> new WorldSet.OfDiagram(diagrams().certain(gate(element)), diagrams());
-      case SAMPLED -> {
-        int gate = gate(element);
-        rows().require(new int[] {gate});
-        Row row = rows().certain(gate);
-        yield new WorldSet.OfSampled(
-            Arrays.copyOfRange(row.words(), row.at(), row.at() + rows().words()), sampled());
-      }
-    };
+    return method == Method.CERTAIN
+        ? WorldSet.OfOne.where(isSo(element))
+        : gates().certain(gate(element));
   }
 
   private boolean isSo(Element element) {
@@ -210,34 +195,11 @@ public final class Conjunctions {
     };
   }
 
-  private int sampled() {
-    return evaluation.outcome().sampled() > 0
-        ? evaluation.outcome().sampled()
-        : evaluation.evaluator().worlds();
-  }
-
-  private ConeDiagrams diagrams() {
-    ConeDiagrams known = diagrams;
+  private GateWorlds gates() {
+    GateWorlds known = gates;
     if (known == null) {
-      known = new ConeDiagrams(evaluation, (int)
-          Math.min(Integer.MAX_VALUE, 4L * evaluation.evaluator().nodeBudget()));
-      diagrams = known;
-    }
-    return known;
-  }
-
-  private GivenRows rows() {
-    GivenRows known = rows;
-    if (known == null) {
-      CompiledGraph compiled = evaluation.compiled();
-      int words = (sampled() + 63) / 64;
-      known = new GivenRows(
-          compiled,
-          evaluation.situation().kinds(compiled, evaluation.grades()),
-          new Excerpt.Places(compiled.circuit.gates()),
-          words,
-          new DrawnCoins(compiled, evaluation.grades(), evaluation.evaluator().seed(), words));
-      rows = known;
+      known = new GateWorlds(evaluation, method == Method.EXACT);
+      gates = known;
     }
     return known;
   }

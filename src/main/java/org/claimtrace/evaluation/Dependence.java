@@ -75,8 +75,7 @@ public final class Dependence {
    * @throws IllegalArgumentException if the element has no grade
    */
   public double grade(Element element) {
-    checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no grade", element);
-    return evaluation.grades().of(evaluation.compiled().coinOf(element));
+    return evaluation.grade(element);
   }
 
   /**

@@ -86,16 +86,18 @@ final class DiagramBeliefs {
     Circuit circuit = cone.excerpt.circuit;
     DiagramSlots slots = new DiagramSlots(circuit, opened, place -> variables[place], diagrams);
     Sweep.run(circuit, slots);
-    int pro = slots.certain(cone.pro);
-    int con = slots.certain(cone.con);
-    int supported = diagrams.and(pro, Diagrams.not(slots.possible(cone.con)));
-    int refuted = diagrams.and(con, Diagrams.not(slots.possible(cone.pro)));
-    int conflicting =
-        diagrams.and(diagrams.or(pro, con), Diagrams.not(diagrams.or(supported, refuted)));
-    int qualified = cone.qualified < 0
-        ? Diagrams.FALSE
-        : diagrams.and(supported, slots.certain(cone.qualified));
-    return below(diagrams, new int[] {supported, refuted, conflicting, qualified});
+    int qualifying = cone.qualified < 0 ? Diagrams.FALSE : slots.certain(cone.qualified);
+    int[] roots = new int[4];
+    WeighedOutcome.label(
+        diagrams,
+        slots.certain(cone.pro),
+        slots.possible(cone.pro),
+        slots.certain(cone.con),
+        slots.possible(cone.con),
+        qualifying,
+        roots,
+        0);
+    return below(diagrams, roots);
   }
 
   /** Numbers the nodes below some diagrams anew; a node is made after those below it. */

@@ -100,7 +100,7 @@ public final class Evaluation {
 
   /** The graph as it was compiled, to be evaluated again in another way. */
   public CompiledGraph compiled() {
-    return addition == null ? compiled : addition.whole().get().compiled();
+    return whole().compiled;
   }
 
   /** How it was computed. */
@@ -293,6 +293,11 @@ public final class Evaluation {
     return chance(line).undecided();
   }
 
+  /** The evaluation of the whole graph, where lines were added to it; else this one. */
+  private Evaluation whole() {
+    return addition == null ? this : addition.whole().get();
+  }
+
   private Chance chance(Element line) {
     checkArgument(line.kind().isLine(), "%s is no line", line);
     Evaluation knowing = addition != null && addition.part().hasLine(line.id())
@@ -321,7 +326,7 @@ public final class Evaluation {
 
   /** How probable several things are together, in the worlds of this evaluation; open it once and ask it often. */
   public JointChances jointChances() {
-    return new JointChances(addition == null ? this : addition.whole().get());
+    return new JointChances(whole());
   }
 
   /**
@@ -329,7 +334,7 @@ public final class Evaluation {
    * and use it often.
    */
   public WhatIf whatIf() {
-    return new WhatIf(addition == null ? this : addition.whole().get());
+    return new WhatIf(whole());
   }
 
   /**
@@ -339,7 +344,7 @@ public final class Evaluation {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Dependence dependence(String claimId) {
-    return new Dependence(addition == null ? this : addition.whole().get(), claimId);
+    return new Dependence(whole(), claimId);
   }
 
   /**
@@ -352,7 +357,7 @@ public final class Evaluation {
    */
   public ImmutableList<ImmutableMap<String, Verdict>> verdictsWithout(
       Collection<String> sourceIds) {
-    return new SourceRemovals(addition == null ? this : addition.whole().get()).verdicts(sourceIds);
+    return new SourceRemovals(whole()).verdicts(sourceIds);
   }
 
   Evaluator evaluator() {
@@ -364,10 +369,10 @@ public final class Evaluation {
   }
 
   Grades grades() {
-    return addition == null ? grades : addition.whole().get().grades;
+    return whole().grades;
   }
 
   Outcome outcome() {
-    return addition == null ? outcome : addition.whole().get().outcome;
+    return whole().outcome;
   }
 }

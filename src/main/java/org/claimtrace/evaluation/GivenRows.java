@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows of gates in the evaluation that a workbench was opened on, computed when they are first required, together with
- * all that they depend on, and kept.
+ * The rows of gates in an evaluation that is not exact, computed when they are first required, together with all that they
+ * depend on, and kept.
  */
 final class GivenRows {
 
@@ -15,23 +15,33 @@ final class GivenRows {
   private final int words;
   private final RowSlots.Coins coins;
 
-  /** By gate, the number of the computation that it was part of, plus one, and its place there. */
+  private final boolean[] known;
+
+  /** By gate, the number of the computation that it was part of, and its place there. */
   private final int[] computedIn;
 
   private final int[] placeIn;
   private final List<RowSlots> computed = new ArrayList<>();
 
+  /**
+   * Makes rows of which none is computed yet.
+   *
+   * @param kinds the kinds of all gates
+   * @param places for use by nobody else at the same time
+   * @param worlds how many worlds there are
+   */
   GivenRows(
       CompiledGraph compiled,
       byte[] kinds,
       Excerpt.Places places,
-      int words,
+      int worlds,
       RowSlots.Coins coins) {
     this.compiled = compiled;
     this.kinds = kinds;
     this.places = places;
-    this.words = words;
+    this.words = RowCount.words(worlds);
     this.coins = coins;
+    known = new boolean[compiled.circuit.gates()];
     computedIn = new int[compiled.circuit.gates()];
     placeIn = new int[compiled.circuit.gates()];
   }
@@ -41,11 +51,23 @@ final class GivenRows {
   }
 
   /** Makes some gates known, with all that they depend on. */
-  void require(int[] gates) {
-    int[] missing = missing(gates);
+  void require(int... gates) {
+    int[] missing = compiled.circuit.below(gates, known, gate -> true);
     if (missing.length == 0) {
       return;
     }
+    try {
+      compute(missing);
+    } catch (RuntimeException e) {
+      // Nothing is to be half known, above all after an interruption.
+      for (int gate : missing) {
+        known[gate] = false;
+      }
+      throw e;
+    }
+  }
+
+  private void compute(int[] missing) {
     Excerpt excerpt = Excerpt.of(compiled.circuit, gate -> kinds[gate], missing, places);
     RowSlots rows = new RowSlots(
         excerpt.circuit,
@@ -53,53 +75,23 @@ final class GivenRows {
         words,
         (gate, row, at) -> coins.draw(excerpt.whole[gate], row, at));
     for (int i = 0; i < excerpt.given; i++) {
-      giveTo(rows, i, excerpt.whole[i]);
+      rows.give(i, certain(excerpt.whole[i]), possible(excerpt.whole[i]));
     }
     Sweep.run(excerpt.circuit, rows);
-    computed.add(rows);
     for (int i = excerpt.given; i < excerpt.whole.length; i++) {
       computedIn[excerpt.whole[i]] = computed.size();
       placeIn[excerpt.whole[i]] = i;
     }
-  }
-
-  /** The gates not known yet that some gates depend on, those included, ascending. */
-  private int[] missing(int[] gates) {
-    IntList missing = new IntList(gates.length);
-    for (int gate : gates) {
-      visit(gate, missing);
-    }
-    int[] first = compiled.circuit.first();
-    int[] literals = compiled.circuit.literals();
-    for (int i = 0; i < missing.size(); i++) {
-      int gate = missing.get(i);
-      for (int at = first[gate]; at < first[gate + 1]; at++) {
-        visit(literals[at] >> 1, missing);
-      }
-    }
-    missing.sortFrom(0);
-    return missing.toArray();
-  }
-
-  private void visit(int gate, IntList missing) {
-    if (computedIn[gate] == 0) {
-      computedIn[gate] = -1;
-      missing.add(gate);
-    }
-  }
-
-  /** Gives a known gate to rows elsewhere. */
-  void giveTo(RowSlots rows, int place, int gate) {
-    rows.give(place, certain(gate), possible(gate));
+    computed.add(rows);
   }
 
   /** The certain worlds of a known gate. */
   Row certain(int gate) {
-    return computed.get(computedIn[gate] - 1).certain(placeIn[gate]);
+    return computed.get(computedIn[gate]).certain(placeIn[gate]);
   }
 
   /** The possible worlds of a known gate. */
   Row possible(int gate) {
-    return computed.get(computedIn[gate] - 1).possible(placeIn[gate]);
+    return computed.get(computedIn[gate]).possible(placeIn[gate]);
   }
 }

@@ -1,7 +1,6 @@
 package org.claimtrace.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,7 @@ public final class JointChances {
   private final Evaluation evaluation;
   private final CompiledGraph compiled;
   private byte @Nullable [] kinds;
-  private @Nullable GivenRows rows;
-  private @Nullable GivenDiagrams given;
+  private @Nullable GateWorlds worlds;
 
   JointChances(Evaluation evaluation) {
     this.evaluation = evaluation;
@@ -142,12 +140,8 @@ public final class JointChances {
   }
 
   private Chance computed(List<Condition> conditions) {
-    Gates gates = gates(conditions);
-    if (evaluation.method() != Method.EXACT) {
-      return counted(gates);
-    }
     try {
-      return weighed(gates);
+      return together(gates(conditions));
     } catch (Diagrams.OutOfBudget e) {
       double least = 1;
       for (Condition condition : conditions) {
@@ -157,58 +151,20 @@ public final class JointChances {
     }
   }
 
-  private Chance weighed(Gates gates) {
-    if (given == null) {
-      given = GivenDiagrams.of(evaluation, kinds());
+  private Chance together(Gates gates) {
+    if (worlds == null) {
+      worlds = new GateWorlds(evaluation, evaluation.method() == Method.EXACT);
     }
-    Diagrams diagrams = given.diagrams();
-    int certain = Diagrams.TRUE;
-    int possible = Diagrams.TRUE;
+    WorldSet certain = worlds.all();
+    WorldSet possible = worlds.all();
     for (int gate : gates.so()) {
-      certain = diagrams.and(certain, given.slots().certain(gate));
-      possible = diagrams.and(possible, given.slots().possible(gate));
+      certain = certain.and(worlds.certain(gate));
+      possible = possible.and(worlds.possible(gate));
     }
     for (int gate : gates.notSo()) {
-      certain = diagrams.and(certain, Diagrams.not(given.slots().possible(gate)));
-      possible = diagrams.and(possible, Diagrams.not(given.slots().certain(gate)));
+      certain = certain.and(worlds.possible(gate).not());
+      possible = possible.and(worlds.certain(gate).not());
     }
-    int undecided = diagrams.and(possible, Diagrams.not(certain));
-    double[] weights = diagrams.weigh(given.chances(evaluation.grades()));
-    return new Chance(Diagrams.weight(weights, certain), Diagrams.weight(weights, undecided));
-  }
-
-  private Chance counted(Gates gates) {
-    int worlds = evaluation.worlds().orElseThrow();
-    int words = (worlds + 63) / 64;
-    if (rows == null) {
-      RowSlots.Coins coins = evaluation.method() == Method.SAMPLED
-          ? new DrawnCoins(compiled, evaluation.grades(), evaluation.evaluator().seed(), words)
-          : RowSlots.Coins.NONE;
-      Excerpt.Places places = new Excerpt.Places(compiled.circuit.gates());
-      rows = new GivenRows(compiled, kinds(), places, words, coins);
-    }
-    rows.require(gates.so());
-    rows.require(gates.notSo());
-    long[] certain = new long[words];
-    long[] possible = new long[words];
-    Arrays.fill(certain, -1);
-    Arrays.fill(possible, -1);
-    for (int gate : gates.so()) {
-      keep(certain, rows.certain(gate), 0);
-      keep(possible, rows.possible(gate), 0);
-    }
-    for (int gate : gates.notSo()) {
-      keep(certain, rows.possible(gate), -1);
-      keep(possible, rows.certain(gate), -1);
-    }
-    long lastWord = worlds % 64 == 0 ? -1L : -1L >>> (64 - worlds % 64);
-    return new RowCount(words, lastWord, worlds).chance(new Row(certain, 0), new Row(possible, 0));
-  }
-
-  /** Keeps the worlds of a row, or with all bits flipped, those outside of it. */
-  private static void keep(long[] kept, Row row, long flipped) {
-    for (int w = 0; w < kept.length; w++) {
-      kept[w] &= row.words()[row.at() + w] ^ flipped;
-    }
+    return new Chance(certain.chance(), possible.and(certain.not()).chance());
   }
 }

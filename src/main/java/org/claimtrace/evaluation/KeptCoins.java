@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class KeptCoins implements RowSlots.Coins {
 
-  private final DrawnCoins drawn;
+  private final RowSlots.Coins drawn;
   private final int words;
 
   /** By gate, where its row begins, plus one. */
@@ -23,7 +23,7 @@ final class KeptCoins implements RowSlots.Coins {
    * @param gates how many gates there are
    * @param words how many words a row has
    */
-  KeptCoins(DrawnCoins drawn, int gates, int words) {
+  KeptCoins(RowSlots.Coins drawn, int gates, int words) {
     this.drawn = drawn;
     this.words = words;
     beginOf = new int[gates];

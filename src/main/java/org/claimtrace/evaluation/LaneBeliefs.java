@@ -10,12 +10,6 @@ final class LaneBeliefs {
 
   private static final int LANES = 64;
 
-  private static final Belief SUPPORTED = new Belief(1, 0, 0, 0, 0);
-  private static final Belief QUALIFIED = new Belief(1, 0, 0, 0, 1);
-  private static final Belief REFUTED = new Belief(0, 1, 0, 0, 0);
-  private static final Belief CONFLICTING = new Belief(0, 0, 1, 0, 0);
-  private static final Belief UNVERIFIED = new Belief(0, 0, 0, 1, 0);
-
   private final ClaimCone cone;
   private final Situation situation;
 
@@ -61,23 +55,9 @@ final class LaneBeliefs {
     RowSlots rows =
         new RowSlots(cone.excerpt.circuit, kinds, 1, (place, row, at) -> row[at] = lanes[place]);
     Sweep.run(cone.excerpt.circuit, rows);
-    long pro = word(rows.certain(cone.pro));
-    long con = word(rows.certain(cone.con));
-    long supported = pro & ~word(rows.possible(cone.con));
-    long refuted = con & ~word(rows.possible(cone.pro));
-    long decided = pro | con;
-    long qualified = cone.qualified < 0 ? 0 : supported & word(rows.certain(cone.qualified));
+    LabelWord labels = LabelWord.of(rows, cone.pro, cone.con, cone.qualified, 0);
     for (int i = from; i < to; i++) {
-      long lane = 1L << (i - from);
-      beliefs[i] = (qualified & lane) != 0
-          ? QUALIFIED
-          : (supported & lane) != 0
-              ? SUPPORTED
-              : (refuted & lane) != 0 ? REFUTED : (decided & lane) != 0 ? CONFLICTING : UNVERIFIED;
+      beliefs[i] = labels.belief(i - from);
     }
-  }
-
-  static long word(Row row) {
-    return row.words()[row.at()];
   }
 }

@@ -25,7 +25,6 @@ final class OverlaidOutcome implements Outcome {
    * @param base what is said of all that was not touched
    * @param certain by gate, the worlds in which it is certain
    * @param possible by gate, the worlds in which it is possible
-   * @param words how many words a row has
    * @param worlds how many worlds there are
    */
   static OverlaidOutcome ofRows(
@@ -33,37 +32,24 @@ final class OverlaidOutcome implements Outcome {
       Touched touched,
       IntFunction<Row> certain,
       IntFunction<Row> possible,
-      int words,
       int worlds) {
     CompiledGraph compiled = touched.compiled();
-    long lastWord = worlds % 64 == 0 ? -1L : -1L >>> (64 - worlds % 64);
-    RowCount count = new RowCount(words, lastWord, worlds);
+    RowCount count = RowCount.of(worlds);
     OverlaidOutcome outcome = new OverlaidOutcome(base);
     for (int claim : touched.claims()) {
       int pro = compiled.proGate[claim];
       int con = compiled.conGate(claim);
-      Row proCertain = certain.apply(pro);
-      Row conCertain = certain.apply(con);
-      Row proPossible = possible.apply(pro);
-      Row conPossible = possible.apply(con);
-      double supported = count.of(proCertain, conPossible, null);
-      double refuted = count.of(conCertain, proPossible, null);
-      double either = count.ofEither(proCertain, conCertain);
-      double qualified = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
-          ? count.of(proCertain, conPossible, certain.apply(compiled.qualifiedGate(claim)))
-          : 0;
-      Belief belief = new Belief(
-          supported / worlds,
-          refuted / worlds,
-          (either - supported - refuted) / worlds,
-          (worlds - either) / worlds,
-          qualified / worlds);
+      RowCount.Case inFavour = new RowCount.Case(certain.apply(pro), possible.apply(pro));
+      RowCount.Case against = new RowCount.Case(certain.apply(con), possible.apply(con));
+      Row qualifying = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
+          ? certain.apply(compiled.qualifiedGate(claim))
+          : null;
       outcome.claims.put(
           claim,
           new ClaimOutcome(
-              belief,
-              count.chance(proCertain, proPossible),
-              count.chance(conCertain, conPossible)));
+              count.belief(inFavour, against, qualifying),
+              count.chance(inFavour.certain(), inFavour.possible()),
+              count.chance(against.certain(), against.possible())));
     }
     for (int part : touched.parts()) {
       int gate = compiled.partGate[part];

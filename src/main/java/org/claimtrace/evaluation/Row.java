@@ -6,4 +6,10 @@ package org.claimtrace.evaluation;
  * @param words the array
  * @param at where the row begins
  */
-record Row(long[] words, int at) {}
+record Row(long[] words, int at) {
+
+  /** A word of the row. */
+  long word(int number) {
+    return words[at + number];
+  }
+}

@@ -26,9 +26,8 @@ final class RowBeliefs {
     this.cone = cone;
     this.evaluation = evaluation;
     worlds = evaluation.worlds().orElseThrow();
-    words = (worlds + 63) / 64;
-    long lastWord = worlds % 64 == 0 ? -1L : -1L >>> (64 - worlds % 64);
-    count = new RowCount(words, lastWord, worlds);
+    words = RowCount.words(worlds);
+    count = RowCount.of(worlds);
     Circuit circuit = cone.excerpt.circuit;
     DrawnCoins coins = coins(evaluation.grades());
     base = new RowSlots(
@@ -46,28 +45,15 @@ final class RowBeliefs {
     return new DrawnCoins(cone.compiled, grades, evaluation.evaluator().seed(), words);
   }
 
-  /** The worlds in which what decides the label of the claim is so. */
+  /** The rows that decide the label of the claim. */
   private record LabelRows(
-      Row proCertain,
-      Row proPossible,
-      Row conCertain,
-      Row conPossible,
-      @Nullable Row qualified) {}
+      RowCount.Case inFavour,
+      RowCount.Case against,
+      @Nullable Row qualifying) {}
 
   Belief belief(ClaimCone.Assignment assignment) {
     LabelRows rows = rows(assignment);
-    double supported = count.of(rows.proCertain(), rows.conPossible(), null);
-    double refuted = count.of(rows.conCertain(), rows.proPossible(), null);
-    double either = count.ofEither(rows.proCertain(), rows.conCertain());
-    double qualified = rows.qualified() == null
-        ? 0
-        : count.of(rows.proCertain(), rows.conPossible(), rows.qualified());
-    return new Belief(
-        supported / worlds,
-        refuted / worlds,
-        (either - supported - refuted) / worlds,
-        (worlds - either) / worlds,
-        qualified / worlds);
+    return count.belief(rows.inFavour(), rows.against(), rows.qualifying());
   }
 
   /** How probable a label is under one assignment and under another, in the same worlds. */
@@ -88,23 +74,15 @@ final class RowBeliefs {
   private long[] worlds(LabelRows rows, Label label) {
     long[] labelled = new long[words];
     for (int w = 0; w < words; w++) {
-      long pro = word(rows.proCertain(), w);
-      long con = word(rows.conCertain(), w);
-      long supported = pro & ~word(rows.conPossible(), w);
-      long refuted = con & ~word(rows.proPossible(), w);
-      labelled[w] = switch (label) {
-        case SUPPORTED -> supported;
-        case REFUTED -> refuted;
-        case CONFLICTING -> (pro | con) & ~supported & ~refuted;
-        case UNVERIFIED -> ~(pro | con);
-        case QUALIFIED -> rows.qualified() == null ? 0 : supported & word(rows.qualified(), w);
-      };
+      labelled[w] = LabelWord.of(
+              rows.inFavour().certain().word(w),
+              rows.inFavour().possible().word(w),
+              rows.against().certain().word(w),
+              rows.against().possible().word(w),
+              rows.qualifying() == null ? 0 : rows.qualifying().word(w))
+          .where(label);
     }
     return labelled;
-  }
-
-  private static long word(Row row, int w) {
-    return row.words()[row.at() + w];
   }
 
   private LabelRows rows(ClaimCone.Assignment assignment) {
@@ -123,7 +101,7 @@ final class RowBeliefs {
         changed.add(place);
       }
     }
-    int[] above = above(changed);
+    int[] above = readers.above(changed.toArray(), reached);
     Excerpt excerpt = Excerpt.of(
         cone.excerpt.circuit, place -> kinds.getOrDefault(place, cone.kinds[place]), above, places);
     DrawnCoins coins = coins(new Grades(cone.compiled, ImmutableMap.copyOf(grades)));
@@ -137,10 +115,8 @@ final class RowBeliefs {
     }
     Sweep.run(excerpt.circuit, rows);
     return new LabelRows(
-        certain(cone.pro, excerpt, rows),
-        possible(cone.pro, excerpt, rows),
-        certain(cone.con, excerpt, rows),
-        possible(cone.con, excerpt, rows),
+        new RowCount.Case(certain(cone.pro, excerpt, rows), possible(cone.pro, excerpt, rows)),
+        new RowCount.Case(certain(cone.con, excerpt, rows), possible(cone.con, excerpt, rows)),
         cone.qualified < 0 ? null : certain(cone.qualified, excerpt, rows));
   }
 
@@ -152,28 +128,5 @@ final class RowBeliefs {
   private Row possible(int place, Excerpt excerpt, RowSlots rows) {
     int again = excerpt.find(place);
     return again < 0 ? base.possible(place) : rows.possible(again);
-  }
-
-  /** The places in the cone that depend on some places, those included, ascending. */
-  private int[] above(IntList found) {
-    for (int i = 0; i < found.size(); i++) {
-      reached[found.get(i)] = true;
-    }
-    for (int i = 0; i < found.size(); i++) {
-      int place = found.get(i);
-      for (int at = readers.first()[place]; at < readers.first()[place + 1]; at++) {
-        int reader = readers.literals()[at] >> 1;
-        if (!reached[reader]) {
-          reached[reader] = true;
-          found.add(reader);
-        }
-      }
-    }
-    found.sortFrom(0);
-    int[] above = found.toArray();
-    for (int place : above) {
-      reached[place] = false;
-    }
-    return above;
   }
 }

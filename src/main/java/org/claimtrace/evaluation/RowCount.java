@@ -11,6 +11,38 @@ import org.jspecify.annotations.Nullable;
  */
 record RowCount(int words, long lastWord, int worlds) {
 
+  static RowCount of(int worlds) {
+    return new RowCount(words(worlds), lastWord(worlds), worlds);
+  }
+
+  /** How many words a row of some worlds has. */
+  static int words(int worlds) {
+    return (worlds + 63) / 64;
+  }
+
+  /** The worlds of the last of these words that count. */
+  static long lastWord(int worlds) {
+    return worlds % 64 == 0 ? -1L : -1L >>> (64 - worlds % 64);
+  }
+
+  /** The belief in a claim, of whose case for it and against it the rows are; and the row of what qualifies it, if anything. */
+  Belief belief(Case inFavour, Case against, @Nullable Row qualifying) {
+    double supported = of(inFavour.certain(), against.possible(), null);
+    double refuted = of(against.certain(), inFavour.possible(), null);
+    double either = ofEither(inFavour.certain(), against.certain());
+    double qualified =
+        qualifying == null ? 0 : of(inFavour.certain(), against.possible(), qualifying);
+    return new Belief(
+        supported / worlds,
+        refuted / worlds,
+        (either - supported - refuted) / worlds,
+        (worlds - either) / worlds,
+        qualified / worlds);
+  }
+
+  /** The worlds in which there certainly is a case, and those in which there may be one. */
+  record Case(Row certain, Row possible) {}
+
   /** In how many worlds one row is true, another is not, and a third is, if there is one. */
   int of(Row row, Row not, @Nullable Row also) {
     int count = 0;

@@ -40,7 +40,7 @@ final class Sampling {
    * @throws CancellationException if the thread is interrupted
    */
   CountedOutcome run(Executor executor, int threads) {
-    int words = (worlds + 63) / 64;
+    int words = RowCount.words(worlds);
     int width = width(words);
     int blocks = (words + width - 1) / width;
     int workers = Math.min(threads, blocks);
@@ -84,10 +84,7 @@ final class Sampling {
       if (full == null || full.words != size) {
         full = new Block(size);
       }
-      full.count(
-          first,
-          first + size == words && worlds % 64 != 0 ? -1L >>> (64 - worlds % 64) : -1L,
-          counts);
+      full.count(first, first + size == words ? RowCount.lastWord(worlds) : -1L, counts);
     }
     return counts;
   }

@@ -63,10 +63,10 @@ final class SourceRemovals {
         batch.add(ImmutableMap.builder());
       }
       for (int claim : order) {
-        Labels labels = labels(rows, claim);
-        for (long left = labels.others(now[claim]) & asked; left != 0; left &= left - 1) {
+        LabelWord labels = labels(rows, claim);
+        for (long left = ~lanes(labels, now[claim]) & asked; left != 0; left &= left - 1) {
           int lane = Long.numberOfTrailingZeros(left);
-          batch.get(lane).put(compiled.claims.id(claim), labels.verdict(lane));
+          batch.get(lane).put(compiled.claims.id(claim), verdict(labels, lane));
         }
       }
       batch.forEach(each -> all.add(each.buildOrThrow()));
@@ -77,42 +77,32 @@ final class SourceRemovals {
     return all.build();
   }
 
-  /** The lanes in which a claim is one thing or another. */
-  private record Labels(long supported, long refuted, long decided, long qualified) {
-
-    private long of(Verdict verdict) {
-      return switch (verdict) {
-        case SUPPORTED -> supported & ~qualified;
-        case MISLEADING -> qualified;
-        case REFUTED -> refuted;
-        case CONFLICTING -> decided & ~supported & ~refuted;
-        case UNVERIFIED -> ~decided;
-      };
-    }
-
-    long others(Verdict verdict) {
-      return ~of(verdict);
-    }
-
-    Verdict verdict(int lane) {
-      for (Verdict verdict : Verdict.values()) {
-        if ((of(verdict) >>> lane & 1) != 0) {
-          return verdict;
-        }
-      }
-      throw new IllegalStateException("no verdict in lane " + lane);
-    }
+  private LabelWord labels(RowSlots rows, int claim) {
+    return LabelWord.of(
+        rows,
+        compiled.proGate[claim],
+        compiled.conGate(claim),
+        compiled.has(claim, CompiledGraph.HAS_QUALIFIED) ? compiled.qualifiedGate(claim) : -1,
+        0);
   }
 
-  private Labels labels(RowSlots rows, int claim) {
-    long pro = LaneBeliefs.word(rows.certain(compiled.proGate[claim]));
-    long con = LaneBeliefs.word(rows.certain(compiled.conGate(claim)));
-    long supported = pro & ~LaneBeliefs.word(rows.possible(compiled.conGate(claim)));
-    long refuted = con & ~LaneBeliefs.word(rows.possible(compiled.proGate[claim]));
-    long qualified = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
-        ? supported & LaneBeliefs.word(rows.certain(compiled.qualifiedGate(claim)))
-        : 0;
-    return new Labels(supported, refuted, pro | con, qualified);
+  private static long lanes(LabelWord labels, Verdict verdict) {
+    return switch (verdict) {
+      case SUPPORTED -> labels.supported() & ~labels.qualified();
+      case MISLEADING -> labels.qualified();
+      case REFUTED -> labels.refuted();
+      case CONFLICTING -> labels.where(Label.CONFLICTING);
+      case UNVERIFIED -> labels.where(Label.UNVERIFIED);
+    };
+  }
+
+  private static Verdict verdict(LabelWord labels, int lane) {
+    for (Verdict verdict : Verdict.values()) {
+      if ((lanes(labels, verdict) >>> lane & 1) != 0) {
+        return verdict;
+      }
+    }
+    throw new IllegalStateException("no verdict in lane " + lane);
   }
 
   /** The claims, by rank, in document order. */
@@ -127,7 +117,7 @@ final class SourceRemovals {
     boolean[] reached = new boolean[kinds.length];
     ImmutableList.Builder<ImmutableMap<String, Verdict>> all = ImmutableList.builder();
     for (int source : sources) {
-      int[] claims = isRight(source) ? claimsAbove(compiled.coinGate[source], reached) : new int[0];
+      int[] claims = isRight(source) ? claimsAbove(source, reached) : new int[0];
       if (claims.length == 0) {
         all.add(ImmutableMap.of());
         continue;
@@ -145,27 +135,9 @@ final class SourceRemovals {
     return all.build();
   }
 
-  /** The claims, by rank, one of whose gates depends on a gate. */
-  private int[] claimsAbove(int gate, boolean[] reached) {
-    Circuit.Readers readers = compiled.readers();
-    IntList found = new IntList(16);
-    found.add(gate);
-    reached[gate] = true;
-    for (int i = 0; i < found.size(); i++) {
-      int each = found.get(i);
-      for (int at = readers.first()[each]; at < readers.first()[each + 1]; at++) {
-        int reader = readers.literals()[at] >> 1;
-        if (!reached[reader]) {
-          reached[reader] = true;
-          found.add(reader);
-        }
-      }
-    }
-    found.sortFrom(0);
-    int[] gates = found.toArray();
-    for (int each : gates) {
-      reached[each] = false;
-    }
+  /** The claims, by rank, one of whose gates depends on a source's coin. */
+  private int[] claimsAbove(int source, boolean[] reached) {
+    int[] gates = compiled.readers().above(new int[] {compiled.coinGate[source]}, reached);
     return Touched.by(compiled, gates).claims();
   }
 }

@@ -1,5 +1,6 @@
 package org.claimtrace.evaluation;
 
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -50,21 +51,25 @@ record Touched(int[] claims, int[] parts, int[] sources, CompiledGraph compiled)
     return IntStream.range(0, count).toArray();
   }
 
-  /** The gates that tell of the touched claims and are not computed in an excerpt. */
-  int[] readOutside(Excerpt excerpt) {
+  /**
+   * The gates that tell of the touched claims and are not computed anew.
+   *
+   * @param placeOf by gate, where it is computed; -1 where it is not
+   */
+  int[] readOutside(IntUnaryOperator placeOf) {
     IntList outside = new IntList(16);
     for (int claim : claims) {
-      add(compiled.proGate[claim], excerpt, outside);
-      add(compiled.conGate(claim), excerpt, outside);
+      add(compiled.proGate[claim], placeOf, outside);
+      add(compiled.conGate(claim), placeOf, outside);
       if (compiled.has(claim, CompiledGraph.HAS_QUALIFIED)) {
-        add(compiled.qualifiedGate(claim), excerpt, outside);
+        add(compiled.qualifiedGate(claim), placeOf, outside);
       }
     }
     return outside.toArray();
   }
 
-  private static void add(int gate, Excerpt excerpt, IntList outside) {
-    if (excerpt.find(gate) < 0) {
+  private static void add(int gate, IntUnaryOperator placeOf, IntList outside) {
+    if (placeOf.applyAsInt(gate) < 0) {
       outside.add(gate);
     }
   }

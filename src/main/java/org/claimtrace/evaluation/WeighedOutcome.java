@@ -56,19 +56,33 @@ final class WeighedOutcome implements Outcome {
     int con = certain.apply(compiled.conGate(claim));
     int proPossible = possible.apply(compiled.proGate[claim]);
     int conPossible = possible.apply(compiled.conGate(claim));
+    int qualifying = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
+        ? certain.apply(compiled.qualifiedGate(claim))
+        : Diagrams.FALSE;
+    label(diagrams, pro, proPossible, con, conPossible, qualifying, labels, at);
+    labels[at + 4] = pro;
+    labels[at + 5] = diagrams.and(proPossible, Diagrams.not(pro));
+    labels[at + 6] = con;
+    labels[at + 7] = diagrams.and(conPossible, Diagrams.not(con));
+  }
+
+  /** Makes the diagrams of a claim's four labels but unverified from those of the case for it and the case against it. */
+  static void label(
+      Diagrams diagrams,
+      int pro,
+      int proPossible,
+      int con,
+      int conPossible,
+      int qualifying,
+      int[] labels,
+      int at) {
     int supported = diagrams.and(pro, Diagrams.not(conPossible));
     int refuted = diagrams.and(con, Diagrams.not(proPossible));
     labels[at] = supported;
     labels[at + 1] = refuted;
     labels[at + 2] =
         diagrams.and(diagrams.or(pro, con), Diagrams.not(diagrams.or(supported, refuted)));
-    labels[at + 3] = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
-        ? diagrams.and(supported, certain.apply(compiled.qualifiedGate(claim)))
-        : Diagrams.FALSE;
-    labels[at + 4] = pro;
-    labels[at + 5] = diagrams.and(proPossible, Diagrams.not(pro));
-    labels[at + 6] = con;
-    labels[at + 7] = diagrams.and(conPossible, Diagrams.not(con));
+    labels[at + 3] = diagrams.and(supported, qualifying);
   }
 
   /** The weights of a claim's diagrams. */

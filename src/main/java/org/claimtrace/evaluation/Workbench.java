@@ -1,15 +1,19 @@
 package org.claimtrace.evaluation;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
+import com.google.common.primitives.Ints;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.ClaimGraphException;
@@ -24,6 +28,9 @@ final class Workbench {
   private final Circuit.Readers readers;
   private final Excerpt.Places places;
   private final boolean[] reached;
+  /** How many words a row has; none where the evaluation is exact. */
+  private final int words;
+
   /** The coins of the evaluation that the workbench was opened on. */
   private final RowSlots.Coins coins;
 
@@ -37,27 +44,21 @@ final class Workbench {
     readers = compiled.readers();
     places = new Excerpt.Places(compiled.circuit.gates());
     reached = new boolean[compiled.circuit.gates()];
-    coins = base.method() == Method.SAMPLED ? keptCoins(base) : RowSlots.Coins.NONE;
-    given = base.method() == Method.EXACT ? null : rows(base);
-    diagrams = base.method() == Method.EXACT ? GivenDiagrams.of(base, baseKinds) : null;
+    boolean isExact = base.method() == Method.EXACT;
+    words = isExact ? 0 : RowCount.words(base.worlds().orElseThrow());
+    coins = base.method() == Method.SAMPLED
+        ? new KeptCoins(coins(compiled, base.grades()), compiled.circuit.gates(), words)
+        : RowSlots.Coins.NONE;
+    given = isExact
+        ? null
+        : new GivenRows(compiled, baseKinds, places, base.worlds().orElseThrow(), coins);
+    diagrams = isExact ? new GivenDiagrams(base, baseKinds) : null;
   }
 
-  private KeptCoins keptCoins(Evaluation base) {
-    int words = words(base.worlds().orElseThrow());
-    return new KeptCoins(coins(compiled, base.grades(), words), compiled.circuit.gates(), words);
-  }
-
-  private GivenRows rows(Evaluation base) {
-    int words = base.method() == Method.SAMPLED ? words(base.worlds().orElseThrow()) : 1;
-    return new GivenRows(compiled, baseKinds, places, words, coins);
-  }
-
-  private static int words(int worlds) {
-    return (worlds + 63) / 64;
-  }
-
-  private DrawnCoins coins(CompiledGraph graph, Grades grades, int words) {
-    return new DrawnCoins(graph, grades, base.evaluator().seed(), words);
+  private RowSlots.Coins coins(CompiledGraph graph, Grades grades) {
+    return base.method() == Method.SAMPLED
+        ? new DrawnCoins(graph, grades, base.evaluator().seed(), words)
+        : RowSlots.Coins.NONE;
   }
 
   /** What is otherwise in a scenario: among others the kinds of some gates. */
@@ -67,22 +68,19 @@ final class Workbench {
       ImmutableMap<Integer, Double> changedGrades,
       ImmutableMap<Integer, Supposition> suppositions) {
     Change change = change(changedGrades, suppositions);
-    int[] cone = cone(change.kinds().keySet());
+    int[] cone = readers.above(Ints.toArray(change.kinds().keySet()), reached);
     Excerpt.Kinds kinds = gate -> change.kinds().getOrDefault(gate, baseKinds[gate]);
-    Touched touched = Touched.by(compiled, cone);
-    boolean open = false;
-    for (int gate : cone) {
-      open |= kinds.of(gate) == Circuit.OPEN;
-    }
     try {
-      Excerpt excerpt = Excerpt.of(compiled.circuit, kinds, cone, places);
-      if (diagrams != null) {
-        return byDiagrams(change, excerpt, touched, diagrams);
-      }
-      if (base.method() == Method.SAMPLED || !open) {
-        return byRows(change, excerpt, touched);
-      }
-      return openedByDiagrams(change, excerpt, touched);
+      Task task = task(change, Excerpt.of(compiled.circuit, kinds, cone, places), cone);
+      Outcome outcome = outcome(task);
+      return new Evaluation(
+          compiled,
+          base.evaluator(),
+          change.situation(),
+          change.grades(),
+          outcome,
+          method(task),
+          base.isBeyondBudget());
     } catch (Diagrams.OutOfBudget e) {
       return base.evaluator()
           .evaluate(compiled, change.situation(), change.grades().changed());
@@ -114,152 +112,173 @@ final class Workbench {
     return new Change(base.situation().supposing(byId), grades, kinds);
   }
 
-  /** The gates that depend on some gates, those included, ascending. */
-  private int[] cone(Iterable<Integer> changed) {
-    IntList cone = new IntList(16);
-    for (int gate : changed) {
-      reached[gate] = true;
-      cone.add(gate);
-    }
-    for (int i = 0; i < cone.size(); i++) {
-      int gate = cone.get(i);
-      for (int at = readers.first()[gate]; at < readers.first()[gate + 1]; at++) {
-        int reader = readers.literals()[at] >> 1;
-        if (!reached[reader]) {
-          reached[reader] = true;
-          cone.add(reader);
+  /**
+   * A circuit to be computed, some of whose gates are known from the evaluation that the workbench was opened on.
+   *
+   * @param circuit the circuit
+   * @param kinds the kinds of its gates
+   * @param given the places of the gates that are known
+   * @param gates which gates of the whole they are
+   * @param coinGate by place, the gate of the whole that takes the same coin; -1 where there is none
+   * @param grades by place, the grade of the coin
+   * @param coins the coins, of a sampled evaluation
+   * @param touched what is told anew when it is computed
+   * @param placeOf by gate of the graph that was touched, its place; -1 where it is known
+   */
+  private record Task(
+      Circuit circuit,
+      byte[] kinds,
+      int[] given,
+      int[] gates,
+      IntUnaryOperator coinGate,
+      IntToDoubleFunction grades,
+      RowSlots.Coins coins,
+      Touched touched,
+      IntUnaryOperator placeOf) {
+
+    /** Whether something in it is left to chance. */
+    boolean isOpen() {
+      for (byte kind : kinds) {
+        if (kind == Circuit.OPEN) {
+          return true;
         }
       }
+      return false;
     }
-    int[] gates = cone.toArray();
-    for (int gate : gates) {
-      reached[gate] = false;
-    }
-    Arrays.sort(gates);
-    return gates;
   }
 
-  private Evaluation byRows(Change change, Excerpt excerpt, Touched touched) {
-    GivenRows known = Objects.requireNonNull(given);
-    known.require(excerpt.givenGates());
-    known.require(touched.readOutside(excerpt));
-    DrawnCoins changed = coins(compiled, change.grades(), known.words());
-    RowSlots.Coins there = (gate, row, at) -> {
-      int whole = excerpt.whole[gate];
-      (change.kinds().containsKey(whole) ? changed : coins).draw(whole, row, at);
-    };
-    RowSlots rows = new RowSlots(excerpt.circuit, excerpt.circuit.kinds(), known.words(), there);
-    for (int i = 0; i < excerpt.given; i++) {
-      known.giveTo(rows, i, excerpt.whole[i]);
-    }
-    Sweep.run(excerpt.circuit, rows);
-    Outcome outcome = OverlaidOutcome.ofRows(
-        base.outcome(),
-        touched,
-        gate -> excerpt.find(gate) < 0 ? known.certain(gate) : rows.certain(excerpt.find(gate)),
-        gate -> excerpt.find(gate) < 0 ? known.possible(gate) : rows.possible(excerpt.find(gate)),
-        known.words(),
-        base.worlds().orElseThrow());
-    return evaluation(change, outcome, base.method());
-  }
-
-  private Evaluation byDiagrams(
-      Change change, Excerpt excerpt, Touched touched, GivenDiagrams known) {
-    DiagramSlots slots = new DiagramSlots(
+  private Task task(Change change, Excerpt excerpt, int[] cone) {
+    RowSlots.Coins changed = coins(compiled, change.grades());
+    return new Task(
         excerpt.circuit,
         excerpt.circuit.kinds(),
-        gate -> known.variable(excerpt.whole[gate]),
-        known.diagrams());
-    for (int i = 0; i < excerpt.given; i++) {
-      slots.give(
-          i, known.slots().certain(excerpt.whole[i]), known.slots().possible(excerpt.whole[i]));
-    }
-    Sweep.run(excerpt.circuit, slots);
-    Outcome outcome = OverlaidOutcome.ofDiagrams(
-        base.outcome(),
-        touched,
-        gate -> excerpt.find(gate) < 0
-            ? known.slots().certain(gate)
-            : slots.certain(excerpt.find(gate)),
-        gate -> excerpt.find(gate) < 0
-            ? known.slots().possible(gate)
-            : slots.possible(excerpt.find(gate)),
-        known.diagrams(),
-        () -> known.chances(change.grades()));
-    return evaluation(change, outcome, Method.EXACT);
+        IntStream.range(0, excerpt.given).toArray(),
+        excerpt.givenGates(),
+        place -> excerpt.whole[place],
+        place -> change.grades().of(compiled.coinOfGate()[excerpt.whole[place]]),
+        (place, row, at) -> {
+          int gate = excerpt.whole[place];
+          (change.kinds().containsKey(gate) ? changed : coins).draw(gate, row, at);
+        },
+        Touched.by(compiled, cone),
+        excerpt::find);
   }
 
-  /** Where nothing was left to chance and something now is: what the cone reads from outside is constant. */
-  private Evaluation openedByDiagrams(Change change, Excerpt excerpt, Touched touched) {
-    GivenRows known = Objects.requireNonNull(given);
-    known.require(excerpt.givenGates());
-    known.require(touched.readOutside(excerpt));
-    Diagrams fresh = freshDiagrams();
-    DoubleList chances = new DoubleList(8);
-    int[] variables = variables(
-        excerpt.circuit.kinds(),
-        gate -> change.grades().of(compiled.coinOfGate()[excerpt.whole[gate]]),
-        chances);
-    DiagramSlots slots =
-        new DiagramSlots(excerpt.circuit, excerpt.circuit.kinds(), gate -> variables[gate], fresh);
-    for (int i = 0; i < excerpt.given; i++) {
-      slots.give(
-          i, constant(known.certain(excerpt.whole[i])), constant(known.possible(excerpt.whole[i])));
+  private Method method(Task task) {
+    return base.method() == Method.CERTAIN && task.isOpen() ? Method.EXACT : base.method();
+  }
+
+  private Outcome outcome(Task task) {
+    if (diagrams != null) {
+      return byDiagrams(task, diagrams);
     }
-    Sweep.run(excerpt.circuit, slots);
-    Outcome outcome = OverlaidOutcome.ofDiagrams(
+    GivenRows known = Objects.requireNonNull(given);
+    known.require(task.gates());
+    known.require(task.touched().readOutside(task.placeOf()));
+    return method(task) == Method.EXACT ? byNewDiagrams(task, known) : byRows(task, known);
+  }
+
+  private Outcome byRows(Task task, GivenRows known) {
+    RowSlots rows = new RowSlots(task.circuit(), task.kinds(), words, task.coins());
+    for (int i = 0; i < task.given().length; i++) {
+      rows.give(task.given()[i], known.certain(task.gates()[i]), known.possible(task.gates()[i]));
+    }
+    Sweep.run(task.circuit(), rows);
+    return OverlaidOutcome.ofRows(
         base.outcome(),
-        touched,
-        gate -> excerpt.find(gate) < 0
-            ? constant(known.certain(gate))
-            : slots.certain(excerpt.find(gate)),
-        gate -> excerpt.find(gate) < 0
-            ? constant(known.possible(gate))
-            : slots.possible(excerpt.find(gate)),
-        fresh,
-        chances::toArray);
-    return evaluation(change, outcome, Method.EXACT);
+        task.touched(),
+        gate -> {
+          int place = task.placeOf().applyAsInt(gate);
+          return place < 0 ? known.certain(gate) : rows.certain(place);
+        },
+        gate -> {
+          int place = task.placeOf().applyAsInt(gate);
+          return place < 0 ? known.possible(gate) : rows.possible(place);
+        },
+        base.worlds().orElseThrow());
+  }
+
+  private Outcome byDiagrams(Task task, GivenDiagrams known) {
+    int[] variables = new int[task.kinds().length];
+    for (int place = 0; place < variables.length; place++) {
+      if (task.kinds()[place] == Circuit.OPEN) {
+        int gate = task.coinGate().applyAsInt(place);
+        variables[place] = gate < 0 ? known.anotherVariable() : known.variable(gate);
+      }
+    }
+    return byDiagrams(
+        task, known.diagrams(), variables, known::certain, known::possible, known::chances);
+  }
+
+  /** Where nothing was left to chance and something now is: what the task is given is constant. */
+  private Outcome byNewDiagrams(Task task, GivenRows known) {
+    int[] variables = new int[task.kinds().length];
+    int count = 0;
+    for (int place = 0; place < variables.length; place++) {
+      if (task.kinds()[place] == Circuit.OPEN) {
+        variables[place] = count++;
+      }
+    }
+    if (count > Evaluator.MOST_EXACT_COINS) {
+      throw new Diagrams.OutOfBudget();
+    }
+    double[] chances = new double[count];
+    return byDiagrams(
+        task,
+        new Diagrams(base.evaluator().nodeBudget()),
+        variables,
+        gate -> constant(known.certain(gate)),
+        gate -> constant(known.possible(gate)),
+        () -> chances);
   }
 
   private static int constant(Row ofOneWorld) {
-    return (ofOneWorld.words()[ofOneWorld.at()] & 1) == 0 ? Diagrams.FALSE : Diagrams.TRUE;
-  }
-
-  private Diagrams freshDiagrams() {
-    return new Diagrams(base.evaluator().nodeBudget());
+    return (ofOneWorld.word(0) & 1) == 0 ? Diagrams.FALSE : Diagrams.TRUE;
   }
 
   /**
-   * Numbers open gates in their order.
+   * Computes diagrams.
    *
-   * @param kinds the kinds of all gates
-   * @param grades the grade of an open gate
-   * @param chances where the probabilities of the variables are put
-   * @return by gate, its variable
+   * @param variables by place, the variable that is its coin, where that is open
+   * @param certain by gate of the whole, the worlds in which it is certain
+   * @param possible by gate of the whole, the worlds in which it is possible
+   * @param chances the probabilities of variables, those of the task not counted
    */
-  private static int[] variables(byte[] kinds, IntToDoubleFunction grades, DoubleList chances) {
-    int[] variables = new int[kinds.length];
-    for (int gate = 0; gate < kinds.length; gate++) {
-      if (kinds[gate] == Circuit.OPEN) {
-        variables[gate] = chances.size();
-        chances.add(grades.applyAsDouble(gate));
-      }
+  private Outcome byDiagrams(
+      Task task,
+      Diagrams all,
+      int[] variables,
+      IntUnaryOperator certain,
+      IntUnaryOperator possible,
+      Supplier<double[]> chances) {
+    DiagramSlots slots =
+        new DiagramSlots(task.circuit(), task.kinds(), place -> variables[place], all);
+    for (int i = 0; i < task.given().length; i++) {
+      int gate = task.gates()[i];
+      slots.give(task.given()[i], certain.applyAsInt(gate), possible.applyAsInt(gate));
     }
-    if (chances.size() > Evaluator.MOST_EXACT_COINS) {
-      throw new Diagrams.OutOfBudget();
-    }
-    return variables;
-  }
-
-  private Evaluation evaluation(Change change, Outcome outcome, Method method) {
-    return new Evaluation(
-        compiled,
-        base.evaluator(),
-        change.situation(),
-        change.grades(),
-        outcome,
-        method,
-        base.isBeyondBudget());
+    Sweep.run(task.circuit(), slots);
+    return OverlaidOutcome.ofDiagrams(
+        base.outcome(),
+        task.touched(),
+        gate -> {
+          int place = task.placeOf().applyAsInt(gate);
+          return place < 0 ? certain.applyAsInt(gate) : slots.certain(place);
+        },
+        gate -> {
+          int place = task.placeOf().applyAsInt(gate);
+          return place < 0 ? possible.applyAsInt(gate) : slots.possible(place);
+        },
+        all,
+        () -> {
+          double[] there = chances.get();
+          for (int place = 0; place < variables.length; place++) {
+            if (task.kinds()[place] == Circuit.OPEN) {
+              there[variables[place]] = task.grades().applyAsDouble(place);
+            }
+          }
+          return there;
+        });
   }
 
   // Lines added.
@@ -283,19 +302,8 @@ final class Workbench {
     ImmutableMap.Builder<Integer, Supposition> byRank = ImmutableMap.builder();
     suppositions.forEach((id, each) -> byRank.put(compiled.claimRank(id), each));
     Change change = change(byCoin.buildKeepingLast(), byRank.buildOrThrow());
-    Set<Integer> changed = new HashSet<>(change.kinds().keySet());
-    for (String id : longer.keySet()) {
-      int claim = compiled.claimRank(id);
-      // What is added may turn any line of the claim on or off: reviews, and lines that it
-      // overrides.
-      for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
-        changed.add(compiled.partGate[part]);
-      }
-      for (int gate = compiled.proGate[claim]; gate < compiled.endGate(claim); gate++) {
-        changed.add(gate);
-      }
-    }
-    Touched touched = Touched.by(compiled, cone(changed));
+    Touched touched = Touched.by(
+        compiled, readers.above(Ints.toArray(changed(change, longer.keySet())), reached));
     Surroundings around = new Surroundings(compiled.graph);
     for (int claim : touched.claims()) {
       String id = compiled.claims.id(claim);
@@ -305,156 +313,89 @@ final class Workbench {
       around.addSource(compiled.sources.id(source));
     }
     CompiledGraph part = CompiledGraph.of(around.build());
-    ImmutableMap.Builder<Integer, Double> gradesThere = ImmutableMap.builder();
-    change.grades().changed().forEach((coin, grade) -> {
-      Element element = compiled.elementOfCoin(coin);
-      if (around.has(element)) {
-        gradesThere.put(part.coinOf(element), grade);
-      }
-    });
     Situation situation = change.situation().of(around::computes);
-    Addition addition = new Addition(
-        part,
-        situation,
-        new Grades(part, gradesThere.buildOrThrow()),
-        change.grades(),
-        around.given().stream().mapToInt(part::claimRank).toArray(),
-        around.given().stream().mapToInt(compiled::claimRank).toArray());
+    Grades gradesThere = gradesThere(change, part, around);
+    Task task = task(part, situation, gradesThere, around.given());
     try {
-      return Optional.of(new PartialEvaluation(evaluate(addition), around.computed()));
+      Evaluation evaluation = new Evaluation(
+          part,
+          base.evaluator(),
+          situation,
+          gradesThere,
+          outcome(task),
+          method(task),
+          base.isBeyondBudget());
+      return Optional.of(new PartialEvaluation(evaluation, around.computed()));
     } catch (Diagrams.OutOfBudget e) {
       return Optional.empty();
     }
   }
 
+  /** The gates of what is changed and of the longer claims: what is added may turn any line of a claim on or off. */
+  private Set<Integer> changed(Change change, Set<String> longer) {
+    Set<Integer> changed = new HashSet<>(change.kinds().keySet());
+    for (String id : longer) {
+      int claim = compiled.claimRank(id);
+      for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
+        changed.add(compiled.partGate[part]);
+      }
+      for (int gate = compiled.proGate[claim]; gate < compiled.endGate(claim); gate++) {
+        changed.add(gate);
+      }
+    }
+    return changed;
+  }
+
+  private Grades gradesThere(Change change, CompiledGraph part, Surroundings around) {
+    ImmutableMap.Builder<Integer, Double> there = ImmutableMap.builder();
+    change.grades().changed().forEach((coin, grade) -> {
+      Element element = compiled.elementOfCoin(coin);
+      if (around.has(element)) {
+        there.put(part.coinOf(element), grade);
+      }
+    });
+    return new Grades(part, there.buildOrThrow());
+  }
+
   /**
-   * A part of the graph, longer by some lines.
+   * The task of computing a part of the graph.
    *
-   * @param part the part, compiled
-   * @param situation the situation there
-   * @param grades the grades there
-   * @param gradesHere the grades in the whole, which does not have the further lines
-   * @param given the claims of it of which it is known what they are, by their ranks there
-   * @param givenHere the same claims, by their ranks in the whole
+   * @param known the claims of it of which it is known what they are
    */
-  private record Addition(
-      CompiledGraph part,
-      Situation situation,
-      Grades grades,
-      Grades gradesHere,
-      int[] given,
-      int[] givenHere) {}
+  private Task task(CompiledGraph part, Situation situation, Grades grades, List<String> known) {
+    byte[] kinds = situation.kinds(part, grades);
+    int[] given = new int[2 * known.size()];
+    int[] gates = new int[2 * known.size()];
+    for (int i = 0; i < known.size(); i++) {
+      int there = part.claimRank(known.get(i));
+      int here = compiled.claimRank(known.get(i));
+      given[2 * i] = part.proGate[there];
+      given[2 * i + 1] = part.conGate(there);
+      gates[2 * i] = compiled.proGate[here];
+      gates[2 * i + 1] = compiled.conGate(here);
+    }
+    for (int place : given) {
+      kinds[place] = Circuit.GIVEN;
+    }
+    return new Task(
+        part.circuit,
+        kinds,
+        given,
+        gates,
+        place -> {
+          Element element = part.elementOfCoin(part.coinOfGate()[place]);
+          return has(element) ? compiled.gateOfCoin(compiled.coinOf(element)) : -1;
+        },
+        place -> grades.of(part.coinOfGate()[place]),
+        coins(part, grades),
+        Touched.all(part),
+        IntUnaryOperator.identity());
+  }
 
   /** Whether the graph of the workbench has a source or line. */
   private boolean has(Element element) {
     return element.kind() == Element.Kind.SOURCE
         ? compiled.graph.findSource(element.id()).isPresent()
         : compiled.graph.findLine(element.id()).isPresent();
-  }
-
-  private Evaluation evaluate(Addition addition) {
-    CompiledGraph part = addition.part();
-    byte[] kinds = addition.situation().kinds(part, addition.grades());
-    IntList places = new IntList(8);
-    IntList gates = new IntList(8);
-    for (int i = 0; i < addition.given().length; i++) {
-      places.add(part.proGate[addition.given()[i]]);
-      places.add(part.conGate(addition.given()[i]));
-      gates.add(compiled.proGate[addition.givenHere()[i]]);
-      gates.add(compiled.conGate(addition.givenHere()[i]));
-    }
-    boolean open = false;
-    for (byte kind : kinds) {
-      open |= kind == Circuit.OPEN;
-    }
-    for (int i = 0; i < places.size(); i++) {
-      kinds[places.get(i)] = Circuit.GIVEN;
-    }
-    Touched all = Touched.all(part);
-    if (diagrams != null) {
-      return byDiagrams(addition, kinds, places, gates, all, diagrams);
-    }
-    GivenRows known = Objects.requireNonNull(given);
-    known.require(gates.toArray());
-    if (base.method() == Method.CERTAIN && open) {
-      Diagrams fresh = freshDiagrams();
-      DoubleList chances = new DoubleList(8);
-      int[] variables =
-          variables(kinds, gate -> addition.grades().of(part.coinOfGate()[gate]), chances);
-      DiagramSlots slots = new DiagramSlots(part.circuit, kinds, gate -> variables[gate], fresh);
-      for (int i = 0; i < places.size(); i++) {
-        slots.give(
-            places.get(i),
-            constant(known.certain(gates.get(i))),
-            constant(known.possible(gates.get(i))));
-      }
-      Sweep.run(part.circuit, slots);
-      Outcome outcome = OverlaidOutcome.ofDiagrams(
-          base.outcome(), all, slots::certain, slots::possible, fresh, chances::toArray);
-      return evaluation(addition, outcome, Method.EXACT);
-    }
-    RowSlots rows = new RowSlots(
-        part.circuit, kinds, known.words(), coins(part, addition.grades(), known.words()));
-    for (int i = 0; i < places.size(); i++) {
-      rows.give(places.get(i), known.certain(gates.get(i)), known.possible(gates.get(i)));
-    }
-    Sweep.run(part.circuit, rows);
-    Outcome outcome = OverlaidOutcome.ofRows(
-        base.outcome(),
-        all,
-        rows::certain,
-        rows::possible,
-        known.words(),
-        base.worlds().orElseThrow());
-    return evaluation(addition, outcome, base.method());
-  }
-
-  private Evaluation byDiagrams(
-      Addition addition,
-      byte[] kinds,
-      IntList places,
-      IntList gates,
-      Touched all,
-      GivenDiagrams known) {
-    CompiledGraph part = addition.part();
-    Map<Integer, Double> more = new HashMap<>();
-    int[] variables = new int[kinds.length];
-    for (int gate = 0; gate < kinds.length; gate++) {
-      if (kinds[gate] == Circuit.OPEN) {
-        int coin = part.coinOfGate()[gate];
-        Element element = part.elementOfCoin(coin);
-        if (has(element)) {
-          variables[gate] = known.variable(compiled.gateOfCoin(compiled.coinOf(element)));
-        } else {
-          variables[gate] = known.anotherVariable();
-          more.put(variables[gate], addition.grades().of(coin));
-        }
-      }
-    }
-    DiagramSlots slots =
-        new DiagramSlots(part.circuit, kinds, gate -> variables[gate], known.diagrams());
-    for (int i = 0; i < places.size(); i++) {
-      slots.give(
-          places.get(i), known.slots().certain(gates.get(i)), known.slots().possible(gates.get(i)));
-    }
-    Sweep.run(part.circuit, slots);
-    Outcome outcome = OverlaidOutcome.ofDiagrams(
-        base.outcome(), all, slots::certain, slots::possible, known.diagrams(), () -> {
-          double[] chances = known.chances(addition.gradesHere());
-          more.forEach((variable, chance) -> chances[variable] = chance);
-          return chances;
-        });
-    return evaluation(addition, outcome, Method.EXACT);
-  }
-
-  private Evaluation evaluation(Addition addition, Outcome outcome, Method method) {
-    return new Evaluation(
-        addition.part(),
-        base.evaluator(),
-        addition.situation(),
-        addition.grades(),
-        outcome,
-        method,
-        base.isBeyondBudget());
   }
 }

@@ -11,6 +11,9 @@ interface WorldSet {
   /** The worlds in one of them at least. */
   WorldSet or(WorldSet other);
 
+  /** The worlds not in it. */
+  WorldSet not();
+
   /** How probable it is to be in one of them. */
   double chance();
 
@@ -34,6 +37,11 @@ interface WorldSet {
     }
 
     @Override
+    public WorldSet not() {
+      return this == ALL ? NONE : ALL;
+    }
+
+    @Override
     public double chance() {
       return ordinal();
     }
@@ -48,7 +56,7 @@ interface WorldSet {
   record OfSampled(long[] row, int worlds) implements WorldSet {
 
     static OfSampled all(int worlds) {
-      long[] row = new long[(worlds + 63) / 64];
+      long[] row = new long[RowCount.words(worlds)];
       Arrays.fill(row, -1);
       return new OfSampled(row, worlds);
     }
@@ -72,13 +80,18 @@ interface WorldSet {
     }
 
     @Override
-    public double chance() {
-      int count = 0;
-      for (int w = 0; w < row.length - 1; w++) {
-        count += Long.bitCount(row[w]);
+    public WorldSet not() {
+      long[] others = row.clone();
+      for (int w = 0; w < others.length; w++) {
+        others[w] = ~others[w];
       }
-      long last = worlds % 64 == 0 ? -1L : -1L >>> (64 - worlds % 64);
-      return (double) (count + Long.bitCount(row[row.length - 1] & last)) / worlds;
+      return new OfSampled(others, worlds);
+    }
+
+    @Override
+    public double chance() {
+      Row all = new Row(row, 0);
+      return RowCount.of(worlds).chance(all, all).yes();
     }
   }
 
@@ -86,23 +99,28 @@ interface WorldSet {
    * All worlds in which a diagram is true.
    *
    * @param diagram the diagram
-   * @param cone where it was made
+   * @param given where it was made
    */
-  record OfDiagram(int diagram, ConeDiagrams cone) implements WorldSet {
+  record OfDiagram(int diagram, GivenDiagrams given) implements WorldSet {
 
     @Override
     public WorldSet and(WorldSet other) {
-      return new OfDiagram(cone.diagrams().and(diagram, ((OfDiagram) other).diagram), cone);
+      return new OfDiagram(given.diagrams().and(diagram, ((OfDiagram) other).diagram), given);
     }
 
     @Override
     public WorldSet or(WorldSet other) {
-      return new OfDiagram(cone.diagrams().or(diagram, ((OfDiagram) other).diagram), cone);
+      return new OfDiagram(given.diagrams().or(diagram, ((OfDiagram) other).diagram), given);
+    }
+
+    @Override
+    public WorldSet not() {
+      return new OfDiagram(Diagrams.not(diagram), given);
     }
 
     @Override
     public double chance() {
-      return cone.chance(diagram);
+      return given.chance(diagram);
     }
   }
 }

@@ -46,7 +46,9 @@ class CorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void isRead(Path file) {
-      assertThat(ClaimJson.read(file).claims()).isNotNull();
+      ClaimGraph graph = ClaimJson.read(file);
+
+      assertThat(ClaimJson.read(ClaimJson.write(graph))).isEqualTo(graph);
     }
 
     @ParameterizedTest(name = "{0}")
