@@ -84,7 +84,16 @@ sealed interface Criterion {
     }
   }
 
-  record Says(String words) implements Criterion {
+  /** One for which texts or names are read. */
+  sealed interface OfWords extends Criterion {
+
+    @Override
+    default Cost cost() {
+      return Cost.READING;
+    }
+  }
+
+  record Says(String words) implements OfWords {
     @Override
     public Filter in(ClaimTrace trace) {
       String wanted = FoldedText.of(words);
@@ -93,14 +102,9 @@ sealed interface Criterion {
           claim -> claim.text().byTag().values().stream()
               .anyMatch(text -> FoldedText.of(text).contains(wanted)));
     }
-
-    @Override
-    public Cost cost() {
-      return Cost.READING;
-    }
   }
 
-  record IsAbout(String entity) implements Criterion {
+  record IsAbout(String entity) implements OfWords {
     @Override
     public Filter in(ClaimTrace trace) {
       String wanted = FoldedText.of(entity);
@@ -109,14 +113,9 @@ sealed interface Criterion {
           claim -> claim.about().stream()
               .anyMatch(name -> FoldedText.names(FoldedText.of(name), wanted)));
     }
-
-    @Override
-    public Cost cost() {
-      return Cost.READING;
-    }
   }
 
-  record ClaimedBy(String name) implements Criterion {
+  record ClaimedBy(String name) implements OfWords {
     @Override
     public Filter in(ClaimTrace trace) {
       String wanted = FoldedText.of(name);
@@ -127,11 +126,6 @@ sealed interface Criterion {
               .filter(claimant -> FoldedText.names(FoldedText.of(claimant), wanted))
               .isPresent());
     }
-
-    @Override
-    public Cost cost() {
-      return Cost.READING;
-    }
   }
 
   record IsKind(ClaimKind kind) implements Criterion {
@@ -141,7 +135,18 @@ sealed interface Criterion {
     }
   }
 
-  record AssertedBy(String source) implements Criterion {
+  /** One that names a source. */
+  sealed interface OfSource extends Criterion {
+
+    String source();
+
+    @Override
+    default Stream<Element> elements() {
+      return Stream.of(Element.source(source()));
+    }
+  }
+
+  record AssertedBy(String source) implements OfSource {
     @Override
     public Filter in(ClaimTrace trace) {
       return eachClaim(
@@ -153,11 +158,6 @@ sealed interface Criterion {
     private boolean isMade(Inference inference) {
       return inference.stance() == Stance.SUPPORTS
           && inference.by().filter(source::equals).isPresent();
-    }
-
-    @Override
-    public Stream<Element> elements() {
-      return Stream.of(Element.source(source));
     }
   }
 
@@ -184,27 +184,22 @@ sealed interface Criterion {
     }
   }
 
-  record Uses(String source) implements Criterion {
+  record Uses(String source) implements OfSource {
     @Override
     public Filter in(ClaimTrace trace) {
-      return new Among(Suppliers.memoize(() -> Dependence.onSource(trace.graph(), source)));
+      return new Among(Suppliers.memoize(() -> Dependents.ofSource(trace.graph(), source)));
     }
 
     @Override
     public Cost cost() {
       return Cost.A_WALK;
     }
-
-    @Override
-    public Stream<Element> elements() {
-      return Stream.of(Element.source(source));
-    }
   }
 
   record DependsOn(String claim) implements Criterion {
     @Override
     public Filter in(ClaimTrace trace) {
-      return new Among(Suppliers.memoize(() -> Dependence.onClaim(trace.graph(), claim)));
+      return new Among(Suppliers.memoize(() -> Dependents.ofClaim(trace.graph(), claim)));
     }
 
     @Override
@@ -231,7 +226,7 @@ sealed interface Criterion {
     }
   }
 
-  record RestsOn(String source) implements Criterion {
+  record RestsOn(String source) implements OfSource {
     @Override
     public Filter in(ClaimTrace trace) {
       ClaimGraph graph = trace.graph();
@@ -257,11 +252,6 @@ sealed interface Criterion {
     @Override
     public Cost cost() {
       return Cost.A_SCENARIO;
-    }
-
-    @Override
-    public Stream<Element> elements() {
-      return Stream.of(Element.source(source));
     }
   }
 
@@ -298,8 +288,27 @@ sealed interface Criterion {
     }
   }
 
+  /** Several that are put together. */
+  sealed interface Several extends Criterion {
+
+    ImmutableList<Criterion> criteria();
+
+    @Override
+    default Cost cost() {
+      return criteria().stream()
+          .map(Criterion::cost)
+          .max(Comparator.naturalOrder())
+          .orElse(Cost.A_LOOK);
+    }
+
+    @Override
+    default Stream<Element> elements() {
+      return criteria().stream().flatMap(Criterion::elements);
+    }
+  }
+
   /** Several that are all met. */
-  record AllOf(ImmutableList<Criterion> criteria) implements Criterion {
+  record AllOf(ImmutableList<Criterion> criteria) implements Several {
     @Override
     public Filter in(ClaimTrace trace) {
       ImmutableList<Filter> filters = cheapestFirst(criteria, trace);
@@ -324,20 +333,10 @@ sealed interface Criterion {
         }
       };
     }
-
-    @Override
-    public Cost cost() {
-      return dearest(criteria);
-    }
-
-    @Override
-    public Stream<Element> elements() {
-      return criteria.stream().flatMap(Criterion::elements);
-    }
   }
 
   /** Several of which one at least is met. */
-  record AnyOf(ImmutableList<Criterion> criteria) implements Criterion {
+  record AnyOf(ImmutableList<Criterion> criteria) implements Several {
     @Override
     public Filter in(ClaimTrace trace) {
       ImmutableList<Filter> filters = cheapestFirst(criteria, trace);
@@ -361,16 +360,6 @@ sealed interface Criterion {
         }
       };
     }
-
-    @Override
-    public Cost cost() {
-      return dearest(criteria);
-    }
-
-    @Override
-    public Stream<Element> elements() {
-      return criteria.stream().flatMap(Criterion::elements);
-    }
   }
 
   private static ImmutableList<Filter> cheapestFirst(
@@ -379,12 +368,5 @@ sealed interface Criterion {
         .sorted(Comparator.comparing(Criterion::cost))
         .map(criterion -> criterion.in(trace))
         .collect(toImmutableList());
-  }
-
-  private static Cost dearest(ImmutableList<Criterion> criteria) {
-    return criteria.stream()
-        .map(Criterion::cost)
-        .max(Comparator.naturalOrder())
-        .orElse(Cost.A_LOOK);
   }
 }

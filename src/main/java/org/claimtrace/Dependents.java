@@ -11,39 +11,39 @@ import org.claimtrace.model.Use;
  * Which claims have a source or a claim among what their evaluation reads, found upwards from it: at a cost in proportion to
  * what depends on it, beside the index of uses, which a graph makes once. Iterative. For one question.
  */
-final class Dependence {
+final class Dependents {
 
   private final ClaimGraph graph;
   private final BitSet reached;
   private final int[] toFollow;
   private int found;
 
-  private Dependence(ClaimGraph graph) {
+  private Dependents(ClaimGraph graph) {
     this.graph = graph;
     reached = new BitSet(graph.claims().size());
     toFollow = new int[graph.claims().size()];
   }
 
   /** The claims that use a source, by position; none where the graph does not have it. */
-  static BitSet onSource(ClaimGraph graph, String sourceId) {
-    Dependence dependence = new Dependence(graph);
+  static BitSet ofSource(ClaimGraph graph, String sourceId) {
+    Dependents dependents = new Dependents(graph);
     if (graph.findSource(sourceId).isPresent()) {
-      dependence.begin(sourceId);
-      dependence.follow();
+      dependents.begin(sourceId);
+      dependents.follow();
     }
-    return dependence.reached;
+    return dependents.reached;
   }
 
   /** The other claims that depend on a claim, by position; none where the graph does not have it. */
-  static BitSet onClaim(ClaimGraph graph, String claimId) {
-    Dependence dependence = new Dependence(graph);
+  static BitSet ofClaim(ClaimGraph graph, String claimId) {
+    Dependents dependents = new Dependents(graph);
     OptionalInt claim = graph.claimIndex(claimId);
     if (claim.isPresent()) {
-      dependence.reach(claim.getAsInt());
-      dependence.follow();
-      dependence.reached.clear(claim.getAsInt());
+      dependents.reach(claim.getAsInt());
+      dependents.follow();
+      dependents.reached.clear(claim.getAsInt());
     }
-    return dependence.reached;
+    return dependents.reached;
   }
 
   /** The claims with a line that reads the source, or a source that is derived from it. */
