@@ -112,6 +112,12 @@ final class Residue {
     /** What an undecided gate comes to before it has been looked at. */
     private static final int UNDECIDED = -3;
 
+    /** No gate. */
+    private static final int NOTHING = -1;
+
+    /** What a gate comes to while it is being found out. */
+    private static final int FOLLOWED = UNDECIDED;
+
     void build() {
       for (Circuit.Segment segment : compiled.circuit.segments()) {
         if (segment.isCyclic()) {
@@ -216,19 +222,64 @@ final class Residue {
       return false;
     }
 
+    /** Gates that only pass on another of their component are gone from it, as they are from elsewhere. */
     private void component(IntList left, int[] order, int from, int to) {
       endSegment(false);
-      int begin = gates();
-      for (int at = from; at < to; at++) {
-        literalOf[left.get(order[at])] = Circuit.literal(begin + at - from);
-      }
+      IntList kept = new IntList(to - from);
       for (int at = from; at < to; at++) {
         int gate = left.get(order[at]);
+        if (passedOn(gate) == NOTHING) {
+          literalOf[gate] = Circuit.literal(gates() + kept.size());
+          kept.add(gate);
+        }
+      }
+      for (int at = from; at < to; at++) {
+        follow(left.get(order[at]), kept);
+      }
+      for (int i = 0; i < kept.size(); i++) {
+        int gate = kept.get(i);
         int literalsBegin = literalsHere.size();
         addLiterals(gate);
         add(kinds[gate], gate, literalsBegin);
       }
       endSegment(true);
+    }
+
+    /** The undecided gate that an undecided one of a cycle is equal to, because it reads nothing else. */
+    private int passedOn(int gate) {
+      int only = NOTHING;
+      if (kinds[gate] == Circuit.OPEN) {
+        return NOTHING;
+      }
+      for (int at = first[gate]; at < first[gate + 1]; at++) {
+        int read = literals[at] >> 1;
+        if (literalOf[read] != TRUE && literalOf[read] != FALSE) {
+          if (only != NOTHING || (literals[at] & 1) != 0) {
+            return NOTHING;
+          }
+          only = read;
+        }
+      }
+      return only;
+    }
+
+    /** Gives a gate, and those that it passes on, the literal of the gate where that ends. */
+    private void follow(int gate, IntList kept) {
+      IntList path = new IntList(8);
+      int end = gate;
+      while (literalOf[end] < UNDECIDED) {
+        literalOf[end] = FOLLOWED;
+        path.add(end);
+        end = passedOn(end);
+      }
+      if (literalOf[end] == FOLLOWED) {
+        // A ring of gates that pass each other on is a component of its own. One of them stays.
+        literalOf[end] = Circuit.literal(gates() + kept.size());
+        kept.add(end);
+      }
+      while (!path.isEmpty()) {
+        literalOf[path.removeLast()] = literalOf[end];
+      }
     }
 
     private void endSegment(boolean isCyclic) {

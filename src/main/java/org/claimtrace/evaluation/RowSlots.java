@@ -19,7 +19,7 @@ final class RowSlots implements Slots {
 
   private final long[] certain;
 
-  /** The rows of what is possible, of undecided gates. */
+  /** The rows of what is possible, of undecided gates and those of the open segment. */
   private long[] possible = new long[0];
 
   /** By gate, where its possible row begins, plus one, or zero where it is decided; made when the first one is not. */
@@ -31,8 +31,12 @@ final class RowSlots implements Slots {
   // worlds.
   private int from;
   private int to;
+  /** Where the possible row of the segment's first gate begins; those of the others follow. */
+  private int openAt;
+  /** The rows of the coins that gates of the segment take, each where the other array says, plus one. */
   private long[] coinRows = new long[0];
-  private long[] openPossible = new long[0];
+
+  private int[] coinAt = new int[0];
   private long[] founded = new long[0];
   private boolean[] doubted = new boolean[0];
   /** The first literal that may still be possible (of a disjunction) or still lacks certainty (of a conjunction). */
@@ -95,15 +99,22 @@ final class RowSlots implements Slots {
     if (Arrays.equals(row, at, at + words, certain, row(gate), row(gate) + words)) {
       return;
     }
-    if (possibleAt.length == 0) {
-      possibleAt = new int[kinds.length];
-    }
-    if (possibleEnd + words > possible.length) {
-      possible = Arrays.copyOf(possible, Math.max(64, possible.length) * 2 + words);
-    }
+    makeRoom(words);
     System.arraycopy(row, at, possible, possibleEnd, words);
     possibleAt[gate] = possibleEnd + 1;
     possibleEnd += words;
+  }
+
+  /** Makes room for more words of what is possible. */
+  private void makeRoom(int more) {
+    if (possibleAt.length == 0) {
+      possibleAt = new int[kinds.length];
+    }
+    int needed = Math.addExact(possibleEnd, more);
+    if (needed > possible.length) {
+      int doubled = Math.min(possible.length, (Integer.MAX_VALUE - 8) / 2) * 2;
+      possible = Arrays.copyOf(possible, Math.max(needed, doubled));
+    }
   }
 
   /** Where the row of a gate begins. */
@@ -350,29 +361,42 @@ final class RowSlots implements Slots {
     from = begin;
     to = end;
     int size = end - begin;
-    coinRows = new long[Math.multiplyExact(size, words)];
-    openPossible = new long[size * words];
-    founded = new long[size * words];
-    doubted = new boolean[size];
-    watched = new int[size];
-    watchedFounding = new int[size];
+    makeRoom(Math.multiplyExact(size, words));
+    openAt = possibleEnd;
+    possibleEnd += size * words;
+    watched = Arrays.copyOfRange(first, begin, end);
+    coinAt = new int[size];
+    int coinEnd = 0;
     for (int gate = begin; gate < end; gate++) {
-      int row = (gate - begin) * words;
-      watched[gate - begin] = first[gate];
+      if (kinds[gate] == Circuit.OPEN) {
+        coinAt[gate - begin] = coinEnd + 1;
+        coinEnd = Math.addExact(coinEnd, words);
+      }
+    }
+    coinRows = new long[coinEnd];
+    for (int gate = begin; gate < end; gate++) {
+      int row = openRow(gate);
+      possibleAt[gate] = row + 1;
       if (isConstant(gate)) {
         long word = kinds[gate] == Circuit.ON ? -1 : 0;
         Arrays.fill(certain, row(gate), row(gate) + words, word);
-        Arrays.fill(openPossible, row, row + words, word);
+        Arrays.fill(possible, row, row + words, word);
         continue;
       }
-      if (kinds[gate] == Circuit.AND || kinds[gate] == Circuit.OR) {
-        Arrays.fill(coinRows, row, row + words, -1);
+      if (kinds[gate] == Circuit.OPEN) {
+        int coin = coinAt[gate - begin] - 1;
+        coins.draw(gate, coinRows, coin);
+        System.arraycopy(coinRows, coin, possible, row, words);
       } else {
-        coins.draw(gate, coinRows, row);
+        Arrays.fill(possible, row, row + words, -1);
       }
-      System.arraycopy(coinRows, row, openPossible, row, words);
       Arrays.fill(certain, row(gate), row(gate) + words, 0);
     }
+  }
+
+  /** Where the possible row of a gate of the open segment begins. */
+  private int openRow(int gate) {
+    return openAt + (gate - from) * words;
   }
 
   private boolean isConstant(int gate) {
@@ -383,14 +407,7 @@ final class RowSlots implements Slots {
     return kinds[gate] != Circuit.OR;
   }
 
-  private boolean isOpen(int gate) {
-    return gate >= from && gate < to;
-  }
-
   private long possibleWord(int gate, int w) {
-    if (isOpen(gate)) {
-      return openPossible[(gate - from) * words + w];
-    }
     return isDecided(gate) ? certain[row(gate) + w] : possible[possibleAt[gate] - 1 + w];
   }
 
@@ -411,18 +428,164 @@ final class RowSlots implements Slots {
     if (isConstant(gate)) {
       return false;
     }
-    if (isConjunction(gate)) {
-      boolean changed = false;
-      for (int at = first[gate]; at < first[gate + 1]; at++) {
-        changed |= narrow(gate, literals[at]);
+    boolean conjunction = isConjunction(gate);
+    long changed = 0;
+    int w = 0;
+    for (; w <= words - 4; w += 4) {
+      changed |= conjunction ? settleConjunction(gate, w) : settleDisjunction(gate, w);
+    }
+    for (; w < words; w++) {
+      changed |= settleWord(gate, conjunction, w);
+    }
+    return changed != 0;
+  }
+
+  // Four words of what is certain, and of what is possible, are kept in registers while all that is
+  // read is taken in. What was impossible stays so, though what is read may not tell: it was
+  // unfounded.
+
+  private long settleConjunction(int gate, int w) {
+    long certainA = -1;
+    long certainB = -1;
+    long certainC = -1;
+    long certainD = -1;
+    if (kinds[gate] == Circuit.OPEN) {
+      int coin = coinAt[gate - from] - 1 + w;
+      certainA = coinRows[coin];
+      certainB = coinRows[coin + 1];
+      certainC = coinRows[coin + 2];
+      certainD = coinRows[coin + 3];
+    }
+    int row = openRow(gate) + w;
+    long beforeA = possible[row];
+    long beforeB = possible[row + 1];
+    long beforeC = possible[row + 2];
+    long beforeD = possible[row + 3];
+    long possibleA = beforeA;
+    long possibleB = beforeB;
+    long possibleC = beforeC;
+    long possibleD = beforeD;
+    int past = first[gate + 1];
+    for (int at = first[gate]; at < past; at++) {
+      int literal = literals[at];
+      int read = literal >> 1;
+      int sure = row(read) + w;
+      boolean isDecided = possibleAt[read] == 0;
+      long[] side = isDecided ? certain : possible;
+      int maybe = isDecided ? sure : possibleAt[read] - 1 + w;
+      if ((literal & 1) == 0) {
+        certainA &= certain[sure];
+        certainB &= certain[sure + 1];
+        certainC &= certain[sure + 2];
+        certainD &= certain[sure + 3];
+        possibleA &= side[maybe];
+        possibleB &= side[maybe + 1];
+        possibleC &= side[maybe + 2];
+        possibleD &= side[maybe + 3];
+      } else {
+        certainA &= ~side[maybe];
+        certainB &= ~side[maybe + 1];
+        certainC &= ~side[maybe + 2];
+        certainD &= ~side[maybe + 3];
+        possibleA &= ~certain[sure];
+        possibleB &= ~certain[sure + 1];
+        possibleC &= ~certain[sure + 2];
+        possibleD &= ~certain[sure + 3];
       }
-      return raiseConjunction(gate) || changed;
     }
-    boolean changed = false;
+    int own = row(gate) + w;
+    long changed = (certainA ^ certain[own])
+        | (certainB ^ certain[own + 1])
+        | (certainC ^ certain[own + 2])
+        | (certainD ^ certain[own + 3])
+        | (possibleA ^ beforeA)
+        | (possibleB ^ beforeB)
+        | (possibleC ^ beforeC)
+        | (possibleD ^ beforeD);
+    certain[own] = certainA;
+    certain[own + 1] = certainB;
+    certain[own + 2] = certainC;
+    certain[own + 3] = certainD;
+    possible[row] = possibleA;
+    possible[row + 1] = possibleB;
+    possible[row + 2] = possibleC;
+    possible[row + 3] = possibleD;
+    return changed;
+  }
+
+  private long settleDisjunction(int gate, int w) {
+    long certainA = 0;
+    long certainB = 0;
+    long certainC = 0;
+    long certainD = 0;
+    long possibleA = 0;
+    long possibleB = 0;
+    long possibleC = 0;
+    long possibleD = 0;
+    int past = first[gate + 1];
+    for (int at = first[gate]; at < past; at++) {
+      int read = literals[at] >> 1;
+      int sure = row(read) + w;
+      boolean isDecided = possibleAt[read] == 0;
+      long[] side = isDecided ? certain : possible;
+      int maybe = isDecided ? sure : possibleAt[read] - 1 + w;
+      certainA |= certain[sure];
+      certainB |= certain[sure + 1];
+      certainC |= certain[sure + 2];
+      certainD |= certain[sure + 3];
+      possibleA |= side[maybe];
+      possibleB |= side[maybe + 1];
+      possibleC |= side[maybe + 2];
+      possibleD |= side[maybe + 3];
+    }
+    int row = openRow(gate) + w;
+    long beforeA = possible[row];
+    long beforeB = possible[row + 1];
+    long beforeC = possible[row + 2];
+    long beforeD = possible[row + 3];
+    possibleA &= beforeA;
+    possibleB &= beforeB;
+    possibleC &= beforeC;
+    possibleD &= beforeD;
+    int own = row(gate) + w;
+    long changed = (certainA ^ certain[own])
+        | (certainB ^ certain[own + 1])
+        | (certainC ^ certain[own + 2])
+        | (certainD ^ certain[own + 3])
+        | (possibleA ^ beforeA)
+        | (possibleB ^ beforeB)
+        | (possibleC ^ beforeC)
+        | (possibleD ^ beforeD);
+    certain[own] = certainA;
+    certain[own + 1] = certainB;
+    certain[own + 2] = certainC;
+    certain[own + 3] = certainD;
+    possible[row] = possibleA;
+    possible[row + 1] = possibleB;
+    possible[row + 2] = possibleC;
+    possible[row + 3] = possibleD;
+    return changed;
+  }
+
+  private long settleWord(int gate, boolean conjunction, int w) {
+    long certainly = conjunction ? -1 : 0;
+    if (kinds[gate] == Circuit.OPEN) {
+      certainly = coinRows[coinAt[gate - from] - 1 + w];
+    }
+    long possibly = certainly;
     for (int at = first[gate]; at < first[gate + 1]; at++) {
-      changed |= raise(gate, literals[at]);
+      long literalCertain = literalCertain(literals[at], w);
+      long literalPossible = literalPossible(literals[at], w);
+      certainly = conjunction ? certainly & literalCertain : certainly | literalCertain;
+      possibly = conjunction ? possibly & literalPossible : possibly | literalPossible;
     }
-    return lowerDisjunction(gate) || changed;
+    int own = row(gate) + w;
+    int row = openRow(gate) + w;
+    possibly &= possible[row];
+    long changed = (certainly ^ certain[own]) | (possibly ^ possible[row]);
+    certain[own] = certainly;
+    possible[row] = possibly;
+    return changed;
   }
 
   @Override
@@ -440,13 +603,13 @@ final class RowSlots implements Slots {
 
   /** A conjunction is possible only where each of its literals is. */
   private boolean narrow(int gate, int literal) {
-    int row = (gate - from) * words;
+    int row = openRow(gate);
     long lost = 0;
     for (int w = 0; w < words; w++) {
-      long before = openPossible[row + w];
+      long before = possible[row + w];
       long after = before & literalPossible(literal, w);
       lost |= before ^ after;
-      openPossible[row + w] = after;
+      possible[row + w] = after;
     }
     return lost != 0;
   }
@@ -476,7 +639,7 @@ final class RowSlots implements Slots {
     int row = row(gate);
     long more = 0;
     for (int w = 0; w < words; w++) {
-      scratch[w] = openPossible[local * words + w];
+      scratch[w] = possible[openRow(gate) + w];
       more |= scratch[w] & ~certain[row + w];
     }
     for (; at < end && more != 0; at++) {
@@ -496,7 +659,7 @@ final class RowSlots implements Slots {
   private boolean isCertainWherePossible(int gate, int literal) {
     long missing = 0;
     for (int w = 0; w < words; w++) {
-      missing |= openPossible[(gate - from) * words + w] & ~literalCertain(literal, w);
+      missing |= possible[openRow(gate) + w] & ~literalCertain(literal, w);
     }
     return missing == 0;
   }
@@ -510,24 +673,24 @@ final class RowSlots implements Slots {
       at++;
     }
     watched[local] = at;
-    int row = local * words;
+    int row = openRow(gate);
     long lost = 0;
     for (int w = 0; w < words; w++) {
       scratch[w] = 0;
-      lost |= openPossible[row + w];
+      lost |= possible[row + w];
     }
     for (; at < end && lost != 0; at++) {
       lost = 0;
       for (int w = 0; w < words; w++) {
         scratch[w] |= possibleWord(literals[at] >> 1, w);
-        lost |= openPossible[row + w] & ~scratch[w];
+        lost |= possible[row + w] & ~scratch[w];
       }
     }
     if (lost == 0) {
       return false;
     }
     for (int w = 0; w < words; w++) {
-      openPossible[row + w] &= scratch[w];
+      possible[row + w] &= scratch[w];
     }
     return true;
   }
@@ -544,21 +707,30 @@ final class RowSlots implements Slots {
   public boolean isUndecided(int gate) {
     long open = 0;
     for (int w = 0; w < words; w++) {
-      open |= openPossible[(gate - from) * words + w] ^ certain[row(gate) + w];
+      open |= possible[openRow(gate) + w] ^ certain[row(gate) + w];
     }
     return open != 0;
   }
 
   @Override
   public void doubt(int gate) {
-    System.arraycopy(certain, row(gate), founded, (gate - from) * words, words);
+    if (founded.length == 0) {
+      founded = new long[(to - from) * words];
+      doubted = new boolean[to - from];
+      watchedFounding = new int[to - from];
+    }
+    System.arraycopy(certain, row(gate), founded, foundedRow(gate), words);
     doubted[gate - from] = true;
     watchedFounding[gate - from] = first[gate];
   }
 
+  private int foundedRow(int gate) {
+    return (gate - from) * words;
+  }
+
   private long foundedWord(int gate, int w) {
-    return isOpen(gate) && doubted[gate - from]
-        ? founded[(gate - from) * words + w]
+    return gate >= from && gate < to && doubted[gate - from]
+        ? founded[foundedRow(gate) + w]
         : possibleWord(gate, w);
   }
 
@@ -580,11 +752,11 @@ final class RowSlots implements Slots {
   }
 
   private boolean foundDisjunction(int gate, int read) {
-    int row = (gate - from) * words;
+    int row = foundedRow(gate);
     long won = 0;
     for (int w = 0; w < words; w++) {
       long before = founded[row + w];
-      long after = before | (foundedWord(read, w) & openPossible[row + w]);
+      long after = before | (foundedWord(read, w) & possibleWord(gate, w));
       won |= before ^ after;
       founded[row + w] = after;
     }
@@ -593,17 +765,16 @@ final class RowSlots implements Slots {
 
   /** A possible conjunction is founded where all it reads positively is; what it reads negated is possible there already. */
   private boolean foundConjunction(int gate) {
-    int local = gate - from;
-    int row = local * words;
+    int row = foundedRow(gate);
     int end = first[gate + 1];
-    int at = watchedFounding[local];
-    while (at < end && isFoundedWherePossible(row, literals[at])) {
+    int at = watchedFounding[gate - from];
+    while (at < end && isFoundedWherePossible(gate, literals[at])) {
       at++;
     }
-    watchedFounding[local] = at;
+    watchedFounding[gate - from] = at;
     long more = 0;
     for (int w = 0; w < words; w++) {
-      scratch[w] = openPossible[row + w];
+      scratch[w] = possibleWord(gate, w);
       more |= scratch[w] & ~founded[row + w];
     }
     for (; at < end && more != 0; at++) {
@@ -623,36 +794,46 @@ final class RowSlots implements Slots {
     return true;
   }
 
-  private boolean isFoundedWherePossible(int row, int literal) {
+  private boolean isFoundedWherePossible(int gate, int literal) {
     if ((literal & 1) != 0) {
       return true;
     }
     long missing = 0;
     for (int w = 0; w < words; w++) {
-      missing |= openPossible[row + w] & ~foundedWord(literal >> 1, w);
+      missing |= possibleWord(gate, w) & ~foundedWord(literal >> 1, w);
     }
     return missing == 0;
   }
 
   @Override
   public boolean confine(int gate) {
-    int row = (gate - from) * words;
+    int row = openRow(gate);
     doubted[gate - from] = false;
     long lost = 0;
     for (int w = 0; w < words; w++) {
-      long before = openPossible[row + w];
-      openPossible[row + w] = before & founded[row + w];
-      lost |= before ^ openPossible[row + w];
+      long before = possible[row + w];
+      possible[row + w] = before & founded[foundedRow(gate) + w];
+      lost |= before ^ possible[row + w];
     }
     return lost != 0;
   }
 
   @Override
   public void close() {
+    possibleEnd = openAt;
     for (int gate = from; gate < to; gate++) {
-      givePossible(gate, openPossible, (gate - from) * words);
+      int row = openRow(gate);
+      if (isUndecided(gate)) {
+        System.arraycopy(possible, row, possible, possibleEnd, words);
+        possibleAt[gate] = possibleEnd + 1;
+        possibleEnd += words;
+      } else {
+        possibleAt[gate] = 0;
+      }
     }
     from = 0;
     to = 0;
+    founded = new long[0];
+    doubted = new boolean[0];
   }
 }

@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
 
@@ -21,6 +22,12 @@ final class Sweep {
 
   /** So many gates are computed between two looks at whether the thread was interrupted. */
   private static final int STRIDE = 1 << 16;
+
+  /**
+   * A gate with more literals takes in every change of what it reads by itself, so that it is not computed whole for each of
+   * many.
+   */
+  private static final int WIDE = 8;
 
   private final Circuit circuit;
   private final Slots slots;
@@ -63,13 +70,14 @@ final class Sweep {
     private final int size;
     private final int[] readersFirst;
     private final int[] readers;
-    private final IntList queue;
-    private final boolean[] queued;
-    private final boolean[] doubted;
-    /** By gate, its place among those being condensed, plus one; zero for the others. Made when something stalls. */
-    private int[] place = new int[0];
-
     private final boolean supportsItself;
+    /** Gates that are to be computed again, by their distance from the first; wide ones, that have changed. */
+    private final WorkList work;
+
+    // Made when something stalls.
+    private boolean[] doubted = new boolean[0];
+    /** By gate, its place among those being condensed, plus one; zero for the others. */
+    private int[] place = new int[0];
 
     Cycle(Circuit.Segment segment) {
       from = segment.from();
@@ -77,9 +85,7 @@ final class Sweep {
       readersFirst = segment.cycle().first();
       readers = segment.cycle().literals();
       supportsItself = segment.supportsItself();
-      queue = new IntList(size);
-      queued = new boolean[size];
-      doubted = new boolean[size];
+      work = new WorkList(size);
     }
 
     void solve() {
@@ -111,68 +117,72 @@ final class Sweep {
       }
     }
 
-    private void enqueue(int gate) {
-      if (!queued[gate - from]) {
-        queued[gate - from] = true;
-        queue.add(gate);
-      }
-    }
-
-    private int dequeue() {
-      int gate = queue.removeLast();
-      queued[gate - from] = false;
-      return gate;
+    private boolean isWide(int gate) {
+      return circuit.first()[gate + 1] - circuit.first()[gate] > WIDE;
     }
 
     private void spread() {
-      while (!queue.isEmpty()) {
-        tell(dequeue(), from + size);
-      }
-    }
-
-    /** Computes again the readers of a changed gate that stand before another. */
-    private void tell(int changed, int end) {
-      int past = readersFirst[changed - from + 1];
-      for (int at = readersFirst[changed - from]; at < past && readers[at] >> 1 < end; at++) {
-        int reader = readers[at] >> 1;
-        if (slots.update(reader, changed << 1 | (readers[at] & 1))) {
-          enqueue(reader);
+      while (!work.isEmpty()) {
+        int gate = from + work.take();
+        if (isWide(gate) || slots.settle(gate)) {
+          tell(gate, from + size);
         }
       }
     }
 
-    /** Makes impossible what is unfounded in a part; tells whether anything was. */
+    /** Has the readers of a changed gate that stand before another computed again. */
+    private void tell(int changed, int end) {
+      int past = readersFirst[changed - from + 1];
+      for (int at = readersFirst[changed - from]; at < past && readers[at] >> 1 < end; at++) {
+        int reader = readers[at] >> 1;
+        if (!isWide(reader) || slots.update(reader, changed << 1 | (readers[at] & 1))) {
+          work.add(reader - from);
+        }
+      }
+    }
+
+    /** Makes impossible what is unfounded in a part, which is ascending; tells whether anything was. */
     private boolean rule(int[] part) {
+      if (doubted.length == 0) {
+        doubted = new boolean[size];
+      }
       for (int gate : part) {
         slots.doubt(gate);
         doubted[gate - from] = true;
       }
       for (int gate : part) {
         if (slots.found(gate)) {
-          enqueue(gate);
+          tellFounded(gate, gate + 1);
         }
       }
-      while (!queue.isEmpty()) {
-        int changed = dequeue();
-        for (int at = readersFirst[changed - from]; at < readersFirst[changed - from + 1]; at++) {
-          int reader = readers[at] >> 1;
-          boolean positive = (readers[at] & 1) == 0;
-          if (positive
-              && doubted[reader - from]
-              && slots.foundFurther(reader, Circuit.literal(changed))) {
-            enqueue(reader);
-          }
+      while (!work.isEmpty()) {
+        int gate = from + work.take();
+        if (isWide(gate) || slots.found(gate)) {
+          tellFounded(gate, from + size);
         }
       }
       boolean ruled = false;
       for (int gate : part) {
         doubted[gate - from] = false;
         if (slots.confine(gate)) {
-          enqueue(gate);
+          tell(gate, from + size);
           ruled = true;
         }
       }
       return ruled;
+    }
+
+    /** Has the doubted gates founded further that read a gate, which has been, positively, and stand before another. */
+    private void tellFounded(int changed, int end) {
+      int past = readersFirst[changed - from + 1];
+      for (int at = readersFirst[changed - from]; at < past && readers[at] >> 1 < end; at++) {
+        int reader = readers[at] >> 1;
+        if ((readers[at] & 1) == 0
+            && doubted[reader - from]
+            && (!isWide(reader) || slots.foundFurther(reader, Circuit.literal(changed)))) {
+          work.add(reader - from);
+        }
+      }
     }
 
     private int[] undecided() {
@@ -223,6 +233,7 @@ final class Sweep {
         for (int j = 0; j < part.length; j++) {
           part[j] = open[components.order[components.first[i] + j]];
         }
+        Arrays.sort(part);
         parts.push(part);
       }
     }

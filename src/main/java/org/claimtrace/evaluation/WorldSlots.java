@@ -118,7 +118,7 @@ final class WorldSlots implements Slots {
 
   @Override
   public boolean settle(int gate) {
-    if (isConstant(gate)) {
+    if (values[gate] != UNDEFINED) {
       return false;
     }
     int value = switch (kinds[gate]) {
