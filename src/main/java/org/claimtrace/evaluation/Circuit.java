@@ -41,9 +41,13 @@ final class Circuit {
    * @param from the first gate
    * @param to the gate after the last
    * @param cycle who reads whom inside a cyclic run; empty for a run that can be computed in order
+   * @param readBefore the gates of a cyclic run that are read by gates of it which do not stand after them
    * @param supportsItself whether a gate of it reads itself, perhaps through others, without any negation on the way
    */
-  record Segment(int from, int to, Readers cycle, boolean supportsItself) {
+  record Segment(int from, int to, Readers cycle, int[] readBefore, boolean supportsItself) {
+    /** One without gates. */
+    static final Segment NONE = new Segment(0, 0, Readers.NONE, new int[0], false);
+
     boolean isCyclic() {
       return cycle.first().length > 0;
     }
@@ -53,10 +57,21 @@ final class Circuit {
    * Who reads the gates of a cyclic segment, from inside it.
    *
    * @param first where each gate's readers begin, by its distance from the segment's first gate; empty if there is no cycle
-   * @param literals the readers: the reading gate times two, plus one where it reads negated
+   * @param literals the readers, ascending: the reading gate times two, plus one where it reads negated
    */
   record Readers(int[] first, int[] literals) {
     static final Readers NONE = new Readers(new int[0], new int[0]);
+
+    /** The gates of a segment that begins with one that are read by gates which do not stand after them. */
+    int[] readBefore(int from) {
+      IntList found = new IntList(8);
+      for (int i = 0; i < first.length - 1; i++) {
+        if (first[i] < first[i + 1] && literals[first[i]] >> 1 <= from + i) {
+          found.add(from + i);
+        }
+      }
+      return found.toArray();
+    }
 
     /**
      * The gates that depend on some gates, those included, ascending; of readers of a whole circuit.
@@ -107,7 +122,8 @@ final class Circuit {
     int from = 0;
     for (int i = 0; i < ends.length; i++) {
       Readers cycle = cyclic[i] ? readers(from, ends[i]) : Readers.NONE;
-      segments[i] = new Segment(from, ends[i], cycle, cyclic[i] && supportsItself(from, cycle));
+      segments[i] = new Segment(
+          from, ends[i], cycle, cycle.readBefore(from), cyclic[i] && supportsItself(from, cycle));
       from = ends[i];
     }
   }

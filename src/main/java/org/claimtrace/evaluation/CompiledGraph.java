@@ -70,6 +70,7 @@ public final class CompiledGraph {
   private volatile int @Nullable [] sourceOfGate;
   private volatile int @Nullable [] coinOfGate;
   private volatile long @Nullable [] fingerprints;
+  private volatile byte @Nullable [] kindsAsWritten;
 
   /** Claims with more parts keep the table of their lines, so that asking for one line after the other stays linear. */
   private static final int FEW_PARTS = 16;
@@ -189,6 +190,16 @@ public final class CompiledGraph {
       coinOfGate = coins;
     }
     return coins;
+  }
+
+  /** A fresh array of the kinds of gates where everything exists and grades are what the graph says. */
+  byte[] kindsAsWritten() {
+    byte[] kinds = kindsAsWritten;
+    if (kinds == null) {
+      kinds = Situation.asWritten(this);
+      kindsAsWritten = kinds;
+    }
+    return kinds.clone();
   }
 
   /** Who reads each gate. */

@@ -7,8 +7,7 @@ final class CountingRows implements Slots {
   private final int words;
   private final Counts counts;
   private final long lastWord;
-  private int openFrom;
-  private int openTo;
+  private Circuit.Segment open = Circuit.Segment.NONE;
 
   /**
    * Makes counting rows.
@@ -34,20 +33,9 @@ final class CountingRows implements Slots {
   }
 
   @Override
-  public void open(int from, int to) {
-    openFrom = from;
-    openTo = to;
-    rows.open(from, to);
-  }
-
-  @Override
-  public boolean settle(int gate) {
-    return rows.settle(gate);
-  }
-
-  @Override
-  public boolean update(int gate, int changed) {
-    return rows.update(gate, changed);
+  public void open(Circuit.Segment segment) {
+    open = segment;
+    rows.open(segment);
   }
 
   @Override
@@ -56,29 +44,14 @@ final class CountingRows implements Slots {
   }
 
   @Override
-  public void doubt(int gate) {
-    rows.doubt(gate);
-  }
-
-  @Override
-  public boolean found(int gate) {
-    return rows.found(gate);
-  }
-
-  @Override
-  public boolean foundFurther(int gate, int changed) {
-    return rows.foundFurther(gate, changed);
-  }
-
-  @Override
-  public boolean confine(int gate) {
-    return rows.confine(gate);
+  public boolean rule(int[] gates) {
+    return rows.rule(gates);
   }
 
   @Override
   public void close() {
     rows.close();
-    for (int gate = openFrom; gate < openTo; gate++) {
+    for (int gate = open.from(); gate < open.to(); gate++) {
       count(gate);
     }
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /** Sets of worlds as decision diagrams over the open coins. */
-final class DiagramSlots implements Slots {
+final class DiagramSlots implements Slots, Spread.Steps {
 
   private final byte[] kinds;
   private final int[] first;
@@ -14,6 +14,9 @@ final class DiagramSlots implements Slots {
 
   private final int[] certain;
   private final int[] possible;
+
+  private final Circuit circuit;
+  private Spread spread;
 
   private int from;
   private int[] founded = new int[0];
@@ -28,6 +31,7 @@ final class DiagramSlots implements Slots {
    * @param diagrams where diagrams are made
    */
   DiagramSlots(Circuit circuit, byte[] kinds, IntUnaryOperator variables, Diagrams diagrams) {
+    this.circuit = circuit;
     this.kinds = kinds;
     this.first = circuit.first();
     this.literals = circuit.literals();
@@ -35,6 +39,7 @@ final class DiagramSlots implements Slots {
     this.diagrams = diagrams;
     certain = new int[circuit.gates()];
     possible = new int[circuit.gates()];
+    spread = new Spread(circuit, Circuit.Segment.NONE, this);
   }
 
   /** Gives a gate the diagrams that were computed for it elsewhere. */
@@ -106,7 +111,9 @@ final class DiagramSlots implements Slots {
   }
 
   @Override
-  public void open(int begin, int end) {
+  public void open(Circuit.Segment segment) {
+    int begin = segment.from();
+    int end = segment.to();
     from = begin;
     founded = new int[end - begin];
     doubted = new boolean[end - begin];
@@ -118,6 +125,13 @@ final class DiagramSlots implements Slots {
         possible[gate] = certain[gate];
       }
     }
+    spread = new Spread(circuit, segment, this);
+    spread.settle();
+  }
+
+  @Override
+  public boolean rule(int[] gates) {
+    return spread.rule(gates);
   }
 
   @Override

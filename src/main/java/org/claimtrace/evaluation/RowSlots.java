@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Of nearly all gates what is certain is what is possible, and one row serves for both. Only a gate that is undecided in
  * some world, after a cyclic segment, has a second row.
  */
-final class RowSlots implements Slots {
+final class RowSlots implements Slots, Spread.Steps {
 
   private final byte[] kinds;
   private final int[] first;
@@ -27,8 +27,10 @@ final class RowSlots implements Slots {
 
   private int possibleEnd;
 
-  // The open cyclic segment, by the distance from its first gate; rows where the name is plural in
-  // worlds.
+  private final Circuit circuit;
+  private Spread spread;
+
+  // The open cyclic segment, by the distance from its first gate.
   private int from;
   private int to;
   /** Where the possible row of the segment's first gate begins; those of the others follow. */
@@ -66,6 +68,7 @@ final class RowSlots implements Slots {
    * @param rows how many rows there are
    */
   RowSlots(Circuit circuit, byte[] kinds, int words, Coins coins, int[] rowOf, int rows) {
+    this.circuit = circuit;
     this.rowOf = rowOf;
     this.kinds = kinds;
     this.first = circuit.first();
@@ -75,6 +78,7 @@ final class RowSlots implements Slots {
     certain = new long[Math.multiplyExact(rows, words)];
     scratch = new long[words];
     scratchPossible = new long[words];
+    spread = new Spread(circuit, Circuit.Segment.NONE, this);
   }
 
   /** The outcomes of coins that are neither certainly yes nor certainly no. */
@@ -357,7 +361,9 @@ final class RowSlots implements Slots {
   }
 
   @Override
-  public void open(int begin, int end) {
+  public void open(Circuit.Segment segment) {
+    int begin = segment.from();
+    int end = segment.to();
     from = begin;
     to = end;
     int size = end - begin;
@@ -392,6 +398,13 @@ final class RowSlots implements Slots {
       }
       Arrays.fill(certain, row(gate), row(gate) + words, 0);
     }
+    spread = new Spread(circuit, segment, this);
+    spread.settle();
+  }
+
+  @Override
+  public boolean rule(int[] gates) {
+    return spread.rule(gates);
   }
 
   /** Where the possible row of a gate of the open segment begins. */

@@ -41,6 +41,33 @@ record Situation(
 
   /** The kinds of a compiled graph's gates in this situation. */
   byte[] kinds(CompiledGraph compiled, Grades grades) {
+    int day = lastDay();
+    boolean isAsWritten =
+        asOf.isEmpty() && !byLogic && !ignoresDerivation && grades.changed().isEmpty();
+    byte[] kinds = isAsWritten ? compiled.kindsAsWritten() : tossed(compiled, grades);
+    for (CompiledGraph.Inheritance inheritance : compiled.inheritances) {
+      for (int evidence : inheritance.evidence()) {
+        if (compiled.begins[evidence] <= day && !ignoresDerivation) {
+          kinds[compiled.partGate[inheritance.part()]] = Circuit.OFF;
+        }
+      }
+    }
+    for (int claim : compiled.reviewed) {
+      count(compiled, claim, day, kinds);
+    }
+    suppositions.forEach(
+        (id, supposition) -> suppose(compiled, compiled.claimRank(id), supposition, kinds));
+    return kinds;
+  }
+
+  /** The kinds where no line is switched off for others, or for what a claim is supposed to be. */
+  static byte[] asWritten(CompiledGraph compiled) {
+    return new Situation(
+            ReviewPolicy.EVIDENCE_FIRST, Optional.empty(), ImmutableMap.of(), false, false)
+        .tossed(compiled, new Grades(compiled, ImmutableMap.of()));
+  }
+
+  private byte[] tossed(CompiledGraph compiled, Grades grades) {
     byte[] kinds = compiled.circuit.kinds();
     int day = lastDay();
     int sources = compiled.coinGate.length;
@@ -63,18 +90,6 @@ record Situation(
             : toss(grades.of(sources + part), kinds[gate]);
       }
     }
-    for (CompiledGraph.Inheritance inheritance : compiled.inheritances) {
-      for (int evidence : inheritance.evidence()) {
-        if (compiled.begins[evidence] <= day && !ignoresDerivation) {
-          kinds[compiled.partGate[inheritance.part()]] = Circuit.OFF;
-        }
-      }
-    }
-    for (int claim : compiled.reviewed) {
-      count(compiled, claim, day, kinds);
-    }
-    suppositions.forEach(
-        (id, supposition) -> suppose(compiled, compiled.claimRank(id), supposition, kinds));
     return kinds;
   }
 

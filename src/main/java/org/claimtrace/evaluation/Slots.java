@@ -12,34 +12,23 @@ interface Slots {
   /** Computes gates in order, each from what it reads: all of that is known. */
   void compute(int from, int to);
 
-  /** Begins a cyclic segment: in none of its gates is anything certain, and everything is possible. */
-  void open(int from, int to);
-
-  /** Computes a gate of the open segment from all that it reads; tells whether anything became certain or impossible. */
-  boolean settle(int gate);
-
   /**
-   * Computes a gate of the open segment again after one gate that it reads has changed.
-   *
-   * @param changed the literal that reads the changed gate
-   * @return whether anything became certain or impossible
+   * Begins a cyclic segment: in none of its gates is anything certain, and everything is possible, but for what follows from
+   * what they read.
    */
-  boolean update(int gate, int changed);
+  void open(Circuit.Segment segment);
 
-  /** Whether there is a world in which the gate is possible and not certain. */
+  /** Whether there is a world in which a gate of the open segment is possible and not certain. */
   boolean isUndecided(int gate);
 
-  /** Takes a gate into the set that is to be founded anew: what is certain is founded, nothing else is yet. */
-  void doubt(int gate);
-
-  /** Founds a doubted gate on all that it reads; tells whether more than what is certain is founded now. */
-  boolean found(int gate);
-
-  /** Founds a doubted gate further after one that it reads, positively, has been founded further; tells whether it was. */
-  boolean foundFurther(int gate, int changed);
-
-  /** Makes what was not founded impossible, and doubts the gate no more; tells whether anything became impossible. */
-  boolean confine(int gate);
+  /**
+   * Makes impossible, among some gates of the open segment, what is not in the least model of what is still possible: it is
+   * unfounded. Then whatever follows.
+   *
+   * @param gates ascending
+   * @return whether anything was unfounded
+   */
+  boolean rule(int[] gates);
 
   /** Ends the open segment; what is possible and not certain stays so. */
   void close();

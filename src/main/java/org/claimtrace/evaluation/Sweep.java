@@ -23,12 +23,6 @@ final class Sweep {
   /** So many gates are computed between two looks at whether the thread was interrupted. */
   private static final int STRIDE = 1 << 16;
 
-  /**
-   * A gate with more literals takes in every change of what it reads by itself, so that it is not computed whole for each of
-   * many.
-   */
-  private static final int WIDE = 8;
-
   private final Circuit circuit;
   private final Slots slots;
 
@@ -66,121 +60,35 @@ final class Sweep {
   /** One cyclic segment being solved. */
   private final class Cycle {
 
+    private final Circuit.Segment segment;
     private final int from;
     private final int size;
-    private final int[] readersFirst;
-    private final int[] readers;
-    private final boolean supportsItself;
-    /** Gates that are to be computed again, by their distance from the first; wide ones, that have changed. */
-    private final WorkList work;
-
-    // Made when something stalls.
-    private boolean[] doubted = new boolean[0];
-    /** By gate, its place among those being condensed, plus one; zero for the others. */
+    /** By gate, its place among those being condensed, plus one; zero for the others. Made when something stalls. */
     private int[] place = new int[0];
 
     Cycle(Circuit.Segment segment) {
+      this.segment = segment;
       from = segment.from();
       size = segment.to() - from;
-      readersFirst = segment.cycle().first();
-      readers = segment.cycle().literals();
-      supportsItself = segment.supportsItself();
-      work = new WorkList(size);
     }
 
     void solve() {
-      slots.open(from, from + size);
-      for (int gate = from; gate < from + size; gate++) {
-        if (slots.settle(gate)) {
-          // Those after it read it as they are settled.
-          tell(gate, gate + 1);
-        }
-      }
-      spread();
-      if (supportsItself) {
+      slots.open(segment);
+      if (segment.supportsItself()) {
         ruleOut();
       }
       slots.close();
     }
 
-    /** Makes impossible whatever is unfounded, part by part, and spreads what follows. */
+    /** Makes impossible whatever is unfounded, part by part. */
     private void ruleOut() {
       Deque<int[]> parts = new ArrayDeque<>();
       parts.push(undecided());
       while (!parts.isEmpty()) {
         stopIfInterrupted();
         int[] part = undecided(parts.pop());
-        if (part.length > 0 && rule(part)) {
-          spread();
+        if (part.length > 0 && slots.rule(part)) {
           condense(undecided(part), parts);
-        }
-      }
-    }
-
-    private boolean isWide(int gate) {
-      return circuit.first()[gate + 1] - circuit.first()[gate] > WIDE;
-    }
-
-    private void spread() {
-      while (!work.isEmpty()) {
-        int gate = from + work.take();
-        if (isWide(gate) || slots.settle(gate)) {
-          tell(gate, from + size);
-        }
-      }
-    }
-
-    /** Has the readers of a changed gate that stand before another computed again. */
-    private void tell(int changed, int end) {
-      int past = readersFirst[changed - from + 1];
-      for (int at = readersFirst[changed - from]; at < past && readers[at] >> 1 < end; at++) {
-        int reader = readers[at] >> 1;
-        if (!isWide(reader) || slots.update(reader, changed << 1 | (readers[at] & 1))) {
-          work.add(reader - from);
-        }
-      }
-    }
-
-    /** Makes impossible what is unfounded in a part, which is ascending; tells whether anything was. */
-    private boolean rule(int[] part) {
-      if (doubted.length == 0) {
-        doubted = new boolean[size];
-      }
-      for (int gate : part) {
-        slots.doubt(gate);
-        doubted[gate - from] = true;
-      }
-      for (int gate : part) {
-        if (slots.found(gate)) {
-          tellFounded(gate, gate + 1);
-        }
-      }
-      while (!work.isEmpty()) {
-        int gate = from + work.take();
-        if (isWide(gate) || slots.found(gate)) {
-          tellFounded(gate, from + size);
-        }
-      }
-      boolean ruled = false;
-      for (int gate : part) {
-        doubted[gate - from] = false;
-        if (slots.confine(gate)) {
-          tell(gate, from + size);
-          ruled = true;
-        }
-      }
-      return ruled;
-    }
-
-    /** Has the doubted gates founded further that read a gate, which has been, positively, and stand before another. */
-    private void tellFounded(int changed, int end) {
-      int past = readersFirst[changed - from + 1];
-      for (int at = readersFirst[changed - from]; at < past && readers[at] >> 1 < end; at++) {
-        int reader = readers[at] >> 1;
-        if ((readers[at] & 1) == 0
-            && doubted[reader - from]
-            && (!isWide(reader) || slots.foundFurther(reader, Circuit.literal(changed)))) {
-          work.add(reader - from);
         }
       }
     }

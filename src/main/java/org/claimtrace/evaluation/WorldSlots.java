@@ -16,6 +16,9 @@ final class WorldSlots implements Slots {
   static final byte UNDEFINED = 1;
   static final byte TRUE = 2;
 
+  /** So few literals are looked at anew each time that one of them is decided. */
+  private static final int FEW = 64;
+
   private final byte[] kinds;
   private final int[] first;
   private final int[] literals;
@@ -24,12 +27,17 @@ final class WorldSlots implements Slots {
   // The open cyclic segment, by the distance from its first gate.
   private int from;
   private int to;
-  /** The first literal that does not settle its gate's value yet. */
+  private int[] readersFirst = new int[0];
+  private int[] readers = new int[0];
+  /** Gates of which others have still to be told. */
+  private final IntList changed = new IntList(64);
+  /** Of gates that read much, the first literal that may not be as all before it; made when the first is told something. */
   private int[] watched = new int[0];
 
+  // Made when something is to be founded.
   private boolean[] doubted = new boolean[0];
   private boolean[] founded = new boolean[0];
-  /** The first positive literal of a doubted conjunction that is not founded yet. */
+  /** The first positive literal of a doubted conjunction that may not be founded yet. */
   private int[] watchedFounding = new int[0];
 
   /**
@@ -96,66 +104,76 @@ final class WorldSlots implements Slots {
   }
 
   @Override
-  public void open(int begin, int end) {
-    from = begin;
-    to = end;
-    watched = Arrays.copyOfRange(first, begin, end);
-    doubted = new boolean[end - begin];
-    founded = new boolean[end - begin];
-    watchedFounding = new int[end - begin];
-    for (int gate = begin; gate < end; gate++) {
-      values[gate] = isConstant(gate) ? constant(gate) : UNDEFINED;
+  public void open(Circuit.Segment segment) {
+    from = segment.from();
+    to = segment.to();
+    readersFirst = segment.cycle().first();
+    readers = segment.cycle().literals();
+    watched = new int[0];
+    Arrays.fill(values, from, to, UNDEFINED);
+    compute(from, to);
+    for (int gate : segment.readBefore()) {
+      if (values[gate] != UNDEFINED) {
+        // Those after it were computed after it.
+        tell(gate, gate);
+      }
+    }
+    spread();
+  }
+
+  private void spread() {
+    while (!changed.isEmpty()) {
+      tell(changed.removeLast(), to);
     }
   }
 
-  private boolean isConstant(int gate) {
-    return kinds[gate] == Circuit.OFF || kinds[gate] == Circuit.ON;
+  /** Computes again the readers of a decided gate that stand before another. */
+  private void tell(int decided, int end) {
+    int past = readersFirst[decided - from + 1];
+    for (int at = readersFirst[decided - from]; at < past; at++) {
+      int reader = readers[at] >> 1;
+      if (reader >= end) {
+        return;
+      }
+      if (values[reader] == UNDEFINED) {
+        int value = literal(decided << 1 | (readers[at] & 1));
+        if (kinds[reader] == Circuit.OR ? value == TRUE : value == FALSE) {
+          decide(reader, value);
+        } else if (kinds[reader] != Circuit.OPEN && isAll(reader, value)) {
+          decide(reader, value);
+        }
+      }
+    }
+  }
+
+  private void decide(int gate, int value) {
+    values[gate] = (byte) value;
+    changed.add(gate);
+  }
+
+  /** Whether all literals of an undecided gate have a value. */
+  private boolean isAll(int gate, int value) {
+    int at = first[gate];
+    int past = first[gate + 1];
+    if (past - at <= FEW) {
+      while (at < past && literal(literals[at]) == value) {
+        at++;
+      }
+      return at == past;
+    }
+    if (watched.length == 0) {
+      watched = Arrays.copyOfRange(first, from, to);
+    }
+    at = watched[gate - from];
+    while (at < past && literal(literals[at]) == value) {
+      at++;
+    }
+    watched[gate - from] = at;
+    return at == past;
   }
 
   private boolean isConjunction(int gate) {
     return kinds[gate] != Circuit.OR;
-  }
-
-  @Override
-  public boolean settle(int gate) {
-    if (values[gate] != UNDEFINED) {
-      return false;
-    }
-    int value = switch (kinds[gate]) {
-      case Circuit.AND -> TRUE;
-      case Circuit.OPEN -> UNDEFINED;
-      default -> FALSE;
-    };
-    for (int at = first[gate]; at < first[gate + 1]; at++) {
-      value = isConjunction(gate)
-          ? Math.min(value, literal(literals[at]))
-          : Math.max(value, literal(literals[at]));
-    }
-    return decide(gate, value);
-  }
-
-  private boolean decide(int gate, int value) {
-    values[gate] = (byte) value;
-    return value != UNDEFINED;
-  }
-
-  @Override
-  public boolean update(int gate, int changed) {
-    if (values[gate] != UNDEFINED) {
-      return false;
-    }
-    int decisive = isConjunction(gate) ? FALSE : TRUE;
-    int value = literal(changed);
-    if (value == decisive) {
-      return decide(gate, decisive);
-    }
-    int end = first[gate + 1];
-    int at = watched[gate - from];
-    while (at < end && literal(literals[at]) == TRUE - decisive) {
-      at++;
-    }
-    watched[gate - from] = at;
-    return at == end && kinds[gate] != Circuit.OPEN && decide(gate, TRUE - decisive);
   }
 
   @Override
@@ -164,10 +182,54 @@ final class WorldSlots implements Slots {
   }
 
   @Override
-  public void doubt(int gate) {
-    doubted[gate - from] = true;
-    founded[gate - from] = values[gate] == TRUE;
-    watchedFounding[gate - from] = first[gate];
+  public boolean rule(int[] gates) {
+    if (doubted.length < to - from) {
+      doubted = new boolean[to - from];
+      founded = new boolean[to - from];
+      watchedFounding = new int[to - from];
+    }
+    for (int gate : gates) {
+      doubted[gate - from] = true;
+      founded[gate - from] = values[gate] == TRUE;
+      watchedFounding[gate - from] = first[gate];
+    }
+    for (int gate : gates) {
+      if (!founded[gate - from] && isFoundedByNow(gate)) {
+        found(gate);
+      }
+    }
+    while (!changed.isEmpty()) {
+      tellFounded(changed.removeLast());
+    }
+    boolean ruled = false;
+    for (int gate : gates) {
+      doubted[gate - from] = false;
+      if (!founded[gate - from]) {
+        decide(gate, FALSE);
+        ruled = true;
+      }
+    }
+    spread();
+    return ruled;
+  }
+
+  private void found(int gate) {
+    founded[gate - from] = true;
+    changed.add(gate);
+  }
+
+  private void tellFounded(int gate) {
+    int past = readersFirst[gate - from + 1];
+    for (int at = readersFirst[gate - from]; at < past; at++) {
+      int reader = readers[at] >> 1;
+      boolean positive = (readers[at] & 1) == 0;
+      if (positive
+          && doubted[reader - from]
+          && !founded[reader - from]
+          && (!isConjunction(reader) || isFoundedByNow(reader))) {
+        found(reader);
+      }
+    }
   }
 
   private boolean isFounded(int gate) {
@@ -176,52 +238,23 @@ final class WorldSlots implements Slots {
         : values[gate] != FALSE;
   }
 
-  @Override
-  public boolean found(int gate) {
-    if (founded[gate - from]) {
-      return false;
+  private boolean isFoundedByNow(int gate) {
+    int past = first[gate + 1];
+    if (isConjunction(gate)) {
+      // What a possible conjunction reads negated is possible already.
+      int at = watchedFounding[gate - from];
+      while (at < past && ((literals[at] & 1) != 0 || isFounded(literals[at] >> 1))) {
+        at++;
+      }
+      watchedFounding[gate - from] = at;
+      return at == past;
     }
-    return isConjunction(gate) ? foundConjunction(gate) : foundDisjunction(gate);
-  }
-
-  /** What a possible conjunction reads negated is possible already. */
-  private boolean foundConjunction(int gate) {
-    int end = first[gate + 1];
-    int at = watchedFounding[gate - from];
-    while (at < end && ((literals[at] & 1) != 0 || isFounded(literals[at] >> 1))) {
-      at++;
-    }
-    watchedFounding[gate - from] = at;
-    founded[gate - from] = at == end;
-    return at == end;
-  }
-
-  private boolean foundDisjunction(int gate) {
-    for (int at = first[gate]; at < first[gate + 1]; at++) {
+    for (int at = first[gate]; at < past; at++) {
       if (isFounded(literals[at] >> 1)) {
-        founded[gate - from] = true;
         return true;
       }
     }
     return false;
-  }
-
-  @Override
-  public boolean foundFurther(int gate, int changed) {
-    if (founded[gate - from]) {
-      return false;
-    }
-    if (isConjunction(gate)) {
-      return foundConjunction(gate);
-    }
-    founded[gate - from] = true;
-    return true;
-  }
-
-  @Override
-  public boolean confine(int gate) {
-    doubted[gate - from] = false;
-    return !founded[gate - from] && decide(gate, FALSE);
   }
 
   @Override

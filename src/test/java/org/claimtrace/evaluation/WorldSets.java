@@ -9,8 +9,9 @@ import java.util.function.IntFunction;
  * Sets of worlds as sets of their numbers, every step computed anew from all that it reads: what {@link Slots} asks for, and
  * nothing besides.
  */
-final class WorldSets implements Slots {
+final class WorldSets implements Slots, Spread.Steps {
 
+  private final Circuit circuit;
   private final int[] first;
   private final int[] literals;
   /** By world, the kinds of all gates: no coin is open in a world. */
@@ -20,14 +21,17 @@ final class WorldSets implements Slots {
   private final BitSet[] possible;
   private final BitSet[] founded;
   private final BitSet doubted = new BitSet();
+  private Spread spread;
 
   WorldSets(Circuit circuit, List<byte[]> kinds) {
+    this.circuit = circuit;
     this.first = circuit.first();
     this.literals = circuit.literals();
     this.kinds = kinds;
     certain = sets(circuit.gates());
     possible = sets(circuit.gates());
     founded = sets(circuit.gates());
+    spread = new Spread(circuit, Circuit.Segment.NONE, this);
   }
 
   private static BitSet[] sets(int gates) {
@@ -53,11 +57,18 @@ final class WorldSets implements Slots {
   }
 
   @Override
-  public void open(int from, int to) {
-    for (int gate = from; gate < to; gate++) {
+  public void open(Circuit.Segment segment) {
+    for (int gate = segment.from(); gate < segment.to(); gate++) {
       certain[gate].clear();
       possible[gate].set(0, kinds.size());
     }
+    spread = new Spread(circuit, segment, this);
+    spread.settle();
+  }
+
+  @Override
+  public boolean rule(int[] gates) {
+    return spread.rule(gates);
   }
 
   @Override
