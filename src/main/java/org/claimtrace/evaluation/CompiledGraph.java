@@ -69,6 +69,7 @@ public final class CompiledGraph {
   private volatile Circuit.@Nullable Readers readers;
   private volatile int @Nullable [] sourceOfGate;
   private volatile int @Nullable [] coinOfGate;
+  private volatile int @Nullable [] claimOfGate;
   private volatile long @Nullable [] fingerprints;
   private volatile byte @Nullable [] kindsAsWritten;
 
@@ -214,20 +215,18 @@ public final class CompiledGraph {
 
   /** The claim whose gate this is, by rank; -1 for a gate of a source. */
   int claimOfGate(int gate) {
-    if (gate < sourceGates) {
-      return -1;
-    }
-    int low = 0;
-    int high = claimOrder.length - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (endGate(claimOrder[middle]) <= gate) {
-        low = middle + 1;
-      } else {
-        high = middle;
+    int[] all = claimOfGate;
+    if (all == null) {
+      all = new int[circuit.gates()];
+      Arrays.fill(all, 0, sourceGates, -1);
+      int from = sourceGates;
+      for (int claim : claimOrder) {
+        Arrays.fill(all, from, endGate(claim), claim);
+        from = endGate(claim);
       }
+      claimOfGate = all;
     }
-    return claimOrder[low];
+    return all[gate];
   }
 
   /** By coin, a number that stands for the kind and id of its element. */

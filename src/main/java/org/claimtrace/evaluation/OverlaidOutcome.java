@@ -1,22 +1,49 @@
 package org.claimtrace.evaluation;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 
 /** The outcome of a scenario: what it touched, over what the evaluation it started from came to. */
 final class OverlaidOutcome implements Outcome {
 
   private final Outcome base;
-  private final Map<Integer, ClaimOutcome> claims = new HashMap<>();
-  private final Map<Integer, Chance> parts = new HashMap<>();
-  private final Map<Integer, Double> sources = new HashMap<>();
+  private final CompiledGraph compiled;
+
+  // By the gates of what was touched, ascending: found by bisection, since few will be asked for.
+  private final int[] claimGates;
+  private final ClaimOutcome[] claims;
+  private final int[] partGates;
+  private final Chance[] parts;
+  private final int[] sourceGates;
+  private final double[] sources;
 
   private record ClaimOutcome(Belief belief, Chance pro, Chance con) {}
 
-  private OverlaidOutcome(Outcome base) {
+  private OverlaidOutcome(
+      Outcome base,
+      Touched touched,
+      IntFunction<ClaimOutcome> claim,
+      IntFunction<Chance> part,
+      IntToDoubleFunction source) {
     this.base = base;
+    compiled = touched.compiled();
+    claimGates = gates(touched.claims(), compiled.proGate);
+    claims = new ClaimOutcome[claimGates.length];
+    Arrays.setAll(claims, claim);
+    partGates = gates(touched.parts(), compiled.partGate);
+    parts = new Chance[partGates.length];
+    Arrays.setAll(parts, part);
+    sourceGates = gates(touched.sources(), compiled.rightGate);
+    sources = new double[sourceGates.length];
+    Arrays.setAll(sources, source);
+  }
+
+  private static int[] gates(int[] ranks, int[] gateOf) {
+    int[] gates = new int[ranks.length];
+    Arrays.setAll(gates, i -> gateOf[ranks[i]]);
+    return gates;
   }
 
   /**
@@ -35,31 +62,31 @@ final class OverlaidOutcome implements Outcome {
       int worlds) {
     CompiledGraph compiled = touched.compiled();
     RowCount count = RowCount.of(worlds);
-    OverlaidOutcome outcome = new OverlaidOutcome(base);
-    for (int claim : touched.claims()) {
-      int pro = compiled.proGate[claim];
-      int con = compiled.conGate(claim);
-      RowCount.Case inFavour = new RowCount.Case(certain.apply(pro), possible.apply(pro));
-      RowCount.Case against = new RowCount.Case(certain.apply(con), possible.apply(con));
-      Row qualifying = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
-          ? certain.apply(compiled.qualifiedGate(claim))
-          : null;
-      outcome.claims.put(
-          claim,
-          new ClaimOutcome(
+    return new OverlaidOutcome(
+        base,
+        touched,
+        i -> {
+          int claim = touched.claims()[i];
+          int pro = compiled.proGate[claim];
+          int con = compiled.conGate(claim);
+          RowCount.Case inFavour = new RowCount.Case(certain.apply(pro), possible.apply(pro));
+          RowCount.Case against = new RowCount.Case(certain.apply(con), possible.apply(con));
+          Row qualifying = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
+              ? certain.apply(compiled.qualifiedGate(claim))
+              : null;
+          return new ClaimOutcome(
               count.belief(inFavour, against, qualifying),
               count.chance(inFavour.certain(), inFavour.possible()),
-              count.chance(against.certain(), against.possible())));
-    }
-    for (int part : touched.parts()) {
-      int gate = compiled.partGate[part];
-      outcome.parts.put(part, count.chance(certain.apply(gate), possible.apply(gate)));
-    }
-    for (int source : touched.sources()) {
-      Row right = certain.apply(compiled.rightGate[source]);
-      outcome.sources.put(source, count.chance(right, right).yes());
-    }
-    return outcome;
+              count.chance(against.certain(), against.possible()));
+        },
+        i -> {
+          int gate = compiled.partGate[touched.parts()[i]];
+          return count.chance(certain.apply(gate), possible.apply(gate));
+        },
+        i -> {
+          Row right = certain.apply(compiled.rightGate[touched.sources()[i]]);
+          return count.chance(right, right).yes();
+        });
   }
 
   /**
@@ -95,59 +122,54 @@ final class OverlaidOutcome implements Outcome {
       undecided[i] = diagrams.and(possible.apply(gate), Diagrams.not(certain.apply(gate)));
     }
     double[] weights = diagrams.weigh(chances.get());
-    OverlaidOutcome outcome = new OverlaidOutcome(base);
-    for (int i = 0; i < touched.claims().length; i++) {
-      double[] all = WeighedOutcome.weights(weights, labels, i * WeighedOutcome.OF_CLAIM);
-      outcome.claims.put(
-          touched.claims()[i],
-          new ClaimOutcome(
+    return new OverlaidOutcome(
+        base,
+        touched,
+        i -> {
+          double[] all = WeighedOutcome.weights(weights, labels, i * WeighedOutcome.OF_CLAIM);
+          return new ClaimOutcome(
               WeighedOutcome.belief(all, 0),
               new Chance(all[4], all[5]),
-              new Chance(all[6], all[7])));
-    }
-    for (int i = 0; i < undecided.length; i++) {
-      int part = touched.parts()[i];
-      outcome.parts.put(
-          part,
-          new Chance(
-              Diagrams.weight(weights, certain.apply(compiled.partGate[part])),
-              Diagrams.weight(weights, undecided[i])));
-    }
-    for (int source : touched.sources()) {
-      outcome.sources.put(
-          source, Diagrams.weight(weights, certain.apply(compiled.rightGate[source])));
-    }
-    return outcome;
+              new Chance(all[6], all[7]));
+        },
+        i -> new Chance(
+            Diagrams.weight(weights, certain.apply(compiled.partGate[touched.parts()[i]])),
+            Diagrams.weight(weights, undecided[i])),
+        i -> Diagrams.weight(weights, certain.apply(compiled.rightGate[touched.sources()[i]])));
   }
 
   @Override
   public Belief belief(int claim) {
-    ClaimOutcome anew = claims.get(claim);
-    return anew == null ? base.belief(claim) : anew.belief();
+    int at = claim(claim);
+    return at < 0 ? base.belief(claim) : claims[at].belief();
   }
 
   @Override
   public Chance pro(int claim) {
-    ClaimOutcome anew = claims.get(claim);
-    return anew == null ? base.pro(claim) : anew.pro();
+    int at = claim(claim);
+    return at < 0 ? base.pro(claim) : claims[at].pro();
   }
 
   @Override
   public Chance con(int claim) {
-    ClaimOutcome anew = claims.get(claim);
-    return anew == null ? base.con(claim) : anew.con();
+    int at = claim(claim);
+    return at < 0 ? base.con(claim) : claims[at].con();
+  }
+
+  private int claim(int claim) {
+    return Arrays.binarySearch(claimGates, compiled.proGate[claim]);
   }
 
   @Override
   public Chance fires(int part) {
-    Chance anew = parts.get(part);
-    return anew == null ? base.fires(part) : anew;
+    int at = Arrays.binarySearch(partGates, compiled.partGate[part]);
+    return at < 0 ? base.fires(part) : parts[at];
   }
 
   @Override
   public double right(int source) {
-    Double anew = sources.get(source);
-    return anew == null ? base.right(source) : anew;
+    int at = Arrays.binarySearch(sourceGates, compiled.rightGate[source]);
+    return at < 0 ? base.right(source) : sources[at];
   }
 
   @Override

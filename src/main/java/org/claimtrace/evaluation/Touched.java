@@ -4,7 +4,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * What is to be told anew after some gates have changed, by rank and without repeats.
+ * What is to be told anew after some gates have changed, by rank and without repeats, in the order of their gates.
  *
  * @param claims the claims one of whose gates changed
  * @param parts the parts whose gates changed
@@ -40,15 +40,7 @@ record Touched(int[] claims, int[] parts, int[] sources, CompiledGraph compiled)
 
   /** Everything that a graph has. */
   static Touched all(CompiledGraph compiled) {
-    return new Touched(
-        numbers(compiled.proGate.length),
-        numbers(compiled.parts.length),
-        numbers(compiled.rightGate.length),
-        compiled);
-  }
-
-  private static int[] numbers(int count) {
-    return IntStream.range(0, count).toArray();
+    return by(compiled, IntStream.range(0, compiled.circuit.gates()).toArray());
   }
 
   /**

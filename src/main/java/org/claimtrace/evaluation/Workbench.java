@@ -28,6 +28,8 @@ final class Workbench {
   private final Circuit.Readers readers;
   private final Excerpt.Places places;
   private final boolean[] reached;
+  /** By gate, its place among those that are being computed or given, plus one; all zero in between. */
+  private final int[] placeOf;
   /** How many words a row has; none where the evaluation is exact. */
   private final int words;
 
@@ -44,6 +46,7 @@ final class Workbench {
     readers = compiled.readers();
     places = new Excerpt.Places(compiled.circuit.gates());
     reached = new boolean[compiled.circuit.gates()];
+    placeOf = new int[compiled.circuit.gates()];
     boolean isExact = base.method() == Method.EXACT;
     words = isExact ? 0 : RowCount.words(base.worlds().orElseThrow());
     coins = base.method() == Method.SAMPLED
@@ -69,9 +72,12 @@ final class Workbench {
       ImmutableMap<Integer, Supposition> suppositions) {
     Change change = change(changedGrades, suppositions);
     int[] cone = readers.above(Ints.toArray(change.kinds().keySet()), reached);
-    Excerpt.Kinds kinds = gate -> change.kinds().getOrDefault(gate, baseKinds[gate]);
+    Excerpt excerpt = Excerpt.of(compiled.circuit, gate -> baseKinds[gate], cone, places);
+    for (int place = 0; place < excerpt.whole.length; place++) {
+      placeOf[excerpt.whole[place]] = place + 1;
+    }
     try {
-      Task task = task(change, Excerpt.of(compiled.circuit, kinds, cone, places), cone);
+      Task task = task(change, excerpt, cone);
       Outcome outcome = outcome(task);
       return new Evaluation(
           compiled,
@@ -84,6 +90,10 @@ final class Workbench {
     } catch (Diagrams.OutOfBudget e) {
       return base.evaluator()
           .evaluate(compiled, change.situation(), change.grades().changed());
+    } finally {
+      for (int gate : excerpt.whole) {
+        placeOf[gate] = 0;
+      }
     }
   }
 
@@ -148,20 +158,25 @@ final class Workbench {
   }
 
   private Task task(Change change, Excerpt excerpt, int[] cone) {
+    byte[] kinds = excerpt.circuit.kinds();
+    boolean[] isChanged = new boolean[kinds.length];
+    change.kinds().forEach((gate, kind) -> {
+      int place = placeOf[gate] - 1;
+      kinds[place] = kind;
+      isChanged[place] = true;
+    });
     RowSlots.Coins changed = coins(compiled, change.grades());
     return new Task(
         excerpt.circuit,
-        excerpt.circuit.kinds(),
+        kinds,
         IntStream.range(0, excerpt.given).toArray(),
         excerpt.givenGates(),
         place -> excerpt.whole[place],
         place -> change.grades().of(compiled.coinOfGate()[excerpt.whole[place]]),
-        (place, row, at) -> {
-          int gate = excerpt.whole[place];
-          (change.kinds().containsKey(gate) ? changed : coins).draw(gate, row, at);
-        },
+        (place, row, at) ->
+            (isChanged[place] ? changed : coins).draw(excerpt.whole[place], row, at),
         Touched.by(compiled, cone),
-        excerpt::find);
+        gate -> placeOf[gate] - 1);
   }
 
   private Method method(Task task) {
