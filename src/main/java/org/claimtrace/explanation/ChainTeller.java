@@ -19,11 +19,9 @@ import org.claimtrace.model.Appearance;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
-import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
-import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +39,10 @@ final class ChainTeller {
   private final ClaimGraph graph;
   private final Chances chances;
   private final Phrases phrases;
+  private final LinePhrases linePhrases;
+  private final ObstaclePhrases obstaclePhrases;
   private final boolean all;
-  private final List<Node> nodes = new ArrayList<>();
+  private final OutlineBuilder outline = new OutlineBuilder();
   /** By step, the number of the first chain that tells it, and of the first that is told to break at it. */
   private final Map<Element, Integer> toldIn = new HashMap<>();
 
@@ -55,6 +55,8 @@ final class ChainTeller {
     this.graph = evaluation.graph();
     this.chances = new Chances(evaluation);
     this.phrases = new Phrases(evaluation, style);
+    this.linePhrases = new LinePhrases(phrases);
+    this.obstaclePhrases = new ObstaclePhrases(phrases, new Bearings(evaluation));
     this.all = style.all();
   }
 
@@ -63,60 +65,37 @@ final class ChainTeller {
     teller.head();
     best.chains().forEach(teller::chain);
     teller.foot();
-    return ImmutableList.copyOf(teller.nodes);
-  }
-
-  private void node(Node.Kind kind, int depth, boolean branch, String text) {
-    if (!text.isEmpty()) {
-      nodes.add(new Node(kind, depth, branch, Optional.empty(), text, "", false));
-    }
+    return teller.outline.build();
   }
 
   private void sentence(int depth, String text) {
-    node(Node.Kind.SENTENCE, depth, false, text);
+    outline.sentence(depth, false, text);
   }
 
   private void claim(int depth, String id, String remark) {
-    nodes.add(new Node(
-        Node.Kind.CLAIM,
+    outline.claim(
         depth,
         false,
-        Optional.of(evaluation.verdict(id)),
+        evaluation.verdict(id),
         phrases.claim(id),
-        all ? ("[" + id + "] " + remark).strip() : remark,
-        false));
+        all ? (OutlineBuilder.id(id) + " " + remark).strip() : remark);
   }
 
   private void head() {
     String claim = best.claim();
-    Verdict verdict = evaluation.verdict(claim);
-    node(Node.Kind.TITLE, 0, false, phrases.claim(claim));
-    nodes.add(new Node(
-        Node.Kind.VERDICT,
-        0,
-        false,
-        Optional.of(verdict),
-        phrases.verdict(claim, verdict),
-        "[" + claim + "]",
-        false));
-    lead(phrases.circumstances());
-    evaluation
-        .supposed(claim)
-        .ifPresent(supposed -> lead(phrases.say(Sentence.valueOf("SUPPOSED_" + supposed.name()))));
+    outline.head(claim, evaluation.verdict(claim), phrases);
+    outline.lead(phrases.circumstances());
+    evaluation.supposed(claim).ifPresent(supposed -> outline.lead(phrases.supposed(supposed)));
     boolean none = best.chains().isEmpty();
-    lead(best.asserter()
+    outline.lead(best.asserter()
         .map(id -> none ? nothingBy(id) : phrases.say(Sentence.CHAIN_TOLD_BY, phrases.source(id)))
         .orElseGet(() -> none ? phrases.say(Sentence.CHAIN_NONE) : ""));
     if (hasNumbers()
         && best.chains().stream()
             .flatMap(chain -> chain.steps().stream())
             .anyMatch(step -> step.chance() < 1)) {
-      lead(phrases.say(Sentence.CHAIN_NUMBERS));
+      outline.lead(phrases.say(Sentence.CHAIN_NUMBERS));
     }
-  }
-
-  private void lead(String text) {
-    node(Node.Kind.LEAD, 0, false, text);
   }
 
   private String nothingBy(String source) {
@@ -132,10 +111,10 @@ final class ChainTeller {
 
   private void foot() {
     if (!best.inOrder()) {
-      node(Node.Kind.SECTION, 0, false, phrases.say(Sentence.CHAIN_NOT_IN_ORDER));
+      outline.section(phrases.say(Sentence.CHAIN_NOT_IN_ORDER));
     }
     if (!best.complete()) {
-      node(Node.Kind.SECTION, 0, false, phrases.say(Sentence.CHAIN_MORE));
+      outline.section(phrases.say(Sentence.CHAIN_MORE));
     }
   }
 
@@ -151,7 +130,7 @@ final class ChainTeller {
         },
         chainNumber,
         result(chain));
-    node(Node.Kind.SECTION, 0, false, bearing);
+    outline.section(bearing);
     int breaksAt = chain.firstBreak().map(Break::step).orElse(-1);
     int size = chain.steps().size();
     int leftOut = 0;
@@ -211,10 +190,8 @@ final class ChainTeller {
       case SOURCE -> {
         // The source of a line is told with the line.
         if (number > 0 && chain.steps().get(number - 1).element().kind() == Element.Kind.SOURCE) {
-          node(
-              Node.Kind.ITEM,
+          outline.item(
               0,
-              true,
               withChance(
                   step,
                   phrases.say(Sentence.CHAIN_FROM, phrases.source(step.element().id()))));
@@ -257,17 +234,8 @@ final class ChainTeller {
 
   private void evidence(Step step) {
     Evidence evidence = graph.findEvidence(step.element().id()).orElseThrow();
-    String source = phrases.source(evidence.source());
-    ImmutableList<String> relays = graph.relays(evidence);
-    String named = relays.isEmpty()
-        ? source
-        : phrases.say(Sentence.READ_IN, source, phrases.sources(relays, Sentence.NAME_SEPARATOR));
-    Sentence sentence = switch (evidence.stance()) {
-      case SUPPORTS -> Sentence.SOURCES;
-      case REFUTES -> Sentence.SOURCES_AGAINST;
-      case QUALIFIES -> Sentence.SOURCES_QUALIFYING;
-    };
-    node(Node.Kind.ITEM, 0, true, withChance(step, phrases.count(sentence, 1, named)));
+    String named = phrases.withRelays(evidence, phrases.source(evidence.source()));
+    outline.item(0, withChance(step, linePhrases.sources(evidence.stance(), 1, named)));
     sentence(1, phrases.quote(evidence));
     if (all) {
       sentence(1, phrases.text(evidence.note()));
@@ -280,19 +248,18 @@ final class ChainTeller {
         Sentence.PUBLISHED_FOR,
         phrases.source(reviewer.element().id()),
         phrases.published(review.verdict()));
-    node(Node.Kind.ITEM, 0, true, withChance(step, text));
+    outline.item(0, withChance(step, text));
   }
 
   private void inference(Chain chain, Step step, boolean breaksHere) {
     Inference inference = graph.findInference(step.element().id()).orElseThrow();
     String next = step.next().orElseThrow();
     int premises = inference.premises().size();
-    String by = inference
-        .by()
-        .map(each -> phrases.say(Sentence.STEP_BY, phrases.source(each)))
-        .orElse("");
+    String by = linePhrases.madeBy(Optional.of(inference));
     @Nullable Integer before = toldIn.putIfAbsent(step.element(), chainNumber);
-    String label = phrases.count(label(inference.stance(), step.negated(), holds(step)), 1);
+    String label = holds(step)
+        ? linePhrases.follows(inference.stance(), step.negated(), 1)
+        : phrases.say(wouldFollow(inference.stance(), step.negated()));
     String head = before != null && !all
         ? phrases.count(Sentence.CHAIN_SAME_STEP, before)
         : phrases.join(phrases.text(inference.note()), by);
@@ -305,17 +272,11 @@ final class ChainTeller {
     claim(1, next, premises == 1 ? "" : phrases.count(Sentence.CHAIN_ONE_PREMISE, premises));
   }
 
-  private static Sentence label(Stance stance, boolean negated, boolean holds) {
+  private static Sentence wouldFollow(Stance stance, boolean negated) {
     return switch (stance) {
-      case SUPPORTS ->
-        holds
-            ? negated ? Sentence.FOLLOWS_FROM_FALSE : Sentence.FOLLOWS_FROM
-            : negated ? Sentence.CHAIN_WOULD_FOLLOW_FALSE : Sentence.CHAIN_WOULD_FOLLOW;
-      case REFUTES ->
-        holds
-            ? negated ? Sentence.AGAINST_IT_FALSE : Sentence.AGAINST_IT
-            : negated ? Sentence.CHAIN_WOULD_FALL_WITH : Sentence.CHAIN_WOULD_BE_AGAINST;
-      case QUALIFIES -> holds ? Sentence.WHAT_IS_MISSING : Sentence.CHAIN_WOULD_BE_MISSING;
+      case SUPPORTS -> negated ? Sentence.CHAIN_WOULD_FOLLOW_FALSE : Sentence.CHAIN_WOULD_FOLLOW;
+      case REFUTES -> negated ? Sentence.CHAIN_WOULD_FALL_WITH : Sentence.CHAIN_WOULD_BE_AGAINST;
+      case QUALIFIES -> Sentence.CHAIN_WOULD_BE_MISSING;
     };
   }
 
@@ -324,8 +285,7 @@ final class ChainTeller {
     if (chain.end() == End.SUPPOSED) {
       last.next()
           .flatMap(evaluation::supposed)
-          .ifPresent(supposed ->
-              sentence(1, phrases.say(Sentence.valueOf("SUPPOSED_" + supposed.name()))));
+          .ifPresent(supposed -> sentence(1, phrases.supposed(supposed)));
     }
   }
 
@@ -387,11 +347,12 @@ final class ChainTeller {
             && step.next().equals(Optional.of(reading.element().id()));
         if (reading.isClaim() && !isTold) {
           claims
-              .computeIfAbsent(sentence(obstacle, reading), absent -> new ArrayList<>())
+              .computeIfAbsent(
+                  ObstaclePhrases.introducing(obstacle, reading), absent -> new ArrayList<>())
               .add(reading.element().id());
         }
       }
-      said.addAll(leaf(chain, where.step(), obstacle));
+      said.addAll(besidesClaims(chain, where.step(), obstacle));
     }
     String soFar = phrases.join(said.toArray(new String[0]));
     for (Map.Entry<Sentence, List<String>> each : claims.entrySet()) {
@@ -418,86 +379,17 @@ final class ChainTeller {
                 Sentence.CHAIN_SAID_IN, phrases.sources(saidIn, Sentence.NAME_SEPARATOR)));
   }
 
-  private static Sentence sentence(Obstacle obstacle, Reading reading) {
-    boolean negated = reading.role() == Role.NEGATED_PREMISE;
-    Verdict verdict = reading.verdict().orElse(Verdict.UNVERIFIED);
-    if (reading.role() == Role.CONTRADICTION) {
-      return Sentence.CONTRADICTION_NOT_ACCEPTED;
-    }
-    return switch (obstacle.kind()) {
-      case PREMISE_REFUTED ->
-        negated ? Sentence.NEGATED_PREMISE_SUPPORTED : Sentence.PREMISE_REFUTED;
-      case PREMISE_CONTESTED ->
-        verdict == Verdict.CONFLICTING
-            ? negated ? Sentence.NEGATED_PREMISE_CONTESTED : Sentence.PREMISE_CONTESTED
-            : negated ? Sentence.NEGATED_PREMISE_TOO_SELDOM : Sentence.PREMISE_TOO_SELDOM;
-      case TOO_MUCH_AT_ONCE -> Sentence.PREMISES_TOO_MUCH;
-      case ASSUMPTION_CONTESTED ->
-        verdict == Verdict.REFUTED ? Sentence.ASSUMPTION_REFUTED : Sentence.ASSUMPTION_CONTESTED;
-      case EXCEPTION_ACCEPTED ->
-        verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING
-            ? Sentence.EXCEPTION_ACCEPTED
-            : reading.met().undecided() > 0
-                ? Sentence.EXCEPTION_UNDECIDED
-                : Sentence.EXCEPTION_LIKELY;
-      default -> negated ? Sentence.NEGATED_PREMISE_UNVERIFIED : Sentence.PREMISE_UNVERIFIED;
-    };
-  }
-
-  private ImmutableList<String> leaf(Chain chain, int number, Obstacle obstacle) {
+  /** What a chain breaks at, where it is not a claim. */
+  private ImmutableList<String> besidesClaims(Chain chain, int number, Obstacle obstacle) {
     Step step = chain.steps().get(number);
-    return switch (obstacle.kind()) {
-      case SOURCE_RETRACTED -> each(obstacle, phrases::retracted);
-      case SOURCE_DOUBTFUL -> each(obstacle, phrases::doubtful);
-      case ONLY_A_COPY -> {
-        String copy = step.element().kind() == Element.Kind.SOURCE
-            ? chain.steps().get(number - 1).element().id()
-            : graph.findEvidence(step.element().id()).orElseThrow().source();
-        yield ImmutableList.of(phrases.say(
-            Sentence.ONLY_A_COPY,
-            phrases.source(copy),
-            phrases.sources(ids(obstacle), Sentence.NAME_SEPARATOR)));
-      }
-      case TOO_WEAK -> ImmutableList.of(phrases.tooWeak(strength(step)));
-      case TOO_MUCH_AT_ONCE -> {
-        boolean saysItself = obstacle.readings().stream().anyMatch(Reading::isClaim);
-        yield saysItself
-            ? ImmutableList.of()
-            : ImmutableList.of(
-                obstacle.readings().isEmpty()
-                    ? phrases.say(
-                        Sentence.CHAIN_TOO_MUCH, worlds(step.carried()), worlds(chances.burden()))
-                    : phrases.say(Sentence.SOURCES_TOO_MUCH));
-      }
-      case OVERRIDDEN ->
-        obstacle.readings().stream()
-            .map(reading -> phrases.say(Sentence.OVERRIDDEN, phrases.line(reading.element())))
-            .collect(toImmutableList());
-      case STAND_OFF, CIRCULAR ->
-        ImmutableList.of(phrases.say(phrases.loopSentence(obstacle), phrases.loop(obstacle)));
-      default -> ImmutableList.of();
-    };
-  }
-
-  private interface Wording {
-    String of(String id);
-  }
-
-  private static ImmutableList<String> each(Obstacle obstacle, Wording wording) {
-    return ids(obstacle).stream().map(wording::of).collect(toImmutableList());
-  }
-
-  private static ImmutableList<String> ids(Obstacle obstacle) {
-    return obstacle.readings().stream()
-        .map(reading -> reading.element().id())
-        .collect(toImmutableList());
-  }
-
-  private Grade strength(Step step) {
-    return graph
-        .findEvidence(step.element().id())
-        .map(Evidence::strength)
-        .or(() -> graph.findInference(step.element().id()).map(Inference::strength))
-        .orElse(Grade.ONE);
+    if (obstacle.kind() == Obstacle.Kind.TOO_MUCH_AT_ONCE && obstacle.readings().isEmpty()) {
+      return ImmutableList.of(
+          phrases.say(Sentence.CHAIN_TOO_MUCH, worlds(step.carried()), worlds(chances.burden())));
+    }
+    // That an origin does not say the same stops what is derived from it.
+    boolean stopsOneAbove = obstacle.kind() == Obstacle.Kind.ONLY_A_COPY
+        && step.element().kind() == Element.Kind.SOURCE;
+    return obstaclePhrases.sentences(
+        obstacle, stopsOneAbove ? chain.steps().get(number - 1).element() : step.element());
   }
 }

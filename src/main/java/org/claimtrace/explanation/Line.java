@@ -1,7 +1,10 @@
 package org.claimtrace.explanation;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import org.claimtrace.evaluation.Chance;
+import org.claimtrace.explanation.Reading.Role;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 
@@ -37,5 +40,22 @@ public record Line(
   /** Whether it exists and counts. */
   boolean counts() {
     return diagnosis != Diagnosis.NO_ARGUMENT;
+  }
+  /** What it reads as something. */
+  ImmutableList<Reading> readings(Role role) {
+    return readings.stream().filter(reading -> reading.role() == role).collect(toImmutableList());
+  }
+
+  /** What it goes from: premises, negated ones too, or the claim that contradicts. */
+  ImmutableList<Reading> premises() {
+    return readings.stream().filter(Cone::isPremise).collect(toImmutableList());
+  }
+
+  /** The premises that are not in its way. */
+  ImmutableList<Reading> premisesMet() {
+    return premises().stream()
+        .filter(reading ->
+            obstacles.stream().noneMatch(obstacle -> obstacle.readings().contains(reading)))
+        .collect(toImmutableList());
   }
 }

@@ -1,25 +1,21 @@
 package org.claimtrace.explanation;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.claimtrace.evaluation.CloseCall;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
-import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.PartialDate;
-import org.claimtrace.model.Review;
 import org.claimtrace.model.Search;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
@@ -31,8 +27,6 @@ import org.claimtrace.wording.Sentences;
 
 /** Puts what an explanation knows about a graph into the words of one language. Immutable. */
 final class Phrases {
-
-  private static final int MOST_IDS = 6;
 
   private final Evaluation evaluation;
   private final ClaimGraph graph;
@@ -101,10 +95,15 @@ final class Phrases {
     return say(Sentence.valueOf(verdict.name()));
   }
 
+  /** That a claim is supposed to be something. */
+  String supposed(Supposition supposed) {
+    return say(Sentence.valueOf("SUPPOSED_" + supposed.name()));
+  }
+
   /** Why a claim has its verdict. */
   String why(Account account) {
     if (account.supposed().isPresent()) {
-      return say(Sentence.valueOf("SUPPOSED_" + account.supposed().get().name()));
+      return supposed(account.supposed().get());
     }
     return account
         .shortfall()
@@ -113,6 +112,24 @@ final class Phrases {
             restsOnSeveral(account)
                 ? "WHY_SEVERAL_" + account.verdict().name()
                 : "WHY_" + account.verdict().name())));
+  }
+
+  /** Why a claim below the one explained has its verdict, and what its argument comes to, where that does not go without saying. */
+  String whyBelow(Account account) {
+    boolean isWeakSource =
+        account.shortfall().filter(Shortfall.NOT_ENOUGH::equals).isPresent()
+            && account.diagnosis() == Diagnosis.DOUBTFUL_SOURCE;
+    if (isWeakSource) {
+      // How often the claim comes out supported is told beside it, and how often the source is
+      // right below.
+      return "";
+    }
+    boolean needsToBeSaid = account.supposed().isPresent()
+        || account.verdict() == Verdict.UNVERIFIED
+        || account.verdict() == Verdict.CONFLICTING;
+    boolean accepted =
+        account.verdict() == Verdict.SUPPORTED || account.verdict() == Verdict.MISLEADING;
+    return join(needsToBeSaid ? why(account) : "", accepted ? "" : diagnosis(account));
   }
 
   private static boolean restsOnSeveral(Account account) {
@@ -195,14 +212,20 @@ final class Phrases {
   /** The source of an evidence, with what it is derived from and what it was read in. */
   String sourceOf(Evidence evidence) {
     ImmutableList<String> origins = graph.source(evidence.source()).derivedFrom();
-    ImmutableList<String> relays = graph.relays(evidence);
     String source = source(evidence.source());
-    String derived = origins.isEmpty()
-        ? source
-        : say(Sentence.WITH_ORIGINS, source, sources(origins, Sentence.NAME_SEPARATOR));
+    return withRelays(
+        evidence,
+        origins.isEmpty()
+            ? source
+            : say(Sentence.WITH_ORIGINS, source, sources(origins, Sentence.NAME_SEPARATOR)));
+  }
+
+  /** Words for the source of an evidence, with what it was read in. */
+  String withRelays(Evidence evidence, String source) {
+    ImmutableList<String> relays = graph.relays(evidence);
     return relays.isEmpty()
-        ? derived
-        : say(Sentence.READ_IN, derived, sources(relays, Sentence.NAME_SEPARATOR));
+        ? source
+        : say(Sentence.READ_IN, source, sources(relays, Sentence.NAME_SEPARATOR));
   }
 
   /** The words of a source, if any are given, with where they stand. */
@@ -263,89 +286,6 @@ final class Phrases {
             ? say(Sentence.REVIEW_AGREES, reviewer)
             : say(Sentence.CHECK_DISAGREES, reviewer, published, published(derived)))
         .orElseGet(() -> say(Sentence.CHECK_NOTHING, reviewer, published));
-  }
-
-  /** A published verdict that counts as a line. */
-  String standIn(Line line, Sentence sentence) {
-    Review review = graph.findReview(line.element().id()).orElseThrow();
-    return say(sentence, source(review.reviewer()), published(review.verdict()));
-  }
-
-  /** What hangs on what: the ids of a loop, claims only where it has several, and the first again at its end. */
-  String loop(Obstacle obstacle) {
-    ImmutableList<Element> loop = obstacle.loop();
-    ImmutableList<Element> claims = loop.stream()
-        .filter(element -> element.kind() == Element.Kind.CLAIM)
-        .collect(toImmutableList());
-    ImmutableList<Element> told = claims.size() > 1 ? claims : loop;
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < told.size(); i++) {
-      if (told.size() <= MOST_IDS || i < MOST_IDS / 2 || i == told.size() - 1) {
-        ids.add(told.get(i).id());
-      } else if (i == MOST_IDS / 2) {
-        ids.add(count(Sentence.MORE_LINES, told.size() - 1 - i));
-      }
-    }
-    ids.add(told.get(0).id());
-    return String.join(" → ", ids);
-  }
-
-  Sentence loopSentence(Obstacle obstacle) {
-    long claims = obstacle.loop().stream()
-        .filter(element -> element.kind() == Element.Kind.CLAIM)
-        .count();
-    boolean ofSources =
-        obstacle.loop().stream().anyMatch(element -> element.kind() == Element.Kind.SOURCE);
-    if (obstacle.kind() == Obstacle.Kind.STAND_OFF) {
-      return claims == 1 ? Sentence.HANGS_ON_ITSELF : Sentence.STAND_OFF;
-    }
-    return ofSources
-        ? Sentence.CIRCULAR_SOURCES
-        : claims == 1 ? Sentence.CIRCULAR_ITSELF : Sentence.CIRCULAR;
-  }
-
-  /** That a source is graded too low, and how often it is right where that is left to chance. */
-  String doubtful(String sourceId) {
-    Grade grade = graph.source(sourceId).reliability();
-    return frequencies.isOpen(grade)
-        ? say(
-            Sentence.SOURCE_DOUBTFUL_WORLDS,
-            source(sourceId),
-            inWords(grade),
-            frequencies.number(grade.value()))
-        : say(Sentence.SOURCE_DOUBTFUL, source(sourceId), grade.toString());
-  }
-
-  /** That a step is graded too weak, and how often it holds where that is left to chance. */
-  String tooWeak(Grade grade) {
-    return frequencies.isOpen(grade)
-        ? say(Sentence.TOO_WEAK_WORLDS, inWords(grade), frequencies.number(grade.value()))
-        : say(Sentence.TOO_WEAK, grade.toString());
-  }
-
-  String retracted(String sourceId) {
-    return graph
-        .source(sourceId)
-        .retracted()
-        .map(retraction -> join(
-            say(Sentence.SOURCE_RETRACTED, source(sourceId), date(retraction.date())),
-            text(retraction.note())))
-        .orElse("");
-  }
-
-  /** A grade as its author gave it: a likelihood term in the words of this language, a letter or a number as it is. */
-  private String inWords(Grade grade) {
-    String word = grade.toString();
-    return word.matches("[a-z ]+")
-        ? say(Sentence.valueOf("GRADE_" + word.toUpperCase(Locale.ROOT).replace(' ', '_')))
-        : word;
-  }
-
-  /** How often a step itself holds, if that is left to chance. */
-  String stepItself(Grade grade) {
-    return frequencies.isOpen(grade)
-        ? say(Sentence.STEP_ITSELF, inWords(grade), frequencies.number(grade.value()))
-        : "";
   }
 
   Claim claimOf(String claimId) {

@@ -76,6 +76,33 @@ class ExplanationTextTest {
   }
 
   @Nested
+  class OfAStepWithSeveralExceptions {
+    @Test
+    void saysWhichStopItBeforeThoseThatAreUndecided() {
+      ClaimGraph graph = graph(
+          claim("c").inference(step("p").unless("odd", "so")),
+          claim("p").evidence(evidence("s")),
+          claim("odd").inference(step("p").unless("odd")),
+          claim("so").evidence(evidence("s")),
+          source("s"));
+      assertThat(text(graph, "c")).endsWith("""
+
+          Where it breaks
+            This stops the step:
+              ✓ so
+                Source: s
+            Whether this stops the step is undecided:
+              ? odd
+              │ Whether what bears on it holds is undecided. The argument for it is caught
+              │ in a stand-off.
+              └─ Its premise holds:
+                   ✓ p (see above)
+                Whether it holds hangs on whether it holds, so there is no answer.
+          """);
+    }
+  }
+
+  @Nested
   class OfWhatTheGraphSaysInAnotherLanguage {
     @Test
     void saysInWhich() {

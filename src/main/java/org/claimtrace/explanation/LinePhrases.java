@@ -1,0 +1,169 @@
+package org.claimtrace.explanation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Stance;
+import org.claimtrace.wording.Sentence;
+
+/** Puts what bears on a claim into words: how, how often, and by whom. Immutable. */
+final class LinePhrases {
+
+  private final Phrases phrases;
+
+  LinePhrases(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /** That so many sources bear on a claim. */
+  String sources(Stance stance, int number, String names) {
+    return phrases.count(
+        switch (stance) {
+          case SUPPORTS -> Sentence.SOURCES;
+          case REFUTES -> Sentence.SOURCES_AGAINST;
+          case QUALIFIES -> Sentence.SOURCES_QUALIFYING;
+        },
+        number,
+        names);
+  }
+
+  /** What a step that holds makes of its premises; it ends in a colon. */
+  String follows(Stance stance, boolean allNegated, int premises) {
+    return phrases.count(
+        switch (stance) {
+          case SUPPORTS -> allNegated ? Sentence.FOLLOWS_FROM_FALSE : Sentence.FOLLOWS_FROM;
+          case REFUTES -> allNegated ? Sentence.AGAINST_IT_FALSE : Sentence.AGAINST_IT;
+          case QUALIFIES -> Sentence.WHAT_IS_MISSING;
+        },
+        premises);
+  }
+
+  /** That a step fails. */
+  String fails(Stance stance) {
+    return phrases.say(
+        switch (stance) {
+          case SUPPORTS -> Sentence.STEP_FAILS;
+          case REFUTES -> Sentence.STEP_AGAINST_FAILS;
+          case QUALIFIES -> Sentence.STEP_QUALIFYING_FAILS;
+        });
+  }
+
+  /** Who makes a step; empty where that is not known. */
+  String madeBy(Optional<Inference> inference) {
+    return inference
+        .flatMap(Inference::by)
+        .map(each -> phrases.say(Sentence.STEP_BY, phrases.source(each)))
+        .orElse("");
+  }
+
+  /** A published verdict that counts, with how often its reviewer is right. */
+  String review(Line line) {
+    Review review = phrases.graph().findReview(line.element().id()).orElseThrow();
+    Sentence sentence = switch (line.stance()) {
+      case SUPPORTS -> Sentence.PUBLISHED_FOR;
+      case REFUTES -> Sentence.PUBLISHED_AGAINST;
+      case QUALIFIES -> Sentence.PUBLISHED_QUALIFYING;
+    };
+    String words = phrases.say(
+        sentence, phrases.source(review.reviewer()), phrases.published(review.verdict()));
+    return phrases.frequencies().besideLine(words, line);
+  }
+
+  /**
+   * The source of an evidence, with how often it holds where what stands in its way does not say so.
+   *
+   * @param saysStance whether how it bears on the claim is said too; else a heading has said it
+   * @param carriesWithOthers whether nothing that stands in its way is told
+   */
+  String evidence(Line line, boolean saysStance, boolean carriesWithOthers) {
+    String source = phrases.sourceOf(evidence(line));
+    String words = saysStance ? sources(line.stance(), 1, source) : source;
+    return saysHowOften(line) && !carriesWithOthers
+        ? words
+        : phrases.frequencies().besideLine(words, line);
+  }
+
+  Evidence evidence(Line line) {
+    return phrases.graph().findEvidence(line.element().id()).orElseThrow();
+  }
+
+  /** Whether what stands in the way of a line is one thing only, told with how often it does, which is as often as the line fails. */
+  private boolean saysHowOften(Line line) {
+    if (line.obstacles().size() != 1) {
+      return false;
+    }
+    Obstacle only = line.obstacles().get(0);
+    boolean isItsOwn = only.kind() == Obstacle.Kind.TOO_WEAK
+        || (only.kind() == Obstacle.Kind.SOURCE_DOUBTFUL
+            && only.readings().size() == 1
+            && phrases
+                .graph()
+                .source(only.readings().get(0).element().id())
+                .derivedFrom()
+                .isEmpty()
+            && only.readings().get(0).role() != Role.ORIGIN);
+    return isItsOwn && Math.abs(1 - only.cost() - line.chance().yes()) < 1e-9;
+  }
+
+  /**
+   * What heads a step, or a claim that contradicts: its note, who makes it, and what it makes of its premises.
+   *
+   * @param setting where it stands
+   * @param saysWhoMakesIt whether it is told who does
+   */
+  String step(Line line, Setting setting, boolean saysWhoMakesIt) {
+    Optional<Inference> inference = inference(line);
+    String note = phrases.text(inference.flatMap(Inference::note));
+    String by = saysWhoMakesIt ? madeBy(inference) : "";
+    String often = howOften(line, setting);
+    if (!line.holds()) {
+      return phrases.join(note, by, failure(line, setting), often);
+    }
+    boolean saysItself = setting.isInSection() && !note.isEmpty() && !line.isContradiction();
+    return phrases.join(note, by, often, saysItself ? "" : label(line));
+  }
+
+  private Optional<Inference> inference(Line line) {
+    return line.element().kind() == Element.Kind.INFERENCE
+        ? phrases.graph().findInference(line.element().id())
+        : Optional.empty();
+  }
+
+  private String howOften(Line line, Setting setting) {
+    if (line.isContradiction()) {
+      return "";
+    }
+    return setting.isInSection()
+        ? phrases.frequencies().line(line)
+        : phrases
+            .frequencies()
+            .lineBelow(line, phrases.graph().claimOf(line.element().id()).id());
+  }
+
+  private String label(Line line) {
+    ImmutableList<Reading> premises = line.premises();
+    return line.isContradiction()
+        ? phrases.say(Sentence.CANNOT_BOTH_BE)
+        : follows(line.stance(), areAllNegated(premises), premises.size());
+  }
+
+  /** Whether premises are told of as what must not be so. */
+  static boolean areAllNegated(List<Reading> premises) {
+    return premises.stream().allMatch(reading -> reading.role() == Role.NEGATED_PREMISE);
+  }
+
+  private String failure(Line line, Setting setting) {
+    if (line.isContradiction()) {
+      return line.obstacles().stream().anyMatch(obstacle -> !obstacle.loop().isEmpty())
+          ? phrases.say(
+              Sentence.CANNOT_BOTH_BE_OTHERWISE, phrases.claim(line.element().id()))
+          : "";
+    }
+    return setting == Setting.BRANCH ? fails(line.stance()) : "";
+  }
+}

@@ -1,0 +1,228 @@
+package org.claimtrace.explanation;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Grade;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Sentence;
+
+/**
+ * Puts what stands in the way into words: where it is claims, what introduces them; else sentences of their own. Immutable.
+ */
+final class ObstaclePhrases {
+
+  /** How many ids of a loop are told. */
+  private static final int MOST_IDS = 6;
+
+  private final Phrases phrases;
+  private final Frequencies frequencies;
+  private final Bearings bearings;
+
+  ObstaclePhrases(Phrases phrases, Bearings bearings) {
+    this.phrases = phrases;
+    this.frequencies = phrases.frequencies();
+    this.bearings = bearings;
+  }
+
+  // Claims that stand in the way.
+
+  /** The claims that stand in the way, each as the line reads it, by the sentence that introduces them. */
+  static ImmutableListMultimap<Sentence, Reading> introduced(Obstacle obstacle) {
+    ImmutableListMultimap.Builder<Sentence, Reading> claims =
+        ImmutableListMultimap.<Sentence, Reading>builder().orderKeysBy(Comparator.naturalOrder());
+    for (Reading reading : obstacle.readings()) {
+      if (reading.isClaim()) {
+        claims.put(introducing(obstacle, reading), reading);
+      }
+    }
+    return claims.build();
+  }
+
+  /** The sentence, ending in a colon, that introduces a claim that stands in the way, and others that do in the same manner. */
+  static Sentence introducing(Obstacle obstacle, Reading reading) {
+    if (reading.role() == Role.CONTRADICTION) {
+      return Sentence.CONTRADICTION_NOT_ACCEPTED;
+    }
+    boolean negated = reading.role() == Role.NEGATED_PREMISE;
+    Verdict verdict = reading.verdict().orElse(Verdict.UNVERIFIED);
+    return switch (obstacle.kind()) {
+      case PREMISE_REFUTED ->
+        negated ? Sentence.NEGATED_PREMISE_SUPPORTED : Sentence.PREMISE_REFUTED;
+      // A premise may be what is needed in too few worlds while its verdict does not say so.
+      case PREMISE_CONTESTED ->
+        verdict == Verdict.CONFLICTING
+            ? negated ? Sentence.NEGATED_PREMISE_CONTESTED : Sentence.PREMISE_CONTESTED
+            : negated ? Sentence.NEGATED_PREMISE_TOO_SELDOM : Sentence.PREMISE_TOO_SELDOM;
+      case ASSUMPTION_CONTESTED ->
+        verdict == Verdict.REFUTED ? Sentence.ASSUMPTION_REFUTED : Sentence.ASSUMPTION_CONTESTED;
+      case EXCEPTION_ACCEPTED ->
+        verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING
+            ? Sentence.EXCEPTION_ACCEPTED
+            : reading.met().undecided() > 0
+                ? Sentence.EXCEPTION_UNDECIDED
+                : Sentence.EXCEPTION_LIKELY;
+      case TOO_MUCH_AT_ONCE -> Sentence.PREMISES_TOO_MUCH;
+      default -> negated ? Sentence.NEGATED_PREMISE_UNVERIFIED : Sentence.PREMISE_UNVERIFIED;
+    };
+  }
+
+  // Everything else that stands in the way.
+
+  /**
+   * What stands in the way besides claims, one sentence for each thing; none where it is claims alone.
+   *
+   * @param stopped what it stands in the way of: a line, or a source that is derived from what does not say the same
+   */
+  ImmutableList<String> sentences(Obstacle obstacle, Element stopped) {
+    return switch (obstacle.kind()) {
+      case DOES_NOT_COUNT -> ImmutableList.of(phrases.say(Sentence.DOES_NOT_COUNT));
+      case NOT_YET ->
+        ImmutableList.of(phrases.say(
+            Sentence.NOT_YET, bearings.begin(stopped).map(phrases::date).orElse("")));
+      case SOURCE_RETRACTED ->
+        ids(obstacle).stream().map(this::retracted).collect(toImmutableList());
+      case SOURCE_DOUBTFUL -> ids(obstacle).stream().map(this::doubtful).collect(toImmutableList());
+      case ONLY_A_COPY ->
+        ImmutableList.of(phrases.say(
+            Sentence.ONLY_A_COPY,
+            phrases.source(sourceOf(stopped)),
+            phrases.sources(ids(obstacle), Sentence.NAME_SEPARATOR)));
+      case TOO_WEAK -> ImmutableList.of(tooWeak(strength(stopped)));
+      case TOO_MUCH_AT_ONCE ->
+        obstacle.readings().isEmpty()
+            ? ImmutableList.of(phrases.say(Sentence.TOO_MUCH_AT_ONCE), stepItself(stopped))
+            : obstacle.readings().stream().anyMatch(Reading::isClaim)
+                ? ImmutableList.of()
+                : ImmutableList.of(phrases.say(Sentence.SOURCES_TOO_MUCH));
+      case OVERRIDDEN ->
+        obstacle.readings().stream()
+            .map(reading -> phrases.say(Sentence.OVERRIDDEN, phrases.line(reading.element())))
+            .collect(toImmutableList());
+      case STAND_OFF, CIRCULAR ->
+        ImmutableList.of(phrases.say(loopSentence(obstacle), loop(obstacle)));
+      case PREMISE_REFUTED,
+          PREMISE_CONTESTED,
+          PREMISE_UNVERIFIED,
+          ASSUMPTION_CONTESTED,
+          EXCEPTION_ACCEPTED -> ImmutableList.of();
+    };
+  }
+
+  private static ImmutableList<String> ids(Obstacle obstacle) {
+    return obstacle.readings().stream()
+        .map(reading -> reading.element().id())
+        .collect(toImmutableList());
+  }
+
+  private String sourceOf(Element stopped) {
+    return phrases
+        .graph()
+        .findEvidence(stopped.id())
+        .filter(evidence -> stopped.kind() == Element.Kind.EVIDENCE)
+        .map(Evidence::source)
+        .orElse(stopped.id());
+  }
+
+  private Grade strength(Element line) {
+    return phrases
+        .graph()
+        .findEvidence(line.id())
+        .map(Evidence::strength)
+        .or(() -> phrases.graph().findInference(line.id()).map(Inference::strength))
+        .orElse(Grade.ONE);
+  }
+
+  private String retracted(String sourceId) {
+    return phrases
+        .graph()
+        .source(sourceId)
+        .retracted()
+        .map(retraction -> phrases.join(
+            phrases.say(
+                Sentence.SOURCE_RETRACTED,
+                phrases.source(sourceId),
+                phrases.date(retraction.date())),
+            phrases.text(retraction.note())))
+        .orElse("");
+  }
+
+  /** That a source is graded too low, and how often it is right where that is left to chance. */
+  private String doubtful(String sourceId) {
+    Grade grade = phrases.graph().source(sourceId).reliability();
+    return frequencies.isOpen(grade)
+        ? phrases.say(
+            Sentence.SOURCE_DOUBTFUL_WORLDS,
+            phrases.source(sourceId),
+            inWords(grade),
+            frequencies.number(grade.value()))
+        : phrases.say(Sentence.SOURCE_DOUBTFUL, phrases.source(sourceId), grade.toString());
+  }
+
+  /** That a step is graded too weak, and how often it holds where that is left to chance. */
+  private String tooWeak(Grade grade) {
+    return frequencies.isOpen(grade)
+        ? phrases.say(Sentence.TOO_WEAK_WORLDS, inWords(grade), frequencies.number(grade.value()))
+        : phrases.say(Sentence.TOO_WEAK, grade.toString());
+  }
+
+  /** How often a step itself holds, if that is left to chance. */
+  private String stepItself(Element line) {
+    Grade grade = strength(line);
+    return frequencies.isOpen(grade)
+        ? phrases.say(Sentence.STEP_ITSELF, inWords(grade), frequencies.number(grade.value()))
+        : "";
+  }
+
+  /** A grade as its author gave it: a likelihood term in the words of this language, a letter or a number as it is. */
+  private String inWords(Grade grade) {
+    String word = grade.toString();
+    return word.matches("[a-z ]+")
+        ? phrases.say(Sentence.valueOf("GRADE_" + word.toUpperCase(Locale.ROOT).replace(' ', '_')))
+        : word;
+  }
+
+  // Loops.
+
+  /** What hangs on what: the ids of a loop, claims only where it has several, and the first again at its end. */
+  private String loop(Obstacle obstacle) {
+    ImmutableList<Element> loop = obstacle.loop();
+    ImmutableList<Element> claims = loop.stream()
+        .filter(element -> element.kind() == Element.Kind.CLAIM)
+        .collect(toImmutableList());
+    ImmutableList<Element> told = claims.size() > 1 ? claims : loop;
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < told.size(); i++) {
+      if (told.size() <= MOST_IDS || i < MOST_IDS / 2 || i == told.size() - 1) {
+        ids.add(told.get(i).id());
+      } else if (i == MOST_IDS / 2) {
+        ids.add(phrases.count(Sentence.MORE_LINES, told.size() - 1 - i));
+      }
+    }
+    ids.add(told.get(0).id());
+    return String.join(" → ", ids);
+  }
+
+  private static Sentence loopSentence(Obstacle obstacle) {
+    long claims = obstacle.loop().stream()
+        .filter(element -> element.kind() == Element.Kind.CLAIM)
+        .count();
+    boolean ofSources =
+        obstacle.loop().stream().anyMatch(element -> element.kind() == Element.Kind.SOURCE);
+    if (obstacle.kind() == Obstacle.Kind.STAND_OFF) {
+      return claims == 1 ? Sentence.HANGS_ON_ITSELF : Sentence.STAND_OFF;
+    }
+    return ofSources
+        ? Sentence.CIRCULAR_SOURCES
+        : claims == 1 ? Sentence.CIRCULAR_ITSELF : Sentence.CIRCULAR;
+  }
+}

@@ -1,0 +1,160 @@
+package org.claimtrace.explanation;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+
+/** Selects what of an explanation is worth telling, and finds what is left out where not everything is. Immutable. */
+final class Selection {
+
+  /** How many items of a list are told, unless all are. */
+  private static final int MOST = 5;
+
+  /** From how many steps on a chain is cut short. */
+  private static final int LEAST_CHAIN = 3;
+
+  private final Explanation explanation;
+  private final boolean all;
+
+  Selection(Explanation explanation, boolean all) {
+    this.explanation = explanation;
+    this.all = all;
+  }
+
+  /** Whether everything is told. */
+  boolean isAll() {
+    return all;
+  }
+
+  // Lists.
+
+  /** The first items of a list, or all. */
+  <T> List<T> cut(ImmutableList<T> items) {
+    return items.subList(0, items.size() - beyond(items.size()));
+  }
+
+  /** How many items of a list are left out. */
+  int beyond(int size) {
+    return all ? 0 : Math.max(0, size - MOST);
+  }
+
+  // Lines.
+
+  /**
+   * The lines worth telling, which speak or fail to: not those published verdicts that are only compared. A line speaks if it
+   * holds; or if none of its side does, it may, and it is several of them that carry the verdict.
+   */
+  ImmutableList<Line> lines(Account account, Stance stance, boolean speaking) {
+    boolean several = account.restsOnSeveral(stance);
+    return account.side(stance).stream()
+        .filter(line -> (line.holds() || (several && line.chance().yes() > 0)) == speaking)
+        .filter(line -> line.counts() || line.element().kind() != Element.Kind.REVIEW)
+        .filter(line ->
+            all || line.holds() || !line.isContradiction() || line.chance().no() < 1)
+        .collect(toImmutableList());
+  }
+
+  /** The lines from which a verdict follows, or for want of which it does. */
+  ImmutableList<Line> decisive(Account account) {
+    ImmutableList.Builder<Line> lines = ImmutableList.builder();
+    Verdict verdict = account.verdict();
+    boolean accepted = verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING;
+    lines.addAll(lines(account, Stance.SUPPORTS, true));
+    if (all || !accepted) {
+      lines.addAll(lines(account, Stance.SUPPORTS, false));
+    }
+    lines.addAll(lines(account, Stance.REFUTES, true));
+    if (all || verdict == Verdict.CONFLICTING || verdict == Verdict.UNVERIFIED) {
+      lines.addAll(lines(account, Stance.REFUTES, false));
+    }
+    if (all || accepted) {
+      lines.addAll(lines(account, Stance.QUALIFIES, true));
+    }
+    if (all) {
+      lines.addAll(lines(account, Stance.QUALIFIES, false));
+    }
+    return lines.build();
+  }
+
+  /** Whether a line that does not hold is one of several that carry a verdict together: then nothing is in its way but the odds. */
+  boolean carriesWithOthers(Line line) {
+    return !line.holds()
+        && line.chance().yes() > 0
+        && explanation
+            .findAccount(
+                explanation.evaluation().graph().claimOf(line.element().id()).id())
+            .filter(account -> account.restsOnSeveral(line.stance()))
+            .isPresent();
+  }
+
+  /** Whether there is a claim to go on with below a line. */
+  static boolean leadsOn(Line line) {
+    return line.readings().stream().anyMatch(Reading::isClaim);
+  }
+
+  // What lies below a claim.
+
+  /**
+   * The accounts of the chain that goes down from one: of claims each of which is followed into one other only, which is not told
+   * yet and of the same verdict. Without the one that it goes down from; empty where it is too short to be cut.
+   */
+  ImmutableList<Account> chain(Account account, Set<String> told) {
+    Set<String> seen = new HashSet<>();
+    seen.add(account.claim());
+    ImmutableList.Builder<Account> chain = ImmutableList.builder();
+    Optional<Account> at = next(account, told, seen);
+    while (at.isPresent()) {
+      chain.add(at.get());
+      seen.add(at.get().claim());
+      at = next(at.get(), told, seen);
+    }
+    return seen.size() > LEAST_CHAIN + 1 ? chain.build() : ImmutableList.of();
+  }
+
+  private Optional<Account> next(Account account, Set<String> told, Set<String> seen) {
+    ImmutableSet<String> below = below(account);
+    return below.size() != 1
+        ? Optional.empty()
+        : explanation
+            .findAccount(below.asList().get(0))
+            .filter(next -> next.verdict() == account.verdict()
+                && !told.contains(next.claim())
+                && !seen.contains(next.claim()));
+  }
+
+  private ImmutableSet<String> below(Account account) {
+    ImmutableSet.Builder<String> claims = ImmutableSet.builder();
+    for (Line line : decisive(account)) {
+      claims.addAll(Cone.followed(line, false));
+    }
+    return claims.build();
+  }
+
+  /** How many claims not told yet lie below one. */
+  int countBelow(Account account, Set<String> told) {
+    Set<String> seen = new HashSet<>();
+    Deque<Account> toFollow = new ArrayDeque<>();
+    toFollow.push(account);
+    seen.add(account.claim());
+    int count = 0;
+    while (!toFollow.isEmpty()) {
+      for (String id : below(toFollow.pop())) {
+        if (seen.add(id) && !told.contains(id)) {
+          count++;
+          explanation.findAccount(id).ifPresent(toFollow::push);
+        }
+      }
+    }
+    return count;
+  }
+}
