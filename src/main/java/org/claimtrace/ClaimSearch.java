@@ -45,7 +45,7 @@ final class ClaimSearch extends AbstractIterator<FoundClaim> {
       candidates = only.orElse(null);
     }
     for (int claim = candidate(next); claim < graph.claims().size(); claim = candidate(claim + 1)) {
-      if (Thread.interrupted()) {
+      if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted while looking for claims");
       }
       if (filter.admits(claim)) {

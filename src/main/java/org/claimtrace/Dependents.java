@@ -114,7 +114,7 @@ final class Dependents {
   }
 
   private static void stopIfInterrupted() {
-    if (Thread.interrupted()) {
+    if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted while looking for what depends on what");
     }
   }

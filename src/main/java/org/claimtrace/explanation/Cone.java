@@ -64,7 +64,7 @@ final class Cone {
     Deque<String> toTell = new ArrayDeque<>();
     toTell.push(root);
     while (!toTell.isEmpty()) {
-      if (Thread.interrupted()) {
+      if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted while explaining claim '" + root + "'");
       }
       String id = toTell.pop();

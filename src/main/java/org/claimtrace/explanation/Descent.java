@@ -66,7 +66,7 @@ final class Descent {
    */
   void finish() {
     while (!toTell.isEmpty()) {
-      if (Thread.interrupted()) {
+      if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException(
             "interrupted while telling of claim '" + explanation.claim() + "'");
       }

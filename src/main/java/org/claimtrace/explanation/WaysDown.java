@@ -151,7 +151,7 @@ final class WaysDown {
   }
 
   static void stopIfInterrupted() {
-    if (Thread.interrupted()) {
+    if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted while looking for chains");
     }
   }

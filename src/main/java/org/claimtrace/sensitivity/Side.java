@@ -286,7 +286,7 @@ final class Side {
     Deque<String> open = new ArrayDeque<>();
     open.add(root);
     while (!open.isEmpty()) {
-      if (Thread.interrupted()) {
+      if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted while following what bears on '" + root + "'");
       }
       String id = open.remove();

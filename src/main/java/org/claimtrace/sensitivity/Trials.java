@@ -397,7 +397,7 @@ final class Trials {
     if (known != null) {
       return known;
     }
-    if (Thread.interrupted()) {
+    if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted while looking for why '" + root + "' changed");
     }
     Verdict verdict = evaluator(made).evaluate(graph(made)).verdict(root);

@@ -416,9 +416,13 @@ class ExplanationTest {
     void stops() {
       Evaluation evaluation = Evaluator.standard().evaluate(graph(claim("c")));
       Thread.currentThread().interrupt();
-      assertThatExceptionOfType(CancellationException.class)
-          .isThrownBy(() -> Explanation.of(evaluation, "c"))
-          .withMessage("interrupted while explaining claim 'c'");
+      try {
+        assertThatExceptionOfType(CancellationException.class)
+            .isThrownBy(() -> Explanation.of(evaluation, "c"))
+            .withMessage("interrupted while explaining claim 'c'");
+      } finally {
+        assertThat(Thread.interrupted()).isTrue();
+      }
     }
   }
 }
