@@ -1,10 +1,14 @@
 package org.claimtrace.problem;
 
-import java.util.Optional;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Finds the known word that a misspelt one was probably meant to be: the nearest by the optimal string alignment distance
- * (insertions, deletions, replacements and exchanges of neighbours cost 1 each), not further than a third of its length.
+ * Finds the known words one of which a misspelt one was probably meant to be: the nearest by the optimal string alignment
+ * distance (insertions, deletions, replacements and exchanges of neighbours cost 1 each), not further than a third of its length;
+ * where none is so near, those that begin with it, if it has {@value #LEAST_BEGINNING} characters and they are at most
+ * {@value #FEW}.
  *
  * <p>It has a budget of comparisons, so that a file with very many misspelt ids among very many declared ones is still
  * read in no time: when that is used up, nothing is suggested any more. Mutable, for use by one thread.
@@ -12,6 +16,12 @@ import java.util.Optional;
 public final class DidYouMean {
 
   private static final long COMPARISONS = 2_000_000;
+
+  /** So many characters tell words apart by how they begin. */
+  private static final int LEAST_BEGINNING = 3;
+
+  /** Of more words that begin alike none is likelier than another. */
+  private static final int FEW = 3;
 
   private final Iterable<String> known;
   private long budget = COMPARISONS;
@@ -21,31 +31,62 @@ public final class DidYouMean {
     this.known = known;
   }
 
-  /** The known word nearest to {@code misspelt}, if one is near enough. */
-  public Optional<String> suggestion(String misspelt) {
-    int furthest = Math.min(3, (misspelt.codePointCount(0, misspelt.length()) + 1) / 3);
-    Optional<String> nearest = Optional.empty();
-    int[] wrong = misspelt.codePoints().map(Character::toLowerCase).toArray();
+  /**
+   * The known word nearest to {@code misspelt}; or where none is near enough, those that begin with it, in their order; none where
+   * they are too many.
+   */
+  public ImmutableList<String> suggestions(String misspelt) {
+    int[] wrong = lowerCase(misspelt);
+    int furthest = Math.min(3, (wrong.length + 1) / 3);
+    ImmutableList<String> nearest = ImmutableList.of();
+    List<String> beginning = new ArrayList<>();
     for (String word : known) {
       if (--budget < 0) {
-        return Optional.empty();
+        return ImmutableList.of();
+      }
+      boolean mayBegin = wrong.length >= LEAST_BEGINNING && beginning.size() <= FEW;
+      if (mayBegin && begins(wrong, word)) {
+        beginning.add(word);
       }
       if (Math.abs(word.length() - misspelt.length()) > 2 * furthest) {
         continue;
       }
-      int distance =
-          distance(wrong, word.codePoints().map(Character::toLowerCase).toArray(), furthest);
+      int distance = distance(wrong, lowerCase(word), furthest);
       if (distance <= furthest) {
-        nearest = Optional.of(word);
+        nearest = ImmutableList.of(word);
         furthest = distance - 1;
       }
     }
-    return nearest;
+    return nearest.isEmpty() && beginning.size() <= FEW ? ImmutableList.copyOf(beginning) : nearest;
   }
 
-  /** The question to put to the author, such as {@code Did you mean 'supports'?}, or another sentence where none fits. */
+  /**
+   * The question to put to the author, such as {@code Did you mean 'supports'?}, or {@code Did you mean 'x-post' or 'x-page'?}; or
+   * another sentence where none fits.
+   */
   public String orElse(String misspelt, String otherwise) {
-    return suggestion(misspelt).map(word -> "Did you mean '" + word + "'?").orElse(otherwise);
+    ImmutableList<String> words = suggestions(misspelt);
+    if (words.isEmpty()) {
+      return otherwise;
+    }
+    int last = words.size() - 1;
+    String others = String.join("', '", words.subList(0, last));
+    return "Did you mean '" + (others.isEmpty() ? "" : others + "' or '") + words.get(last) + "'?";
+  }
+
+  private static int[] lowerCase(String word) {
+    return word.codePoints().map(Character::toLowerCase).toArray();
+  }
+
+  private static boolean begins(int[] beginning, String word) {
+    int at = 0;
+    for (int wanted : beginning) {
+      if (at == word.length() || Character.toLowerCase(word.codePointAt(at)) != wanted) {
+        return false;
+      }
+      at = word.offsetByCodePoints(at, 1);
+    }
+    return true;
   }
 
   private static int distance(int[] left, int[] right, int furthest) {

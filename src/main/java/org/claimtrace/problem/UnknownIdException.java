@@ -20,11 +20,8 @@ public final class UnknownIdException extends IllegalArgumentException {
   }
 
   private static String message(String kind, String id, Iterable<String> known) {
-    return "no " + kind + " '" + id + "'"
-        + new DidYouMean(known)
-            .suggestion(id)
-            .map(word -> ". Did you mean '" + word + "'?")
-            .orElse(". The graph has no id like it.");
+    return "no " + kind + " '" + id + "'. "
+        + new DidYouMean(known).orElse(id, "The graph has no id like it.");
   }
 
   /** The id that is not there. */
