@@ -119,9 +119,9 @@ class DiffCommandTest {
     }
 
     @Test
-    void needsADate() {
+    void needsSomethingThatTellsItsSidesApart() {
       assertThat(CommandRun.of("diff", after)).isEqualTo(new CommandRun(2, "", """
-          claimtrace: diff compares two files, OLD and NEW, or one with itself at an earlier date: --from DATE.
+          claimtrace: diff compares two files, OLD and NEW; or one with itself: at an earlier date with --from DATE, by another standard with --new-standard STANDARD, under another policy with --new-reviews POLICY.
           Run 'claimtrace diff --help' to see what there is.
           """));
       assertThat(CommandRun.of("diff", after, "--from", "someday").err())
@@ -130,6 +130,104 @@ class DiffCommandTest {
               CommandRun.of("diff", after, "--from", "2025", "--as-of", "2026").err())
           .startsWith(
               "claimtrace: --as-of gives both sides one date, --from and --to each its own. Write one or the other.");
+    }
+  }
+
+  @Nested
+  class OfTwoStandardsOrPolicies {
+    private String doubtful = "";
+
+    @BeforeEach
+    void writeADoubtfulOne() throws IOException {
+      doubtful = Files.writeString(
+              folder.resolve("doubtful.json"),
+              NEW.replace("\"url\"", "\"reliability\": 0.8, \"url\"")
+                  .replace(
+                      "\"evidence\": [\"county\"]",
+                      "\"evidence\": [\"county\"], \"reviews\": {\"county\": \"refuted\"}"))
+          .toString();
+    }
+
+    @Test
+    void namesTheStandardsAsTheCause() {
+      assertThat(CommandRun.of("diff", doubtful, "--new-standard", "beyond-reasonable-doubt"))
+          .isEqualTo(new CommandRun(0, """
+          What changed: Is the bridge closed?
+          Verdicts changed: 1 of 1.
+
+          ✓ Supported → ? Unverified  [closed]
+            The bridge is closed
+            The standard is now beyond reasonable doubt; before, it was more likely than
+            not.
+          """, ""));
+      assertThat(CommandRun.of(
+                  "diff",
+                  doubtful,
+                  doubtful,
+                  "--standard",
+                  "beyond-reasonable-doubt",
+                  "--new-standard",
+                  "clear-and-convincing",
+                  "--lang",
+                  "zh")
+              .out())
+          .isEqualTo("""
+          有何变化：桥封了吗？
+          1 条结论中，有 1 条改变。
+
+          ? 未证实 → ✓ 属实  [closed]
+            桥已封闭
+            证明标准现在是“明确可信”，原来是“排除合理怀疑”。
+          """);
+    }
+
+    @Test
+    void namesThePolicyAsTheCause() {
+      assertThat(CommandRun.of("diff", doubtful, "--new-reviews", "reviews-first").out())
+          .isEqualTo("""
+          What changed: Is the bridge closed?
+          Verdicts changed: 1 of 1.
+
+          ✓ Supported → ✗ Refuted  [closed]
+            The bridge is closed
+            Published verdicts now come first: a claim that has one is judged by it alone.
+          """);
+      assertThat(CommandRun.of(
+                  "diff",
+                  doubtful,
+                  "--reviews",
+                  "reviews-first",
+                  "--new-reviews",
+                  "evidence-only",
+                  "--lang",
+                  "zh")
+              .out())
+          .isEqualTo("""
+          有何变化：桥封了吗？
+          1 条结论中，有 1 条改变。
+
+          ✗ 不实 → ✓ 属实  [closed]
+            桥已封闭
+            已发布的结论不再计入。
+          """);
+    }
+
+    @Test
+    void findNothingWhereBothAreTheSame() {
+      assertThat(CommandRun.of("diff", doubtful, "--new-standard", "preponderance").out())
+          .isEqualTo("What changed: Is the bridge closed?\nNothing changed.\n");
+    }
+
+    @Test
+    void areNamedByWordsThatExist() {
+      assertThat(CommandRun.of("diff", doubtful, "--new-standard", "beyond").err()).isEqualTo("""
+          claimtrace: --new-standard does not know 'beyond'. Did you mean 'beyond-reasonable-doubt'?
+          Run 'claimtrace diff --help' to see what there is.
+          """);
+      assertThat(CommandRun.of("diff", doubtful, "--new-reviews", "none").err()).isEqualTo("""
+          claimtrace: --new-reviews does not know 'none'. It knows: evidence-first, reviews-first, evidence-only.
+          Run 'claimtrace diff --help' to see what there is.
+          """);
     }
   }
 
