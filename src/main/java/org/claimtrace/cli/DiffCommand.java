@@ -38,18 +38,23 @@ final class DiffCommand implements Subcommand {
         "",
         "Exit status: 0 whether verdicts differ or not, unless --exit-code asks; 2 bad input or usage.");
     spec.addPositional(SubcommandSpec.required(
-            0, "OLD", "the claim file as it was; or the one file, with an option that tells its sides apart"))
+            0,
+            "OLD",
+            "the claim file as it was; or the one file, with an option that tells its sides apart"))
         .addPositional(SubcommandSpec.optional(1, "NEW", "the claim file as it is"))
         .addOption(EvaluatorOptions.option(
             FROM, "DATE", "look at OLD as it stood at the end of a day, a month or a year"))
         .addOption(EvaluatorOptions.option(
             TO, "DATE", "look at NEW as it stood then; unless said, everything in it counts"))
         .addOption(EvaluatorOptions.option(
-            NEW_STANDARD, "STANDARD", "judge NEW by another standard than --standard, by which OLD is"))
-        .addOption(EvaluatorOptions.option(
-            NEW_REVIEWS,
-            "POLICY",
-            "let published verdicts count in NEW by another policy than --reviews, by which they do in OLD"));
+            NEW_STANDARD,
+            "STANDARD",
+            "judge NEW by another standard than --standard, by which OLD is"))
+        .addOption(
+            EvaluatorOptions.option(
+                NEW_REVIEWS,
+                "POLICY",
+                "let published verdicts count in NEW by another policy than --reviews, by which they do in OLD"));
     ProseOptions.addTo(
             spec,
             "text (the default), markdown (to publish) or json (for programs)",

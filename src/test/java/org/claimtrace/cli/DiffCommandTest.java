@@ -183,7 +183,8 @@ class DiffCommandTest {
 
     @Test
     void namesThePolicyAsTheCause() {
-      assertThat(CommandRun.of("diff", doubtful, "--new-reviews", "reviews-first").out())
+      assertThat(
+              CommandRun.of("diff", doubtful, "--new-reviews", "reviews-first").out())
           .isEqualTo("""
           What changed: Is the bridge closed?
           Verdicts changed: 1 of 1.
@@ -214,13 +215,15 @@ class DiffCommandTest {
 
     @Test
     void findNothingWhereBothAreTheSame() {
-      assertThat(CommandRun.of("diff", doubtful, "--new-standard", "preponderance").out())
+      assertThat(
+              CommandRun.of("diff", doubtful, "--new-standard", "preponderance").out())
           .isEqualTo("What changed: Is the bridge closed?\nNothing changed.\n");
     }
 
     @Test
     void areNamedByWordsThatExist() {
-      assertThat(CommandRun.of("diff", doubtful, "--new-standard", "beyond").err()).isEqualTo("""
+      assertThat(CommandRun.of("diff", doubtful, "--new-standard", "beyond").err())
+          .isEqualTo("""
           claimtrace: --new-standard does not know 'beyond'. Did you mean 'beyond-reasonable-doubt'?
           Run 'claimtrace diff --help' to see what there is.
           """);

@@ -75,8 +75,7 @@ class DidYouMeanTest {
 
     @Test
     void doesNotTakeAWordForTheBeginningOfAShorterOne() {
-      assertThat(question("netease-article-2026", "netease"))
-          .isEqualTo("Nothing like it.");
+      assertThat(question("netease-article-2026", "netease")).isEqualTo("Nothing like it.");
     }
   }
 
@@ -84,11 +83,10 @@ class DidYouMeanTest {
   class AskedAgainAndAgain {
     @Test
     void suggestsNothingOnceItHasComparedTwoMillionWords() {
-      DidYouMean likely = new DidYouMean(
-          ImmutableList.<String>builder()
-              .addAll(Collections.nCopies(999_999, "x"))
-              .add("netease-article")
-              .build());
+      DidYouMean likely = new DidYouMean(ImmutableList.<String>builder()
+          .addAll(Collections.nCopies(999_999, "x"))
+          .add("netease-article")
+          .build());
       assertThat(likely.suggestions("netease")).containsExactly("netease-article");
       assertThat(likely.suggestions("netease")).containsExactly("netease-article");
       assertThat(likely.suggestions("netease")).isEmpty();
