@@ -51,10 +51,55 @@ final class DrawnCoins implements RowSlots.Coins {
     if (threshold == 1L << DIGITS) {
       return -1;
     }
-    long below = 0;
-    long equal = -1;
+    long rest = threshold << DIGITS;
     long counter = key + (long) word * DIGITS * GOLDEN;
-    for (long rest = threshold << DIGITS; rest != 0 && equal != 0; rest <<= 1) {
+    // Some of 64 worlds nearly always have to draw that far, and eight digits drawn in one go take
+    // less time than as many questions whether one is enough.
+    long one = rest >> 63;
+    long digit = mixed(counter);
+    long below = ~digit & one;
+    long equal = digit ^ ~one;
+    one = rest << 1 >> 63;
+    digit = mixed(counter + GOLDEN);
+    below |= equal & ~digit & one;
+    equal &= digit ^ ~one;
+    one = rest << 2 >> 63;
+    digit = mixed(counter + 2 * GOLDEN);
+    below |= equal & ~digit & one;
+    equal &= digit ^ ~one;
+    one = rest << 3 >> 63;
+    digit = mixed(counter + 3 * GOLDEN);
+    below |= equal & ~digit & one;
+    equal &= digit ^ ~one;
+    one = rest << 4 >> 63;
+    digit = mixed(counter + 4 * GOLDEN);
+    below |= equal & ~digit & one;
+    equal &= digit ^ ~one;
+    one = rest << 5 >> 63;
+    digit = mixed(counter + 5 * GOLDEN);
+    below |= equal & ~digit & one;
+    equal &= digit ^ ~one;
+    one = rest << 6 >> 63;
+    digit = mixed(counter + 6 * GOLDEN);
+    below |= equal & ~digit & one;
+    equal &= digit ^ ~one;
+    one = rest << 7 >> 63;
+    digit = mixed(counter + 7 * GOLDEN);
+    below |= equal & ~digit & one;
+    equal &= digit ^ ~one;
+    rest <<= 8;
+    if (rest == 0 || equal == 0) {
+      return below;
+    }
+    return below | further(counter + 8 * GOLDEN, rest, equal);
+  }
+
+  /** The same of the worlds whose first digits are equal to those of the threshold. */
+  private static long further(long begin, long digits, long worlds) {
+    long below = 0;
+    long equal = worlds;
+    long counter = begin;
+    for (long rest = digits; rest != 0 && equal != 0; rest <<= 1) {
       long digit = mixed(counter);
       counter += GOLDEN;
       if (rest < 0) {
