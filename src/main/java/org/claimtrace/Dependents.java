@@ -1,7 +1,12 @@
 package org.claimtrace;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -15,13 +20,12 @@ final class Dependents {
 
   private final ClaimGraph graph;
   private final BitSet reached;
-  private final int[] toFollow;
+  private int[] toFollow = new int[16];
   private int found;
 
   private Dependents(ClaimGraph graph) {
     this.graph = graph;
     reached = new BitSet(graph.claims().size());
-    toFollow = new int[graph.claims().size()];
   }
 
   /** The claims that use a source, by position; none where the graph does not have it. */
@@ -48,28 +52,25 @@ final class Dependents {
 
   /** The claims with a line that reads the source, or a source that is derived from it. */
   private void begin(String sourceId) {
-    BitSet derived = new BitSet(graph.sources().size());
-    int[] sources = new int[graph.sources().size()];
-    int count = 0;
-    int first = graph.sourceIndex(sourceId).orElseThrow();
-    derived.set(first);
-    sources[count++] = first;
-    for (int i = 0; i < count; i++) {
-      for (Use use : graph.uses(graph.sources().get(sources[i]).id())) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> derived = new ArrayDeque<>();
+    seen.add(sourceId);
+    derived.add(sourceId);
+    while (!derived.isEmpty()) {
+      String source = derived.remove();
+      for (Use use : graph.uses(source)) {
         stopIfInterrupted();
         switch (use.role()) {
           case SOURCE, REVIEWER -> reach(claimOf(use.user()));
           // A relay need only relay: what it is itself derived from is not read.
           case RELAY -> {
-            if (i == 0) {
+            if (source.equals(sourceId)) {
               reach(claimOf(use.user()));
             }
           }
           case ORIGIN -> {
-            int other = graph.sourceIndex(use.user().id()).orElseThrow();
-            if (!derived.get(other)) {
-              derived.set(other);
-              sources[count++] = other;
+            if (seen.add(use.user().id())) {
+              derived.add(use.user().id());
             }
           }
           default -> {}
@@ -101,6 +102,9 @@ final class Dependents {
   private void reach(int claim) {
     if (!reached.get(claim)) {
       reached.set(claim);
+      if (found == toFollow.length) {
+        toFollow = Arrays.copyOf(toFollow, 2 * found);
+      }
       toFollow[found++] = claim;
     }
   }

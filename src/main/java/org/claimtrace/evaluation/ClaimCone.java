@@ -39,8 +39,8 @@ final class ClaimCone {
   ClaimCone(Evaluation evaluation, String claimId) {
     compiled = evaluation.compiled();
     int claim = compiled.claimRank(claimId);
-    Situation situation = evaluation.situation();
-    byte[] all = situation.kinds(compiled, evaluation.grades());
+    Cones cones = evaluation.cones();
+    byte[] all = cones.kinds();
     int proGate = compiled.proGate[claim];
     int conGate = compiled.conGate(claim);
     int qualifiedGate =
@@ -51,10 +51,8 @@ final class ClaimCone {
     if (qualifiedGate >= 0) {
       roots.add(qualifiedGate);
     }
-    int[] gates = compiled.circuit.below(
-        roots.toArray(), new boolean[all.length], gate -> canChange(gate, all, evaluation));
-    excerpt = Excerpt.of(
-        compiled.circuit, gate -> all[gate], gates, new Excerpt.Places(compiled.circuit.gates()));
+    excerpt = cones.excerpt(
+        cones.below(roots.toArray(), gate -> false, gate -> canChange(gate, all, evaluation)));
     kinds = excerpt.circuit.kinds();
     pro = excerpt.find(proGate);
     con = excerpt.find(conGate);

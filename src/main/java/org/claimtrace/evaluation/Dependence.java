@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What one claim depends on: many what-ifs about it alone, restricted to the part of the graph that can bear on it, its cone.
  *
  * <p>What it says of an assignment of grades is what a {@linkplain WhatIf scenario} with these grades says: bit for bit where
- * the evaluation is certain or sampled, to within 1e-12 where it is exact. Opening one takes one look at each gate of the graph;
- * after that,
+ * the evaluation is certain or sampled, to within 1e-12 where it is exact. Opening one takes time in proportion to the cone, but
+ * for the first of an evaluation, which takes one look at each gate of the graph; after that,
  *
  * <ul>
  *   <li>in a certain evaluation 64 assignments of yes and no take one sweep over the cone;

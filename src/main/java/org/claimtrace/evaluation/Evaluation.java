@@ -3,14 +3,19 @@ package org.claimtrace.evaluation;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -34,6 +39,9 @@ public final class Evaluation {
   private final Outcome outcome;
   private final Method method;
   private final boolean beyondBudget;
+
+  /** What cuts parts out of it; made when it is first asked about one. */
+  private final Supplier<Cones> cones = Suppliers.memoize(this::newCones);
 
   /** Where lines were added: what that made of the claims that depend on them. */
   private final @Nullable Addition addition;
@@ -257,6 +265,30 @@ public final class Evaluation {
     return knowing.outcome.con(knowing.compiled.claimRank(claimId));
   }
 
+  /**
+   * The claims that contradict a claim, on whichever side that is written: those that the claim names, as it names them, then
+   * those that name it, in document order. Takes time in proportion to how many there are.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public ImmutableList<String> contradicting(String claimId) {
+    int claim = compiled.claimRank(claimId);
+    ClaimGraph written = compiled.graph;
+    ImmutableList<String> named = written.claim(claimId).contradicts();
+    if (!compiled.has(claim, CompiledGraph.HAS_CONTRADICTED)) {
+      return named;
+    }
+    int gate = compiled.contradictedGate(claim);
+    int[] literals = compiled.circuit.literals();
+    Set<String> all = new LinkedHashSet<>(named);
+    IntStream.range(compiled.circuit.first()[gate], compiled.circuit.first()[gate + 1])
+        .map(at -> compiled.claimOfGate(literals[at] >> 1))
+        .mapToObj(compiled.claims::id)
+        .sorted(Comparator.comparingInt(id -> written.claimIndex(id).orElseThrow()))
+        .forEach(all::add);
+    return ImmutableList.copyOf(all);
+  }
+
   /** The ids of the claims with a verdict, in document order. */
   public ImmutableList<String> claims(Verdict verdict) {
     return compiled.graph.claims().stream()
@@ -358,6 +390,15 @@ public final class Evaluation {
   public ImmutableList<ImmutableMap<String, Verdict>> verdictsWithout(
       Collection<String> sourceIds) {
     return new SourceRemovals(whole()).verdicts(sourceIds);
+  }
+
+  private Cones newCones() {
+    return new Cones(compiled, situation, grades);
+  }
+
+  /** What cuts parts out of the graph as it was evaluated. */
+  Cones cones() {
+    return whole().cones.get();
   }
 
   Evaluator evaluator() {

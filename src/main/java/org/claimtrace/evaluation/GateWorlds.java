@@ -1,20 +1,30 @@
 package org.claimtrace.evaluation;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * In which worlds of an evaluation gates are so, as sets that can be joined: sampled worlds, or diagrams. What a gate depends on
- * is computed when it is first asked for, and kept. Mutable, for use by one thread.
+ * is computed when it is first asked for, in time and space in proportion to that, and kept; of sampled worlds as long as that is
+ * less than {@value #MOST_WORDS} words. Mutable, for use by one thread.
  */
 final class GateWorlds {
 
+  /** How many words are kept, before all is forgotten and computed again as it is asked for: 128 MiB. */
+  private static final int MOST_WORDS = 1 << 24;
+
   private final Evaluation evaluation;
+  private final Cones cones;
   private final int worlds;
-  private final byte[] kinds;
-  private final @Nullable GivenRows rows;
+  private final int words;
+  private final Map<Integer, Known> known = new HashMap<>();
   private final @Nullable GivenDiagrams diagrams;
+
+  /** The rows of a gate. */
+  private record Known(Row certain, Row possible) {}
 
   /**
    * Opens the worlds of an evaluation.
@@ -23,20 +33,10 @@ final class GateWorlds {
    */
   GateWorlds(Evaluation evaluation, boolean byDiagrams) {
     this.evaluation = evaluation;
-    kinds = evaluation.situation().kinds(evaluation.compiled(), evaluation.grades());
+    cones = evaluation.cones();
     worlds = evaluation.worlds().orElse(evaluation.evaluator().worlds());
-    rows = byDiagrams ? null : rows();
-    diagrams = byDiagrams ? new GivenDiagrams(evaluation, kinds) : null;
-  }
-
-  private GivenRows rows() {
-    CompiledGraph compiled = evaluation.compiled();
-    RowSlots.Coins coins = evaluation.method() == Method.CERTAIN
-        ? RowSlots.Coins.NONE
-        : new DrawnCoins(
-            compiled, evaluation.grades(), evaluation.evaluator().seed(), RowCount.words(worlds));
-    Excerpt.Places places = new Excerpt.Places(compiled.circuit.gates());
-    return new GivenRows(compiled, kinds, places, worlds, coins);
+    words = RowCount.words(worlds);
+    diagrams = byDiagrams ? new GivenDiagrams(evaluation, cones.kinds()) : null;
   }
 
   /** All worlds. */
@@ -55,7 +55,7 @@ final class GateWorlds {
     if (diagrams != null) {
       return new WorldSet.OfDiagram(diagrams.certain(gate), diagrams);
     }
-    return sampled(known(gate).certain(gate));
+    return sampled(known(gate).certain());
   }
 
   /**
@@ -67,17 +67,47 @@ final class GateWorlds {
     if (diagrams != null) {
       return new WorldSet.OfDiagram(diagrams.possible(gate), diagrams);
     }
-    return sampled(known(gate).possible(gate));
+    return sampled(known(gate).possible());
   }
 
-  private GivenRows known(int gate) {
-    GivenRows known = Objects.requireNonNull(rows);
-    known.require(gate);
-    return known;
+  private Known known(int gate) {
+    if (!known.containsKey(gate)) {
+      int[] missing = missing(gate);
+      if (!known.isEmpty() && (long) (known.size() + missing.length) * words > MOST_WORDS) {
+        known.clear();
+        missing = missing(gate);
+      }
+      compute(cones.excerpt(missing));
+    }
+    return Objects.requireNonNull(known.get(gate));
+  }
+
+  private int[] missing(int gate) {
+    return cones.below(new int[] {gate}, known::containsKey, each -> true);
+  }
+
+  private void compute(Excerpt excerpt) {
+    RowSlots.Coins coins = evaluation.method() == Method.CERTAIN
+        ? RowSlots.Coins.NONE
+        : new DrawnCoins(
+            evaluation.compiled(), evaluation.grades(), evaluation.evaluator().seed(), words);
+    RowSlots rows = new RowSlots(
+        excerpt.circuit,
+        excerpt.circuit.kinds(),
+        words,
+        (gate, row, at) -> coins.draw(excerpt.whole[gate], row, at));
+    for (int i = 0; i < excerpt.given; i++) {
+      Known given = Objects.requireNonNull(known.get(excerpt.whole[i]));
+      rows.give(i, given.certain(), given.possible());
+    }
+    Sweep.run(excerpt.circuit, rows);
+    for (int i = excerpt.given; i < excerpt.whole.length; i++) {
+      known.put(excerpt.whole[i], new Known(rows.certain(i), rows.possible(i)));
+    }
   }
 
   private WorldSet sampled(Row row) {
     return new WorldSet.OfSampled(
-        Arrays.copyOfRange(row.words(), row.at(), row.at() + RowCount.words(worlds)), worlds);
+        Arrays.copyOfRange(row.words(), row.at(), row.at() + words), worlds);
   }
 }

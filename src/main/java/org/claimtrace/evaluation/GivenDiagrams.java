@@ -2,6 +2,7 @@ package org.claimtrace.evaluation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The diagrams of gates in an exact evaluation, computed when they are first asked for, together with all that they depend on,
@@ -12,12 +13,9 @@ final class GivenDiagrams {
   private final CompiledGraph compiled;
   private final Grades grades;
   private final byte[] kinds;
-  private final Excerpt.Places places;
+  private final Cones cones;
   private final Diagrams diagrams;
-
-  private final boolean[] known;
-  private final int[] certain;
-  private final int[] possible;
+  private final Map<Integer, Known> known = new HashMap<>();
 
   /** By gate, the variable that is its coin: those of the evaluation, and after them those that others opened. */
   private final Map<Integer, Integer> variables = new HashMap<>();
@@ -27,6 +25,9 @@ final class GivenDiagrams {
 
   private double[] weights = new double[1];
   private int weighed;
+
+  /** The diagrams of a gate. */
+  private record Known(int certain, int possible) {}
 
   /**
    * Makes diagrams of which none is computed yet; they may grow to four times the budget of the evaluation, to leave room for
@@ -38,13 +39,10 @@ final class GivenDiagrams {
     compiled = evaluation.compiled();
     grades = evaluation.grades();
     this.kinds = kinds;
-    places = new Excerpt.Places(kinds.length);
+    cones = evaluation.cones();
     diagrams = new Diagrams(
         (int) Math.min(Integer.MAX_VALUE, 4L * evaluation.evaluator().nodeBudget()));
-    known = new boolean[kinds.length];
-    certain = new int[kinds.length];
-    possible = new int[kinds.length];
-    OpenCoins.of(compiled, kinds, grades).forEach(variables::put);
+    cones.openCoins().forEach(variables::put);
     count = variables.size();
   }
 
@@ -58,8 +56,7 @@ final class GivenDiagrams {
    * @throws Diagrams.OutOfBudget if that takes too many nodes
    */
   int certain(int gate) {
-    require(gate);
-    return certain[gate];
+    return known(gate).certain();
   }
 
   /**
@@ -68,40 +65,30 @@ final class GivenDiagrams {
    * @throws Diagrams.OutOfBudget if that takes too many nodes
    */
   int possible(int gate) {
-    require(gate);
-    return possible[gate];
+    return known(gate).possible();
   }
 
-  private void require(int gate) {
-    if (known[gate]) {
-      return;
+  private Known known(int gate) {
+    if (!known.containsKey(gate)) {
+      compute(cones.below(new int[] {gate}, known::containsKey, each -> true));
     }
-    int[] missing = compiled.circuit.below(new int[] {gate}, known, each -> true);
-    try {
-      compute(missing);
-    } catch (RuntimeException e) {
-      // Nothing is to be half known.
-      for (int each : missing) {
-        known[each] = false;
-      }
-      throw e;
-    }
+    return Objects.requireNonNull(known.get(gate));
   }
 
   private void compute(int[] missing) {
-    Excerpt excerpt = Excerpt.of(compiled.circuit, each -> kinds[each], missing, places);
+    Excerpt excerpt = cones.excerpt(missing, each -> kinds[each]);
     DiagramSlots slots = new DiagramSlots(
         excerpt.circuit,
         excerpt.circuit.kinds(),
         place -> variable(excerpt.whole[place]),
         diagrams);
     for (int i = 0; i < excerpt.given; i++) {
-      slots.give(i, certain[excerpt.whole[i]], possible[excerpt.whole[i]]);
+      Known given = Objects.requireNonNull(known.get(excerpt.whole[i]));
+      slots.give(i, given.certain(), given.possible());
     }
     Sweep.run(excerpt.circuit, slots);
     for (int i = excerpt.given; i < excerpt.whole.length; i++) {
-      certain[excerpt.whole[i]] = slots.certain(i);
-      possible[excerpt.whole[i]] = slots.possible(i);
+      known.put(excerpt.whole[i], new Known(slots.certain(i), slots.possible(i)));
     }
   }
 

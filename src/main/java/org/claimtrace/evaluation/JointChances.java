@@ -25,19 +25,11 @@ public final class JointChances {
 
   private final Evaluation evaluation;
   private final CompiledGraph compiled;
-  private byte @Nullable [] kinds;
   private @Nullable GateWorlds worlds;
 
   JointChances(Evaluation evaluation) {
     this.evaluation = evaluation;
     compiled = evaluation.compiled();
-  }
-
-  private byte[] kinds() {
-    if (kinds == null) {
-      kinds = evaluation.situation().kinds(compiled, evaluation.grades());
-    }
-    return kinds;
   }
 
   /**
@@ -105,7 +97,7 @@ public final class JointChances {
   }
 
   private Optional<Chance> faithful(int source) {
-    return switch (kinds()[compiled.coinGate[source]]) {
+    return switch (evaluation.cones().kinds()[compiled.coinGate[source]]) {
       case Circuit.OFF -> Optional.of(NO);
       case Circuit.OPEN ->
         evaluation.method() == Method.EXACT

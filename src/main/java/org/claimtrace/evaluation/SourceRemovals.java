@@ -1,27 +1,44 @@
 package org.claimtrace.evaluation;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.claimtrace.model.Verdict;
+import org.jspecify.annotations.Nullable;
 
-/** What becomes of the verdicts where a source's coin is set to no: of 64 sources in one sweep where nothing is left to chance. */
+/**
+ * What becomes of the verdicts where a source's coin is set to no: of 64 sources in one sweep where nothing is left to chance, over
+ * what depends on them or, where that is much of the graph, over all of it.
+ */
 final class SourceRemovals {
 
   private static final int LANES = 64;
 
+  /** A sweep over the part that depends on some sources pays where it is this much smaller than the whole. */
+  private static final int SMALL = 16;
+
   private final Evaluation evaluation;
   private final CompiledGraph compiled;
+  private final Cones cones;
   private final byte[] kinds;
+  private @Nullable Whole whole;
+  private @Nullable GateWorlds worlds;
 
   SourceRemovals(Evaluation evaluation) {
     this.evaluation = evaluation;
     compiled = evaluation.compiled();
-    kinds = evaluation.situation().kinds(compiled, evaluation.grades());
+    cones = evaluation.cones();
+    kinds = cones.kinds();
   }
 
   ImmutableList<ImmutableMap<String, Verdict>> verdicts(Collection<String> sourceIds) {
@@ -34,56 +51,164 @@ final class SourceRemovals {
   }
 
   private ImmutableList<ImmutableMap<String, Verdict>> byLanes(int[] sources) {
-    Verdict[] now = new Verdict[compiled.proGate.length];
-    for (int claim = 0; claim < now.length; claim++) {
-      now[claim] = evaluation.standard().verdict(evaluation.outcome().belief(claim));
-    }
-    long[] lanes = new long[compiled.sourceGates];
-    Arrays.fill(lanes, -1);
-    byte[] opened = kinds.clone();
-    for (int source : sources) {
-      if (isRight(source)) {
-        opened[compiled.coinGate[source]] = Circuit.OPEN;
-      }
-    }
-    RowSlots rows =
-        new RowSlots(compiled.circuit, opened, 1, (gate, row, at) -> row[at] = lanes[gate]);
-    int[] order = documentOrder();
     ImmutableList.Builder<ImmutableMap<String, Verdict>> all = ImmutableList.builder();
     for (int from = 0; from < sources.length; from += LANES) {
-      int to = Math.min(sources.length, from + LANES);
-      for (int i = from; i < to; i++) {
-        lanes[compiled.coinGate[sources[i]]] &= ~(1L << (i - from));
-      }
-      rows.clear();
-      Sweep.run(compiled.circuit, rows);
-      long asked = -1L >>> (LANES - (to - from));
-      List<ImmutableMap.Builder<String, Verdict>> batch = new ArrayList<>();
-      for (int i = from; i < to; i++) {
-        batch.add(ImmutableMap.builder());
-      }
-      for (int claim : order) {
-        LabelWord labels = labels(rows, claim);
-        for (long left = ~lanes(labels, now[claim]) & asked; left != 0; left &= left - 1) {
-          int lane = Long.numberOfTrailingZeros(left);
-          batch.get(lane).put(compiled.claims.id(claim), verdict(labels, lane));
-        }
-      }
-      batch.forEach(each -> all.add(each.buildOrThrow()));
-      for (int i = from; i < to; i++) {
-        lanes[compiled.coinGate[sources[i]]] = -1;
-      }
+      all.addAll(
+          changed(Arrays.copyOfRange(sources, from, Math.min(sources.length, from + LANES))));
     }
     return all.build();
   }
 
-  private LabelWord labels(RowSlots rows, int claim) {
-    return LabelWord.of(
-        rows,
-        compiled.proGate[claim],
-        compiled.conGate(claim),
-        compiled.has(claim, CompiledGraph.HAS_QUALIFIED) ? compiled.qualifiedGate(claim) : -1,
-        0);
+  /** The claims with another verdict without each of up to 64 sources. */
+  private ImmutableList<ImmutableMap<String, Verdict>> changed(int[] sources) {
+    Map<Integer, Long> lanes = new HashMap<>();
+    for (int lane = 0; lane < sources.length; lane++) {
+      if (isRight(sources[lane])) {
+        lanes.merge(compiled.coinGate[sources[lane]], ~(1L << lane), (some, more) -> some & more);
+      }
+    }
+    Optional<int[]> above = cones.above(Ints.toArray(lanes.keySet()), kinds.length / SMALL);
+    List<Change> changes = above.isPresent() ? ofPart(above.get(), lanes) : ofWhole(lanes);
+    changes.sort(Comparator.comparingInt(Change::position));
+    List<ImmutableMap.Builder<String, Verdict>> batch = new ArrayList<>();
+    for (int lane = 0; lane < sources.length; lane++) {
+      batch.add(ImmutableMap.builder());
+    }
+    for (Change change : changes) {
+      for (long left = change.lanes(); left != 0; left &= left - 1) {
+        int lane = Long.numberOfTrailingZeros(left);
+        batch.get(lane).put(change.claim(), verdict(change.labels(), lane));
+      }
+    }
+    return batch.stream().map(ImmutableMap.Builder::buildOrThrow).collect(toImmutableList());
+  }
+
+  /**
+   * A claim that has another verdict in some lanes.
+   *
+   * @param claim its id
+   * @param position its position in the document
+   * @param labels its labels
+   * @param lanes the lanes
+   */
+  private record Change(String claim, int position, LabelWord labels, long lanes) {}
+
+  private void add(int claim, Verdict now, LabelWord labels, List<Change> changes) {
+    long other = ~lanes(labels, now);
+    if (other != 0) {
+      String id = compiled.claims.id(claim);
+      changes.add(new Change(id, compiled.graph.claimIndex(id).orElseThrow(), labels, other));
+    }
+  }
+
+  private Verdict now(int claim) {
+    return evaluation.standard().verdict(evaluation.outcome().belief(claim));
+  }
+
+  private List<Change> ofPart(int[] gates, Map<Integer, Long> lanes) {
+    Excerpt excerpt =
+        cones.excerpt(gates, gate -> lanes.containsKey(gate) ? Circuit.OPEN : kinds[gate]);
+    RowSlots rows = new RowSlots(
+        excerpt.circuit,
+        excerpt.circuit.kinds(),
+        1,
+        (place, row, at) -> row[at] = lanes.getOrDefault(excerpt.whole[place], -1L));
+    for (int i = 0; i < excerpt.given; i++) {
+      int gate = excerpt.whole[i];
+      rows.give(i, new Row(new long[] {certain(gate)}, 0), new Row(new long[] {possible(gate)}, 0));
+    }
+    Sweep.run(excerpt.circuit, rows);
+    List<Change> changes = new ArrayList<>();
+    for (int claim : Touched.by(compiled, gates).claims()) {
+      int pro = excerpt.find(compiled.proGate[claim]);
+      int con = excerpt.find(compiled.conGate(claim));
+      int qualified = qualifiedGate(claim);
+      int qualifying = qualified < 0 ? -1 : excerpt.find(qualified);
+      LabelWord labels = LabelWord.of(
+          pro < 0 ? certain(compiled.proGate[claim]) : rows.certain(pro).word(0),
+          pro < 0 ? possible(compiled.proGate[claim]) : rows.possible(pro).word(0),
+          con < 0 ? certain(compiled.conGate(claim)) : rows.certain(con).word(0),
+          con < 0 ? possible(compiled.conGate(claim)) : rows.possible(con).word(0),
+          qualifying < 0
+              ? (qualified < 0 ? 0 : certain(qualified))
+              : rows.certain(qualifying).word(0));
+      add(claim, now(claim), labels, changes);
+    }
+    return changes;
+  }
+
+  private int qualifiedGate(int claim) {
+    return compiled.has(claim, CompiledGraph.HAS_QUALIFIED) ? compiled.qualifiedGate(claim) : -1;
+  }
+
+  /** In all lanes what a gate certainly is in the evaluation. */
+  private long certain(int gate) {
+    return lanes(
+        evaluation.outcome() instanceof WorldOutcome world
+            ? world.isCertain(gate)
+            : worlds().certain(gate).chance() == 1);
+  }
+
+  private long possible(int gate) {
+    return lanes(
+        evaluation.outcome() instanceof WorldOutcome world
+            ? world.isPossible(gate)
+            : worlds().possible(gate).chance() == 1);
+  }
+
+  private static long lanes(boolean so) {
+    return so ? -1 : 0;
+  }
+
+  private GateWorlds worlds() {
+    GateWorlds known = worlds;
+    if (known == null) {
+      known = new GateWorlds(evaluation, false);
+      worlds = known;
+    }
+    return known;
+  }
+
+  /** What sweeps over the whole graph use one after the other. */
+  private final class Whole {
+
+    private final long[] lanes = new long[compiled.sourceGates];
+    private final byte[] opened = kinds.clone();
+    private final RowSlots rows =
+        new RowSlots(compiled.circuit, opened, 1, (gate, row, at) -> row[at] = lanes[gate]);
+    private final Verdict[] now = new Verdict[compiled.proGate.length];
+
+    Whole() {
+      for (int claim = 0; claim < now.length; claim++) {
+        now[claim] = now(claim);
+      }
+    }
+
+    List<Change> changes(Map<Integer, Long> removals) {
+      removals.forEach((gate, stay) -> {
+        lanes[gate] = stay;
+        opened[gate] = Circuit.OPEN;
+      });
+      rows.clear();
+      Sweep.run(compiled.circuit, rows);
+      removals.keySet().forEach(gate -> opened[gate] = kinds[gate]);
+      List<Change> changes = new ArrayList<>();
+      for (int claim : compiled.claimOrder) {
+        LabelWord labels = LabelWord.of(
+            rows, compiled.proGate[claim], compiled.conGate(claim), qualifiedGate(claim), 0);
+        add(claim, now[claim], labels, changes);
+      }
+      return changes;
+    }
+  }
+
+  private List<Change> ofWhole(Map<Integer, Long> lanes) {
+    Whole all = whole;
+    if (all == null) {
+      all = new Whole();
+      whole = all;
+    }
+    return all.changes(lanes);
   }
 
   private static long lanes(LabelWord labels, Verdict verdict) {
@@ -105,19 +230,11 @@ final class SourceRemovals {
     throw new IllegalStateException("no verdict in lane " + lane);
   }
 
-  /** The claims, by rank, in document order. */
-  private int[] documentOrder() {
-    return compiled.graph.claims().stream()
-        .mapToInt(claim -> compiled.claimRank(claim.id()))
-        .toArray();
-  }
-
   private ImmutableList<ImmutableMap<String, Verdict>> byScenarios(int[] sources) {
     WhatIf whatIf = evaluation.whatIf();
-    boolean[] reached = new boolean[kinds.length];
     ImmutableList.Builder<ImmutableMap<String, Verdict>> all = ImmutableList.builder();
     for (int source : sources) {
-      int[] claims = isRight(source) ? claimsAbove(source, reached) : new int[0];
+      int[] claims = isRight(source) ? claimsAbove(source) : new int[0];
       if (claims.length == 0) {
         all.add(ImmutableMap.of());
         continue;
@@ -136,8 +253,9 @@ final class SourceRemovals {
   }
 
   /** The claims, by rank, one of whose gates depends on a source's coin. */
-  private int[] claimsAbove(int source, boolean[] reached) {
-    int[] gates = compiled.readers().above(new int[] {compiled.coinGate[source]}, reached);
+  private int[] claimsAbove(int source) {
+    int[] gates =
+        cones.above(new int[] {compiled.coinGate[source]}, kinds.length).orElseThrow();
     return Touched.by(compiled, gates).claims();
   }
 }

@@ -49,6 +49,16 @@ final class WorldOutcome implements Outcome {
     return chance(compiled.rightGate[source]).yes();
   }
 
+  /** Whether a gate is certainly so. */
+  boolean isCertain(int gate) {
+    return values[gate] == WorldSlots.TRUE;
+  }
+
+  /** Whether a gate is so or undecided. */
+  boolean isPossible(int gate) {
+    return values[gate] != WorldSlots.FALSE;
+  }
+
   private Chance chance(int gate) {
     return new Chance(
         values[gate] == WorldSlots.TRUE ? 1 : 0, values[gate] == WorldSlots.UNDEFINED ? 1 : 0);

@@ -1,7 +1,5 @@
 package org.claimtrace.explanation;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Condition;
 import org.claimtrace.evaluation.Evaluation;
@@ -29,7 +26,6 @@ import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
-import org.claimtrace.model.Use;
 import org.claimtrace.model.Verdict;
 
 /**
@@ -116,17 +112,6 @@ final class Bearings {
     };
   }
 
-  /** The claims that cannot be true together with a claim. */
-  ImmutableList<String> contradictors(Claim claim) {
-    return Stream.concat(
-            claim.contradicts().stream(),
-            graph.dependents(claim.id()).stream()
-                .filter(use -> use.role() == Use.Role.CONTRADICTED)
-                .map(use -> use.user().id()))
-        .distinct()
-        .collect(toImmutableList());
-  }
-
   private final class OnOneClaim {
 
     private final Claim claim;
@@ -162,7 +147,7 @@ final class Bearings {
       claim.evidence().forEach(this::evidence);
       claim.inferences().forEach(this::inference);
       claim.reviews().forEach(this::review);
-      contradictors(claim).forEach(this::contradiction);
+      evaluation.contradicting(claim.id()).forEach(this::contradiction);
       return ImmutableList.<Draft>builder()
           .addAll(supporting)
           .addAll(refuting)

@@ -36,7 +36,8 @@ public final class Explanation {
 
   /**
    * Explains the verdict on a claim. Time and space are those of what is told: linear in the claims and lines of {@link
-   * #accounts}, with what they read and use; and once for a graph, what {@link org.claimtrace.model.ClaimGraph#dependents} takes.
+   * #accounts}, with what they read and use; and in proportion to what these depend on, where premises left to chance are to be
+   * met together.
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted

@@ -276,7 +276,7 @@ final class WaysDown {
         some |= Bearings.stances(each.verdict()).contains(stance) && addIfItExists(each, stance);
       }
       if (stance == Stance.REFUTES && othersCount && !own) {
-        for (String other : bearings.contradictors(claim)) {
+        for (String other : evaluation.contradicting(claim.id())) {
           some = true;
           State target = state(place(Element.claim(other)), Need.ACCEPTED, false);
           double chance = evaluation.belief(other).supported();

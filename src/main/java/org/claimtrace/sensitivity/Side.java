@@ -29,7 +29,6 @@ import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
-import org.claimtrace.model.Use;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.sensitivity.Difference.Kind;
 
@@ -203,17 +202,7 @@ final class Side {
 
   /** The claims that cannot be true together with a claim, as the document has them, on whichever side they are written. */
   ImmutableList<String> contradicting(String claimId) {
-    Optional<Claim> claim = graph.findClaim(claimId);
-    if (claim.isEmpty()) {
-      return ImmutableList.of();
-    }
-    Set<String> all = new LinkedHashSet<>(claim.get().contradicts());
-    for (Use use : graph.dependents(claimId)) {
-      if (use.role() == Use.Role.CONTRADICTED) {
-        all.add(use.user().id());
-      }
-    }
-    return ImmutableList.copyOf(all);
+    return hasClaim(claimId) ? evaluation.contradicting(claimId) : ImmutableList.of();
   }
 
   /** The relays of an evidence, its own or those of its source. */

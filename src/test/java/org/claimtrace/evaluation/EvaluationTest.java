@@ -180,6 +180,32 @@ class EvaluationTest {
   }
 
   @Nested
+  class OfClaimsThatContradictEachOther {
+
+    private final Evaluation evaluation = Evaluator.standard()
+        .evaluate(graph(
+            claim("round").contradicts("hollow", "flat"),
+            claim("cubic").contradicts("round", "flat"),
+            claim("flat").contradicts("round"),
+            claim("hollow"),
+            claim("blue")));
+
+    @Test
+    void tellsThoseThatAClaimNamesAsItNamesThemThenThoseThatNameIt() {
+      assertThat(evaluation.contradicting("round")).containsExactly("hollow", "flat", "cubic");
+      assertThat(evaluation.contradicting("flat")).containsExactly("round", "cubic");
+      assertThat(evaluation.contradicting("hollow")).containsExactly("round");
+      assertThat(evaluation.contradicting("blue")).isEmpty();
+    }
+
+    @Test
+    void tellsThatTheGraphHasNoSuchClaim() {
+      assertThatExceptionOfType(UnknownIdException.class)
+          .isThrownBy(() -> evaluation.contradicting("red"));
+    }
+  }
+
+  @Nested
   class OfAnEmptyGraph {
 
     private final Evaluation evaluation = Evaluator.standard().evaluate(graph());

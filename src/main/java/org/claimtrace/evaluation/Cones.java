@@ -1,0 +1,113 @@
+package org.claimtrace.evaluation;
+
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts parts out of an evaluated graph: what some gates depend on, and what depends on them. Made in time linear in the graph, 6
+ * bytes a gate, when an evaluation is first asked about a part of it, and kept with the evaluation; then cutting takes time in
+ * proportion to what is cut out. Safe to use from several threads, which take turns.
+ */
+final class Cones {
+
+  private final CompiledGraph compiled;
+  private final Grades grades;
+  private final byte[] kinds;
+  private final Excerpt.Places places;
+  private final boolean[] reached;
+  private @Nullable OpenCoins openCoins;
+
+  Cones(CompiledGraph compiled, Situation situation, Grades grades) {
+    this.compiled = compiled;
+    this.grades = grades;
+    kinds = situation.kinds(compiled, grades);
+    places = new Excerpt.Places(kinds.length);
+    reached = new boolean[kinds.length];
+  }
+
+  /** The kinds of all gates in the evaluation. Shared: not to be written. */
+  byte[] kinds() {
+    return kinds;
+  }
+
+  /** The open coins of the evaluation; numbered when they are first asked for, in time linear in the graph. */
+  synchronized OpenCoins openCoins() {
+    OpenCoins coins = openCoins;
+    if (coins == null) {
+      coins = OpenCoins.of(compiled, kinds, grades);
+      openCoins = coins;
+    }
+    return coins;
+  }
+
+  /**
+   * The gates that some gates depend on, those included, ascending.
+   *
+   * @param isLeftOut which gates are not followed and not returned
+   * @param reads whether what a gate reads counts
+   */
+  synchronized int[] below(int[] gates, IntPredicate isLeftOut, IntPredicate reads) {
+    int[] first = compiled.circuit.first();
+    int[] literals = compiled.circuit.literals();
+    IntList found = new IntList(gates.length);
+    for (int gate : gates) {
+      reach(gate, isLeftOut, found);
+    }
+    for (int i = 0; i < found.size(); i++) {
+      int gate = found.get(i);
+      if (reads.test(gate)) {
+        for (int at = first[gate]; at < first[gate + 1]; at++) {
+          reach(literals[at] >> 1, isLeftOut, found);
+        }
+      }
+    }
+    found.sortFrom(0);
+    int[] below = found.toArray();
+    for (int gate : below) {
+      reached[gate] = false;
+    }
+    return below;
+  }
+
+  private void reach(int gate, IntPredicate isLeftOut, IntList found) {
+    if (!reached[gate] && !isLeftOut.test(gate)) {
+      reached[gate] = true;
+      found.add(gate);
+    }
+  }
+
+  /** The gates that depend on some gates, those included, ascending; nothing where they are more than some number. */
+  synchronized Optional<int[]> above(int[] gates, int most) {
+    Circuit.Readers readers = compiled.readers();
+    IntList found = new IntList(gates.length);
+    for (int gate : gates) {
+      reach(gate, each -> false, found);
+    }
+    for (int i = 0; i < found.size() && found.size() <= most; i++) {
+      int gate = found.get(i);
+      for (int at = readers.first()[gate]; at < readers.first()[gate + 1]; at++) {
+        reach(readers.literals()[at] >> 1, each -> false, found);
+      }
+    }
+    boolean isComplete = found.size() <= most;
+    if (isComplete) {
+      found.sortFrom(0);
+    }
+    int[] above = found.toArray();
+    for (int gate : above) {
+      reached[gate] = false;
+    }
+    return isComplete ? Optional.of(above) : Optional.empty();
+  }
+
+  /** Some gates, ascending, as a circuit of their own, the kinds of some of which are other ones. */
+  synchronized Excerpt excerpt(int[] gates, Excerpt.Kinds kindsThere) {
+    return Excerpt.of(compiled.circuit, kindsThere, gates, places);
+  }
+
+  /** Some gates, ascending, as a circuit of their own. */
+  Excerpt excerpt(int[] gates) {
+    return excerpt(gates, gate -> kinds[gate]);
+  }
+}
