@@ -60,38 +60,45 @@ final class DrawnCoins implements RowSlots.Coins {
     long below = ~digit & one;
     long equal = digit ^ ~one;
     one = rest << 1 >> 63;
-    digit = mixed(counter + GOLDEN);
+    counter += GOLDEN;
+    digit = mixed(counter);
     below |= equal & ~digit & one;
     equal &= digit ^ ~one;
     one = rest << 2 >> 63;
-    digit = mixed(counter + 2 * GOLDEN);
+    counter += GOLDEN;
+    digit = mixed(counter);
     below |= equal & ~digit & one;
     equal &= digit ^ ~one;
     one = rest << 3 >> 63;
-    digit = mixed(counter + 3 * GOLDEN);
+    counter += GOLDEN;
+    digit = mixed(counter);
     below |= equal & ~digit & one;
     equal &= digit ^ ~one;
     one = rest << 4 >> 63;
-    digit = mixed(counter + 4 * GOLDEN);
+    counter += GOLDEN;
+    digit = mixed(counter);
     below |= equal & ~digit & one;
     equal &= digit ^ ~one;
     one = rest << 5 >> 63;
-    digit = mixed(counter + 5 * GOLDEN);
+    counter += GOLDEN;
+    digit = mixed(counter);
     below |= equal & ~digit & one;
     equal &= digit ^ ~one;
     one = rest << 6 >> 63;
-    digit = mixed(counter + 6 * GOLDEN);
+    counter += GOLDEN;
+    digit = mixed(counter);
     below |= equal & ~digit & one;
     equal &= digit ^ ~one;
     one = rest << 7 >> 63;
-    digit = mixed(counter + 7 * GOLDEN);
+    counter += GOLDEN;
+    digit = mixed(counter);
     below |= equal & ~digit & one;
     equal &= digit ^ ~one;
     rest <<= 8;
     if (rest == 0 || equal == 0) {
       return below;
     }
-    return below | further(counter + 8 * GOLDEN, rest, equal);
+    return below | further(counter + GOLDEN, rest, equal);
   }
 
   /** The same of the worlds whose first digits are equal to those of the threshold. */
