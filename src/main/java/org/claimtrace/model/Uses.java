@@ -1,6 +1,7 @@
 package org.claimtrace.model;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import org.claimtrace.model.Use.Role;
@@ -23,40 +24,53 @@ final class Uses {
     Grouping ofSources = new Grouping(graph.sources().size());
     Grouping ofClaims = new Grouping(graph.claims().size());
     walk(ofSources, ofClaims);
-    ofSources.counted();
-    ofClaims.counted();
-    walk(ofSources, ofClaims);
-    sourceFirst = ofSources.first;
-    sourceUses = ofSources.uses;
-    claimFirst = ofClaims.first;
-    claimUses = ofClaims.uses;
+    sourceFirst = ofSources.first();
+    sourceUses = ofSources.grouped(sourceFirst);
+    claimFirst = ofClaims.first();
+    claimUses = ofClaims.grouped(claimFirst);
   }
 
-  /** Counts on the first walk, fills on the second. */
+  /** Uses as they are met, grouped afterwards, since it is finding what is used by its id that takes time. */
   private static final class Grouping {
 
-    private final int[] first;
-    private int[] next = new int[0];
-    private long[] uses = new long[0];
+    private final int groups;
+    private int[] used = new int[16];
+    private long[] uses = new long[16];
+    private int count;
 
     Grouping(int groups) {
-      first = new int[groups + 1];
+      this.groups = groups;
     }
 
-    void counted() {
+    void add(int what, long user, Role role) {
+      if (count == used.length) {
+        int longer = Math.addExact(count, count >> 1);
+        used = Arrays.copyOf(used, longer);
+        uses = Arrays.copyOf(uses, longer);
+      }
+      used[count] = what;
+      uses[count++] = user << 4 | role.ordinal();
+    }
+
+    /** Where the uses of each begin, and the end. */
+    int[] first() {
+      int[] first = new int[groups + 1];
+      for (int i = 0; i < count; i++) {
+        first[used[i] + 1]++;
+      }
       for (int i = 1; i < first.length; i++) {
-        first[i] = Math.addExact(first[i], first[i - 1]);
+        first[i] += first[i - 1];
       }
-      uses = new long[first[first.length - 1]];
-      next = first.clone();
+      return first;
     }
 
-    void add(int used, long user, Role role) {
-      if (next.length == 0) {
-        first[used + 1]++;
-      } else {
-        uses[next[used]++] = user << 4 | role.ordinal();
+    long[] grouped(int[] first) {
+      long[] grouped = new long[count];
+      int[] next = first.clone();
+      for (int i = 0; i < count; i++) {
+        grouped[next[used[i]]++] = uses[i];
       }
+      return grouped;
     }
   }
 
