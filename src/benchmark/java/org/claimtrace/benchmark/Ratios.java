@@ -1,5 +1,8 @@
 package org.claimtrace.benchmark;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,361 +63,277 @@ public final class Ratios {
     }
   }
 
-  /** What the benchmarks are to reach. */
-  private enum Target {
-    READ("ReadBenchmark.read", "", "read: times as long as walking the tokens", Figure.OURS, 2.5),
-    COMPILE(
-        "CompileBenchmark.compile",
-        "",
-        "compile: times as long as looking up each id",
-        Figure.OURS,
-        3),
-    SWEEP("SweepBenchmark.sweep", "", "sweep: times as long as a plain pass", Figure.OURS, 2),
-    DUNG_1000(
-        "DungBenchmark.random",
-        "arguments=1000",
-        "dung, 1,000 random: times as fast as TweetyProject",
-        Figure.THEIRS,
-        0),
-    DUNG_1000_COMPILING(
-        "DungBenchmark.random",
-        "arguments=1000",
-        "dung, 1,000 random, compiling included",
-        Figure.THEIRS_PREPARED,
-        0),
-    DUNG_10000(
-        "DungBenchmark.random",
-        "arguments=10000",
-        "dung, 10,000 random: times as fast",
-        Figure.THEIRS,
-        1_000),
-    DUNG_10000_COMPILING(
-        "DungBenchmark.random",
-        "arguments=10000",
-        "dung, 10,000 random, compiling included",
-        Figure.THEIRS_PREPARED,
-        1_000),
-    DUNG_CHAIN(
-        "DungBenchmark.chain",
-        "arguments=10000",
-        "dung, chain of 10,000: times as fast",
-        Figure.THEIRS,
-        100_000),
-    DUNG_CHAIN_COMPILING(
-        "DungBenchmark.chain",
-        "arguments=10000",
-        "dung, chain of 10,000, compiling included",
-        Figure.THEIRS_PREPARED,
-        100_000),
-    MONTE_CARLO_100(
-        "MonteCarloBenchmark.random",
-        "arguments=100",
-        "monte carlo, 100 random: times as fast as TweetyProject",
-        Figure.THEIRS,
-        1_000),
-    MONTE_CARLO_100_COMPILING(
-        "MonteCarloBenchmark.random",
-        "arguments=100",
-        "monte carlo, 100 random, compiling included",
-        Figure.THEIRS_PREPARED,
-        1_000),
-    MONTE_CARLO_1000(
-        "MonteCarloBenchmark.random",
-        "arguments=1000",
-        "monte carlo, 1,000 random: times as fast",
-        Figure.THEIRS,
-        1_000),
-    MONTE_CARLO_1000_COMPILING(
-        "MonteCarloBenchmark.random",
-        "arguments=1000",
-        "monte carlo, 1,000 random, compiling included",
-        Figure.THEIRS_PREPARED,
-        1_000),
-    SAMPLED_TENTH(
-        "SampledBenchmark.evaluate",
-        "perThousand=100",
-        "sampled, 10 % open: million claim-worlds a second",
-        Figure.atLeast("largest"),
-        2_000),
-    SAMPLED_TENTH_MIDDLE(
-        "SampledBenchmark.evaluate",
-        "perThousand=100",
-        "sampled, 10 % open: of a tenth of the claims",
-        Figure.atLeast("middle"),
-        0),
-    SAMPLED_TENTH_SMALLEST(
-        "SampledBenchmark.evaluate",
-        "perThousand=100",
-        "sampled, 10 % open: of a hundredth of the claims",
-        Figure.atLeast("smallest"),
-        0),
-    SAMPLED_TENTH_LINEAR(
-        "SampledBenchmark.evaluate",
-        "perThousand=100",
-        "sampled, 10 % open: time a claim, largest to smallest",
-        new Figure("smallest", "largest", false),
-        0),
-    SAMPLED_ALL(
-        "SampledBenchmark.evaluate",
-        "perThousand=1000",
-        "sampled, all open: million claim-worlds a second",
-        Figure.atLeast("largest"),
-        800),
-    SAMPLED_ALL_MIDDLE(
-        "SampledBenchmark.evaluate",
-        "perThousand=1000",
-        "sampled, all open: of a tenth of the claims",
-        Figure.atLeast("middle"),
-        0),
-    SAMPLED_ALL_SMALLEST(
-        "SampledBenchmark.evaluate",
-        "perThousand=1000",
-        "sampled, all open: of a hundredth of the claims",
-        Figure.atLeast("smallest"),
-        0),
-    SAMPLED_ALL_LINEAR(
-        "SampledBenchmark.evaluate",
-        "perThousand=1000",
-        "sampled, all open: time a claim, largest to smallest",
-        new Figure("smallest", "largest", false),
-        0),
-    EXACT(
-        "ExactBenchmark.evaluate",
-        "path=claims/gpt-4o-retro.json",
-        "exact, the flagship: milliseconds",
-        Figure.atMost("milliseconds"),
-        10),
-    EXACT_CASES(
-        "ExactBenchmark.evaluate",
-        "path=claims/worked-cases",
-        "exact, the slowest worked case: milliseconds",
-        Figure.atMost("milliseconds"),
-        10),
-    WHAT_IF(
-        "WhatIfBenchmark.scenarios",
-        "",
-        "what-if: nanoseconds a line of the claims touched",
-        Figure.atMost("again"),
-        1_000),
-    WHAT_IF_STRICT(
-        "WhatIfBenchmark.scenarios",
-        "",
-        "what-if: nanoseconds a line that may fire otherwise",
-        Figure.atMost("againByReached"),
-        0),
-    WHAT_IF_EACH(
-        "WhatIfBenchmark.scenarios",
-        "",
-        "what-if: nanoseconds a line, the median scenario",
-        Figure.atMost("againMedian"),
-        0),
-    WHAT_IF_FIRST(
-        "WhatIfBenchmark.scenarios",
-        "",
-        "what-if: nanoseconds a line at the first touch",
-        Figure.atMost("first"),
-        0),
-    WHAT_IF_OPENING(
-        "WhatIfBenchmark.scenarios",
-        "",
-        "what-if: milliseconds to open the workbench",
-        Figure.atMost("opening"),
-        0),
-    EXPLANATION_CERTAIN_TIME(
-        "QuestionBenchmark.questions",
-        "method=certain",
-        "questions, certain: explaining a claim that rests on 100, microseconds",
-        Figure.atMost("explanation"),
-        0),
-    EXPLANATION_CERTAIN(
-        "QuestionBenchmark.questions",
-        "method=certain",
-        "questions: the same, times as long as among 10,000",
-        new Figure("explanation", "explanationInSmall", false),
-        2),
-    CHAINS_CERTAIN_TIME(
-        "QuestionBenchmark.questions",
-        "method=certain",
-        "questions, certain: its first 10 chains, microseconds",
-        Figure.atMost("chains"),
-        0),
-    CHAINS_CERTAIN(
-        "QuestionBenchmark.questions",
-        "method=certain",
-        "questions: the same, times as long as among 10,000",
-        new Figure("chains", "chainsInSmall", false),
-        2),
-    PIVOTS_CERTAIN_TIME(
-        "QuestionBenchmark.questions",
-        "method=certain",
-        "questions, certain: its pivots, microseconds",
-        Figure.atMost("pivots"),
-        0),
-    PIVOTS_CERTAIN(
-        "QuestionBenchmark.questions",
-        "method=certain",
-        "questions: the same, times as long as among 10,000",
-        new Figure("pivots", "pivotsInSmall", false),
-        2),
-    GROUNDS_CERTAIN_TIME(
-        "QuestionBenchmark.questions",
-        "method=certain",
-        "questions, certain: its necessary sources, microseconds",
-        Figure.atMost("grounds"),
-        0),
-    GROUNDS_CERTAIN(
-        "QuestionBenchmark.questions",
-        "method=certain",
-        "questions: the same, times as long as among 10,000",
-        new Figure("grounds", "groundsInSmall", false),
-        2),
-    FIRST_ANSWERS_CERTAIN(
-        "QuestionBenchmark.questions",
-        "method=certain",
-        "questions, certain: first of each, times one evaluation",
-        new Figure("first", "evaluating", false),
-        0),
-    EXPLANATION_SAMPLED_TIME(
-        "QuestionBenchmark.questions",
-        "method=sampled",
-        "questions, sampled: explaining a claim that rests on 100, microseconds",
-        Figure.atMost("explanation"),
-        0),
-    EXPLANATION_SAMPLED(
-        "QuestionBenchmark.questions",
-        "method=sampled",
-        "questions: the same, times as long as among 10,000",
-        new Figure("explanation", "explanationInSmall", false),
-        2),
-    CHAINS_SAMPLED_TIME(
-        "QuestionBenchmark.questions",
-        "method=sampled",
-        "questions, sampled: its first 10 chains, microseconds",
-        Figure.atMost("chains"),
-        0),
-    CHAINS_SAMPLED(
-        "QuestionBenchmark.questions",
-        "method=sampled",
-        "questions: the same, times as long as among 10,000",
-        new Figure("chains", "chainsInSmall", false),
-        2),
-    PIVOTS_SAMPLED_TIME(
-        "QuestionBenchmark.questions",
-        "method=sampled",
-        "questions, sampled: its pivots, microseconds",
-        Figure.atMost("pivots"),
-        0),
-    PIVOTS_SAMPLED(
-        "QuestionBenchmark.questions",
-        "method=sampled",
-        "questions: the same, times as long as among 10,000",
-        new Figure("pivots", "pivotsInSmall", false),
-        2),
-    GROUNDS_SAMPLED_TIME(
-        "QuestionBenchmark.questions",
-        "method=sampled",
-        "questions, sampled: its necessary sources, microseconds",
-        Figure.atMost("grounds"),
-        0),
-    GROUNDS_SAMPLED(
-        "QuestionBenchmark.questions",
-        "method=sampled",
-        "questions: the same, times as long as among 10,000",
-        new Figure("grounds", "groundsInSmall", false),
-        2),
-    FIRST_ANSWERS_SAMPLED(
-        "QuestionBenchmark.questions",
-        "method=sampled",
-        "questions, sampled: first of each, times one evaluation",
-        new Figure("first", "evaluating", false),
-        0),
-    EXPLANATION_EXACT_TIME(
-        "QuestionBenchmark.questions",
-        "method=exact",
-        "questions, exact: explaining a claim that rests on 100, microseconds",
-        Figure.atMost("explanation"),
-        0),
-    EXPLANATION_EXACT(
-        "QuestionBenchmark.questions",
-        "method=exact",
-        "questions: the same, times as long as among 10,000",
-        new Figure("explanation", "explanationInSmall", false),
-        2),
-    CHAINS_EXACT_TIME(
-        "QuestionBenchmark.questions",
-        "method=exact",
-        "questions, exact: its first 10 chains, microseconds",
-        Figure.atMost("chains"),
-        0),
-    CHAINS_EXACT(
-        "QuestionBenchmark.questions",
-        "method=exact",
-        "questions: the same, times as long as among 10,000",
-        new Figure("chains", "chainsInSmall", false),
-        2),
-    PIVOTS_EXACT_TIME(
-        "QuestionBenchmark.questions",
-        "method=exact",
-        "questions, exact: its pivots, microseconds",
-        Figure.atMost("pivots"),
-        0),
-    PIVOTS_EXACT(
-        "QuestionBenchmark.questions",
-        "method=exact",
-        "questions: the same, times as long as among 10,000",
-        new Figure("pivots", "pivotsInSmall", false),
-        2),
-    GROUNDS_EXACT_TIME(
-        "QuestionBenchmark.questions",
-        "method=exact",
-        "questions, exact: its necessary sources, microseconds",
-        Figure.atMost("grounds"),
-        0),
-    GROUNDS_EXACT(
-        "QuestionBenchmark.questions",
-        "method=exact",
-        "questions: the same, times as long as among 10,000",
-        new Figure("grounds", "groundsInSmall", false),
-        2),
-    FIRST_ANSWERS_EXACT(
-        "QuestionBenchmark.questions",
-        "method=exact",
-        "questions, exact: first of each, times one evaluation",
-        new Figure("first", "evaluating", false),
-        0),
-    REMOVALS_REALISTIC(
-        "RemovalBenchmark.sources",
-        "graph=realistic",
-        "64 sources removed, realistic: times one evaluation",
-        Figure.OURS,
-        0),
-    REMOVALS_LAYERED(
-        "RemovalBenchmark.sources",
-        "graph=layered",
-        "64 sources removed, layered: times one evaluation",
-        Figure.OURS,
-        0);
-
-    private final String benchmark;
-    private final String parameter;
-    private final String value;
-    private final String what;
-    private final Figure figure;
-    private final double limit;
-
-    Target(String benchmark, String setting, String what, Figure figure, double limit) {
-      this.benchmark = benchmark;
-      this.parameter = setting.replaceFirst("=.*", "");
-      this.value = setting.replaceFirst(".*=", "");
-      this.what = what;
-      this.figure = figure;
-      this.limit = limit;
-    }
+  /**
+   * What a benchmark is to reach.
+   *
+   * @param benchmark its class and method
+   * @param setting the parameter that it is run with, as {@code name=value}; empty for none
+   * @param what what is measured, for the table
+   * @param limit what is to be reached; 0 where that is not settled
+   */
+  private record Target(
+      String benchmark, String setting, String what, Figure figure, double limit) {
 
     /** What is run for it, which several may have in common. */
     List<String> run() {
-      return List.of(benchmark, parameter, value);
+      return List.of(benchmark, setting);
     }
+  }
+
+  private static ImmutableList<Target> targets() {
+    ImmutableList.Builder<Target> targets = ImmutableList.builder();
+    targets.add(
+        new Target(
+            "ReadBenchmark.read",
+            "",
+            "read: times as long as walking the tokens",
+            Figure.OURS,
+            2.5),
+        new Target(
+            "CompileBenchmark.compile",
+            "",
+            "compile: times as long as looking up each id",
+            Figure.OURS,
+            3),
+        new Target(
+            "SweepBenchmark.sweep", "", "sweep: times as long as a plain pass", Figure.OURS, 2),
+        new Target(
+            "DungBenchmark.random",
+            "arguments=1000",
+            "dung, 1,000 random: times as fast as TweetyProject",
+            Figure.THEIRS,
+            0),
+        new Target(
+            "DungBenchmark.random",
+            "arguments=1000",
+            "dung, 1,000 random, compiling included",
+            Figure.THEIRS_PREPARED,
+            0),
+        new Target(
+            "DungBenchmark.random",
+            "arguments=10000",
+            "dung, 10,000 random: times as fast",
+            Figure.THEIRS,
+            1_000),
+        new Target(
+            "DungBenchmark.random",
+            "arguments=10000",
+            "dung, 10,000 random, compiling included",
+            Figure.THEIRS_PREPARED,
+            1_000),
+        new Target(
+            "DungBenchmark.chain",
+            "arguments=10000",
+            "dung, chain of 10,000: times as fast",
+            Figure.THEIRS,
+            100_000),
+        new Target(
+            "DungBenchmark.chain",
+            "arguments=10000",
+            "dung, chain of 10,000, compiling included",
+            Figure.THEIRS_PREPARED,
+            100_000),
+        new Target(
+            "MonteCarloBenchmark.random",
+            "arguments=100",
+            "monte carlo, 100 random: times as fast as TweetyProject",
+            Figure.THEIRS,
+            1_000),
+        new Target(
+            "MonteCarloBenchmark.random",
+            "arguments=100",
+            "monte carlo, 100 random, compiling included",
+            Figure.THEIRS_PREPARED,
+            1_000),
+        new Target(
+            "MonteCarloBenchmark.random",
+            "arguments=1000",
+            "monte carlo, 1,000 random: times as fast",
+            Figure.THEIRS,
+            1_000),
+        new Target(
+            "MonteCarloBenchmark.random",
+            "arguments=1000",
+            "monte carlo, 1,000 random, compiling included",
+            Figure.THEIRS_PREPARED,
+            1_000),
+        new Target(
+            "SampledBenchmark.evaluate",
+            "perThousand=100",
+            "sampled, 10 % open: million claim-worlds a second",
+            Figure.atLeast("largest"),
+            2_000),
+        new Target(
+            "SampledBenchmark.evaluate",
+            "perThousand=100",
+            "sampled, 10 % open: of a tenth of the claims",
+            Figure.atLeast("middle"),
+            0),
+        new Target(
+            "SampledBenchmark.evaluate",
+            "perThousand=100",
+            "sampled, 10 % open: of a hundredth of the claims",
+            Figure.atLeast("smallest"),
+            0),
+        new Target(
+            "SampledBenchmark.evaluate",
+            "perThousand=100",
+            "sampled, 10 % open: time a claim, largest to smallest",
+            new Figure("smallest", "largest", false),
+            0),
+        new Target(
+            "SampledBenchmark.evaluate",
+            "perThousand=1000",
+            "sampled, all open: million claim-worlds a second",
+            Figure.atLeast("largest"),
+            800),
+        new Target(
+            "SampledBenchmark.evaluate",
+            "perThousand=1000",
+            "sampled, all open: of a tenth of the claims",
+            Figure.atLeast("middle"),
+            0),
+        new Target(
+            "SampledBenchmark.evaluate",
+            "perThousand=1000",
+            "sampled, all open: of a hundredth of the claims",
+            Figure.atLeast("smallest"),
+            0),
+        new Target(
+            "SampledBenchmark.evaluate",
+            "perThousand=1000",
+            "sampled, all open: time a claim, largest to smallest",
+            new Figure("smallest", "largest", false),
+            0),
+        new Target(
+            "ExactBenchmark.evaluate",
+            "path=claims/gpt-4o-retro.json",
+            "exact, the flagship: milliseconds",
+            Figure.atMost("milliseconds"),
+            10),
+        new Target(
+            "ExactBenchmark.evaluate",
+            "path=claims/worked-cases",
+            "exact, the slowest worked case: milliseconds",
+            Figure.atMost("milliseconds"),
+            10),
+        new Target(
+            "WhatIfBenchmark.scenarios",
+            "",
+            "what-if: nanoseconds a line of the claims touched",
+            Figure.atMost("again"),
+            1_000),
+        new Target(
+            "WhatIfBenchmark.scenarios",
+            "",
+            "what-if: nanoseconds a line that may fire otherwise",
+            Figure.atMost("againByReached"),
+            0),
+        new Target(
+            "WhatIfBenchmark.scenarios",
+            "",
+            "what-if: nanoseconds a line, the median scenario",
+            Figure.atMost("againMedian"),
+            0),
+        new Target(
+            "WhatIfBenchmark.scenarios",
+            "",
+            "what-if: nanoseconds a line at the first touch",
+            Figure.atMost("first"),
+            0),
+        new Target(
+            "WhatIfBenchmark.scenarios",
+            "",
+            "what-if: milliseconds to open the workbench",
+            Figure.atMost("opening"),
+            0),
+        new Target(
+            "RemovalBenchmark.sources",
+            "graph=realistic",
+            "64 sources removed, realistic: times one evaluation",
+            Figure.OURS,
+            0),
+        new Target(
+            "RemovalBenchmark.sources",
+            "graph=layered",
+            "64 sources removed, layered: times one evaluation",
+            Figure.OURS,
+            0),
+        new Target(
+            "QueryBenchmark.queries",
+            "",
+            "query, by verdict: times one evaluation",
+            new Figure("verdicts", "evaluating", false),
+            0),
+        new Target(
+            "QueryBenchmark.queries",
+            "",
+            "query, by words: times one evaluation",
+            new Figure("words", "evaluating", false),
+            0),
+        new Target(
+            "QueryBenchmark.queries",
+            "",
+            "query, by use and dependence: times one evaluation",
+            new Figure("structure", "evaluating", false),
+            0),
+        new Target(
+            "QueryBenchmark.queries",
+            "",
+            "query, by what falls: times one evaluation",
+            new Figure("falling", "evaluating", false),
+            0),
+        new Target(
+            "QueryBenchmark.queries",
+            "",
+            "query, by all at once: times one evaluation",
+            new Figure("all", "evaluating", false),
+            0),
+        new Target(
+            "QueryBenchmark.queries",
+            "",
+            "query, by all at once: nanoseconds a claim",
+            Figure.atMost("all"),
+            0),
+        new Target(
+            "QueryBenchmark.queries",
+            "",
+            "query, the first by use: nanoseconds a claim",
+            Figure.atMost("first"),
+            0));
+    for (String method : List.of("certain", "sampled", "exact")) {
+      questions(method).forEach(targets::add);
+    }
+    return targets.build();
+  }
+
+  private static List<Target> questions(String method) {
+    String benchmark = "QuestionBenchmark.questions";
+    String setting = "method=" + method;
+    String begin = "questions, " + method + ": ";
+    List<Target> targets = new ArrayList<>();
+    ImmutableMap.of(
+            "explanation", "explaining a claim that rests on 100",
+            "chains", "its first 10 chains",
+            "pivots", "its pivots",
+            "grounds", "its necessary sources")
+        .forEach((counter, what) -> {
+          targets.add(new Target(
+              benchmark, setting, begin + what + ", microseconds", Figure.atMost(counter), 0));
+          targets.add(new Target(
+              benchmark,
+              setting,
+              begin + "the same, times as long as among 10,000",
+              new Figure(counter, counter + "InSmall", false),
+              0));
+        });
+    targets.add(new Target(
+        benchmark,
+        setting,
+        begin + "first of each, times one evaluation",
+        new Figure("first", "evaluating", false),
+        0));
+    return targets;
   }
 
   private static final String RETAINED = "memory: bytes a claim of a graph with its places";
@@ -454,7 +373,7 @@ public final class Ratios {
 
   private void time() throws RunnerException {
     List<Target> targets =
-        Stream.of(Target.values()).filter(each -> isWanted(each.what)).toList();
+        targets().stream().filter(each -> isWanted(each.what)).toList();
     Map<List<String>, RunResult> runs = new HashMap<>();
     for (Target target : targets) {
       if (!runs.containsKey(target.run())) {
@@ -467,8 +386,9 @@ public final class Ratios {
   private RunResult run(Target target) throws RunnerException {
     ChainedOptionsBuilder options = new OptionsBuilder().shouldFailOnError(true);
     options.include(Pattern.quote(target.benchmark) + "$");
-    if (!target.parameter.isEmpty()) {
-      options.param(target.parameter, target.value);
+    if (!target.setting.isEmpty()) {
+      List<String> parameter = Splitter.on('=').limit(2).splitToList(target.setting);
+      options.param(parameter.get(0), parameter.get(1));
     }
     if (quick) {
       options.forks(1).param("claims", "50000");
