@@ -1,7 +1,7 @@
 package org.claimtrace.evaluation;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.Optional;
 
 /**
  * What a claim graph computes in one world, as gates: each is the conjunction of literals, or the disjunction of gates.
@@ -74,27 +74,36 @@ final class Circuit {
     }
 
     /**
-     * The gates that depend on some gates, those included, ascending; of readers of a whole circuit.
+     * The gates that depend on some gates, those included, ascending; of readers of a whole circuit. Nothing where they are
+     * more than some number.
      *
      * @param reached a flag for each gate, none of them set, before or after
      */
-    int[] above(int[] gates, boolean[] reached) {
+    Optional<int[]> above(int[] gates, boolean[] reached, int most) {
       IntList found = new IntList(gates.length);
       for (int gate : gates) {
         reach(gate, reached, found);
       }
-      for (int i = 0; i < found.size(); i++) {
+      for (int i = 0; i < found.size() && found.size() <= most; i++) {
         int gate = found.get(i);
         for (int at = first[gate]; at < first[gate + 1]; at++) {
           reach(literals[at] >> 1, reached, found);
         }
       }
-      found.sortFrom(0);
+      boolean isComplete = found.size() <= most;
+      if (isComplete) {
+        found.sortFrom(0);
+      }
       int[] above = found.toArray();
       for (int gate : above) {
         reached[gate] = false;
       }
-      return above;
+      return isComplete ? Optional.of(above) : Optional.empty();
+    }
+
+    /** The same, however many they are. */
+    int[] above(int[] gates, boolean[] reached) {
+      return above(gates, reached, Integer.MAX_VALUE).orElseThrow();
     }
   }
 
@@ -220,29 +229,6 @@ final class Circuit {
       }
     }
     return low;
-  }
-
-  /**
-   * The gates that some gates depend on, those included, ascending, but for those already flagged and what only they depend on.
-   *
-   * @param reached a flag for each gate; set for those that are returned
-   * @param reads whether what a gate reads counts
-   */
-  int[] below(int[] gates, boolean[] reached, IntPredicate reads) {
-    IntList found = new IntList(gates.length);
-    for (int gate : gates) {
-      reach(gate, reached, found);
-    }
-    for (int i = 0; i < found.size(); i++) {
-      int gate = found.get(i);
-      if (reads.test(gate)) {
-        for (int at = first[gate]; at < first[gate + 1]; at++) {
-          reach(literals[at] >> 1, reached, found);
-        }
-      }
-    }
-    found.sortFrom(0);
-    return found.toArray();
   }
 
   /** Who reads each gate, anywhere; made anew by every call, in linear time. */

@@ -79,26 +79,12 @@ final class Cones {
 
   /** The gates that depend on some gates, those included, ascending; nothing where they are more than some number. */
   synchronized Optional<int[]> above(int[] gates, int most) {
-    Circuit.Readers readers = compiled.readers();
-    IntList found = new IntList(gates.length);
-    for (int gate : gates) {
-      reach(gate, each -> false, found);
-    }
-    for (int i = 0; i < found.size() && found.size() <= most; i++) {
-      int gate = found.get(i);
-      for (int at = readers.first()[gate]; at < readers.first()[gate + 1]; at++) {
-        reach(readers.literals()[at] >> 1, each -> false, found);
-      }
-    }
-    boolean isComplete = found.size() <= most;
-    if (isComplete) {
-      found.sortFrom(0);
-    }
-    int[] above = found.toArray();
-    for (int gate : above) {
-      reached[gate] = false;
-    }
-    return isComplete ? Optional.of(above) : Optional.empty();
+    return compiled.readers().above(gates, reached, most);
+  }
+
+  /** The same, however many they are. */
+  int[] above(int[] gates) {
+    return above(gates, Integer.MAX_VALUE).orElseThrow();
   }
 
   /** Some gates, ascending, as a circuit of their own, the kinds of some of which are other ones. */

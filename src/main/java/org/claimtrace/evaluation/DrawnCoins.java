@@ -13,6 +13,10 @@ package org.claimtrace.evaluation;
 final class DrawnCoins implements RowSlots.Coins {
 
   private static final int DIGITS = 32;
+
+  /** So many digits are drawn before it is asked whether more are needed. */
+  private static final int AT_ONCE = 8;
+
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final int[] coinOfGate;
@@ -53,60 +57,20 @@ final class DrawnCoins implements RowSlots.Coins {
     }
     long rest = threshold << DIGITS;
     long counter = key + (long) word * DIGITS * GOLDEN;
-    // Some of 64 worlds nearly always have to draw that far, and eight digits drawn in one go take
-    // less time than as many questions whether one is enough.
-    long one = rest >> 63;
-    long digit = mixed(counter);
-    long below = ~digit & one;
-    long equal = digit ^ ~one;
-    one = rest << 1 >> 63;
-    counter += GOLDEN;
-    digit = mixed(counter);
-    below |= equal & ~digit & one;
-    equal &= digit ^ ~one;
-    one = rest << 2 >> 63;
-    counter += GOLDEN;
-    digit = mixed(counter);
-    below |= equal & ~digit & one;
-    equal &= digit ^ ~one;
-    one = rest << 3 >> 63;
-    counter += GOLDEN;
-    digit = mixed(counter);
-    below |= equal & ~digit & one;
-    equal &= digit ^ ~one;
-    one = rest << 4 >> 63;
-    counter += GOLDEN;
-    digit = mixed(counter);
-    below |= equal & ~digit & one;
-    equal &= digit ^ ~one;
-    one = rest << 5 >> 63;
-    counter += GOLDEN;
-    digit = mixed(counter);
-    below |= equal & ~digit & one;
-    equal &= digit ^ ~one;
-    one = rest << 6 >> 63;
-    counter += GOLDEN;
-    digit = mixed(counter);
-    below |= equal & ~digit & one;
-    equal &= digit ^ ~one;
-    one = rest << 7 >> 63;
-    counter += GOLDEN;
-    digit = mixed(counter);
-    below |= equal & ~digit & one;
-    equal &= digit ^ ~one;
-    rest <<= 8;
-    if (rest == 0 || equal == 0) {
-      return below;
-    }
-    return below | further(counter + GOLDEN, rest, equal);
-  }
-
-  /** The same of the worlds whose first digits are equal to those of the threshold. */
-  private static long further(long begin, long digits, long worlds) {
     long below = 0;
-    long equal = worlds;
-    long counter = begin;
-    for (long rest = digits; rest != 0 && equal != 0; rest <<= 1) {
+    long equal = -1;
+    // Some of 64 worlds nearly always have to draw that far, and drawing takes less time than
+    // asking
+    // after each digit whether it is enough.
+    for (int i = 0; i < AT_ONCE; i++) {
+      long one = rest >> 63;
+      long digit = mixed(counter);
+      below |= equal & ~digit & one;
+      equal &= digit ^ ~one;
+      rest <<= 1;
+      counter += GOLDEN;
+    }
+    for (; rest != 0 && equal != 0; rest <<= 1) {
       long digit = mixed(counter);
       counter += GOLDEN;
       if (rest < 0) {

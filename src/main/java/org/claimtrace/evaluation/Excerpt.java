@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * A part of a circuit as a circuit of its own: some gates, and before them, as given, the gates outside that they read.
@@ -31,6 +32,25 @@ final class Excerpt {
   int find(int gate) {
     int at = Arrays.binarySearch(whole, given, whole.length, gate);
     return at < 0 ? -1 : at;
+  }
+
+  /**
+   * Computes its gates in rows.
+   *
+   * @param words how many words a row has
+   * @param coins the coins of gates of the whole
+   * @param certain by gate of the whole that is given, the worlds in which it is certain
+   * @param possible likewise, in which it is possible
+   */
+  RowSlots rows(
+      int words, RowSlots.Coins coins, IntFunction<Row> certain, IntFunction<Row> possible) {
+    RowSlots rows = new RowSlots(
+        circuit, circuit.kinds(), words, (place, row, at) -> coins.draw(whole[place], row, at));
+    for (int place = 0; place < given; place++) {
+      rows.give(place, certain.apply(whole[place]), possible.apply(whole[place]));
+    }
+    Sweep.run(circuit, rows);
+    return rows;
   }
 
   /** Where gates of the whole stand in an excerpt, for use by one excerpt after the other; all zero in between. */

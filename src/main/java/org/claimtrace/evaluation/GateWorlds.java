@@ -36,7 +36,7 @@ final class GateWorlds {
     cones = evaluation.cones();
     worlds = evaluation.worlds().orElse(evaluation.evaluator().worlds());
     words = RowCount.words(worlds);
-    diagrams = byDiagrams ? new GivenDiagrams(evaluation, cones.kinds()) : null;
+    diagrams = byDiagrams ? new GivenDiagrams(evaluation) : null;
   }
 
   /** All worlds. */
@@ -91,16 +91,11 @@ final class GateWorlds {
         ? RowSlots.Coins.NONE
         : new DrawnCoins(
             evaluation.compiled(), evaluation.grades(), evaluation.evaluator().seed(), words);
-    RowSlots rows = new RowSlots(
-        excerpt.circuit,
-        excerpt.circuit.kinds(),
+    RowSlots rows = excerpt.rows(
         words,
-        (gate, row, at) -> coins.draw(excerpt.whole[gate], row, at));
-    for (int i = 0; i < excerpt.given; i++) {
-      Known given = Objects.requireNonNull(known.get(excerpt.whole[i]));
-      rows.give(i, given.certain(), given.possible());
-    }
-    Sweep.run(excerpt.circuit, rows);
+        coins,
+        gate -> Objects.requireNonNull(known.get(gate)).certain(),
+        gate -> Objects.requireNonNull(known.get(gate)).possible());
     for (int i = excerpt.given; i < excerpt.whole.length; i++) {
       known.put(excerpt.whole[i], new Known(rows.certain(i), rows.possible(i)));
     }

@@ -12,7 +12,6 @@ final class GivenDiagrams {
 
   private final CompiledGraph compiled;
   private final Grades grades;
-  private final byte[] kinds;
   private final Cones cones;
   private final Diagrams diagrams;
   private final Map<Integer, Known> known = new HashMap<>();
@@ -32,13 +31,10 @@ final class GivenDiagrams {
   /**
    * Makes diagrams of which none is computed yet; they may grow to four times the budget of the evaluation, to leave room for
    * others beside what the evaluation took.
-   *
-   * @param kinds the kinds of all gates
    */
-  GivenDiagrams(Evaluation evaluation, byte[] kinds) {
+  GivenDiagrams(Evaluation evaluation) {
     compiled = evaluation.compiled();
     grades = evaluation.grades();
-    this.kinds = kinds;
     cones = evaluation.cones();
     diagrams = new Diagrams(
         (int) Math.min(Integer.MAX_VALUE, 4L * evaluation.evaluator().nodeBudget()));
@@ -76,7 +72,7 @@ final class GivenDiagrams {
   }
 
   private void compute(int[] missing) {
-    Excerpt excerpt = cones.excerpt(missing, each -> kinds[each]);
+    Excerpt excerpt = cones.excerpt(missing);
     DiagramSlots slots = new DiagramSlots(
         excerpt.circuit,
         excerpt.circuit.kinds(),

@@ -9,9 +9,7 @@ import java.util.List;
  */
 final class GivenRows {
 
-  private final CompiledGraph compiled;
-  private final byte[] kinds;
-  private final Excerpt.Places places;
+  private final Cones cones;
   private final int words;
   private final RowSlots.Coins coins;
 
@@ -23,27 +21,15 @@ final class GivenRows {
   private final int[] placeIn;
   private final List<RowSlots> computed = new ArrayList<>();
 
-  /**
-   * Makes rows of which none is computed yet.
-   *
-   * @param kinds the kinds of all gates
-   * @param places for use by nobody else at the same time
-   * @param worlds how many worlds there are
-   */
-  GivenRows(
-      CompiledGraph compiled,
-      byte[] kinds,
-      Excerpt.Places places,
-      int worlds,
-      RowSlots.Coins coins) {
-    this.compiled = compiled;
-    this.kinds = kinds;
-    this.places = places;
+  /** Makes rows, of which none is computed yet, of so many worlds. */
+  GivenRows(Cones cones, int worlds, RowSlots.Coins coins) {
+    this.cones = cones;
     this.words = RowCount.words(worlds);
     this.coins = coins;
-    known = new boolean[compiled.circuit.gates()];
-    computedIn = new int[compiled.circuit.gates()];
-    placeIn = new int[compiled.circuit.gates()];
+    int gates = cones.kinds().length;
+    known = new boolean[gates];
+    computedIn = new int[gates];
+    placeIn = new int[gates];
   }
 
   int words() {
@@ -52,33 +38,14 @@ final class GivenRows {
 
   /** Makes some gates known, with all that they depend on. */
   void require(int... gates) {
-    int[] missing = compiled.circuit.below(gates, known, gate -> true);
+    int[] missing = cones.below(gates, gate -> known[gate], gate -> true);
     if (missing.length == 0) {
       return;
     }
-    try {
-      compute(missing);
-    } catch (RuntimeException e) {
-      // Nothing is to be half known, above all after an interruption.
-      for (int gate : missing) {
-        known[gate] = false;
-      }
-      throw e;
-    }
-  }
-
-  private void compute(int[] missing) {
-    Excerpt excerpt = Excerpt.of(compiled.circuit, gate -> kinds[gate], missing, places);
-    RowSlots rows = new RowSlots(
-        excerpt.circuit,
-        excerpt.circuit.kinds(),
-        words,
-        (gate, row, at) -> coins.draw(excerpt.whole[gate], row, at));
-    for (int i = 0; i < excerpt.given; i++) {
-      rows.give(i, certain(excerpt.whole[i]), possible(excerpt.whole[i]));
-    }
-    Sweep.run(excerpt.circuit, rows);
+    Excerpt excerpt = cones.excerpt(missing);
+    RowSlots rows = excerpt.rows(words, coins, this::certain, this::possible);
     for (int i = excerpt.given; i < excerpt.whole.length; i++) {
+      known[excerpt.whole[i]] = true;
       computedIn[excerpt.whole[i]] = computed.size();
       placeIn[excerpt.whole[i]] = i;
     }

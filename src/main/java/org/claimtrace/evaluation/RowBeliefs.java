@@ -105,15 +105,11 @@ final class RowBeliefs {
     Excerpt excerpt = Excerpt.of(
         cone.excerpt.circuit, place -> kinds.getOrDefault(place, cone.kinds[place]), above, places);
     DrawnCoins coins = coins(new Grades(cone.compiled, ImmutableMap.copyOf(grades)));
-    RowSlots rows = new RowSlots(
-        excerpt.circuit,
-        excerpt.circuit.kinds(),
+    RowSlots rows = excerpt.rows(
         words,
-        (gate, row, at) -> coins.draw(cone.excerpt.whole[excerpt.whole[gate]], row, at));
-    for (int i = 0; i < excerpt.given; i++) {
-      rows.give(i, base.certain(excerpt.whole[i]), base.possible(excerpt.whole[i]));
-    }
-    Sweep.run(excerpt.circuit, rows);
+        (place, row, at) -> coins.draw(cone.excerpt.whole[place], row, at),
+        base::certain,
+        base::possible);
     return new LabelRows(
         new RowCount.Case(certain(cone.pro, excerpt, rows), possible(cone.pro, excerpt, rows)),
         new RowCount.Case(certain(cone.con, excerpt, rows), possible(cone.con, excerpt, rows)),

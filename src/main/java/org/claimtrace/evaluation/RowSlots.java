@@ -445,7 +445,7 @@ final class RowSlots implements Slots, Spread.Steps {
     long changed = 0;
     int w = 0;
     for (; w <= words - 4; w += 4) {
-      changed |= conjunction ? settleConjunction(gate, w) : settleDisjunction(gate, w);
+      changed |= settleWords(gate, conjunction, w);
     }
     for (; w < words; w++) {
       changed |= settleWord(gate, conjunction, w);
@@ -457,7 +457,7 @@ final class RowSlots implements Slots, Spread.Steps {
   // read is taken in. What was impossible stays so, though what is read may not tell: it was
   // unfounded.
 
-  private long settleConjunction(int gate, int w) {
+  private long settleWords(int gate, boolean conjunction, int w) {
     long certainA = -1;
     long certainB = -1;
     long certainC = -1;
@@ -474,10 +474,11 @@ final class RowSlots implements Slots, Spread.Steps {
     long beforeB = possible[row + 1];
     long beforeC = possible[row + 2];
     long beforeD = possible[row + 3];
-    long possibleA = beforeA;
-    long possibleB = beforeB;
-    long possibleC = beforeC;
-    long possibleD = beforeD;
+    long possibleA = -1;
+    long possibleB = -1;
+    long possibleC = -1;
+    long possibleD = -1;
+    int flipped = conjunction ? 0 : 1;
     int past = first[gate + 1];
     for (int at = first[gate]; at < past; at++) {
       int literal = literals[at];
@@ -486,7 +487,7 @@ final class RowSlots implements Slots, Spread.Steps {
       boolean isDecided = possibleAt[read] == 0;
       long[] side = isDecided ? certain : possible;
       int maybe = isDecided ? sure : possibleAt[read] - 1 + w;
-      if ((literal & 1) == 0) {
+      if ((literal & 1) == flipped) {
         certainA &= certain[sure];
         certainB &= certain[sure + 1];
         certainC &= certain[sure + 2];
@@ -506,56 +507,21 @@ final class RowSlots implements Slots, Spread.Steps {
         possibleD &= ~certain[sure + 3];
       }
     }
-    int own = row(gate) + w;
-    long changed = (certainA ^ certain[own])
-        | (certainB ^ certain[own + 1])
-        | (certainC ^ certain[own + 2])
-        | (certainD ^ certain[own + 3])
-        | (possibleA ^ beforeA)
-        | (possibleB ^ beforeB)
-        | (possibleC ^ beforeC)
-        | (possibleD ^ beforeD);
-    certain[own] = certainA;
-    certain[own + 1] = certainB;
-    certain[own + 2] = certainC;
-    certain[own + 3] = certainD;
-    possible[row] = possibleA;
-    possible[row + 1] = possibleB;
-    possible[row + 2] = possibleC;
-    possible[row + 3] = possibleD;
-    return changed;
-  }
-
-  private long settleDisjunction(int gate, int w) {
-    long certainA = 0;
-    long certainB = 0;
-    long certainC = 0;
-    long certainD = 0;
-    long possibleA = 0;
-    long possibleB = 0;
-    long possibleC = 0;
-    long possibleD = 0;
-    int past = first[gate + 1];
-    for (int at = first[gate]; at < past; at++) {
-      int read = literals[at] >> 1;
-      int sure = row(read) + w;
-      boolean isDecided = possibleAt[read] == 0;
-      long[] side = isDecided ? certain : possible;
-      int maybe = isDecided ? sure : possibleAt[read] - 1 + w;
-      certainA |= certain[sure];
-      certainB |= certain[sure + 1];
-      certainC |= certain[sure + 2];
-      certainD |= certain[sure + 3];
-      possibleA |= side[maybe];
-      possibleB |= side[maybe + 1];
-      possibleC |= side[maybe + 2];
-      possibleD |= side[maybe + 3];
+    if (!conjunction) {
+      // What was computed is that none of its gates is.
+      long noneA = certainA;
+      long noneB = certainB;
+      long noneC = certainC;
+      long noneD = certainD;
+      certainA = ~possibleA;
+      certainB = ~possibleB;
+      certainC = ~possibleC;
+      certainD = ~possibleD;
+      possibleA = ~noneA;
+      possibleB = ~noneB;
+      possibleC = ~noneC;
+      possibleD = ~noneD;
     }
-    int row = openRow(gate) + w;
-    long beforeA = possible[row];
-    long beforeB = possible[row + 1];
-    long beforeC = possible[row + 2];
-    long beforeD = possible[row + 3];
     possibleA &= beforeA;
     possibleB &= beforeB;
     possibleC &= beforeC;

@@ -108,16 +108,11 @@ final class SourceRemovals {
   private List<Change> ofPart(int[] gates, Map<Integer, Long> lanes) {
     Excerpt excerpt =
         cones.excerpt(gates, gate -> lanes.containsKey(gate) ? Circuit.OPEN : kinds[gate]);
-    RowSlots rows = new RowSlots(
-        excerpt.circuit,
-        excerpt.circuit.kinds(),
+    RowSlots rows = excerpt.rows(
         1,
-        (place, row, at) -> row[at] = lanes.getOrDefault(excerpt.whole[place], -1L));
-    for (int i = 0; i < excerpt.given; i++) {
-      int gate = excerpt.whole[i];
-      rows.give(i, new Row(new long[] {certain(gate)}, 0), new Row(new long[] {possible(gate)}, 0));
-    }
-    Sweep.run(excerpt.circuit, rows);
+        (gate, row, at) -> row[at] = lanes.getOrDefault(gate, -1L),
+        gate -> new Row(new long[] {certain(gate)}, 0),
+        gate -> new Row(new long[] {possible(gate)}, 0));
     List<Change> changes = new ArrayList<>();
     for (int claim : Touched.by(compiled, gates).claims()) {
       int pro = excerpt.find(compiled.proGate[claim]);
@@ -254,8 +249,7 @@ final class SourceRemovals {
 
   /** The claims, by rank, one of whose gates depends on a source's coin. */
   private int[] claimsAbove(int source) {
-    int[] gates =
-        cones.above(new int[] {compiled.coinGate[source]}, kinds.length).orElseThrow();
+    int[] gates = cones.above(new int[] {compiled.coinGate[source]});
     return Touched.by(compiled, gates).claims();
   }
 }

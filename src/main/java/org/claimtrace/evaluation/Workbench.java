@@ -25,9 +25,7 @@ final class Workbench {
   private final Evaluation base;
   private final CompiledGraph compiled;
   private final byte[] baseKinds;
-  private final Circuit.Readers readers;
-  private final Excerpt.Places places;
-  private final boolean[] reached;
+  private final Cones cones;
   /** By gate, its place among those that are being computed or given, plus one; all zero in between. */
   private final int[] placeOf;
   /** How many words a row has; none where the evaluation is exact. */
@@ -42,20 +40,16 @@ final class Workbench {
   Workbench(Evaluation base) {
     this.base = base;
     compiled = base.compiled();
-    baseKinds = base.situation().kinds(compiled, base.grades());
-    readers = compiled.readers();
-    places = new Excerpt.Places(compiled.circuit.gates());
-    reached = new boolean[compiled.circuit.gates()];
+    cones = base.cones();
+    baseKinds = cones.kinds();
     placeOf = new int[compiled.circuit.gates()];
     boolean isExact = base.method() == Method.EXACT;
     words = isExact ? 0 : RowCount.words(base.worlds().orElseThrow());
     coins = base.method() == Method.SAMPLED
         ? new KeptCoins(coins(compiled, base.grades()), compiled.circuit.gates(), words)
         : RowSlots.Coins.NONE;
-    given = isExact
-        ? null
-        : new GivenRows(compiled, baseKinds, places, base.worlds().orElseThrow(), coins);
-    diagrams = isExact ? new GivenDiagrams(base, baseKinds) : null;
+    given = isExact ? null : new GivenRows(cones, base.worlds().orElseThrow(), coins);
+    diagrams = isExact ? new GivenDiagrams(base) : null;
   }
 
   private RowSlots.Coins coins(CompiledGraph graph, Grades grades) {
@@ -71,8 +65,8 @@ final class Workbench {
       ImmutableMap<Integer, Double> changedGrades,
       ImmutableMap<Integer, Supposition> suppositions) {
     Change change = change(changedGrades, suppositions);
-    int[] cone = readers.above(Ints.toArray(change.kinds().keySet()), reached);
-    Excerpt excerpt = Excerpt.of(compiled.circuit, gate -> baseKinds[gate], cone, places);
+    int[] cone = cones.above(Ints.toArray(change.kinds().keySet()));
+    Excerpt excerpt = cones.excerpt(cone);
     for (int place = 0; place < excerpt.whole.length; place++) {
       placeOf[excerpt.whole[place]] = place + 1;
     }
@@ -317,8 +311,8 @@ final class Workbench {
     ImmutableMap.Builder<Integer, Supposition> byRank = ImmutableMap.builder();
     suppositions.forEach((id, each) -> byRank.put(compiled.claimRank(id), each));
     Change change = change(byCoin.buildKeepingLast(), byRank.buildOrThrow());
-    Touched touched = Touched.by(
-        compiled, readers.above(Ints.toArray(changed(change, longer.keySet())), reached));
+    Touched touched =
+        Touched.by(compiled, cones.above(Ints.toArray(changed(change, longer.keySet()))));
     Surroundings around = new Surroundings(compiled.graph);
     for (int claim : touched.claims()) {
       String id = compiled.claims.id(claim);
