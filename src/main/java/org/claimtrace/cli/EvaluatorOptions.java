@@ -143,6 +143,12 @@ final class EvaluatorOptions {
     return evaluation;
   }
 
+  /** Evaluates a graph as the arguments ask, and says what a reader ought to know about how. */
+  static Evaluation evaluate(ParseResult arguments, ClaimGraph graph, Terminal terminal)
+      throws UsageException {
+    return evaluate(evaluator(arguments), graph, terminal);
+  }
+
   /** What a reader of an evaluation ought to know about how it came about, if anything. */
   static Optional<String> note(Evaluation evaluation) {
     if (evaluation.isByLogic()) {

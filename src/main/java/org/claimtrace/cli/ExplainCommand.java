@@ -52,8 +52,7 @@ final class ExplainCommand implements Subcommand {
     if (claims.isEmpty()) {
       terminal.say("claimtrace: the graph has no claims to explain.");
     }
-    Evaluation evaluation =
-        EvaluatorOptions.evaluate(EvaluatorOptions.evaluator(arguments), graph, terminal);
+    Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
     if (options.format() == ProseOptions.Format.JSON) {
       ImmutableList.Builder<Explanation> explanations = ImmutableList.builder();
       claims.forEach(id -> explanations.add(Explanation.of(evaluation, id)));

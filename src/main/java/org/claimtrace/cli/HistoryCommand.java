@@ -32,8 +32,7 @@ final class HistoryCommand implements Subcommand {
     ProseOptions options = ProseOptions.of(arguments, terminal);
     ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
     String claim = new ElementName(graph).claim(arguments.matchedPositionalValue(1, ""));
-    Evaluation evaluation =
-        EvaluatorOptions.evaluate(EvaluatorOptions.evaluator(arguments), graph, terminal);
+    Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
     History history = History.of(evaluation, claim);
     options.write(
         terminal, history::toText, history::toMarkdown, out -> HistoryJson.write(history, out));

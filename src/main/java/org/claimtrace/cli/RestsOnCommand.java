@@ -37,8 +37,7 @@ final class RestsOnCommand implements Subcommand {
     ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
     String name = arguments.matchedPositionalValue(1, "");
     String source = name.isEmpty() ? "" : new ElementName(graph).source(name);
-    Evaluation evaluation =
-        EvaluatorOptions.evaluate(EvaluatorOptions.evaluator(arguments), graph, terminal);
+    Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
     Foundations foundations =
         source.isEmpty() ? Foundations.of(evaluation) : Foundations.of(evaluation, source);
     options.write(

@@ -47,8 +47,7 @@ final class SensitivityCommand implements Subcommand {
         : Optional.empty();
     ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
     String claim = new ElementName(graph).claim(arguments.matchedPositionalValue(1, ""));
-    Evaluation evaluation =
-        EvaluatorOptions.evaluate(EvaluatorOptions.evaluator(arguments), graph, terminal);
+    Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
     if (wanted.filter(evaluation.verdict(claim)::equals).isPresent()) {
       throw new UsageException(
           "Claim '" + claim + "' is " + wanted.get() + " already: ask for another verdict.");

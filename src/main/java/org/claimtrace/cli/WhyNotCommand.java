@@ -38,8 +38,7 @@ final class WhyNotCommand implements Subcommand {
     Verdict other = verdict(arguments.matchedPositionalValue(2, ""));
     ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
     String claim = new ElementName(graph).claim(arguments.matchedPositionalValue(1, ""));
-    Evaluation evaluation =
-        EvaluatorOptions.evaluate(EvaluatorOptions.evaluator(arguments), graph, terminal);
+    Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
     if (evaluation.verdict(claim) == other) {
       throw new UsageException(
           "Claim '" + claim + "' is " + other + ": ask about another verdict.");

@@ -3,8 +3,8 @@ package org.claimtrace.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.claimtrace.GoldenFile;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.json.ClaimJson;
@@ -56,12 +56,7 @@ class GoldenChainsTest {
   }
 
   private static void isGolden(String name, String text) throws IOException {
-    Path file = GOLDEN.resolve(THESIS + "-" + name);
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(GOLDEN);
-      Files.writeString(file, text);
-    }
-    assertThat(text).isEqualTo(Files.readString(file));
+    new GoldenFile(GOLDEN.resolve(THESIS + "-" + name)).holds(text);
   }
 
   @Test

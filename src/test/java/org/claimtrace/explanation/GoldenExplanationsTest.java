@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.claimtrace.GoldenFile;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Standard;
@@ -115,12 +115,7 @@ class GoldenExplanationsTest {
   }
 
   private static void isGolden(String name, String text) throws IOException {
-    Path file = GOLDEN.resolve(name);
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(GOLDEN);
-      Files.writeString(file, text);
-    }
-    assertThat(text).isEqualTo(Files.readString(file));
+    new GoldenFile(GOLDEN.resolve(name)).holds(text);
   }
 
   @Test

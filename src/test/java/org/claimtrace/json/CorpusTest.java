@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.claimtrace.GoldenFile;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The reader and the JSON Schema on one corpus of documents. */
 class CorpusTest {
 
-  private static final Path GOLDEN = Corpus.ROOT.resolveSibling("problems.txt");
+  private static final GoldenFile GOLDEN =
+      new GoldenFile(Corpus.ROOT.resolveSibling("problems.txt"));
   private static final Schema SCHEMA = schema();
 
   private static Schema schema() {
@@ -117,10 +119,7 @@ class CorpusTest {
               .append('\n');
         }
       }
-      if (Boolean.getBoolean("golden.write")) {
-        Files.writeString(GOLDEN, told);
-      }
-      assertThat(told.toString()).isEqualTo(Files.readString(GOLDEN));
+      GOLDEN.holds(told.toString());
     }
   }
 

@@ -3,9 +3,9 @@ package org.claimtrace.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.claimtrace.GoldenFile;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.explanation.Style;
@@ -66,11 +66,7 @@ class GoldenChangesTest {
   }
 
   private static void isGolden(String name, String text) throws IOException {
-    Path file = GOLDEN.resolve(name);
-    if (Boolean.getBoolean("golden.write")) {
-      Files.writeString(file, text);
-    }
-    assertThat(text).isEqualTo(Files.readString(file));
+    new GoldenFile(GOLDEN.resolve(name)).holds(text);
   }
 
   @Test
