@@ -282,7 +282,7 @@ class ClaimSearchTest {
           .hasMessage("no claim 'opne'. Did you mean 'open'?");
       assertThatThrownBy(() -> trace.meets("open", restsOn("elsewhere")))
           .isInstanceOf(UnknownIdException.class)
-          .hasMessage("no source 'elsewhere'. The graph has no id like it.");
+          .hasMessage("no source 'elsewhere'. No source has an id like it.");
     }
 
     @Test

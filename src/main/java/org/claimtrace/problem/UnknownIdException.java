@@ -21,7 +21,7 @@ public final class UnknownIdException extends IllegalArgumentException {
 
   private static String message(String kind, String id, Iterable<String> known) {
     return "no " + kind + " '" + id + "'. "
-        + new DidYouMean(known).orElse(id, "The graph has no id like it.");
+        + new DidYouMean(known).orElse(id, "No " + kind + " has an id like it.");
   }
 
   /** The id that is not there. */

@@ -107,13 +107,13 @@ class EvaluationTest {
           "sky-is-bleu",
           "no claim 'sky-is-bleu'. Did you mean 'sky-is-blue'?");
       assertUnknown(
-          () -> evaluation.belief("moon"), "moon", "no claim 'moon'. The graph has no id like it.");
+          () -> evaluation.belief("moon"), "moon", "no claim 'moon'. No claim has an id like it.");
       assertUnknown(
           () -> evaluation.caseFor("paradoxx"),
           "paradoxx",
           "no claim 'paradoxx'. Did you mean 'paradox'?");
       assertUnknown(
-          () -> evaluation.caseAgainst(""), "", "no claim ''. The graph has no id like it.");
+          () -> evaluation.caseAgainst(""), "", "no claim ''. No claim has an id like it.");
       assertUnknown(
           () -> evaluation.right("lair"), "lair", "no source 'lair'. Did you mean 'liar'?");
       assertUnknown(
@@ -123,7 +123,7 @@ class EvaluationTest {
       assertUnknown(
           () -> evaluation.undecided(Element.evidence("paradox/evidence/witness")),
           "paradox/evidence/witness",
-          "no line 'paradox/evidence/witness'. The graph has no id like it.");
+          "no line 'paradox/evidence/witness'. No line has an id like it.");
     }
 
     @Test

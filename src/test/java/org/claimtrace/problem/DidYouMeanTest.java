@@ -101,7 +101,7 @@ class DidYouMeanTest {
               "source", "netease", ImmutableList.of("x-post", "netease-article")))
           .hasMessage("no source 'netease'. Did you mean 'netease-article'?");
       assertThat(new UnknownIdException("source", "moon", ImmutableList.of("x-post")))
-          .hasMessage("no source 'moon'. The graph has no id like it.");
+          .hasMessage("no source 'moon'. No source has an id like it.");
     }
   }
 }
