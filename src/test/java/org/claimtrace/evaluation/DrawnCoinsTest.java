@@ -117,20 +117,25 @@ class DrawnCoinsTest {
         thresholds.add(random.nextLong(1L << 32));
         thresholds.add(random.nextLong(1L << 32) & -1L << i);
       }
+      DrawnCoins coins = coinsInRowsOf(3);
       for (long threshold : thresholds) {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 70; i++) {
           long key = random.nextLong();
-          int word = random.nextInt(1 << 20);
-          long expected = 0;
-          for (int world = 0; world < 64; world++) {
+          int firstWord = random.nextInt(1 << 20);
+          long[] expected = {7, 0, 0, 0, 8};
+          for (int world = 0; world < 3 * 64; world++) {
             long number = 0;
             for (int digit = 0; digit < 32; digit++) {
-              long digits = DrawnCoins.mixed(key + (32L * word + digit) * GOLDEN);
+              long digits =
+                  DrawnCoins.mixed(key + (32L * (firstWord + world / 64) + digit) * GOLDEN);
               number = number << 1 | (digits >>> world & 1);
             }
-            expected |= number < threshold ? 1L << world : 0;
+            expected[1 + world / 64] |= number < threshold ? 1L << world : 0;
           }
-          assertThat(DrawnCoins.word(key, word, threshold)).isEqualTo(expected);
+          long[] row = {7, -1, 5, 0, 8};
+          coins.at(firstWord);
+          coins.draw(key, threshold, row, 1);
+          assertThat(row).isEqualTo(expected);
         }
       }
     }
@@ -138,13 +143,22 @@ class DrawnCoinsTest {
     @Test
     void ofAGreaterChanceIsYesWhereverThatOfALesserIs() {
       SplittableRandom random = new SplittableRandom(2);
+      DrawnCoins coins = coinsInRowsOf(1);
       for (int i = 0; i < 10_000; i++) {
         long key = random.nextLong();
         long less = random.nextLong(1L << 32);
         long more = random.nextLong(less, (1L << 32) + 1);
-        assertThat(DrawnCoins.word(key, i, less) & ~DrawnCoins.word(key, i, more))
-            .isZero();
+        long[] words = new long[2];
+        coins.at(i);
+        coins.draw(key, less, words, 0);
+        coins.draw(key, more, words, 1);
+        assertThat(words[0] & ~words[1]).isZero();
       }
+    }
+
+    private DrawnCoins coinsInRowsOf(int words) {
+      CompiledGraph compiled = CompiledGraph.of(sources(1, .5));
+      return new DrawnCoins(compiled, new Grades(compiled, ImmutableMap.of()), 0, words);
     }
   }
 
