@@ -104,8 +104,7 @@ final class Sampling {
           residue.circuit.kinds(),
           words,
           (gate, row, at) -> coins.draw(residue.whole[gate], row, at),
-          residue.rows.rowOf(),
-          residue.rows.count());
+          residue.rows);
     }
 
     void count(int firstWord, long lastWord, Counts counts) {

@@ -6,10 +6,30 @@ import java.util.Arrays;
  * Rows for the gates of a circuit that is computed once from beginning to end: a gate takes over the row of one that nobody
  * reads any more, so that the rows in use are few and stay near. Made in linear time.
  *
- * @param rowOf the number of the row of each gate
+ * @param rowOf the number of the row of each gate; empty where each has the one of its own number
+ * @param reads the literals of the circuit, with the number of its row in place of a gate
  * @param count how many rows there are
  */
-record SharedRows(int[] rowOf, int count) {
+record SharedRows(int[] rowOf, int[] reads, int count) {
+
+  /** Every gate has a row of its own. */
+  static SharedRows none(Circuit circuit) {
+    return new SharedRows(new int[0], circuit.literals(), circuit.gates());
+  }
+
+  boolean areShared() {
+    return rowOf.length > 0;
+  }
+
+  /** The number of the row of a gate. */
+  int of(int gate) {
+    return rowOf.length == 0 ? gate : rowOf[gate];
+  }
+
+  /** A literal that is the row of a gate in place of the gate. */
+  int literal(int literal) {
+    return of(literal >> 1) << 1 | (literal & 1);
+  }
 
   static SharedRows of(Circuit circuit) {
     return new Sharing(circuit).share();
@@ -63,7 +83,11 @@ record SharedRows(int[] rowOf, int count) {
           }
         }
       }
-      return new SharedRows(rowOf, count);
+      int[] reads = new int[literals.length];
+      for (int at = 0; at < reads.length; at++) {
+        reads[at] = rowOf[literals[at] >> 1] << 1 | (literals[at] & 1);
+      }
+      return new SharedRows(rowOf, reads, count);
     }
 
     private void take(int gate) {
