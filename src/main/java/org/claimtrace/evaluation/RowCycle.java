@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class RowCycle implements Spread.Steps {
 
+  private final RowSlots slots;
   private final byte[] kinds;
   private final int[] first;
   private final int[] literals;
@@ -44,29 +45,19 @@ final class RowCycle implements Spread.Steps {
   /**
    * Opens a segment: nothing is certain in any of its gates yet, and everything that their coins allow is possible.
    *
-   * @param certain the rows of what is certain
-   * @param possible the rows of what is possible, with room for those of the segment
-   * @param possibleAt by row, where what is possible begins, plus one, or zero where that is what is certain
+   * @param slots the rows, with room for those of the segment among what is possible; it gets no more while this is open
    * @param openAt where the possible rows of the segment begin
    */
-  RowCycle(
-      Circuit circuit,
-      Circuit.Segment segment,
-      byte[] kinds,
-      int words,
-      RowSlots.Coins coins,
-      SharedRows rows,
-      long[] certain,
-      long[] possible,
-      int[] possibleAt,
-      int openAt) {
-    this.kinds = kinds;
-    this.rows = rows;
-    this.words = words;
-    this.certain = certain;
-    this.possible = possible;
-    this.possibleAt = possibleAt;
+  RowCycle(RowSlots slots, Circuit.Segment segment, int openAt) {
+    this.slots = slots;
     this.openAt = openAt;
+    kinds = slots.kinds;
+    rows = slots.rows;
+    words = slots.words;
+    certain = slots.certain;
+    possible = slots.possible;
+    possibleAt = slots.possibleAt;
+    Circuit circuit = slots.circuit;
     first = circuit.first();
     literals = circuit.literals();
     reads = rows.reads();
@@ -86,20 +77,20 @@ final class RowCycle implements Spread.Steps {
     for (int gate = from; gate < to; gate++) {
       int row = openRow(gate);
       possibleAt[rows.of(gate)] = row + 1;
-      if (isConstant(gate)) {
+      if (slots.isConstant(gate)) {
         long word = kinds[gate] == Circuit.ON ? -1 : 0;
-        Arrays.fill(certain, row(gate), row(gate) + words, word);
+        Arrays.fill(certain, slots.row(gate), slots.row(gate) + words, word);
         Arrays.fill(possible, row, row + words, word);
         continue;
       }
       if (kinds[gate] == Circuit.OPEN) {
         int coin = coinAt[gate - from] - 1;
-        coins.draw(gate, coinRows, coin);
+        slots.coins.draw(gate, coinRows, coin);
         System.arraycopy(coinRows, coin, possible, row, words);
       } else {
         Arrays.fill(possible, row, row + words, -1);
       }
-      Arrays.fill(certain, row(gate), row(gate) + words, 0);
+      Arrays.fill(certain, slots.row(gate), slots.row(gate) + words, 0);
     }
     spread = new Spread(circuit, segment, this);
   }
@@ -130,43 +121,18 @@ final class RowCycle implements Spread.Steps {
     return end;
   }
 
-  /** Where the row of a gate begins. */
-  private int row(int gate) {
-    return rows.of(gate) * words;
-  }
-
   /** Where the possible row of a gate of the segment begins. */
   private int openRow(int gate) {
     return openAt + (gate - from) * words;
-  }
-
-  private boolean isConstant(int gate) {
-    return kinds[gate] == Circuit.OFF || kinds[gate] == Circuit.ON;
   }
 
   private boolean isConjunction(int gate) {
     return kinds[gate] != Circuit.OR;
   }
 
-  private long possibleWord(int row, int w) {
-    return possibleAt[row] == 0 ? certain[row * words + w] : possible[possibleAt[row] - 1 + w];
-  }
-
-  private long literalCertain(int literal, int w) {
-    return (literal & 1) == 0
-        ? certain[(literal >> 1) * words + w]
-        : ~possibleWord(literal >> 1, w);
-  }
-
-  private long literalPossible(int literal, int w) {
-    return (literal & 1) == 0
-        ? possibleWord(literal >> 1, w)
-        : ~certain[(literal >> 1) * words + w];
-  }
-
   @Override
   public boolean settle(int gate) {
-    if (isConstant(gate)) {
+    if (slots.isConstant(gate)) {
       return false;
     }
     boolean conjunction = isConjunction(gate);
@@ -254,7 +220,7 @@ final class RowCycle implements Spread.Steps {
     possibleB &= beforeB;
     possibleC &= beforeC;
     possibleD &= beforeD;
-    int own = row(gate) + w;
+    int own = slots.row(gate) + w;
     long changed = (certainA ^ certain[own])
         | (certainB ^ certain[own + 1])
         | (certainC ^ certain[own + 2])
@@ -281,12 +247,12 @@ final class RowCycle implements Spread.Steps {
     }
     long possibly = certainly;
     for (int at = first[gate]; at < first[gate + 1]; at++) {
-      long literalCertain = literalCertain(reads[at], w);
-      long literalPossible = literalPossible(reads[at], w);
+      long literalCertain = slots.literalCertain(reads[at], w);
+      long literalPossible = slots.literalPossible(reads[at], w);
       certainly = conjunction ? certainly & literalCertain : certainly | literalCertain;
       possibly = conjunction ? possibly & literalPossible : possibly | literalPossible;
     }
-    int own = row(gate) + w;
+    int own = slots.row(gate) + w;
     int row = openRow(gate) + w;
     possibly &= possible[row];
     long changed = (certainly ^ certain[own]) | (possibly ^ possible[row]);
@@ -297,7 +263,7 @@ final class RowCycle implements Spread.Steps {
 
   @Override
   public boolean update(int gate, int changed) {
-    if (isConstant(gate)) {
+    if (slots.isConstant(gate)) {
       return false;
     }
     if (isConjunction(gate)) {
@@ -314,7 +280,7 @@ final class RowCycle implements Spread.Steps {
     long lost = 0;
     for (int w = 0; w < words; w++) {
       long before = possible[row + w];
-      long after = before & literalPossible(literal, w);
+      long after = before & slots.literalPossible(literal, w);
       lost |= before ^ after;
       possible[row + w] = after;
     }
@@ -323,7 +289,7 @@ final class RowCycle implements Spread.Steps {
 
   /** A disjunction is certain wherever one of its gates is. */
   private boolean raise(int gate, int read) {
-    int row = row(gate);
+    int row = slots.row(gate);
     long won = 0;
     for (int w = 0; w < words; w++) {
       long before = certain[row + w];
@@ -343,7 +309,7 @@ final class RowCycle implements Spread.Steps {
       at++;
     }
     watched[local] = at;
-    int row = row(gate);
+    int row = slots.row(gate);
     long more = 0;
     for (int w = 0; w < words; w++) {
       scratch[w] = possible[openRow(gate) + w];
@@ -352,7 +318,7 @@ final class RowCycle implements Spread.Steps {
     for (; at < end && more != 0; at++) {
       more = 0;
       for (int w = 0; w < words; w++) {
-        scratch[w] &= literalCertain(reads[at], w);
+        scratch[w] &= slots.literalCertain(reads[at], w);
         more |= scratch[w] & ~certain[row + w];
       }
     }
@@ -366,7 +332,7 @@ final class RowCycle implements Spread.Steps {
   private boolean isCertainWherePossible(int gate, int literal) {
     long missing = 0;
     for (int w = 0; w < words; w++) {
-      missing |= possible[openRow(gate) + w] & ~literalCertain(literal, w);
+      missing |= possible[openRow(gate) + w] & ~slots.literalCertain(literal, w);
     }
     return missing == 0;
   }
@@ -389,7 +355,7 @@ final class RowCycle implements Spread.Steps {
     for (; at < end && lost != 0; at++) {
       lost = 0;
       for (int w = 0; w < words; w++) {
-        scratch[w] |= possibleWord(reads[at] >> 1, w);
+        scratch[w] |= slots.possibleWord(reads[at] >> 1, w);
         lost |= possible[row + w] & ~scratch[w];
       }
     }
@@ -405,7 +371,7 @@ final class RowCycle implements Spread.Steps {
   private boolean isImpossible(int read) {
     long any = 0;
     for (int w = 0; w < words; w++) {
-      any |= possibleWord(read, w);
+      any |= slots.possibleWord(read, w);
     }
     return any == 0;
   }
@@ -414,7 +380,7 @@ final class RowCycle implements Spread.Steps {
   boolean isUndecided(int gate) {
     long open = 0;
     for (int w = 0; w < words; w++) {
-      open |= possible[openRow(gate) + w] ^ certain[row(gate) + w];
+      open |= possible[openRow(gate) + w] ^ certain[slots.row(gate) + w];
     }
     return open != 0;
   }
@@ -426,7 +392,7 @@ final class RowCycle implements Spread.Steps {
       doubted = new boolean[to - from];
       watchedFounding = new int[to - from];
     }
-    System.arraycopy(certain, row(gate), founded, foundedRow(gate), words);
+    System.arraycopy(certain, slots.row(gate), founded, foundedRow(gate), words);
     doubted[gate - from] = true;
     watchedFounding[gate - from] = first[gate];
   }
@@ -438,7 +404,7 @@ final class RowCycle implements Spread.Steps {
   private long foundedWord(int gate, int w) {
     return gate >= from && gate < to && doubted[gate - from]
         ? founded[foundedRow(gate) + w]
-        : possibleWord(rows.of(gate), w);
+        : slots.possibleWord(rows.of(gate), w);
   }
 
   @Override

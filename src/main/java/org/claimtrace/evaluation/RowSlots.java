@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowSlots implements Slots {
 
-  private final Circuit circuit;
-  private final byte[] kinds;
+  final Circuit circuit;
+  final byte[] kinds;
   private final int[] first;
   /** The literals of gates, with the number of the row of what is read in place of its gate. */
   private final int[] reads;
 
-  private final SharedRows rows;
-  private final int words;
-  private final Coins coins;
+  final SharedRows rows;
+  final int words;
+  final Coins coins;
 
-  private final long[] certain;
+  final long[] certain;
 
   /** The rows of what is possible, of undecided gates and those of the open segment. */
-  private long[] possible = new long[0];
+  long[] possible = new long[0];
 
   /** By row, where its gate's possible row begins, plus one, or zero where that is decided; made when the first one is not. */
-  private int[] possibleAt = new int[0];
+  int[] possibleAt = new int[0];
 
   private int possibleEnd;
 
@@ -117,7 +117,7 @@ final class RowSlots implements Slots {
   }
 
   /** Where the row of a gate begins. */
-  private int row(int gate) {
+  int row(int gate) {
     return rows.of(gate) * words;
   }
 
@@ -360,8 +360,7 @@ final class RowSlots implements Slots {
   public void open(Circuit.Segment segment) {
     int size = Math.multiplyExact(segment.to() - segment.from(), words);
     makeRoom(size);
-    RowCycle opened = new RowCycle(
-        circuit, segment, kinds, words, coins, rows, certain, possible, possibleAt, possibleEnd);
+    RowCycle opened = new RowCycle(this, segment, possibleEnd);
     possibleEnd += size;
     cycle = opened;
     opened.settle();
@@ -387,21 +386,24 @@ final class RowSlots implements Slots {
     return Objects.requireNonNull(cycle, "no cyclic segment is open");
   }
 
-  private boolean isConstant(int gate) {
+  boolean isConstant(int gate) {
     return kinds[gate] == Circuit.OFF || kinds[gate] == Circuit.ON;
   }
 
-  private long possibleWord(int row, int w) {
+  /** A word of what is possible in the gate of a row. */
+  long possibleWord(int row, int w) {
     return possibleAt[row] == 0 ? certain[row * words + w] : possible[possibleAt[row] - 1 + w];
   }
 
-  private long literalCertain(int literal, int w) {
+  /** A word of the worlds in which a literal, which names a row, is certain. */
+  long literalCertain(int literal, int w) {
     return (literal & 1) == 0
         ? certain[(literal >> 1) * words + w]
         : ~possibleWord(literal >> 1, w);
   }
 
-  private long literalPossible(int literal, int w) {
+  /** A word of the worlds in which a literal, which names a row, is possible. */
+  long literalPossible(int literal, int w) {
     return (literal & 1) == 0
         ? possibleWord(literal >> 1, w)
         : ~certain[(literal >> 1) * words + w];
