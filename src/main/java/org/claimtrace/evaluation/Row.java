@@ -12,4 +12,9 @@ record Row(long[] words, int at) {
   long word(int number) {
     return words[at + number];
   }
+
+  /** Whether it stands where another stands, and so is the same, without a look at its words. */
+  boolean isAt(Row other) {
+    return words == other.words && at == other.at;
+  }
 }

@@ -81,7 +81,11 @@ final class RowSlots implements Slots {
   /** Gives a gate the rows that were computed for it elsewhere. */
   void give(int gate, Row certainRow, Row possibleRow) {
     System.arraycopy(certainRow.words(), certainRow.at(), certain, row(gate), words);
-    givePossible(gate, possibleRow.words(), possibleRow.at());
+    if (certainRow.isAt(possibleRow)) {
+      decided(gate);
+    } else {
+      givePossible(gate, possibleRow.words(), possibleRow.at());
+    }
   }
 
   /** Gives a gate, whose certain row is known, its possible row. */
