@@ -128,8 +128,8 @@ final class Excerpt {
     int segment = given == whole.length ? 0 : circuit.segmentOf(whole[given]);
     int from = 0;
     for (int i = given; i < whole.length; ) {
-      while (circuit.segments()[segment].to() <= whole[i]) {
-        segment++;
+      if (circuit.segments()[segment].to() <= whole[i]) {
+        segment = circuit.segmentOf(whole[i]);
       }
       int begin = i;
       while (i < whole.length && whole[i] < circuit.segments()[segment].to()) {

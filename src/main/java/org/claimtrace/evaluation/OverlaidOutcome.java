@@ -85,7 +85,7 @@ final class OverlaidOutcome implements Outcome {
         },
         i -> {
           Row right = certain.apply(compiled.rightGate[touched.sources()[i]]);
-          return count.chance(right, right).yes();
+          return (double) count.of(right) / worlds;
         });
   }
 

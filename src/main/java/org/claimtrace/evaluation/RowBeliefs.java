@@ -60,10 +60,9 @@ final class RowBeliefs {
   Effect effect(ClaimCone.Assignment yes, ClaimCone.Assignment no, Label label) {
     long[] with = worlds(rows(yes), label);
     long[] without = worlds(rows(no), label);
-    long[] none = new long[words];
-    int both = count.of(row(with), row(none), row(without));
-    int onlyWith = count.of(row(with), row(without), null);
-    int onlyWithout = count.of(row(without), row(with), null);
+    int both = count.ofBoth(row(with), row(without));
+    int onlyWith = count.of(row(with)) - both;
+    int onlyWithout = count.of(row(without)) - both;
     return Effect.paired(both, onlyWith, onlyWithout, worlds);
   }
 

@@ -25,56 +25,71 @@ record RowCount(int words, long lastWord, int worlds) {
     return worlds % 64 == 0 ? -1L : -1L >>> (64 - worlds % 64);
   }
 
-  /** The belief in a claim, of whose case for it and against it the rows are; and the row of what qualifies it, if anything. */
-  Belief belief(Case inFavour, Case against, @Nullable Row qualifying) {
-    double supported = of(inFavour.certain(), against.possible(), null);
-    double refuted = of(against.certain(), inFavour.possible(), null);
-    double either = ofEither(inFavour.certain(), against.certain());
-    double qualified =
-        qualifying == null ? 0 : of(inFavour.certain(), against.possible(), qualifying);
-    return new Belief(
-        supported / worlds,
-        refuted / worlds,
-        (either - supported - refuted) / worlds,
-        (worlds - either) / worlds,
-        qualified / worlds);
-  }
-
   /** The worlds in which there certainly is a case, and those in which there may be one. */
   record Case(Row certain, Row possible) {}
 
-  /** In how many worlds one row is true, another is not, and a third is, if there is one. */
-  int of(Row row, Row not, @Nullable Row also) {
-    int count = 0;
+  /** The belief in a claim, of whose case for it and against it the rows are; and the row of what qualifies it, if anything. */
+  Belief belief(Case inFavour, Case against, @Nullable Row qualifying) {
+    Row pro = inFavour.certain();
+    Row con = against.certain();
+    Row mayBePro = inFavour.possible();
+    Row mayBeCon = against.possible();
+    int supported = 0;
+    int refuted = 0;
+    int either = 0;
     for (int w = 0; w < words; w++) {
-      long both = row.words()[row.at() + w] & ~not.words()[not.at() + w];
-      count += Long.bitCount(counted(also == null ? both : both & also.words()[also.at() + w], w));
+      supported += count(pro.word(w) & ~mayBeCon.word(w), w);
+      refuted += count(con.word(w) & ~mayBePro.word(w), w);
+      either += count(pro.word(w) | con.word(w), w);
     }
-    return count;
+    double all = worlds;
+    return new Belief(
+        supported / all,
+        refuted / all,
+        (either - supported - refuted) / all,
+        (worlds - either) / all,
+        qualifying == null ? 0 : qualified(pro, mayBeCon, qualifying) / all);
   }
 
-  /** In how many worlds one of two rows is true. */
-  int ofEither(Row one, Row other) {
+  private int qualified(Row pro, Row mayBeCon, Row qualifying) {
     int count = 0;
     for (int w = 0; w < words; w++) {
-      count += Long.bitCount(counted(one.words()[one.at() + w] | other.words()[other.at() + w], w));
+      count += count(pro.word(w) & ~mayBeCon.word(w) & qualifying.word(w), w);
     }
     return count;
   }
 
   /** The chance of something certain in one row's worlds and possible in another's. */
   Chance chance(Row certain, Row possible) {
-    int yes = 0;
     int undecided = 0;
-    for (int w = 0; w < words; w++) {
-      long word = certain.words()[certain.at() + w];
-      yes += Long.bitCount(counted(word, w));
-      undecided += Long.bitCount(counted(possible.words()[possible.at() + w] & ~word, w));
+    if (!possible.isAt(certain)) {
+      for (int w = 0; w < words; w++) {
+        undecided += count(possible.word(w) & ~certain.word(w), w);
+      }
     }
-    return new Chance((double) yes / worlds, (double) undecided / worlds);
+    return new Chance((double) of(certain) / worlds, (double) undecided / worlds);
   }
 
-  private long counted(long word, int w) {
-    return w == words - 1 ? word & lastWord : word;
+  /** In how many worlds a row is true. */
+  int of(Row row) {
+    int count = 0;
+    for (int w = 0; w < words; w++) {
+      count += count(row.word(w), w);
+    }
+    return count;
+  }
+
+  /** In how many worlds both of two rows are true. */
+  int ofBoth(Row one, Row other) {
+    int count = 0;
+    for (int w = 0; w < words; w++) {
+      count += count(one.word(w) & other.word(w), w);
+    }
+    return count;
+  }
+
+  /** How many worlds of a word count. */
+  private int count(long word, int w) {
+    return Long.bitCount(w == words - 1 ? word & lastWord : word);
   }
 }

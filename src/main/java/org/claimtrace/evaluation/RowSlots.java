@@ -46,7 +46,16 @@ final class RowSlots implements Slots {
    * @param coins the rows of open coins
    */
   RowSlots(Circuit circuit, byte[] kinds, int words, Coins coins) {
-    this(circuit, kinds, words, coins, SharedRows.none(circuit));
+    this(circuit, kinds, words, coins, new long[size(circuit, words)]);
+  }
+
+  /**
+   * Makes rows for the gates of a circuit in a place where others may have been.
+   *
+   * @param room at least as many words as the rows {@link #size take}, whatever they are; not for other use any more
+   */
+  RowSlots(Circuit circuit, byte[] kinds, int words, Coins coins, long[] room) {
+    this(circuit, kinds, words, coins, SharedRows.none(circuit), room);
   }
 
   /**
@@ -55,16 +64,26 @@ final class RowSlots implements Slots {
    * @param rows who shares which
    */
   RowSlots(Circuit circuit, byte[] kinds, int words, Coins coins, SharedRows rows) {
+    this(circuit, kinds, words, coins, rows, new long[Math.multiplyExact(rows.count(), words)]);
+  }
+
+  private RowSlots(
+      Circuit circuit, byte[] kinds, int words, Coins coins, SharedRows rows, long[] certain) {
     this.circuit = circuit;
     this.kinds = kinds;
     this.rows = rows;
     this.words = words;
     this.coins = coins;
+    this.certain = certain;
     first = circuit.first();
     reads = rows.reads();
-    certain = new long[Math.multiplyExact(rows.count(), words)];
     scratch = new long[words];
     scratchPossible = new long[words];
+  }
+
+  /** How many words the rows of all gates take. */
+  static int size(Circuit circuit, int words) {
+    return Math.multiplyExact(circuit.gates(), words);
   }
 
   /** The outcomes of coins that are neither certainly yes nor certainly no. */

@@ -1,5 +1,6 @@
 package org.claimtrace.evaluation;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Ints;
 import java.util.HashMap;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Recomputes the cone of a change; what the cone reads from outside is computed once, when it is first read. */
 final class Workbench {
 
+  /**
+   * So many words of rows are computed in the same place again and again, where they are still in the cache. More would not
+   * be.
+   */
+  private static final int MOST_ROOM = 1 << 20;
+
   private final Evaluation base;
   private final CompiledGraph compiled;
   private final byte[] baseKinds;
@@ -36,6 +43,8 @@ final class Workbench {
 
   private final @Nullable GivenRows given;
   private final @Nullable GivenDiagrams diagrams;
+
+  private long[] room = new long[0];
 
   Workbench(Evaluation base) {
     this.base = base;
@@ -159,7 +168,7 @@ final class Workbench {
       kinds[place] = kind;
       isChanged[place] = true;
     });
-    RowSlots.Coins changed = coins(compiled, change.grades());
+    Supplier<RowSlots.Coins> changed = Suppliers.memoize(() -> coins(compiled, change.grades()));
     return new Task(
         excerpt.circuit,
         kinds,
@@ -168,7 +177,7 @@ final class Workbench {
         place -> excerpt.whole[place],
         place -> change.grades().of(compiled.coinOfGate()[excerpt.whole[place]]),
         (place, row, at) ->
-            (isChanged[place] ? changed : coins).draw(excerpt.whole[place], row, at),
+            (isChanged[place] ? changed.get() : coins).draw(excerpt.whole[place], row, at),
         Touched.by(compiled, cone),
         gate -> placeOf[gate] - 1);
   }
@@ -188,7 +197,12 @@ final class Workbench {
   }
 
   private Outcome byRows(Task task, GivenRows known) {
-    RowSlots rows = new RowSlots(task.circuit(), task.kinds(), words, task.coins());
+    RowSlots rows = new RowSlots(
+        task.circuit(),
+        task.kinds(),
+        words,
+        task.coins(),
+        room(RowSlots.size(task.circuit(), words)));
     for (int i = 0; i < task.given().length; i++) {
       rows.give(task.given()[i], known.certain(task.gates()[i]), known.possible(task.gates()[i]));
     }
@@ -205,6 +219,17 @@ final class Workbench {
           return place < 0 ? known.possible(gate) : rows.possible(place);
         },
         base.worlds().orElseThrow());
+  }
+
+  /** Room for rows: where those of the scenario before were, if that is enough. */
+  private long[] room(int size) {
+    if (size > MOST_ROOM) {
+      return new long[size];
+    }
+    if (size > room.length) {
+      room = new long[Math.min(MOST_ROOM, Math.max(size, 2 * room.length))];
+    }
+    return room;
   }
 
   private Outcome byDiagrams(Task task, GivenDiagrams known) {

@@ -91,7 +91,7 @@ interface WorldSet {
     @Override
     public double chance() {
       Row all = new Row(row, 0);
-      return RowCount.of(worlds).chance(all, all).yes();
+      return (double) RowCount.of(worlds).of(all) / worlds;
     }
   }
 
