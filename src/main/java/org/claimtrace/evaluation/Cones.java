@@ -89,7 +89,9 @@ final class Cones {
 
   /** Some gates, ascending, as a circuit of their own, the kinds of some of which are other ones. */
   synchronized Excerpt excerpt(int[] gates, Excerpt.Kinds kindsThere) {
-    return Excerpt.of(compiled.circuit, kindsThere, gates, places);
+    Excerpt excerpt = Excerpt.of(compiled.circuit, kindsThere, gates, places);
+    places.clear(excerpt);
+    return excerpt;
   }
 
   /** Some gates, ascending, as a circuit of their own. */

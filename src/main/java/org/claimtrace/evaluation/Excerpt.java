@@ -53,13 +53,26 @@ final class Excerpt {
     return rows;
   }
 
-  /** Where gates of the whole stand in an excerpt, for use by one excerpt after the other; all zero in between. */
+  /** Where gates of the whole stand in an excerpt, for use by one excerpt after the other. */
   static final class Places {
 
+    /** By gate of the whole, its place, plus one. */
     private final int[] placeOf;
 
     Places(int gates) {
       placeOf = new int[gates];
+    }
+
+    /** The place of a gate of the whole, given or not; -1 where it has none. */
+    int of(int gate) {
+      return placeOf[gate] - 1;
+    }
+
+    /** Forgets where the gates of an excerpt stand, so that another can be made. */
+    void clear(Excerpt excerpt) {
+      for (int gate : excerpt.whole) {
+        placeOf[gate] = 0;
+      }
     }
   }
 
@@ -69,6 +82,7 @@ final class Excerpt {
    * @param circuit the whole
    * @param kinds the kinds of the whole's gates, as far as they are excerpted
    * @param gates the gates, ascending
+   * @param places where none is noted; then where the gates of the excerpt stand
    */
   static Excerpt of(Circuit circuit, Kinds kinds, int[] gates, Places places) {
     int[] placeOf = places.placeOf;
@@ -108,9 +122,6 @@ final class Excerpt {
       }
     }
     firstHere[whole.length] = next;
-    for (int gate : whole) {
-      placeOf[gate] = 0;
-    }
     Circuit here = segmented(circuit, whole, given, kindsHere, firstHere, literalsHere);
     return new Excerpt(here, whole, given);
   }

@@ -13,12 +13,9 @@ final class GivenRows {
   private final int words;
   private final RowSlots.Coins coins;
 
-  private final boolean[] known;
+  /** By gate, the number of the computation that it was part of, plus one, and its place there; 0 where it is not known. */
+  private final long[] known;
 
-  /** By gate, the number of the computation that it was part of, and its place there. */
-  private final int[] computedIn;
-
-  private final int[] placeIn;
   private final List<RowSlots> computed = new ArrayList<>();
 
   /** Makes rows, of which none is computed yet, of so many worlds. */
@@ -27,9 +24,7 @@ final class GivenRows {
     this.words = RowCount.words(worlds);
     this.coins = coins;
     int gates = cones.kinds().length;
-    known = new boolean[gates];
-    computedIn = new int[gates];
-    placeIn = new int[gates];
+    known = new long[gates];
   }
 
   int words() {
@@ -38,27 +33,29 @@ final class GivenRows {
 
   /** Makes some gates known, with all that they depend on. */
   void require(int... gates) {
-    int[] missing = cones.below(gates, gate -> known[gate], gate -> true);
+    int[] missing = cones.below(gates, gate -> known[gate] != 0, gate -> true);
     if (missing.length == 0) {
       return;
     }
     Excerpt excerpt = cones.excerpt(missing);
     RowSlots rows = excerpt.rows(words, coins, this::certain, this::possible);
     for (int i = excerpt.given; i < excerpt.whole.length; i++) {
-      known[excerpt.whole[i]] = true;
-      computedIn[excerpt.whole[i]] = computed.size();
-      placeIn[excerpt.whole[i]] = i;
+      known[excerpt.whole[i]] = ((computed.size() + 1L) << Integer.SIZE) | i;
     }
     computed.add(rows);
   }
 
   /** The certain worlds of a known gate. */
   Row certain(int gate) {
-    return computed.get(computedIn[gate]).certain(placeIn[gate]);
+    return rows(gate).certain((int) known[gate]);
   }
 
   /** The possible worlds of a known gate. */
   Row possible(int gate) {
-    return computed.get(computedIn[gate]).possible(placeIn[gate]);
+    return rows(gate).possible((int) known[gate]);
+  }
+
+  private RowSlots rows(int gate) {
+    return computed.get((int) (known[gate] >>> Integer.SIZE) - 1);
   }
 }

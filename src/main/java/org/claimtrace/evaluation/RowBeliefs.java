@@ -103,6 +103,7 @@ final class RowBeliefs {
     int[] above = readers.above(changed.toArray(), reached);
     Excerpt excerpt = Excerpt.of(
         cone.excerpt.circuit, place -> kinds.getOrDefault(place, cone.kinds[place]), above, places);
+    places.clear(excerpt);
     DrawnCoins coins = coins(new Grades(cone.compiled, ImmutableMap.copyOf(grades)));
     RowSlots rows = excerpt.rows(
         words,

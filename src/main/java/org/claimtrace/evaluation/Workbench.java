@@ -33,8 +33,7 @@ final class Workbench {
   private final CompiledGraph compiled;
   private final byte[] baseKinds;
   private final Cones cones;
-  /** By gate, its place among those that are being computed or given, plus one; all zero in between. */
-  private final int[] placeOf;
+  private final Excerpt.Places places;
   /** How many words a row has; none where the evaluation is exact. */
   private final int words;
 
@@ -51,7 +50,7 @@ final class Workbench {
     compiled = base.compiled();
     cones = base.cones();
     baseKinds = cones.kinds();
-    placeOf = new int[compiled.circuit.gates()];
+    places = new Excerpt.Places(compiled.circuit.gates());
     boolean isExact = base.method() == Method.EXACT;
     words = isExact ? 0 : RowCount.words(base.worlds().orElseThrow());
     coins = base.method() == Method.SAMPLED
@@ -75,10 +74,7 @@ final class Workbench {
       ImmutableMap<Integer, Supposition> suppositions) {
     Change change = change(changedGrades, suppositions);
     int[] cone = cones.above(Ints.toArray(change.kinds().keySet()));
-    Excerpt excerpt = cones.excerpt(cone);
-    for (int place = 0; place < excerpt.whole.length; place++) {
-      placeOf[excerpt.whole[place]] = place + 1;
-    }
+    Excerpt excerpt = Excerpt.of(compiled.circuit, gate -> baseKinds[gate], cone, places);
     try {
       Task task = task(change, excerpt, cone);
       Outcome outcome = outcome(task);
@@ -94,9 +90,7 @@ final class Workbench {
       return base.evaluator()
           .evaluate(compiled, change.situation(), change.grades().changed());
     } finally {
-      for (int gate : excerpt.whole) {
-        placeOf[gate] = 0;
-      }
+      places.clear(excerpt);
     }
   }
 
@@ -164,7 +158,7 @@ final class Workbench {
     byte[] kinds = excerpt.circuit.kinds();
     boolean[] isChanged = new boolean[kinds.length];
     change.kinds().forEach((gate, kind) -> {
-      int place = placeOf[gate] - 1;
+      int place = places.of(gate);
       kinds[place] = kind;
       isChanged[place] = true;
     });
@@ -179,7 +173,7 @@ final class Workbench {
         (place, row, at) ->
             (isChanged[place] ? changed.get() : coins).draw(excerpt.whole[place], row, at),
         Touched.by(compiled, cone),
-        gate -> placeOf[gate] - 1);
+        places::of);
   }
 
   private Method method(Task task) {
