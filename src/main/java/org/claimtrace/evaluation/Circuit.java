@@ -2,6 +2,7 @@ package org.claimtrace.evaluation;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a claim graph computes in one world, as gates: each is the conjunction of literals, or the disjunction of gates.
@@ -35,18 +36,23 @@ final class Circuit {
   private final int[] literals;
   private final Segment[] segments;
 
+  /** Made when first asked for; a race makes two equal ones. */
+  private volatile Countdown @Nullable [] countdowns;
+
   /**
    * A run of gates.
    *
+   * @param number its place among the segments
    * @param from the first gate
    * @param to the gate after the last
    * @param cycle who reads whom inside a cyclic run; empty for a run that can be computed in order
    * @param readBefore the gates of a cyclic run that are read by gates of it which do not stand after them
    * @param supportsItself whether a gate of it reads itself, perhaps through others, without any negation on the way
    */
-  record Segment(int from, int to, Readers cycle, int[] readBefore, boolean supportsItself) {
+  record Segment(
+      int number, int from, int to, Readers cycle, int[] readBefore, boolean supportsItself) {
     /** One without gates. */
-    static final Segment NONE = new Segment(0, 0, Readers.NONE, new int[0], false);
+    static final Segment NONE = new Segment(0, 0, 0, Readers.NONE, new int[0], false);
 
     boolean isCyclic() {
       return cycle.first().length > 0;
@@ -132,7 +138,12 @@ final class Circuit {
     for (int i = 0; i < ends.length; i++) {
       Readers cycle = cyclic[i] ? readers(from, ends[i]) : Readers.NONE;
       segments[i] = new Segment(
-          from, ends[i], cycle, cycle.readBefore(from), cyclic[i] && supportsItself(from, cycle));
+          i,
+          from,
+          ends[i],
+          cycle,
+          cycle.readBefore(from),
+          cyclic[i] && supportsItself(from, cycle));
       from = ends[i];
     }
   }
@@ -238,5 +249,39 @@ final class Circuit {
 
   Segment[] segments() {
     return segments;
+  }
+
+  /** Whether no gate of a segment is switched off, on, or left to a coin. */
+  boolean isUnswitched(Segment segment, byte[] kindsThere) {
+    int from = segment.from();
+    int to = segment.to();
+    return Arrays.equals(kindsThere, from, to, kinds, from, to);
+  }
+
+  /** What finds the values of a cyclic segment, in which nothing supports itself, in a single world. */
+  Countdown countdown(Segment segment) {
+    Countdown[] all = countdowns;
+    if (all == null) {
+      all = newCountdowns();
+      countdowns = all;
+    }
+    return all[segment.number()];
+  }
+
+  private Countdown[] newCountdowns() {
+    boolean[] isReadLater = new boolean[kinds.length];
+    for (Segment segment : segments) {
+      for (int at = first[segment.from()]; at < first[segment.to()]; at++) {
+        int read = literals[at] >> 1;
+        isReadLater[read] |= read < segment.from();
+      }
+    }
+    Countdown[] all = new Countdown[segments.length];
+    for (Segment segment : segments) {
+      if (segment.isCyclic() && !segment.supportsItself()) {
+        all[segment.number()] = Countdown.of(this, segment, isReadLater);
+      }
+    }
+    return all;
   }
 }

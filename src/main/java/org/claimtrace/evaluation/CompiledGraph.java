@@ -71,7 +71,7 @@ public final class CompiledGraph {
   private volatile int @Nullable [] coinOfGate;
   private volatile int @Nullable [] claimOfGate;
   private volatile long @Nullable [] fingerprints;
-  private volatile byte @Nullable [] kindsAsWritten;
+  private volatile @Nullable Switches asWritten;
 
   /** Claims with more parts keep the table of their lines, so that asking for one line after the other stays linear. */
   private static final int FEW_PARTS = 16;
@@ -193,14 +193,14 @@ public final class CompiledGraph {
     return coins;
   }
 
-  /** A fresh array of the kinds of gates where everything exists and grades are what the graph says. */
-  byte[] kindsAsWritten() {
-    byte[] kinds = kindsAsWritten;
-    if (kinds == null) {
-      kinds = Situation.asWritten(this);
-      kindsAsWritten = kinds;
+  /** How gates are switched where everything exists and counts and grades are what the graph says. */
+  Switches asWritten() {
+    Switches switches = asWritten;
+    if (switches == null) {
+      switches = Switches.of(Situation.asWritten(this));
+      asWritten = switches;
     }
-    return kinds.clone();
+    return switches;
   }
 
   /** Who reads each gate. */

@@ -21,7 +21,7 @@ final class Cones {
   Cones(CompiledGraph compiled, Situation situation, Grades grades) {
     this.compiled = compiled;
     this.grades = grades;
-    kinds = situation.kinds(compiled, grades);
+    kinds = situation.switches(compiled, grades).kinds();
     places = new Excerpt.Places(kinds.length);
     reached = new boolean[kinds.length];
   }

@@ -89,18 +89,15 @@ public final class Evaluator {
   Evaluation evaluate(
       CompiledGraph compiled, Situation there, ImmutableMap<Integer, Double> changedGrades) {
     Grades grades = new Grades(compiled, changedGrades);
-    byte[] kinds = there.kinds(compiled, grades);
-    int open = 0;
-    for (byte kind : kinds) {
-      open += kind == Circuit.OPEN ? 1 : 0;
-    }
-    if (open == 0) {
+    Switches switches = there.switches(compiled, grades);
+    byte[] kinds = switches.kinds();
+    if (switches.open() == 0) {
       WorldSlots slots = new WorldSlots(compiled.circuit, kinds);
       Sweep.run(compiled.circuit, slots);
       return evaluation(
           compiled, there, grades, new WorldOutcome(compiled, slots), Method.CERTAIN, false);
     }
-    if (nodeBudget > 0 && open <= MOST_EXACT_COINS) {
+    if (nodeBudget > 0 && switches.open() <= MOST_EXACT_COINS) {
       try {
         return evaluation(
             compiled, there, grades, exactly(compiled, kinds, grades), Method.EXACT, false);

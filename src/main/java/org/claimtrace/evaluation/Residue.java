@@ -96,9 +96,9 @@ final class Residue {
       literalOf = new int[kinds.length];
       for (int gate = 0; gate < literalOf.length; gate++) {
         // Replaced where it is neither.
-        literalOf[gate] = values[gate] == WorldSlots.TRUE
-            ? TRUE
-            : values[gate] == WorldSlots.FALSE ? FALSE : UNDECIDED;
+        byte value = Countdown.value(compiled.circuit, values, gate);
+        literalOf[gate] =
+            value == WorldSlots.TRUE ? TRUE : value == WorldSlots.FALSE ? FALSE : UNDECIDED;
       }
       int claims = compiled.proGate.length;
       supported = new int[claims];

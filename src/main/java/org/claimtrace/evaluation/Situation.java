@@ -39,12 +39,26 @@ record Situation(
     return new Situation(reviews, asOf, some, byLogic, ignoresDerivation);
   }
 
-  /** The kinds of a compiled graph's gates in this situation. */
+  /** How a compiled graph's gates are switched in this situation. */
+  Switches switches(CompiledGraph compiled, Grades grades) {
+    boolean allCount = compiled.inheritances.length == 0
+        && compiled.reviewed.length == 0
+        && suppositions.isEmpty();
+    return allCount && isAsWritten(grades)
+        ? compiled.asWritten()
+        : Switches.of(kinds(compiled, grades));
+  }
+
+  /** Whether every coin is what the graph says of it. */
+  private boolean isAsWritten(Grades grades) {
+    return asOf.isEmpty() && !byLogic && !ignoresDerivation && grades.changed().isEmpty();
+  }
+
+  /** A fresh array of the kinds of a compiled graph's gates in this situation. */
   byte[] kinds(CompiledGraph compiled, Grades grades) {
     int day = lastDay();
-    boolean isAsWritten =
-        asOf.isEmpty() && !byLogic && !ignoresDerivation && grades.changed().isEmpty();
-    byte[] kinds = isAsWritten ? compiled.kindsAsWritten() : tossed(compiled, grades);
+    byte[] kinds =
+        isAsWritten(grades) ? compiled.asWritten().kinds().clone() : tossed(compiled, grades);
     for (CompiledGraph.Inheritance inheritance : compiled.inheritances) {
       for (int evidence : inheritance.evidence()) {
         if (compiled.begins[evidence] <= day && !ignoresDerivation) {

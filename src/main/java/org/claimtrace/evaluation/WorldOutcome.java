@@ -13,14 +13,14 @@ final class WorldOutcome implements Outcome {
 
   @Override
   public Belief belief(int claim) {
-    byte pro = values[compiled.proGate[claim]];
-    byte con = values[compiled.conGate(claim)];
+    byte pro = value(compiled.proGate[claim]);
+    byte con = value(compiled.conGate(claim));
     boolean supported = pro == WorldSlots.TRUE && con == WorldSlots.FALSE;
     boolean refuted = con == WorldSlots.TRUE && pro == WorldSlots.FALSE;
     boolean unverified = pro != WorldSlots.TRUE && con != WorldSlots.TRUE;
     boolean qualified = supported
         && compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
-        && values[compiled.qualifiedGate(claim)] == WorldSlots.TRUE;
+        && value(compiled.qualifiedGate(claim)) == WorldSlots.TRUE;
     return new Belief(
         supported ? 1 : 0,
         refuted ? 1 : 0,
@@ -49,18 +49,22 @@ final class WorldOutcome implements Outcome {
     return chance(compiled.rightGate[source]).yes();
   }
 
+  private byte value(int gate) {
+    return Countdown.value(compiled.circuit, values, gate);
+  }
+
   /** Whether a gate is certainly so. */
   boolean isCertain(int gate) {
-    return values[gate] == WorldSlots.TRUE;
+    return value(gate) == WorldSlots.TRUE;
   }
 
   /** Whether a gate is so or undecided. */
   boolean isPossible(int gate) {
-    return values[gate] != WorldSlots.FALSE;
+    return value(gate) != WorldSlots.FALSE;
   }
 
   private Chance chance(int gate) {
     return new Chance(
-        values[gate] == WorldSlots.TRUE ? 1 : 0, values[gate] == WorldSlots.UNDEFINED ? 1 : 0);
+        value(gate) == WorldSlots.TRUE ? 1 : 0, value(gate) == WorldSlots.UNDEFINED ? 1 : 0);
   }
 }

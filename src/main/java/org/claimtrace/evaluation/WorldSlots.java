@@ -19,6 +19,7 @@ final class WorldSlots implements Slots {
   /** So few literals are looked at anew each time that one of them is decided. */
   private static final int FEW = 64;
 
+  private final Circuit circuit;
   private final byte[] kinds;
   private final int[] first;
   private final int[] literals;
@@ -47,13 +48,14 @@ final class WorldSlots implements Slots {
    * @param kinds their kinds, some switched off or on or open
    */
   WorldSlots(Circuit circuit, byte[] kinds) {
+    this.circuit = circuit;
     this.kinds = kinds;
     first = circuit.first();
     literals = circuit.literals();
     values = new byte[circuit.gates()];
   }
 
-  /** What every gate is. Shared: not to be written. */
+  /** What every gate is, or {@link Countdown#DERIVED}. Shared: not to be written. */
   byte[] values() {
     return values;
   }
@@ -105,6 +107,10 @@ final class WorldSlots implements Slots {
 
   @Override
   public void open(Circuit.Segment segment) {
+    if (!segment.supportsItself() && circuit.isUnswitched(segment, kinds)) {
+      circuit.countdown(segment).run(circuit, values);
+      return;
+    }
     from = segment.from();
     to = segment.to();
     readersFirst = segment.cycle().first();

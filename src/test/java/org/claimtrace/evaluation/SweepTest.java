@@ -65,7 +65,8 @@ class SweepTest {
         Sweep.run(circuit, sets);
 
         for (int world = 0; world < worlds.size(); world++) {
-          LogicProgram.Model model = program(circuit, worlds.get(world)).wellFoundedModel();
+          LogicProgram.Model model =
+              Circuits.program(circuit, worlds.get(world)).wellFoundedModel();
           WorldSlots only = new WorldSlots(circuit, worlds.get(world));
           Sweep.run(circuit, only);
           for (int gate = 0; gate < circuit.gates(); gate++) {
@@ -73,7 +74,7 @@ class SweepTest {
             Truth inRows =
                 truth(isSet(rows.certain(gate), world), isSet(rows.possible(gate), world));
             Truth inSets = truth(sets.isCertain(gate, world), sets.isPossible(gate, world));
-            byte value = only.values()[gate];
+            byte value = Countdown.value(circuit, only.values(), gate);
             Truth byItself = truth(value == WorldSlots.TRUE, value != WorldSlots.FALSE);
             if (inRows != expected || inSets != expected || byItself != expected) {
               assertThat(List.of(inRows, inSets, byItself))
@@ -182,17 +183,7 @@ class SweepTest {
         reads.add(literals);
       }
     }
-    byte[] kind = new byte[kinds.size()];
-    int[] first = new int[kinds.size() + 1];
-    IntList literals = new IntList(8);
-    for (int gate = 0; gate < kind.length; gate++) {
-      kind[gate] = kinds.get(gate);
-      for (int literal : reads.get(gate)) {
-        literals.add(literal);
-      }
-      first[gate + 1] = literals.size();
-    }
-    return new Circuit(kind, first, literals.toArray(), ends, cyclic);
+    return Circuits.of(kinds, reads, ends, cyclic);
   }
 
   /** The kinds with some gates switched off, on, or open. */
@@ -236,28 +227,6 @@ class SweepTest {
 
   private static boolean isSet(Row row, int world) {
     return ((row.words()[row.at() + world / 64] >>> (world % 64)) & 1) == 1;
-  }
-
-  private static LogicProgram program(Circuit circuit, byte[] kinds) {
-    LogicProgram program = new LogicProgram();
-    for (int gate = 0; gate < circuit.gates(); gate++) {
-      List<String> literals = new ArrayList<>();
-      for (int at = circuit.first()[gate]; at < circuit.first()[gate + 1]; at++) {
-        int literal = circuit.literals()[at];
-        literals.add(((literal & 1) == 0 ? "" : "not ") + "gate " + (literal >> 1));
-      }
-      switch (kinds[gate]) {
-        case Circuit.AND -> program.rule("gate " + gate, literals);
-        case Circuit.OR -> {
-          for (String literal : literals) {
-            program.rule("gate " + gate, List.of(literal));
-          }
-        }
-        case Circuit.ON -> program.rule("gate " + gate, List.of());
-        default -> {}
-      }
-    }
-    return program;
   }
 
   private static Truth truth(boolean certain, boolean possible) {
