@@ -156,10 +156,7 @@ final class Residue {
 
     private void addLiterals(int gate) {
       for (int at = first[gate]; at < first[gate + 1]; at++) {
-        int literal = read(literals[at]);
-        if (literal >= 0) {
-          literalsHere.add(literal);
-        }
+        addLiteral(read(literals[at]));
       }
     }
 
@@ -222,27 +219,93 @@ final class Residue {
       return false;
     }
 
-    /** Gates that only pass on another of their component are gone from it, as they are from elsewhere. */
+    /**
+     * Gates that only pass on another of their component are gone from it, as they are from elsewhere. A disjunction that only
+     * one conjunction reads, negated, is part of that conjunction in the cycle, and computed after it.
+     */
     private void component(IntList left, int[] order, int from, int to) {
       endSegment(false);
+      int begin = gates();
       IntList kept = new IntList(to - from);
       for (int at = from; at < to; at++) {
         int gate = left.get(order[at]);
         if (passedOn(gate) == NOTHING) {
-          literalOf[gate] = Circuit.literal(gates() + kept.size());
+          literalOf[gate] = Circuit.literal(begin + kept.size());
           kept.add(gate);
         }
       }
       for (int at = from; at < to; at++) {
         follow(left.get(order[at]), kept);
       }
-      for (int i = 0; i < kept.size(); i++) {
-        int gate = kept.get(i);
+      boolean[] isDissolved = dissolved(kept, begin);
+      IntList cycle = new IntList(kept.size());
+      IntList after = new IntList(kept.size());
+      int[] place = new int[kept.size()];
+      for (int i = 0; i < place.length; i++) {
+        IntList there = isDissolved[i] ? after : cycle;
+        place[i] = there.size();
+        there.add(kept.get(i));
+      }
+      int end = begin + cycle.size();
+      for (int at = from; at < to; at++) {
+        int gate = left.get(order[at]);
+        int i = (literalOf[gate] >> 1) - begin;
+        literalOf[gate] = Circuit.literal((isDissolved[i] ? end : begin) + place[i]);
+      }
+      for (int i = 0; i < cycle.size(); i++) {
         int literalsBegin = literalsHere.size();
-        addLiterals(gate);
-        add(kinds[gate], gate, literalsBegin);
+        addLiterals(cycle.get(i), end, after);
+        add(kinds[cycle.get(i)], cycle.get(i), literalsBegin);
       }
       endSegment(true);
+      for (int i = 0; i < after.size(); i++) {
+        int literalsBegin = literalsHere.size();
+        addLiterals(after.get(i));
+        add(Circuit.OR, after.get(i), literalsBegin);
+      }
+    }
+
+    /** Which of some gates of a cycle, whose literals begin with one, are disjunctions read once, negated, by a conjunction. */
+    private boolean[] dissolved(IntList kept, int begin) {
+      int[] readers = new int[kept.size()];
+      boolean[] isDissolved = new boolean[kept.size()];
+      for (int i = 0; i < kept.size(); i++) {
+        isDissolved[i] = kinds[kept.get(i)] == Circuit.OR;
+      }
+      for (int i = 0; i < kept.size(); i++) {
+        int gate = kept.get(i);
+        for (int at = first[gate]; at < first[gate + 1]; at++) {
+          int literal = read(literals[at]);
+          int read = (literal >> 1) - begin;
+          if (literal >= 0 && read >= 0) {
+            readers[read]++;
+            isDissolved[read] &=
+                readers[read] == 1 && (literal & 1) == 1 && kinds[gate] != Circuit.OR;
+          }
+        }
+      }
+      return isDissolved;
+    }
+
+    /** Adds the literals of a gate of a cycle; in place of one that is after its end, the negations of those of that one. */
+    private void addLiterals(int gate, int end, IntList after) {
+      for (int at = first[gate]; at < first[gate + 1]; at++) {
+        int literal = read(literals[at]);
+        if (literal >> 1 >= end) {
+          int part = after.get((literal >> 1) - end);
+          for (int i = first[part]; i < first[part + 1]; i++) {
+            addLiteral(negated(read(literals[i])));
+          }
+        } else {
+          addLiteral(literal);
+        }
+      }
+    }
+
+    private void addLiteral(int literal) {
+      if (literal >= 0) {
+        literalsHere.add(literal);
+      }
     }
 
     /** The undecided gate that an undecided one of a cycle is equal to, because it reads nothing else. */

@@ -204,18 +204,32 @@ final class RowSlots implements Slots {
     } else {
       Arrays.fill(scratch, conjunction ? -1 : 0);
     }
-    for (int w = 0; w < words; w++) {
-      long certainly = scratch[w];
-      long possibly = certainly;
-      for (int at = first[gate]; at < first[gate + 1]; at++) {
-        long literalCertain = literalCertain(reads[at], w);
-        long literalPossible = literalPossible(reads[at], w);
-        certainly = conjunction ? certainly & literalCertain : certainly | literalCertain;
-        possibly = conjunction ? possibly & literalPossible : possibly | literalPossible;
+    System.arraycopy(scratch, 0, scratchPossible, 0, words);
+    int past = first[gate + 1];
+    for (int at = first[gate]; at < past; at++) {
+      int read = reads[at] >> 1;
+      int sure = read * words;
+      boolean isDecided = possibleAt[read] == 0;
+      long[] side = isDecided ? certain : possible;
+      int maybe = isDecided ? sure : possibleAt[read] - 1;
+      if (!conjunction) {
+        for (int w = 0; w < words; w++) {
+          scratch[w] |= certain[sure + w];
+          scratchPossible[w] |= side[maybe + w];
+        }
+      } else if ((reads[at] & 1) == 0) {
+        for (int w = 0; w < words; w++) {
+          scratch[w] &= certain[sure + w];
+          scratchPossible[w] &= side[maybe + w];
+        }
+      } else {
+        for (int w = 0; w < words; w++) {
+          scratch[w] &= ~side[maybe + w];
+          scratchPossible[w] &= ~certain[sure + w];
+        }
       }
-      certain[row(gate) + w] = certainly;
-      scratchPossible[w] = possibly;
     }
+    System.arraycopy(scratch, 0, certain, row(gate), words);
     givePossible(gate, scratchPossible, 0);
   }
 

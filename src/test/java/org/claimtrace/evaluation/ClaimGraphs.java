@@ -1,6 +1,8 @@
 package org.claimtrace.evaluation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -54,6 +56,21 @@ public final class ClaimGraphs {
       }
     }
     return graph.build();
+  }
+
+  /** Claims each of which is attacked by the next two, around a ring; their own evidence has a strength. */
+  static ClaimGraph attackRing(int claims, double strength) {
+    List<Object> parts = new ArrayList<>();
+    parts.add(source("s"));
+    for (int i = 0; i < claims; i++) {
+      Claim.Builder claim = claim("c" + i).evidence(evidence("s").strength(strength));
+      for (int j = 1; j <= 2; j++) {
+        String attacker = "c" + (i + j) % claims;
+        claim.inference(against(attacker).id(attacker + ".attacks.c" + i));
+      }
+      parts.add(claim);
+    }
+    return graph(parts.toArray());
   }
 
   /** The grade of every coin of a graph: of its sources, evidence and inferences. */

@@ -7,12 +7,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.claimtrace.evaluation.LogicProgram.Truth;
-import org.claimtrace.model.Claim;
-import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.Evidence;
-import org.claimtrace.model.Inference;
-import org.claimtrace.model.Source;
-import org.claimtrace.model.Stance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,7 +47,7 @@ class CountdownTest {
 
   @Test
   void hasOneNodeForEachOfTheArgumentsThatAttackEachOther() {
-    CompiledGraph compiled = CompiledGraph.of(ring(5));
+    CompiledGraph compiled = CompiledGraph.of(ClaimGraphs.attackRing(5, 1));
 
     WorldSlots slots = new WorldSlots(compiled.circuit, compiled.circuit.kinds());
     Sweep.run(compiled.circuit, slots);
@@ -69,22 +63,6 @@ class CountdownTest {
             .mapToObj(claim -> compiled.acceptedGate((int) claim))
             .sorted()
             .toList());
-  }
-
-  private static ClaimGraph ring(int claims) {
-    ClaimGraph.Builder graph =
-        ClaimGraph.builder("ring").title("Ring").source(Source.builder("s").title("Given"));
-    for (int i = 0; i < claims; i++) {
-      Claim.Builder claim =
-          Claim.builder("c" + i).text("Argument " + i).evidence(Evidence.builder("s"));
-      for (int attacker : new int[] {(i + 1) % claims, (i + 2) % claims}) {
-        claim.inference(Inference.builder("c" + attacker)
-            .id("c" + attacker + ".attacks.c" + i)
-            .stance(Stance.REFUTES));
-      }
-      graph.claim(claim);
-    }
-    return graph.build();
   }
 
   /**
