@@ -8,7 +8,10 @@ import java.util.Arrays;
  */
 final class Components {
 
-  /** The nodes, component by component; what a node points at stands before it or in its own component. */
+  /**
+   * The nodes, component by component; what a node points at stands before it or in its own component. Inside one as much
+   * as possible stands before what points at it: all but what the search was still on its way from.
+   */
   final int[] order;
 
   /** Where each component begins in the order; one more entry for the end. */
@@ -34,6 +37,7 @@ final class Components {
     int[] index = new int[nodes];
     int[] edge = new int[nodes];
     int[] path = new int[nodes];
+    // Those that are in no component yet, in the order in which the search was done with them.
     int[] pending = new int[nodes];
     int pendingSize = 0;
     int visited = 0;
@@ -45,7 +49,6 @@ final class Components {
       path[0] = root;
       index[root] = low[root] = ++visited;
       edge[root] = first[root];
-      pending[pendingSize++] = root;
       while (depth >= 0) {
         int node = path[depth];
         if (edge[node] < first[node + 1]) {
@@ -53,7 +56,6 @@ final class Components {
           if (index[target] == 0) {
             index[target] = low[target] = ++visited;
             edge[target] = first[target];
-            pending[pendingSize++] = target;
             path[++depth] = target;
           } else if (low[target] < low[node]) {
             low[node] = low[target];
@@ -61,17 +63,21 @@ final class Components {
           continue;
         }
         depth--;
+        pending[pendingSize++] = node;
         if (depth >= 0 && low[node] < low[path[depth]]) {
           low[path[depth]] = low[node];
         }
         if (low[node] == index[node]) {
           begins[components++] = ordered;
-          int member;
-          do {
-            member = pending[--pendingSize];
-            low[member] = Integer.MAX_VALUE;
-            order[ordered++] = member;
-          } while (member != node);
+          int from = pendingSize;
+          while (from > 0 && index[pending[from - 1]] >= index[node]) {
+            from--;
+          }
+          for (int at = from; at < pendingSize; at++) {
+            low[pending[at]] = Integer.MAX_VALUE;
+            order[ordered++] = pending[at];
+          }
+          pendingSize = from;
         }
       }
     }

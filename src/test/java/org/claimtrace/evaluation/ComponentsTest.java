@@ -2,7 +2,9 @@ package org.claimtrace.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -118,6 +120,14 @@ class ComponentsTest {
         componentOf[components.order[at]] = i;
       }
     }
+    List<Integer> done = done(points);
+    for (int i = 0; i < components.count(); i++) {
+      assertThat(Arrays.stream(components.order, components.first[i], components.first[i + 1])
+              .map(done::indexOf)
+              .toArray())
+          .as("%s, component %s", graph, i)
+          .isSorted();
+    }
     boolean[][] reaches = reachability(points);
     for (int from = 0; from < nodes; from++) {
       for (int to = 0; to < nodes; to++) {
@@ -127,6 +137,28 @@ class ComponentsTest {
           assertThat(componentOf).as("%s at %s and %s", graph, from, to).isNull();
         }
       }
+    }
+  }
+
+  /** The nodes in the order in which a depth-first search is done with them. */
+  private static List<Integer> done(boolean[][] points) {
+    List<Integer> done = new ArrayList<>();
+    boolean[] seen = new boolean[points.length];
+    for (int node = 0; node < points.length; node++) {
+      search(node, points, seen, done);
+    }
+    return done;
+  }
+
+  private static void search(int node, boolean[][] points, boolean[] seen, List<Integer> done) {
+    if (!seen[node]) {
+      seen[node] = true;
+      for (int to = 0; to < points.length; to++) {
+        if (points[node][to]) {
+          search(to, points, seen, done);
+        }
+      }
+      done.add(node);
     }
   }
 
