@@ -35,6 +35,10 @@ final class SampledOnce {
     return StartUp.run(List.of(
             "-XX:+UseParallelGC",
             "-Xmx" + heap + "g",
+            // A heap in which half of the time goes into collecting is not enough, though it may
+            // end.
+            "-XX:GCTimeLimit=50",
+            "-XX:GCHeapFreeLimit=25",
             "-cp",
             System.getProperty("java.class.path"),
             SampledOnce.class.getName(),

@@ -212,6 +212,11 @@ final class Circuit {
     return kinds.length;
   }
 
+  /** Whether a gate is a conjunction, where it is not switched. */
+  boolean isConjunction(int gate) {
+    return kinds[gate] != OR;
+  }
+
   /** A fresh array of the kinds of all gates, to switch some off or on in. */
   byte[] kinds() {
     return kinds.clone();

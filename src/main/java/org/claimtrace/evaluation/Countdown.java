@@ -77,7 +77,7 @@ final class Countdown {
   }
 
   /**
-   * Prepares a cyclic segment in which nothing supports itself, in linear time.
+   * Prepares a cyclic segment in which nothing supports itself, in linear time but for sorting what is read from before it.
    *
    * @param isReadLater by gate, whether gates of later segments read it
    */
@@ -206,9 +206,9 @@ final class Countdown {
     /** No node. */
     private static final int NONE = -1;
 
+    private final Circuit circuit;
     private final int[] circuitFirst;
     private final int[] literals;
-    private final byte[] kinds;
     private final int from;
     private final int to;
     private final boolean[] isReadLater;
@@ -233,9 +233,9 @@ final class Countdown {
     private int outerReadsSize;
 
     Building(Circuit circuit, Circuit.Segment segment, boolean[] isReadLater) {
+      this.circuit = circuit;
       circuitFirst = circuit.first();
       literals = circuit.literals();
-      kinds = circuit.kinds();
       from = segment.from();
       to = segment.to();
       this.isReadLater = isReadLater;
@@ -266,10 +266,6 @@ final class Countdown {
 
     private boolean isInside(int gate) {
       return gate >= from && gate < to;
-    }
-
-    private boolean isConjunction(int gate) {
-      return kinds[gate] == Circuit.AND;
     }
 
     /** Whether a gate does not merely come to another. */
@@ -316,14 +312,14 @@ final class Countdown {
           if (isInside(literal >> 1)) {
             int read = (literal >> 1) - from;
             readers[read]++;
-            stays[read] |= !isConjunction(gate) || (literal & 1) == 0;
+            stays[read] |= !circuit.isConjunction(gate) || (literal & 1) == 0;
           }
         }
       }
       for (int gate = from; gate < to; gate++) {
         int local = gate - from;
         dissolved[local] = isEnd(gate)
-            && !isConjunction(gate)
+            && !circuit.isConjunction(gate)
             && readers[local] == 1
             && !stays[local]
             && !isSingle(circuitFirst, gate);
@@ -333,7 +329,7 @@ final class Countdown {
     /** Adds what a node reads. */
     private void read(int node) {
       int gate = gateOf.get(node);
-      int flip = isConjunction(gate) ? 0 : 1;
+      int flip = circuit.isConjunction(gate) ? 0 : 1;
       for (int at = circuitFirst[gate]; at < circuitFirst[gate + 1]; at++) {
         int literal = end(literals[at]) ^ flip;
         int read = literal >> 1;
@@ -350,7 +346,7 @@ final class Countdown {
     private void read(int node, int literal) {
       int gate = literal >> 1;
       if (isInside(gate)) {
-        int flip = isConjunction(gate) ? 0 : 1;
+        int flip = circuit.isConjunction(gate) ? 0 : 1;
         reads.add((nodeOf[gate - from] << 1 | (literal & 1)) ^ flip);
       } else {
         if (outerReadsSize == outerReads.length) {
@@ -371,7 +367,8 @@ final class Countdown {
     byte[] holding() {
       byte[] holding = new byte[gateOf.size()];
       for (int node = 0; node < holding.length; node++) {
-        holding[node] = isConjunction(gateOf.get(node)) ? WorldSlots.TRUE : WorldSlots.FALSE;
+        holding[node] =
+            circuit.isConjunction(gateOf.get(node)) ? WorldSlots.TRUE : WorldSlots.FALSE;
       }
       return holding;
     }

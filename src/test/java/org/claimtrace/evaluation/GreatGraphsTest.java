@@ -66,6 +66,31 @@ class GreatGraphsTest {
   }
 
   @Nested
+  class AHundredThousandPairsOfClaimsThatAttackEachOther {
+    private static final int PAIRS = 100_000;
+
+    @Test
+    void areDecidedOneByOneWhereAThirdAttacksOne() {
+      ClaimGraph.Builder graph = great().claim(claim("in").evidence(evidence("s")));
+      for (int i = 0; i < PAIRS; i++) {
+        Claim.Builder other =
+            claim("b" + i).evidence(evidence("s")).inference(against("a" + i).id("a-b" + i));
+        graph
+            .claim(claim("a" + i)
+                .evidence(evidence("s"))
+                .inference(against("b" + i).id("b-a" + i)))
+            .claim(i % 2 == 0 ? other.inference(against("in").id("in-b" + i)) : other);
+      }
+
+      Evaluation evaluation = evaluate(graph);
+
+      assertThat(verdicts(evaluation)).containsExactly(1 + PAIRS / 2, 0, 0, PAIRS * 3 / 2, 0);
+      assertThat(evaluation.verdict("a0")).isEqualTo(Verdict.SUPPORTED);
+      assertThat(evaluation.caseAgainst("a1")).isEqualTo(new Chance(0, 1));
+    }
+  }
+
+  @Nested
   class AnAttackRingOfAMillionClaims {
     @Test
     void isDecidedAllRoundByOneWayIn() {
