@@ -80,9 +80,7 @@ public final class Ratios {
     }
   }
 
-  // Compiling has a limit of its own: what is done once for a graph is told beside what is done
-  // often,
-  // without one.
+  // Compiling has a limit of its own, so that rows which include it have none.
   private static ImmutableList<Target> targets() {
     ImmutableList.Builder<Target> targets = ImmutableList.builder();
     targets.add(

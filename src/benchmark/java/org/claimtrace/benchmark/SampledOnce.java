@@ -35,8 +35,7 @@ final class SampledOnce {
     return StartUp.run(List.of(
             "-XX:+UseParallelGC",
             "-Xmx" + heap + "g",
-            // A heap in which half of the time goes into collecting is not enough, though it may
-            // end.
+            // A heap in which half of the time goes into collecting is not enough.
             "-XX:GCTimeLimit=50",
             "-XX:GCHeapFreeLimit=25",
             "-cp",

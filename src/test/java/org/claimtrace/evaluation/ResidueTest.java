@@ -40,9 +40,8 @@ class ResidueTest {
 
     assertThat(exact.method()).isEqualTo(Method.EXACT);
     assertThat(sampled.method()).isEqualTo(Method.SAMPLED);
-    // Of the worlds in which one, two or three of them are there, an attacker of c0 is accepted
-    // where
-    // it is there alone; any two that are there attack each other, and leave it open.
+    // An attacker of c0 is accepted in the worlds in which it is there alone. Any two that are
+    // there attack each other, and leave it open.
     assertThat(exact.caseAgainst("c0")).isEqualTo(new Chance(.25, .5));
     assertThat(sampled.caseAgainst("c0").yes()).isCloseTo(.25, within(.002));
     assertThat(sampled.caseAgainst("c0").undecided()).isCloseTo(.5, within(.002));
