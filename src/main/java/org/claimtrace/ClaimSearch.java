@@ -6,10 +6,10 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a graph, or through the claims of it that can meet a condition, and stops at each that does. */
@@ -45,9 +45,7 @@ final class ClaimSearch extends AbstractIterator<FoundClaim> {
       candidates = only.orElse(null);
     }
     for (int claim = candidate(next); claim < graph.claims().size(); claim = candidate(claim + 1)) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("interrupted while looking for claims");
-      }
+      Cancellation.check();
       if (filter.admits(claim)) {
         next = claim + 1;
         return new FoundClaim(trace, graph.claims().get(claim));

@@ -7,10 +7,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Use;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Which claims have a source or a claim among what their evaluation reads, found upwards from it: at a cost in proportion to
@@ -59,7 +59,7 @@ final class Dependents {
     while (!derived.isEmpty()) {
       String source = derived.remove();
       for (Use use : graph.uses(source)) {
-        stopIfInterrupted();
+        Cancellation.check();
         switch (use.role()) {
           case SOURCE, REVIEWER -> reach(claimOf(use.user()));
           // A relay need only relay: what it is itself derived from is not read.
@@ -83,7 +83,7 @@ final class Dependents {
     for (int i = 0; i < found; i++) {
       int claim = toFollow[i];
       for (Use use : graph.dependents(graph.claims().get(claim).id())) {
-        stopIfInterrupted();
+        Cancellation.check();
         switch (use.role()) {
           case PREMISE, NEGATED_PREMISE, ASSUMPTION, EXCEPTION -> reach(claimOf(use.user()));
           case CONTRADICTED -> reach(graph.claimIndex(use.user().id()).orElseThrow());
@@ -115,11 +115,5 @@ final class Dependents {
     return graph
         .claimIndex(slash < 0 ? graph.claimOf(line.id()).id() : line.id().substring(0, slash))
         .orElseThrow();
-  }
-
-  private static void stopIfInterrupted() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("interrupted while looking for what depends on what");
-    }
   }
 }

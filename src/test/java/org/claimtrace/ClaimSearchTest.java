@@ -314,7 +314,7 @@ class ClaimSearchTest {
       try {
         assertThatThrownBy(claims::next)
             .isInstanceOf(CancellationException.class)
-            .hasMessage("interrupted while looking for claims");
+            .hasMessage("stopped: the thread was interrupted");
       } finally {
         assertThat(Thread.interrupted()).isTrue();
       }
@@ -326,7 +326,7 @@ class ClaimSearchTest {
       try {
         assertThatThrownBy(() -> FLAGSHIP.claims(uses("netease-article")).findFirst())
             .isInstanceOf(CancellationException.class)
-            .hasMessage("interrupted while looking for what depends on what");
+            .hasMessage("stopped: the thread was interrupted");
       } finally {
         assertThat(Thread.interrupted()).isTrue();
       }

@@ -2,7 +2,7 @@ package org.claimtrace.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import org.claimtrace.work.Cancellation;
 
 /**
  * The beliefs in a cone's claim as diagrams over every coin that was ever asked about: made once, and weighed anew for each
@@ -170,9 +170,7 @@ final class DiagramBeliefs {
 
   /** The belief under an assignment of open coins. */
   Belief belief(ClaimCone.Assignment assignment) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("the evaluation was interrupted");
-    }
+    Cancellation.check();
     double[] chances = asItIs.clone();
     for (int i = 0; i < assignment.size(); i++) {
       chances[variables[assignment.places()[i]]] = assignment.grades()[i];

@@ -3,7 +3,7 @@ package org.claimtrace.evaluation;
 import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +85,7 @@ final class RowBeliefs {
   }
 
   private LabelRows rows(ClaimCone.Assignment assignment) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("the evaluation was interrupted");
-    }
+    Cancellation.check();
     Map<Integer, Byte> kinds = new HashMap<>();
     Map<Integer, Double> grades = new HashMap<>(evaluation.grades().changed());
     IntList changed = new IntList(8);

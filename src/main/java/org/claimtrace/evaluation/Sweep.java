@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Computes the well-founded model of a circuit in every world at once, segment by segment.
@@ -40,20 +41,14 @@ final class Sweep {
     Sweep sweep = new Sweep(circuit, slots);
     for (Circuit.Segment segment : circuit.segments()) {
       if (segment.isCyclic()) {
-        stopIfInterrupted();
+        Cancellation.check();
         sweep.new Cycle(segment).solve();
       } else {
         for (int from = segment.from(); from < segment.to(); from += STRIDE) {
-          stopIfInterrupted();
+          Cancellation.check();
           slots.compute(from, Math.min(segment.to(), from + STRIDE));
         }
       }
-    }
-  }
-
-  private static void stopIfInterrupted() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("the evaluation was interrupted");
     }
   }
 
@@ -85,7 +80,7 @@ final class Sweep {
       Deque<int[]> parts = new ArrayDeque<>();
       parts.push(undecided());
       while (!parts.isEmpty()) {
-        stopIfInterrupted();
+        Cancellation.check();
         int[] part = undecided(parts.pop());
         if (part.length > 0 && slots.rule(part)) {
           condense(undecided(part), parts);

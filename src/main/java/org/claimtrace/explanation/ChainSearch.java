@@ -25,6 +25,7 @@ import org.claimtrace.explanation.WaysDown.Way;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Stance;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,7 +188,7 @@ final class ChainSearch implements Iterator<Chain> {
   private Beginning find() {
     long left = EFFORT + 2L * ways.size();
     while (true) {
-      WaysDown.stopIfInterrupted();
+      Cancellation.check();
       Beginning best = queue.remove();
       if (isLessThanItPromised(best)) {
         queue.add(best);
@@ -239,7 +240,7 @@ final class ChainSearch implements Iterator<Chain> {
   private Beginning straightDown(Beginning from) {
     Beginning at = from;
     while (at.end == null) {
-      WaysDown.stopIfInterrupted();
+      Cancellation.check();
       Beginning above = at;
       List<Beginning> next = steps(above);
       for (Beginning each : next) {

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Reading.Role;
@@ -21,6 +20,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.work.Cancellation;
 
 /** Gathers the accounts of a claim and of what is told below it. Iterative. Not for use by several threads. */
 final class Cone {
@@ -64,9 +64,7 @@ final class Cone {
     Deque<String> toTell = new ArrayDeque<>();
     toTell.push(root);
     while (!toTell.isEmpty()) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("interrupted while explaining claim '" + root + "'");
-      }
+      Cancellation.check();
       String id = toTell.pop();
       if (numbers.putIfAbsent(id, ids.size()) != null) {
         continue;

@@ -19,6 +19,7 @@ import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Sentence;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Tells lines and claims, each followed down to what it rests on and to what stands in its way.
@@ -66,10 +67,7 @@ final class Descent {
    */
   void finish() {
     while (!toTell.isEmpty()) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException(
-            "interrupted while telling of claim '" + explanation.claim() + "'");
-      }
+      Cancellation.check();
       toTell.pop().run();
     }
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Conjunctions;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.ReviewPolicy;
@@ -22,6 +21,7 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
+import org.claimtrace.work.Cancellation;
 
 /**
  * The ways by which chains go down from a claim, and how much they can carry at most. Made in time linear in the claims, lines and
@@ -144,16 +144,10 @@ final class WaysDown {
     rootPlace = place(Element.claim(claim));
     root = state(rootPlace, Need.ANYTHING, asserter.isPresent());
     while (!toFollow.isEmpty()) {
-      stopIfInterrupted();
+      Cancellation.check();
       follow(toFollow.remove());
     }
     weigh();
-  }
-
-  static void stopIfInterrupted() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("interrupted while looking for chains");
-    }
   }
 
   /** The claim that chains lead down from. */
@@ -350,7 +344,7 @@ final class WaysDown {
       if (found.state.isSettled) {
         continue;
       }
-      stopIfInterrupted();
+      Cancellation.check();
       found.state.isSettled = true;
       found.state.bound = found.bound;
       for (Reader reader : found.state.readers) {
@@ -379,7 +373,7 @@ final class WaysDown {
     toLookAt.push(from);
     from.lookedAt = looks;
     while (!toLookAt.isEmpty()) {
-      stopIfInterrupted();
+      Cancellation.check();
       for (Way way : toLookAt.pop().ways) {
         State next = way.target;
         if (way.chance == 0 || next.bound == 0 || next.place.visited || next.lookedAt == looks) {
@@ -410,7 +404,7 @@ final class WaysDown {
       }
     }
     while (!straight.isEmpty()) {
-      stopIfInterrupted();
+      Cancellation.check();
       for (State state : straight.remove().states) {
         for (Reader reader : state.readers) {
           Place place = reader.state.place;

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -31,6 +30,7 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.sensitivity.Difference.Kind;
+import org.claimtrace.work.Cancellation;
 
 /**
  * One of two evaluations that are compared: its graph as it counted there. Lines that do not exist at its date are left out, and
@@ -275,9 +275,7 @@ final class Side {
     Deque<String> open = new ArrayDeque<>();
     open.add(root);
     while (!open.isEmpty()) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("interrupted while following what bears on '" + root + "'");
-      }
+      Cancellation.check();
       String id = open.remove();
       if (claims.put(id, true) != null) {
         continue;

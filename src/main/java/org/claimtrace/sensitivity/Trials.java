@@ -35,6 +35,7 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.sensitivity.Difference.Kind;
 import org.claimtrace.sensitivity.Side.Entry;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -397,9 +398,7 @@ final class Trials {
     if (known != null) {
       return known;
     }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("interrupted while looking for why '" + root + "' changed");
-    }
+    Cancellation.check();
     Verdict verdict = evaluator(made).evaluate(graph(made)).verdict(root);
     tried.put((BitSet) made.clone(), verdict);
     return verdict;

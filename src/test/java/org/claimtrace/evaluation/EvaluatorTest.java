@@ -422,7 +422,7 @@ class EvaluatorTest {
 
       assertThatExceptionOfType(CancellationException.class)
           .isThrownBy(() -> Evaluator.standard().evaluate(compiled))
-          .withMessage("the evaluation was interrupted");
+          .withMessage("stopped: the thread was interrupted");
       assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
   }

@@ -419,7 +419,7 @@ class ExplanationTest {
       try {
         assertThatExceptionOfType(CancellationException.class)
             .isThrownBy(() -> Explanation.of(evaluation, "c"))
-            .withMessage("interrupted while explaining claim 'c'");
+            .withMessage("stopped: the thread was interrupted");
       } finally {
         assertThat(Thread.interrupted()).isTrue();
       }

@@ -1,0 +1,135 @@
+package org.claimtrace.work;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether work is to stop. Whatever may take long asks {@link #check()} now and then, some thousand steps apart.
+ *
+ * <p>Work stops when the thread that asked for it is interrupted, or when the time it was given ({@link #within}) is up. Other
+ * threads that take a part in it ({@link Shared}) stop for the same two reasons, and for no reason of their own: an interrupt
+ * left over in a pool's thread is not meant for the one who asked.
+ */
+public final class Cancellation {
+
+  private static final ThreadLocal<Scope> SCOPE = new ThreadLocal<>();
+
+  private Cancellation() {}
+
+  /**
+   * Does nothing while the work of this thread is to go on. The thread stays interrupted if it is.
+   *
+   * @throws CancellationException if it is to stop
+   */
+  public static void check() {
+    Scope scope = SCOPE.get();
+    if (scope != null) {
+      scope.check();
+    } else if (Thread.currentThread().isInterrupted()) {
+      throw interrupted();
+    }
+  }
+
+  /**
+   * Does work that may take some time. Inside of other work it may take no longer than is left for that.
+   *
+   * @param limit how long it may take, more than nothing; none, as long as it takes
+   * @throws CancellationException if the time is up or the thread interrupted before the work is done
+   */
+  public static <T> T within(@Nullable Duration limit, Supplier<T> work) {
+    if (limit == null) {
+      return work.get();
+    }
+    checkArgument(limit.compareTo(Duration.ZERO) > 0, "a time limit of %s", limit);
+    return in(new Scope(Thread.currentThread(), limit, SCOPE.get()), work);
+  }
+
+  private static <T> T in(Scope scope, Supplier<T> work) {
+    Scope before = SCOPE.get();
+    SCOPE.set(scope);
+    try {
+      return work.get();
+    } finally {
+      if (before == null) {
+        SCOPE.remove();
+      } else {
+        SCOPE.set(before);
+      }
+    }
+  }
+
+  /** Lets other threads take a part in the work of this one. */
+  public static Shared share() {
+    return new Shared(new Scope(Thread.currentThread(), null, SCOPE.get()));
+  }
+
+  private static CancellationException interrupted() {
+    return new CancellationException("stopped: the thread was interrupted");
+  }
+
+  /** Work of one thread in which others take a part. Safe to use from all of them. */
+  public static final class Shared {
+
+    private final Scope scope;
+
+    private Shared(Scope scope) {
+      this.scope = scope;
+    }
+
+    /**
+     * Does a part of the work in the thread that calls this.
+     *
+     * @throws CancellationException if the work is to stop before the part is done
+     */
+    public <T> T run(Supplier<T> part) {
+      return in(scope, part);
+    }
+
+    /** Makes all parts stop that are not done. */
+    public void stop() {
+      scope.stopped = true;
+    }
+  }
+
+  /** Work of one thread. */
+  private static final class Scope {
+
+    private final Thread owner;
+    private final @Nullable Duration limit;
+    private final @Nullable Scope outer;
+    private final long start = System.nanoTime();
+    private volatile boolean stopped;
+
+    Scope(Thread owner, @Nullable Duration limit, @Nullable Scope outer) {
+      this.owner = owner;
+      this.limit = limit;
+      this.outer = outer;
+    }
+
+    void check() {
+      for (Scope scope = this; scope != null; scope = scope.outer) {
+        if (scope.owner.isInterrupted()) {
+          throw interrupted();
+        }
+        if (scope.stopped) {
+          throw new CancellationException("stopped: the work that this was a part of has ended");
+        }
+        Duration given = scope.limit;
+        if (given != null
+            && given.compareTo(Duration.ofNanos(System.nanoTime() - scope.start)) <= 0) {
+          throw new CancellationException(
+              "stopped: it takes longer than the time limit of " + inSeconds(given));
+        }
+      }
+    }
+
+    private static String inSeconds(Duration limit) {
+      String seconds = Double.toString(limit.toNanos() / 1e9);
+      return (seconds.endsWith(".0") ? seconds.substring(0, seconds.length() - 2) : seconds) + " s";
+    }
+  }
+}
