@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +182,11 @@ public final class Evaluation {
     return evaluator.toBuilder(situation);
   }
 
+  /** How long one question asked of it may take, as {@link Evaluator.Builder#timeLimit} said; empty for as long as it takes. */
+  public Optional<Duration> timeLimit() {
+    return evaluator.timeLimit();
+  }
+
   /** The date at which the graph was looked at; empty where everything existed. */
   public Optional<PartialDate> asOf() {
     return situation.asOf();
@@ -327,7 +334,7 @@ public final class Evaluation {
 
   /** The evaluation of the whole graph, where lines were added to it; else this one. */
   private Evaluation whole() {
-    return addition == null ? this : addition.whole().get();
+    return addition == null ? this : within(addition.whole());
   }
 
   private Chance chance(Element line) {
@@ -385,11 +392,16 @@ public final class Evaluation {
    * @return for each source the claims with another verdict then, and that verdict, in document order; empty for a source that is
    *     not right as it is
    * @throws UnknownIdException if the graph has no such source
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public ImmutableList<ImmutableMap<String, Verdict>> verdictsWithout(
       Collection<String> sourceIds) {
-    return new SourceRemovals(whole()).verdicts(sourceIds);
+    return within(() -> new SourceRemovals(whole()).verdicts(sourceIds));
+  }
+
+  /** Does work that a question takes within the time that one may take. */
+  <T> T within(Supplier<T> work) {
+    return Cancellation.within(evaluator.timeLimit().orElse(null), work);
   }
 
   private Cones newCones() {

@@ -3,6 +3,7 @@ package org.claimtrace.evaluation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.ForkJoinPool;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public final class Evaluator {
   private final long seed;
   private final int nodeBudget;
   private final Executor executor;
+  private final @Nullable Duration timeLimit;
 
   private Evaluator(Builder builder) {
     standard = builder.standard;
@@ -50,6 +53,7 @@ public final class Evaluator {
     seed = builder.seed;
     nodeBudget = builder.nodeBudget;
     executor = builder.executor;
+    timeLimit = builder.timeLimit;
   }
 
   /** An evaluator with every option at its default. */
@@ -66,10 +70,10 @@ public final class Evaluator {
    * Compiles a graph and evaluates it.
    *
    * @throws UnknownIdException if a claim is supposed something that the graph does not have
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation evaluate(ClaimGraph graph) {
-    return evaluate(CompiledGraph.of(graph));
+    return Cancellation.within(timeLimit, () -> evaluate(CompiledGraph.of(graph)));
   }
 
   /**
@@ -79,10 +83,10 @@ public final class Evaluator {
    * diagrams are large.
    *
    * @throws UnknownIdException if a claim is supposed something that the graph does not have
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation evaluate(CompiledGraph compiled) {
-    return evaluate(compiled, situation, ImmutableMap.of());
+    return Cancellation.within(timeLimit, () -> evaluate(compiled, situation, ImmutableMap.of()));
   }
 
   /** Evaluates a graph in another situation than this evaluator's own, some grades changed, by coin. */
@@ -139,13 +143,19 @@ public final class Evaluator {
         .ignoresDerivation(there.ignoresDerivation())
         .worlds(worlds)
         .seed(seed)
-        .nodeBudget(nodeBudget);
-    return builder.executor(executor);
+        .nodeBudget(nodeBudget)
+        .executor(executor);
+    return timeLimit == null ? builder : builder.timeLimit(timeLimit);
   }
 
   /** How much a verdict takes. */
   Standard howMuch() {
     return standard;
+  }
+
+  /** How long a call may take; empty for as long as it takes. */
+  Optional<Duration> timeLimit() {
+    return Optional.ofNullable(timeLimit);
   }
 
   int worlds() {
@@ -174,6 +184,7 @@ public final class Evaluator {
     private long seed;
     private int nodeBudget = 1 << 18;
     private Executor executor = ForkJoinPool.commonPool();
+    private @Nullable Duration timeLimit;
 
     private Builder() {}
 
@@ -272,6 +283,18 @@ public final class Evaluator {
      */
     public Builder executor(Executor executor) {
       this.executor = executor;
+      return this;
+    }
+
+    /**
+     * How long one call may take: an evaluation, the compilation of its graph included; a scenario; a question asked of an
+     * evaluation. What takes longer is stopped within moments, and throws a {@link CancellationException}. No limit unless said.
+     *
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public Builder timeLimit(Duration timeLimit) {
+      checkArgument(timeLimit.compareTo(Duration.ZERO) > 0, "a time limit of %s", timeLimit);
+      this.timeLimit = timeLimit;
       return this;
     }
 
