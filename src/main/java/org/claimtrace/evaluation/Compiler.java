@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -60,6 +61,8 @@ final class Compiler {
 
   private final Source[] sourceByRank;
   private final Claim[] claimByRank;
+  /** The claims of which it is known elsewhere what they are. */
+  private final Set<String> known;
   private final int[] originFirst;
   private final int[] origins;
   private final int[] sourceComponent;
@@ -93,8 +96,15 @@ final class Compiler {
   static final int LOCAL = 6;
   static final int NOT_LOCAL = 7;
 
-  Compiler(ClaimGraph graph) {
+  /**
+   * Compiles a graph.
+   *
+   * @param known claims of which it is known elsewhere what they are, and which have no lines here: they are contradicted by
+   *     nothing, so that they depend on nothing and stand in no cycle
+   */
+  Compiler(ClaimGraph graph, Set<String> known) {
     this.graph = graph;
+    this.known = known;
     String[] sourceIds = ids(graph.sources(), Source::id);
     int[] sourceOrder = IdOrder.of(sourceIds);
     sourceByRank = new Source[sourceIds.length];
@@ -208,8 +218,9 @@ final class Compiler {
     for (int i = 0; i < claimByRank.length; i++) {
       for (String other : claimByRank[i].contradicts()) {
         any = true;
-        count[i + 2]++;
-        count[claims.known(other) + 2]++;
+        count[i + 2] += isKnown(i) ? 0 : 1;
+        int rank = claims.known(other);
+        count[rank + 2] += isKnown(rank) ? 0 : 1;
       }
     }
     contradictorFirst = new int[claims.size() + 1];
@@ -223,8 +234,12 @@ final class Compiler {
     for (int i = 0; i < claimByRank.length; i++) {
       for (String other : claimByRank[i].contradicts()) {
         int rank = claims.known(other);
-        all[count[i + 1]++] = rank;
-        all[count[rank + 1]++] = i;
+        if (!isKnown(i)) {
+          all[count[i + 1]++] = rank;
+        }
+        if (!isKnown(rank)) {
+          all[count[rank + 1]++] = i;
+        }
       }
     }
     IntList distinct = new IntList(all.length);
@@ -238,6 +253,10 @@ final class Compiler {
       contradictorFirst[i + 1] = distinct.size();
     }
     contradictors = distinct.toArray();
+  }
+
+  private boolean isKnown(int claim) {
+    return !known.isEmpty() && known.contains(claims.id(claim));
   }
 
   static List<Evidence> sortedEvidence(Claim claim) {
