@@ -97,7 +97,7 @@ public final class RandomClaimGraphs {
     assumptions = appetite(.6);
     overriding = appetite(.8);
     contradictions = appetite(.7);
-    reviews = appetite(.6);
+    reviews = appetite(isLoose ? 2 : .6);
     refuting = random.nextDouble(.7);
   }
 
