@@ -43,10 +43,8 @@ final class ArgumentFamilies {
           .inference(Inference.builder(c(i - 1)).id(id + ".a").strength(grade(i)))
           .inference(falseOf(c(i - 1)).id(id + ".b").strength(grade(i + 1)))
           .inference(against(c(i - 1)).id(id + ".c").strength(1 - grade(i + 2)))
-          .inference(falseOf(c(i - 1))
-              .id(id + ".d")
-              .stance(Stance.REFUTES)
-              .strength(1 - grade(i + 3)));
+          .inference(
+              falseOf(c(i - 1)).id(id + ".d").stance(Stance.REFUTES).strength(1 - grade(i + 3)));
     }
     return sketch.graph(c(size));
   }
@@ -114,8 +112,7 @@ final class ArgumentFamilies {
       int below = i / 2 * 2 - 2;
       sketch
           .claim()
-          .evidence(
-              Evidence.builder(s(i % 2)).strength(grade(i)).unless(c(below), c(below + 1)));
+          .evidence(Evidence.builder(s(i % 2)).strength(grade(i)).unless(c(below), c(below + 1)));
     }
     return sketch.graph(c(2 * size));
   }
@@ -125,9 +122,7 @@ final class ArgumentFamilies {
     Sketch sketch = new Sketch();
     sketch.openSources(size + 1);
     for (int i = 0; i < size; i++) {
-      sketch
-          .claim()
-          .inference(Inference.builder(c(2 * i + 1), c(2 * i + 2)).strength(.99));
+      sketch.claim().inference(Inference.builder(c(2 * i + 1), c(2 * i + 2)).strength(.99));
     }
     for (int i = 0; i <= size; i++) {
       sketch.claim().evidence(Evidence.builder(s(i)));
@@ -243,8 +238,7 @@ final class ArgumentFamilies {
       sketch
           .claim()
           .evidence(Evidence.builder(s(i)))
-          .inference(
-              Inference.builder(c(i - 1)).stance(Stance.QUALIFIES).strength(grade(i + 1)));
+          .inference(Inference.builder(c(i - 1)).stance(Stance.QUALIFIES).strength(grade(i + 1)));
     }
     return sketch.graph(c(size));
   }

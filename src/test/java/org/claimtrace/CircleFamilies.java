@@ -48,7 +48,8 @@ final class CircleFamilies {
     Sketch sketch = new Sketch();
     sketch.openSource();
     for (int i = 0; i < claims; i++) {
-      Claim.Builder claim = sketch.claim()
+      Claim.Builder claim = sketch
+          .claim()
           .inference(Inference.builder(c((i + claims - 1) % claims)).strength(.99));
       if (i == 0) {
         claim.evidence(Evidence.builder(s(0)));
@@ -160,10 +161,7 @@ final class CircleFamilies {
     Sketch sketch = new Sketch();
     sketch.openSources(claims);
     for (int i = 0; i < claims; i++) {
-      sketch
-          .claim()
-          .evidence(Evidence.builder(s(i)))
-          .contradicts(c((i + 1) % claims));
+      sketch.claim().evidence(Evidence.builder(s(i))).contradicts(c((i + 1) % claims));
     }
     return sketch.graph(c(0));
   }
@@ -179,8 +177,10 @@ final class CircleFamilies {
       } else {
         first.inference(Inference.builder(c(2 * i - 2)).strength(grade(i)));
       }
-      sketch.claim().evidence(refuting(s(i))).evidence(
-          Evidence.builder(s(i)).id("for." + i).strength(.3));
+      sketch
+          .claim()
+          .evidence(refuting(s(i)))
+          .evidence(Evidence.builder(s(i)).id("for." + i).strength(.3));
     }
     return sketch.graph(c(2 * pairs - 2));
   }

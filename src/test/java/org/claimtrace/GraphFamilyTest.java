@@ -70,7 +70,8 @@ class GraphFamilyTest {
 
   @Test
   void aGraphOfFewerBytesThanAnyHasIsTheSmallest() {
-    assertThat(GraphFamily.FLAGSHIPS.graphOfBytes(10_000)).isEqualTo(GraphFamily.FLAGSHIPS.graph(1));
+    assertThat(GraphFamily.FLAGSHIPS.graphOfBytes(10_000))
+        .isEqualTo(GraphFamily.FLAGSHIPS.graph(1));
     assertThat(GraphFamily.TREE.graphOfBytes(1)).isEqualTo(GraphFamily.TREE.graph(1));
   }
 

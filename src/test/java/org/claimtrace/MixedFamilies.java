@@ -30,7 +30,8 @@ import org.claimtrace.model.Verdict;
 final class MixedFamilies {
 
   private static final Path FLAGSHIP = Path.of("claims/gpt-4o-retro.json");
-  private static final String LONG = "What is said here is said at some length. ".repeat(9).strip();
+  private static final String LONG =
+      "What is said here is said at some length. ".repeat(9).strip();
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   /** How many claims of an archive belong together. */
@@ -47,7 +48,10 @@ final class MixedFamilies {
           .claim()
           .text(Map.of("en", "Claim " + i + ". " + LONG))
           .note(LONG)
-          .evidence(Evidence.builder(s(0)).strength(grade(i)).quote(LONG).translation(Map.of("zh", LONG)));
+          .evidence(Evidence.builder(s(0))
+              .strength(grade(i))
+              .quote(LONG)
+              .translation(Map.of("zh", LONG)));
       if (i > 0) {
         claim.inference(Inference.builder(c(i - 1)).note(LONG));
       }
@@ -139,7 +143,8 @@ final class MixedFamilies {
     }
     if (random.nextInt(6) == 0) {
       claim.review(Review.builder(
-          s(random.nextInt(number + 1)), Verdict.values()[random.nextInt(Verdict.values().length)]));
+          s(random.nextInt(number + 1)),
+          Verdict.values()[random.nextInt(Verdict.values().length)]));
     }
   }
 
@@ -169,14 +174,17 @@ final class MixedFamilies {
       ids.add(claim.id());
       flagship.lines(claim.id()).forEach(line -> ids.add(line.id()));
     }
-    ClaimGraph.Builder graph =
-        ClaimGraph.builder("family").title(flagship.title()).thesis(renamed(1, flagship.thesis().get(0)));
+    ClaimGraph.Builder graph = ClaimGraph.builder("family")
+        .title(flagship.title())
+        .thesis(renamed(1, flagship.thesis().get(0)));
     for (int i = 1; i <= copies; i++) {
       int copy = i;
       ClaimGraph renamed = ClaimJson.read(STRING
           .matcher(json)
           .replaceAll(found -> Matcher.quoteReplacement(
-              ids.contains(found.group(1)) ? '"' + renamed(copy, found.group(1)) + '"' : found.group())));
+              ids.contains(found.group(1))
+                  ? '"' + renamed(copy, found.group(1)) + '"'
+                  : found.group())));
       renamed.sources().forEach(graph::source);
       renamed.claims().forEach(graph::claim);
     }

@@ -73,8 +73,6 @@ final class NameFamilies {
 
   /** Ids such as machines count up: a few letters and three numbers. */
   static ClaimGraph counted(int size) {
-    return named(
-        size,
-        i -> "observation-x%03dy%03dz%03d".formatted(i / 100, i / 10 % 10, i % 10));
+    return named(size, i -> "observation-x%03dy%03dz%03d".formatted(i / 100, i / 10 % 10, i % 10));
   }
 }

@@ -94,7 +94,8 @@ final class Sketch {
 
   /** The graph, of which one claim is the thesis. */
   ClaimGraph graph(String asked) {
-    ClaimGraph.Builder graph = ClaimGraph.builder("family").title("A graph of a family").thesis(asked);
+    ClaimGraph.Builder graph =
+        ClaimGraph.builder("family").title("A graph of a family").thesis(asked);
     sources.forEach(graph::source);
     claims.forEach(graph::claim);
     return graph.build();

@@ -128,8 +128,7 @@ final class SourceFamilies {
           .claim()
           .evidence(Evidence.builder(s(i)))
           .evidence(Evidence.builder("o" + i / 2).strength(.5));
-      thesis.inference(
-          Inference.builder(c(i)).id("t." + i).strength(.5));
+      thesis.inference(Inference.builder(c(i)).id("t." + i).strength(.5));
     }
     return sketch.graph("t");
   }
