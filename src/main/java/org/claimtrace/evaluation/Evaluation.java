@@ -187,6 +187,25 @@ public final class Evaluation {
     return evaluator.timeLimit();
   }
 
+  /**
+   * This evaluation, were no verdict on a claim published: what is derived from its other lines, those too that do not count
+   * beside reviews. Its reviews are still in the graph, and fire as little as if they were not. Takes the time of an evaluation;
+   * the graph is not compiled anew. What {@link #again} begins has all reviews again.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   * @throws CancellationException if the thread is interrupted
+   */
+  public Evaluation withoutReviewsOf(String claimId) {
+    graph().claim(claimId);
+    return evaluator.evaluate(
+        compiled(), situation.unreviewed(claimId), grades().changed());
+  }
+
+  /** Whether the reviews of a claim are left out: see {@link #withoutReviewsOf}. */
+  public boolean isWithoutReviewsOf(String claimId) {
+    return situation.unreviewed().contains(claimId);
+  }
+
   /** The date at which the graph was looked at; empty where everything existed. */
   public Optional<PartialDate> asOf() {
     return situation.asOf();
