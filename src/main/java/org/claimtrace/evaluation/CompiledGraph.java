@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.claimtrace.model.Claim;
@@ -121,7 +122,11 @@ public final class CompiledGraph {
     inheritances = compiler.inheritances.toArray(new Inheritance[0]);
   }
 
-  /** Compiles a graph. */
+  /**
+   * Compiles a graph.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
   public static CompiledGraph of(ClaimGraph graph) {
     return of(graph, ImmutableSet.of());
   }

@@ -21,6 +21,7 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Compiles a claim graph into a circuit: one gate a source, a line, and each of pro, con and accepted of a claim, and more
@@ -55,6 +56,9 @@ final class Compiler {
   final IntList begins;
   final int[] partGate;
   final List<CompiledGraph.Inheritance> inheritances = new ArrayList<>();
+
+  /** So many claims are compiled between two looks at whether to go on. */
+  private static final int STRIDE = 1 << 10;
 
   /** So many evidence are sorted by insertion, since a general sort takes longer to begin. */
   private static final int FEW = 16;
@@ -105,6 +109,7 @@ final class Compiler {
   Compiler(ClaimGraph graph, Set<String> known) {
     this.graph = graph;
     this.known = known;
+    Cancellation.check();
     String[] sourceIds = ids(graph.sources(), Source::id);
     int[] sourceOrder = IdOrder.of(sourceIds);
     sourceByRank = new Source[sourceIds.length];
@@ -144,6 +149,9 @@ final class Compiler {
     referenceFirst = new IntList(claims.size() * 2);
     contradictions();
     for (int claim = 0; claim < claims.size(); claim++) {
+      if (claim % STRIDE == 0) {
+        Cancellation.check();
+      }
       partFirst[claim] = parts.size();
       resolve(claim);
     }
@@ -571,6 +579,9 @@ final class Compiler {
         next = allocate(claim, order, next);
       }
       for (int at = from; at < to; at++) {
+        if (at % STRIDE == 0) {
+          Cancellation.check();
+        }
         emitClaim(components.order[at], orders[at - from]);
       }
       endSegment(cycle);

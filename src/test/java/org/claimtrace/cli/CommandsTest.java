@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.claimtrace.wording.Columns;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,56 @@ class CommandsTest {
               "broken.json:2:14 (/titel) unknown-member: the graph has no member 'titel'. Did you mean 'title'?",
               "broken.json:3:46 (/claims/a/evidence/0) unknown-source: no source 'sorce'. Did you mean 'source'?",
               "broken.json:3:64 (/claims/a/kind) unknown-word: 'fakt' is not a kind of claim. Did you mean 'fact'?");
+    }
+  }
+
+  @Nested
+  class WithATimeLimit {
+
+    @Test
+    void endsWhenTheTimeIsUp() {
+      for (String command : List.of("evaluate", "explain", "check", "diff")) {
+        List<String> arguments = new ArrayList<>(List.of(command, WITNESS));
+        if (command.equals("diff")) {
+          arguments.add(FLAGSHIP);
+        }
+        arguments.addAll(List.of("--time-limit", "1e-9"));
+        assertThat(CommandRun.of(arguments.toArray(new String[0])))
+            .as(command)
+            .isEqualTo(
+                new CommandRun(
+                    2, "", "claimtrace: stopped: it takes longer than the time limit of 1.0E-9 s\n"));
+      }
+    }
+
+    @Test
+    void doesWhatItDoesInTime() {
+      assertThat(CommandRun.of("evaluate", WITNESS, "--time-limit", "999999"))
+          .isEqualTo(CommandRun.of("evaluate", WITNESS));
+    }
+
+    @ParameterizedTest(name = "''{0}''")
+    @ValueSource(strings = {"0", "-1", "ten", "NaN", "1e10", "1e999999999", ""})
+    void refusesWhatIsNoTime(String seconds) {
+      assertThat(CommandRun.of("evaluate", WITNESS, "--time-limit", seconds))
+          .isEqualTo(new CommandRun(
+              2,
+              "",
+              "claimtrace: --time-limit: '" + seconds
+                  + "' does not do. Write a number of seconds greater than 0, such as 10 or 0.5.\n"
+                  + "Run 'claimtrace evaluate --help' to see what there is.\n"));
+    }
+
+    @Test
+    void endsWhenItsThreadIsInterrupted() {
+      Thread.currentThread().interrupt();
+      try {
+        assertThat(CommandRun.of("evaluate", WITNESS))
+            .isEqualTo(
+                new CommandRun(2, "", "claimtrace: stopped: the thread was interrupted\n"));
+      } finally {
+        assertThat(Thread.interrupted()).isTrue();
+      }
     }
   }
 
