@@ -471,15 +471,16 @@ final class Trials {
   }
 
   private void lines(ClaimDraft draft, BitSet made, Claim.Builder claim, Set<String> written) {
-    // A line may have moved from one claim to another, and be on both in a trial.
-    Map<String, String> names = new LinkedHashMap<>();
+    // A line may have moved from one claim to another, or become one of another kind, and be there
+    // twice in a trial.
+    Map<Element, String> names = new LinkedHashMap<>();
     for (LineDraft line : draft.lines()) {
       if (line.isThere(made)) {
         String name = line.line().id();
         while (!written.add(name)) {
           name += "-";
         }
-        names.putIfAbsent(line.line().id(), name);
+        names.put(line.line(), name);
       }
     }
     for (LineDraft line : draft.lines()) {
@@ -495,9 +496,9 @@ final class Trials {
     private final ClaimDraft claim;
     private final LineDraft line;
     private final BitSet made;
-    private final Map<String, String> names;
+    private final Map<Element, String> names;
 
-    Members(ClaimDraft claim, LineDraft line, BitSet made, Map<String, String> names) {
+    Members(ClaimDraft claim, LineDraft line, BitSet made, Map<Element, String> names) {
       this.claim = claim;
       this.line = line;
       this.made = made;
@@ -519,7 +520,7 @@ final class Trials {
     }
 
     private String name() {
-      return names.getOrDefault(line.line().id(), line.line().id());
+      return names.getOrDefault(line.line(), line.line().id());
     }
 
     private Optional<ImmutableList<String>> relays() {
@@ -545,13 +546,21 @@ final class Trials {
       for (LineDraft other : claim.lines()) {
         String id = other.line().id();
         Entry said = other.was() == null ? line.is() : other.is() == null ? line.was() : null;
-        boolean isOverridden =
-            said == null ? chosen.contains(id) : said.of(Kind.OVERRIDES).contains(id);
+        boolean isOverridden = said == null
+            ? chosen.contains(id) && isMeant(other.line())
+            : said.of(Kind.OVERRIDES).contains(id);
         if (isOverridden && other.isThere(made) && !other.equals(line)) {
-          overridden.add(names.getOrDefault(id, id));
+          overridden.add(names.getOrDefault(other.line(), id));
         }
       }
       return List.copyOf(overridden);
+    }
+
+    /** Whether an id that the line names stands for a line where this one is, and not for another kind of line. */
+    private boolean isMeant(Element other) {
+      Side side = line.is() == null ? before : after;
+      return line.was() != null && line.is() != null
+          || side.graph().findLine(other.id()).filter(other::equals).isPresent();
     }
   }
 }

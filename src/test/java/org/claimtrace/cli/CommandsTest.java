@@ -195,6 +195,24 @@ class CommandsTest {
           .startsWith("claimtrace: whatif needs to know what is otherwise: --discredit,");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "--vindicate neighbour --discredit neighbour, supported in 80 % of worlds → 0 %",
+      "--discredit neighbour --vindicate neighbour, No verdict changes.",
+      "--discredit neighbour --set neighbour=0.4, supported in 80 % of worlds → 40 %",
+      "--set=neighbour=0.4 --discredit=neighbour, supported in 80 % of worlds → 0 %",
+      "--set neighbour=0.4 --discredit neighbour --set neighbour=0.3, supported in 80 % of worlds → 30 %",
+      "--strike bakery-opens-on-sundays/evidence/neighbour --set bakery-opens-on-sundays/evidence/neighbour=0.5,"
+          + " supported in 80 % of worlds → 40 %",
+      "--set bakery-opens-on-sundays/evidence/neighbour=0.5 --strike bakery-opens-on-sundays/evidence/neighbour,"
+          + " supported in 80 % of worlds → 0 %",
+    })
+    void letsTheLastChangeToOneThingCountWhateverTheOption(String changes, String told) {
+      List<String> arguments = new ArrayList<>(List.of("whatif", WITNESS));
+      arguments.addAll(List.of(changes.split(" ", -1)));
+      assertThat(CommandRun.of(arguments.toArray(String[]::new)).out()).contains(told);
+    }
+
     @Test
     void saysSoInChineseToo() {
       CommandRun run =
