@@ -55,14 +55,10 @@ final class Bearing {
   private BitSet below(int claim) {
     BitSet read = reads.below(Lines.BEFORE, claim);
     read.or(reads.below(Lines.AFTER, claim));
-    Optional<BitSet> inTrials = differences.stream().anyMatch(Numbered::inTrials)
-        ? Optional.of(reads.below(Lines.EITHER, claim))
-        : Optional.empty();
     BitSet bearing = new BitSet();
     for (int i = 0; i < differences.size(); i++) {
       Numbered each = differences.get(i);
-      BitSet besides = each.inTrials() ? inTrials.orElse(read) : read;
-      bearing.set(i, hasAny(read, each.carriers()) && hasAny(besides, each.besides()));
+      bearing.set(i, hasAny(read, each.carriers()) && hasAny(read, each.besides()));
     }
     return bearing;
   }
@@ -90,7 +86,7 @@ final class Bearing {
       Numbered each = differences.get(i);
       BitSet above = above(each.carriers());
       if (each.besides().length > 0) {
-        above.and(each.inTrials() ? reads.above(Lines.EITHER, each.besides()) : above(each.besides()));
+        above.and(above(each.besides()));
       }
       for (int claim = 0; claim < claims.length; claim++) {
         if (each.carriers().length == 0 || above.get(claims[claim])) {

@@ -1,9 +1,11 @@
 package org.claimtrace.sensitivity;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import com.google.common.primitives.Ints;
 import java.util.ArrayList;
@@ -84,10 +86,8 @@ final class Drafts {
    * @param claim the claim whose line differs, by number; of a contradiction one of the two; else -1
    * @param carriers the nodes of {@link Reads} one of which must bear on the claim; none where it always does
    * @param besides the nodes one of which must too, if there are any
-   * @param inTrials whether it is enough of those that they bear on it where only some differences are made
    */
-  record Numbered(
-      Difference difference, int claim, int[] carriers, int[] besides, boolean inTrials) {}
+  record Numbered(Difference difference, int claim, int[] carriers, int[] besides) {}
 
   ImmutableList<Numbered> differences() {
     return ImmutableList.copyOf(differences);
@@ -98,8 +98,21 @@ final class Drafts {
    *
    * @param id its id
    * @param lines its lines
+   * @param byId the same, by id: two where an id is that of one kind of line before and of another after
    */
-  private record ClaimDraft(String id, ImmutableList<LineDraft> lines) {}
+  private record ClaimDraft(
+      String id,
+      ImmutableList<LineDraft> lines,
+      ImmutableListMultimap<String, LineDraft> byId) {
+
+    ClaimDraft(String id, ImmutableList<LineDraft> lines) {
+      this(id, lines, Multimaps.index(lines, each -> each.line().id()));
+    }
+
+    ImmutableList<LineDraft> named(String lineId) {
+      return byId.get(lineId);
+    }
+  }
 
   /**
    * A line to be built.
@@ -155,7 +168,7 @@ final class Drafts {
       int... carriers) {
     Difference difference = new Difference(kind, element, claim, was, is);
     int owner = claim.map(reads::claim).orElse(-1);
-    differences.add(new Numbered(difference, owner, carriers, new int[0], false));
+    differences.add(new Numbered(difference, owner, carriers, new int[0]));
     return differences.size() - 1;
   }
 
@@ -293,8 +306,7 @@ final class Drafts {
         difference,
         reads.claim(claimId),
         new int[] {reads.claim(claimId)},
-        new int[] {reads.claim(other)},
-        false));
+        new int[] {reads.claim(other)}));
     return differences.size() - 1;
   }
 
@@ -352,8 +364,7 @@ final class Drafts {
         new Difference(kind, element, Optional.empty(), was, is),
         -1,
         carriers,
-        kind == Kind.READ_IN ? Ints.toArray(leaving) : new int[0],
-        kind == Kind.READ_IN));
+        kind == Kind.READ_IN ? Ints.toArray(leaving) : new int[0]));
     return differences.size() - 1;
   }
 
@@ -628,15 +639,15 @@ final class Drafts {
   }
 
   private void lines(ClaimDraft draft, BitSet made, Claim.Builder claim, Set<String> written) {
-    // A line may have moved from one claim to another, and be on both in a trial.
-    Map<String, String> names = new LinkedHashMap<>();
+    // A line may have moved from one claim to another or become one of another kind, and be there twice in a trial.
+    Map<Element, String> names = new HashMap<>();
     for (LineDraft line : draft.lines()) {
       if (line.isThere(made)) {
         String name = line.line().id();
         while (!written.add(name)) {
           name += "-";
         }
-        names.putIfAbsent(line.line().id(), name);
+        names.put(line.line(), name);
       }
     }
     for (LineDraft line : draft.lines()) {
@@ -652,9 +663,9 @@ final class Drafts {
     private final ClaimDraft claim;
     private final LineDraft line;
     private final BitSet made;
-    private final Map<String, String> names;
+    private final Map<Element, String> names;
 
-    Members(ClaimDraft claim, LineDraft line, BitSet made, Map<String, String> names) {
+    Members(ClaimDraft claim, LineDraft line, BitSet made, Map<Element, String> names) {
       this.claim = claim;
       this.line = line;
       this.made = made;
@@ -676,7 +687,7 @@ final class Drafts {
     }
 
     private String name() {
-      return names.getOrDefault(line.line().id(), line.line().id());
+      return names.getOrDefault(line.line(), line.line().id());
     }
 
     private Optional<ImmutableList<String>> relays() {
@@ -697,15 +708,22 @@ final class Drafts {
 
     /** Those that are there. Of a line that only one side has, that side says whether it is overridden. */
     private List<String> overrides() {
-      Set<String> overridden = new LinkedHashSet<>();
+      Set<String> named = new LinkedHashSet<>();
+      for (Entry entry : Arrays.asList(line.was(), line.is())) {
+        if (entry != null) {
+          named.addAll(entry.of(Kind.OVERRIDES));
+        }
+      }
       Set<String> chosen = ImmutableSet.copyOf(of(Kind.OVERRIDES));
-      for (LineDraft other : claim.lines()) {
-        String id = other.line().id();
-        Entry said = other.was() == null ? line.is() : other.is() == null ? line.was() : null;
-        boolean isOverridden =
-            said == null ? chosen.contains(id) : said.of(Kind.OVERRIDES).contains(id);
-        if (isOverridden && other.isThere(made) && !other.equals(line)) {
-          overridden.add(names.getOrDefault(id, id));
+      List<String> overridden = new ArrayList<>();
+      for (String id : named) {
+        for (LineDraft other : claim.named(id)) {
+          Entry said = other.was() == null ? line.is() : other.is() == null ? line.was() : null;
+          boolean isOverridden =
+              said == null ? chosen.contains(id) : said.of(Kind.OVERRIDES).contains(id);
+          if (isOverridden && other.isThere(made) && other != line) {
+            overridden.add(names.getOrDefault(other.line(), id));
+          }
         }
       }
       return List.copyOf(overridden);

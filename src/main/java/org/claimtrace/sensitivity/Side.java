@@ -328,6 +328,13 @@ final class Side {
     return claims;
   }
 
+  /** The claims that a line reads. */
+  static List<String> claimsOf(Entry entry) {
+    List<String> claims = new ArrayList<>();
+    addClaims(entry, claims);
+    return claims;
+  }
+
   private static void addClaims(Entry entry, Collection<String> claims) {
     entry.of(Kind.PREMISES).forEach(premise -> claims.add(premise(premise).claim()));
     claims.addAll(entry.of(Kind.ASSUMING));
