@@ -30,6 +30,7 @@ final class CauseSearch {
   private boolean isMinimal = true;
   private int triedUpTo;
   private boolean isSpent;
+  private boolean hasTried;
   private Optional<CauseCap> cap = Optional.empty();
 
   /** What becomes of a claim where some of its differences are made. */
@@ -90,7 +91,12 @@ final class CauseSearch {
   /** Where all differences are made it is the side after, and where none is, the side before. */
   private Verdict verdict(BitSet set, Work work) {
     int made = set.cardinality();
-    return made == 0 ? before : made == size ? after : tested.verdict(set, work);
+    if (made == 0 || made == size) {
+      return made == 0 ? before : after;
+    }
+    Verdict verdict = tested.verdict(set, work);
+    hasTried = true;
+    return verdict;
   }
 
   private boolean suffices(BitSet set, Work work) {
@@ -173,9 +179,12 @@ final class CauseSearch {
     }
   }
 
-  /** The sufficient sets, smallest first; at least one, and all differences if nothing less was found. */
+  /**
+   * The sufficient sets, smallest first; all differences if nothing less was found, and none if there was not enough work to look
+   * for less.
+   */
   ImmutableList<BitSet> sufficient() {
-    return ImmutableList.copyOf(sufficient);
+    return isMinimal || hasTried ? ImmutableList.copyOf(sufficient) : ImmutableList.of();
   }
 
   /** Whether no smaller parts of the sufficient sets suffice, as far as is known. */

@@ -16,11 +16,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 public record ChangeLimits(int mostTrials, long mostWork, int mostListed) {
 
   /**
-   * The usual limits: 512 trials, which is all sets where nine differences bear on a claim; a million steps, which is about a
-   * second, and all that a hundred verdicts take that change for several reasons at once; 20,000 differences, some megabytes of
-   * JSON, which is more than anybody reads and little enough to be sent.
+   * The usual limits: 512 trials, which is all sets where nine differences bear on a claim; half a million steps,
+   * which is less than a second, and all that is to be tried where a thousand claims change for a few reasons or a hundred for nine
+   * each; 5,000 differences, which is less than a megabyte of JSON and more than anybody reads.
    */
-  public static final ChangeLimits USUAL = new ChangeLimits(512, 1_000_000, 20_000);
+  public static final ChangeLimits USUAL = new ChangeLimits(512, 500_000, 5_000);
 
   public ChangeLimits {
     checkArgument(

@@ -167,11 +167,8 @@ final class ChangeSearch {
     found.isMinimal = search.isMinimal();
     found.necessary = numbers(search.necessary(), order);
     found.triedUpTo = search.triedUpTo();
-    boolean isAll = search.sufficient().get(0).cardinality() == order.length;
-    if (!isAll || found.isMinimal || !search.cap().equals(Optional.of(CauseCap.WORK))) {
-      found.causes =
-          search.sufficient().stream().map(set -> numbers(set, order)).collect(toImmutableList());
-    }
+    found.causes =
+        search.sufficient().stream().map(set -> numbers(set, order)).collect(toImmutableList());
     return found;
   }
 
