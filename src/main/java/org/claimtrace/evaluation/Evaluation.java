@@ -132,6 +132,14 @@ public final class Evaluation {
     };
   }
 
+  /**
+   * How many nodes the decision diagrams of an exact evaluation have, which is what its budget is counted in; 0 for every other
+   * one, and for a scenario.
+   */
+  public int nodes() {
+    return outcome.nodes();
+  }
+
   /** Whether grades were read by logic alone, as yes or no. */
   public boolean isByLogic() {
     return situation.byLogic();
