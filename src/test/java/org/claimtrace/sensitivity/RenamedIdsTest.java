@@ -77,7 +77,7 @@ class RenamedIdsTest {
     BitSet cameOnly = new BitSet();
     cameOnly.set(0);
     // The line that overrides the evidence leaves the inference alone.
-    assertThat(new Trials(new Side(before), new Side(after), "c").verdict(cameOnly))
+    assertThat(new TrialsOfOne(before, after, "c").verdict(cameOnly))
         .isEqualTo(Verdict.CONFLICTING);
   }
 
@@ -95,7 +95,7 @@ class RenamedIdsTest {
     for (Claim claim : after.graph().claims()) {
       String id = claim.id();
       if (first.findClaim(id).isPresent()) {
-        Trials trials = new Trials(new Side(before), new Side(after), id);
+        TrialsOfOne trials = new TrialsOfOne(before, after, id);
         BitSet made = new BitSet();
         assertThat(trials.verdict(made)).as("%s before", id).isEqualTo(before.verdict(id));
         made.set(0, trials.differences().size());
