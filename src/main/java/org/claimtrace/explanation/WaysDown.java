@@ -285,7 +285,7 @@ final class WaysDown {
     }
 
     private boolean addIfItExists(Evidence evidence) {
-      if (!isTold(Optional.of(evidence.source())) || !bearings.exists(bearings.begin(evidence))) {
+      if (!isTold(Optional.of(evidence.source())) || !bearings.exists(evidence)) {
         return false;
       }
       Element element = Element.evidence(evidence.lineId(claim.id()));
@@ -422,7 +422,7 @@ final class WaysDown {
     Claim claim = graph.claim(claimId);
     return claim.evidence().stream()
         .filter(each -> each.source().equals(source) && each.stance() == stance)
-        .filter(each -> bearings.exists(bearings.begin(each)))
+        .filter(bearings::exists)
         .map(each -> Element.evidence(each.lineId(claimId)))
         .collect(ImmutableList.toImmutableList());
   }
