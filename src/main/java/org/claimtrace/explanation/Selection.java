@@ -6,15 +6,18 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.work.Cancellation;
 
-/** Selects what of an explanation is worth telling, and finds what is left out where not everything is. Immutable. */
+/** Selects what of an explanation is worth telling, and finds what is left out where not everything is. Not for use by several threads. */
 final class Selection {
 
   /** How many items of a list are told, unless all are. */
@@ -23,8 +26,16 @@ final class Selection {
   /** From how many steps on a chain is cut short. */
   private static final int LEAST_CHAIN = 3;
 
+  /**
+   * How many claims are looked at, in all, to count those that lie below the ones that are folded: each may have most of a graph
+   * below it.
+   */
+  static final int MOST_LOOKS = 1 << 18;
+
   private final Explanation explanation;
   private final boolean all;
+  private final Map<String, ImmutableSet<String>> below = new HashMap<>();
+  private int looks;
 
   Selection(Explanation explanation, boolean all) {
     this.explanation = explanation;
@@ -113,7 +124,8 @@ final class Selection {
     seen.add(account.claim());
     ImmutableList.Builder<Account> chain = ImmutableList.builder();
     Optional<Account> at = next(account, told, seen);
-    while (at.isPresent()) {
+    while (at.isPresent() && looks < MOST_LOOKS) {
+      Cancellation.check();
       chain.add(at.get());
       seen.add(at.get().claim());
       at = next(at.get(), told, seen);
@@ -133,6 +145,16 @@ final class Selection {
   }
 
   private ImmutableSet<String> below(Account account) {
+    ImmutableSet<String> known = below.get(account.claim());
+    if (known == null) {
+      known = findBelow(account);
+      below.put(account.claim(), known);
+    }
+    looks += 1 + known.size();
+    return known;
+  }
+
+  private ImmutableSet<String> findBelow(Account account) {
     ImmutableSet.Builder<String> claims = ImmutableSet.builder();
     for (Line line : decisive(account)) {
       claims.addAll(Cone.followed(line, false));
@@ -140,7 +162,7 @@ final class Selection {
     return claims.build();
   }
 
-  /** How many claims not told yet lie below one. */
+  /** How many claims not told yet lie below one; less than none where too much has been counted already. */
   int countBelow(Account account, Set<String> told) {
     Set<String> seen = new HashSet<>();
     Deque<Account> toFollow = new ArrayDeque<>();
@@ -148,6 +170,10 @@ final class Selection {
     seen.add(account.claim());
     int count = 0;
     while (!toFollow.isEmpty()) {
+      Cancellation.check();
+      if (looks >= MOST_LOOKS) {
+        return -1;
+      }
       for (String id : below(toFollow.pop())) {
         if (seen.add(id) && !told.contains(id)) {
           count++;
