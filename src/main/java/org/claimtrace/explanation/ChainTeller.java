@@ -23,6 +23,7 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.wording.Sentence;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,14 +114,22 @@ final class ChainTeller {
     if (!best.inOrder()) {
       outline.section(phrases.say(Sentence.CHAIN_NOT_IN_ORDER));
     }
-    if (!best.complete()) {
-      outline.section(phrases.say(Sentence.CHAIN_MORE));
+    if (best.method() != evaluation.method()) {
+      outline.section(phrases.say(Sentence.CHAIN_SAMPLED));
     }
+    best.leftOut()
+        .ifPresent(reason -> outline.section(phrases.say(
+            switch (reason) {
+              case NUMBER -> Sentence.CHAIN_MORE;
+              case STEPS -> Sentence.CHAIN_MORE_STEPS;
+              case WORK -> Sentence.CHAIN_MORE_WORK;
+            })));
   }
 
   // One chain.
 
   private void chain(Chain chain) {
+    Cancellation.check();
     chainNumber++;
     String bearing = phrases.count(
         switch (chain.stance()) {

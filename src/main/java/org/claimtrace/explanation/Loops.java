@@ -46,6 +46,9 @@ final class Loops {
   private final int[] componentSize;
   private final Map<Integer, ImmutableList<Element>> loopByNode = new HashMap<>();
   private final Map<Integer, ImmutableList<Element>> loopByComponent = new HashMap<>();
+  /** How many elements the loops of a component have together: hundreds of loops may have hundreds each. */
+  private final Map<Integer, Integer> lengths = new HashMap<>();
+
   private int looks;
 
   /** The lines of one claim by what they are, as one claim after another is asked about. */
@@ -317,12 +320,16 @@ final class Loops {
       return known;
     }
     int in = component[node];
-    if ((componentSize[in] > TANGLE || looks > MOST_LOOKS) && loopByComponent.containsKey(in)) {
+    boolean isShared = componentSize[in] > TANGLE
+        || looks > MOST_LOOKS
+        || lengths.getOrDefault(in, 0) > TANGLE + componentSize[in];
+    if (isShared && loopByComponent.containsKey(in)) {
       return loopByComponent.getOrDefault(in, ImmutableList.of());
     }
     int[] nodes = shortestLoop(node);
     ImmutableList<Element> loop = elements(nodes);
     loopByComponent.putIfAbsent(in, loop);
+    lengths.merge(in, loop.size(), Integer::sum);
     for (int each : nodes) {
       loopByNode.putIfAbsent(each, loop);
     }

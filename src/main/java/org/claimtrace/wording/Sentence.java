@@ -194,6 +194,9 @@ public enum Sentence {
   CHAIN_STEP,
   CHAIN_WEAKEST,
   CHAIN_MORE,
+  CHAIN_MORE_STEPS,
+  CHAIN_MORE_WORK,
+  CHAIN_SAMPLED,
   CHAIN_NOT_IN_ORDER,
 
   // Checks.
