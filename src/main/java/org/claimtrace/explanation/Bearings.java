@@ -65,8 +65,13 @@ final class Bearings {
     return switch (evaluation.reviews()) {
       case EVIDENCE_ONLY -> false;
       case EVIDENCE_FIRST -> !hasGround(claim);
-      case REVIEWS_FIRST -> claim.reviews().stream().anyMatch(review -> exists(begin(review)));
+      case REVIEWS_FIRST -> reviews(claim).stream().anyMatch(review -> exists(begin(review)));
     };
+  }
+
+  /** The reviews of a claim; none where the evaluation leaves them out. */
+  ImmutableList<Review> reviews(Claim claim) {
+    return evaluation.isWithoutReviewsOf(claim.id()) ? ImmutableList.of() : claim.reviews();
   }
 
   /** Whether an evidence or inference that exists speaks for or against a claim. */
@@ -141,7 +146,7 @@ final class Bearings {
           .inferences()
           .forEach(each -> each.overrides()
               .forEach(line -> overriders.put(line, Element.inference(each.lineId(claim.id())))));
-      claim.reviews().stream()
+      reviews(claim).stream()
           .filter(each -> each.verdict() != Verdict.UNVERIFIED)
           .forEach(each -> each.overrides()
               .forEach(line -> overriders.put(line, Element.review(each.lineId(claim.id())))));
@@ -151,7 +156,7 @@ final class Bearings {
     ImmutableList<Draft> drafts() {
       claim.evidence().forEach(this::evidence);
       claim.inferences().forEach(this::inference);
-      claim.reviews().forEach(this::review);
+      reviews(claim).forEach(this::review);
       evaluation.contradicting(claim.id()).forEach(this::contradiction);
       return ImmutableList.<Draft>builder()
           .addAll(supporting)

@@ -155,7 +155,8 @@ final class Cone {
         ImmutableList.<Line>builder().addAll(supporting).addAll(refuting).build();
     if (lines.stream().noneMatch(Cone::bears)) {
       boolean somebodyLooked = !claim.searches().isEmpty()
-          || claim.reviews().stream().anyMatch(each -> bearings.exists(bearings.begin(each)));
+          || bearings.reviews(claim).stream()
+              .anyMatch(each -> bearings.exists(bearings.begin(each)));
       return somebodyLooked ? Shortfall.NOTHING_FOUND : Shortfall.NOBODY_LOOKED;
     }
     Chance inFavour = evaluation.caseFor(claim.id());
@@ -175,14 +176,15 @@ final class Cone {
 
   /** The published verdicts on a claim that exist; there is nothing to compare them with where they count themselves. */
   static ImmutableList<Comparison> reviews(Evaluation evaluation, Bearings bearings, Claim claim) {
-    if (claim.reviews().isEmpty()) {
+    ImmutableList<Review> reviews = bearings.reviews(claim);
+    if (reviews.isEmpty()) {
       return ImmutableList.of();
     }
     Optional<Verdict> derived = bearings.reviewsCount(claim)
         ? Optional.empty()
         : Optional.of(evaluation.verdict(claim.id()));
     ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
-    for (Review review : claim.reviews()) {
+    for (Review review : reviews) {
       if (bearings.exists(bearings.begin(review))) {
         comparisons.add(new Comparison(
             Element.review(review.lineId(claim.id())),

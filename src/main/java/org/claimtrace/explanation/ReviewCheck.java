@@ -20,12 +20,10 @@ import org.claimtrace.problem.UnknownIdException;
  */
 public final class ReviewCheck {
 
-  private final Evaluator evaluator;
   private final Evaluation evaluation;
   private final ImmutableList<Comparison> comparisons;
 
-  private ReviewCheck(Evaluator evaluator, Evaluation evaluation) {
-    this.evaluator = evaluator;
+  private ReviewCheck(Evaluation evaluation) {
     this.evaluation = evaluation;
     ImmutableList.Builder<Comparison> all = ImmutableList.builder();
     Bearings bearings = new Bearings(evaluation);
@@ -45,7 +43,7 @@ public final class ReviewCheck {
    * @throws CancellationException if the thread is interrupted
    */
   public static ReviewCheck of(ClaimGraph graph, Evaluator evaluator) {
-    return new ReviewCheck(evaluator, evaluator.evaluate(graph));
+    return new ReviewCheck(evaluator.evaluate(graph));
   }
 
   private ImmutableList<Comparison> compared(Claim claim, Bearings bearings) {
@@ -69,23 +67,11 @@ public final class ReviewCheck {
     if (others.isEmpty()) {
       return Optional.empty();
     }
-    Evaluation without = without(claim.id());
+    Evaluation without = evaluation.withoutReviewsOf(claim.id());
     boolean bears = bearings.hasGround(claim)
         || without.caseFor(claim.id()).no() < 1
         || without.caseAgainst(claim.id()).no() < 1;
     return bears ? Optional.of(without.verdict(claim.id())) : Optional.empty();
-  }
-
-  /** The evaluation of the graph without the reviews of one claim. */
-  private Evaluation without(String claimId) {
-    ClaimGraph graph = evaluation.graph();
-    return evaluator.evaluate(graph.toBuilder()
-        .claims(graph.claims().stream()
-            .map(claim -> claim.id().equals(claimId)
-                ? claim.toBuilder().reviews(ImmutableList.of()).build()
-                : claim)
-            .collect(toImmutableList()))
-        .build());
   }
 
   /** The evaluation with all reviews. */
@@ -117,6 +103,7 @@ public final class ReviewCheck {
   public Explanation explain(Comparison comparison) {
     Claim claim = evaluation.graph().claim(comparison.claim());
     boolean standsIn = new Bearings(evaluation).reviewsCount(claim);
-    return Explanation.of(standsIn ? without(claim.id()) : evaluation, claim.id());
+    return Explanation.of(
+        standsIn ? evaluation.withoutReviewsOf(claim.id()) : evaluation, claim.id());
   }
 }

@@ -270,7 +270,7 @@ final class WaysDown {
       for (Inference each : othersCount ? claim.inferences() : ImmutableList.<Inference>of()) {
         some |= each.stance() == stance && addIfItExists(each);
       }
-      for (Review each : reviewsCount ? claim.reviews() : ImmutableList.<Review>of()) {
+      for (Review each : reviewsCount ? bearings.reviews(claim) : ImmutableList.<Review>of()) {
         some |= Bearings.stances(each.verdict()).contains(stance) && addIfItExists(each, stance);
       }
       if (stance == Stance.REFUTES && othersCount && !own) {

@@ -408,4 +408,60 @@ class CommandsTest {
           .isEqualTo(new CommandRun(0, "", ""));
     }
   }
+
+  @Test
+  void tellsAFaultOfItsOwnWithTheStackTraceAsItIs() {
+    StringWriter err = new StringWriter();
+    Writer broken = new StringWriter() {
+      @Override
+      public void flush() {
+        throw new IllegalStateException("out of order");
+      }
+    };
+    ExitStatus status =
+        new Commands(new Terminal(broken, err, false, 80)).run(List.of("validate", WITNESS));
+    assertThat(status).isEqualTo(ExitStatus.BAD);
+    assertThat(err.toString()).startsWith("""
+            claimtrace: this is a fault of claimtrace itself. Please report it, with what follows.
+            java.lang.IllegalStateException: out of order
+            \tat org.claimtrace.cli.CommandsTest""");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evaluate _",
+        "explain _",
+        "trace _ a",
+        "check _",
+        "query _ --verdict refuted",
+        "whatif _ --discredit s",
+        "diff _ claims/worked-cases/one-good-witness.json",
+        "diff claims/worked-cases/one-good-witness.json _",
+        "history _ a",
+        "whynot _ a refuted",
+        "rests-on _",
+        "sensitivity _ a",
+        "format _",
+        "validate _",
+      })
+  void takesNoEmptyNameForThatOfAFile(String commandLine) {
+    List<String> arguments = List.of(commandLine.split(" ", -1));
+    String[] withEmpty = arguments.stream()
+        .map(argument -> argument.equals("_") ? "" : argument)
+        .toArray(String[]::new);
+    assertThat(CommandRun.of(withEmpty))
+        .isEqualTo(new CommandRun(
+            2,
+            "",
+            "claimtrace: No file can have the name ''.\nRun 'claimtrace " + arguments.get(0)
+                + " --help' to see what there is.\n"));
+  }
+
+  @Test
+  void takesNoEmptyNameForThatOfASource() {
+    assertThat(CommandRun.of("rests-on", WITNESS, "").err())
+        .isEqualTo(
+            "claimtrace: no source ''. No source has an id like it.\nRun 'claimtrace rests-on --help' to see what there is.\n");
+  }
 }
