@@ -35,6 +35,9 @@ final class ChainTeller {
   /** How many steps are told at either end of a long chain. */
   private static final int AT_EITHER_END = 5;
 
+  /** How many claims that stand in the way of a step are told, unless all are. */
+  private static final int MOST_CLAIMS = 5;
+
   private final BestChains best;
   private final Evaluation evaluation;
   private final ClaimGraph graph;
@@ -367,7 +370,12 @@ final class ChainTeller {
     for (Map.Entry<Sentence, List<String>> each : claims.entrySet()) {
       sentence(
           0, phrases.join(soFar, phrases.count(each.getKey(), each.getValue().size())));
-      each.getValue().forEach(id -> claim(1, id, ""));
+      List<String> ids = each.getValue();
+      int told = all || ids.size() <= MOST_CLAIMS + 1 ? ids.size() : MOST_CLAIMS;
+      ids.subList(0, told).forEach(id -> claim(1, id, ""));
+      if (told < ids.size()) {
+        outline.item(1, phrases.count(Sentence.MORE_LINES, ids.size() - told));
+      }
       soFar = "";
     }
     sentence(0, soFar);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
@@ -29,9 +30,9 @@ public final class Explanation {
 
   private final Evaluation evaluation;
   private final String claim;
-  private final ImmutableMap<String, Account> accounts;
+  private final Accounts accounts;
 
-  Explanation(Evaluation evaluation, String claim, ImmutableMap<String, Account> accounts) {
+  Explanation(Evaluation evaluation, String claim, Accounts accounts) {
     this.evaluation = evaluation;
     this.claim = claim;
     this.accounts = accounts;
@@ -49,7 +50,9 @@ public final class Explanation {
     return within(
         evaluation,
         () -> new Explanation(
-            evaluation, claimId, Cone.accounts(evaluation, ImmutableSet.of(claimId))));
+            evaluation,
+            claimId,
+            Accounts.of(Cone.accounts(evaluation, ImmutableSet.of(claimId)))));
   }
 
   /**
@@ -94,7 +97,7 @@ public final class Explanation {
 
   /** The account of the claim that is explained. */
   public Account account() {
-    return accounts.values().asList().get(0);
+    return accounts.first();
   }
 
   /**
@@ -102,12 +105,17 @@ public final class Explanation {
    * to them: line by line, each to its bottom, each claim where it is met first.
    */
   public ImmutableList<Account> accounts() {
-    return accounts.values().asList();
+    return accounts.inOrder();
   }
 
   /** The account of a claim, if it is told. */
   public Optional<Account> findAccount(String claimId) {
-    return Optional.ofNullable(accounts.get(claimId));
+    return accounts.find(claimId);
+  }
+
+  /** Whether something can be said of any account. */
+  boolean isAnyOpen(Predicate<Account> isOpen) {
+    return accounts.isAnyOpen(isOpen);
   }
 
   /** The explanation as text for a terminal, in the standard style. */

@@ -3,21 +3,14 @@ package org.claimtrace.explanation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Lists;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.work.Cancellation;
 
 /**
  * Explanations of several claims in one document. The account of a claim that lies below several of them is drawn up once; and
@@ -28,10 +21,10 @@ public final class Explanations {
 
   private final Evaluation evaluation;
   private final ImmutableSet<String> claims;
-  private final ImmutableMap<String, Account> accounts;
+  private final Accounts.Drawn accounts;
 
   private Explanations(
-      Evaluation evaluation, ImmutableSet<String> claims, ImmutableMap<String, Account> accounts) {
+      Evaluation evaluation, ImmutableSet<String> claims, Accounts.Drawn accounts) {
     this.evaluation = evaluation;
     this.claims = claims;
     this.accounts = accounts;
@@ -48,7 +41,8 @@ public final class Explanations {
     ImmutableSet<String> claims = ImmutableSet.copyOf(claimIds);
     return Explanation.within(
         evaluation,
-        () -> new Explanations(evaluation, claims, Cone.accounts(evaluation, claims)));
+        () -> new Explanations(
+            evaluation, claims, new Accounts.Drawn(Cone.accounts(evaluation, claims))));
   }
 
   /** The evaluation that is explained. */
@@ -70,10 +64,7 @@ public final class Explanations {
     if (!claims.contains(claimId)) {
       throw new IllegalArgumentException("claim '" + claimId + "' is not explained here");
     }
-    return claims.size() == 1
-        ? new Explanation(evaluation, claimId, accounts)
-        : new Explanation(
-            evaluation, claimId, ImmutableMap.copyOf(below(claimId, new HashSet<>())));
+    return new Explanation(evaluation, claimId, accounts.of(claimId));
   }
 
   /**
@@ -81,36 +72,12 @@ public final class Explanations {
    * it that no explanation of a claim before has, in the order in which a reader comes to them. Linear in all accounts.
    */
   public ImmutableMap<String, ImmutableList<Account>> accountsOnce() {
-    Set<String> told = new HashSet<>();
+    BitSet told = new BitSet();
     ImmutableMap.Builder<String, ImmutableList<Account>> byClaim = ImmutableMap.builder();
     for (String claim : claims) {
-      byClaim.put(claim, ImmutableList.copyOf(below(claim, told).values()));
+      byClaim.put(claim, accounts.below(claim, told));
     }
     return byClaim.buildOrThrow();
-  }
-
-  /** The account of a claim, and those of the claims below it that are not told; they are then. */
-  private Map<String, Account> below(String root, Set<String> told) {
-    Map<String, Account> below = new LinkedHashMap<>();
-    Deque<String> toTell = new ArrayDeque<>();
-    toTell.push(root);
-    told.remove(root);
-    while (!toTell.isEmpty()) {
-      Cancellation.check();
-      String id = toTell.pop();
-      Account account = accounts.get(id);
-      if (account == null || !told.add(id)) {
-        continue;
-      }
-      below.put(id, account);
-      List<String> next = new ArrayList<>();
-      for (List<Line> side :
-          List.of(account.supporting(), account.refuting(), account.qualifying())) {
-        side.forEach(line -> next.addAll(Cone.followed(line, id.equals(root))));
-      }
-      Lists.reverse(next).forEach(toTell::push);
-    }
-    return below;
   }
 
   /**
@@ -140,11 +107,12 @@ public final class Explanations {
       Function<ImmutableList<Node>, String> layout) {
     StringBuilder text = new StringBuilder();
     Phrases phrases = new Phrases(evaluation, style);
+    Selection.Looks looks = new Selection.Looks();
     Set<String> told = new HashSet<>();
     for (String claim : claims) {
       text.append(text.isEmpty() ? "" : between);
       Set<String> before = style.all() ? told : new HashSet<>();
-      text.append(layout.apply(Teller.tell(explanation(claim), style, phrases, before)));
+      text.append(layout.apply(Teller.tell(explanation(claim), style, phrases, looks, before)));
     }
     return text.toString();
   }

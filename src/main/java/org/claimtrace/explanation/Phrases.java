@@ -336,6 +336,12 @@ final class Phrases {
         .orElseGet(() -> say(Sentence.CHECK_NOTHING, reviewer, published));
   }
 
+  /** That a published verdict was not checked. */
+  String notChecked(Comparison comparison) {
+    return say(
+        Sentence.CHECK_LEFT_OUT, source(comparison.reviewer()), published(comparison.published()));
+  }
+
   Claim claimOf(String claimId) {
     return graph.claim(claimId);
   }

@@ -28,18 +28,33 @@ final class Selection {
 
   /**
    * How many claims are looked at, in all, to count those that lie below the ones that are folded: each may have most of a graph
-   * below it.
+   * below it. It takes a fraction of a second.
    */
-  static final int MOST_LOOKS = 1 << 18;
+  static final int MOST_LOOKS = 1 << 22;
 
   private final Explanation explanation;
   private final boolean all;
-  private final Map<String, ImmutableSet<String>> below = new HashMap<>();
-  private int looks;
+  private final Looks looks;
 
-  Selection(Explanation explanation, boolean all) {
+  /**
+   * Begins to select.
+   *
+   * @param looks what has been looked at to tell explanations from the same accounts, in the same style
+   */
+  Selection(Explanation explanation, boolean all, Looks looks) {
     this.explanation = explanation;
     this.all = all;
+    this.looks = looks;
+  }
+
+  /** What has been looked at below claims, and how often. */
+  static final class Looks {
+    private final Map<String, ImmutableSet<String>> below = new HashMap<>();
+    private int count;
+
+    private boolean areTooMany() {
+      return count >= MOST_LOOKS;
+    }
   }
 
   /** Whether everything is told. */
@@ -117,20 +132,23 @@ final class Selection {
 
   /**
    * The accounts of the chain that goes down from one: of claims each of which is followed into one other only, which is not told
-   * yet and of the same verdict. Without the one that it goes down from; empty where it is too short to be cut.
+   * yet and of the same verdict. Without the one that it goes down from; empty where it is too short to be cut, or where too much
+   * has been looked at already.
    */
   ImmutableList<Account> chain(Account account, Set<String> told) {
     Set<String> seen = new HashSet<>();
     seen.add(account.claim());
     ImmutableList.Builder<Account> chain = ImmutableList.builder();
     Optional<Account> at = next(account, told, seen);
-    while (at.isPresent() && looks < MOST_LOOKS) {
+    while (at.isPresent() && !looks.areTooMany()) {
       Cancellation.check();
       chain.add(at.get());
       seen.add(at.get().claim());
       at = next(at.get(), told, seen);
     }
-    return seen.size() > LEAST_CHAIN + 1 ? chain.build() : ImmutableList.of();
+    return seen.size() > LEAST_CHAIN + 1 && !looks.areTooMany()
+        ? chain.build()
+        : ImmutableList.of();
   }
 
   private Optional<Account> next(Account account, Set<String> told, Set<String> seen) {
@@ -145,12 +163,12 @@ final class Selection {
   }
 
   private ImmutableSet<String> below(Account account) {
-    ImmutableSet<String> known = below.get(account.claim());
+    ImmutableSet<String> known = looks.below.get(account.claim());
     if (known == null) {
       known = findBelow(account);
-      below.put(account.claim(), known);
+      looks.below.put(account.claim(), known);
     }
-    looks += 1 + known.size();
+    looks.count += 1 + known.size();
     return known;
   }
 
@@ -171,7 +189,7 @@ final class Selection {
     int count = 0;
     while (!toFollow.isEmpty()) {
       Cancellation.check();
-      if (looks >= MOST_LOOKS) {
+      if (looks.areTooMany()) {
         return -1;
       }
       for (String id : below(toFollow.pop())) {

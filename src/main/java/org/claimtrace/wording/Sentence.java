@@ -202,10 +202,12 @@ public enum Sentence {
   // Checks.
   CHECK_DISAGREES,
   CHECK_NOTHING,
+  CHECK_LEFT_OUT,
   CHECK_SUMMARY,
   CHECK_ALL_AGREE,
   CHECK_NO_REVIEWS,
   CHECK_NOTHING_COUNT,
+  CHECK_LEFT_OUT_COUNT,
   CHECK_BROKEN_FILES,
 
   // How often something is so.
