@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.util.Collection;
@@ -204,9 +205,19 @@ public final class Evaluation {
    * @throws CancellationException if the thread is interrupted
    */
   public Evaluation withoutReviewsOf(String claimId) {
-    graph().claim(claimId);
+    return withoutReviewsOf(ImmutableSet.of(claimId));
+  }
+
+  /**
+   * This evaluation, were no verdict on any of some claims published.
+   *
+   * @throws UnknownIdException if the graph lacks one of them
+   * @throws CancellationException if the thread is interrupted
+   */
+  public Evaluation withoutReviewsOf(Set<String> claimIds) {
+    claimIds.forEach(id -> graph().claim(id));
     return evaluator.evaluate(
-        compiled(), situation.unreviewed(claimId), grades().changed());
+        compiled(), situation.unreviewed(claimIds), grades().changed());
   }
 
   /** Whether the reviews of a claim are left out: see {@link #withoutReviewsOf}. */

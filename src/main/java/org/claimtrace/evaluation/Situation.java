@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.claimtrace.model.PartialDate;
 
@@ -44,10 +45,10 @@ record Situation(
     return new Situation(reviews, asOf, all, byLogic, ignoresDerivation, unreviewed);
   }
 
-  /** This situation, with one more claim taken as if nobody had reviewed it. */
-  Situation unreviewed(String claimId) {
+  /** This situation, with more claims taken as if nobody had reviewed them. */
+  Situation unreviewed(Set<String> claimIds) {
     ImmutableSet<String> all =
-        ImmutableSet.<String>builder().addAll(unreviewed).add(claimId).build();
+        ImmutableSet.<String>builder().addAll(unreviewed).addAll(claimIds).build();
     return new Situation(reviews, asOf, suppositions, byLogic, ignoresDerivation, all);
   }
 

@@ -77,7 +77,7 @@ final class Bearings {
   /** Whether an evidence or inference that exists speaks for or against a claim. */
   boolean hasGround(Claim claim) {
     return claim.evidence().stream()
-            .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(begin(each)))
+            .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each))
         || claim.inferences().stream()
             .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each.date()));
   }
@@ -86,6 +86,11 @@ final class Bearings {
     return begin.isEmpty()
         || evaluation.asOf().isEmpty()
         || begin.get().beginsBy(evaluation.asOf().get());
+  }
+
+  /** Whether an evidence exists; of one with many relays that takes looking at them all where there is a date to look at. */
+  boolean exists(Evidence evidence) {
+    return evaluation.asOf().isEmpty() || exists(begin(evidence));
   }
 
   /** When a line begins to exist; empty for one that always does. */
@@ -165,15 +170,14 @@ final class Bearings {
       Source source = graph.source(evidence.source());
       List<Reading> readings = new ArrayList<>();
       readings.add(provenance.reading(Role.SOURCE, source.id()));
-      for (String relay : graph.relays(evidence)) {
-        readings.add(provenance.relay(relay));
-      }
+      Provenance.Relays relays = provenance.relays(evidence);
+      readings.addAll(relays.readings());
       Set<Element> undecidedOrigins = new LinkedHashSet<>();
       for (String origin : source.derivedFrom()) {
         readings.add(sayings
             .computeIfAbsent(
                 evidence.stance(),
-                stance -> provenance.sayings(claim, stance, each -> exists(begin(each))))
+                stance -> provenance.sayings(claim, stance, Bearings.this::exists))
             .reading(origin, undecidedOrigins));
       }
       exceptions(evidence.unless(), readings);
@@ -182,9 +186,10 @@ final class Bearings {
           element,
           evidence.stance(),
           othersCount,
-          begin(evidence),
+          exists(evidence),
           evidence.strength(),
           readings,
+          relays,
           ImmutableList.copyOf(undecidedOrigins));
     }
 
@@ -208,9 +213,10 @@ final class Bearings {
           element,
           inference.stance(),
           othersCount,
-          inference.date(),
+          exists(inference.date()),
           inference.strength(),
           readings,
+          Provenance.Relays.NONE,
           ImmutableList.of());
     }
 
@@ -221,7 +227,14 @@ final class Bearings {
       overriders(element, readings);
       for (Stance stance : stances(review.verdict())) {
         draft(
-            element, stance, reviewsCount, begin(review), Grade.ONE, readings, ImmutableList.of());
+            element,
+            stance,
+            reviewsCount,
+            exists(begin(review)),
+            Grade.ONE,
+            readings,
+            Provenance.Relays.NONE,
+            ImmutableList.of());
       }
     }
 
@@ -231,9 +244,10 @@ final class Bearings {
           Element.claim(other),
           Stance.REFUTES,
           othersCount,
-          Optional.empty(),
+          true,
           Grade.ONE,
           List.of(reading),
+          Provenance.Relays.NONE,
           ImmutableList.of());
     }
 
@@ -260,16 +274,19 @@ final class Bearings {
         Element element,
         Stance stance,
         boolean counts,
-        Optional<PartialDate> begin,
+        boolean exists,
         Grade strength,
         List<Reading> readings,
+        Provenance.Relays relays,
         ImmutableList<Element> undecidedOrigins) {
       Chance chance = !counts
           ? Chances.NO
           : element.kind() == Element.Kind.CLAIM ? readings.get(0).met() : chances.fires(element);
       boolean holds = chances.suffices(chance);
       ImmutableList<Obstacle> obstacles =
-          holds ? ImmutableList.of() : obstacles(counts, begin, strength, readings, chance);
+          holds
+              ? ImmutableList.of()
+              : obstacles(counts, exists, strength, readings, relays, chance);
       Line line = new Line(
           element,
           stance,
@@ -287,15 +304,16 @@ final class Bearings {
 
     private ImmutableList<Obstacle> obstacles(
         boolean counts,
-        Optional<PartialDate> begin,
+        boolean exists,
         Grade strength,
         List<Reading> readings,
+        Provenance.Relays relays,
         Chance chance) {
       ObstacleList found = new ObstacleList();
       if (!counts) {
         found.add(Kind.DOES_NOT_COUNT, 1);
       }
-      if (!exists(begin)) {
+      if (!exists) {
         found.add(Kind.NOT_YET, 1);
       }
       if (!chances.suffices(chances.coin(strength))) {
@@ -313,9 +331,7 @@ final class Bearings {
             }
           }
           case RELAY -> {
-            if (!met) {
-              found.add(provenance.ownFault(reading.element().id()), reading);
-            }
+            // Together, below.
           }
           case ORIGIN -> someOriginSaysIt |= met;
           case PREMISE, NEGATED_PREMISE, CONTRADICTION -> {
@@ -340,10 +356,12 @@ final class Bearings {
           }
         }
       }
+      relays.addTo(found);
       if (sourceIsRight && !someOriginSaysIt) {
+        double silent = silent(readings, chance);
         readings.stream()
             .filter(reading -> reading.role() == Role.ORIGIN)
-            .forEach(reading -> found.add(Kind.ONLY_A_COPY, reading, silent(readings, chance)));
+            .forEach(reading -> found.add(Kind.ONLY_A_COPY, reading, silent));
       }
       tooMuchToStartFrom(readings)
           .forEach(reading -> found.add(Kind.TOO_MUCH_AT_ONCE, reading, 1 - chance.yes()));
