@@ -26,6 +26,9 @@ final class EvaluatorOptions {
   /** Thirty years. */
   private static final BigDecimal MOST_SECONDS = new BigDecimal("1e9");
 
+  /** What a node takes at most, while tables grow, and as much again for the rest. */
+  private static final int BYTES_OF_NODE = 256;
+
   private EvaluatorOptions() {}
 
   static CommandSpec addTo(CommandSpec spec) {
@@ -48,7 +51,7 @@ final class EvaluatorOptions {
             .description("read grades by logic alone: above one half is yes, all others are no")
             .build())
         .addOption(OptionSpec.builder("--exact")
-            .description("be exact whatever it takes in time and memory, where at most "
+            .description("be exact as long as memory lasts, whatever time it takes, where at most "
                 + String.format(Locale.ROOT, "%,d", Evaluator.MOST_EXACT_COINS)
                 + " grades leave something to chance")
             .build())
@@ -107,7 +110,7 @@ final class EvaluatorOptions {
       evaluator.asOf(date(arguments, "--as-of"));
     }
     if (arguments.hasMatchedOption("--exact")) {
-      evaluator.nodeBudget(Integer.MAX_VALUE);
+      evaluator.nodeBudget(nodesOfHeap()).timesSampling(Integer.MAX_VALUE);
     }
     if (arguments.hasMatchedOption("--worlds")) {
       evaluator.worlds((int) number(arguments, "--worlds", 1, 1 << 24));
@@ -140,6 +143,11 @@ final class EvaluatorOptions {
     }
     throw new UsageException(TIME_LIMIT + ": '" + text
         + "' does not do. Write a number of seconds greater than 0, such as 10 or 0.5.");
+  }
+
+  /** How many nodes the heap has room for, beside those of a question that is asked of the evaluation. */
+  private static int nodesOfHeap() {
+    return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / BYTES_OF_NODE);
   }
 
   private static long number(ParseResult arguments, String option, long least, long most)

@@ -41,6 +41,7 @@ public final class Evaluation {
   private final Grades grades;
   private final Outcome outcome;
   private final Method method;
+  private final CoinOrder coinOrder;
   private final boolean beyondBudget;
 
   /** What cuts parts out of it; made when it is first asked about one. */
@@ -81,6 +82,7 @@ public final class Evaluation {
     grades = base.grades;
     outcome = base.outcome;
     method = part.evaluation().method;
+    coinOrder = base.coinOrder;
     beyondBudget = base.beyondBudget;
     addition = new Addition(part, graph, whole);
   }
@@ -92,6 +94,7 @@ public final class Evaluation {
       Grades grades,
       Outcome outcome,
       Method method,
+      CoinOrder coinOrder,
       boolean beyondBudget) {
     this.compiled = compiled;
     this.evaluator = evaluator;
@@ -100,6 +103,7 @@ public final class Evaluation {
     this.grades = grades;
     this.outcome = outcome;
     this.method = method;
+    this.coinOrder = coinOrder;
     this.beyondBudget = beyondBudget;
     addition = null;
   }
@@ -119,7 +123,10 @@ public final class Evaluation {
     return method;
   }
 
-  /** Whether it was sampled because an exact evaluation would have taken more than its budget, or too many coins are open. */
+  /**
+   * Whether it was sampled because an exact evaluation would have taken more than its budget of nodes or of work, or too many coins
+   * are open.
+   */
   public boolean isBeyondBudget() {
     return beyondBudget;
   }
@@ -443,12 +450,17 @@ public final class Evaluation {
   }
 
   private Cones newCones() {
-    return new Cones(compiled, situation, grades);
+    return new Cones(compiled, situation, grades, coinOrder);
   }
 
   /** What cuts parts out of the graph as it was evaluated. */
   Cones cones() {
     return whole().cones.get();
+  }
+
+  /** The order of coins in which it was exact; where it was not, any. */
+  CoinOrder coinOrder() {
+    return whole().coinOrder;
   }
 
   Evaluator evaluator() {

@@ -1,6 +1,5 @@
 package org.claimtrace.evaluation;
 
-import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /** Exact probabilities. */
@@ -86,11 +85,6 @@ final class WeighedOutcome implements Outcome {
     labels[at + 2] =
         diagrams.and(diagrams.or(pro, con), Diagrams.not(diagrams.or(supported, refuted)));
     labels[at + 3] = diagrams.and(supported, qualifying);
-  }
-
-  /** The weights of a claim's diagrams. */
-  static double[] weights(double[] weights, int[] labels, int at) {
-    return all(weights, Arrays.copyOfRange(labels, at, at + OF_CLAIM));
   }
 
   /** The belief in a claim whose weights begin at a position. */

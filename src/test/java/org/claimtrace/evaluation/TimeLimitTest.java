@@ -76,6 +76,7 @@ class TimeLimitTest {
         evaluation.grades(),
         evaluation.outcome(),
         evaluation.method(),
+        evaluation.coinOrder(),
         false);
     Scenario scenario = hurried.whatIf().scenario();
     assertStopped(() -> scenario.discredit("s").evaluate());
