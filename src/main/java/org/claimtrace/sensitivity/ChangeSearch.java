@@ -22,7 +22,7 @@ import org.claimtrace.work.Cancellation;
 final class ChangeSearch {
 
   /** So many nodes and links are made ready in a step of work. */
-  private static final int MADE_READY = 4;
+  private static final int MADE_READY = 2;
 
   /** A verdict may take this part of the work that is left, if that is more than its share. */
   private static final int PARTS = 16;
@@ -84,7 +84,8 @@ final class ChangeSearch {
     }
   }
 
-  private static VerdictChange unsought(Side before, Side after, String id) {
+  /** The change of a claim whose cause is not looked for. */
+  static VerdictChange unsought(Side before, Side after, String id) {
     return new VerdictChange(
         id,
         before.evaluation().verdict(id),

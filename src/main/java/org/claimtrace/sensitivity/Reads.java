@@ -39,6 +39,7 @@ final class Reads {
   private final Links before;
   private final Links after;
   private final int[] open;
+  private long followed;
 
   Reads(Side before, Side after, Collection<String> roots) {
     Side.Cone cone = Side.cone(ImmutableList.of(before, after), roots);
@@ -109,6 +110,11 @@ final class Reads {
   /** How much there is to go over: nodes and links. */
   int size() {
     return nodes() + before.to.length + after.to.length;
+  }
+
+  /** How many nodes were met and links followed so far, to find out what is below or above what. */
+  long followed() {
+    return followed;
   }
 
   /** The links of one side, by the node that reads and by the one that is read. */
@@ -227,6 +233,7 @@ final class Reads {
     }
     while (count > 0) {
       int node = open[--count];
+      followed++;
       if (lines != Lines.AFTER) {
         count = follow(before, up, node, seen, count);
       }
@@ -241,6 +248,7 @@ final class Reads {
     int count = from;
     int[] first = up ? links.upFirst : links.first;
     int[] to = up ? links.upTo : links.to;
+    followed += first[node + 1] - first[node];
     for (int i = first[node]; i < first[node + 1]; i++) {
       if (!seen.get(to[i])) {
         seen.set(to[i]);

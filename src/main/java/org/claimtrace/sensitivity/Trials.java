@@ -23,7 +23,7 @@ final class Trials {
   private static final int WORDS = 128;
 
   /** So many nodes of diagrams are made in a step of work. */
-  private static final int NODES = 4;
+  private static final int NODES = 8;
 
   /** So many steps it takes to find out that a trial cannot be exact, which the usual budget of nodes says. */
   private static final int BEYOND_BUDGET = (1 << 18) / NODES;
