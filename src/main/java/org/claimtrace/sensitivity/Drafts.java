@@ -719,14 +719,22 @@ final class Drafts {
       for (String id : named) {
         for (LineDraft other : claim.named(id)) {
           Entry said = other.was() == null ? line.is() : other.is() == null ? line.was() : null;
-          boolean isOverridden =
-              said == null ? chosen.contains(id) : said.of(Kind.OVERRIDES).contains(id);
+          boolean isOverridden = said == null
+              ? chosen.contains(id) && isMeant(other.line())
+              : said.of(Kind.OVERRIDES).contains(id);
           if (isOverridden && other.isThere(made) && other != line) {
             overridden.add(names.getOrDefault(other.line(), id));
           }
         }
       }
       return List.copyOf(overridden);
+    }
+
+    /** Whether an id that the line names stands for a line where this one is, and not for another kind of line. */
+    private boolean isMeant(Element other) {
+      Side side = line.is() == null ? before : after;
+      return line.was() != null && line.is() != null
+          || side.graph().findLine(other.id()).filter(other::equals).isPresent();
     }
   }
 }
