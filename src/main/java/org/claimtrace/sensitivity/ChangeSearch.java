@@ -3,7 +3,6 @@ package org.claimtrace.sensitivity;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
 
 /** Finds out why the verdicts on some claims differ between two sides. Not for use by several threads. */

@@ -42,8 +42,7 @@ final class HistoryText {
               Sentence.HISTORY_CUT_OFF,
               history.leftOut().size(),
               narrator.date(history.leftOut().get(0)),
-              narrator.verdict(
-                  history.claim(), history.evaluation().verdict(history.claim())))));
+              narrator.verdict(history.claim(), history.evaluation().verdict(history.claim())))));
     }
     return new Outline(told.build());
   }

@@ -68,8 +68,10 @@ final class Past {
     cone = whole.cone(claim);
     size = cone.sources().size() + collect(whole);
     whole.contradicting(claim).forEach(other -> read.put(other, Optional.empty()));
-    whole.lines(claim).forEach((line, entry) -> Side.claimsOf(entry)
-        .forEach(other -> read.merge(other, entry.begin(), Past::earlier)));
+    whole
+        .lines(claim)
+        .forEach((line, entry) ->
+            Side.claimsOf(entry).forEach(other -> read.merge(other, entry.begin(), Past::earlier)));
     read.remove(claim);
     compiled = CompiledGraph.of(whole.only(cone));
   }
@@ -107,11 +109,9 @@ final class Past {
     int count = claims.size();
     for (String id : claims) {
       count += whole.lines(id).size() + whole.contradicting(id).size();
-      whole
-          .lines(id)
-          .forEach((line, entry) -> {
-            entry.begin().ifPresent(begin -> on(begin).begins.add(line));
-          });
+      whole.lines(id).forEach((line, entry) -> {
+        entry.begin().ifPresent(begin -> on(begin).begins.add(line));
+      });
     }
     graph.sources().stream()
         .filter(source -> cone.sources().contains(source.id()))
@@ -162,9 +162,8 @@ final class Past {
   }
 
   private boolean mayEvaluate() {
-    long words = evaluation.method() == Method.SAMPLED
-        ? evaluation.worlds().orElseThrow() / Long.SIZE
-        : 0;
+    long words =
+        evaluation.method() == Method.SAMPLED ? evaluation.worlds().orElseThrow() / Long.SIZE : 0;
     try {
       int evaluated = evaluation.method() == Method.EXACT ? MADE_EXACT : EVALUATED;
       forMoments.take(1 + size / evaluated + size * words / WORDS);

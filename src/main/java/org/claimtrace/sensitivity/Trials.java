@@ -85,9 +85,8 @@ final class Trials {
         return verdict.get();
       }
     }
-    Group group = made.cardinality() == 1
-        ? group(having(made.nextSetBit(0)), work)
-        : groupOf(claim, work);
+    Group group =
+        made.cardinality() == 1 ? group(having(made.nextSetBit(0)), work) : groupOf(claim, work);
     work.takeFor(group.members().length, steps(group, made));
     count++;
     Evaluation evaluation = drafts.evaluate(group.section(), made);

@@ -133,8 +133,8 @@ class ChangeLimitsTest {
         .collect(ImmutableList.toImmutableList());
     long most = 20_000;
     Work work = new Work(most);
-    ImmutableList<VerdictChange> changes = ChangeSearch.changes(
-        new Side(before), new Side(after), changed, ChangeLimits.USUAL, work);
+    ImmutableList<VerdictChange> changes =
+        ChangeSearch.changes(new Side(before), new Side(after), changed, ChangeLimits.USUAL, work);
     // What was begun is finished: the diagrams of one trial.
     long oneTrial = Math.max(before.nodes(), after.nodes());
     assertThat(work.left()).isBetween(-4 * oneTrial, most);
@@ -177,9 +177,13 @@ class ChangeLimitsTest {
     List<Object> parts = new ArrayList<>();
     List<Object> later = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      parts.add(claim("c" + i).inference(step("c" + (i + 1) % 50)).evidence(evidence("s"))
+      parts.add(claim("c" + i)
+          .inference(step("c" + (i + 1) % 50))
+          .evidence(evidence("s"))
           .evidence(evidence("t")));
-      later.add(claim("c" + i).inference(step("c" + (i + 1) % 50)).evidence(evidence("s"))
+      later.add(claim("c" + i)
+          .inference(step("c" + (i + 1) % 50))
+          .evidence(evidence("s"))
           .evidence(evidence("t")));
     }
     parts.add(source("s"));
@@ -191,8 +195,8 @@ class ChangeLimitsTest {
     ImmutableList<String> claims =
         before.graph().claims().stream().map(Claim::id).collect(ImmutableList.toImmutableList());
     Work work = new Work(1_000_000);
-    ImmutableList<VerdictChange> changes = ChangeSearch.changes(
-        new Side(before), new Side(after), claims, ChangeLimits.USUAL, work);
+    ImmutableList<VerdictChange> changes =
+        ChangeSearch.changes(new Side(before), new Side(after), claims, ChangeLimits.USUAL, work);
     assertThat(changes).hasSize(50).allMatch(VerdictChange::isComplete);
     assertThat(changes).allMatch(change -> change.causes().get(0).differences().size() == 2);
     // Two trials of a graph of 50 claims, of 150 lines and of what they read.
@@ -204,8 +208,7 @@ class ChangeLimitsTest {
     private final Evaluation before = evaluated(graph(
         claim("c").evidence(evidence("s")).evidence(evidence("t")), source("s"), source("t")));
     private final Evaluation after = evaluated(graph(claim("c"), source("s"), source("t")));
-    private final Changes changes =
-        Changes.between(before, after, ChangeLimits.USUAL.mostWork(0));
+    private final Changes changes = Changes.between(before, after, ChangeLimits.USUAL.mostWork(0));
 
     @Test
     void theTextSaysSo() {
@@ -217,8 +220,7 @@ class ChangeLimitsTest {
             c
             The cause was not looked for: that would take more work than one question may.
           """);
-      assertThat(changes.toMarkdown(CHINESE))
-          .contains("没有查找原因：所需的工作量超出了一次提问的限度。");
+      assertThat(changes.toMarkdown(CHINESE)).contains("没有查找原因：所需的工作量超出了一次提问的限度。");
     }
 
     @Test
@@ -235,7 +237,10 @@ class ChangeLimitsTest {
   @Nested
   class WhereTheListIsFull {
     private final Evaluation before = evaluated(graph(
-        claim("c").evidence(evidence("s")).evidence(evidence("t")).evidence(refuting("u").strength(0)),
+        claim("c")
+            .evidence(evidence("s"))
+            .evidence(evidence("t"))
+            .evidence(refuting("u").strength(0)),
         source("s"),
         source("t"),
         source("u")));
@@ -245,8 +250,9 @@ class ChangeLimitsTest {
     @Test
     void onlyWhatTheCausesNameIsListed() {
       VerdictChange all = Changes.between(before, after).changed().get(0);
-      VerdictChange some =
-          Changes.between(before, after, ChangeLimits.USUAL.mostListed(0)).changed().get(0);
+      VerdictChange some = Changes.between(before, after, ChangeLimits.USUAL.mostListed(0))
+          .changed()
+          .get(0);
       assertThat(all.differences()).hasSize(3);
       assertThat(all.unlisted()).isZero();
       assertThat(some.causes()).isEqualTo(all.causes());
@@ -288,7 +294,8 @@ class ChangeLimitsTest {
       Claim.Builder claim = claim("c");
       for (int i = 0; i < lines; i++) {
         String day = LocalDate.of(2000, 1, 1).plusDays(i).toString();
-        var line = (i % 2 == 0 ? evidence("s" + i) : refuting("s" + i)).id("e" + i).date(day);
+        var line =
+            (i % 2 == 0 ? evidence("s" + i) : refuting("s" + i)).id("e" + i).date(day);
         claim.evidence(i == 0 ? line : line.overrides("e" + (i - 1)));
         parts.add(source("s" + i));
       }
@@ -311,8 +318,7 @@ class ChangeLimitsTest {
 
     @Test
     void theDatesThatWereNotLookedAtAreToldInTextAndJson() {
-      History history =
-          History.of(evaluated(corrections(4)), "c", ChangeLimits.USUAL.mostWork(0));
+      History history = History.of(evaluated(corrections(4)), "c", ChangeLimits.USUAL.mostWork(0));
       assertThat(history.moments()).hasSize(1);
       assertThat(history.toText(ENGLISH)).isEqualTo("""
           c
@@ -361,10 +367,8 @@ class ChangeLimitsTest {
         parts.add(source("s" + i).derivedFrom("s" + (i + 1) % 9));
       }
       parts.add(claim("c").evidence(evidence("s0")));
-      Contrast contrast =
-          Contrast.of(evaluated(graph(parts.toArray())), "c", Verdict.SUPPORTED);
-      assertThat(contrast.toText(ENGLISH))
-          .contains("s1 → s2 → s3 → … and 5 more → s0 → s1");
+      Contrast contrast = Contrast.of(evaluated(graph(parts.toArray())), "c", Verdict.SUPPORTED);
+      assertThat(contrast.toText(ENGLISH)).contains("s1 → s2 → s3 → … and 5 more → s0 → s1");
     }
 
     /** 400 sources in a ring took 1.2 MB, each told with the whole ring. */
@@ -393,8 +397,7 @@ class ChangeLimitsTest {
       }
       parts.add(source("s"));
       parts.add(claim);
-      Contrast contrast =
-          Contrast.of(evaluated(graph(parts.toArray())), "c", Verdict.SUPPORTED);
+      Contrast contrast = Contrast.of(evaluated(graph(parts.toArray())), "c", Verdict.SUPPORTED);
       assertThat(contrast.inTheWay()).hasSize(30);
       assertThat(contrast.toText(ENGLISH)).endsWith("  • … and 18 more\n");
     }
