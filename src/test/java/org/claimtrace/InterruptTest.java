@@ -84,8 +84,8 @@ class InterruptTest {
               List.of(() -> ClaimTrace.of(EVALUATION).meets("c", ClaimCondition.restsOn("s0"))))
           .put(
               "ClaimTrace.claims",
-              List.of(
-                  () -> ClaimTrace.of(EVALUATION).claims(ClaimCondition.restsOn("s0")).toList()))
+              List.of(() ->
+                  ClaimTrace.of(EVALUATION).claims(ClaimCondition.restsOn("s0")).toList()))
           .put("CompiledGraph.of", List.of(() -> CompiledGraph.of(GRAPH)))
           .put(
               "Evaluator.evaluate",
@@ -112,13 +112,16 @@ class InterruptTest {
               List.of(() -> EVALUATION.dependence("c").beliefs(List.of(Map.of(LINE, 0.0)))))
           .put(
               "Dependence.effects",
-              List.of(
-                  () -> EVALUATION.dependence("c").effects(List.of(LINE), Label.SUPPORTED)))
+              List.of(() -> EVALUATION.dependence("c").effects(List.of(LINE), Label.SUPPORTED)))
           .put("Chains.best", List.of(() -> Chains.of(EVALUATION, "c").best(3)))
-          .put("Chains.iterator", List.of(() -> Chains.of(EVALUATION, "c").iterator().next()))
+          .put(
+              "Chains.iterator",
+              List.of(() -> Chains.of(EVALUATION, "c").iterator().next()))
           .put("Explanation.of", List.of(() -> Explanation.of(EVALUATION, "c")))
           .put("Explanation.diagnoses", List.of(() -> Explanation.diagnoses(EVALUATION)))
-          .put("Explanation.toText", List.of(() -> EXPLANATION.toText(Style.builder().build())))
+          .put(
+              "Explanation.toText",
+              List.of(() -> EXPLANATION.toText(Style.builder().build())))
           .put(
               "Explanation.toSummary",
               List.of(() -> EXPLANATION.toSummary(Style.builder().build())))
@@ -176,7 +179,10 @@ class InterruptTest {
     ClaimGraph.Builder graph = ClaimGraph.builder("interrupted").title("Interrupted");
     Claim.Builder top = Claim.builder("c").text("c").review(Review.builder("s0", Verdict.REFUTED));
     for (int i = 0; i < 40; i++) {
-      graph.source(Source.builder("s" + i).title("s" + i).reliability(.6 + i * .005).published("20" + (10 + i)));
+      graph.source(Source.builder("s" + i)
+          .title("s" + i)
+          .reliability(.6 + i * .005)
+          .published("20" + (10 + i)));
       graph.claim(Claim.builder("c" + i).text("c" + i).evidence(Evidence.builder("s" + i)));
       top.inference(Inference.builder("c" + i).id("step-" + i));
     }

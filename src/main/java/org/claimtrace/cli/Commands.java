@@ -142,16 +142,15 @@ final class Commands {
   /** Runs a subcommand within the time that its arguments give it, if they do. */
   private ExitStatus inTime(Subcommand subcommand, ParseResult arguments)
       throws UsageException, IOException {
-    Result result = Cancellation.within(
-        EvaluatorOptions.timeLimit(arguments).orElse(null), () -> {
-          try {
-            return new Result(subcommand.run(arguments, terminal), null, null);
-          } catch (UsageException e) {
-            return new Result(ExitStatus.BAD, e, null);
-          } catch (IOException e) {
-            return new Result(ExitStatus.BAD, null, e);
-          }
-        });
+    Result result = Cancellation.within(EvaluatorOptions.timeLimit(arguments).orElse(null), () -> {
+      try {
+        return new Result(subcommand.run(arguments, terminal), null, null);
+      } catch (UsageException e) {
+        return new Result(ExitStatus.BAD, e, null);
+      } catch (IOException e) {
+        return new Result(ExitStatus.BAD, null, e);
+      }
+    });
     if (result.misuse() != null) {
       throw result.misuse();
     }
@@ -163,7 +162,9 @@ final class Commands {
 
   /** How a subcommand ended, or what it threw. */
   private record Result(
-      ExitStatus status, @Nullable UsageException misuse, @Nullable IOException unwritten) {}
+      ExitStatus status,
+      @Nullable UsageException misuse,
+      @Nullable IOException unwritten) {}
 
   /** What people type first: {@code claimtrace help evaluate}. */
   private static List<String> withoutHelpCommand(List<String> arguments) {

@@ -67,6 +67,7 @@ final class Compiler {
   private final Claim[] claimByRank;
   /** The claims of which it is known elsewhere what they are. */
   private final Set<String> known;
+
   private final int[] originFirst;
   private final int[] origins;
   private final int[] sourceComponent;

@@ -46,18 +46,13 @@ final class SharedWork<T> {
    * @throws CancellationException if the work is to stop before it is done
    */
   static <T> List<T> run(Executor executor, int threads, Supplier<T> part) {
-    return new SharedWork<>(part).run(executor, threads);
-  }
-
-  private List<T> run(Executor executor, int threads) {
-    Supplier<T> own = part;
+    SharedWork<T> work = new SharedWork<>(part);
     try {
-      offer(executor, threads - 1);
-      T result = own.get();
-      return finish(result);
+      work.offer(executor, threads - 1);
+      return work.finish(part.get());
     } finally {
-      close();
-      shared.stop();
+      work.close();
+      work.shared.stop();
     }
   }
 

@@ -19,7 +19,8 @@ import org.claimtrace.problem.ClaimGraphException;
  *
  * <p>Reading tells everything that is wrong at once, in document order, each problem with line, column and JSON Pointer. It
  * keeps the limits of {@link ClaimReader}; {@link #reader} makes a reader with others. Reading takes time and space linear in
- * the document.
+ * the document, whatever stands in it. It ends with a {@link java.util.concurrent.CancellationException} when its thread is
+ * interrupted, which the thread then still is.
  *
  * <p>Writing is canonical. Members stand in the order of the format's documentation, the author's own ({@code _}) last; maps
  * and lists in the author's order. Short forms are used exactly where they lose nothing, and defaults are left out. A number is

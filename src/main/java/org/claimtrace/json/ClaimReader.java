@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,8 +17,15 @@ import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
+import org.claimtrace.work.Cancellation;
 
-/** Reads claim graphs within limits, each of which, exceeded, is a problem of its own kind. Immutable; used from any thread. */
+/**
+ * Reads claim graphs within limits, each of which, exceeded, is a problem of its own kind. Immutable; used from any thread.
+ *
+ * <p>Reading takes time linear in the document, whatever stands in it, and less than linear space for what is wrong with it. It
+ * hears an interrupt of its thread, which then stays interrupted: every method throws {@link
+ * java.util.concurrent.CancellationException}.
+ */
 public final class ClaimReader {
 
   // No array of Java is longer.
@@ -116,6 +124,9 @@ public final class ClaimReader {
   }
 
   private static ClaimGraphException unreadable(Optional<String> name, IOException cause) {
+    if (cause instanceof ClosedByInterruptException) {
+      Cancellation.check();
+    }
     ClaimGraphException problem = cause instanceof NoSuchFileException
         ? unreadable(name, "there is no such file", "Check its name and its folder.")
         : cause instanceof AccessDeniedException

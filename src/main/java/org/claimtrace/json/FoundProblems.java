@@ -24,6 +24,7 @@ final class FoundProblems {
   // The pointers of values that were replaced: what the model says about a replacement is nobody's
   // concern.
   private final Set<String> replaced = new HashSet<>();
+  private long characters;
   private long onlyCounted;
   private boolean claimsUnknowable;
   private boolean sourcesUnknowable;
@@ -31,24 +32,33 @@ final class FoundProblems {
   private record Located(int offset, Problem problem) {}
 
   boolean isEmpty() {
-    return located.isEmpty() && byPointer.isEmpty();
+    return located.isEmpty() && byPointer.isEmpty() && onlyCounted == 0;
+  }
+
+  /**
+   * Whether so many problems were found, or such long ones, that all others are only counted. Then what the model would say is
+   * not asked any more, either.
+   */
+  boolean isFull() {
+    return located.size() >= Problems.KEPT
+        || characters >= Problems.CHARACTERS
+        || byPointer.isFull();
   }
 
   /** Whether one more problem is kept; else it is only counted, and need not be worded. */
   boolean wantsMore() {
-    if (located.size() < Problems.KEPT) {
-      return true;
+    if (isFull()) {
+      onlyCounted++;
+      return false;
     }
-    onlyCounted++;
-    return false;
+    return true;
   }
 
   /** Adds a problem that stands at a byte. */
   void at(int offset, Problem problem) {
-    if (located.size() < Problems.KEPT) {
+    if (wantsMore()) {
       located.add(new Located(offset, problem));
-    } else {
-      onlyCounted++;
+      characters += Problems.characters(problem);
     }
   }
 
@@ -59,7 +69,9 @@ final class FoundProblems {
 
   /** Adds a problem that stands where its pointer says. */
   void byPointer(Problem problem) {
-    byPointer.add(problem);
+    if (wantsMore()) {
+      byPointer.add(problem);
+    }
   }
 
   /** Whatever the model finds at a pointer and below it is to be ignored. */

@@ -120,7 +120,6 @@ final class GraphReader {
       if (!careful) {
         return null;
       }
-      faultPointer = tokens.pointer();
       fault = fault(e);
     }
     ClaimGraphException flaws = null;
@@ -130,7 +129,7 @@ final class GraphReader {
     if (!hasId) {
       found.ignoreUnder("/id");
     }
-    if (isGraph) {
+    if (isGraph && !found.isFull()) {
       try {
         ClaimGraph built = graph.build();
         if (fault == null && found.isEmpty()) {
@@ -156,14 +155,20 @@ final class GraphReader {
 
   private Fault fault(JacksonException cause) {
     int reached = Math.max(text.start(), tokens.offset());
-    Fault first = SyntaxCheck.firstFault(text, limits, reached)
-        .orElseGet(() -> new Fault(
-            Math.min(reached, text.end()),
-            ProblemCode.SYNTAX,
-            "the parser cannot go on here: " + cause.getOriginalMessage(),
-            "Write it in another way."));
+    SyntaxCheck.Found first = SyntaxCheck.firstFault(text, limits, reached).orElse(null);
+    // Between two values nothing is wrong with either, but with what they stand in.
+    faultPointer = first == null || first.inValue() ? tokens.pointer() : tokens.pointerAround();
+    if (first == null) {
+      return new Fault(
+          Math.min(reached, text.end()),
+          ProblemCode.SYNTAX,
+          "the parser cannot go on here: " + cause.getOriginalMessage(),
+          "Write it in another way.");
+    }
     Fault brokenOff = text.brokenOff();
-    return brokenOff != null && first.code() == ProblemCode.TRUNCATED ? brokenOff : first;
+    return brokenOff != null && first.fault().code() == ProblemCode.TRUNCATED
+        ? brokenOff
+        : first.fault();
   }
 
   /** Looks for what follows the graph. */
@@ -192,7 +197,7 @@ final class GraphReader {
     if (first == null) {
       fault = text.brokenOff() != null
           ? text.brokenOff()
-          : SyntaxCheck.firstFault(text, limits, 0).orElseThrow();
+          : SyntaxCheck.firstFault(text, limits, 0).orElseThrow().fault();
       return;
     }
     if (!tokens.isObject(first, Expected.GRAPH)) {
@@ -477,7 +482,7 @@ final class GraphReader {
         if (tokens.isObject(token, Expected.APPEARANCE)) {
           appearance(appearance);
         } else {
-          found.ignoreUnder(tokens.pointer());
+          tokens.ignoreHere();
         }
       } finally {
         claim.appearance(appearance);
@@ -501,7 +506,7 @@ final class GraphReader {
       }
     }
     if (!hasSource) {
-      found.ignoreUnder(tokens.pointer() + "/source");
+      tokens.ignoreUnder("/source");
       tokens.missing("an appearance has no source", "Write the id of one under 'source'.");
     }
   }
@@ -562,7 +567,7 @@ final class GraphReader {
       Evidence.Builder evidence = Evidence.builder("?");
       try {
         if (token == JsonToken.VALUE_STRING || !tokens.isObject(token, Expected.EVIDENCE)) {
-          found.ignoreUnder(tokens.pointer());
+          tokens.ignoreHere();
           evidence.source(tokens.placeholder());
         } else {
           evidence(evidence);
@@ -600,18 +605,20 @@ final class GraphReader {
     }
     if (!hasSource) {
       evidence.source(tokens.placeholder());
-      found.ignoreUnder(tokens.pointer() + "/source");
+      tokens.ignoreUnder("/source");
       tokens.missing("an evidence has no source", "Write the id of one under 'source'.");
     }
   }
 
   private String id(Expected expected) {
     JsonToken token = tokens.next();
-    String id = token == JsonToken.VALUE_STRING ? tokens.checkedString() : null;
+    String id = token != JsonToken.VALUE_STRING
+        ? null
+        : expected.equals(Expected.ID) ? tokens.checkedId() : tokens.checkedString();
     if (id != null) {
       return id;
     }
-    found.ignoreUnder(tokens.pointer());
+    tokens.ignoreHere();
     if (token != JsonToken.VALUE_STRING) {
       tokens.wrongType(token, expected);
     }
@@ -629,7 +636,7 @@ final class GraphReader {
         if (tokens.isObject(token, Expected.INFERENCE)) {
           inference(inference);
         } else {
-          found.ignoreUnder(tokens.pointer());
+          tokens.ignoreHere();
           inference.id(tokens.placeholder());
         }
       } finally {
@@ -663,7 +670,7 @@ final class GraphReader {
 
   private void premises(Inference.Builder inference) {
     if (!tokens.list(Expected.PREMISES)) {
-      found.ignoreUnder(tokens.pointer());
+      tokens.ignoreHere();
       return;
     }
     premises.clear();
@@ -682,7 +689,7 @@ final class GraphReader {
       return Premise.of(claim);
     }
     if (token == JsonToken.VALUE_STRING || !tokens.isObject(token, Expected.PREMISE)) {
-      found.ignoreUnder(tokens.pointer());
+      tokens.ignoreHere();
       return Premise.of(tokens.placeholder());
     }
     String rejected = null;
@@ -706,7 +713,7 @@ final class GraphReader {
     if (!hasNot) {
       tokens.missing("a negated premise names no claim", "Write the id of one under 'not'.");
     }
-    found.ignoreUnder(tokens.pointer());
+    tokens.ignoreHere();
     return Premise.not(tokens.placeholder());
   }
 

@@ -8,7 +8,12 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
-/** Makes parsers of documents that keep our limits and none of their own. */
+/**
+ * Makes parsers of documents that keep our limits and none of their own.
+ *
+ * <p>Each parser has a factory to itself, and so a table of names that ends with it: what one document holds neither slows
+ * down the next nor spoils it.
+ */
 final class Parsers {
 
   private final JsonFactory factory;
@@ -19,6 +24,8 @@ final class Parsers {
         .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
         // Ids are names too, millions of them.
         .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+        // Ids that are alike fill the table's spare slots, too; then it grows, or begins anew.
+        .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
         .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
         .streamReadConstraints(StreamReadConstraints.builder()
             .maxNestingDepth(limits.depth())
@@ -38,7 +45,10 @@ final class Parsers {
 
   /** A parser that stands before the token at an offset. */
   JsonParser parser(JsonBytes text, int from) {
-    return factory.createParser(ObjectReadContext.empty(), text.bytes(), from, text.end() - from);
+    return factory
+        .rebuild()
+        .build()
+        .createParser(ObjectReadContext.empty(), text.bytes(), from, text.end() - from);
   }
 
   /** Uses a parser and closes it. */

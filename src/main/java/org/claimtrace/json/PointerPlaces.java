@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimtrace.problem.ProblemCode;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,6 +22,7 @@ import tools.jackson.core.TokenStreamContext;
 final class PointerPlaces {
 
   private static final Splitter TOKENS = Splitter.on('/');
+  private static final int STEPS_BETWEEN_CHECKS = 4096;
 
   private final Node root = new Node(null, "");
 
@@ -134,7 +136,10 @@ final class PointerPlaces {
     open.push(root);
     Node parent = root;
     JsonToken token = parser.nextToken();
-    while (token != null) {
+    for (int step = 1; token != null; step++) {
+      if (step % STEPS_BETWEEN_CHECKS == 0) {
+        Cancellation.check();
+      }
       if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
         open.pop();
         if (open.isEmpty()) {

@@ -21,6 +21,7 @@ final class SyntaxCheck {
   private final int reached;
   private final StringBuilder open = new StringBuilder();
   private int at;
+  private boolean inValue;
   private @Nullable Fault fault;
 
   private SyntaxCheck(JsonBytes text, Limits limits, int reached) {
@@ -36,16 +37,27 @@ final class SyntaxCheck {
    *
    * @param reached where the parser gave up, or before; limits count from here, since what is before was read
    */
-  static Optional<Fault> firstFault(JsonBytes text, Limits limits, int reached) {
+  static Optional<Found> firstFault(JsonBytes text, Limits limits, int reached) {
     SyntaxCheck check = new SyntaxCheck(text, limits, reached);
     check.value();
-    return Optional.ofNullable(check.fault);
+    return check.fault == null
+        ? Optional.empty()
+        : Optional.of(new Found(check.fault, check.inValue));
   }
+
+  /**
+   * What is wrong, and with what.
+   *
+   * @param fault what is wrong
+   * @param inValue whether it is wrong with a value, or with what stands for one; else with the object or the list around it
+   */
+  record Found(Fault fault, boolean inValue) {}
 
   private void value() {
     boolean valueNext = true;
     while (fault == null) {
       skipWhiteSpace();
+      inValue = valueNext;
       if (valueNext) {
         valueNext = begin();
       } else if (open.isEmpty()) {
@@ -79,6 +91,7 @@ final class SyntaxCheck {
       return false;
     }
     if (c == '{') {
+      inValue = false;
       name();
     }
     return true;
@@ -150,6 +163,7 @@ final class SyntaxCheck {
           && bytes[at - 1] == ','
           && bytes[before] >= '0'
           && bytes[before] <= '9') {
+        inValue = true;
         syntax(at - 1, "a comma stands inside a number", "Write a point, as in 0.5.");
       } else if (!tellUnusual()) {
         syntax(
@@ -173,6 +187,7 @@ final class SyntaxCheck {
     } else if (c < 0) {
       cutOff("after the name " + Problem.quoted(name));
     } else if (!tellUnusual()) {
+      inValue = true;
       syntax(
           from,
           "no ':' follows the name " + Problem.quoted(name),
@@ -307,6 +322,14 @@ final class SyntaxCheck {
         ProblemCode.NAME_TOO_LONG,
         "the name has " + bytes + " bytes, and at most " + limits.nameBytes() + " are read",
         "Write a shorter name.");
+  }
+
+  static Fault idTooLong(int offset, int bytes, Limits limits) {
+    return new Fault(
+        offset,
+        ProblemCode.NAME_TOO_LONG,
+        "the id has " + bytes + " bytes, and at most " + limits.nameBytes() + " are read",
+        "Write a shorter id.");
   }
 
   static Fault stringTooLong(int offset, int bytes, Limits limits) {

@@ -17,6 +17,7 @@ import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.DidYouMean;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -33,6 +34,7 @@ final class Tokens {
   // costs no more.
   private static final int REMEMBERED_NAMES = 24;
   private static final int SHOWN_CHARACTERS = 40;
+  private static final int STEPS_BETWEEN_CHECKS = 4096;
 
   private final JsonParser parser;
   private final byte[] bytes;
@@ -46,6 +48,7 @@ final class Tokens {
   private long[] namesMarks = new long[8];
   private int depth = -1;
   private int placeholders;
+  private int steps;
   private String language;
   private boolean readUntagged;
   private boolean readInOtherLanguage;
@@ -81,8 +84,15 @@ final class Tokens {
   }
 
   JsonToken next() {
+    mayStop();
     JsonToken token = parser.nextToken();
     return token == null ? JsonToken.NOT_AVAILABLE : token;
+  }
+
+  private void mayStop() {
+    if (++steps % STEPS_BETWEEN_CHECKS == 0) {
+      Cancellation.check();
+    }
   }
 
   /** The byte at which the token at hand begins. */
@@ -103,6 +113,12 @@ final class Tokens {
   /** The JSON Pointer of the value or member at hand. */
   String pointer() {
     return parser.streamReadContext().pathAsPointer().toString();
+  }
+
+  /** The JSON Pointer of the object or list around the value or member at hand. */
+  String pointerAround() {
+    TokenStreamContext around = parser.streamReadContext().getParent();
+    return around == null ? "" : around.pathAsPointer().toString();
   }
 
   // Objects and lists
@@ -208,9 +224,13 @@ final class Tokens {
   }
 
   private void checkName(String name) {
-    if (name.length() > limits.nameBytes() / 3 && utf8Length(name) > limits.nameBytes()) {
+    if (isLongerThan(limits.nameBytes(), name) && found.wantsMore()) {
       found.at(pointer(), SyntaxCheck.nameTooLong(offset(), utf8Length(name), limits));
     }
+  }
+
+  private static boolean isLongerThan(int bytes, String text) {
+    return text.length() > bytes / 3 && utf8Length(text) > bytes;
   }
 
   private static int utf8Length(String text) {
@@ -235,10 +255,12 @@ final class Tokens {
     }
     next();
     int from = offset();
-    parser.skipChildren();
+    skipChildren();
     int length = endOffset() - from;
     if (length > limits.stringBytes()) {
-      found.at(pointer(), SyntaxCheck.stringTooLong(from, length, limits));
+      if (found.wantsMore()) {
+        found.at(pointer(), SyntaxCheck.stringTooLong(from, length, limits));
+      }
     } else {
       own.accept(name, new String(bytes, from, length, StandardCharsets.UTF_8));
     }
@@ -260,7 +282,23 @@ final class Tokens {
 
   private void skip() {
     next();
-    parser.skipChildren();
+    skipChildren();
+  }
+
+  /** Skips what is inside the object or the list at hand, if one is. */
+  private void skipChildren() {
+    JsonToken token = parser.currentToken();
+    int open = token != null && token.isStructStart() ? 1 : 0;
+    while (open > 0) {
+      token = next();
+      if (token.isStructStart()) {
+        open++;
+      } else if (token.isStructEnd()) {
+        open--;
+      } else if (token == JsonToken.NOT_AVAILABLE) {
+        return;
+      }
+    }
   }
 
   /** Reads the next value, which must be a list; its entries follow. */
@@ -292,11 +330,26 @@ final class Tokens {
   @Nullable
   String checkedString() {
     String words = parser.getString();
-    if (words.length() > limits.stringBytes() / 3 && utf8Length(words) > limits.stringBytes()) {
-      found.at(pointer(), SyntaxCheck.stringTooLong(offset(), utf8Length(words), limits));
-      return null;
+    if (!isLongerThan(limits.stringBytes(), words)) {
+      return words;
     }
-    return words;
+    if (found.wantsMore()) {
+      found.at(pointer(), SyntaxCheck.stringTooLong(offset(), utf8Length(words), limits));
+    }
+    return null;
+  }
+
+  /** The string at hand, an id that is written here, or null if it is longer than a name may be: ids are names elsewhere. */
+  @Nullable
+  String checkedId() {
+    String id = checkedString();
+    if (id == null || !isLongerThan(limits.nameBytes(), id)) {
+      return id;
+    }
+    if (found.wantsMore()) {
+      found.at(pointer(), SyntaxCheck.idTooLong(offset(), utf8Length(id), limits));
+    }
+    return null;
   }
 
   /** Reads the next value, a list of strings; an entry of another type is replaced, so that the others keep their positions. */
@@ -329,11 +382,27 @@ final class Tokens {
     if (words != null) {
       return words;
     }
-    found.ignoreUnder(pointer());
+    ignoreHere();
     if (token != JsonToken.VALUE_STRING) {
       wrongType(token, expected);
     }
     return placeholder();
+  }
+
+  /** Whatever the model finds about the value or member at hand is to be ignored. */
+  void ignoreHere() {
+    ignoreUnder("");
+  }
+
+  /**
+   * Whatever the model finds about a part of the value at hand is to be ignored.
+   *
+   * @param part the pointer from here
+   */
+  void ignoreUnder(String part) {
+    if (!found.isFull()) {
+      found.ignoreUnder(pointer() + part);
+    }
   }
 
   /** An id that no graph has, unlike every other; whatever is said about it is to be ignored. */
@@ -365,16 +434,18 @@ final class Tokens {
     try {
       return Text.of(language, words);
     } catch (ClaimGraphException e) {
-      String pointer = pointer();
-      e.problems()
-          .forEach(problem -> found.byPointer(
-              Problem.at(pointer, problem.code(), problem.message(), problem.remedy())));
+      if (found.wantsMore()) {
+        String pointer = pointer();
+        e.problems()
+            .forEach(problem -> found.byPointer(
+                Problem.at(pointer, problem.code(), problem.message(), problem.remedy())));
+      }
       return NO_TEXT;
     }
   }
 
   private Text textByTag() {
-    String pointer = pointer();
+    String pointer = found.isFull() ? "" : pointer();
     Map<String, String> wordsByTag = new LinkedHashMap<>();
     boolean broken = false;
     Set<String> tags = new HashSet<>();
@@ -397,7 +468,9 @@ final class Tokens {
     try {
       return Text.of(wordsByTag);
     } catch (ClaimGraphException e) {
-      e.problems().forEach(problem -> found.byPointer(problem.under(pointer)));
+      if (found.wantsMore()) {
+        e.problems().forEach(problem -> found.byPointer(problem.under(pointer)));
+      }
       return NO_TEXT;
     }
   }
@@ -565,7 +638,7 @@ final class Tokens {
                   ? expected.remedy() + " Leave out what is not known."
                   : remedy(token, expected, from)));
     }
-    parser.skipChildren();
+    skipChildren();
   }
 
   private String remedy(JsonToken token, Expected expected, int from) {
@@ -622,6 +695,8 @@ final class Tokens {
 
   /** Reports that the object whose end is at hand lacks a member. */
   void missing(String message, String remedy) {
-    found.byPointer(Problem.at(pointer(), ProblemCode.MISSING_MEMBER, message, remedy));
+    if (found.wantsMore()) {
+      found.byPointer(Problem.at(pointer(), ProblemCode.MISSING_MEMBER, message, remedy));
+    }
   }
 }

@@ -683,8 +683,9 @@ public final class ClaimGraph {
     }
 
     /**
-     * Builds the graph, in time linear in its size.
+     * Builds the graph, in time linear in its size, whatever the ids are.
      *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      * @throws ClaimGraphException with everything that is wrong in the graph, each with its JSON Pointer
      */
     public ClaimGraph build() {

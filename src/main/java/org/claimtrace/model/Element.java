@@ -7,7 +7,7 @@ package org.claimtrace.model;
  * @param id its id: of a line without a written one, {@code CLAIM/evidence/SOURCE}, {@code CLAIM/inference} or {@code
  *     CLAIM/reviews/SOURCE}
  */
-public record Element(Kind kind, String id) {
+public record Element(Kind kind, String id) implements Comparable<Element> {
 
   /** The kinds of element. */
   public enum Kind {
@@ -63,6 +63,13 @@ public record Element(Kind kind, String id) {
   /** The review with this id. */
   public static Element review(String id) {
     return new Element(Kind.REVIEW, id);
+  }
+
+  /** By kind, in the order of the kinds, and of one kind by id. */
+  @Override
+  public int compareTo(Element other) {
+    int byKind = kind.compareTo(other.kind);
+    return byKind != 0 ? byKind : id.compareTo(other.id);
   }
 
   /** Kind and id, as in {@code claim 'sky-is-blue'}. */

@@ -10,12 +10,18 @@ import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
+import org.claimtrace.work.Cancellation;
 
 /** The rules that the parts of a graph must keep among each other: that ids are unique and known, and nothing bears on itself. */
 final class GraphRules {
 
+  private static final int SHOWN = 20;
+  private static final int LISTED_CHARACTERS = 2000;
+  private static final int PARTS_BETWEEN_CHECKS = 1024;
+
   private final ClaimGraph graph;
   private final Problems problems;
+  private final DidYouMean.Budget comparisons = new DidYouMean.Budget();
   private final DidYouMean likelyClaim;
   private final DidYouMean likelySource;
   private final boolean allUnique;
@@ -25,8 +31,8 @@ final class GraphRules {
       ClaimGraph graph, BuildNotes claimNotes, BuildNotes sourceNotes, Problems problems) {
     this.graph = graph;
     this.problems = problems;
-    this.likelyClaim = new DidYouMean(graph.claimIds());
-    this.likelySource = new DidYouMean(graph.sourceIds());
+    this.likelyClaim = new DidYouMean(graph.claimIds(), comparisons);
+    this.likelySource = new DidYouMean(graph.sourceIds(), comparisons);
     this.allUnique = graph.claimTable().isUnique() && graph.sourceTable().isUnique();
     this.allKnown = graph.claimTable().containsAll(claimNotes.claims)
         && graph.claimTable().containsAll(sourceNotes.claims)
@@ -46,9 +52,11 @@ final class GraphRules {
       sourceNotes.suspects.build().forEach(i -> source(graph.sources().get(i), i));
     } else {
       for (int i = 0; i < graph.claims().size(); i++) {
+        mayStop(i);
         claim(graph.claims().get(i), i);
       }
       for (int i = 0; i < graph.sources().size(); i++) {
+        mayStop(i);
         source(graph.sources().get(i), i);
       }
     }
@@ -56,8 +64,10 @@ final class GraphRules {
       writtenIds();
     }
     for (int i = 0; i < graph.thesis().size(); i++) {
-      if (graph.claimNumber(graph.thesis().get(i)) < 0) {
-        problems.add(unknownClaim("/thesis/" + i, graph.thesis().get(i)));
+      String id = graph.thesis().get(i);
+      String at = "/thesis/" + i;
+      if (graph.claimNumber(id) < 0) {
+        problems.add(() -> unknownClaim(at, id));
       }
     }
     for (int i = 0; i < graph.accepted().size(); i++) {
@@ -66,7 +76,7 @@ final class GraphRules {
         if (graph.claimNumber(id) < 0
             && graph.sourceNumber(id) < 0
             && graph.lines().find(id) < 0) {
-          problems.add(Problem.at(
+          problems.add(() -> Problem.at(
               "/accepted/" + number + "/at",
               ProblemCode.UNKNOWN_ELEMENT,
               "no claim, source or line " + Rules.quoted(id),
@@ -74,6 +84,12 @@ final class GraphRules {
                   id, likelySource.orElse(id, "Name one that the graph declares."))));
         }
       });
+    }
+  }
+
+  private static void mayStop(int part) {
+    if (part % PARTS_BETWEEN_CHECKS == 0) {
+      Cancellation.check();
     }
   }
 
@@ -87,13 +103,14 @@ final class GraphRules {
 
   private void source(Source source, int number) {
     if (!allUnique && graph.sourceNumber(source.id()) != number) {
-      problems.add(duplicate(sourceAt(source), "source", source.id()));
+      problems.add(() -> duplicate(sourceAt(source), "source", source.id()));
     }
     for (int i = 0; i < source.derivedFrom().size(); i++) {
       String origin = source.derivedFrom().get(i);
+      int at = i;
       if (origin.equals(source.id())) {
-        problems.add(Problem.at(
-            sourceAt(source) + "/derivedFrom/" + i,
+        problems.add(() -> Problem.at(
+            sourceAt(source) + "/derivedFrom/" + at,
             ProblemCode.SELF_DERIVATION,
             "source '" + origin + "' is derived from itself",
             "Name the source that it passes on, or remove it."));
@@ -116,7 +133,7 @@ final class GraphRules {
 
   private void claim(Claim claim, int number) {
     if (!allUnique && graph.claimNumber(claim.id()) != number) {
-      problems.add(duplicate(claimAt(claim), "claim", claim.id()));
+      problems.add(() -> duplicate(claimAt(claim), "claim", claim.id()));
       return;
     }
     for (int i = 0; i < claim.appearances().size(); i++) {
@@ -126,10 +143,11 @@ final class GraphRules {
     inferences(claim);
     for (int i = 0; i < claim.contradicts().size(); i++) {
       String other = claim.contradicts().get(i);
+      int at = i;
       claim(claim, "/contradicts/" + i, other);
       if (other.equals(claim.id())) {
-        problems.add(Problem.at(
-            claimAt(claim) + "/contradicts/" + i,
+        problems.add(() -> Problem.at(
+            claimAt(claim) + "/contradicts/" + at,
             ProblemCode.SELF_CONTRADICTION,
             "claim '" + other + "' contradicts itself",
             "Name another claim, or remove it."));
@@ -147,13 +165,14 @@ final class GraphRules {
     Set<String> unnamed = all.size() > 1 ? new HashSet<>() : Set.of();
     for (int i = 0; i < all.size(); i++) {
       Evidence evidence = all.get(i);
+      int at = i;
       if (isUnknownSource(evidence.source())) {
         problems.add(
-            unknownSource(claimAt(claim) + "/evidence/" + i + "/source", evidence.source()));
+            () -> unknownSource(claimAt(claim) + "/evidence/" + at + "/source", evidence.source()));
       }
       if (all.size() > 1 && evidence.id().isEmpty() && !unnamed.add(evidence.source())) {
-        problems.add(Problem.at(
-            claimAt(claim) + "/evidence/" + i,
+        problems.add(() -> Problem.at(
+            claimAt(claim) + "/evidence/" + at,
             ProblemCode.LINE_ID_NEEDED,
             "source '" + evidence.source() + "' stands twice in the evidence of claim '"
                 + claim.id() + "' without an id",
@@ -173,10 +192,11 @@ final class GraphRules {
     boolean unnamed = false;
     for (int i = 0; i < claim.inferences().size(); i++) {
       Inference inference = claim.inferences().get(i);
+      int at = i;
       if (inference.id().isEmpty()) {
         if (unnamed) {
-          problems.add(Problem.at(
-              claimAt(claim) + "/inferences/" + i,
+          problems.add(() -> Problem.at(
+              claimAt(claim) + "/inferences/" + at,
               ProblemCode.LINE_ID_NEEDED,
               "claim '" + claim.id() + "' has a second inference without an id",
               "Give this one an \"id\" of its own."));
@@ -185,9 +205,10 @@ final class GraphRules {
       }
       for (int j = 0; j < inference.premises().size(); j++) {
         Premise premise = inference.premises().get(j);
+        int position = j;
         if (isUnknownClaim(premise.claim())) {
-          problems.add(unknownClaim(
-              claimAt(claim) + "/inferences/" + i + "/premises/" + j
+          problems.add(() -> unknownClaim(
+              claimAt(claim) + "/inferences/" + at + "/premises/" + position
                   + (premise.negated() ? "/not" : ""),
               premise.claim()));
         }
@@ -202,8 +223,8 @@ final class GraphRules {
       }
       for (Map.Entry<String, String> answer : inference.answers().entrySet()) {
         if (isUnknownClaim(answer.getValue())) {
-          problems.add(unknownClaim(
-              claimAt(claim) + "/inferences/" + i + "/answers/" + Place.escape(answer.getKey()),
+          problems.add(() -> unknownClaim(
+              claimAt(claim) + "/inferences/" + at + "/answers/" + Place.escape(answer.getKey()),
               answer.getValue()));
         }
       }
@@ -217,7 +238,7 @@ final class GraphRules {
       String at = "/reviews/" + Place.escape(review.reviewer());
       source(claim, at, review.reviewer());
       if (claim.reviews().size() > 1 && !reviewers.add(review.reviewer())) {
-        problems.add(
+        problems.add(() ->
             duplicate(claimAt(claim) + at, "review of '" + claim.id() + "' by", review.reviewer()));
       }
       overrides(
@@ -235,16 +256,13 @@ final class GraphRules {
       int line = graph.lines().find(id);
       int claimNumber = graph.claimNumber(claim.id());
       if (line < 0) {
-        problems.add(Problem.at(
+        problems.add(() -> Problem.at(
             pointer,
             ProblemCode.UNKNOWN_LINE,
             "claim '" + claim.id() + "' has no line " + Rules.quoted(id),
-            new DidYouMean(lineIds(claim))
-                .orElse(
-                    id,
-                    "Name a line of the same claim: " + String.join(", ", lineIds(claim)) + ".")));
+            likelyLine(claim, id)));
       } else if (graph.lines().claimOf(line) != claimNumber) {
-        problems.add(Problem.at(
+        problems.add(() -> Problem.at(
             pointer,
             ProblemCode.LINE_OF_ANOTHER_CLAIM,
             "line '" + id + "' bears on claim '"
@@ -252,13 +270,31 @@ final class GraphRules {
                 + "'",
             "A line overrides lines of its own claim only."));
       } else if (line == graph.lines().first(claimNumber) + lineOfClaim) {
-        problems.add(Problem.at(
+        problems.add(() -> Problem.at(
             pointer,
             ProblemCode.SELF_OVERRIDE,
             "line '" + id + "' overrides itself",
             "Name another line of the claim, or remove it."));
       }
     }
+  }
+
+  private String likelyLine(Claim claim, String id) {
+    ImmutableList<String> all = lineIds(claim);
+    return new DidYouMean(all, comparisons)
+        .orElse(id, "Name a line of the same claim: " + listed(all) + ".");
+  }
+
+  /** As many ids as make a sentence that can be read, at least one. */
+  private static String listed(ImmutableList<String> ids) {
+    StringBuilder list = new StringBuilder();
+    for (String id : ids) {
+      if (!list.isEmpty() && list.length() + id.length() > LISTED_CHARACTERS) {
+        return list.append(", …").toString();
+      }
+      list.append(list.isEmpty() ? "" : ", ").append(id);
+    }
+    return list.toString();
   }
 
   private static ImmutableList<String> lineIds(Claim claim) {
@@ -268,8 +304,6 @@ final class GraphRules {
     claim.reviews().stream().limit(SHOWN).forEach(each -> ids.add(each.lineId(claim.id())));
     return ids.build();
   }
-
-  private static final int SHOWN = 20;
 
   private void writtenIds() {
     Set<String> seen = new HashSet<>();
@@ -282,7 +316,7 @@ final class GraphRules {
         String part = at < claim.evidence().size()
             ? "/evidence/" + at
             : "/inferences/" + (at - claim.evidence().size());
-        problems.add(duplicate(claimAt(claim) + part + "/id", "line", id));
+        problems.add(() -> duplicate(claimAt(claim) + part + "/id", "line", id));
       }
     }
   }
@@ -298,15 +332,17 @@ final class GraphRules {
 
   private void claims(String pointer, List<String> ids) {
     for (int i = 0; i < ids.size(); i++) {
-      if (isUnknownClaim(ids.get(i))) {
-        problems.add(unknownClaim(pointer + "/" + i, ids.get(i)));
+      String id = ids.get(i);
+      int at = i;
+      if (isUnknownClaim(id)) {
+        problems.add(() -> unknownClaim(pointer + "/" + at, id));
       }
     }
   }
 
   private void claim(Claim claim, String at, String id) {
     if (isUnknownClaim(id)) {
-      problems.add(unknownClaim(claimAt(claim) + at, id));
+      problems.add(() -> unknownClaim(claimAt(claim) + at, id));
     }
   }
 
@@ -329,15 +365,17 @@ final class GraphRules {
 
   private void sources(String pointer, List<String> ids) {
     for (int i = 0; i < ids.size(); i++) {
-      if (isUnknownSource(ids.get(i))) {
-        problems.add(unknownSource(pointer + "/" + i, ids.get(i)));
+      String id = ids.get(i);
+      int at = i;
+      if (isUnknownSource(id)) {
+        problems.add(() -> unknownSource(pointer + "/" + at, id));
       }
     }
   }
 
   private void source(Claim claim, String at, String id) {
     if (isUnknownSource(id)) {
-      problems.add(unknownSource(claimAt(claim) + at, id));
+      problems.add(() -> unknownSource(claimAt(claim) + at, id));
     }
   }
 

@@ -1,20 +1,35 @@
 package org.claimtrace.model;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.claimtrace.work.Cancellation;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds the positions of ids in a list: a hash table, open addressing, at most half full. It takes twelve to twenty bytes an
  * id, where a map of entries would take fifty.
  *
  * <p>A slot holds a position and, in the bits that positions leave over, some of the id's hash code. Of the ids that share a
  * slot nearly all are told apart without looking at them, which in a large graph would cost more than anything else here.
+ *
+ * <p>Whoever chooses the ids can choose them so that all want one slot. No look-up goes through more than {@value #LONGEST_WALK}
+ * slots: where that does not suffice, the ids are kept in a map instead, whose buckets are trees.
  */
 final class IdTable {
 
   private static final int BLOCK = 512;
 
+  private static final int IDS_BETWEEN_CHECKS = 4096;
+
+  /** Ids that nobody chose to be alike need fewer, up to a hundred million of them. */
+  private static final int LONGEST_WALK = 256;
+
   private final String[] ids;
   private final int[] slots;
   private final int positionMask;
   private final boolean unique;
+  private final int longestWalk;
+  private final @Nullable Map<String, Integer> crowded;
 
   /** Makes a table of all ids; of equal ones, the first is found. */
   IdTable(Ids all) {
@@ -22,15 +37,40 @@ final class IdTable {
     slots = new int[Integer.highestOneBit(Math.max(ids.length, 1)) * 4];
     positionMask = 2 * Integer.highestOneBit(Math.max(ids.length, 1)) - 1;
     int taken = 0;
-    for (int i = 0; i < ids.length; i++) {
+    int longest = 1;
+    for (int i = 0; i < ids.length && longest <= LONGEST_WALK; i++) {
+      if (i % IDS_BETWEEN_CHECKS == 0) {
+        Cancellation.check();
+      }
       int hash = spread(all.hash(i));
-      int slot = slot(hash, ids[i]);
+      int slot = hash & (slots.length - 1);
+      int walk = 1;
+      while (slots[slot] != 0 && !isAt(slot, hash, ids[i])) {
+        slot = (slot + 1) & (slots.length - 1);
+        walk++;
+      }
       if (slots[slot] == 0) {
         slots[slot] = (hash & ~positionMask) | (i + 1);
         taken++;
       }
+      longest = Math.max(longest, walk);
     }
-    unique = taken == ids.length;
+    longestWalk = longest;
+    crowded = longest <= LONGEST_WALK ? null : map(ids);
+    unique = (crowded == null ? taken : crowded.size()) == ids.length;
+  }
+
+  private static Map<String, Integer> map(String[] ids) {
+    Map<String, Integer> map = new HashMap<>(2 * ids.length);
+    for (int i = 0; i < ids.length; i++) {
+      map.putIfAbsent(ids[i], i);
+    }
+    return map;
+  }
+
+  /** How many slots a look-up goes through at most; none where there are too many ids to a slot. */
+  int longestWalk() {
+    return crowded == null ? longestWalk : 0;
   }
 
   /** Whether no two ids are equal. */
@@ -40,11 +80,30 @@ final class IdTable {
 
   /** The position of an id, or -1. */
   int find(String wanted) {
-    return (slots[slot(spread(wanted.hashCode()), wanted)] & positionMask) - 1;
+    if (crowded != null) {
+      return crowded.getOrDefault(wanted, -1);
+    }
+    int hash = spread(wanted.hashCode());
+    int slot = hash & (slots.length - 1);
+    for (int walk = 0; walk < longestWalk && slots[slot] != 0; walk++) {
+      if (isAt(slot, hash, wanted)) {
+        return (slots[slot] & positionMask) - 1;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return -1;
   }
 
   /** Whether all of some ids are there. */
   boolean containsAll(Ids wanted) {
+    if (crowded != null) {
+      for (int i = 0; i < wanted.count(); i++) {
+        if (!crowded.containsKey(wanted.id(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
     int[] found = new int[BLOCK];
     String[] likely = new String[BLOCK];
     for (int from = 0; from < wanted.count(); from += BLOCK) {
@@ -60,7 +119,9 @@ final class IdTable {
     for (int i = 0; i < count; i++) {
       int hash = spread(wanted.hash(from + i));
       int slot = hash & (slots.length - 1);
-      while (slots[slot] != 0 && ((slots[slot] ^ hash) & ~positionMask) != 0) {
+      for (int walk = 1;
+          walk < longestWalk && slots[slot] != 0 && ((slots[slot] ^ hash) & ~positionMask) != 0;
+          walk++) {
         slot = (slot + 1) & (slots.length - 1);
       }
       found[i] = slots[slot] & positionMask;
@@ -69,7 +130,8 @@ final class IdTable {
       likely[i] = found[i] == 0 ? "" : ids[found[i] - 1];
     }
     for (int i = 0; i < count; i++) {
-      found[i] = likely[i].length() - wanted.id(from + i).length();
+      // Where nothing was found, nothing is alike, not even an id that is empty itself.
+      found[i] = found[i] == 0 ? -1 : likely[i].length() - wanted.id(from + i).length();
     }
     for (int i = 0; i < count; i++) {
       String id = wanted.id(from + i);
@@ -85,17 +147,8 @@ final class IdTable {
     return hash ^ (hash >>> 15);
   }
 
-  /** The slot where the id is, or would be put. */
-  private int slot(int hash, String wanted) {
-    int slot = hash & (slots.length - 1);
-    while (true) {
-      int found = slots[slot];
-      if (found == 0
-          || (((found ^ hash) & ~positionMask) == 0
-              && ids[(found & positionMask) - 1].equals(wanted))) {
-        return slot;
-      }
-      slot = (slot + 1) & (slots.length - 1);
-    }
+  private boolean isAt(int slot, int hash, String wanted) {
+    return ((slots[slot] ^ hash) & ~positionMask) == 0
+        && ids[(slots[slot] & positionMask) - 1].equals(wanted);
   }
 }

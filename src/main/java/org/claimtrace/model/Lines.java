@@ -3,12 +3,19 @@ package org.claimtrace.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * The lines of a graph, numbered: claim by claim in document order, of each the evidence, then the inferences, then the
  * reviews.
  */
 final class Lines {
+
+  /** So many lines of a claim are walked through; more are looked up. */
+  private static final int WALKED = 16;
 
   private final ImmutableList<Claim> claims;
   private final IdTable claimTable;
@@ -17,6 +24,8 @@ final class Lines {
   private final String[] writtenIds;
   private final ImmutableIntArray writtenLines;
   private final IdTable writtenTable;
+  // Of claims with many lines, each made when first asked for.
+  private final ConcurrentMap<Integer, DerivedNames> derivedNames = new ConcurrentHashMap<>();
 
   Lines(ImmutableList<Claim> claims, IdTable claimTable, BuildNotes notes) {
     this.claims = claims;
@@ -76,6 +85,13 @@ final class Lines {
   }
 
   private int findDerived(int claim, String rest) {
+    if (first[claim + 1] - first[claim] <= WALKED) {
+      return walkTo(claim, rest);
+    }
+    return derivedNames.computeIfAbsent(claim, DerivedNames::new).find(rest);
+  }
+
+  private int walkTo(int claim, String rest) {
     Claim of = claims.get(claim);
     int line = first[claim];
     if (rest.startsWith("evidence/")) {
@@ -105,6 +121,44 @@ final class Lines {
       }
     }
     return -1;
+  }
+
+  /** The lines of one claim by their derived names; of several with one name, the first. */
+  private final class DerivedNames {
+
+    private final Map<String, Integer> evidence = new HashMap<>();
+    private final Map<String, Integer> reviews = new HashMap<>();
+    private int inference = -1;
+
+    DerivedNames(int claim) {
+      Claim of = claims.get(claim);
+      int line = first[claim];
+      for (Evidence each : of.evidence()) {
+        if (each.id().isEmpty()) {
+          evidence.putIfAbsent(each.source(), line);
+        }
+        line++;
+      }
+      for (Inference each : of.inferences()) {
+        if (inference < 0 && each.id().isEmpty()) {
+          inference = line;
+        }
+        line++;
+      }
+      for (Review each : of.reviews()) {
+        reviews.putIfAbsent(each.reviewer(), line++);
+      }
+    }
+
+    int find(String rest) {
+      if (rest.startsWith("evidence/")) {
+        return evidence.getOrDefault(rest.substring("evidence/".length()), -1);
+      }
+      if (rest.startsWith("reviews/")) {
+        return reviews.getOrDefault(rest.substring("reviews/".length()), -1);
+      }
+      return rest.equals("inference") ? inference : -1;
+    }
   }
 
   /** The line with a number, as an element. */

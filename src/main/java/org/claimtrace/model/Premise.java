@@ -6,7 +6,7 @@ package org.claimtrace.model;
  * @param claim the id of the claim
  * @param negated whether the claim must be rejected
  */
-public record Premise(String claim, boolean negated) {
+public record Premise(String claim, boolean negated) implements Comparable<Premise> {
 
   /** The premise that a claim is accepted. */
   public static Premise of(String claim) {
@@ -16,6 +16,13 @@ public record Premise(String claim, boolean negated) {
   /** The premise that a claim is rejected. */
   public static Premise not(String claim) {
     return new Premise(claim, true);
+  }
+
+  /** By the claim's id, what must be accepted first. */
+  @Override
+  public int compareTo(Premise other) {
+    int byClaim = claim.compareTo(other.claim);
+    return byClaim != 0 ? byClaim : Boolean.compare(negated, other.negated);
   }
 
   /** The claim's id, with {@code not} before it where negated. */

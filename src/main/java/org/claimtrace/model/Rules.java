@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,8 +145,9 @@ final class Rules {
 
   /** Whether no character is visible: all are spaces of some kind, controls, or formatting marks such as a joiner. */
   private static boolean isBlank(String words) {
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
+    int c;
+    for (int i = 0; i < words.length(); i += Character.charCount(c)) {
+      c = words.codePointAt(i);
       if (c > ' ' && c < 0x7f) {
         return false;
       }
@@ -270,12 +270,7 @@ final class Rules {
     if (tag.length() == 2 && isLowerCaseLetter(tag.charAt(0)) && isLowerCaseLetter(tag.charAt(1))) {
       return true;
     }
-    try {
-      new Locale.Builder().setLanguageTag(tag);
-      return !tag.isEmpty();
-    } catch (IllformedLocaleException e) {
-      return false;
-    }
+    return LanguageTag.isWellFormed(tag);
   }
 
   private static boolean isLowerCaseLetter(char c) {

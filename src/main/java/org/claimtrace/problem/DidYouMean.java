@@ -6,16 +6,16 @@ import java.util.List;
 
 /**
  * Finds the known words one of which a misspelt one was probably meant to be: the nearest by the optimal string alignment
- * distance (insertions, deletions, replacements and exchanges of neighbours cost 1 each), not further than a third of its length;
- * where none is so near, those that begin with it, if it has {@value #LEAST_BEGINNING} characters and they are at most
- * {@value #FEW}.
+ * distance (insertions, deletions, replacements and exchanges of neighbours cost 1 each), not further than a third of its length
+ * and not further than {@value #FURTHEST}; where none is so near, those that begin with it, if it has {@value #LEAST_BEGINNING}
+ * characters and they are at most {@value #FEW}. To a word of more than {@value #LONGEST} characters nothing is suggested.
  *
- * <p>It has a budget of comparisons, so that a file with very many misspelt ids among very many declared ones is still
- * read in no time: when that is used up, nothing is suggested any more. Mutable, for use by one thread.
+ * <p>It has a {@link Budget} of comparisons, so that a file with very many misspelt ids among very many declared ones, or with
+ * very long ones, is still read in no time: when that is used up, nothing is suggested any more. Mutable, for use by one thread.
  */
 public final class DidYouMean {
 
-  private static final long COMPARISONS = 2_000_000;
+  private static final int FURTHEST = 3;
 
   /** So many characters tell words apart by how they begin. */
   private static final int LEAST_BEGINNING = 3;
@@ -23,12 +23,51 @@ public final class DidYouMean {
   /** Of more words that begin alike none is likelier than another. */
   private static final int FEW = 3;
 
+  /** No id that a reader takes is longer, unless it is told to. */
+  private static final int LONGEST = 1024;
+
   private final Iterable<String> known;
-  private long budget = COMPARISONS;
+  private final Budget budget;
+  private int[] beforeLast = new int[0];
+  private int[] last = new int[0];
+  private int[] row = new int[0];
 
   /** Makes one for a set of known words; of two that are equally near, the first in their order is suggested. */
   public DidYouMean(Iterable<String> known) {
+    this(known, new Budget());
+  }
+
+  /** Makes one that shares its budget with others. */
+  public DidYouMean(Iterable<String> known, Budget budget) {
     this.known = known;
+    this.budget = budget;
+  }
+
+  /**
+   * How much may be compared: 2,000,000 words, and 20,000,000 characters of words that may be near. Mutable, for use by one
+   * thread.
+   */
+  public static final class Budget {
+
+    private long words = 2_000_000;
+    private long characters = 20_000_000;
+
+    /** Makes one of which nothing is used up. */
+    public Budget() {}
+
+    /** How many words may still be compared. */
+    public long words() {
+      return Math.max(words, 0);
+    }
+
+    /** How many pairs of characters may still be compared. */
+    public long characters() {
+      return Math.max(characters, 0);
+    }
+
+    boolean isUsedUp() {
+      return words <= 0 || characters <= 0;
+    }
   }
 
   /**
@@ -36,14 +75,18 @@ public final class DidYouMean {
    * they are too many.
    */
   public ImmutableList<String> suggestions(String misspelt) {
+    if (misspelt.length() > LONGEST || budget.isUsedUp()) {
+      return ImmutableList.of();
+    }
     int[] wrong = lowerCase(misspelt);
-    int furthest = Math.min(3, (wrong.length + 1) / 3);
+    int furthest = Math.min(FURTHEST, (wrong.length + 1) / 3);
     ImmutableList<String> nearest = ImmutableList.of();
     List<String> beginning = new ArrayList<>();
     for (String word : known) {
-      if (--budget < 0) {
+      if (budget.isUsedUp()) {
         return ImmutableList.of();
       }
+      budget.words--;
       boolean mayBegin = wrong.length >= LEAST_BEGINNING && beginning.size() <= FEW;
       if (mayBegin && begins(wrong, word)) {
         beginning.add(word);
@@ -74,13 +117,15 @@ public final class DidYouMean {
     return "Did you mean '" + (others.isEmpty() ? "" : others + "' or '") + words.get(last) + "'?";
   }
 
-  private static int[] lowerCase(String word) {
+  private int[] lowerCase(String word) {
+    budget.characters -= word.length();
     return word.codePoints().map(Character::toLowerCase).toArray();
   }
 
-  private static boolean begins(int[] beginning, String word) {
+  private boolean begins(int[] beginning, String word) {
     int at = 0;
     for (int wanted : beginning) {
+      budget.characters--;
       if (at == word.length() || Character.toLowerCase(word.codePointAt(at)) != wanted) {
         return false;
       }
@@ -89,22 +134,32 @@ public final class DidYouMean {
     return true;
   }
 
-  private static int distance(int[] left, int[] right, int furthest) {
+  /**
+   * The distance, or a number above {@code furthest} where it is further. Only such pairs of characters are compared as are at
+   * most that far apart: none else stand opposite each other in words that near.
+   */
+  private int distance(int[] left, int[] right, int furthest) {
     if (Math.abs(left.length - right.length) > furthest) {
       return furthest + 1;
     }
-    int[] beforeLast = new int[right.length + 1];
-    int[] last = new int[right.length + 1];
-    int[] row = new int[right.length + 1];
-    for (int j = 0; j <= right.length; j++) {
+    if (row.length <= right.length) {
+      beforeLast = new int[right.length + 1];
+      last = new int[right.length + 1];
+      row = new int[right.length + 1];
+    }
+    for (int j = 0; j <= Math.min(furthest, right.length); j++) {
       last[j] = j;
     }
     for (int i = 1; i <= left.length; i++) {
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j <= right.length; j++) {
+      int from = Math.max(1, i - furthest);
+      int to = Math.min(right.length, i + furthest);
+      budget.characters -= to - from + 1;
+      row[from - 1] = from == 1 ? i : furthest + 1;
+      int least = row[from - 1];
+      for (int j = from; j <= to; j++) {
+        int above = j == i + furthest ? furthest + 1 : last[j];
         int best = Math.min(
-            Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
+            Math.min(row[j - 1], above) + 1, last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
         if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]) {
           best = Math.min(best, beforeLast[j - 2] + 1);
         }

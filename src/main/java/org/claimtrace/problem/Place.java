@@ -55,15 +55,18 @@ public record Place(Optional<String> document, Optional<Position> position, Stri
         : token.replace("~", "~0").replace("/", "~1");
   }
 
-  /** What is known, as in {@code moon.json:14:9 (/claims/a/text)}; {@code (whole graph)} stands for the empty pointer. */
+  /**
+   * What is known, as in {@code moon.json:14:9 (/claims/a/text)}; {@code (whole graph)} stands for the empty pointer. Characters
+   * that cannot be seen are {@linkplain Problem#visible escaped}: of what this says, no pointer can be read back.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    document.ifPresent(text::append);
+    document.ifPresent(name -> text.append(Problem.visible(name)));
     position.ifPresent(at -> text.append(text.isEmpty() ? "" : ":").append(at));
     return text.append(text.isEmpty() ? "" : " ")
         .append('(')
-        .append(pointer.isEmpty() ? "whole graph" : pointer)
+        .append(pointer.isEmpty() ? "whole graph" : Problem.visible(pointer))
         .append(')')
         .toString();
   }

@@ -1,9 +1,11 @@
 package org.claimtrace.problem;
 
-import java.util.Locale;
-
 /**
  * One problem of a claim graph.
+ *
+ * <p>What a claim file says cannot forge what is printed: message and remedy show control characters, invisible ones and those
+ * that turn the direction of writing as escapes, as {@link #visible} does, and so does {@link #toString} the place. The pointer
+ * of the {@linkplain #place place} stays exact.
  *
  * @param code what kind of problem it is; stable
  * @param place where it is
@@ -14,27 +16,27 @@ public record Problem(ProblemCode code, Place place, String message, String reme
 
   private static final int QUOTED_CHARACTERS = 60;
 
+  public Problem {
+    message = visible(message);
+    remedy = visible(remedy);
+  }
+
   /** A text of the claim file as a message shows it: between quotation marks, invisible characters escaped, cut where it is long. */
   public static String quoted(String text) {
-    if (text.codePointCount(0, text.length()) <= QUOTED_CHARACTERS) {
+    if (text.codePointCount(0, Math.min(text.length(), 2 * QUOTED_CHARACTERS + 2))
+        <= QUOTED_CHARACTERS) {
       return "'" + visible(text) + "'";
     }
     return "'" + visible(text.substring(0, text.offsetByCodePoints(0, QUOTED_CHARACTERS))) + "…'";
   }
 
-  private static String visible(String text) {
-    if (text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
-      return text;
-    }
-    StringBuilder visible = new StringBuilder();
-    text.codePoints().forEach(c -> {
-      if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
-        visible.append(String.format(Locale.ROOT, "\\u%04x", c));
-      } else {
-        visible.appendCodePoint(c);
-      }
-    });
-    return visible.toString();
+  /**
+   * A text on one line, with nothing in it that cannot be seen: control characters, line and paragraph separators, formatting and
+   * filling characters, those that turn the direction of writing, and halves of surrogate pairs are written as JSON escapes them,
+   * such as {@code \\u202e}. Takes time linear in the text.
+   */
+  public static String visible(String text) {
+    return InvisibleCharacters.escaped(text);
   }
 
   /** A problem at a JSON Pointer. */
@@ -52,7 +54,7 @@ public record Problem(ProblemCode code, Place place, String message, String reme
     return new Problem(code, betterKnown, message, remedy);
   }
 
-  /** Place, code, what is wrong and the remedy on one line. */
+  /** Place, code, what is wrong and the remedy on one line, whatever the claim file says. */
   @Override
   public String toString() {
     return place + " " + code + ": " + message + ". " + remedy;

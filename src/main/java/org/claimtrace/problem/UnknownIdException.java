@@ -1,6 +1,9 @@
 package org.claimtrace.problem;
 
-/** Thrown when a caller asks for an id that the graph does not have; the message suggests the id that was probably meant. */
+/**
+ * Thrown when a caller asks for an id that the graph does not have; the message suggests the id that was probably meant. In the
+ * message, characters that cannot be seen are {@linkplain Problem#visible escaped}.
+ */
 public final class UnknownIdException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
@@ -20,8 +23,8 @@ public final class UnknownIdException extends IllegalArgumentException {
   }
 
   private static String message(String kind, String id, Iterable<String> known) {
-    return "no " + kind + " '" + id + "'. "
-        + new DidYouMean(known).orElse(id, "No " + kind + " has an id like it.");
+    return Problem.visible("no " + kind + " '" + id + "'. "
+        + new DidYouMean(known).orElse(id, "No " + kind + " has an id like it."));
   }
 
   /** The id that is not there. */

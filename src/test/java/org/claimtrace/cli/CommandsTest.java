@@ -114,9 +114,8 @@ class CommandsTest {
         arguments.addAll(List.of("--time-limit", "1e-9"));
         assertThat(CommandRun.of(arguments.toArray(new String[0])))
             .as(command)
-            .isEqualTo(
-                new CommandRun(
-                    2, "", "claimtrace: stopped: it takes longer than the time limit of 1.0E-9 s\n"));
+            .isEqualTo(new CommandRun(
+                2, "", "claimtrace: stopped: it takes longer than the time limit of 1.0E-9 s\n"));
       }
     }
 
@@ -143,8 +142,7 @@ class CommandsTest {
       Thread.currentThread().interrupt();
       try {
         assertThat(CommandRun.of("evaluate", WITNESS))
-            .isEqualTo(
-                new CommandRun(2, "", "claimtrace: stopped: the thread was interrupted\n"));
+            .isEqualTo(new CommandRun(2, "", "claimtrace: stopped: the thread was interrupted\n"));
       } finally {
         assertThat(Thread.interrupted()).isTrue();
       }

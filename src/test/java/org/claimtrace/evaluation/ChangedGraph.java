@@ -290,8 +290,8 @@ final class ChangedGraph {
       ClaimGraph graph, String claim, UnaryOperator<Claim.Builder> change) {
     return graph.toBuilder()
         .claims(graph.claims().stream()
-            .map(each ->
-                each.id().equals(claim) ? change.apply(each.toBuilder()).build() : each)
+            .map(
+                each -> each.id().equals(claim) ? change.apply(each.toBuilder()).build() : each)
             .toList())
         .build();
   }

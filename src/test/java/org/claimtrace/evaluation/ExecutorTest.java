@@ -77,8 +77,8 @@ class ExecutorTest {
   }
 
   private ThreadPoolExecutor fullPool(RejectedExecutionHandler refusal) {
-    ThreadPoolExecutor pool = closedAfterwards(new ThreadPoolExecutor(
-        1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), refusal));
+    ThreadPoolExecutor pool = closedAfterwards(
+        new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), refusal));
     occupy(pool);
     pool.execute(() -> {});
     return pool;

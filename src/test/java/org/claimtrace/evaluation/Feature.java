@@ -27,8 +27,8 @@ enum Feature {
   SUPPORTING_STEP(at -> at.step(each -> each.stance() == Stance.SUPPORTS)),
   REFUTING_STEP(at -> at.step(each -> each.stance() == Stance.REFUTES)),
   QUALIFYING_STEP(at -> at.step(each -> each.stance() == Stance.QUALIFIES)),
-  SEVERAL_EVIDENCE_OF_A_SOURCE(at -> at.evidenceSources().distinct().count()
-      < at.evidenceSources().count()),
+  SEVERAL_EVIDENCE_OF_A_SOURCE(
+      at -> at.evidenceSources().distinct().count() < at.evidenceSources().count()),
   SEVERAL_STEPS(at -> at.claim.inferences().size() > 1),
   NEGATED_PREMISE(at -> at.step(each -> each.premises().stream().anyMatch(Premise::negated))),
   SEVERAL_PREMISES(at -> at.step(each -> each.premises().size() > 1)),
@@ -46,8 +46,8 @@ enum Feature {
   RING_OF_SOURCES(at -> at.source(each -> at.origins(each.id()).contains(each.id()))),
   RING_OF_CLAIMS(At::isInRing),
   CONTRADICTION_WRITTEN_HERE(at -> !at.claim.contradicts().isEmpty()),
-  CONTRADICTION_WRITTEN_THERE(at -> at.graph.claims().stream()
-      .anyMatch(each -> each.contradicts().contains(at.claim.id()))),
+  CONTRADICTION_WRITTEN_THERE(at ->
+      at.graph.claims().stream().anyMatch(each -> each.contradicts().contains(at.claim.id()))),
   REVIEW_SUPPORTED(at -> at.review(each -> each.verdict() == Verdict.SUPPORTED)),
   REVIEW_MISLEADING(at -> at.review(each -> each.verdict() == Verdict.MISLEADING)),
   REVIEW_REFUTED(at -> at.review(each -> each.verdict() == Verdict.REFUTED)),
@@ -97,6 +97,7 @@ enum Feature {
       EnumSet.of(SUPPOSED_ACCEPTED, SUPPOSED_REJECTED, SUPPOSED_OPEN),
       EnumSet.of(BY_LOGIC, CERTAIN, EXACT, SAMPLED));
 
+  @SuppressWarnings("ImmutableEnumChecker") // None of them captures anything.
   private final Predicate<At> isThere;
 
   Feature(Predicate<At> isThere) {

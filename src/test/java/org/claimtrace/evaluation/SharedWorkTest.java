@@ -150,8 +150,8 @@ class SharedWorkTest {
       return "other";
     });
     assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(() -> Cancellation.within(
-            Duration.ofMillis(1), () -> SharedWork.run(AT_ONCE, 2, part)))
+        .isThrownBy(
+            () -> Cancellation.within(Duration.ofMillis(1), () -> SharedWork.run(AT_ONCE, 2, part)))
         .withMessage("stopped: it takes longer than the time limit of 0.001 s");
   }
 

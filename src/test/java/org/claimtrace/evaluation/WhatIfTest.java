@@ -154,7 +154,8 @@ class WhatIfTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.claimtrace.evaluation.WhatIfTest#ordersAndWays")
     void addsALineBelowAQualifyingStepOfAClaimThatContradictsAnother(String order, Way way) {
-      Evaluation scenario = withSupport(order, way, (b, c) -> b.contradicts(c.build().id()));
+      Evaluation scenario =
+          withSupport(order, way, (b, c) -> b.contradicts(c.build().id()));
       assertThat(scenario.verdict(order.substring(1, 2))).isEqualTo(Verdict.UNVERIFIED);
       assertThat(scenario.verdict(order.substring(2))).isEqualTo(Verdict.UNVERIFIED);
     }
@@ -163,8 +164,8 @@ class WhatIfTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("org.claimtrace.evaluation.WhatIfTest#ordersAndWays")
     void addsALineBelowAQualifyingStepOfAClaimThatAnotherContradicts(String order, Way way) {
-      Evaluation scenario = withSupport(
-          order, way, (b, c) -> c.contradicts(b.build().id()).evidence(evidence("t")));
+      Evaluation scenario =
+          withSupport(order, way, (b, c) -> c.contradicts(b.build().id()).evidence(evidence("t")));
       assertThat(scenario.verdict(order.substring(1, 2))).isEqualTo(Verdict.REFUTED);
       assertThat(scenario.verdict(order.substring(2))).isEqualTo(Verdict.SUPPORTED);
     }
@@ -173,8 +174,7 @@ class WhatIfTest {
     private Evaluation withSupport(
         String order, Way way, BiConsumer<Claim.Builder, Claim.Builder> contradiction) {
       String a = order.substring(0, 1);
-      Claim.Builder b =
-          claim(order.substring(1, 2)).inference(step(a).stance(Stance.QUALIFIES));
+      Claim.Builder b = claim(order.substring(1, 2)).inference(step(a).stance(Stance.QUALIFIES));
       Claim.Builder c = claim(order.substring(2));
       contradiction.accept(b, c);
       // So that the evaluation leaves something to chance, where it is to.
@@ -188,8 +188,13 @@ class WhatIfTest {
       Evaluation scenario =
           evaluator.evaluate(graph).whatIf().scenario().add(a, supporting).evaluate();
 
-      ClaimGraph written =
-          graph(open, source("t"), claim(a).evidence(supporting), b, c, claim("d").evidence(evidence("s")));
+      ClaimGraph written = graph(
+          open,
+          source("t"),
+          claim(a).evidence(supporting),
+          b,
+          c,
+          claim("d").evidence(evidence("s")));
       Findings.assertSame(scenario, evaluator.evaluate(written), "the scenario");
       return scenario;
     }

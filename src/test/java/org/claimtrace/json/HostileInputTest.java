@@ -4,13 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
@@ -18,6 +30,7 @@ import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -184,7 +197,168 @@ class HostileInputTest {
   }
 
   @Nested
+  class NamesThatAreAlike {
+
+    private static String claims(List<String> ids) {
+      return "{\"id\": \"g\", \"title\": \"t\", \"claims\": {"
+          + ids.stream().map(id -> '"' + id + "\": \"x\"").collect(Collectors.joining(", ")) + "}}";
+    }
+
+    private static ImmutableList<String> permutations(ImmutableList<String> names) {
+      if (names.size() == 1) {
+        return names;
+      }
+      return names.stream()
+          .flatMap(first -> permutations(names.stream()
+                  .filter(other -> !other.equals(first))
+                  .collect(ImmutableList.toImmutableList()))
+              .stream()
+              .map(rest -> first + "-" + rest))
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Jackson's table of names has spare slots for those that collide, and by default refuses names for which they are too few. */
+    @Test
+    void areReadEveryTime() {
+      List<String> permuted = new ArrayList<>(
+          permutations(ImmutableList.of("moon", "rain", "sun", "wind", "snow", "hail", "fog")));
+      Random random = new Random(1);
+      int read = 0;
+      for (int round = 0; round < 330; round++) {
+        Collections.shuffle(permuted, random);
+        read += ClaimJson.read(claims(permuted.subList(0, 540))).claims().size() / 540;
+        int start = round % 300;
+        read += ClaimJson.read(claims(IntStream.range(0, 900)
+                    .mapToObj(i -> "observation-x" + (100 + start + i % 10) + "y00" + i / 10 % 10
+                        + "z00" + i / 100)
+                    .toList()))
+                .claims()
+                .size()
+            / 900;
+      }
+      assertThat(read).isEqualTo(660);
+    }
+
+    /** Of names this long the table adds up all but the first twelve bytes: these collide whatever number it begins with. */
+    @Test
+    void areReadWhereSomebodyChoseThemToCollide() {
+      List<String> ids = new ArrayList<>();
+      for (char a = 'a'; a <= 'z'; a++) {
+        for (char b = 'a'; b <= 'z'; b++) {
+          for (char c = 'a'; c <= 'e'; c++) {
+            ids.add("twelve-bytesxx" + c + a + "xx" + (char) ('e' - c + 'a')
+                + (char) ('z' - a + 'a') + "yyy" + b + "yyy" + (char) ('z' - b + 'a'));
+          }
+        }
+      }
+      assertThat(ClaimJson.read(claims(ids)).claims()).hasSize(3380);
+      ClaimGraphException refused = refusal(claims(ids).replace("\"x\"}", "1}").getBytes(UTF_8));
+      assertThat(refused.problems())
+          .extracting(Problem::code)
+          .containsExactly(ProblemCode.WRONG_TYPE);
+    }
+  }
+
+  @Nested
+  class AnInterrupt {
+
+    private static String manyClaims() {
+      return IntStream.range(0, 20_000)
+          .mapToObj(i -> "\"c" + i + "\": \"x\"")
+          .collect(
+              Collectors.joining(", ", "{\"id\": \"g\", \"title\": \"t\", \"claims\": {", "}}"));
+    }
+
+    private static void isHeard(ThrowingCallable reading) {
+      Thread.currentThread().interrupt();
+      try {
+        assertThatThrownBy(reading)
+            .isInstanceOf(CancellationException.class)
+            .hasMessage("stopped: the thread was interrupted");
+      } finally {
+        assertThat(Thread.interrupted()).isTrue();
+      }
+    }
+
+    @Test
+    void endsTheReadingOfAText() {
+      isHeard(() -> ClaimJson.read(manyClaims()));
+    }
+
+    @Test
+    void endsTheReadingOfAFile(@TempDir Path folder) throws IOException {
+      Path file = folder.resolve("g.json");
+      Files.writeString(file, manyClaims());
+      isHeard(() -> ClaimJson.read(file));
+    }
+
+    @Test
+    void endsTheReadingOfAMemberOfTheAuthorsOwn() {
+      isHeard(() -> ClaimJson.read(claimWith(", \"_x\": [" + "1,".repeat(20_000) + "1]")));
+    }
+
+    @Test
+    void endsTheBuildingOfAGraph() {
+      ClaimGraph.Builder graph = ClaimJson.read(manyClaims()).toBuilder();
+      isHeard(graph::build);
+    }
+  }
+
+  @Nested
   class AFlood {
+
+    @Test
+    void ofProblemsUnderALongIdIsKeptUpToItsLength() {
+      String id = "c".repeat(1000);
+      ClaimGraphException refused = refusal(("{\"id\": \"g\", \"title\": \"t\", \"claims\": {\""
+              + id + "\": {\"text\": \"x\", \"evidence\": [" + "1,".repeat(99_999) + "1]}}}")
+          .getBytes(UTF_8));
+      assertThat(refused.count()).isEqualTo(100_000);
+      assertThat(refused.problems()).hasSizeBetween(5_000, 8_000);
+    }
+
+    @Test
+    void ofUnknownLinesOfAClaimWithLongOnesIsToldShortly() {
+      String id = "c".repeat(1000);
+      String overrides = IntStream.range(0, 1000)
+          .mapToObj(i -> "\"no-such-line-" + i + '"')
+          .collect(Collectors.joining(", "));
+      ClaimGraphException refused =
+          refusal(("{\"id\": \"g\", \"title\": \"t\", \"sources\": {\"" + id
+                  + "\": \"S\", \"t\": \"T\"}, \"claims\": {\"" + id
+                  + "\": {\"text\": \"x\", \"evidence\": [\"t\", {\"source\": \"" + id
+                  + "\", \"overrides\": ["
+                  + overrides + "]}]}}}")
+              .getBytes(UTF_8));
+      assertThat(refused.count()).isEqualTo(1000);
+      assertThat(refused.problems().get(0).remedy())
+          .isEqualTo("Name a line of the same claim: " + id + "/evidence/t, ….");
+    }
+
+    @Test
+    void ofLongIdsThatAreNearlyAlikeGetsNoSuggestionsOnceEnoughWasCompared() {
+      String id = "x".repeat(900);
+      StringBuilder json = new StringBuilder("{\"id\": \"g\", \"title\": \"t\", \"claims\": {");
+      for (int i = 100; i < 400; i++) {
+        json.append('"')
+            .append(id)
+            .append(i)
+            .append("\": {\"text\": \"x\", \"contradicts\": [\"")
+            .append(id)
+            .append(i)
+            .append("y\"]}, ");
+      }
+      ClaimGraphException refused =
+          refusal(json.append("\"last\": \"x\"}}").toString().getBytes(UTF_8));
+      List<Boolean> suggested = refused.problems().stream()
+          .map(problem -> problem.remedy().startsWith("Did you mean"))
+          .toList();
+      assertThat(refused.problems().get(0).remedy()).isEqualTo("Did you mean '" + id + "100'?");
+      assertThat(suggested)
+          .hasSize(300)
+          .contains(true, false)
+          .isSortedAccordingTo(Comparator.reverseOrder());
+    }
 
     @Test
     void ofNestingIsToldAtItsDepth() {

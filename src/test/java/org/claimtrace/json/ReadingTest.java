@@ -2,6 +2,7 @@ package org.claimtrace.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
@@ -139,6 +141,43 @@ class ReadingTest {
   @Nested
   class AFault {
 
+    private static void isAt(String pointer, String json) {
+      ClaimGraphException refused =
+          catchThrowableOfType(ClaimGraphException.class, () -> ClaimJson.read(json));
+      assertThat(refused.problems().get(refused.problems().size() - 1).place().pointer())
+          .as(json)
+          .isEqualTo(pointer);
+    }
+
+    @Test
+    void betweenTwoValuesIsOneOfWhatTheyStandIn() {
+      isAt("", "{\"id\": \"g\" \"title\": \"t\"}");
+      isAt("", "{\"id\": \"g\", title: \"t\"}");
+      isAt("", "{\"id\": \"g\"");
+      isAt("", "{\"id\": \"g\", \"title");
+      isAt("", "{\"id\": \"g\"]");
+      isAt("/claims", "{\"claims\": {\"a\": {\"text\": \"x\"} \"b\": \"y\"}}");
+      isAt("/claims/a", "{\"claims\": {\"a\": {\"text\": \"x\",}}}");
+      isAt("/claims/a", "{\"claims\": {\"a\": {");
+      isAt("/claims/a/evidence", "{\"claims\": {\"a\": {\"evidence\": [\"s\" \"t\"]}}}");
+      isAt("/claims/a/evidence", "{\"claims\": {\"a\": {\"evidence\": [\"s\",]}}}");
+      isAt(
+          "/claims/a/evidence/1",
+          "{\"claims\": {\"a\": {\"evidence\": [\"s\", {\"source\": \"t\" \"id\": \"e\"}]}}}");
+      isAt("/_x/1", "{\"_x\": [1, {\"a\": 1; \"b\": 2}]}");
+    }
+
+    @Test
+    void inAValueIsOneOfTheValue() {
+      isAt("/id", "{\"id\": g}");
+      isAt("/id", "{\"id\": \"g");
+      isAt("/id", "{\"id\" \"g\"}");
+      isAt("/title", "{\"id\": \"g\", \"title\": \"\\x\"}");
+      isAt("/claims/a/evidence/1", "{\"claims\": {\"a\": {\"evidence\": [\"s\", 't']}}}");
+      isAt("/sources/s/reliability", "{\"sources\": {\"s\": {\"reliability\": 0,5}}}");
+      isAt("/_x/a/0", "{\"_x\": {\"a\": [NaN]}}");
+    }
+
     @Test
     void comesLastAndLeavesIdsThatMightStillComeAlone() {
       assertThatThrownBy(() -> ClaimJson.readDocument("""
@@ -153,7 +192,7 @@ class ReadingTest {
                1. Write a number from 0 to 1, such as 0.8.
               f.json:4:92 (/claims/a/evidence/0/date) ill-formed-date: 'x' is not a date. Write a year, a month or a day,\
                such as "2026", "2026-02" or "2026-02-13".
-              f.json:5:54 (/claims/b/inferences/0/premises/0) syntax: '}' stands where the list goes on. Write ']', or the\
+              f.json:5:54 (/claims/b/inferences/0/premises) syntax: '}' stands where the list goes on. Write ']', or the\
                rest of the list.""");
     }
 
@@ -220,6 +259,16 @@ class ReadingTest {
 
   @Nested
   class MembersOfTheAuthorsOwn {
+
+    /** Nobody reads them; nothing of them is lost, either. */
+    @Test
+    void areKeptWithTheKeysThatStandTwiceInThem() {
+      ClaimGraph graph = ClaimJson.read(
+          "{\"id\": \"g\", \"title\": \"t\", \"claims\": {}, \"_x\": {\"a\": 1, \"a\": 2, \"b\": {\"c\": 3, \"\\u0063\": 4}}}");
+      assertThat(graph.ownMembers())
+          .containsExactly(Map.entry("_x", "{\"a\":1,\"a\":2,\"b\":{\"c\":3,\"\\u0063\":4}}"));
+      assertThat(ClaimJson.read(ClaimJson.write(graph))).isEqualTo(graph);
+    }
 
     @Test
     void areKeptMinifiedWhereverTheyMayStandAndReadNowhere() {
@@ -293,6 +342,25 @@ class ReadingTest {
           reader,
           HEAD + "\"claims\": {}, \"_x\": [1, 2, 3]}",
           "1:47 (/_x) string-too-long: the string has 9 bytes, and at most 6 are read. Write a shorter string.");
+    }
+
+    @Test
+    void ofAnIdThatIsNoName() {
+      String id = "雨".repeat(342);
+      String told =
+          "name-too-long: the id has 1026 bytes, and at most 1024 are read. Write a shorter id.";
+      assertThat(catchThrowableOfType(
+              ClaimGraphException.class,
+              () -> ClaimJson.read("{\"id\": \"" + id
+                  + "\", \"title\": \"t\", \"sources\": {\"s\": \"S\"}, \"claims\": {\"c\": {\"text\": \"x\",\n\"evidence\": [{\"source\": \"s\", \"id\": \""
+                  + id + "\"}],\n\"inferences\": [{\"premises\": [\"c\"], \"id\": \"" + id
+                  + "\"}]}}}")))
+          .hasMessage("1:8 (/id) " + told + "\n2:36 (/claims/c/evidence/0/id) " + told
+              + "\n3:42 (/claims/c/inferences/0/id) " + told);
+      String longest = "雨".repeat(341) + "x";
+      assertThat(ClaimJson.read("{\"id\": \"" + longest + "\", \"title\": \"t\", \"claims\": {}}")
+              .id())
+          .isEqualTo(longest);
     }
 
     @Test

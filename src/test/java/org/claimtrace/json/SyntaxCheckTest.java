@@ -15,7 +15,8 @@ class SyntaxCheckTest {
   private static final Limits LIMITS = new Limits(5, 100, 50, 1000);
 
   private static Optional<Fault> fault(String json) {
-    return SyntaxCheck.firstFault(JsonBytes.of(Optional.empty(), json), LIMITS, 0);
+    return SyntaxCheck.firstFault(JsonBytes.of(Optional.empty(), json), LIMITS, 0)
+        .map(SyntaxCheck.Found::fault);
   }
 
   static Stream<Arguments> faults() {

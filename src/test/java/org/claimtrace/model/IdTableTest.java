@@ -43,10 +43,77 @@ class IdTableTest {
     }
 
     @Test
+    void doesNotTakeAnEmptyIdForOneThatIsThere() {
+      assertThat(new IdTable(ids()).containsAll(ids(""))).isFalse();
+      assertThat(new IdTable(ids("a")).containsAll(ids("a", ""))).isFalse();
+      assertThat(new IdTable(ids("a")).find("")).isEqualTo(-1);
+      assertThat(new IdTable(ids("a", "")).containsAll(ids(""))).isTrue();
+    }
+
+    @Test
     void findsTheFirstOfEqualIds() {
       IdTable table = new IdTable(ids("a", "b", "a"));
       assertThat(table.find("a")).isZero();
       assertThat(table.isUnique()).isFalse();
+    }
+  }
+
+  @Nested
+  class ATableOfIdsThatSomebodyChoseToBeAlike {
+
+    /** All of one hash code: "Aa" and "BB" have the same. */
+    private static Ids ofOneHashCode(int bits) {
+      Ids ids = new Ids();
+      for (int i = 0; i < 1 << bits; i++) {
+        StringBuilder id = new StringBuilder();
+        for (int bit = 0; bit < bits; bit++) {
+          id.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        ids.add(id.toString());
+      }
+      return ids;
+    }
+
+    @Test
+    void goesThroughFewSlotsForAnyOfThem() {
+      for (int bits = 0; bits <= 16; bits++) {
+        assertThat(new IdTable(ofOneHashCode(bits)).longestWalk()).isLessThanOrEqualTo(256);
+      }
+    }
+
+    @Test
+    void findsEachOfThemAndNoOther() {
+      Ids ids = ofOneHashCode(12);
+      IdTable table = new IdTable(ids);
+      for (int i = 0; i < ids.count(); i++) {
+        assertThat(table.find(ids.id(i))).isEqualTo(i);
+      }
+      assertThat(table.find("C#".repeat(12))).isEqualTo(-1);
+      assertThat(table.isUnique()).isTrue();
+      assertThat(table.containsAll(ids)).isTrue();
+      ids.add("C#".repeat(12));
+      assertThat(table.containsAll(ids)).isFalse();
+    }
+
+    @Test
+    void findsTheFirstOfEqualOnes() {
+      Ids ids = ofOneHashCode(12);
+      ids.add(ids.id(7));
+      IdTable table = new IdTable(ids);
+      assertThat(table.isUnique()).isFalse();
+      assertThat(table.find(ids.id(7))).isEqualTo(7);
+    }
+
+    /** Each at its own slot, so that one that is not there would be looked for at every slot behind its own. */
+    @Test
+    void doesNotGoThroughAllOfThemForOneThatIsNotThere() {
+      Ids ids = new Ids();
+      for (char c = 'a'; c <= 'z'; c++) {
+        for (char d = 'a'; d <= 'z'; d++) {
+          ids.add("" + c + d);
+        }
+      }
+      assertThat(new IdTable(ids).longestWalk()).isLessThan(20);
     }
   }
 

@@ -94,6 +94,32 @@ class SameProblemsTest {
         evidence("\"id\": \"e\\u0301\"", evidence -> evidence.id("e\u0301")),
         evidence("\"via\": [\"r\", \"x\", \"r\"]", evidence -> evidence.via("r", "x", "r")),
         evidence("\"unless\": [\"x\"]", evidence -> evidence.unless("x")),
+        claim("\"evidence\": [\"\"]", claim -> claim.evidence(Evidence.builder(""))),
+        evidence("\"via\": [\"\"]", evidence -> evidence.via("")),
+        evidence("\"unless\": [\"\"]", evidence -> evidence.unless("")),
+        evidence("\"overrides\": [\"\"]", evidence -> evidence.overrides("")),
+        claim(
+            "\"inferences\": [{\"premises\": [\"\", {\"not\": \"\"}], \"assuming\": [\"\"], \"unless\": [\"\"], \"by\": \"\", \"answers\": {\"q\": \"\"}}]",
+            claim -> claim.inference(Inference.builder()
+                .premises(Premise.of(""), Premise.not(""))
+                .assuming("")
+                .unless("")
+                .by("")
+                .answers(ImmutableMap.of("q", "")))),
+        claim("\"contradicts\": [\"\"]", claim -> claim.contradicts("")),
+        claim(
+            "\"appearances\": [{\"source\": \"\"}]",
+            claim -> claim.appearance(Appearance.builder(""))),
+        claim(
+            "\"reviews\": {\"\": \"refuted\"}",
+            claim -> claim.review(Review.builder("", Verdict.REFUTED))),
+        source(
+            "\"title\": \"S\", \"derivedFrom\": [\"\"], \"readIn\": [\"\"], \"cites\": [\"\"]",
+            source -> source.title("S").derivedFrom("").readIn("").cites("")),
+        graph("\"claims\": {}, \"thesis\": [\"\"]", graph -> graph.thesis("")),
+        graph(
+            "\"claims\": {}, \"accepted\": [{\"finding\": \"x\", \"at\": \"\", \"because\": \"y\"}]",
+            graph -> graph.accepted(Acceptance.builder("x", "y").at(""))),
         evidence(
             "\"_x\": \"\\ud800\", \"_x\": 1",
             evidence -> evidence.ownMember("_x", "\"\\ud800\"").ownMember("_x", "1")),

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DidYouMeanTest {
 
@@ -90,6 +96,110 @@ class DidYouMeanTest {
       assertThat(likely.suggestions("netease")).containsExactly("netease-article");
       assertThat(likely.suggestions("netease")).containsExactly("netease-article");
       assertThat(likely.suggestions("netease")).isEmpty();
+    }
+  }
+
+  @Nested
+  class AskedAboutLongWordsThatAreNearlyAlike {
+
+    private static final int LENGTH = 1000;
+
+    private static ImmutableList<String> words(int count) {
+      return IntStream.range(0, count)
+          .mapToObj(i -> "x".repeat(LENGTH) + i)
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    /** In words that are at most three apart, only seven characters may stand opposite each one. */
+    @Test
+    void comparesAFewTimesAsManyCharactersAsTheyHave() {
+      DidYouMean.Budget budget = new DidYouMean.Budget();
+      long before = budget.characters();
+      new DidYouMean(words(100), budget).suggestions("x".repeat(LENGTH) + "ab");
+      assertThat(before - budget.characters()).isBetween(100L * LENGTH, 10L * 102 * LENGTH);
+    }
+
+    @Test
+    void stopsWhenItsBudgetIsUsedUp() {
+      DidYouMean.Budget budget = new DidYouMean.Budget();
+      ImmutableList<String> words = words(10_000);
+      DidYouMean likely = new DidYouMean(words, budget);
+      DidYouMean others = new DidYouMean(ImmutableList.of("supports"), budget);
+      assertThat(others.suggestions("suports")).containsExactly("supports");
+      assertThat(likely.suggestions("yyyyy" + "x".repeat(LENGTH - 3))).isEmpty();
+      while (budget.characters() > 0) {
+        likely.suggestions("x".repeat(LENGTH - 1) + "yy");
+      }
+      assertThat(budget.characters()).isZero();
+      assertThat(likely.suggestions(words.get(0) + "0")).isEmpty();
+      assertThat(others.suggestions("suports")).isEmpty();
+    }
+
+    @Test
+    void hasNoSuggestionForAWordThatNoIdIsAsLongAs() {
+      DidYouMean.Budget budget = new DidYouMean.Budget();
+      long before = budget.characters();
+      assertThat(new DidYouMean(ImmutableList.of("x".repeat(1024)), budget)
+              .suggestions("x".repeat(1025)))
+          .isEmpty();
+      assertThat(budget.characters()).isEqualTo(before);
+    }
+  }
+
+  @Nested
+  class ComparedWithAllThatCanBeDone {
+
+    /** The definition: the least number of edits, none of which touches what another has touched. */
+    private static int distance(String left, String right) {
+      int[][] least = new int[left.length() + 1][right.length() + 1];
+      for (int i = 0; i <= left.length(); i++) {
+        for (int j = 0; j <= right.length(); j++) {
+          if (i == 0 || j == 0) {
+            least[i][j] = i + j;
+            continue;
+          }
+          int replaced = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
+          least[i][j] = Math.min(
+              Math.min(least[i - 1][j], least[i][j - 1]) + 1, least[i - 1][j - 1] + replaced);
+          if (i > 1
+              && j > 1
+              && left.charAt(i - 1) == right.charAt(j - 2)
+              && left.charAt(i - 2) == right.charAt(j - 1)) {
+            least[i][j] = Math.min(least[i][j], least[i - 2][j - 2] + 1);
+          }
+        }
+      }
+      return least[left.length()][right.length()];
+    }
+
+    private static String word(SplittableRandom random) {
+      return random
+          .ints(1 + random.nextInt(12), 'a', 'd')
+          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+          .toString();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void findsTheFirstOfTheNearest(long seed) {
+      SplittableRandom random = new SplittableRandom(seed);
+      int found = 0;
+      for (int round = 0; round < 2_000; round++) {
+        List<String> known = Stream.generate(() -> word(random)).limit(5).toList();
+        String wrong = word(random);
+        int furthest = Math.min(3, (wrong.length() + 1) / 3);
+        int nearest =
+            known.stream().mapToInt(each -> distance(wrong, each)).min().orElseThrow();
+        if (nearest <= furthest) {
+          found++;
+          assertThat(new DidYouMean(known).suggestions(wrong))
+              .containsExactly(known.stream()
+                  .filter(each -> distance(wrong, each) == nearest)
+                  .findFirst()
+                  .orElseThrow());
+        }
+      }
+      assertThat(found).isBetween(200, 1_900);
     }
   }
 
