@@ -37,8 +37,7 @@ final class WeighedOutcome implements Outcome {
     for (int source = 0; source < sources.length; source++) {
       sources[source] = Diagrams.weight(weights, slots.certain(compiled.rightGate[source]));
     }
-    return new WeighedOutcome(
-        all(weights, labels), all(weights, lines), sources, diagrams.nodes());
+    return new WeighedOutcome(all(weights, labels), all(weights, lines), sources, diagrams.nodes());
   }
 
   private static int undecided(Diagrams diagrams, DiagramSlots slots, int gate) {

@@ -21,6 +21,7 @@ final class Bearing {
   private final ImmutableList<Numbered> differences;
   private final int[] claims;
   private final Work work;
+  private long taken;
 
   Bearing(Reads reads, ImmutableList<Numbered> differences, int[] claims, Work work) {
     this.reads = reads;
@@ -31,23 +32,37 @@ final class Bearing {
 
   /** The differences, by number, that can bear on each of the claims; empty of a claim where there is too much work. */
   List<Optional<BitSet>> all() {
-    return differences.size() < claims.length ? upwards() : downwards();
+    if (differences.size() < claims.length) {
+      try {
+        return upwards(work.part(work.left() / 2));
+      } catch (Work.Spent e) {
+        // Of some claims it may yet be found out downwards.
+      }
+    }
+    return downwards();
   }
 
-  private long steps() {
-    return 1 + reads.size() / LINKS;
+  /** Takes what a look at one claim or difference takes, and what those before took that was not known before. */
+  private void take(Work from, int compared) {
+    long now = reads.followed();
+    from.spend((now - taken) / LINKS);
+    taken = now;
+    from.take(1 + compared / LINKS);
   }
 
   private List<Optional<BitSet>> downwards() {
     List<Optional<BitSet>> all = new ArrayList<>();
+    boolean isSpent = false;
     for (int claim : claims) {
       try {
-        work.take(steps() + differences.size() / LINKS);
+        isSpent = isSpent || work.left() < 0;
+        if (!isSpent) {
+          take(work, differences.size());
+        }
       } catch (Work.Spent e) {
-        all.add(Optional.empty());
-        continue;
+        isSpent = true;
       }
-      all.add(Optional.of(below(claim)));
+      all.add(isSpent ? Optional.empty() : Optional.of(below(claim)));
     }
     return all;
   }
@@ -72,17 +87,13 @@ final class Bearing {
     return some.length == 0;
   }
 
-  private List<Optional<BitSet>> upwards() {
+  private List<Optional<BitSet>> upwards(Work part) {
     List<BitSet> all = new ArrayList<>();
     for (int i = 0; i < claims.length; i++) {
       all.add(new BitSet());
     }
     for (int i = 0; i < differences.size(); i++) {
-      try {
-        work.take(steps() + claims.length / LINKS);
-      } catch (Work.Spent e) {
-        return all.stream().map(each -> Optional.<BitSet>empty()).toList();
-      }
+      take(part, claims.length);
       Numbered each = differences.get(i);
       BitSet above = above(each.carriers());
       if (each.besides().length > 0) {

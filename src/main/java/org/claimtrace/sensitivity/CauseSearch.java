@@ -29,6 +29,7 @@ final class CauseSearch {
   private final BitSet needed = new BitSet();
   private boolean isMinimal = true;
   private int triedUpTo;
+  private int leftOutUpTo;
   private boolean isSpent;
   private boolean hasTried;
   private Optional<CauseCap> cap = Optional.empty();
@@ -65,17 +66,19 @@ final class CauseSearch {
     if (sufficient.isEmpty()) {
       byLeavingOut(work);
     }
-    if (triedUpTo < size) {
+    necessary(work);
+    if (triedUpTo < size || leftOutUpTo < size) {
       cap = Optional.of(isSpent ? CauseCap.WORK : CauseCap.TRIALS);
     }
   }
 
+  /** Leaves out one difference after the other, from where that came to before. */
   private void necessary(Work work) {
     try {
-      for (int i = 0; i < Math.min(size, mostTrials); i++) {
+      for (; leftOutUpTo < Math.min(size, mostTrials); leftOutUpTo++) {
         BitSet others = all();
-        others.clear(i);
-        needed.set(i, verdict(others, work) == before);
+        others.clear(leftOutUpTo);
+        needed.set(leftOutUpTo, verdict(others, work) == before);
       }
     } catch (Work.Spent e) {
       isSpent = true;

@@ -3,7 +3,6 @@ package org.claimtrace.sensitivity;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,14 +14,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
 
 /** Finds out why the verdicts on some claims differ between two sides. Not for use by several threads. */
 final class ChangeSearch {
 
   /** So many nodes and links are made ready in a step of work. */
-  private static final int MADE_READY = 4;
+  private static final int MADE_READY = 2;
 
   /** A verdict may take this part of the work that is left, if that is more than its share. */
   private static final int PARTS = 16;
@@ -84,7 +82,8 @@ final class ChangeSearch {
     }
   }
 
-  private static VerdictChange unsought(Side before, Side after, String id) {
+  /** The change of a claim whose cause is not looked for. */
+  static VerdictChange unsought(Side before, Side after, String id) {
     return new VerdictChange(
         id,
         before.evaluation().verdict(id),

@@ -12,7 +12,6 @@ import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Reading;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.PartialDate;
@@ -196,8 +195,7 @@ final class ContrastText {
       case OVERRIDDEN ->
         narrator.say(
             Sentence.OVERRIDDEN,
-            narrator.few(
-                obstacle.readings(), reading -> narrator.lineName(reading.element())));
+            narrator.few(obstacle.readings(), reading -> narrator.lineName(reading.element())));
       case NOT_YET ->
         narrator.say(Sentence.NOT_YET, begin(line).map(narrator::date).orElse(""));
       case DOES_NOT_COUNT -> narrator.say(Sentence.DOES_NOT_COUNT);
@@ -209,7 +207,8 @@ final class ContrastText {
   private String labelled(Sentence sentence, Obstacle obstacle) {
     return narrator.labelled(
         narrator.count(sentence, obstacle.readings().size()),
-        obstacle.readings().stream().map(reading -> narrator.quoted(reading.element().id())));
+        obstacle.readings().stream()
+            .map(reading -> narrator.quoted(reading.element().id())));
   }
 
   private String each(Obstacle obstacle, UnaryOperator<String> sentence) {

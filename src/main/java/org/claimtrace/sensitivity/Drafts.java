@@ -14,7 +14,6 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +100,7 @@ final class Drafts {
    * @param byId the same, by id: two where an id is that of one kind of line before and of another after
    */
   private record ClaimDraft(
-      String id,
-      ImmutableList<LineDraft> lines,
-      ImmutableListMultimap<String, LineDraft> byId) {
+      String id, ImmutableList<LineDraft> lines, ImmutableListMultimap<String, LineDraft> byId) {
 
     ClaimDraft(String id, ImmutableList<LineDraft> lines) {
       this(id, lines, Multimaps.index(lines, each -> each.line().id()));
@@ -228,13 +225,7 @@ final class Drafts {
       if (isOther(kind, then, now)) {
         members.put(
             kind,
-            add(
-                kind,
-                Optional.of(line),
-                Optional.of(claimId),
-                then,
-                now,
-                reads.claim(claimId)));
+            add(kind, Optional.of(line), Optional.of(claimId), then, now, reads.claim(claimId)));
       }
     }
     return new LineDraft(line, was, is, -1, members.buildOrThrow());
@@ -302,11 +293,10 @@ final class Drafts {
 
   private int contradiction(String claimId, String other, boolean was) {
     Difference difference = contradicts(claimId, other, was);
-    differences.add(new Numbered(
-        difference,
-        reads.claim(claimId),
-        new int[] {reads.claim(claimId)},
-        new int[] {reads.claim(other)}));
+    differences.add(
+        new Numbered(difference, reads.claim(claimId), new int[] {reads.claim(claimId)}, new int[] {
+          reads.claim(other)
+        }));
     return differences.size() - 1;
   }
 
@@ -323,9 +313,10 @@ final class Drafts {
     Map<String, List<Integer>> leaving = new HashMap<>();
     for (ClaimDraft draft : claims) {
       for (LineDraft line : draft.lines()) {
-        leavingRelays(line).forEach(source -> leaving
-            .computeIfAbsent(source, id -> new ArrayList<>())
-            .add(reads.claim(draft.id())));
+        leavingRelays(line)
+            .forEach(source -> leaving
+                .computeIfAbsent(source, id -> new ArrayList<>())
+                .add(reads.claim(draft.id())));
       }
     }
     for (int number = 0; number < reads.sources().size(); number++) {
@@ -545,8 +536,7 @@ final class Drafts {
   /** A difference as it is told of a claim. */
   Difference told(int number, int root) {
     Numbered each = differences.get(number);
-    boolean isTurned =
-        each.difference().kind() == Kind.CONTRADICTS && each.besides()[0] == root;
+    boolean isTurned = each.difference().kind() == Kind.CONTRADICTS && each.besides()[0] == root;
     return isTurned
         ? contradicts(
             reads.claims().get(root),
@@ -639,7 +629,8 @@ final class Drafts {
   }
 
   private void lines(ClaimDraft draft, BitSet made, Claim.Builder claim, Set<String> written) {
-    // A line may have moved from one claim to another or become one of another kind, and be there twice in a trial.
+    // A line may have moved from one claim to another or become one of another kind, and be there
+    // twice in a trial.
     Map<Element, String> names = new HashMap<>();
     for (LineDraft line : draft.lines()) {
       if (line.isThere(made)) {
@@ -722,7 +713,7 @@ final class Drafts {
           boolean isOverridden = said == null
               ? chosen.contains(id) && isMeant(other.line())
               : said.of(Kind.OVERRIDES).contains(id);
-          if (isOverridden && other.isThere(made) && other != line) {
+          if (isOverridden && other.isThere(made) && !other.line().equals(line.line())) {
             overridden.add(names.getOrDefault(other.line(), id));
           }
         }
@@ -733,7 +724,7 @@ final class Drafts {
     /** Whether an id that the line names stands for a line where this one is, and not for another kind of line. */
     private boolean isMeant(Element other) {
       Side side = line.is() == null ? before : after;
-      return line.was() != null && line.is() != null
+      return (line.was() != null && line.is() != null)
           || side.graph().findLine(other.id()).filter(other::equals).isPresent();
     }
   }

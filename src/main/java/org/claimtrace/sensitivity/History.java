@@ -45,8 +45,7 @@ public record History(
   public static History of(Evaluation evaluation, String claimId, ChangeLimits limits) {
     evaluation.graph().claim(claimId);
     return Cancellation.within(
-        evaluation.timeLimit().orElse(null),
-        () -> new Past(evaluation, claimId, limits).history());
+        evaluation.timeLimit().orElse(null), () -> new Past(evaluation, claimId, limits).history());
   }
 
   /** The moments at which the verdict changes. */

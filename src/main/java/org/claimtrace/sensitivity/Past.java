@@ -28,13 +28,16 @@ final class Past {
   private static final int FOR_MOMENTS = 4;
 
   /** So many things that bear on a claim are evaluated at one date in a step of work, being compiled already. */
-  private static final int EVALUATED = 64;
+  private static final int EVALUATED = 128;
+
+  /** So many where diagrams are made for each. */
+  private static final int MADE_EXACT = 16;
 
   /** So many words of sampled worlds of one thing are computed in a step of work. */
   private static final int WORDS = 128;
 
   /** So many nodes of diagrams are made in a step of work. */
-  private static final int NODES = 4;
+  private static final int NODES = 8;
 
   /** On so many claims two verdicts are compared in a step of work. */
   private static final int COMPARED = 8;
@@ -65,8 +68,10 @@ final class Past {
     cone = whole.cone(claim);
     size = cone.sources().size() + collect(whole);
     whole.contradicting(claim).forEach(other -> read.put(other, Optional.empty()));
-    whole.lines(claim).forEach((line, entry) -> Side.claimsOf(entry)
-        .forEach(other -> read.merge(other, entry.begin(), Past::earlier)));
+    whole
+        .lines(claim)
+        .forEach((line, entry) ->
+            Side.claimsOf(entry).forEach(other -> read.merge(other, entry.begin(), Past::earlier)));
     read.remove(claim);
     compiled = CompiledGraph.of(whole.only(cone));
   }
@@ -104,11 +109,9 @@ final class Past {
     int count = claims.size();
     for (String id : claims) {
       count += whole.lines(id).size() + whole.contradicting(id).size();
-      whole
-          .lines(id)
-          .forEach((line, entry) -> {
-            entry.begin().ifPresent(begin -> on(begin).begins.add(line));
-          });
+      whole.lines(id).forEach((line, entry) -> {
+        entry.begin().ifPresent(begin -> on(begin).begins.add(line));
+      });
     }
     graph.sources().stream()
         .filter(source -> cone.sources().contains(source.id()))
@@ -159,11 +162,11 @@ final class Past {
   }
 
   private boolean mayEvaluate() {
-    long words = evaluation.method() == Method.SAMPLED
-        ? evaluation.worlds().orElseThrow() / Long.SIZE
-        : 0;
+    long words =
+        evaluation.method() == Method.SAMPLED ? evaluation.worlds().orElseThrow() / Long.SIZE : 0;
     try {
-      forMoments.take(1 + size / EVALUATED + size * words / WORDS);
+      int evaluated = evaluation.method() == Method.EXACT ? MADE_EXACT : EVALUATED;
+      forMoments.take(1 + size / evaluated + size * words / WORDS);
       return true;
     } catch (Work.Spent e) {
       return false;
@@ -178,6 +181,9 @@ final class Past {
       return Optional.of(byOne(last, now, only(now, dated)));
     }
     Work part = forCauses.part(forCauses.left() / PARTS);
+    if (part.left() < size) {
+      return Optional.of(ChangeSearch.unsought(last, now, claim));
+    }
     return Optional.of(
         ChangeSearch.changes(last, now, ImmutableList.of(claim), limits, part).get(0));
   }

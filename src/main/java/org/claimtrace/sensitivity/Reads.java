@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.OptionalInt;
 import org.claimtrace.model.Element;
 import org.claimtrace.sensitivity.Side.Entry;
 import org.claimtrace.work.Cancellation;
@@ -39,6 +39,7 @@ final class Reads {
   private final Links before;
   private final Links after;
   private final int[] open;
+  private long followed;
 
   Reads(Side before, Side after, Collection<String> roots) {
     Side.Cone cone = Side.cone(ImmutableList.of(before, after), roots);
@@ -61,9 +62,9 @@ final class Reads {
   private static ImmutableList<String> ordered(
       Set<String> ids, Side before, Side after, BiFunction<Side, String, OptionalInt> index) {
     return ids.stream()
-        .sorted(Comparator.<String>comparingInt(
-                id -> index.apply(after, id).orElse(Integer.MAX_VALUE))
-            .thenComparingInt(id -> index.apply(before, id).orElse(Integer.MAX_VALUE)))
+        .sorted(
+            Comparator.<String>comparingInt(id -> index.apply(after, id).orElse(Integer.MAX_VALUE))
+                .thenComparingInt(id -> index.apply(before, id).orElse(Integer.MAX_VALUE)))
         .collect(toImmutableList());
   }
 
@@ -109,6 +110,11 @@ final class Reads {
   /** How much there is to go over: nodes and links. */
   int size() {
     return nodes() + before.to.length + after.to.length;
+  }
+
+  /** How many nodes were met and links followed so far, to find out what is below or above what. */
+  long followed() {
+    return followed;
   }
 
   /** The links of one side, by the node that reads and by the one that is read. */
@@ -165,12 +171,12 @@ final class Reads {
   private List<Integer> ofClaim(Side side, int claim) {
     String id = claims.get(claim);
     Set<Integer> read = new LinkedHashSet<>();
-    side.readBy(id).forEach(each -> read.add(claimNumbers.get(each)));
+    side.readBy(id).forEach(each -> read.add(claim(each)));
     side.lines(id).forEach((line, entry) -> {
       entry
           .of(Difference.Kind.SOURCE)
-          .forEach(source -> read.add(asserting(sourceNumbers.get(source))));
-      relays(side, line, entry).forEach(source -> read.add(relaying(sourceNumbers.get(source))));
+          .forEach(source -> read.add(asserting(source(source))));
+      relays(side, line, entry).forEach(source -> read.add(relaying(source(source))));
     });
     return List.copyOf(read);
   }
@@ -185,7 +191,7 @@ final class Reads {
         ? List.of()
         : side.origins(sources.get((node - claims.size()) / 2)).stream()
             .filter(sourceNumbers::containsKey)
-            .map(origin -> asserting(sourceNumbers.get(origin)))
+            .map(origin -> asserting(source(origin)))
             .toList();
   }
 
@@ -200,7 +206,10 @@ final class Reads {
 
   /** How much a claim reads, on both sides. */
   int links(int claim) {
-    return before.first[claim + 1] - before.first[claim] + after.first[claim + 1] - after.first[claim];
+    return before.first[claim + 1]
+        - before.first[claim]
+        + after.first[claim + 1]
+        - after.first[claim];
   }
 
   /** What some nodes read, themselves included, and what that reads, and so on. */
@@ -227,6 +236,7 @@ final class Reads {
     }
     while (count > 0) {
       int node = open[--count];
+      followed++;
       if (lines != Lines.AFTER) {
         count = follow(before, up, node, seen, count);
       }
@@ -241,6 +251,7 @@ final class Reads {
     int count = from;
     int[] first = up ? links.upFirst : links.first;
     int[] to = up ? links.upTo : links.to;
+    followed += first[node + 1] - first[node];
     for (int i = first[node]; i < first[node + 1]; i++) {
       if (!seen.get(to[i])) {
         seen.set(to[i]);

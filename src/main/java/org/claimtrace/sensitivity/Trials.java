@@ -23,7 +23,7 @@ final class Trials {
   private static final int WORDS = 128;
 
   /** So many nodes of diagrams are made in a step of work. */
-  private static final int NODES = 4;
+  private static final int NODES = 8;
 
   /** So many steps it takes to find out that a trial cannot be exact, which the usual budget of nodes says. */
   private static final int BEYOND_BUDGET = (1 << 18) / NODES;
@@ -85,9 +85,8 @@ final class Trials {
         return verdict.get();
       }
     }
-    Group group = made.cardinality() == 1
-        ? group(having(made.nextSetBit(0)), work)
-        : groupOf(claim, work);
+    Group group =
+        made.cardinality() == 1 ? group(having(made.nextSetBit(0)), work) : groupOf(claim, work);
     work.takeFor(group.members().length, steps(group, made));
     count++;
     Evaluation evaluation = drafts.evaluate(group.section(), made);

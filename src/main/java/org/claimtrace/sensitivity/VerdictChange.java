@@ -31,11 +31,11 @@ import org.claimtrace.problem.UnknownIdException;
  * @param necessary the necessary differences, in the order of {@code differences}; where the search ended early, those that were
  *     found
  * @param through the ids of the claims through which a cause comes: a line of the claim reads them, or they contradict it, their
- *     verdicts differ too, and a difference of a cause can bear on them; in the order of the document after
+ *     verdicts differ too, and a difference of a cause can bear on them, as far as that was found out; in the order of the document after
  * @param triedUpTo every set of up to so many differences was tried, or contains a cause
  * @param unlisted how many differences can bear on the claim besides those that {@code differences} lists; where it is not 0, those
  *     that the causes name are listed. Of a claim of which that was too much work to find out, 0
- * @param cap why not every set was tried, or not every cause is listed; empty where nothing was left out
+ * @param cap why not every set was tried, or not every cause or necessary difference is told; empty where nothing was left out
  */
 public record VerdictChange(
     String claim,
@@ -108,7 +108,7 @@ public record VerdictChange(
         .collect(toImmutableList());
   }
 
-  /** Whether every set of differences was tried, or contains a cause: there are no other causes than these. */
+  /** Whether nothing was left out: there are no other causes, and no other difference is necessary. */
   public boolean isComplete() {
     return cap.isEmpty();
   }

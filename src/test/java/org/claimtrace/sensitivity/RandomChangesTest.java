@@ -162,10 +162,8 @@ class RandomChangesTest {
         continue;
       }
       TrialsOfOne whole = new TrialsOfOne(one, three, id);
-      Set<Difference> begun =
-          ImmutableSet.copyOf(new TrialsOfOne(one, two, id).differences());
-      Set<Difference> rest =
-          ImmutableSet.copyOf(new TrialsOfOne(two, three, id).differences());
+      Set<Difference> begun = ImmutableSet.copyOf(new TrialsOfOne(one, two, id).differences());
+      Set<Difference> rest = ImmutableSet.copyOf(new TrialsOfOne(two, three, id).differences());
       BitSet made = new BitSet();
       boolean isSplit = whole.differences().size() == begun.size() + rest.size();
       for (int i = 0; i < whole.differences().size(); i++) {
