@@ -2,13 +2,18 @@ package org.claimtrace.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.claimtrace.work.Cancellation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The beliefs in a cone's claim as diagrams over every coin that was ever asked about: made once, and weighed anew for each
  * assignment, from the nodes below the claim's labels up.
  */
 final class DiagramBeliefs {
+
+  /** So many steps the diagrams may take for each node that they may have; more are taken by hardly any that get done. */
+  static final int STEPS_A_NODE = 32;
 
   private final ClaimCone cone;
   private final int budget;
@@ -23,7 +28,8 @@ final class DiagramBeliefs {
   private byte[] kinds;
 
   private boolean isFull;
-  private Labels labels;
+  private @Nullable Labels labels;
+  private long work;
 
   /**
    * The diagrams of the labels, their nodes numbered anew from 1 on, those below first; 0 is the terminal.
@@ -35,11 +41,7 @@ final class DiagramBeliefs {
    */
   private record Labels(int[] variable, int[] low, int[] high, int[] roots) {}
 
-  /**
-   * Makes the diagrams of a cone.
-   *
-   * @throws Diagrams.OutOfBudget if that takes too many nodes
-   */
+  /** Makes room for the diagrams of a cone; none is made before something is asked. */
   DiagramBeliefs(ClaimCone cone, Evaluation evaluation) {
     this.cone = cone;
     budget = evaluation.evaluator().nodeBudget();
@@ -52,7 +54,11 @@ final class DiagramBeliefs {
       variables[order[i]] = i;
       asItIs[i] = evaluation.grades().of(cone.coin(order[i]));
     }
-    labels = labels(kinds);
+  }
+
+  /** How much work has been done, in steps as {@link Dependence} counts them. */
+  long work() {
+    return work;
   }
 
   /** The places that take coins, in the order in which they are met on the way down, so that coins read together are near. */
@@ -81,8 +87,28 @@ final class DiagramBeliefs {
     return order.toArray();
   }
 
+  /**
+   * Makes the diagrams of the labels.
+   *
+   * @throws Diagrams.OutOfBudget if that takes too many nodes or too long
+   */
   private Labels labels(byte[] opened) {
-    Diagrams diagrams = new Diagrams(budget);
+    int open = 0;
+    for (byte kind : opened) {
+      open += kind == Circuit.OPEN ? 1 : 0;
+    }
+    if (open > Evaluator.MOST_EXACT_COINS) {
+      throw new Diagrams.OutOfBudget();
+    }
+    Diagrams diagrams = new Diagrams(budget, (long) STEPS_A_NODE * budget);
+    try {
+      return labels(opened, diagrams);
+    } finally {
+      work += diagrams.steps() + opened.length;
+    }
+  }
+
+  private Labels labels(byte[] opened, Diagrams diagrams) {
     Circuit circuit = cone.excerpt.circuit;
     DiagramSlots slots = new DiagramSlots(circuit, opened, place -> variables[place], diagrams);
     Sweep.run(circuit, slots);
@@ -139,27 +165,63 @@ final class DiagramBeliefs {
     }
   }
 
-  /** Opens the coins of assignments, if there is room; until there was none. */
-  void open(List<ClaimCone.Assignment> assignments) {
-    byte[] opened = kinds.clone();
+  /**
+   * Opens the coins of assignments beside those that are open, if there is room; until there was none.
+   *
+   * @return whether there are any diagrams
+   */
+  boolean open(List<ClaimCone.Assignment> assignments) {
+    byte[] opened = opened(kinds, assignments);
+    if (!isFull && (labels == null || !Arrays.equals(opened, kinds)) && !make(opened)) {
+      isFull = true;
+      if (labels == null) {
+        make(kinds);
+      }
+    }
+    return labels != null;
+  }
+
+  /**
+   * Opens the coins of assignments, in place of those that are open if there is no room for both.
+   *
+   * @return whether there is room for them
+   */
+  boolean openAnew(List<ClaimCone.Assignment> assignments) {
+    if (assignments.stream().allMatch(this::canTake)) {
+      return true;
+    }
+    if (!isFull && make(opened(kinds, assignments))) {
+      return true;
+    }
+    isFull = true;
+    return make(opened(cone.kinds, assignments));
+  }
+
+  private static byte[] opened(byte[] before, List<ClaimCone.Assignment> assignments) {
+    byte[] opened = before.clone();
     for (ClaimCone.Assignment assignment : assignments) {
       for (int place : assignment.places()) {
         opened[place] = Circuit.OPEN;
       }
     }
-    if (isFull || Arrays.equals(opened, kinds)) {
-      return;
-    }
+    return opened;
+  }
+
+  private boolean make(byte[] opened) {
     try {
       labels = labels(opened);
       kinds = opened;
+      return true;
     } catch (Diagrams.OutOfBudget e) {
-      isFull = true;
+      return false;
     }
   }
 
   /** Whether all coins of an assignment are open. */
   boolean canTake(ClaimCone.Assignment assignment) {
+    if (labels == null) {
+      return false;
+    }
     for (int place : assignment.places()) {
       if (kinds[place] != Circuit.OPEN) {
         return false;
@@ -171,18 +233,20 @@ final class DiagramBeliefs {
   /** The belief under an assignment of open coins. */
   Belief belief(ClaimCone.Assignment assignment) {
     Cancellation.check();
+    Labels all = Objects.requireNonNull(labels, "no diagrams are made");
     double[] chances = asItIs.clone();
     for (int i = 0; i < assignment.size(); i++) {
       chances[variables[assignment.places()[i]]] = assignment.grades()[i];
     }
-    double[] weights = new double[labels.variable().length];
+    double[] weights = new double[all.variable().length];
     weights[0] = 1;
+    work += weights.length;
     for (int node = 1; node < weights.length; node++) {
-      double chance = chances[labels.variable()[node]];
-      weights[node] = chance * Diagrams.weight(weights, labels.high()[node])
-          + (1 - chance) * Diagrams.weight(weights, labels.low()[node]);
+      double chance = chances[all.variable()[node]];
+      weights[node] = chance * Diagrams.weight(weights, all.high()[node])
+          + (1 - chance) * Diagrams.weight(weights, all.low()[node]);
     }
-    int[] roots = labels.roots();
+    int[] roots = all.roots();
     return WeighedOutcome.belief(
         new double[] {
           Diagrams.weight(weights, roots[0]),

@@ -20,6 +20,8 @@ final class Diagrams {
   private static final int NO_VARIABLE = Integer.MAX_VALUE;
 
   private final int budget;
+  private final long mostSteps;
+  private long steps;
   private int[] variable = new int[64];
   private int[] low = new int[64];
   private int[] high = new int[64];
@@ -32,7 +34,7 @@ final class Diagrams {
   private int[] cachedRight = new int[256];
   private int[] cachedResult = new int[256];
 
-  /** Thrown when more nodes would be needed than the budget allows. */
+  /** Thrown when more nodes or steps would be needed than the budget allows. */
   static final class OutOfBudget extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -44,7 +46,13 @@ final class Diagrams {
 
   /** Makes an empty set of diagrams that may grow to a number of nodes. */
   Diagrams(int budget) {
+    this(budget, Long.MAX_VALUE);
+  }
+
+  /** Makes an empty set of diagrams that may grow to a number of nodes, in so many steps. */
+  Diagrams(int budget, long mostSteps) {
     this.budget = budget;
+    this.mostSteps = mostSteps;
     variable[0] = NO_VARIABLE;
     Arrays.fill(cachedLeft, -1);
   }
@@ -71,6 +79,9 @@ final class Diagrams {
     }
     if (left == FALSE || right == FALSE || left == not(right)) {
       return FALSE;
+    }
+    if (++steps > mostSteps) {
+      throw new OutOfBudget();
     }
     int first = Math.min(left, right);
     int second = Math.max(left, right);
@@ -168,6 +179,11 @@ final class Diagrams {
   /** The diagram where a node's variable is true. */
   int high(int node) {
     return high[node];
+  }
+
+  /** How many conjunctions of two diagrams were made or looked up. */
+  long steps() {
+    return steps;
   }
 
   /** How many nodes there are, the terminal included. */

@@ -21,6 +21,7 @@ final class RowBeliefs {
   private final Excerpt.Places places;
   private final boolean[] reached;
   private final RowCount count;
+  private long work;
 
   RowBeliefs(ClaimCone cone, Evaluation evaluation) {
     this.cone = cone;
@@ -36,6 +37,7 @@ final class RowBeliefs {
         words,
         (place, row, at) -> coins.draw(cone.excerpt.whole[place], row, at));
     Sweep.run(circuit, base);
+    work = Work.ofRows(base.steps(), words);
     readers = circuit.readers();
     places = new Excerpt.Places(circuit.gates());
     reached = new boolean[circuit.gates()];
@@ -43,6 +45,11 @@ final class RowBeliefs {
 
   private DrawnCoins coins(Grades grades) {
     return new DrawnCoins(cone.compiled, grades, evaluation.evaluator().seed(), words);
+  }
+
+  /** How much work has been done, in steps as {@link Dependence} counts them. */
+  long work() {
+    return work;
   }
 
   /** The rows that decide the label of the claim. */
@@ -108,6 +115,7 @@ final class RowBeliefs {
         (place, row, at) -> coins.draw(cone.excerpt.whole[place], row, at),
         base::certain,
         base::possible);
+    work += Work.ofExcerpt(excerpt) + Work.ofRows(rows.steps() + excerpt.given, words);
     return new LabelRows(
         new RowCount.Case(certain(cone.pro, excerpt, rows), possible(cone.pro, excerpt, rows)),
         new RowCount.Case(certain(cone.con, excerpt, rows), possible(cone.con, excerpt, rows)),

@@ -13,7 +13,7 @@ final class Spread {
   private static final int WIDE = 8;
 
   private final int[] first;
-  private final Steps steps;
+  private final Steps gates;
   private final int from;
   private final int size;
   private final int[] readersFirst;
@@ -23,6 +23,8 @@ final class Spread {
 
   /** Made when something is to be founded. */
   private boolean[] doubted = new boolean[0];
+
+  private long steps;
 
   /** What is done to one gate of the open segment. */
   interface Steps {
@@ -53,7 +55,7 @@ final class Spread {
 
   Spread(Circuit circuit, Circuit.Segment segment, Steps steps) {
     first = circuit.first();
-    this.steps = steps;
+    gates = steps;
     from = segment.from();
     size = segment.to() - from;
     readersFirst = segment.cycle().first();
@@ -64,12 +66,37 @@ final class Spread {
   /** Spreads what the gates of the segment read from elsewhere, until nothing changes. */
   void settle() {
     for (int gate = from; gate < from + size; gate++) {
-      if (steps.settle(gate)) {
+      if (settle(gate)) {
         // Those after it read it as they are settled.
         tell(gate, gate + 1);
       }
     }
     spread();
+  }
+
+  /** How many literals have been read. */
+  long steps() {
+    return steps;
+  }
+
+  private boolean settle(int gate) {
+    steps += first[gate + 1] - first[gate] + 1;
+    return gates.settle(gate);
+  }
+
+  private boolean update(int gate, int changed) {
+    steps++;
+    return gates.update(gate, changed);
+  }
+
+  private boolean found(int gate) {
+    steps += first[gate + 1] - first[gate] + 1;
+    return gates.found(gate);
+  }
+
+  private boolean foundFurther(int gate, int changed) {
+    steps++;
+    return gates.foundFurther(gate, changed);
   }
 
   private boolean isWide(int gate) {
@@ -79,7 +106,7 @@ final class Spread {
   private void spread() {
     while (!work.isEmpty()) {
       int gate = from + work.take();
-      if (isWide(gate) || steps.settle(gate)) {
+      if (isWide(gate) || settle(gate)) {
         tell(gate, from + size);
       }
     }
@@ -90,7 +117,7 @@ final class Spread {
     int past = readersFirst[changed - from + 1];
     for (int at = readersFirst[changed - from]; at < past && readers[at] >> 1 < end; at++) {
       int reader = readers[at] >> 1;
-      if (!isWide(reader) || steps.update(reader, changed << 1 | (readers[at] & 1))) {
+      if (!isWide(reader) || update(reader, changed << 1 | (readers[at] & 1))) {
         work.add(reader - from);
       }
     }
@@ -105,24 +132,24 @@ final class Spread {
       doubted = new boolean[size];
     }
     for (int gate : part) {
-      steps.doubt(gate);
+      gates.doubt(gate);
       doubted[gate - from] = true;
     }
     for (int gate : part) {
-      if (steps.found(gate)) {
+      if (found(gate)) {
         tellFounded(gate, gate + 1);
       }
     }
     while (!work.isEmpty()) {
       int gate = from + work.take();
-      if (isWide(gate) || steps.found(gate)) {
+      if (isWide(gate) || found(gate)) {
         tellFounded(gate, from + size);
       }
     }
     boolean ruled = false;
     for (int gate : part) {
       doubted[gate - from] = false;
-      if (steps.confine(gate)) {
+      if (gates.confine(gate)) {
         tell(gate, from + size);
         ruled = true;
       }
@@ -138,7 +165,7 @@ final class Spread {
       int reader = readers[at] >> 1;
       if ((readers[at] & 1) == 0
           && doubted[reader - from]
-          && (!isWide(reader) || steps.foundFurther(reader, Circuit.literal(changed)))) {
+          && (!isWide(reader) || foundFurther(reader, Circuit.literal(changed)))) {
         work.add(reader - from);
       }
     }

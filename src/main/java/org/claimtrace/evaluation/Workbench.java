@@ -44,6 +44,7 @@ final class Workbench {
   private final @Nullable GivenDiagrams diagrams;
 
   private long[] room = new long[0];
+  private long work;
 
   Workbench(Evaluation base) {
     this.base = base;
@@ -66,6 +67,11 @@ final class Workbench {
         : RowSlots.Coins.NONE;
   }
 
+  /** How much work scenarios by rows have taken, in steps as {@link Work} counts them. */
+  synchronized long work() {
+    return work;
+  }
+
   /** What is otherwise in a scenario: among others the kinds of some gates. */
   private record Change(Situation situation, Grades grades, Map<Integer, Byte> kinds) {}
 
@@ -75,6 +81,7 @@ final class Workbench {
     Change change = change(changedGrades, suppositions);
     int[] cone = cones.above(Ints.toArray(change.kinds().keySet()));
     Excerpt excerpt = Excerpt.of(compiled.circuit, gate -> baseKinds[gate], cone, places);
+    work += Work.ofExcerpt(excerpt);
     try {
       Task task = task(change, excerpt, cone);
       Outcome outcome = outcome(task);
@@ -201,6 +208,8 @@ final class Workbench {
       rows.give(task.given()[i], known.certain(task.gates()[i]), known.possible(task.gates()[i]));
     }
     Sweep.run(task.circuit(), rows);
+    // What is told anew is counted, a claim or a line as if a gate of it read one more.
+    work += Work.ofRows(rows.steps() + task.circuit().gates(), words);
     return OverlaidOutcome.ofRows(
         base.outcome(),
         task.touched(),
