@@ -1,0 +1,89 @@
+package org.claimtrace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import org.claimtrace.json.ClaimJson;
+import org.claimtrace.model.ClaimGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The families that every question is measured on are what they are said to be: valid files of any size, always the same. */
+class GraphFamilyTest {
+
+  private static final int MOST_COPIES_OF_THE_FLAGSHIP = 2;
+
+  /** The first few sizes, where a shape would be degenerate if it ever is, and one that is not small. */
+  private static int[] sizes(GraphFamily family) {
+    return family == GraphFamily.FLAGSHIPS
+        ? new int[] {1, MOST_COPIES_OF_THE_FLAGSHIP}
+        : new int[] {1, 2, 3, 4, 31, 64};
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySizeIsAValidFileThatReadsAsTheGraphItWasWrittenFrom(GraphFamily family) {
+    for (int size : sizes(family)) {
+      ClaimGraph graph = family.graph(size);
+      assertThat(ClaimJson.read(new ByteArrayInputStream(GraphFamily.file(graph))))
+          .as("of size %s", size)
+          .isEqualTo(graph);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSizeHasOneGraphHoweverOftenItIsMade(GraphFamily family) {
+    for (int size : sizes(family)) {
+      assertThat(GraphFamily.file(family.graph(size)))
+          .as("of size %s", size)
+          .isEqualTo(GraphFamily.file(family.graph(size)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aGreaterSizeIsALongerFile(GraphFamily family) {
+    int[] lengths = Arrays.stream(sizes(family))
+        .map(size -> GraphFamily.file(family.graph(size)).length)
+        .toArray();
+    assertThat(lengths).isSorted().doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsAskedAboutIsAClaimOnWhichSomethingBears(GraphFamily family) {
+    for (int size : sizes(family)) {
+      ClaimGraph graph = family.graph(size);
+      assertThat(graph.lines(GraphFamily.asked(graph))).as("of size %s", size).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLAGSHIPS")
+  void aGraphOfSoManyBytesHasNearlySoMany(GraphFamily family) {
+    assertThat(GraphFamily.file(family.graphOfBytes(10_000)).length).isBetween(8_500, 10_000);
+  }
+
+  @Test
+  void aGraphOfFewerBytesThanAnyHasIsTheSmallest() {
+    assertThat(GraphFamily.FLAGSHIPS.graphOfBytes(10_000))
+        .isEqualTo(GraphFamily.FLAGSHIPS.graph(1));
+    assertThat(GraphFamily.TREE.graphOfBytes(1)).isEqualTo(GraphFamily.TREE.graph(1));
+  }
+
+  @Test
+  void thereIsNoGraphOfNoSize() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GraphFamily.TREE.graph(0))
+        .withMessage("no graph is of size 0");
+  }
+
+  @Test
+  void thereAreMoreThanThirtyFamilies() {
+    assertThat(GraphFamily.values()).hasSizeGreaterThan(30);
+  }
+}
