@@ -15,6 +15,11 @@ final class DiagramBeliefs {
   /** So many steps the diagrams may take for each node that they may have; more are taken by hardly any that get done. */
   static final int STEPS_A_NODE = 32;
 
+  /** So many nodes are weighed one assignment after the other, which is the more precise. */
+  private static final int MANY = 1 << 20;
+
+  private static final double ROUNDING = 1e-13;
+
   private final ClaimCone cone;
   private final int budget;
 
@@ -104,7 +109,7 @@ final class DiagramBeliefs {
     try {
       return labels(opened, diagrams);
     } finally {
-      work += diagrams.steps() + opened.length;
+      work += Work.ofDiagrams(diagrams.steps()) + opened.length;
     }
   }
 
@@ -233,27 +238,97 @@ final class DiagramBeliefs {
   /** The belief under an assignment of open coins. */
   Belief belief(ClaimCone.Assignment assignment) {
     Cancellation.check();
-    Labels all = Objects.requireNonNull(labels, "no diagrams are made");
+    Labels all = labels();
     double[] chances = asItIs.clone();
     for (int i = 0; i < assignment.size(); i++) {
       chances[variables[assignment.places()[i]]] = assignment.grades()[i];
     }
+    double[] weights = weights(all, chances);
+    double[] labelled = new double[all.roots().length];
+    for (int i = 0; i < labelled.length; i++) {
+      labelled[i] = Diagrams.weight(weights, all.roots()[i]);
+    }
+    return WeighedOutcome.belief(labelled, 0);
+  }
+
+  private Labels labels() {
+    return Objects.requireNonNull(labels, "no diagrams are made");
+  }
+
+  private double[] weights(Labels all, double[] chances) {
     double[] weights = new double[all.variable().length];
     weights[0] = 1;
-    work += weights.length;
+    work += Work.ofWeighing(weights.length);
     for (int node = 1; node < weights.length; node++) {
       double chance = chances[all.variable()[node]];
       weights[node] = chance * Diagrams.weight(weights, all.high()[node])
           + (1 - chance) * Diagrams.weight(weights, all.low()[node]);
     }
-    int[] roots = all.roots();
-    return WeighedOutcome.belief(
-        new double[] {
-          Diagrams.weight(weights, roots[0]),
-          Diagrams.weight(weights, roots[1]),
-          Diagrams.weight(weights, roots[2]),
-          Diagrams.weight(weights, roots[3])
-        },
-        0);
+    return weights;
+  }
+
+  /** Whether it pays to compute the beliefs under so many assignments of one open coin each together. */
+  boolean areMany(int assignments) {
+    return (long) assignments * labels().variable().length > MANY;
+  }
+
+  /**
+   * The beliefs under assignments of no or yes to one open coin each, all in one pass up the diagrams and one down for each label:
+   * what a coin does to a label is, added up over the nodes that ask it, the chance of coming there, negative where that is through
+   * an odd number of complemented edges, times what it does to the node.
+   */
+  void ofSingles(List<ClaimCone.Assignment> assignments, Belief[] beliefs, int at) {
+    Cancellation.check();
+    Labels all = labels();
+    double[] weights = weights(all, asItIs);
+    int roots = all.roots().length;
+    double[][] whereNo = new double[roots][];
+    double[][] whereYes = new double[roots][];
+    for (int i = 0; i < roots; i++) {
+      double weight = Diagrams.weight(weights, all.roots()[i]);
+      whereNo[i] = new double[asItIs.length];
+      whereYes[i] = new double[asItIs.length];
+      Arrays.fill(whereNo[i], weight);
+      Arrays.fill(whereYes[i], weight);
+      descend(all, all.roots()[i], weights, whereNo[i], whereYes[i]);
+    }
+    for (int i = 0; i < assignments.size(); i++) {
+      int variable = variables[assignments.get(i).places()[0]];
+      double[][] where = assignments.get(i).grades()[0] == 0 ? whereNo : whereYes;
+      double[] labelled = new double[roots];
+      for (int root = 0; root < roots; root++) {
+        labelled[root] = settled(where[root][variable]);
+      }
+      beliefs[at + i] = WeighedOutcome.belief(labelled, 0);
+    }
+  }
+
+  private void descend(
+      Labels all, int root, double[] weights, double[] whereNo, double[] whereYes) {
+    double[] coming = new double[(root >> 1) + 1];
+    coming[root >> 1] = (root & 1) == 0 ? 1 : -1;
+    work += Work.ofWeighing(coming.length);
+    for (int node = root >> 1; node > 0; node--) {
+      if (coming[node] == 0) {
+        continue;
+      }
+      int variable = all.variable()[node];
+      int low = all.low()[node];
+      int high = all.high()[node];
+      whereNo[variable] += coming[node] * (Diagrams.weight(weights, low) - weights[node]);
+      whereYes[variable] += coming[node] * (Diagrams.weight(weights, high) - weights[node]);
+      double yes = coming[node] * asItIs[variable];
+      double no = coming[node] - yes;
+      coming[low >> 1] += (low & 1) == 0 ? no : -no;
+      coming[high >> 1] += (high & 1) == 0 ? yes : -yes;
+    }
+  }
+
+  /** A probability without what adding up has left beside nothing, or beside certainty. */
+  private static double settled(double probability) {
+    if (probability < ROUNDING) {
+      return 0;
+    }
+    return probability > 1 - ROUNDING ? 1 : probability;
   }
 }

@@ -25,7 +25,7 @@ final class RemovalDiagrams {
 
   /** How much work has been done, in steps as {@link Work} counts them. */
   long work() {
-    return diagrams.steps() + weighed;
+    return Work.ofDiagrams(diagrams.steps()) + weighed;
   }
 
   /**
@@ -71,7 +71,7 @@ final class RemovalDiagrams {
     double[] without = chances.clone();
     without[variables[coinGate]] = 0;
     weights = diagrams.weigh(without, weights, 0);
-    weighed += diagrams.nodes();
+    weighed += Work.ofWeighing(diagrams.nodes());
   }
 
   /** The belief in a claim without what was removed last. */

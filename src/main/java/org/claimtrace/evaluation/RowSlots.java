@@ -408,6 +408,8 @@ final class RowSlots implements Slots {
     RowCycle opened = new RowCycle(this, segment, possibleEnd);
     possibleEnd += size;
     cycle = opened;
+    // Its rows are filled, and when it is closed gone through.
+    steps += 4L * (segment.to() - segment.from());
     opened.settle();
   }
 

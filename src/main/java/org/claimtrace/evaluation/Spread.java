@@ -74,7 +74,7 @@ final class Spread {
     spread();
   }
 
-  /** How many literals have been read. */
+  /** How many literals have been read; a change that a wide gate takes in counts as some. */
   long steps() {
     return steps;
   }
@@ -85,7 +85,7 @@ final class Spread {
   }
 
   private boolean update(int gate, int changed) {
-    steps++;
+    steps += WIDE / 2;
     return gates.update(gate, changed);
   }
 
@@ -95,7 +95,7 @@ final class Spread {
   }
 
   private boolean foundFurther(int gate, int changed) {
-    steps++;
+    steps += WIDE / 2;
     return gates.foundFurther(gate, changed);
   }
 
