@@ -23,11 +23,13 @@ final class DiagramBeliefs {
   private final ClaimCone cone;
   private final int budget;
 
-  /** By place, the variable that is its coin, whether it is open or not; -1 where there is none. */
-  private final int[] variables;
+  private final Evaluation evaluation;
 
-  /** By variable, the grade of its coin in the evaluation. */
-  private final double[] asItIs;
+  /** The order of the variables that diagrams were made in last. */
+  private Order order;
+
+  /** Another order, in which diagrams are tried that are too large in that one; made when there are such. */
+  private @Nullable Order other;
 
   /** The kinds of the gates, with every coin open that has been asked about. */
   private byte[] kinds;
@@ -37,6 +39,14 @@ final class DiagramBeliefs {
   private long work;
 
   /**
+   * An order of the coins of the cone as variables.
+   *
+   * @param variables by place, the variable that is its coin, whether it is open or not; -1 where there is none
+   * @param asItIs by variable, the grade of its coin in the evaluation
+   */
+  private record Order(int[] variables, double[] asItIs) {}
+
+  /**
    * The diagrams of the labels, their nodes numbered anew from 1 on, those below first; 0 is the terminal.
    *
    * @param variable by node
@@ -44,21 +54,15 @@ final class DiagramBeliefs {
    * @param high likewise
    * @param roots supported, refuted, conflicting and qualified
    */
-  private record Labels(int[] variable, int[] low, int[] high, int[] roots) {}
+  private record Labels(Order order, int[] variable, int[] low, int[] high, int[] roots) {}
 
   /** Makes room for the diagrams of a cone; none is made before something is asked. */
   DiagramBeliefs(ClaimCone cone, Evaluation evaluation) {
     this.cone = cone;
+    this.evaluation = evaluation;
     budget = evaluation.evaluator().nodeBudget();
     kinds = cone.kinds;
-    int[] order = order(cone);
-    variables = new int[kinds.length];
-    Arrays.fill(variables, -1);
-    asItIs = new double[order.length];
-    for (int i = 0; i < order.length; i++) {
-      variables[order[i]] = i;
-      asItIs[i] = evaluation.grades().of(cone.coin(order[i]));
-    }
+    order = asMetOnTheWayDown();
   }
 
   /** How much work has been done, in steps as {@link Dependence} counts them. */
@@ -66,12 +70,12 @@ final class DiagramBeliefs {
     return work;
   }
 
-  /** The places that take coins, in the order in which they are met on the way down, so that coins read together are near. */
-  private static int[] order(ClaimCone cone) {
+  /** The coins in the order in which they are met on the way down, so that those read together are near. */
+  private Order asMetOnTheWayDown() {
     int[] first = cone.excerpt.circuit.first();
     int[] literals = cone.excerpt.circuit.literals();
     boolean[] seen = new boolean[cone.kinds.length];
-    IntList order = new IntList(16);
+    IntList met = new IntList(16);
     IntList pending = new IntList(16);
     pending.add(cone.qualified < 0 ? cone.pro : cone.qualified);
     pending.add(cone.con);
@@ -83,13 +87,39 @@ final class DiagramBeliefs {
       }
       seen[place] = true;
       if (cone.coin(place) >= 0) {
-        order.add(place);
+        met.add(place);
       }
       for (int at = first[place + 1] - 1; at >= first[place]; at--) {
         pending.add(literals[at] >> 1);
       }
     }
-    return order.toArray();
+    int[] variables = new int[kinds.length];
+    Arrays.fill(variables, -1);
+    double[] asItIs = new double[met.size()];
+    for (int i = 0; i < asItIs.length; i++) {
+      variables[met.get(i)] = i;
+      asItIs[i] = evaluation.grades().of(cone.coin(met.get(i)));
+    }
+    return new Order(variables, asItIs);
+  }
+
+  /** The coins in the order that the evaluation has them in. */
+  private Order asEvaluated() {
+    byte[] whole = evaluation.cones().kinds().clone();
+    for (int place = 0; place < kinds.length; place++) {
+      if (order.variables()[place] >= 0) {
+        whole[cone.excerpt.whole[place]] = Circuit.OPEN;
+      }
+    }
+    OpenCoins coins = OpenCoins.of(cone.compiled, whole, evaluation.grades());
+    int[] variables = new int[kinds.length];
+    Arrays.fill(variables, -1);
+    for (int place = 0; place < kinds.length; place++) {
+      if (order.variables()[place] >= 0) {
+        variables[place] = coins.variable(cone.excerpt.whole[place]);
+      }
+    }
+    return new Order(variables, coins.chances());
   }
 
   /**
@@ -97,7 +127,7 @@ final class DiagramBeliefs {
    *
    * @throws Diagrams.OutOfBudget if that takes too many nodes or too long
    */
-  private Labels labels(byte[] opened) {
+  private Labels labels(byte[] opened, Order there) {
     int open = 0;
     for (byte kind : opened) {
       open += kind == Circuit.OPEN ? 1 : 0;
@@ -107,15 +137,15 @@ final class DiagramBeliefs {
     }
     Diagrams diagrams = new Diagrams(budget, (long) STEPS_A_NODE * budget);
     try {
-      return labels(opened, diagrams);
+      return labels(opened, there, diagrams);
     } finally {
       work += Work.ofDiagrams(diagrams.steps()) + opened.length;
     }
   }
 
-  private Labels labels(byte[] opened, Diagrams diagrams) {
+  private Labels labels(byte[] opened, Order there, Diagrams diagrams) {
     Circuit circuit = cone.excerpt.circuit;
-    DiagramSlots slots = new DiagramSlots(circuit, opened, place -> variables[place], diagrams);
+    DiagramSlots slots = new DiagramSlots(circuit, opened, place -> there.variables()[place], diagrams);
     Sweep.run(circuit, slots);
     int qualifying = cone.qualified < 0 ? Diagrams.FALSE : slots.certain(cone.qualified);
     int[] roots = new int[4];
@@ -128,11 +158,11 @@ final class DiagramBeliefs {
         qualifying,
         roots,
         0);
-    return below(diagrams, roots);
+    return below(there, diagrams, roots);
   }
 
   /** Numbers the nodes below some diagrams anew; a node is made after those below it. */
-  private static Labels below(Diagrams diagrams, int[] roots) {
+  private static Labels below(Order order, Diagrams diagrams, int[] roots) {
     boolean[] seen = new boolean[diagrams.nodes()];
     seen[0] = true;
     IntList nodes = new IntList(16);
@@ -160,7 +190,7 @@ final class DiagramBeliefs {
     for (int i = 0; i < roots.length; i++) {
       renumbered[i] = number[roots[i] >> 1] << 1 | (roots[i] & 1);
     }
-    return new Labels(variable, low, high, renumbered);
+    return new Labels(order, variable, low, high, renumbered);
   }
 
   private static void add(int diagram, boolean[] seen, IntList nodes) {
@@ -195,11 +225,31 @@ final class DiagramBeliefs {
     if (assignments.stream().allMatch(this::canTake)) {
       return true;
     }
-    if (!isFull && make(opened(kinds, assignments))) {
+    byte[] alone = opened(cone.kinds, assignments);
+    if (!isFull) {
+      byte[] beside = opened(kinds, assignments);
+      if (make(beside) || makeOtherwise(beside)) {
+        return true;
+      }
+      isFull = true;
+      if (Arrays.equals(alone, beside)) {
+        return false;
+      }
+    }
+    return make(alone) || makeOtherwise(alone);
+  }
+
+  /** Makes diagrams in the other order of their variables; tells whether there was room. */
+  private boolean makeOtherwise(byte[] opened) {
+    Order before = order;
+    order = other == null ? asEvaluated() : other;
+    other = before;
+    if (make(opened)) {
       return true;
     }
-    isFull = true;
-    return make(opened(cone.kinds, assignments));
+    other = order;
+    order = before;
+    return false;
   }
 
   private static byte[] opened(byte[] before, List<ClaimCone.Assignment> assignments) {
@@ -214,7 +264,7 @@ final class DiagramBeliefs {
 
   private boolean make(byte[] opened) {
     try {
-      labels = labels(opened);
+      labels = labels(opened, order);
       kinds = opened;
       return true;
     } catch (Diagrams.OutOfBudget e) {
@@ -239,9 +289,9 @@ final class DiagramBeliefs {
   Belief belief(ClaimCone.Assignment assignment) {
     Cancellation.check();
     Labels all = labels();
-    double[] chances = asItIs.clone();
+    double[] chances = all.order().asItIs().clone();
     for (int i = 0; i < assignment.size(); i++) {
-      chances[variables[assignment.places()[i]]] = assignment.grades()[i];
+      chances[all.order().variables()[assignment.places()[i]]] = assignment.grades()[i];
     }
     double[] weights = weights(all, chances);
     double[] labelled = new double[all.roots().length];
@@ -280,6 +330,7 @@ final class DiagramBeliefs {
   void ofSingles(List<ClaimCone.Assignment> assignments, Belief[] beliefs, int at) {
     Cancellation.check();
     Labels all = labels();
+    double[] asItIs = all.order().asItIs();
     double[] weights = weights(all, asItIs);
     int roots = all.roots().length;
     double[][] whereNo = new double[roots][];
@@ -293,7 +344,7 @@ final class DiagramBeliefs {
       descend(all, all.roots()[i], weights, whereNo[i], whereYes[i]);
     }
     for (int i = 0; i < assignments.size(); i++) {
-      int variable = variables[assignments.get(i).places()[0]];
+      int variable = all.order().variables()[assignments.get(i).places()[0]];
       double[][] where = assignments.get(i).grades()[0] == 0 ? whereNo : whereYes;
       double[] labelled = new double[roots];
       for (int root = 0; root < roots; root++) {
@@ -305,6 +356,7 @@ final class DiagramBeliefs {
 
   private void descend(
       Labels all, int root, double[] weights, double[] whereNo, double[] whereYes) {
+    double[] asItIs = all.order().asItIs();
     double[] coming = new double[(root >> 1) + 1];
     coming[root >> 1] = (root & 1) == 0 ? 1 : -1;
     work += Work.ofWeighing(coming.length);
