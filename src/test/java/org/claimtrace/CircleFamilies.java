@@ -9,6 +9,7 @@ import static org.claimtrace.Sketch.s;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
@@ -148,10 +149,10 @@ final class CircleFamilies {
     Sketch sketch = new Sketch();
     sketch.openSources(claims);
     for (int i = 0; i < claims; i++) {
-      Claim.Builder claim = sketch.claim().evidence(Evidence.builder(s(i)));
-      for (int j = 0; j < i; j++) {
-        claim.contradicts(c(j));
-      }
+      sketch
+          .claim()
+          .evidence(Evidence.builder(s(i)))
+          .contradicts(IntStream.range(0, i).mapToObj(Sketch::c).toList());
     }
     return sketch.graph(c(0));
   }

@@ -82,6 +82,8 @@ public enum GraphFamily {
   IDS_PERMUTED(NameFamilies::permutations),
   IDS_COUNTED(NameFamilies::counted);
 
+  /** A method, and so without state. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final IntFunction<ClaimGraph> shape;
 
   GraphFamily(IntFunction<ClaimGraph> shape) {
