@@ -16,7 +16,7 @@ final class DiagramBeliefs {
   static final int STEPS_A_NODE = 32;
 
   /** So many nodes are weighed one assignment after the other, which is the more precise. */
-  private static final int MANY = 1 << 20;
+  private static final int MANY = 1 << 18;
 
   private static final double ROUNDING = 1e-13;
 

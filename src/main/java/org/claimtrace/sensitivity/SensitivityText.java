@@ -216,7 +216,7 @@ final class SensitivityText {
     }
     items(flips.flips().stream().map(this::flip).toList(), flips.further());
     untried(flips.untried());
-    if (!flips.isSingle() && !flips.complete()) {
+    if (!flips.isSingle() && flips.pairedPivots() > 0 && !flips.complete()) {
       add(
           Kind.SENTENCE,
           narrator.say(Sentence.FLIP_PAIRS_OF_BEST, narrator.number(flips.pairedPivots())));
@@ -226,9 +226,9 @@ final class SensitivityText {
   private String none(Flips flips) {
     boolean isWanted = flips.wanted().isPresent();
     if (flips.untried() > 0) {
-      return narrator.say(
+      return narrator.count(
           isWanted ? Sentence.FLIP_NONE_OF_TRIED_TO : Sentence.FLIP_NONE_OF_TRIED,
-          narrator.number(flips.standings().size()),
+          flips.standings().size(),
           narrator.number(flips.standings().size() + flips.untried()));
     }
     if (flips.standings().isEmpty()) {
@@ -236,6 +236,9 @@ final class SensitivityText {
     }
     if (flips.complete()) {
       return narrator.say(isWanted ? Sentence.FLIP_NONE_TO : Sentence.FLIP_NONE);
+    }
+    if (flips.pairedPivots() == 0) {
+      return narrator.say(isWanted ? Sentence.FLIP_NONE_ALONE_TO : Sentence.FLIP_NONE_ALONE);
     }
     return narrator.say(
         isWanted ? Sentence.FLIP_NONE_OF_BEST_TO : Sentence.FLIP_NONE_OF_BEST,
