@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.util.Collection;
@@ -133,6 +134,14 @@ public final class Evaluation {
     };
   }
 
+  /**
+   * How many nodes the decision diagrams of an exact evaluation have, which is what its budget is counted in; 0 for every other
+   * one, and for a scenario.
+   */
+  public int nodes() {
+    return outcome.nodes();
+  }
+
   /** Whether grades were read by logic alone, as yes or no. */
   public boolean isByLogic() {
     return situation.byLogic();
@@ -186,6 +195,35 @@ public final class Evaluation {
   /** How long one question asked of it may take, as {@link Evaluator.Builder#timeLimit} said; empty for as long as it takes. */
   public Optional<Duration> timeLimit() {
     return evaluator.timeLimit();
+  }
+
+  /**
+   * This evaluation, were no verdict on a claim published: what is derived from its other lines, those too that do not count
+   * beside reviews. Its reviews are still in the graph, and fire as little as if they were not. Takes the time of an evaluation;
+   * the graph is not compiled anew. What {@link #again} begins has all reviews again.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   * @throws CancellationException if the thread is interrupted
+   */
+  public Evaluation withoutReviewsOf(String claimId) {
+    return withoutReviewsOf(ImmutableSet.of(claimId));
+  }
+
+  /**
+   * This evaluation, were no verdict on any of some claims published.
+   *
+   * @throws UnknownIdException if the graph lacks one of them
+   * @throws CancellationException if the thread is interrupted
+   */
+  public Evaluation withoutReviewsOf(Set<String> claimIds) {
+    claimIds.forEach(id -> graph().claim(id));
+    return evaluator.evaluate(
+        compiled(), situation.unreviewed(claimIds), grades().changed());
+  }
+
+  /** Whether the reviews of a claim are left out: see {@link #withoutReviewsOf}. */
+  public boolean isWithoutReviewsOf(String claimId) {
+    return situation.unreviewed().contains(claimId);
   }
 
   /** The date at which the graph was looked at; empty where everything existed. */

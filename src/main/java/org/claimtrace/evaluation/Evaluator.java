@@ -280,6 +280,10 @@ public final class Evaluator {
     /**
      * Where a sampled evaluation computes besides the thread that asks; the common pool unless said. The result does not
      * depend on it. An executor that runs tasks in the caller's thread makes it compute there alone.
+     *
+     * <p>The thread that asks needs no other: it waits for none of its tasks that has not begun, so that it may be a thread of
+     * the executor itself, and the executor may be busy, refuse tasks, or have been shut down. An interrupt of one of its
+     * threads stops nothing but what that thread asked for.
      */
     public Builder executor(Executor executor) {
       this.executor = executor;

@@ -12,8 +12,10 @@ final class WeighedOutcome implements Outcome {
   private final double[] claims;
   private final double[] parts;
   private final double[] sources;
+  private final int nodes;
 
-  private WeighedOutcome(double[] claims, double[] parts, double[] sources) {
+  private WeighedOutcome(double[] claims, double[] parts, double[] sources, int nodes) {
+    this.nodes = nodes;
     this.claims = claims;
     this.parts = parts;
     this.sources = sources;
@@ -36,7 +38,8 @@ final class WeighedOutcome implements Outcome {
     for (int source = 0; source < sources.length; source++) {
       sources[source] = Diagrams.weight(weights, slots.certain(compiled.rightGate[source]));
     }
-    return new WeighedOutcome(all(weights, labels), all(weights, lines), sources);
+    return new WeighedOutcome(
+        all(weights, labels), all(weights, lines), sources, diagrams.nodes());
   }
 
   private static int undecided(Diagrams diagrams, DiagramSlots slots, int gate) {
@@ -103,6 +106,11 @@ final class WeighedOutcome implements Outcome {
       found[i] = Diagrams.weight(weights, labels[i]);
     }
     return found;
+  }
+
+  @Override
+  public int nodes() {
+    return nodes;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.claimtrace.evaluation;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Ints;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -344,15 +345,16 @@ final class Workbench {
     Surroundings around = new Surroundings(compiled.graph);
     for (int claim : touched.claims()) {
       String id = compiled.claims.id(claim);
-      around.add(longer.getOrDefault(id, compiled.graph.claim(id)));
+      around.add(longer.getOrDefault(id, compiled.graph.claim(id)), base.contradicting(id));
     }
     for (int source : touched.sources()) {
       around.addSource(compiled.sources.id(source));
     }
-    CompiledGraph part = CompiledGraph.of(around.build());
+    ImmutableSet<String> known = around.given();
+    CompiledGraph part = CompiledGraph.of(around.build(), known);
     Situation situation = change.situation().of(around::computes);
     Grades gradesThere = gradesThere(change, part, around);
-    Task task = task(part, situation, gradesThere, around.given());
+    Task task = task(part, situation, gradesThere, known.asList());
     try {
       Evaluation evaluation = new Evaluation(
           part,

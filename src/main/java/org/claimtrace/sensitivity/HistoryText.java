@@ -35,6 +35,16 @@ final class HistoryText {
     for (Moment moment : history.moments()) {
       moment(moment, told);
     }
+    if (!history.leftOut().isEmpty()) {
+      told.add(Paragraph.of(
+          Paragraph.Kind.LEAD,
+          narrator.count(
+              Sentence.HISTORY_CUT_OFF,
+              history.leftOut().size(),
+              narrator.date(history.leftOut().get(0)),
+              narrator.verdict(
+                  history.claim(), history.evaluation().verdict(history.claim())))));
+    }
     return new Outline(told.build());
   }
 
