@@ -135,12 +135,11 @@ public final class Dependence {
     List<ClaimCone.Assignment> missing =
         all.stream().filter(each -> single(each) == null).toList();
     Belief[] found = new Belief[missing.size()];
-    int done =
-        switch (evaluation.method()) {
-          case CERTAIN -> lanesWithin(missing, found, end);
-          case EXACT -> diagramsWithin(missing, found, end);
-          case SAMPLED -> rowsWithin(missing, found, end);
-        };
+    int done = switch (evaluation.method()) {
+      case CERTAIN -> lanesWithin(missing, found, end);
+      case EXACT -> diagramsWithin(missing, found, end);
+      case SAMPLED -> rowsWithin(missing, found, end);
+    };
     ImmutableList.Builder<Belief> beliefs = ImmutableList.builder();
     int next = 0;
     for (ClaimCone.Assignment each : all) {
@@ -157,8 +156,7 @@ public final class Dependence {
   }
 
   private static boolean isSingle(ClaimCone.Assignment assignment) {
-    return assignment.size() == 1
-        && (assignment.grades()[0] == 0 || assignment.grades()[0] == 1);
+    return assignment.size() == 1 && (assignment.grades()[0] == 0 || assignment.grades()[0] == 1);
   }
 
   private @Nullable Belief single(ClaimCone.Assignment assignment) {
@@ -171,9 +169,9 @@ public final class Dependence {
 
   private void keep(ClaimCone.Assignment assignment, Belief belief) {
     if (isSingle(assignment)) {
-      singles.computeIfAbsent(assignment.places()[0], place -> new Belief[2])[
-              (int) assignment.grades()[0]] =
-          belief;
+      singles
+          .computeIfAbsent(assignment.places()[0], place -> new Belief[2])[
+          (int) assignment.grades()[0]] = belief;
     }
   }
 

@@ -145,7 +145,8 @@ final class DiagramBeliefs {
 
   private Labels labels(byte[] opened, Order there, Diagrams diagrams) {
     Circuit circuit = cone.excerpt.circuit;
-    DiagramSlots slots = new DiagramSlots(circuit, opened, place -> there.variables()[place], diagrams);
+    DiagramSlots slots =
+        new DiagramSlots(circuit, opened, place -> there.variables()[place], diagrams);
     Sweep.run(circuit, slots);
     int qualifying = cone.qualified < 0 ? Diagrams.FALSE : slots.certain(cone.qualified);
     int[] roots = new int[4];

@@ -73,12 +73,10 @@ final class SourceRemovals {
     return kinds[compiled.coinGate[source]] != Circuit.OFF;
   }
 
-  private int byLanes(
-      int[] sources, BiConsumer<String, ImmutableMap<String, Verdict>> found) {
+  private int byLanes(int[] sources, BiConsumer<String, ImmutableMap<String, Verdict>> found) {
     int done = 0;
     while (done < sources.length && work < mostWork) {
-      int[] some =
-          Arrays.copyOfRange(sources, done, Math.min(sources.length, done + LANES));
+      int[] some = Arrays.copyOfRange(sources, done, Math.min(sources.length, done + LANES));
       for (ImmutableMap<String, Verdict> each : changed(some)) {
         found.accept(compiled.sources.id(sources[done++]), each);
       }
@@ -257,8 +255,7 @@ final class SourceRemovals {
     throw new IllegalStateException("no verdict in lane " + lane);
   }
 
-  private int byScenarios(
-      int[] sources, BiConsumer<String, ImmutableMap<String, Verdict>> found) {
+  private int byScenarios(int[] sources, BiConsumer<String, ImmutableMap<String, Verdict>> found) {
     WhatIf whatIf = evaluation.whatIf();
     int done = 0;
     while (done < sources.length && work < mostWork) {
@@ -296,16 +293,14 @@ final class SourceRemovals {
   }
 
   /** By diagrams that some sources share; by scenarios where those of a single one would be too large. */
-  private int byDiagrams(
-      int[] sources, BiConsumer<String, ImmutableMap<String, Verdict>> found) {
+  private int byDiagrams(int[] sources, BiConsumer<String, ImmutableMap<String, Verdict>> found) {
     int done = 0;
     int atATime = sources.length;
     WhatIf whatIf = evaluation.whatIf();
     while (done < sources.length && work < mostWork) {
       int to = Math.min(sources.length, done + atATime);
-      RemovalDiagrams diagrams = to - done <= FEW
-          ? null
-          : diagrams(Arrays.copyOfRange(sources, done, to));
+      RemovalDiagrams diagrams =
+          to - done <= FEW ? null : diagrams(Arrays.copyOfRange(sources, done, to));
       if (diagrams == null && to - done > FEW) {
         atATime = (to - done + 1) / 2;
         continue;

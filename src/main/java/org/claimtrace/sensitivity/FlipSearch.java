@@ -140,9 +140,8 @@ final class FlipSearch {
   private int pairs(ImmutableList<Pivot> pivots) {
     int most = Math.min(pivots.size(), limits.mostPivots());
     long end = dependence.work() + limits.mostWork();
-    List<ImmutableList<Flip.Change>> changes = pivots.subList(0, most).stream()
-        .map(pivot -> changes(pivot.element()))
-        .toList();
+    List<ImmutableList<Flip.Change>> changes =
+        pivots.subList(0, most).stream().map(pivot -> changes(pivot.element())).toList();
     int done = 0;
     for (int j = 0; j < most; j++) {
       for (int i = 0; i < j; i++) {

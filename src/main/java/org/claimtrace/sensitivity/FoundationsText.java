@@ -89,7 +89,8 @@ final class FoundationsText {
     }
     if (!foundations.complete()) {
       add(
-          Kind.LEAD, narrator.count(Sentence.RESTS_UNTRIED, foundations.untried().size()));
+          Kind.LEAD,
+          narrator.count(Sentence.RESTS_UNTRIED, foundations.untried().size()));
     }
   }
 }

@@ -168,8 +168,7 @@ class DependenceTest {
         }
         for (Claim claim : graph.claims()) {
           Dependence dependence = evaluation.dependence(claim.id());
-          List<Belief> expected =
-              evaluation.dependence(claim.id()).beliefs(assignments);
+          List<Belief> expected = evaluation.dependence(claim.id()).beliefs(assignments);
           long budget = 1L << random.nextInt(16);
           List<Belief> beliefs = dependence.beliefs(assignments, budget);
           boolean isExact = evaluation.method() == Method.EXACT;
@@ -344,8 +343,8 @@ class DependenceTest {
         }
         assertThat(without).as("graph %s", seed).isEqualTo(expected);
         List<ImmutableMap<String, Verdict>> first = new ArrayList<>();
-        int told = evaluation.verdictsWithout(
-            sources, 1, (source, verdicts) -> first.add(verdicts));
+        int told =
+            evaluation.verdictsWithout(sources, 1, (source, verdicts) -> first.add(verdicts));
         assertThat(first).hasSize(told).isEqualTo(expected.subList(0, told));
         assertThat(without.stream().map(each -> List.copyOf(each.keySet())).toList())
             .isEqualTo(expected.stream().map(each -> List.copyOf(each.keySet())).toList());

@@ -188,7 +188,9 @@ class SearchBudgetTest {
         assertThat(each.verdicts()).isEqualTo(falls.size());
         assertThat(each.falls()).isEqualTo(falls.subList(0, each.falls().size()));
       }
-      assertThat(foundations.sources().stream().mapToInt(each -> each.falls().size()).sum())
+      assertThat(foundations.sources().stream()
+              .mapToInt(each -> each.falls().size())
+              .sum())
           .isLessThanOrEqualTo(100);
     }
   }
@@ -244,8 +246,7 @@ class SearchBudgetTest {
         Evaluation evaluation = way.evaluation(seed);
         WhatIf whatIf = evaluation.whatIf();
         for (Claim claim : evaluation.graph().claims()) {
-          Grounds grounds =
-              Grounds.of(evaluation, claim.id(), GroundsLimits.USUAL.largestSet(1));
+          Grounds grounds = Grounds.of(evaluation, claim.id(), GroundsLimits.USUAL.largestSet(1));
           for (ImmutableList<String> standing : grounds.holding()) {
             for (String other : grounds.sources()) {
               if (!standing.contains(other)) {
@@ -368,7 +369,8 @@ class SearchBudgetTest {
           Sensitivity.of(sampled, "c", Optional.empty(), GroundsLimits.USUAL.mostWork(1));
 
       assertThat(sensitivity.pivots().untried()).isEqualTo(3);
-      assertThat(sensitivity.toText(ENGLISH)).contains("""
+      assertThat(sensitivity.toText(ENGLISH))
+          .contains("""
             3 more things that bear on it were not tried, since that would take too long.
           """, "  Of the 4 things entered that bear on it, ");
       assertThat(SensitivityJson.write(sensitivity)).contains("\"untried\": 3");
@@ -396,16 +398,15 @@ class SearchBudgetTest {
           One more source was not tried, since that would take too long.
           """);
       assertThat(foundations.toText(CHINESE)).endsWith("另有一个来源没有试过：太费时间。\n");
-      assertThat(FoundationsJson.write(foundations)).containsPattern("\"untried\": \\[\\s*\"t\"\\s*\\]");
+      assertThat(FoundationsJson.write(foundations))
+          .containsPattern("\"untried\": \\[\\s*\"t\"\\s*\\]");
     }
 
     @Test
     void howManyVerdictsFallWhereNotAllAreNamed() {
       Evaluation two = Evaluator.standard()
           .evaluate(graph(
-              source("s"),
-              claim("c").evidence(evidence("s")),
-              claim("d").evidence(evidence("s"))));
+              source("s"), claim("c").evidence(evidence("s")), claim("d").evidence(evidence("s"))));
 
       Foundations foundations = Foundations.of(two, GroundsLimits.USUAL.mostFalls(1));
 
@@ -421,7 +422,8 @@ class SearchBudgetTest {
   void limitsAreAtLeastOne() {
     assertThatThrownBy(() -> GroundsLimits.USUAL.mostWork(0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("limits of 10000 sets told, 200 pivots, 100000 falls and 0 steps; each must be at"
-            + " least 1");
+        .hasMessage(
+            "limits of 10000 sets told, 200 pivots, 100000 falls and 0 steps; each must be at"
+                + " least 1");
   }
 }
