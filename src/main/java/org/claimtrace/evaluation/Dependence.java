@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>in a sampled one an assignment takes time in proportion to what lies between its coins and the claim.
  * </ul>
  *
+ * <p>Whoever asks much can give a budget of {@linkplain #work() work}, and is told as much as that is enough for.
+ *
  * <p>Safe to use from several threads, which take turns.
  */
 public final class Dependence {
@@ -41,7 +44,12 @@ public final class Dependence {
   private @Nullable LaneBeliefs lanes;
   private @Nullable RowBeliefs rows;
   private @Nullable DiagramBeliefs diagrams;
-  private boolean isBeyondBudget;
+
+  /** By place, the beliefs where its coin alone is set to no, and to yes, as far as they are known. */
+  private final Map<Integer, Belief[]> singles = new HashMap<>();
+
+  /** So many assignments are opened at a time where there is no room for more. */
+  private int atATime = Integer.MAX_VALUE;
 
   Dependence(Evaluation evaluation, String claimId) {
     this.evaluation = evaluation;
@@ -86,19 +94,144 @@ public final class Dependence {
    * @throws UnknownIdException if the graph has no such element
    * @throws IllegalArgumentException if an element has no grade, or a review one between 0 and 1
    * @throws ClaimGraphException if a grade is out of range
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public synchronized ImmutableList<Belief> beliefs(
       List<? extends Map<Element, Double>> assignments) {
-    List<ClaimCone.Assignment> known = new ArrayList<>(assignments.size());
+    return evaluation.within(() -> {
+      List<ClaimCone.Assignment> known = new ArrayList<>(assignments.size());
+      for (Map<Element, Double> assignment : assignments) {
+        known.add(known(assignment));
+      }
+      return switch (evaluation.method()) {
+        case CERTAIN -> byLanes(known, assignments);
+        case EXACT -> byDiagrams(known, assignments);
+        case SAMPLED -> byRows(known);
+      };
+    });
+  }
+
+  /**
+   * The same, as far as a budget of work is enough: the beliefs under the first of the assignments. Where the evaluation is
+   * exact, all of these beliefs are; the first assignment whose diagrams would be too large is not told, nor any after it.
+   *
+   * @param mostWork how much {@linkplain #work() work} may be begun; what is begun is finished
+   * @throws UnknownIdException if the graph has no such element
+   * @throws IllegalArgumentException if an element has no grade, or a review one between 0 and 1
+   * @throws ClaimGraphException if a grade is out of range
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public synchronized ImmutableList<Belief> beliefs(
+      List<? extends Map<Element, Double>> assignments, long mostWork) {
+    return evaluation.within(() -> withinBudget(assignments, work() + Math.max(0, mostWork)));
+  }
+
+  private ImmutableList<Belief> withinBudget(
+      List<? extends Map<Element, Double>> assignments, long end) {
+    List<ClaimCone.Assignment> all = new ArrayList<>(assignments.size());
     for (Map<Element, Double> assignment : assignments) {
-      known.add(known(assignment));
+      all.add(known(assignment));
     }
-    return switch (evaluation.method()) {
-      case CERTAIN -> byLanes(known, assignments);
-      case EXACT -> byDiagrams(known, assignments);
-      case SAMPLED -> byRows(known);
+    List<ClaimCone.Assignment> missing =
+        all.stream().filter(each -> single(each) == null).toList();
+    Belief[] found = new Belief[missing.size()];
+    int done = switch (evaluation.method()) {
+      case CERTAIN -> lanesWithin(missing, found, end);
+      case EXACT -> diagramsWithin(missing, found, end);
+      case SAMPLED -> rowsWithin(missing, found, end);
     };
+    ImmutableList.Builder<Belief> beliefs = ImmutableList.builder();
+    int next = 0;
+    for (ClaimCone.Assignment each : all) {
+      Belief known = single(each);
+      if (known == null && next == done) {
+        break;
+      }
+      beliefs.add(known == null ? found[next++] : known);
+    }
+    for (int i = 0; i < done; i++) {
+      keep(missing.get(i), found[i]);
+    }
+    return beliefs.build();
+  }
+
+  private static boolean isSingle(ClaimCone.Assignment assignment) {
+    return assignment.size() == 1 && (assignment.grades()[0] == 0 || assignment.grades()[0] == 1);
+  }
+
+  private @Nullable Belief single(ClaimCone.Assignment assignment) {
+    if (!isSingle(assignment)) {
+      return null;
+    }
+    Belief[] ofPlace = singles.get(assignment.places()[0]);
+    return ofPlace == null ? null : ofPlace[(int) assignment.grades()[0]];
+  }
+
+  private void keep(ClaimCone.Assignment assignment, Belief belief) {
+    if (isSingle(assignment)) {
+      singles
+          .computeIfAbsent(assignment.places()[0], place -> new Belief[2])[
+          (int) assignment.grades()[0]] = belief;
+    }
+  }
+
+  private int lanesWithin(List<ClaimCone.Assignment> missing, Belief[] found, long end) {
+    LaneBeliefs byLanes = lanes();
+    checkArgument(
+        missing.stream().allMatch(byLanes::canTake),
+        "a grade between no and yes, where nothing is left to chance");
+    int done = 0;
+    while (done < missing.size() && work() < end) {
+      int to = Math.min(missing.size(), done + LaneBeliefs.LANES);
+      Belief[] some = new Belief[to - done];
+      byLanes.compute(missing.subList(done, to), some);
+      System.arraycopy(some, 0, found, done, some.length);
+      done = to;
+    }
+    return done;
+  }
+
+  private int rowsWithin(List<ClaimCone.Assignment> missing, Belief[] found, long end) {
+    int done = 0;
+    while (done < missing.size() && work() < end) {
+      found[done] = rows().belief(missing.get(done));
+      done++;
+    }
+    return done;
+  }
+
+  private int diagramsWithin(List<ClaimCone.Assignment> missing, Belief[] found, long end) {
+    DiagramBeliefs byDiagrams = diagrams();
+    int done = 0;
+    while (done < missing.size() && work() < end) {
+      int to = (int) Math.min(missing.size(), (long) done + atATime);
+      if (!byDiagrams.openAnew(missing.subList(done, to))) {
+        if (to - done == 1) {
+          return done;
+        }
+        atATime = (to - done + 1) / 2;
+        continue;
+      }
+      List<ClaimCone.Assignment> some = missing.subList(done, to);
+      if (byDiagrams.areMany(some.size()) && some.stream().allMatch(Dependence::isSingle)) {
+        byDiagrams.ofSingles(some, found, done);
+        done = to;
+      }
+      for (; done < to && work() < end; done++) {
+        found[done] = byDiagrams.belief(missing.get(done));
+      }
+    }
+    return done;
+  }
+
+  /**
+   * How much work has been done so far, in steps: a literal that a gate reads in up to 128 worlds, half of weighing a node of a
+   * diagram, an eighth of joining two diagrams. It is the same on every machine; a step takes some nanoseconds.
+   */
+  public synchronized long work() {
+    return (lanes == null ? 0 : lanes.work())
+        + (rows == null ? 0 : rows.work())
+        + (diagrams == null ? 0 : diagrams.work());
   }
 
   /**
@@ -107,25 +240,68 @@ public final class Dependence {
    *
    * @throws UnknownIdException if the graph has no such element
    * @throws IllegalArgumentException if an element has no coin
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public synchronized ImmutableList<Effect> effects(Collection<Element> elements, Label label) {
+    return evaluation.within(() -> allEffects(elements, label));
+  }
+
+  private ImmutableList<Effect> allEffects(Collection<Element> elements, Label label) {
     ImmutableList.Builder<Effect> effects = ImmutableList.builder();
     if (evaluation.method() == Method.SAMPLED) {
       for (Element element : elements) {
-        effects.add(rows()
-            .effect(
-                known(ImmutableMap.of(element, 1.0)), known(ImmutableMap.of(element, 0.0)), label));
+        effects.add(effect(element, label));
       }
       return effects.build();
     }
+    return effects(beliefs(bothWays(elements)), label);
+  }
+
+  /**
+   * The same, as far as a budget of work is enough: the effects of the first of the elements.
+   *
+   * @param mostWork how much {@linkplain #work() work} may be begun; what is begun is finished
+   * @throws UnknownIdException if the graph has no such element
+   * @throws IllegalArgumentException if an element has no coin
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public synchronized ImmutableList<Effect> effects(
+      Collection<Element> elements, Label label, long mostWork) {
+    if (evaluation.method() != Method.SAMPLED) {
+      return effects(beliefs(bothWays(elements), mostWork), label);
+    }
+    return evaluation.within(() -> {
+      long end = work() + Math.max(0, mostWork);
+      ImmutableList.Builder<Effect> effects = ImmutableList.builder();
+      for (Element element : elements) {
+        if (work() >= end) {
+          break;
+        }
+        effects.add(effect(element, label));
+      }
+      return effects.build();
+    });
+  }
+
+  private Effect effect(Element element, Label label) {
+    ClaimCone.Assignment yes = known(ImmutableMap.of(element, 1.0));
+    ClaimCone.Assignment no = known(ImmutableMap.of(element, 0.0));
+    return rows().effect(yes, no, label, this::keep);
+  }
+
+  private static List<ImmutableMap<Element, Double>> bothWays(Collection<Element> elements) {
     List<ImmutableMap<Element, Double>> assignments = new ArrayList<>();
     for (Element element : elements) {
       assignments.add(ImmutableMap.of(element, 1.0));
       assignments.add(ImmutableMap.of(element, 0.0));
     }
-    ImmutableList<Belief> beliefs = beliefs(assignments);
-    for (int i = 0; i < beliefs.size(); i += 2) {
+    return assignments;
+  }
+
+  /** The effects of coins from the beliefs where each is yes and where it is no, one after the other. */
+  private static ImmutableList<Effect> effects(ImmutableList<Belief> beliefs, Label label) {
+    ImmutableList.Builder<Effect> effects = ImmutableList.builder();
+    for (int i = 0; i + 1 < beliefs.size(); i += 2) {
       effects.add(Effect.exact(beliefs.get(i).of(label), beliefs.get(i + 1).of(label)));
     }
     return effects.build();
@@ -156,9 +332,7 @@ public final class Dependence {
 
   private ImmutableList<Belief> byLanes(
       List<ClaimCone.Assignment> known, List<? extends Map<Element, Double>> assignments) {
-    if (lanes == null) {
-      lanes = new LaneBeliefs(cone, evaluation.situation());
-    }
+    LaneBeliefs lanes = lanes();
     Belief[] beliefs = new Belief[known.size()];
     if (known.stream().allMatch(lanes::canTake)) {
       lanes.compute(known, beliefs);
@@ -179,24 +353,30 @@ public final class Dependence {
 
   private ImmutableList<Belief> byDiagrams(
       List<ClaimCone.Assignment> known, List<? extends Map<Element, Double>> assignments) {
-    if (diagrams == null && !isBeyondBudget) {
-      try {
-        diagrams = new DiagramBeliefs(cone, evaluation);
-      } catch (Diagrams.OutOfBudget e) {
-        isBeyondBudget = true;
-      }
-    }
-    if (diagrams != null) {
-      diagrams.open(known);
-    }
+    DiagramBeliefs diagrams = diagrams();
+    diagrams.open(known);
     ImmutableList.Builder<Belief> all = ImmutableList.builder();
     for (int i = 0; i < known.size(); i++) {
       all.add(
-          diagrams != null && diagrams.canTake(known.get(i))
+          diagrams.canTake(known.get(i))
               ? diagrams.belief(known.get(i))
               : byScenario(assignments.get(i)));
     }
     return all.build();
+  }
+
+  private LaneBeliefs lanes() {
+    if (lanes == null) {
+      lanes = new LaneBeliefs(cone, evaluation.situation());
+    }
+    return lanes;
+  }
+
+  private DiagramBeliefs diagrams() {
+    if (diagrams == null) {
+      diagrams = new DiagramBeliefs(cone, evaluation);
+    }
+    return diagrams;
   }
 
   private RowBeliefs rows() {

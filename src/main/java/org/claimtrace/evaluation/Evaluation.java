@@ -5,8 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -441,7 +442,27 @@ public final class Evaluation {
    */
   public ImmutableList<ImmutableMap<String, Verdict>> verdictsWithout(
       Collection<String> sourceIds) {
-    return within(() -> new SourceRemovals(whole()).verdicts(sourceIds));
+    ImmutableList.Builder<ImmutableMap<String, Verdict>> all = ImmutableList.builder();
+    verdictsWithout(sourceIds, Long.MAX_VALUE, (source, verdicts) -> all.add(verdicts));
+    return all.build();
+  }
+
+  /**
+   * Tells what would become of the verdicts without each of some sources, as far as a budget of work is enough: without the first
+   * of them.
+   *
+   * @param mostWork how much work may be begun, in steps as {@link Dependence#work} counts them; what is begun is finished
+   * @param found is told of each source, in their order, the claims with another verdict then, and that verdict, in document order;
+   *     nothing is kept of it
+   * @return how many sources it was told of
+   * @throws UnknownIdException if the graph has no such source
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public int verdictsWithout(
+      Collection<String> sourceIds,
+      long mostWork,
+      BiConsumer<String, ImmutableMap<String, Verdict>> found) {
+    return within(() -> new SourceRemovals(whole(), mostWork).verdicts(sourceIds, found));
   }
 
   /** Does work that a question takes within the time that one may take. */

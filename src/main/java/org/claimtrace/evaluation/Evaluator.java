@@ -156,6 +156,10 @@ public final class Evaluator {
     return Optional.empty();
   }
 
+  int nodeBudget() {
+    return nodeBudget;
+  }
+
   /** What an exact evaluation of a graph may take. */
   ExactBudget exactBudget(CompiledGraph compiled, Switches switches) {
     return ExactBudget.of(nodeBudget, timesSampling, compiled.circuit, switches.open(), worlds);

@@ -8,10 +8,11 @@ import java.util.List;
  */
 final class LaneBeliefs {
 
-  private static final int LANES = 64;
+  static final int LANES = 64;
 
   private final ClaimCone cone;
   private final Situation situation;
+  private long work;
 
   LaneBeliefs(ClaimCone cone, Situation situation) {
     this.cone = cone;
@@ -26,6 +27,11 @@ final class LaneBeliefs {
       }
     }
     return true;
+  }
+
+  /** How much work has been done, in steps as {@link Dependence} counts them. */
+  long work() {
+    return work;
   }
 
   /** Computes the beliefs under assignments, and puts each into the place of its own. */
@@ -55,6 +61,7 @@ final class LaneBeliefs {
     RowSlots rows =
         new RowSlots(cone.excerpt.circuit, kinds, 1, (place, row, at) -> row[at] = lanes[place]);
     Sweep.run(cone.excerpt.circuit, rows);
+    work += rows.steps();
     LabelWord labels = LabelWord.of(rows, cone.pro, cone.con, cone.qualified, 0);
     for (int i = from; i < to; i++) {
       beliefs[i] = labels.belief(i - from);

@@ -1,8 +1,11 @@
 package org.claimtrace.evaluation;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,15 @@ final class RowBeliefs {
   private final Evaluation evaluation;
   private final int worlds;
   private final int words;
+  /** The coins as they are, by place of the cone. */
+  private final KeptCoins coins;
+
   private final RowSlots base;
   private final Circuit.Readers readers;
   private final Excerpt.Places places;
   private final boolean[] reached;
   private final RowCount count;
+  private long work;
 
   RowBeliefs(ClaimCone cone, Evaluation evaluation) {
     this.cone = cone;
@@ -29,13 +36,12 @@ final class RowBeliefs {
     words = RowCount.words(worlds);
     count = RowCount.of(worlds);
     Circuit circuit = cone.excerpt.circuit;
-    DrawnCoins coins = coins(evaluation.grades());
-    base = new RowSlots(
-        circuit,
-        cone.kinds,
-        words,
-        (place, row, at) -> coins.draw(cone.excerpt.whole[place], row, at));
+    DrawnCoins drawn = coins(evaluation.grades());
+    coins = new KeptCoins(
+        (place, row, at) -> drawn.draw(cone.excerpt.whole[place], row, at), circuit.gates(), words);
+    base = new RowSlots(circuit, cone.kinds, words, coins);
     Sweep.run(circuit, base);
+    work = Work.ofRows(base.steps(), words);
     readers = circuit.readers();
     places = new Excerpt.Places(circuit.gates());
     reached = new boolean[circuit.gates()];
@@ -45,6 +51,11 @@ final class RowBeliefs {
     return new DrawnCoins(cone.compiled, grades, evaluation.evaluator().seed(), words);
   }
 
+  /** How much work has been done, in steps as {@link Dependence} counts them. */
+  long work() {
+    return work;
+  }
+
   /** The rows that decide the label of the claim. */
   private record LabelRows(
       RowCount.Case inFavour,
@@ -52,14 +63,29 @@ final class RowBeliefs {
       @Nullable Row qualifying) {}
 
   Belief belief(ClaimCone.Assignment assignment) {
-    LabelRows rows = rows(assignment);
+    return belief(rows(assignment));
+  }
+
+  private Belief belief(LabelRows rows) {
     return count.belief(rows.inFavour(), rows.against(), rows.qualifying());
   }
 
-  /** How probable a label is under one assignment and under another, in the same worlds. */
-  Effect effect(ClaimCone.Assignment yes, ClaimCone.Assignment no, Label label) {
-    long[] with = worlds(rows(yes), label);
-    long[] without = worlds(rows(no), label);
+  /**
+   * How probable a label is under one assignment and under another, in the same worlds.
+   *
+   * @param beliefs is told the belief under either
+   */
+  Effect effect(
+      ClaimCone.Assignment yes,
+      ClaimCone.Assignment no,
+      Label label,
+      BiConsumer<ClaimCone.Assignment, Belief> beliefs) {
+    LabelRows rowsWith = rows(yes);
+    beliefs.accept(yes, belief(rowsWith));
+    long[] with = worlds(rowsWith, label);
+    LabelRows rowsWithout = rows(no);
+    beliefs.accept(no, belief(rowsWithout));
+    long[] without = worlds(rowsWithout, label);
     int both = count.ofBoth(row(with), row(without));
     int onlyWith = count.of(row(with)) - both;
     int onlyWithout = count.of(row(without)) - both;
@@ -102,12 +128,20 @@ final class RowBeliefs {
     Excerpt excerpt = Excerpt.of(
         cone.excerpt.circuit, place -> kinds.getOrDefault(place, cone.kinds[place]), above, places);
     places.clear(excerpt);
-    DrawnCoins coins = coins(new Grades(cone.compiled, ImmutableMap.copyOf(grades)));
+    Supplier<DrawnCoins> others =
+        Suppliers.memoize(() -> coins(new Grades(cone.compiled, ImmutableMap.copyOf(grades))));
     RowSlots rows = excerpt.rows(
         words,
-        (place, row, at) -> coins.draw(cone.excerpt.whole[place], row, at),
+        (place, row, at) -> {
+          if (kinds.containsKey(place)) {
+            others.get().draw(cone.excerpt.whole[place], row, at);
+          } else {
+            coins.draw(place, row, at);
+          }
+        },
         base::certain,
         base::possible);
+    work += Work.ofExcerpt(excerpt) + Work.ofRows(rows.steps() + excerpt.given, words);
     return new LabelRows(
         new RowCount.Case(certain(cone.pro, excerpt, rows), possible(cone.pro, excerpt, rows)),
         new RowCount.Case(certain(cone.con, excerpt, rows), possible(cone.con, excerpt, rows)),

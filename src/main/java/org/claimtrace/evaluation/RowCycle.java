@@ -105,6 +105,11 @@ final class RowCycle implements Spread.Steps {
     return spread.rule(gates);
   }
 
+  /** How many literals have been read. */
+  long steps() {
+    return spread.steps();
+  }
+
   /** Keeps the possible rows of undecided gates only, one after the other; tells where they end. */
   int close() {
     int end = openAt;

@@ -32,6 +32,8 @@ final class RowSlots implements Slots {
 
   private int possibleEnd;
 
+  private long steps;
+
   private @Nullable RowCycle cycle;
 
   private final long[] scratch;
@@ -167,8 +169,14 @@ final class RowSlots implements Slots {
     return possibleEnd == 0 || possibleAt[rows.of(gate)] == 0;
   }
 
+  /** How many literals have been read, one after the other, each in all worlds. */
+  long steps() {
+    return steps;
+  }
+
   @Override
   public void compute(int begin, int end) {
+    steps += first[end] - first[begin] + (end - begin);
     if (possibleEnd > 0) {
       for (int gate = begin; gate < end; gate++) {
         if (readsUndecided(gate)) {
@@ -400,6 +408,8 @@ final class RowSlots implements Slots {
     RowCycle opened = new RowCycle(this, segment, possibleEnd);
     possibleEnd += size;
     cycle = opened;
+    // Its rows are filled, and when it is closed gone through.
+    steps += 4L * (segment.to() - segment.from());
     opened.settle();
   }
 
@@ -416,6 +426,7 @@ final class RowSlots implements Slots {
   @Override
   public void close() {
     possibleEnd = cycle().close();
+    steps += cycle().steps();
     cycle = null;
   }
 

@@ -13,12 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import org.claimtrace.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the verdicts where a source's coin is set to no: of 64 sources in one sweep where nothing is left to chance, over
- * what depends on them or, where that is much of the graph, over all of it.
+ * What becomes of the verdicts where a source's coin is set to no, as far as a budget of work is enough.
+ *
+ * <p>Where nothing is left to chance 64 sources take one sweep over what depends on them or, where that is much of the graph, over
+ * all of it. Where the evaluation is exact they share one set of diagrams, weighed anew without each. Where it is sampled each is
+ * a scenario.
  */
 final class SourceRemovals {
 
@@ -27,36 +32,56 @@ final class SourceRemovals {
   /** A sweep over the part that depends on some sources pays where it is this much smaller than the whole. */
   private static final int SMALL = 16;
 
+  /** So many steps it takes to tell that a claim has another verdict. */
+  private static final int TELLING = 8;
+
+  /** So many sources a scenario of their own takes no longer than diagrams that they share. */
+  private static final int FEW = 2;
+
+  /** So many steps for each node of its budget a scenario may take of which nobody counts them. */
+  private static final int SCENARIO = 16;
+
   private final Evaluation evaluation;
   private final CompiledGraph compiled;
   private final Cones cones;
   private final byte[] kinds;
   private @Nullable Whole whole;
   private @Nullable GateWorlds worlds;
+  private final long mostWork;
+  private long work;
 
-  SourceRemovals(Evaluation evaluation) {
+  SourceRemovals(Evaluation evaluation, long mostWork) {
     this.evaluation = evaluation;
+    this.mostWork = mostWork;
     compiled = evaluation.compiled();
     cones = evaluation.cones();
     kinds = cones.kinds();
   }
 
-  ImmutableList<ImmutableMap<String, Verdict>> verdicts(Collection<String> sourceIds) {
+  /** Tells what becomes of the verdicts without each source; how many it was enough for. */
+  int verdicts(
+      Collection<String> sourceIds, BiConsumer<String, ImmutableMap<String, Verdict>> found) {
     int[] ranks = sourceIds.stream().mapToInt(compiled::sourceRank).toArray();
-    return evaluation.method() == Method.CERTAIN ? byLanes(ranks) : byScenarios(ranks);
+    return switch (evaluation.method()) {
+      case CERTAIN -> byLanes(ranks, found);
+      case EXACT -> byDiagrams(ranks, found);
+      case SAMPLED -> byScenarios(ranks, found);
+    };
   }
 
   private boolean isRight(int source) {
     return kinds[compiled.coinGate[source]] != Circuit.OFF;
   }
 
-  private ImmutableList<ImmutableMap<String, Verdict>> byLanes(int[] sources) {
-    ImmutableList.Builder<ImmutableMap<String, Verdict>> all = ImmutableList.builder();
-    for (int from = 0; from < sources.length; from += LANES) {
-      all.addAll(
-          changed(Arrays.copyOfRange(sources, from, Math.min(sources.length, from + LANES))));
+  private int byLanes(int[] sources, BiConsumer<String, ImmutableMap<String, Verdict>> found) {
+    int done = 0;
+    while (done < sources.length && work < mostWork) {
+      int[] some = Arrays.copyOfRange(sources, done, Math.min(sources.length, done + LANES));
+      for (ImmutableMap<String, Verdict> each : changed(some)) {
+        found.accept(compiled.sources.id(sources[done++]), each);
+      }
     }
-    return all.build();
+    return done;
   }
 
   /** The claims with another verdict without each of up to 64 sources. */
@@ -75,6 +100,7 @@ final class SourceRemovals {
       batch.add(ImmutableMap.builder());
     }
     for (Change change : changes) {
+      work += (long) TELLING * Long.bitCount(change.lanes());
       for (long left = change.lanes(); left != 0; left &= left - 1) {
         int lane = Long.numberOfTrailingZeros(left);
         batch.get(lane).put(change.claim(), verdict(change.labels(), lane));
@@ -113,6 +139,7 @@ final class SourceRemovals {
         (gate, row, at) -> row[at] = lanes.getOrDefault(gate, -1L),
         gate -> new Row(new long[] {certain(gate)}, 0),
         gate -> new Row(new long[] {possible(gate)}, 0));
+    work += Work.ofExcerpt(excerpt) + rows.steps();
     List<Change> changes = new ArrayList<>();
     for (int claim : Touched.by(compiled, gates).claims()) {
       int pro = excerpt.find(compiled.proGate[claim]);
@@ -172,6 +199,7 @@ final class SourceRemovals {
     private final RowSlots rows =
         new RowSlots(compiled.circuit, opened, 1, (gate, row, at) -> row[at] = lanes[gate]);
     private final Verdict[] now = new Verdict[compiled.proGate.length];
+    private long before;
 
     Whole() {
       for (int claim = 0; claim < now.length; claim++) {
@@ -186,6 +214,8 @@ final class SourceRemovals {
       });
       rows.clear();
       Sweep.run(compiled.circuit, rows);
+      work += rows.steps() - before + now.length;
+      before = rows.steps();
       removals.keySet().forEach(gate -> opened[gate] = kinds[gate]);
       List<Change> changes = new ArrayList<>();
       for (int claim : compiled.claimOrder) {
@@ -225,26 +255,96 @@ final class SourceRemovals {
     throw new IllegalStateException("no verdict in lane " + lane);
   }
 
-  private ImmutableList<ImmutableMap<String, Verdict>> byScenarios(int[] sources) {
+  private int byScenarios(int[] sources, BiConsumer<String, ImmutableMap<String, Verdict>> found) {
     WhatIf whatIf = evaluation.whatIf();
-    ImmutableList.Builder<ImmutableMap<String, Verdict>> all = ImmutableList.builder();
-    for (int source : sources) {
-      int[] claims = isRight(source) ? claimsAbove(source) : new int[0];
-      if (claims.length == 0) {
-        all.add(ImmutableMap.of());
+    int done = 0;
+    while (done < sources.length && work < mostWork) {
+      int source = sources[done++];
+      found.accept(compiled.sources.id(source), byScenario(whatIf, source));
+      work = whatIf.work();
+    }
+    return done;
+  }
+
+  private ImmutableMap<String, Verdict> byScenario(WhatIf whatIf, int source) {
+    int[] claims = isRight(source) ? claimsAbove(source) : new int[0];
+    if (claims.length == 0) {
+      return ImmutableMap.of();
+    }
+    Evaluation without =
+        whatIf.scenario().discredit(compiled.sources.id(source)).evaluate();
+    return changed(claims, claim -> without.verdict(compiled.claims.id(claim)));
+  }
+
+  /** Those of some claims that have another verdict, in document order. */
+  private ImmutableMap<String, Verdict> changed(int[] claims, IntFunction<Verdict> then) {
+    ImmutableMap.Builder<String, Verdict> changed = ImmutableMap.builder();
+    Arrays.stream(claims)
+        .boxed()
+        .sorted(Comparator.comparingInt(
+            claim -> compiled.graph.claimIndex(compiled.claims.id(claim)).orElseThrow()))
+        .forEach(claim -> {
+          Verdict verdict = then.apply(claim);
+          if (verdict != now(claim)) {
+            changed.put(compiled.claims.id(claim), verdict);
+          }
+        });
+    return changed.buildOrThrow();
+  }
+
+  /** By diagrams that some sources share; by scenarios where those of a single one would be too large. */
+  private int byDiagrams(int[] sources, BiConsumer<String, ImmutableMap<String, Verdict>> found) {
+    int done = 0;
+    int atATime = sources.length;
+    WhatIf whatIf = evaluation.whatIf();
+    while (done < sources.length && work < mostWork) {
+      int to = Math.min(sources.length, done + atATime);
+      RemovalDiagrams diagrams =
+          to - done <= FEW ? null : diagrams(Arrays.copyOfRange(sources, done, to));
+      if (diagrams == null && to - done > FEW) {
+        atATime = (to - done + 1) / 2;
         continue;
       }
-      Evaluation without =
-          whatIf.scenario().discredit(compiled.sources.id(source)).evaluate();
-      ImmutableMap.Builder<String, Verdict> changed = ImmutableMap.builder();
-      Arrays.stream(claims)
-          .mapToObj(compiled.claims::id)
-          .sorted(Comparator.comparingInt(id -> compiled.graph.claimIndex(id).orElseThrow()))
-          .filter(id -> without.verdict(id) != evaluation.verdict(id))
-          .forEach(id -> changed.put(id, without.verdict(id)));
-      all.add(changed.buildOrThrow());
+      for (; done < to && work < mostWork; done++) {
+        ImmutableMap<String, Verdict> verdicts;
+        if (diagrams == null) {
+          verdicts = byScenario(whatIf, sources[done]);
+          work += (long) SCENARIO * evaluation.evaluator().nodeBudget();
+        } else {
+          verdicts = byDiagrams(diagrams, sources[done]);
+        }
+        found.accept(compiled.sources.id(sources[done]), verdicts);
+      }
     }
-    return all.build();
+    return done;
+  }
+
+  private @Nullable RemovalDiagrams diagrams(int[] sources) {
+    RemovalDiagrams diagrams = new RemovalDiagrams(evaluation);
+    try {
+      diagrams.make(Arrays.stream(sources)
+          .filter(this::isRight)
+          .map(source -> compiled.coinGate[source])
+          .toArray());
+      return diagrams;
+    } catch (Diagrams.OutOfBudget e) {
+      return null;
+    } finally {
+      work += diagrams.work();
+    }
+  }
+
+  private ImmutableMap<String, Verdict> byDiagrams(RemovalDiagrams diagrams, int source) {
+    int[] claims = isRight(source) ? claimsAbove(source) : new int[0];
+    if (claims.length == 0) {
+      return ImmutableMap.of();
+    }
+    long before = diagrams.work();
+    diagrams.remove(compiled.coinGate[source]);
+    ImmutableMap<String, Verdict> changed =
+        changed(claims, claim -> evaluation.standard().verdict(diagrams.belief(claim)));
+    work += diagrams.work() - before;
+    return changed;
   }
 
   /** The claims, by rank, one of whose gates depends on a source's coin. */

@@ -18,7 +18,7 @@ final class Spread {
   private static final int STRIDE = 1 << 10;
 
   private final int[] first;
-  private final Steps steps;
+  private final Steps gates;
   private final int from;
   private final int size;
   private final int[] readersFirst;
@@ -31,6 +31,8 @@ final class Spread {
 
   /** Made when something is to be founded. */
   private boolean[] doubted = new boolean[0];
+
+  private long steps;
 
   /** What is done to one gate of the open segment. */
   interface Steps {
@@ -61,7 +63,7 @@ final class Spread {
 
   Spread(Circuit circuit, Circuit.Segment segment, Steps steps) {
     first = circuit.first();
-    this.steps = steps;
+    gates = steps;
     from = segment.from();
     size = segment.to() - from;
     readersFirst = segment.cycle().first();
@@ -73,12 +75,37 @@ final class Spread {
   void settle() {
     for (int gate = from; gate < from + size; gate++) {
       step();
-      if (steps.settle(gate)) {
+      if (settle(gate)) {
         // Those after it read it as they are settled.
         tell(gate, gate + 1);
       }
     }
     spread();
+  }
+
+  /** How many literals have been read; a change that a wide gate takes in counts as some. */
+  long steps() {
+    return steps;
+  }
+
+  private boolean settle(int gate) {
+    steps += first[gate + 1] - first[gate] + 1;
+    return gates.settle(gate);
+  }
+
+  private boolean update(int gate, int changed) {
+    steps += WIDE / 2;
+    return gates.update(gate, changed);
+  }
+
+  private boolean found(int gate) {
+    steps += first[gate + 1] - first[gate] + 1;
+    return gates.found(gate);
+  }
+
+  private boolean foundFurther(int gate, int changed) {
+    steps += WIDE / 2;
+    return gates.foundFurther(gate, changed);
   }
 
   private boolean isWide(int gate) {
@@ -96,7 +123,7 @@ final class Spread {
     while (!work.isEmpty()) {
       step();
       int gate = from + work.take();
-      if (isWide(gate) || steps.settle(gate)) {
+      if (isWide(gate) || settle(gate)) {
         tell(gate, from + size);
       }
     }
@@ -108,7 +135,7 @@ final class Spread {
     for (int at = readersFirst[changed - from]; at < past && readers[at] >> 1 < end; at++) {
       int reader = readers[at] >> 1;
       step();
-      if (!isWide(reader) || steps.update(reader, changed << 1 | (readers[at] & 1))) {
+      if (!isWide(reader) || update(reader, changed << 1 | (readers[at] & 1))) {
         work.add(reader - from);
       }
     }
@@ -123,26 +150,26 @@ final class Spread {
       doubted = new boolean[size];
     }
     for (int gate : part) {
-      steps.doubt(gate);
+      gates.doubt(gate);
       doubted[gate - from] = true;
     }
     for (int gate : part) {
       step();
-      if (steps.found(gate)) {
+      if (found(gate)) {
         tellFounded(gate, gate + 1);
       }
     }
     while (!work.isEmpty()) {
       step();
       int gate = from + work.take();
-      if (isWide(gate) || steps.found(gate)) {
+      if (isWide(gate) || found(gate)) {
         tellFounded(gate, from + size);
       }
     }
     boolean ruled = false;
     for (int gate : part) {
       doubted[gate - from] = false;
-      if (steps.confine(gate)) {
+      if (gates.confine(gate)) {
         tell(gate, from + size);
         ruled = true;
       }
@@ -159,7 +186,7 @@ final class Spread {
       step();
       if ((readers[at] & 1) == 0
           && doubted[reader - from]
-          && (!isWide(reader) || steps.foundFurther(reader, Circuit.literal(changed)))) {
+          && (!isWide(reader) || foundFurther(reader, Circuit.literal(changed)))) {
         work.add(reader - from);
       }
     }

@@ -1,5 +1,6 @@
 package org.claimtrace.evaluation;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /** Exact probabilities. */
@@ -84,6 +85,11 @@ final class WeighedOutcome implements Outcome {
     labels[at + 2] =
         diagrams.and(diagrams.or(pro, con), Diagrams.not(diagrams.or(supported, refuted)));
     labels[at + 3] = diagrams.and(supported, qualifying);
+  }
+
+  /** The weights of the labels of a claim whose diagrams begin at a position, from those of their nodes. */
+  static double[] weights(double[] weights, int[] labels, int at) {
+    return all(weights, Arrays.copyOfRange(labels, at, at + OF_CLAIM));
   }
 
   /** The belief in a claim whose weights begin at a position. */

@@ -39,6 +39,11 @@ public final class WhatIf {
     return new Scenario(this, ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of());
   }
 
+  /** How much work scenarios by rows have taken, in steps as {@link Work} counts them. */
+  long work() {
+    return workbench.work();
+  }
+
   Evaluation evaluate(
       ImmutableMap<Integer, Double> grades, ImmutableMap<Integer, Supposition> suppositions) {
     return workbench.evaluate(grades, suppositions);

@@ -47,6 +47,7 @@ final class Workbench {
   private @Nullable GivenDiagrams diagrams;
 
   private long[] room = new long[0];
+  private long work;
 
   Workbench(Evaluation base) {
     this.base = base;
@@ -74,6 +75,11 @@ final class Workbench {
         : RowSlots.Coins.NONE;
   }
 
+  /** How much work scenarios by rows have taken, in steps as {@link Work} counts them. */
+  synchronized long work() {
+    return work;
+  }
+
   /**
    * What is otherwise in a scenario.
    *
@@ -96,6 +102,7 @@ final class Workbench {
     Touched touched = Touched.by(
         compiled, change.weighed().isEmpty() ? cone : cones.above(Ints.toArray(change.gates())));
     Excerpt excerpt = Excerpt.of(compiled.circuit, gate -> baseKinds[gate], cone, places);
+    work += Work.ofExcerpt(excerpt);
     try {
       Task task = task(change, excerpt, touched);
       Outcome outcome = outcome(task);
@@ -231,6 +238,8 @@ final class Workbench {
       rows.give(task.given()[i], known.certain(task.gates()[i]), known.possible(task.gates()[i]));
     }
     Sweep.run(task.circuit(), rows);
+    // What is told anew is counted, a claim or a line as if a gate of it read one more.
+    work += Work.ofRows(rows.steps() + task.circuit().gates(), words);
     return OverlaidOutcome.ofRows(
         base.outcome(),
         task.touched(),

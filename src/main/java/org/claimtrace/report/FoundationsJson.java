@@ -18,7 +18,8 @@ import org.claimtrace.sensitivity.Foundations;
  * }
  * }</pre>
  *
- * <p>Lines end with a line feed, the last one too.
+ * <p>Where a source holds up more verdicts than are to be named, {@code falls} has fewer than {@code verdicts} says. Where not every
+ * source was tried, {@code untried} has the ids of the others. Lines end with a line feed, the last one too.
  */
 public final class FoundationsJson {
 
@@ -41,7 +42,7 @@ public final class FoundationsJson {
       for (Foundation foundation : foundations.sources()) {
         json.writeStartObject();
         json.writeStringProperty("id", foundation.source());
-        json.writeNumberProperty("verdicts", foundation.falls().size());
+        json.writeNumberProperty("verdicts", foundation.verdicts());
         json.writeArrayPropertyStart("falls");
         for (Fall fall : foundation.falls()) {
           json.writeStartObject();
@@ -54,6 +55,9 @@ public final class FoundationsJson {
         json.writeEndObject();
       }
       json.writeEndArray();
+      if (!foundations.complete()) {
+        JsonMembers.ids(json, "untried", foundations.untried());
+      }
     });
   }
 }

@@ -1,5 +1,6 @@
 package org.claimtrace.report;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -48,8 +49,10 @@ import tools.jackson.core.JsonGenerator;
  * }
  * }</pre>
  *
- * <p>Where a search was ended, {@code grounds} has a {@code cap}, {@code size} or {@code trials}; where one verdict was sought,
- * {@code flips} has a {@code wanted}. {@code low} and {@code high} are the interval of the difference. Lines end with a line feed,
+ * <p>Where a search was ended, {@code grounds} has a {@code cap}, which is {@code size}, {@code trials}, {@code sets} or {@code work},
+ * how many sets were {@code tried}, and in place of {@code sufficient} what is {@code holding} against the fall of up to {@code
+ * tried-up-to} sources; {@code pivots} and {@code flips} have how many elements are {@code untried}, and {@code flips} how many
+ * changes {@code further} were found. Where one verdict was sought, {@code flips} has a {@code wanted}. {@code low} and {@code high} are the interval of the difference. Lines end with a line feed,
  * the last one too.
  */
 public final class SensitivityJson {
@@ -89,18 +92,35 @@ public final class SensitivityJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeArrayPropertyStart("sufficient");
-    for (List<String> set : grounds.sufficient()) {
+    if (grounds.complete()) {
+      sets(json, "sufficient", grounds.sufficient());
+    } else {
+      sets(json, "holding", grounds.holding());
+    }
+    json.writeNumberProperty("tried-up-to", grounds.triedUpTo());
+    if (grounds.cap().isPresent()) {
+      json.writeNumberProperty("tried", grounds.tried());
+      json.writeStringProperty("cap", grounds.cap().get().toString());
+    }
+    json.writeBooleanProperty("complete", grounds.complete());
+    json.writeBooleanProperty("has-all-sufficient", grounds.hasAllSufficient());
+    json.writeEndObject();
+  }
+
+  private static void sets(JsonGenerator json, String name, List<ImmutableList<String>> sets) {
+    json.writeArrayPropertyStart(name);
+    for (List<String> set : sets) {
       json.writeStartArray();
       set.forEach(json::writeString);
       json.writeEndArray();
     }
     json.writeEndArray();
-    json.writeNumberProperty("tried-up-to", grounds.triedUpTo());
-    grounds.cap().ifPresent(cap -> json.writeStringProperty("cap", cap.toString()));
-    json.writeBooleanProperty("complete", grounds.complete());
-    json.writeBooleanProperty("has-all-sufficient", grounds.hasAllSufficient());
-    json.writeEndObject();
+  }
+
+  private static void some(JsonGenerator json, String name, int number) {
+    if (number > 0) {
+      json.writeNumberProperty(name, number);
+    }
   }
 
   private static void element(JsonGenerator json, Element element, double grade) {
@@ -122,6 +142,7 @@ public final class SensitivityJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    some(json, "untried", sensitivity.pivots().untried());
     json.writeEndObject();
   }
 
@@ -160,6 +181,8 @@ public final class SensitivityJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    some(json, "further", flips.further());
+    some(json, "untried", flips.untried());
     json.writeNumberProperty("paired-pivots", flips.pairedPivots());
     json.writeBooleanProperty("complete", flips.complete());
     json.writeEndObject();

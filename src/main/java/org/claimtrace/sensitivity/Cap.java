@@ -7,7 +7,11 @@ public enum Cap {
   /** Sets of more members were not to be tried. */
   SIZE,
   /** No more sets were to be tried. */
-  TRIALS;
+  TRIALS,
+  /** No more sets were to be told. */
+  SETS,
+  /** No more work was to be begun, or what was to be tried next was too large to be exact about. */
+  WORK;
 
   private final String word = name().toLowerCase(Locale.ROOT);
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
@@ -28,32 +29,43 @@ final class FlipSearch {
   private final Dependence dependence;
   private final Verdict verdict;
   private final Optional<Verdict> wanted;
-  private final int mostPivots;
+  private final GroundsLimits limits;
   private final List<Standing> standings = new ArrayList<>();
   private final List<Flip> found = new ArrayList<>();
 
   /** Changes to be tried together. */
   private final List<ImmutableList<Flip.Change>> batch = new ArrayList<>();
 
-  FlipSearch(Evaluation evaluation, String claimId, Optional<Verdict> wanted, int mostPivots) {
-    this.evaluation = evaluation;
+  /** How many sources and lines were tried alone. */
+  private int tried;
+
+  FlipSearch(Dependence dependence, Optional<Verdict> wanted, GroundsLimits limits) {
+    this.dependence = dependence;
     this.wanted = wanted;
-    this.mostPivots = mostPivots;
-    dependence = evaluation.dependence(claimId);
-    verdict = evaluation.verdict(claimId);
+    this.limits = limits;
+    evaluation = dependence.evaluation();
+    verdict = evaluation.verdict(dependence.claim());
     checkArgument(
-        wanted.isEmpty() || wanted.get() != verdict, "claim '%s' is %s already", claimId, verdict);
+        wanted.isEmpty() || wanted.get() != verdict,
+        "claim '%s' is %s already",
+        dependence.claim(),
+        verdict);
   }
 
-  Flips flips() {
+  /**
+   * Finds the changes.
+   *
+   * @param pivots the pivots of the claim, asked for only if no single change is enough
+   */
+  Flips flips(Supplier<Pivots> pivots) {
     singles();
+    int untried = dependence.elements().size() - tried;
     int paired = 0;
-    boolean isComplete = true;
-    if (found.isEmpty()) {
-      ImmutableList<Pivot> pivots = Pivots.of(dependence).pivots();
-      paired = Math.min(pivots.size(), mostPivots);
-      isComplete = paired == pivots.size();
-      pairs(pivots.subList(0, paired));
+    boolean isComplete = untried == 0;
+    if (found.isEmpty() && isComplete) {
+      Pivots all = pivots.get();
+      paired = pairs(all.pivots());
+      isComplete = all.complete() && paired == all.pivots().size();
     }
     found.sort(Comparator.comparingDouble((Flip flip) -> Math.rint(flip.distance() * PRECISION))
         .thenComparing(flip -> flip.changes().get(0).element().id())
@@ -63,13 +75,16 @@ final class FlipSearch {
         .thenComparing(
             flip -> flip.changes().get(flip.changes().size() - 1).element().kind())
         .thenComparing(Flip::verdict));
+    int told = Math.min(found.size(), limits.mostSets());
     return new Flips(
         evaluation,
         dependence.claim(),
         verdict,
         wanted,
+        untried,
         ImmutableList.copyOf(standings),
-        ImmutableList.copyOf(found),
+        ImmutableList.copyOf(found.subList(0, told)),
+        found.size() - told,
         paired,
         isComplete);
   }
@@ -85,8 +100,9 @@ final class FlipSearch {
       assignments.add(ImmutableMap.of(element, 0.0));
       assignments.add(ImmutableMap.of(element, 1.0));
     }
-    ImmutableList<Belief> beliefs = dependence.beliefs(assignments);
-    for (int i = 0; i < elements.size(); i++) {
+    ImmutableList<Belief> beliefs = dependence.beliefs(assignments, limits.mostWork());
+    tried = beliefs.size() / 2;
+    for (int i = 0; i < tried; i++) {
       single(elements.get(i), beliefs.get(2 * i), beliefs.get(2 * i + 1));
     }
   }
@@ -116,28 +132,42 @@ final class FlipSearch {
     }
   }
 
-  private void pairs(ImmutableList<Pivot> pivots) {
+  /**
+   * Tries two changes over the first pivots: each with all before it, so that wherever the search ends it ends after some pivot.
+   *
+   * @return over how many every two were tried
+   */
+  private int pairs(ImmutableList<Pivot> pivots) {
+    int most = Math.min(pivots.size(), limits.mostPivots());
+    long end = dependence.work() + limits.mostWork();
     List<ImmutableList<Flip.Change>> changes =
-        pivots.stream().map(pivot -> changes(pivot.element())).toList();
-    for (int i = 0; i < changes.size(); i++) {
-      for (int j = i + 1; j < changes.size(); j++) {
+        pivots.subList(0, most).stream().map(pivot -> changes(pivot.element())).toList();
+    int done = 0;
+    for (int j = 0; j < most; j++) {
+      for (int i = 0; i < j; i++) {
         for (Flip.Change one : changes.get(i)) {
           for (Flip.Change other : changes.get(j)) {
-            batch.add(
-                Comparator.<Flip.Change, String>comparing(each -> each.element().id())
-                            .thenComparing(each -> each.element().kind())
-                            .compare(one, other)
-                        <= 0
-                    ? ImmutableList.of(one, other)
-                    : ImmutableList.of(other, one));
-            if (batch.size() == BATCH) {
-              tryBatch();
-            }
+            batch.add(inOrder(one, other));
           }
         }
       }
+      if (batch.size() >= BATCH || j == most - 1) {
+        if (!tryBatch(end - dependence.work())) {
+          return done;
+        }
+        done = j + 1;
+      }
     }
-    tryBatch();
+    return most;
+  }
+
+  private static ImmutableList<Flip.Change> inOrder(Flip.Change one, Flip.Change other) {
+    return Comparator.<Flip.Change, String>comparing(each -> each.element().id())
+                .thenComparing(each -> each.element().kind())
+                .compare(one, other)
+            <= 0
+        ? ImmutableList.of(one, other)
+        : ImmutableList.of(other, one);
   }
 
   /** To no and to yes, what it is not yet. */
@@ -153,17 +183,22 @@ final class FlipSearch {
     return changes.build();
   }
 
-  private void tryBatch() {
-    ImmutableList<Belief> beliefs = dependence.beliefs(batch.stream()
-        .map(changes -> changes.stream()
-            .collect(ImmutableMap.toImmutableMap(Flip.Change::element, Flip.Change::from)))
-        .collect(toImmutableList()));
-    for (int i = 0; i < batch.size(); i++) {
+  /** Tries the changes that are waiting; tells whether the work was enough for all of them. */
+  private boolean tryBatch(long mostWork) {
+    ImmutableList<Belief> beliefs = dependence.beliefs(
+        batch.stream()
+            .map(changes -> changes.stream()
+                .collect(ImmutableMap.toImmutableMap(Flip.Change::element, Flip.Change::from)))
+            .collect(toImmutableList()),
+        mostWork);
+    for (int i = 0; i < beliefs.size(); i++) {
       Verdict then = evaluation.standard().verdict(beliefs.get(i));
       if (isReached(then)) {
         found.add(new Flip(batch.get(i), then));
       }
     }
+    boolean isEnough = beliefs.size() == batch.size();
     batch.clear();
+    return isEnough;
   }
 }

@@ -3,61 +3,91 @@ package org.claimtrace.sensitivity;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Cancellation;
 
 /**
  * The smallest changes that change a verdict. Every single change is tried: any number, any line struck, any source discredited or
- * vindicated. Where none changes it, two changes are tried, each to no or to yes, over the {@value #MOST_PIVOTS} elements on which
- * the verdict turns most; that a review is struck is tried alone. Nothing is added: what evidence nobody has entered would do is not told.
+ * vindicated. Where none changes it, two changes are tried, each to no or to yes, over the elements on which the verdict turns
+ * most; that a review is struck is tried alone. Nothing is added: what evidence nobody has entered would do is not told. Limits end
+ * the search ({@link GroundsLimits}); where not every single change was tried, no two are.
  *
  * @param evaluation the evaluation in which the claim has its verdict
  * @param claim the id of the claim
  * @param verdict the verdict
  * @param wanted the verdict to be reached; empty for any other
- * @param standings the grades at which the verdict stands or changes, of every source, evidence and inference that can bear on it,
+ * @param untried how many of the sources and lines that can bear on it were not tried, to end the work: the last in document order
+ * @param standings the grades at which the verdict stands or changes, of every source, evidence and inference that was tried,
  *     in document order
  * @param flips the changes: of each element and each verdict that it can reach, the nearest; those that move a grade least first,
  *     as little by id; or, where no single change is enough, the pairs that are, in the same order
+ * @param further how many changes were found besides and are not told, since they move a grade more
  * @param pairedPivots how many elements were tried two at a time; 0 where a single change is enough
- * @param complete whether no pair was left out
+ * @param complete whether no change of those that are to be tried was left out
  */
 public record Flips(
     Evaluation evaluation,
     String claim,
     Verdict verdict,
     Optional<Verdict> wanted,
+    int untried,
     ImmutableList<Standing> standings,
     ImmutableList<Flip> flips,
+    int further,
     int pairedPivots,
     boolean complete) {
 
-  /** Over so many pivots two changes are tried: fewer than 80,000 pairs of changes. */
-  public static final int MOST_PIVOTS = 200;
-
   /**
-   * Finds the smallest changes that give a claim any other verdict.
+   * Finds the smallest changes that give a claim any other verdict, within the usual limits.
    *
    * @throws UnknownIdException if the graph has no such claim
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Flips of(Evaluation evaluation, String claimId) {
-    return new FlipSearch(evaluation, claimId, Optional.empty(), MOST_PIVOTS).flips();
+    return of(evaluation, claimId, Optional.empty(), GroundsLimits.USUAL);
   }
 
   /**
-   * Finds the smallest changes that give a claim one verdict.
+   * Finds the smallest changes that give a claim one verdict, within the usual limits.
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws IllegalArgumentException if the claim has that verdict
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Flips of(Evaluation evaluation, String claimId, Verdict wanted) {
-    return new FlipSearch(evaluation, claimId, Optional.of(wanted), MOST_PIVOTS).flips();
+    return of(evaluation, claimId, Optional.of(wanted), GroundsLimits.USUAL);
   }
 
-  /** Whether one change is enough. Where it is not, every single change was tried. */
+  /**
+   * Finds the smallest changes that give a claim one verdict, or any other. Each change tried takes the time of {@link
+   * Dependence#beliefs}; all of them no more than the limits allow, single ones and pairs as much each.
+   *
+   * @param wanted the verdict; empty for any other
+   * @throws UnknownIdException if the graph has no such claim
+   * @throws IllegalArgumentException if the claim has that verdict
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   */
+  public static Flips of(
+      Evaluation evaluation, String claimId, Optional<Verdict> wanted, GroundsLimits limits) {
+    return Cancellation.within(evaluation.timeLimit().orElse(null), () -> {
+      Dependence dependence = evaluation.dependence(claimId);
+      return of(dependence, wanted, limits, () -> Pivots.of(dependence, limits));
+    });
+  }
+
+  static Flips of(
+      Dependence dependence,
+      Optional<Verdict> wanted,
+      GroundsLimits limits,
+      Supplier<Pivots> pivots) {
+    return new FlipSearch(dependence, wanted, limits).flips(pivots);
+  }
+
+  /** Whether one change is enough. */
   public boolean isSingle() {
     return !flips.isEmpty() && flips.get(0).changes().size() == 1;
   }

@@ -1,11 +1,25 @@
 package org.claimtrace.sensitivity;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 
 /**
  * What rests on one source.
  *
  * @param source the id of the source
- * @param falls the verdicts that change if its coin is set to no, all else as it is, in document order
+ * @param verdicts how many verdicts change if its coin is set to no, all else as it is
+ * @param falls these, in document order; no more than are to be named, which may be fewer than there are
  */
-public record Foundation(String source, ImmutableList<Fall> falls) {}
+public record Foundation(String source, int verdicts, ImmutableList<Fall> falls) {
+
+  public Foundation {
+    checkArgument(
+        falls.size() <= verdicts, "%s falls named of %s verdicts", falls.size(), verdicts);
+  }
+
+  /** What rests on a source, all of it named. */
+  public Foundation(String source, ImmutableList<Fall> falls) {
+    this(source, falls.size(), falls);
+  }
+}

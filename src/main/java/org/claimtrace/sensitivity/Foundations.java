@@ -3,14 +3,13 @@ package org.claimtrace.sensitivity;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Source;
-import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 
 /**
@@ -18,46 +17,67 @@ import org.claimtrace.problem.UnknownIdException;
  * no changes it, all else as it is: alone, that is; {@link Grounds} tells what sources hold up together.
  *
  * @param evaluation the evaluation of which the verdicts are
- * @param sources every source that was asked about; those that hold up most verdicts first, as many in document order
+ * @param sources every source that was tried; those that hold up most verdicts first, as many in document order
+ * @param untried the ids of the other sources that were asked about, in document order: to end the work
  */
-public record Foundations(Evaluation evaluation, ImmutableList<Foundation> sources) {
+public record Foundations(
+    Evaluation evaluation, ImmutableList<Foundation> sources, ImmutableList<String> untried) {
 
   /**
-   * Finds what rests on every source of a graph: by one sweep for each 64 of them where the evaluation leaves nothing to chance,
-   * else by one scenario for each, which takes time in proportion to what depends on it.
+   * Finds what rests on every source of a graph, within the usual limits.
    *
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Foundations of(Evaluation evaluation) {
-    return of(evaluation, evaluation.graph().sources().stream().map(Source::id).toList());
+    return of(evaluation, GroundsLimits.USUAL);
   }
 
   /**
-   * Finds what rests on one source.
+   * Finds what rests on every source of a graph, in the work that the limits allow: by one sweep for each 64 of them where the
+   * evaluation leaves nothing to chance; where it is exact, by diagrams weighed once for each; else by one scenario for each, which
+   * takes time in proportion to what depends on it. So many falls are named as the limits allow, those of the first sources in
+   * document order; the others are counted.
    *
-   * @throws UnknownIdException if the graph has no such source
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
-  public static Foundations of(Evaluation evaluation, String sourceId) {
-    return of(evaluation, List.of(sourceId));
+  public static Foundations of(Evaluation evaluation, GroundsLimits limits) {
+    return of(
+        evaluation,
+        evaluation.graph().sources().stream().map(Source::id).collect(toImmutableList()),
+        limits.mostWork(),
+        limits.mostFalls());
   }
 
-  private static Foundations of(Evaluation evaluation, List<String> sourceIds) {
-    ImmutableList<ImmutableMap<String, Verdict>> without = evaluation.verdictsWithout(sourceIds);
-    ImmutableList.Builder<Foundation> found = ImmutableList.builder();
-    for (int i = 0; i < without.size(); i++) {
-      ImmutableList.Builder<Fall> falls = ImmutableList.builder();
-      without
-          .get(i)
-          .forEach(
-              (claim, verdict) -> falls.add(new Fall(claim, evaluation.verdict(claim), verdict)));
-      found.add(new Foundation(sourceIds.get(i), falls.build()));
-    }
+  /**
+   * Finds what rests on one source; all of it is named.
+   *
+   * @throws UnknownIdException if the graph has no such source
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   */
+  public static Foundations of(Evaluation evaluation, String sourceId) {
+    return of(evaluation, ImmutableList.of(sourceId), Long.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
+  private static Foundations of(
+      Evaluation evaluation, ImmutableList<String> sourceIds, long mostWork, int mostFalls) {
+    List<Foundation> found = new ArrayList<>();
+    int[] left = {mostFalls};
+    int tried = evaluation.verdictsWithout(sourceIds, mostWork, (source, without) -> {
+      ImmutableList<Fall> falls = without.entrySet().stream()
+          .limit(left[0])
+          .map(each -> new Fall(each.getKey(), evaluation.verdict(each.getKey()), each.getValue()))
+          .collect(toImmutableList());
+      left[0] -= falls.size();
+      found.add(new Foundation(source, without.size(), falls));
+    });
+    found.sort(Comparator.comparingInt(each -> -each.verdicts()));
     return new Foundations(
-        evaluation,
-        found.build().stream()
-            .sorted(Comparator.comparingInt(each -> -each.falls().size()))
-            .collect(toImmutableList()));
+        evaluation, ImmutableList.copyOf(found), sourceIds.subList(tried, sourceIds.size()));
+  }
+
+  /** Whether every source that was asked about was tried. */
+  public boolean complete() {
+    return untried.isEmpty();
   }
 
   /**

@@ -22,7 +22,7 @@ final class FoundationsText {
   }
 
   Outline outline() {
-    if (foundations.sources().size() == 1) {
+    if (foundations.sources().size() == 1 && foundations.complete()) {
       one(foundations.sources().get(0));
     } else {
       all(foundations.sources());
@@ -38,16 +38,17 @@ final class FoundationsText {
     add(
         Kind.TITLE,
         narrator.say(Sentence.RESTS_SOURCE_TITLE, narrator.source(foundation.source())));
-    List<Fall> falls = foundation.falls();
-    if (falls.isEmpty()) {
+    if (foundation.verdicts() == 0) {
       add(Kind.LEAD, narrator.say(Sentence.RESTS_NOTHING_FALLS));
       return;
     }
     add(
         Kind.LEAD,
         narrator.count(
-            Sentence.RESTS_FALLS, falls.size(), narrator.number(graph.claims().size())));
-    for (Fall fall : falls) {
+            Sentence.RESTS_FALLS,
+            foundation.verdicts(),
+            narrator.number(graph.claims().size())));
+    for (Fall fall : foundation.falls()) {
       add(
           Kind.ITEM,
           narrator.say(
@@ -56,16 +57,20 @@ final class FoundationsText {
               narrator.verdict(fall.claim(), fall.before()),
               narrator.verdict(fall.claim(), fall.after())));
     }
+    int more = foundation.verdicts() - foundation.falls().size();
+    if (more > 0) {
+      add(Kind.ITEM, narrator.count(Sentence.MORE_LINES, more));
+    }
   }
 
   private void all(List<Foundation> sources) {
     add(Kind.TITLE, narrator.say(Sentence.RESTS_TITLE, narrator.title()));
-    if (sources.isEmpty()) {
+    if (sources.isEmpty() && foundations.complete()) {
       add(Kind.LEAD, narrator.say(Sentence.RESTS_NO_SOURCES));
       return;
     }
     List<Foundation> holding =
-        sources.stream().filter(each -> !each.falls().isEmpty()).toList();
+        sources.stream().filter(each -> each.verdicts() > 0).toList();
     if (!holding.isEmpty()) {
       add(Kind.LEAD, narrator.say(Sentence.RESTS_ALONE));
     }
@@ -74,13 +79,18 @@ final class FoundationsText {
           Kind.ITEM,
           narrator.count(
               Sentence.RESTS_COUNTED,
-              each.falls().size(),
+              each.verdicts(),
               each.source(),
               narrator.source(each.source())));
     }
     int idle = sources.size() - holding.size();
     if (idle > 0) {
       add(Kind.LEAD, narrator.count(Sentence.RESTS_IDLE, idle));
+    }
+    if (!foundations.complete()) {
+      add(
+          Kind.LEAD,
+          narrator.count(Sentence.RESTS_UNTRIED, foundations.untried().size()));
     }
   }
 }

@@ -5,9 +5,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Which sources a verdict rests on.
@@ -22,11 +24,15 @@ import org.claimtrace.problem.UnknownIdException;
  * @param verdict the verdict
  * @param sources the ids of the sources that can bear on it and are not set to no as it is, in document order
  * @param toppling the toppling sets, smaller ones first, those of one size by their sources in document order
+ * @param tried how many sets of sources were tried
  * @param triedUpTo up to which size all toppling sets are known
  * @param cap what ended the search for toppling sets, if anything did before all were known
  * @param sufficient the sufficient sets, each in document order, smaller ones first, those of one size by their sources in
- *     document order; where the search for toppling sets was ended, those of the sets that are known
- * @param hasAllSufficient whether no sufficient set of these toppling sets is missing
+ *     document order; none where the search for toppling sets was ended
+ * @param holding where it was ended, what is enough against the fall of up to {@code triedUpTo} sources: the minimal hitting sets of
+ *     the toppling sets of up to that size, in the same order; while the sources of one stand, the verdict stands if no more than so
+ *     many others fall
+ * @param hasAllSufficient whether no sufficient set, or none that is holding, is missing
  */
 public record Grounds(
     Evaluation evaluation,
@@ -34,16 +40,18 @@ public record Grounds(
     Verdict verdict,
     ImmutableList<String> sources,
     ImmutableList<TopplingSet> toppling,
+    int tried,
     int triedUpTo,
     Optional<Cap> cap,
     ImmutableList<ImmutableList<String>> sufficient,
+    ImmutableList<ImmutableList<String>> holding,
     boolean hasAllSufficient) {
 
   /**
    * Finds what a verdict rests on, within the usual limits.
    *
    * @throws UnknownIdException if the graph has no such claim
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Grounds of(Evaluation evaluation, String claimId) {
     return of(evaluation, claimId, GroundsLimits.USUAL);
@@ -51,13 +59,18 @@ public record Grounds(
 
   /**
    * Finds what a verdict rests on. Each set of sources tried takes the time of {@link
-   * org.claimtrace.evaluation.Dependence#beliefs}.
+   * org.claimtrace.evaluation.Dependence#beliefs}; all of them no more than the limits allow.
    *
    * @throws UnknownIdException if the graph has no such claim
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Grounds of(Evaluation evaluation, String claimId, GroundsLimits limits) {
-    return new GroundsSearch(evaluation, claimId, limits).grounds();
+    return Cancellation.within(
+        evaluation.timeLimit().orElse(null), () -> of(evaluation.dependence(claimId), limits));
+  }
+
+  static Grounds of(Dependence dependence, GroundsLimits limits) {
+    return new GroundsSearch(dependence, limits).grounds();
   }
 
   /** The necessary sources, each with the verdict without it: the toppling sets of one source. */

@@ -4,10 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
@@ -28,17 +29,24 @@ final class GroundsSearch {
   private final GroundsLimits limits;
   private final Verdict verdict;
   private final ImmutableList<Element> candidates;
-  private final List<BitSet> found = new ArrayList<>();
+  private final long begun;
+  private final List<ImmutableIntArray> found = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
-  private final List<BitSet> batch = new ArrayList<>();
+
+  /** The sets of the size that is being tried that are no toppling sets and contain none. */
+  private List<ImmutableIntArray> standing = new ArrayList<>();
+
+  private long looks;
+  private int tried;
   private int triedUpTo;
   private Optional<Cap> cap = Optional.empty();
 
-  GroundsSearch(Evaluation evaluation, String claimId, GroundsLimits limits) {
-    this.evaluation = evaluation;
+  GroundsSearch(Dependence dependence, GroundsLimits limits) {
+    this.dependence = dependence;
     this.limits = limits;
-    dependence = evaluation.dependence(claimId);
-    verdict = evaluation.verdict(claimId);
+    evaluation = dependence.evaluation();
+    begun = dependence.work();
+    verdict = evaluation.verdict(dependence.claim());
     candidates = dependence.elements().stream()
         .filter(each -> each.kind() == Element.Kind.SOURCE)
         .filter(each -> !Coins.isNo(dependence, each))
@@ -47,10 +55,14 @@ final class GroundsSearch {
 
   Grounds grounds() {
     search();
-    HittingSets sufficient = HittingSets.of(found, limits.mostSufficient());
+    List<ImmutableIntArray> known =
+        found.stream().filter(set -> set.length() <= triedUpTo).toList();
+    HittingSets hitting = HittingSets.of(known, limits.mostSufficient(), limits.mostWork());
+    ImmutableList<ImmutableList<String>> sets =
+        hitting.sets().stream().map(set -> ids(set.stream())).collect(toImmutableList());
     ImmutableList.Builder<TopplingSet> toppling = ImmutableList.builder();
     for (int i = 0; i < found.size(); i++) {
-      toppling.add(new TopplingSet(ids(found.get(i)), verdicts.get(i)));
+      toppling.add(new TopplingSet(ids(found.get(i).stream()), verdicts.get(i)));
     }
     return new Grounds(
         evaluation,
@@ -58,66 +70,86 @@ final class GroundsSearch {
         verdict,
         candidates.stream().map(Element::id).collect(toImmutableList()),
         toppling.build(),
+        tried,
         triedUpTo,
         cap,
-        sufficient.sets().stream().map(this::ids).collect(toImmutableList()),
-        sufficient.complete());
+        cap.isEmpty() ? sets : ImmutableList.of(),
+        cap.isEmpty() || triedUpTo == 0 ? ImmutableList.of() : sets,
+        hitting.complete());
   }
 
-  private ImmutableList<String> ids(BitSet set) {
-    return set.stream().mapToObj(i -> candidates.get(i).id()).collect(toImmutableList());
+  private ImmutableList<String> ids(IntStream set) {
+    return set.mapToObj(i -> candidates.get(i).id()).collect(toImmutableList());
   }
 
   private void search() {
-    BitSet left = new BitSet();
-    left.set(0, candidates.size());
-    int trials = limits.mostTrials();
-    long looks = (long) trials * LOOKS_A_TRIAL;
-    for (int size = 1; size <= left.cardinality(); size++) {
-      if (size > limits.largestSet()) {
-        cap = Optional.of(Cap.SIZE);
+    cap = tryAll(SmallSets.singles(candidates.size()));
+    for (int size = 1; cap.isEmpty(); size++) {
+      triedUpTo = size;
+      SmallSets larger = new SmallSets(standing);
+      standing = new ArrayList<>();
+      cap = tryAll(larger, size + 1);
+      if (cap.isEmpty() && standing.isEmpty()) {
+        triedUpTo = candidates.size();
         return;
       }
-      int known = found.size();
-      Combinations combinations = new Combinations(left, size);
-      for (BitSet set = combinations.next(); set != null; set = combinations.next()) {
-        boolean isPassedOver = Combinations.containsAny(set, found.subList(0, known));
-        if (looks-- == 0 || (!isPassedOver && trials-- == 0)) {
-          tryBatch();
-          cap = Optional.of(Cap.TRIALS);
-          return;
-        }
-        if (!isPassedOver) {
-          batch.add(set);
-        }
-        if (batch.size() == BATCH) {
-          tryBatch();
-        }
-      }
-      tryBatch();
-      triedUpTo = size;
-      if (size == 1) {
-        found.forEach(left::andNot);
-      }
     }
-    triedUpTo = candidates.size();
   }
 
-  private void tryBatch() {
+  private Optional<Cap> tryAll(SmallSets larger, int size) {
+    List<ImmutableIntArray> batch = new ArrayList<>();
+    while (true) {
+      ImmutableIntArray set = larger.next(mostLooks() - looks);
+      if (set != null && size > limits.largestSet()) {
+        return Optional.of(Cap.SIZE);
+      }
+      if (set != null) {
+        batch.add(set);
+      }
+      if (batch.size() == BATCH || set == null) {
+        Optional<Cap> ended = tryAll(batch);
+        if (ended.isPresent()) {
+          return ended;
+        }
+        batch.clear();
+      }
+      if (set == null) {
+        looks += larger.looks();
+        return larger.isDone() ? Optional.empty() : Optional.of(Cap.TRIALS);
+      }
+    }
+  }
+
+  private long mostLooks() {
+    return (long) limits.mostTrials() * LOOKS_A_TRIAL;
+  }
+
+  /** Tries sets of one size, as many as the limits allow. */
+  private Optional<Cap> tryAll(List<ImmutableIntArray> sets) {
+    int allowed = Math.min(sets.size(), limits.mostTrials() - tried);
     List<ImmutableMap<Element, Double>> assignments = new ArrayList<>();
-    for (BitSet set : batch) {
+    for (ImmutableIntArray set : sets.subList(0, allowed)) {
       ImmutableMap.Builder<Element, Double> assignment = ImmutableMap.builder();
       set.stream().forEach(i -> assignment.put(candidates.get(i), 0.0));
       assignments.add(assignment.buildOrThrow());
     }
-    ImmutableList<Belief> beliefs = dependence.beliefs(assignments);
-    for (int i = 0; i < batch.size(); i++) {
+    long left = limits.mostWork() - (dependence.work() - begun);
+    ImmutableList<Belief> beliefs = dependence.beliefs(assignments, left);
+    for (int i = 0; i < beliefs.size(); i++) {
       Verdict then = evaluation.standard().verdict(beliefs.get(i));
-      if (then != verdict) {
-        found.add(batch.get(i));
+      if (then == verdict) {
+        standing.add(sets.get(i));
+      } else if (found.size() == limits.mostSets()) {
+        return Optional.of(Cap.SETS);
+      } else {
+        found.add(sets.get(i));
         verdicts.add(then);
       }
+      tried++;
     }
-    batch.clear();
+    if (beliefs.size() < allowed) {
+      return Optional.of(Cap.WORK);
+    }
+    return allowed < sets.size() ? Optional.of(Cap.TRIALS) : Optional.empty();
   }
 }

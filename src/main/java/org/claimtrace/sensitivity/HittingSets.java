@@ -1,6 +1,7 @@
 package org.claimtrace.sensitivity;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,6 +10,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.claimtrace.work.Cancellation;
 
 /**
  * The minimal sets that have a member in common with each of some sets, found breadth first (Reiter, "A theory of diagnosis from
@@ -19,43 +21,80 @@ import java.util.Set;
  */
 record HittingSets(ImmutableList<BitSet> sets, boolean complete) {
 
-  /** Looks for them, through at most so many sets. */
-  static HittingSets of(List<BitSet> toHit, int most) {
+  /**
+   * A set on the way to a hitting set.
+   *
+   * @param hit how many of the sets to hit, in their order, it hits for certain
+   */
+  private record Attempt(BitSet set, int hit) {}
+
+  /** Looks for them, through at most so many sets, which are compared with others at most so often. */
+  static HittingSets of(List<ImmutableIntArray> toHit, int most, long mostComparisons) {
     List<BitSet> found = new ArrayList<>();
     Set<BitSet> seen = new HashSet<>();
-    Deque<BitSet> queue = new ArrayDeque<>();
-    queue.add(new BitSet());
+    Deque<Attempt> queue = new ArrayDeque<>();
+    queue.add(new Attempt(new BitSet(), 0));
     int looks = most;
-    while (!queue.isEmpty() && looks-- > 0) {
-      BitSet set = queue.remove();
-      if (Combinations.containsAny(set, found)) {
+    long comparisons = mostComparisons;
+    boolean isCut = false;
+    while (!queue.isEmpty() && looks > 0 && comparisons > 0) {
+      Cancellation.check();
+      looks--;
+      Attempt attempt = queue.remove();
+      BitSet set = attempt.set();
+      comparisons -= found.size();
+      if (containsAny(set, found)) {
         continue;
       }
-      BitSet missed = missed(set, toHit);
-      if (missed.isEmpty()) {
+      int missed = attempt.hit();
+      while (missed < toHit.size() && hits(set, toHit.get(missed))) {
+        missed++;
+      }
+      comparisons -= missed - attempt.hit() + 1;
+      if (missed == toHit.size()) {
         found.add(set);
         continue;
       }
-      for (int i = missed.nextSetBit(0); i >= 0; i = missed.nextSetBit(i + 1)) {
+      ImmutableIntArray members = toHit.get(missed);
+      for (int i = 0; i < members.length(); i++) {
         BitSet further = (BitSet) set.clone();
-        further.set(i);
-        if (seen.add(further)) {
-          queue.add(further);
+        further.set(members.get(i));
+        if (!seen.contains(further)) {
+          // What stands further back than looks are left, nobody will look at.
+          isCut |= queue.size() >= looks;
+          if (isCut) {
+            break;
+          }
+          seen.add(further);
+          queue.add(new Attempt(further, missed + 1));
         }
       }
     }
     found.sort(Comparator.comparingInt(BitSet::cardinality).thenComparing(HittingSets::compare));
-    return new HittingSets(ImmutableList.copyOf(found), queue.isEmpty());
+    return new HittingSets(ImmutableList.copyOf(found), queue.isEmpty() && !isCut);
   }
 
-  /** The first of some sets with which a set has no member in common; empty if it has one with each. */
-  private static BitSet missed(BitSet set, List<BitSet> toHit) {
-    for (BitSet each : toHit) {
-      if (!set.intersects(each)) {
-        return each;
+  private static boolean hits(BitSet set, ImmutableIntArray other) {
+    for (int i = 0; i < other.length(); i++) {
+      if (set.get(other.get(i))) {
+        return true;
       }
     }
-    return new BitSet();
+    return false;
+  }
+
+  /** Whether a set contains all members of one of some others. */
+  private static boolean containsAny(BitSet set, List<BitSet> parts) {
+    for (BitSet part : parts) {
+      int member = part.nextSetBit(0);
+      while (member >= 0 && set.get(member)) {
+        member = part.nextSetBit(member + 1);
+      }
+      if (member < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int compare(BitSet one, BitSet other) {

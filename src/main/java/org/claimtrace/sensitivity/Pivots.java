@@ -14,6 +14,7 @@ import org.claimtrace.evaluation.Label;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Cancellation;
 
 /**
  * On which coins a verdict turns: every source, evidence and inference that can bear on it by P(label; its coin set to yes) −
@@ -24,6 +25,7 @@ import org.claimtrace.problem.UnknownIdException;
  * @param claim the id of the claim
  * @param verdict the verdict
  * @param label the label of the verdict: of a misleading claim, that it is qualified
+ * @param untried how many of the elements that can bear on it were not tried, to end the work: the last in document order
  * @param pivots those that turn it most first, whichever way; differences below 1e-9 do not count, and as much is told by id, then by
  *     kind
  */
@@ -32,29 +34,42 @@ public record Pivots(
     String claim,
     Verdict verdict,
     Label label,
+    int untried,
     ImmutableList<Pivot> pivots) {
 
   /** Swings are told apart to so many parts of one. */
   private static final double PRECISION = 1e9;
 
   /**
-   * Finds the pivots of a claim.
+   * Finds the pivots of a claim, within the usual limits.
    *
    * @throws UnknownIdException if the graph has no such claim
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Pivots of(Evaluation evaluation, String claimId) {
-    return of(evaluation.dependence(claimId));
+    return of(evaluation, claimId, GroundsLimits.USUAL);
   }
 
-  static Pivots of(Dependence dependence) {
+  /**
+   * Finds the pivots of a claim, in the work that the limits allow. It takes two beliefs for each element ({@link
+   * Dependence#beliefs}).
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   */
+  public static Pivots of(Evaluation evaluation, String claimId, GroundsLimits limits) {
+    return Cancellation.within(
+        evaluation.timeLimit().orElse(null), () -> of(evaluation.dependence(claimId), limits));
+  }
+
+  static Pivots of(Dependence dependence, GroundsLimits limits) {
     Evaluation evaluation = dependence.evaluation();
     Verdict verdict = evaluation.verdict(dependence.claim());
     Label label = label(verdict);
     ImmutableList<Element> elements = dependence.elements().stream()
         .filter(element -> element.kind() != Element.Kind.REVIEW)
         .collect(toImmutableList());
-    ImmutableList<Effect> effects = dependence.effects(elements, label);
+    ImmutableList<Effect> effects = dependence.effects(elements, label, limits.mostWork());
     List<Pivot> pivots = new ArrayList<>();
     for (int i = 0; i < effects.size(); i++) {
       pivots.add(new Pivot(elements.get(i), dependence.grade(elements.get(i)), effects.get(i)));
@@ -63,7 +78,18 @@ public record Pivots(
         Comparator.comparingDouble((Pivot pivot) -> -Math.rint(Math.abs(pivot.swing()) * PRECISION))
             .thenComparing(pivot -> pivot.element().id())
             .thenComparing(pivot -> pivot.element().kind()));
-    return new Pivots(evaluation, dependence.claim(), verdict, label, ImmutableList.copyOf(pivots));
+    return new Pivots(
+        evaluation,
+        dependence.claim(),
+        verdict,
+        label,
+        elements.size() - pivots.size(),
+        ImmutableList.copyOf(pivots));
+  }
+
+  /** Whether every element that can bear on the claim was tried. */
+  public boolean complete() {
+    return untried == 0;
   }
 
   private static Label label(Verdict verdict) {

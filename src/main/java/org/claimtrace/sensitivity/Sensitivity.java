@@ -1,10 +1,13 @@
 package org.claimtrace.sensitivity;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Cancellation;
 
 /**
  * How firmly a verdict stands: the sources that it rests on, the coins that it turns on, and the smallest changes that change it.
@@ -16,30 +19,45 @@ import org.claimtrace.problem.UnknownIdException;
 public record Sensitivity(Grounds grounds, Pivots pivots, Flips flips) {
 
   /**
-   * Finds how firmly the verdict on a claim stands.
+   * Finds how firmly the verdict on a claim stands, within the usual limits.
    *
    * @throws UnknownIdException if the graph has no such claim
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Sensitivity of(Evaluation evaluation, String claimId) {
-    return new Sensitivity(
-        Grounds.of(evaluation, claimId),
-        Pivots.of(evaluation, claimId),
-        Flips.of(evaluation, claimId));
+    return of(evaluation, claimId, Optional.empty(), GroundsLimits.USUAL);
   }
 
   /**
-   * Finds how firmly the verdict on a claim stands, and what it would take for another one.
+   * Finds how firmly the verdict on a claim stands, and what it would take for another one, within the usual limits.
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws IllegalArgumentException if the claim has that verdict
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Sensitivity of(Evaluation evaluation, String claimId, Verdict wanted) {
-    return new Sensitivity(
-        Grounds.of(evaluation, claimId),
-        Pivots.of(evaluation, claimId),
-        Flips.of(evaluation, claimId, wanted));
+    return of(evaluation, claimId, Optional.of(wanted), GroundsLimits.USUAL);
+  }
+
+  /**
+   * Finds how firmly the verdict on a claim stands, and what it would take for one verdict, or for any other. What is computed for
+   * one of the three answers serves the others.
+   *
+   * @param wanted the verdict; empty for any other
+   * @param limits how far to search; the work for each of the three answers
+   * @throws UnknownIdException if the graph has no such claim
+   * @throws IllegalArgumentException if the claim has that verdict
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   */
+  public static Sensitivity of(
+      Evaluation evaluation, String claimId, Optional<Verdict> wanted, GroundsLimits limits) {
+    return Cancellation.within(evaluation.timeLimit().orElse(null), () -> {
+      Dependence dependence = evaluation.dependence(claimId);
+      // First what tries each coin alone, so that whatever is tried later finds the coins opened.
+      Pivots pivots = Pivots.of(dependence, limits);
+      Flips flips = Flips.of(dependence, wanted, limits, () -> pivots);
+      return new Sensitivity(Grounds.of(dependence, limits), pivots, flips);
+    });
   }
 
   /**

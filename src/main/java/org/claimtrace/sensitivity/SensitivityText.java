@@ -69,10 +69,16 @@ final class SensitivityText {
 
   /** The first items of a list, or all, and how many more there are. */
   private void items(List<String> items) {
-    int most = style.all() ? items.size() : FEW;
+    items(items, 0);
+  }
+
+  /** The first items of a list, or all, and how many more there are, with so many that are not on it. */
+  private void items(List<String> items, int further) {
+    int most = style.all() ? items.size() : Math.min(items.size(), FEW);
     items.stream().limit(most).forEach(item -> add(Kind.ITEM, item));
-    if (items.size() > most) {
-      add(Kind.ITEM, narrator.count(Sentence.MORE_LINES, items.size() - most));
+    int more = items.size() - most + further;
+    if (more > 0) {
+      add(Kind.ITEM, narrator.count(Sentence.MORE_LINES, more));
     }
   }
 
@@ -90,10 +96,20 @@ final class SensitivityText {
       add(Kind.SENTENCE, narrator.say(Sentence.RESTS_WHATEVER));
       return;
     }
-    if (grounds.necessary().isEmpty()) {
+    boolean isEachTried = grounds.triedUpTo() > 0;
+    if (grounds.necessary().isEmpty() && isEachTried) {
       add(Kind.SENTENCE, narrator.say(Sentence.RESTS_NONE_NECESSARY));
     }
     items(grounds.necessary().stream().map(this::toppling).toList());
+    if (!isEachTried) {
+      add(
+          Kind.SENTENCE,
+          narrator.count(
+              Sentence.RESTS_CAP_SINGLE,
+              grounds.tried(),
+              narrator.number(grounds.sources().size())));
+      return;
+    }
     List<String> together = grounds.toppling().stream()
         .filter(set -> set.sources().size() > 1)
         .map(this::toppling)
@@ -103,15 +119,20 @@ final class SensitivityText {
       items(together);
       grounds.cap().ifPresent(cap -> add(Kind.SENTENCE, cap(cap, grounds.triedUpTo())));
     }
-    if (!grounds.toppling().isEmpty()) {
-      add(Kind.SECTION, narrator.say(Sentence.RESTS_SUFFICIENT));
-      items(grounds.sufficient().stream().map(this::sources).toList());
-      if (!grounds.complete()) {
-        add(Kind.SENTENCE, narrator.say(Sentence.RESTS_AS_FAR_AS_TRIED));
-      }
-      if (!grounds.hasAllSufficient()) {
-        add(Kind.SENTENCE, narrator.say(Sentence.RESTS_CAP_SUFFICIENT));
-      }
+    if (grounds.complete()) {
+      enough(narrator.say(Sentence.RESTS_SUFFICIENT), grounds.sufficient(), grounds);
+    } else if (grounds.toppling().stream()
+        .anyMatch(set -> set.sources().size() <= grounds.triedUpTo())) {
+      enough(
+          narrator.count(Sentence.RESTS_HOLDING, grounds.triedUpTo()), grounds.holding(), grounds);
+    }
+  }
+
+  private void enough(String title, List<ImmutableList<String>> sets, Grounds grounds) {
+    add(Kind.SECTION, title);
+    items(sets.stream().map(this::sources).toList());
+    if (!grounds.hasAllSufficient()) {
+      add(Kind.SENTENCE, narrator.say(Sentence.RESTS_CAP_SUFFICIENT));
     }
   }
 
@@ -123,6 +144,8 @@ final class SensitivityText {
     return switch (cap) {
       case SIZE -> narrator.count(Sentence.RESTS_CAP_SIZE, triedUpTo);
       case TRIALS -> narrator.count(Sentence.RESTS_CAP_TRIALS, triedUpTo);
+      case SETS -> narrator.say(Sentence.RESTS_CAP_SETS);
+      case WORK -> narrator.count(Sentence.RESTS_CAP_WORK, triedUpTo);
     };
   }
 
@@ -132,12 +155,19 @@ final class SensitivityText {
         .filter(pivot -> Math.abs(pivot.swing()) >= LEAST_SWING)
         .map(this::pivot)
         .toList();
-    if (items.isEmpty()) {
+    if (!items.isEmpty()) {
+      add(Kind.SENTENCE, narrator.say(Sentence.PIVOT_LEAD, verdict(pivots.verdict())));
+      items(items);
+    } else if (pivots.complete()) {
       add(Kind.SENTENCE, narrator.say(Sentence.PIVOT_NONE));
-      return;
     }
-    add(Kind.SENTENCE, narrator.say(Sentence.PIVOT_LEAD, verdict(pivots.verdict())));
-    items(items);
+    untried(pivots.untried());
+  }
+
+  private void untried(int untried) {
+    if (untried > 0) {
+      add(Kind.SENTENCE, narrator.count(Sentence.SENSITIVITY_UNTRIED, untried));
+    }
   }
 
   private String pivot(Pivot pivot) {
@@ -184,16 +214,31 @@ final class SensitivityText {
           narrator.say(
               wanted.isPresent() ? Sentence.FLIP_PAIRS_LEAD_TO : Sentence.FLIP_PAIRS_LEAD));
     }
-    items(flips.flips().stream().map(this::flip).toList());
+    items(flips.flips().stream().map(this::flip).toList(), flips.further());
+    untried(flips.untried());
+    if (!flips.isSingle() && flips.pairedPivots() > 0 && !flips.complete()) {
+      add(
+          Kind.SENTENCE,
+          narrator.say(Sentence.FLIP_PAIRS_OF_BEST, narrator.number(flips.pairedPivots())));
+    }
   }
 
   private String none(Flips flips) {
     boolean isWanted = flips.wanted().isPresent();
+    if (flips.untried() > 0) {
+      return narrator.count(
+          isWanted ? Sentence.FLIP_NONE_OF_TRIED_TO : Sentence.FLIP_NONE_OF_TRIED,
+          flips.standings().size(),
+          narrator.number(flips.standings().size() + flips.untried()));
+    }
     if (flips.standings().isEmpty()) {
       return narrator.say(Sentence.FLIP_NOTHING_ENTERED);
     }
     if (flips.complete()) {
       return narrator.say(isWanted ? Sentence.FLIP_NONE_TO : Sentence.FLIP_NONE);
+    }
+    if (flips.pairedPivots() == 0) {
+      return narrator.say(isWanted ? Sentence.FLIP_NONE_ALONE_TO : Sentence.FLIP_NONE_ALONE);
     }
     return narrator.say(
         isWanted ? Sentence.FLIP_NONE_OF_BEST_TO : Sentence.FLIP_NONE_OF_BEST,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import org.claimtrace.GraphFamily;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -151,6 +152,81 @@ class DependenceTest {
     }
 
     @ParameterizedTest(name = "{0}, seeds from 0")
+    @EnumSource(Way.class)
+    void believesTheSameAsFarAsItsBudgetGoes(Way way) {
+      int cut = 0;
+      for (long seed = 0; seed < GRAPHS_A_TEST / 2; seed++) {
+        ClaimGraph graph = way.graph(seed);
+        Options options = options(graph, seed);
+        Evaluation evaluation = way.evaluate(graph, options);
+        SplittableRandom random = new SplittableRandom(seed);
+        List<ImmutableMap<Element, Double>> assignments = new ArrayList<>();
+        for (int i = 0; i < ASSIGNMENTS; i++) {
+          Map<Element, Double> grades = new LinkedHashMap<>(assignment(graph, random));
+          grades.replaceAll((element, grade) -> Math.rint(grade));
+          assignments.add(ImmutableMap.copyOf(grades));
+        }
+        for (Claim claim : graph.claims()) {
+          Dependence dependence = evaluation.dependence(claim.id());
+          List<Belief> expected = evaluation.dependence(claim.id()).beliefs(assignments);
+          long budget = 1L << random.nextInt(16);
+          List<Belief> beliefs = dependence.beliefs(assignments, budget);
+          boolean isExact = evaluation.method() == Method.EXACT;
+          if (way != Way.EXACT_IN_LITTLE_ROOM && beliefs.size() < ASSIGNMENTS) {
+            assertThat(dependence.work()).isGreaterThanOrEqualTo(budget);
+            cut++;
+          }
+          if (way == Way.EXACT_IN_LITTLE_ROOM) {
+            // What is told is exact, where a scenario may be sampled.
+            continue;
+          }
+          for (int i = 0; i < beliefs.size(); i++) {
+            assertSame(
+                beliefs.get(i),
+                expected.get(i),
+                isExact ? 1e-12 : 0,
+                "graph " + seed + ", " + claim.id() + ", " + assignments.get(i));
+          }
+        }
+      }
+      if (way != Way.EXACT_IN_LITTLE_ROOM) {
+        assertThat(cut).isGreaterThan(20);
+      }
+    }
+
+    /** With no room for all coins at once a few are opened at a time: all that is told is exact. */
+    @Test
+    void isExactInLittleRoom() {
+      int told = 0;
+      int left = 0;
+      for (long seed = 0; seed < GRAPHS_A_TEST / 2; seed++) {
+        ClaimGraph graph = Way.EXACT.graph(seed);
+        Evaluation exact = Way.EXACT.evaluate(graph, options(graph, seed));
+        Evaluation little = Way.EXACT_IN_LITTLE_ROOM.evaluate(graph, options(graph, seed));
+        if (little.method() != Method.EXACT) {
+          continue;
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        List<ImmutableMap<Element, Double>> assignments = new ArrayList<>();
+        for (int i = 0; i < ASSIGNMENTS; i++) {
+          assignments.add(assignment(graph, random));
+        }
+        for (Claim claim : graph.claims()) {
+          List<Belief> expected = exact.dependence(claim.id()).beliefs(assignments);
+          List<Belief> beliefs =
+              little.dependence(claim.id()).beliefs(assignments, Long.MAX_VALUE / 2);
+          for (int i = 0; i < beliefs.size(); i++) {
+            assertSame(beliefs.get(i), expected.get(i), 1e-12, claim.id() + " in graph " + seed);
+          }
+          told += beliefs.size();
+          left += ASSIGNMENTS - beliefs.size();
+        }
+      }
+      assertThat(told).isGreaterThan(1000);
+      assertThat(left).isGreaterThan(50);
+    }
+
+    @ParameterizedTest(name = "{0}, seeds from 0")
     @EnumSource(
         value = Way.class,
         names = {"CERTAIN", "EXACT"})
@@ -266,6 +342,10 @@ class DependenceTest {
           expected.add(verdicts);
         }
         assertThat(without).as("graph %s", seed).isEqualTo(expected);
+        List<ImmutableMap<String, Verdict>> first = new ArrayList<>();
+        int told =
+            evaluation.verdictsWithout(sources, 1, (source, verdicts) -> first.add(verdicts));
+        assertThat(first).hasSize(told).isEqualTo(expected.subList(0, told));
         assertThat(without.stream().map(each -> List.copyOf(each.keySet())).toList())
             .isEqualTo(expected.stream().map(each -> List.copyOf(each.keySet())).toList());
       }
@@ -344,6 +424,28 @@ class DependenceTest {
       assertThat(belief.refuted()).isCloseTo(.05, within(1e-15));
       assertThat(belief.conflicting()).isCloseTo(.2, within(1e-15));
       assertThat(belief.unverified()).isCloseTo(.15, within(1e-15));
+    }
+
+    /** So many coins, over so many nodes, that their effects are computed together. */
+    @Test
+    void areTheSameWhereManyCoinsAreSetTogether() {
+      ClaimGraph chain = GraphFamily.EXCLUSIVE_OR_CHAIN.graphOfBytes(60_000);
+      Evaluation evaluation = Evaluator.standard().evaluate(chain);
+      assertThat(evaluation.method()).isEqualTo(Method.EXACT);
+      Dependence dependence = evaluation.dependence(GraphFamily.asked(chain));
+      List<ImmutableMap<Element, Double>> assignments = new ArrayList<>();
+      for (Element element : dependence.elements()) {
+        assignments.add(ImmutableMap.of(element, 0.0));
+        assignments.add(ImmutableMap.of(element, 1.0));
+      }
+      List<Belief> together = dependence.beliefs(assignments, Long.MAX_VALUE / 2);
+      long work = dependence.work();
+      List<Belief> oneByOne = dependence.beliefs(assignments);
+      // Otherwise they would not be computed together.
+      assertThat(dependence.work() - work).isGreaterThan(2L << 18);
+      for (int i = 0; i < assignments.size(); i++) {
+        assertSame(together.get(i), oneByOne.get(i), 1e-12, assignments.get(i).toString());
+      }
     }
 
     @Test

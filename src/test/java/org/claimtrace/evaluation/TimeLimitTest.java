@@ -7,6 +7,7 @@ import static org.claimtrace.evaluation.ClaimGraphs.evidence;
 import static org.claimtrace.evaluation.ClaimGraphs.graph;
 import static org.claimtrace.evaluation.ClaimGraphs.source;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -14,6 +15,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.sensitivity.Flips;
+import org.claimtrace.sensitivity.Foundations;
+import org.claimtrace.sensitivity.Grounds;
+import org.claimtrace.sensitivity.Pivots;
+import org.claimtrace.sensitivity.Sensitivity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +88,12 @@ class TimeLimitTest {
     assertStopped(() -> scenario.discredit("s").evaluate());
     assertStopped(() -> scenario.add("a", Evidence.builder("s").id("x").build()).evaluate());
     assertStopped(() -> hurried.verdictsWithout(List.of("s")));
+    assertStopped(() -> hurried.dependence("a").beliefs(List.of(ImmutableMap.of())));
+    assertStopped(() -> Grounds.of(hurried, "a"));
+    assertStopped(() -> Pivots.of(hurried, "a"));
+    assertStopped(() -> Flips.of(hurried, "a"));
+    assertStopped(() -> Sensitivity.of(hurried, "a"));
+    assertStopped(() -> Foundations.of(hurried));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -253,7 +253,8 @@ class FlipsTest {
 
     @Test
     void sayThatTheyLeftPairsOut() {
-      Flips flips = new FlipSearch(evaluation, "c", Optional.of(Verdict.REFUTED), 3).flips();
+      Flips flips = Flips.of(
+          evaluation, "c", Optional.of(Verdict.REFUTED), GroundsLimits.USUAL.mostPivots(3));
 
       assertThat(flips.pairedPivots()).isEqualTo(3);
       assertThat(flips.complete()).isFalse();

@@ -143,10 +143,12 @@ class GroundsTest {
               ImmutableList.of(
                   new TopplingSet(ImmutableList.of("county"), Verdict.UNVERIFIED),
                   new TopplingSet(ImmutableList.of("survey", "inspector"), Verdict.UNVERIFIED)),
+              4,
               3,
               Optional.empty(),
               ImmutableList.of(
                   ImmutableList.of("survey", "county"), ImmutableList.of("inspector", "county")),
+              ImmutableList.of(),
               true));
     }
 

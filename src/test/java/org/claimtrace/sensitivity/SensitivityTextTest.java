@@ -65,18 +65,17 @@ class SensitivityTextTest {
   void tellsThatASearchWasEnded() {
     Grounds grounds =
         Grounds.of(EVALUATION, "unsafe", GroundsLimits.USUAL.mostTrials(1).mostSufficient(1));
-    Flips flips = new FlipSearch(EVALUATION, "unsafe", Optional.of(Verdict.REFUTED), 1).flips();
+    Flips flips = Flips.of(
+        EVALUATION, "unsafe", Optional.of(Verdict.REFUTED), GroundsLimits.USUAL.mostPivots(1));
     Sensitivity ended = new Sensitivity(grounds, Pivots.of(EVALUATION, "unsafe"), flips);
 
     assertThat(ended.toText(Style.builder().language("en").build()))
         .contains("""
-            Sources that would have to fall together
-              Sets of more than 0 sources were not all tried, since there are too many.
+            Sources it cannot do without
+              • “Unverified” without: survey
+              Only one of the 2 sources that bear on it was tried.
 
-            What is enough: while these stand, the verdict stands, whatever other sources
-            fall
-              This goes for the sets of sources that were tried.
-              There may be more of these.
+            What it turns on most
             """)
         .endsWith("""
             What it would take for “Refuted”

@@ -1,0 +1,82 @@
+package org.claimtrace.evaluation;
+
+import java.util.Arrays;
+import org.claimtrace.work.Cancellation;
+
+/** The diagrams of the labels of all claims, over the open coins and some others, weighed where one of these is no. */
+final class RemovalDiagrams {
+
+  private final Evaluation evaluation;
+  private final CompiledGraph compiled;
+  private final Diagrams diagrams;
+  private final int[] labels;
+  private double[] chances = new double[0];
+  private double[] weights = new double[1];
+  private int[] variables = new int[0];
+  private long weighed;
+
+  RemovalDiagrams(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    compiled = evaluation.compiled();
+    int budget = evaluation.evaluator().nodeBudget();
+    diagrams = new Diagrams(budget, (long) DiagramBeliefs.STEPS_A_NODE * budget);
+    labels = new int[compiled.proGate.length * WeighedOutcome.OF_CLAIM];
+  }
+
+  /** How much work has been done, in steps as {@link Work} counts them. */
+  long work() {
+    return Work.ofDiagrams(diagrams.steps()) + weighed;
+  }
+
+  /**
+   * Makes the diagrams, once.
+   *
+   * @param coinGates gates of coins that are open here whatever they are in the evaluation
+   * @throws Diagrams.OutOfBudget if that takes too many nodes or too long
+   */
+  void make(int[] coinGates) {
+    byte[] kinds = evaluation.cones().kinds().clone();
+    for (int gate : coinGates) {
+      kinds[gate] = Circuit.OPEN;
+    }
+    OpenCoins coins = OpenCoins.of(compiled, kinds, evaluation.grades(), evaluation.coinOrder());
+    chances = coins.chances();
+    if (chances.length > Evaluator.MOST_EXACT_COINS) {
+      throw new Diagrams.OutOfBudget("more than " + Evaluator.MOST_EXACT_COINS + " open coins");
+    }
+    variables = new int[kinds.length];
+    Arrays.fill(variables, -1);
+    coins.forEach((gate, variable) -> variables[gate] = variable);
+    DiagramSlots slots = new DiagramSlots(compiled.circuit, kinds, coins::variable, diagrams);
+    Sweep.run(compiled.circuit, slots);
+    for (int claim = 0; claim < compiled.proGate.length; claim++) {
+      int qualifying = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
+          ? slots.certain(compiled.qualifiedGate(claim))
+          : Diagrams.FALSE;
+      WeighedOutcome.label(
+          diagrams,
+          slots.certain(compiled.proGate[claim]),
+          slots.possible(compiled.proGate[claim]),
+          slots.certain(compiled.conGate(claim)),
+          slots.possible(compiled.conGate(claim)),
+          qualifying,
+          labels,
+          claim * WeighedOutcome.OF_CLAIM);
+    }
+  }
+
+  /** Weighs the diagrams where one of the coins that were opened is no. */
+  void remove(int coinGate) {
+    Cancellation.check();
+    double[] without = chances.clone();
+    without[variables[coinGate]] = 0;
+    weights = diagrams.weigh(without, weights, 0);
+    weighed += Work.ofWeighing(diagrams.nodes());
+  }
+
+  /** The belief in a claim without what was removed last. */
+  Belief belief(int claim) {
+    return WeighedOutcome.belief(
+        WeighedOutcome.weights(weights, labels, claim * WeighedOutcome.OF_CLAIM), 0);
+  }
+}
