@@ -6,7 +6,8 @@
  *
  * <p>Whatever may take long, in this package and those below it, stops with a {@link
  * java.util.concurrent.CancellationException} when its thread is interrupted. The thread stays interrupted, so that the caller's
- * own loops see it too; clear that with {@link Thread#interrupted()} to go on.
+ * own loops see it too; clear that with {@link Thread#interrupted()} to go on. An evaluator can be given {@linkplain
+ * org.claimtrace.evaluation.Evaluator.Builder#timeLimit a time} besides, which one call may take.
  */
 @NullMarked
 package org.claimtrace;

@@ -87,6 +87,7 @@ final class CheckCommand implements Subcommand {
     private int reviews;
     private int disagreeing;
     private int uncheckable;
+    private int leftOut;
     private int broken;
     private boolean wroteAny;
 
@@ -116,7 +117,7 @@ final class CheckCommand implements Subcommand {
       }
       terminal.out().flush();
       summary();
-      return (disagreeing > 0 ? ExitStatus.FELL_SHORT : ExitStatus.FINE)
+      return (disagreeing > 0 || leftOut > 0 ? ExitStatus.FELL_SHORT : ExitStatus.FINE)
           .and(broken > 0 ? ExitStatus.BAD : ExitStatus.FINE);
     }
 
@@ -131,11 +132,16 @@ final class CheckCommand implements Subcommand {
       }
       if (format == Format.JSON) {
         checked.add(new CheckJson.Checked(
-            file.name(), check.evaluation().graph().id(), check.comparisons()));
+            file.name(),
+            check.evaluation().graph().id(),
+            check.comparisons(),
+            check.leftOut()));
       }
       for (Comparison comparison : check.comparisons()) {
         reviews++;
-        if (comparison.derived().isEmpty()) {
+        if (check.leftOut().contains(comparison.claim())) {
+          leftOut++;
+        } else if (comparison.derived().isEmpty()) {
           uncheckable++;
         }
         if (comparison.disagrees()) {
@@ -187,7 +193,7 @@ final class CheckCommand implements Subcommand {
     private void summary() {
       Sentences say = Sentences.of(wanted.isEmpty() ? Language.ENGLISH : Language.of(wanted));
       List<String> parts = new ArrayList<>();
-      int checkable = reviews - uncheckable;
+      int checkable = reviews - uncheckable - leftOut;
       if (reviews == 0) {
         parts.add(say.say(Sentence.CHECK_NO_REVIEWS));
       } else if (checkable > 0) {
@@ -198,6 +204,9 @@ final class CheckCommand implements Subcommand {
       }
       if (uncheckable > 0) {
         parts.add(say.count(Sentence.CHECK_NOTHING_COUNT, uncheckable));
+      }
+      if (leftOut > 0) {
+        parts.add(say.count(Sentence.CHECK_LEFT_OUT_COUNT, leftOut));
       }
       if (broken > 0) {
         parts.add(say.count(Sentence.CHECK_BROKEN_FILES, broken));

@@ -3,6 +3,7 @@ package org.claimtrace.cli;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.claimtrace.json.ClaimDocument;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.problem.ClaimGraphException;
@@ -23,6 +24,8 @@ record ClaimFile(String name, Path path) {
    */
   static ClaimFile named(String name) throws UsageException {
     Path path = FileName.path(name)
+        // To Java it is the current folder, which nobody means who writes "$FILE".
+        .filter(each -> !name.isEmpty())
         .orElseThrow(() -> new UsageException("No file can have the name '" + name + "'."));
     return new ClaimFile(name, path);
   }
@@ -33,8 +36,17 @@ record ClaimFile(String name, Path path) {
    * @throws ClaimGraphException with everything that is wrong, the file called by its name
    */
   ClaimGraph read() {
+    return document().graph();
+  }
+
+  /**
+   * Reads the graph, and keeps what was read.
+   *
+   * @throws ClaimGraphException with everything that is wrong, the file called by its name
+   */
+  ClaimDocument document() {
     try {
-      return ClaimJson.read(path);
+      return ClaimJson.readDocument(path);
     } catch (ClaimGraphException e) {
       throw path.toString().equals(name) ? e : renamed(e);
     }

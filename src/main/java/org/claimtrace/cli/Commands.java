@@ -7,8 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.work.Cancellation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -92,6 +95,8 @@ final class Commands {
       return status;
     } catch (IOException e) {
       return unwritten(e);
+    } catch (CancellationException e) {
+      return failed(String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {
       return failed("not enough memory. Give Java more, such as java -Xmx8g -jar claimtrace.jar …");
     } catch (RuntimeException | StackOverflowError e) {
@@ -125,7 +130,7 @@ final class Commands {
       return ExitStatus.BAD;
     }
     try {
-      return subcommand.run(innermost, terminal);
+      return inTime(subcommand, innermost);
     } catch (UsageException e) {
       return misused(String.valueOf(e.getMessage()), spec);
     } catch (ClaimGraphException e) {
@@ -133,6 +138,33 @@ final class Commands {
       return ExitStatus.BAD;
     }
   }
+
+  /** Runs a subcommand within the time that its arguments give it, if they do. */
+  private ExitStatus inTime(Subcommand subcommand, ParseResult arguments)
+      throws UsageException, IOException {
+    Result result = Cancellation.within(EvaluatorOptions.timeLimit(arguments).orElse(null), () -> {
+      try {
+        return new Result(subcommand.run(arguments, terminal), null, null);
+      } catch (UsageException e) {
+        return new Result(ExitStatus.BAD, e, null);
+      } catch (IOException e) {
+        return new Result(ExitStatus.BAD, null, e);
+      }
+    });
+    if (result.misuse() != null) {
+      throw result.misuse();
+    }
+    if (result.unwritten() != null) {
+      throw result.unwritten();
+    }
+    return result.status();
+  }
+
+  /** How a subcommand ended, or what it threw. */
+  private record Result(
+      ExitStatus status,
+      @Nullable UsageException misuse,
+      @Nullable IOException unwritten) {}
 
   /** What people type first: {@code claimtrace help evaluate}. */
   private static List<String> withoutHelpCommand(List<String> arguments) {

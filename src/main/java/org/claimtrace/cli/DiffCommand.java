@@ -70,9 +70,8 @@ final class DiffCommand implements Subcommand {
       throws UsageException, IOException {
     ProseOptions options = ProseOptions.of(arguments, terminal);
     String old = arguments.matchedPositionalValue(0, "");
-    String current = arguments.matchedPositionalValue(1, "");
-    if (current.isEmpty()
-        && Stream.of(FROM, NEW_STANDARD, NEW_REVIEWS).noneMatch(arguments::hasMatchedOption)) {
+    boolean one = !arguments.hasMatchedPositional(1);
+    if (one && Stream.of(FROM, NEW_STANDARD, NEW_REVIEWS).noneMatch(arguments::hasMatchedOption)) {
       throw new UsageException(
           "diff compares two files, OLD and NEW; or one with itself: at an earlier date with --from DATE, by another"
               + " standard with --new-standard STANDARD, under another policy with --new-reviews POLICY.");
@@ -88,7 +87,8 @@ final class DiffCommand implements Subcommand {
     }
     Evaluator.Builder after = after(arguments);
     ClaimGraph was = ClaimFile.named(old).read();
-    ClaimGraph is = current.isEmpty() ? was : ClaimFile.named(current).read();
+    ClaimGraph is =
+        one ? was : ClaimFile.named(arguments.matchedPositionalValue(1, "")).read();
     Evaluation then = before.build().evaluate(was);
     Evaluation now = after.build().evaluate(is);
     EvaluatorOptions.note(now).ifPresent(terminal::say);

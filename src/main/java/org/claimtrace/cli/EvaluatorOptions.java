@@ -1,5 +1,7 @@
 package org.claimtrace.cli;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +20,14 @@ import picocli.CommandLine.ParseResult;
 
 /** The options by which every command that evaluates says how. */
 final class EvaluatorOptions {
+
+  private static final String TIME_LIMIT = "--time-limit";
+
+  /** Thirty years. */
+  private static final BigDecimal MOST_SECONDS = new BigDecimal("1e9");
+
+  /** What a node takes at most, while tables grow, and as much again for the rest. */
+  private static final int BYTES_OF_NODE = 256;
 
   private EvaluatorOptions() {}
 
@@ -41,7 +51,7 @@ final class EvaluatorOptions {
             .description("read grades by logic alone: above one half is yes, all others are no")
             .build())
         .addOption(OptionSpec.builder("--exact")
-            .description("be exact whatever it takes in time and memory, where at most "
+            .description("be exact as long as memory lasts, whatever time it takes, where at most "
                 + String.format(Locale.ROOT, "%,d", Evaluator.MOST_EXACT_COINS)
                 + " grades leave something to chance")
             .build())
@@ -57,7 +67,12 @@ final class EvaluatorOptions {
         .addOption(OptionSpec.builder("--ignore-derivation")
             .description(
                 "take sources for originals, whatever they are derived from: shows what copies would pretend")
-            .build());
+            .build())
+        .addOption(
+            option(
+                TIME_LIMIT,
+                "SECONDS",
+                "give up, with exit status 2, after so many seconds, such as 10 or 0.5; as long as it takes unless said"));
   }
 
   static OptionSpec option(String name, String label, String description) {
@@ -95,7 +110,7 @@ final class EvaluatorOptions {
       evaluator.asOf(date(arguments, "--as-of"));
     }
     if (arguments.hasMatchedOption("--exact")) {
-      evaluator.nodeBudget(Integer.MAX_VALUE);
+      evaluator.nodeBudget(nodesOfHeap()).timesSampling(Integer.MAX_VALUE);
     }
     if (arguments.hasMatchedOption("--worlds")) {
       evaluator.worlds((int) number(arguments, "--worlds", 1, 1 << 24));
@@ -104,6 +119,35 @@ final class EvaluatorOptions {
       evaluator.seed(number(arguments, "--seed", Long.MIN_VALUE, Long.MAX_VALUE));
     }
     return evaluator;
+  }
+
+  /**
+   * How long a command may take in all, reading and writing included; none for as long as it takes, or where the command does
+   * not evaluate.
+   *
+   * @throws UsageException if the option's value is no number of seconds
+   */
+  static Optional<Duration> timeLimit(ParseResult arguments) throws UsageException {
+    if (!arguments.hasMatchedOption(TIME_LIMIT)) {
+      return Optional.empty();
+    }
+    String text = arguments.matchedOptionValue(TIME_LIMIT, "");
+    try {
+      BigDecimal seconds = new BigDecimal(text);
+      if (seconds.signum() > 0 && seconds.compareTo(MOST_SECONDS) <= 0) {
+        long nanoseconds = seconds.movePointRight(9).longValue();
+        return Optional.of(Duration.ofNanos(Math.max(1, nanoseconds)));
+      }
+    } catch (NumberFormatException e) {
+      // The same remedy as for a number out of range.
+    }
+    throw new UsageException(TIME_LIMIT + ": '" + text
+        + "' does not do. Write a number of seconds greater than 0, such as 10 or 0.5.");
+  }
+
+  /** How many nodes the heap has room for, beside those of a question that is asked of the evaluation. */
+  private static int nodesOfHeap() {
+    return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / BYTES_OF_NODE);
   }
 
   private static long number(ParseResult arguments, String option, long least, long most)

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.List;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.Explanations;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -53,25 +53,12 @@ final class ExplainCommand implements Subcommand {
       terminal.say("claimtrace: the graph has no claims to explain.");
     }
     Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
-    if (options.format() == ProseOptions.Format.JSON) {
-      ImmutableList.Builder<Explanation> explanations = ImmutableList.builder();
-      claims.forEach(id -> explanations.add(Explanation.of(evaluation, id)));
-      ExplanationJson.write(evaluation, explanations.build(), terminal.out());
-      return ExitStatus.FINE;
-    }
-    boolean isText = options.format() == ProseOptions.Format.TEXT;
-    String between = "";
-    for (String id : claims) {
-      Explanation explanation = Explanation.of(evaluation, id);
-      terminal.out().write(between);
-      terminal
-          .out()
-          .write(
-              isText
-                  ? explanation.toText(options.style())
-                  : explanation.toMarkdown(options.style()));
-      between = isText ? "\n\n" : "\n";
-    }
+    Explanations explanations = Explanations.of(evaluation, claims);
+    options.write(
+        terminal,
+        explanations::toText,
+        explanations::toMarkdown,
+        out -> ExplanationJson.write(explanations, out));
     return ExitStatus.FINE;
   }
 

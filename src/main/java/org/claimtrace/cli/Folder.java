@@ -19,7 +19,7 @@ import picocli.CommandLine.ParseResult;
 /**
  * The claim files in a folder, at any depth.
  *
- * @param files every file that ends in {@code .json}, by name
+ * @param files every regular file that ends in {@code .json}, by name
  * @param problems what could not be looked into, or that there was nothing, each on a line
  */
 record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
@@ -107,10 +107,15 @@ record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = name(file);
-      if (name.endsWith(".json") && !isHidden(file) && !Files.isDirectory(file)) {
+      if (name.endsWith(".json") && !isHidden(file) && mayBeRead(file)) {
         files.add(new ClaimFile(name, file));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** Not a pipe, which may never end; nor a link to a folder. A link to nothing is a problem to be told. */
+    private static boolean mayBeRead(Path file) {
+      return Files.isRegularFile(file) || Files.notExists(file);
     }
 
     @Override

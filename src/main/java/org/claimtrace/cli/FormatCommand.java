@@ -1,12 +1,11 @@
 package org.claimtrace.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.Arrays;
+import java.nio.file.FileSystemException;
+import java.util.ArrayList;
 import java.util.List;
+import org.claimtrace.json.ClaimDocument;
 import org.claimtrace.json.ClaimJson;
-import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.problem.ClaimGraphException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,7 +19,8 @@ final class FormatCommand implements Subcommand {
     CommandSpec spec = SubcommandSpec.named(
         "format",
         "Rewrites claim files in their canonical form, and names those it changed.",
-        "A file is replaced whole or not at all; one with a problem is left alone, and the others are rewritten all the same.",
+        "A file is replaced whole or not at all; one with a problem is left alone, and so is one"
+            + " that somebody changes meanwhile; the others are rewritten all the same.",
         "",
         "Examples:",
         "  claimtrace format claims/gpt-4o-retro.json",
@@ -36,9 +36,13 @@ final class FormatCommand implements Subcommand {
   public ExitStatus run(ParseResult arguments, Terminal terminal)
       throws UsageException, IOException {
     boolean check = arguments.hasMatchedOption("--check");
-    ExitStatus status = ExitStatus.FINE;
+    List<ClaimFile> files = new ArrayList<>();
     for (String name : arguments.matchedPositionalValue(0, List.<String>of())) {
-      status = status.and(format(ClaimFile.named(name), check, terminal));
+      files.add(ClaimFile.named(name));
+    }
+    ExitStatus status = ExitStatus.FINE;
+    for (ClaimFile file : files) {
+      status = status.and(format(file, check, terminal));
     }
     if (status == ExitStatus.FELL_SHORT) {
       terminal.out().flush();
@@ -49,26 +53,30 @@ final class FormatCommand implements Subcommand {
 
   private static ExitStatus format(ClaimFile file, boolean check, Terminal terminal)
       throws IOException {
-    ClaimGraph graph;
+    ClaimDocument document;
     try {
-      graph = file.read();
+      document = file.document();
     } catch (ClaimGraphException e) {
       terminal.say(String.valueOf(e.getMessage()));
       return ExitStatus.BAD;
     }
+    boolean canonical;
     try {
-      byte[] canonical = ClaimJson.write(graph).getBytes(StandardCharsets.UTF_8);
-      if (Arrays.equals(Files.readAllBytes(file.path()), canonical)) {
-        return ExitStatus.FINE;
-      }
-      if (!check) {
-        ClaimJson.write(graph, file.path());
-      }
+      canonical = check ? document.isCanonical() : !ClaimJson.rewrite(document, file.path());
     } catch (IOException e) {
-      terminal.say(file.name() + ": cannot be rewritten: " + e.getMessage() + ". It is as it was.");
+      terminal.say(file.name() + ": cannot be rewritten: " + reason(e) + ". It is left as it is.");
       return ExitStatus.BAD;
+    }
+    if (canonical) {
+      return ExitStatus.FINE;
     }
     terminal.result(file.name());
     return check ? ExitStatus.FELL_SHORT : ExitStatus.FINE;
+  }
+
+  /** Why a file cannot be written, without its name. */
+  private static String reason(IOException failure) {
+    String reason = failure instanceof FileSystemException refusal ? refusal.getReason() : null;
+    return reason == null ? String.valueOf(failure.getMessage()) : reason;
   }
 }

@@ -1,6 +1,7 @@
 package org.claimtrace.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.report.FoundationsJson;
@@ -35,11 +36,12 @@ final class RestsOnCommand implements Subcommand {
       throws UsageException, IOException {
     ProseOptions options = ProseOptions.of(arguments, terminal);
     ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
-    String name = arguments.matchedPositionalValue(1, "");
-    String source = name.isEmpty() ? "" : new ElementName(graph).source(name);
+    Optional<String> source = arguments.hasMatchedPositional(1)
+        ? Optional.of(new ElementName(graph).source(arguments.matchedPositionalValue(1, "")))
+        : Optional.empty();
     Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
     Foundations foundations =
-        source.isEmpty() ? Foundations.of(evaluation) : Foundations.of(evaluation, source);
+        source.isPresent() ? Foundations.of(evaluation, source.get()) : Foundations.of(evaluation);
     options.write(
         terminal,
         foundations::toText,

@@ -75,7 +75,8 @@ record Terminal(Writer out, Writer err, boolean colour, int columns) {
 
   static int columns(Map<String, String> environment, boolean terminal) {
     return Optional.ofNullable(environment.get("COLUMNS"))
-        .filter(columns -> columns.matches("[0-9]{1,4}"))
+        // 0 is said where nobody knows, as in a terminal without a size.
+        .filter(columns -> columns.matches("[0-9]{1,4}") && !columns.matches("0+"))
         .map(Integer::valueOf)
         .or(() -> terminal ? columnsOfTerminal() : Optional.empty())
         .map(columns -> Math.max(columns, FEWEST_COLUMNS))
@@ -120,11 +121,11 @@ record Terminal(Writer out, Writer err, boolean colour, int columns) {
     }
   }
 
-  /** Text in which no control character of a file's name or of a command line reaches the terminal. */
+  /** Text in which no control character of a file's name or of a command line reaches the terminal; tabs and line feeds do. */
   private static String visible(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isISOControl(text.charAt(i)) && text.charAt(i) != '\n') {
-        return text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\n]]", "\uFFFD");
+      if (Character.isISOControl(text.charAt(i)) && "\n\t".indexOf(text.charAt(i)) < 0) {
+        return text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\n\t]]", "\uFFFD");
       }
     }
     return text;

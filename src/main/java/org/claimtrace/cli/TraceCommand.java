@@ -1,6 +1,7 @@
 package org.claimtrace.cli;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
@@ -37,7 +38,14 @@ final class TraceCommand implements Subcommand {
                 "SOURCE",
                 "only the chains that begin with lines of one source, as it tells them, down to what they rest on"))
         .addOption(EvaluatorOptions.option(
-            "--most", "NUMBER", "how many chains at most; " + MOST_UNLESS_SAID + " unless said"));
+            "--most", "NUMBER", "how many chains at most; " + MOST_UNLESS_SAID + " unless said"))
+        .addOption(EvaluatorOptions.option(
+            "--steps",
+            "NUMBER",
+            String.format(
+                Locale.ROOT,
+                "how many steps all of them may have together; %,d unless said",
+                Chains.MOST_STEPS)));
     ProseOptions.addTo(spec)
         .addOption(OptionSpec.builder("--all")
             .description(
@@ -50,7 +58,9 @@ final class TraceCommand implements Subcommand {
   public ExitStatus run(ParseResult arguments, Terminal terminal)
       throws UsageException, IOException {
     ProseOptions options = ProseOptions.of(arguments, terminal);
-    int most = most(arguments);
+    int most = number(arguments, "--most", MOST_UNLESS_SAID, "how many chains to tell, such as 20");
+    int steps = number(
+        arguments, "--steps", Chains.MOST_STEPS, "how many steps to tell, such as 100000");
     Evaluator evaluator = EvaluatorOptions.evaluator(arguments);
     ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
     ElementName names = new ElementName(graph);
@@ -59,20 +69,20 @@ final class TraceCommand implements Subcommand {
         ? Optional.of(names.source(arguments.matchedOptionValue("--by", "")))
         : Optional.empty();
     Evaluation evaluation = EvaluatorOptions.evaluate(evaluator, graph, terminal);
-    Chains chains = Chains.of(evaluation, claim);
+    Chains chains = Chains.of(evaluation, claim).mostSteps(steps);
     BestChains best = asserter.map(chains::by).orElse(chains).best(most);
     options.write(terminal, best::toText, best::toMarkdown, out -> ChainJson.write(best, out));
     return ExitStatus.FINE;
   }
 
-  private static int most(ParseResult arguments) throws UsageException {
-    if (!arguments.hasMatchedOption("--most")) {
-      return MOST_UNLESS_SAID;
+  private static int number(ParseResult arguments, String option, int unlessSaid, String what)
+      throws UsageException {
+    if (!arguments.hasMatchedOption(option)) {
+      return unlessSaid;
     }
-    String text = arguments.matchedOptionValue("--most", "");
+    String text = arguments.matchedOptionValue(option, "");
     if (!text.matches("[1-9][0-9]{0,6}")) {
-      throw new UsageException(
-          "--most: '" + text + "' does not do. Write how many chains to tell, such as 20.");
+      throw new UsageException(option + ": '" + text + "' does not do. Write " + what + ".");
     }
     return Integer.parseInt(text);
   }

@@ -1,7 +1,10 @@
 package org.claimtrace.cli;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Scenario;
@@ -16,8 +19,17 @@ import picocli.CommandLine.ParseResult;
 /** {@code claimtrace whatif}: which verdicts change if something is otherwise. */
 final class WhatIfCommand implements Subcommand {
 
-  private static final List<String> CHANGES =
-      List.of("--discredit", "--vindicate", "--set", "--strike", "--suppose");
+  /** An option that makes something otherwise. */
+  private interface Change {
+    Scenario make(Scenario scenario, ElementName names, String value) throws UsageException;
+  }
+
+  private static final ImmutableMap<String, Change> CHANGES = ImmutableMap.of(
+      "--discredit", (scenario, names, name) -> scenario.discredit(names.source(name)),
+      "--vindicate", (scenario, names, name) -> scenario.vindicate(names.source(name)),
+      "--set", WhatIfCommand::set,
+      "--strike", WhatIfCommand::strike,
+      "--suppose", WhatIfCommand::suppose);
 
   private static final Words<Supposition> SUPPOSITIONS =
       new Words<>("--suppose", Supposition.values());
@@ -74,9 +86,9 @@ final class WhatIfCommand implements Subcommand {
   @Override
   public ExitStatus run(ParseResult arguments, Terminal terminal)
       throws UsageException, IOException {
-    if (CHANGES.stream().noneMatch(arguments::hasMatchedOption)) {
+    if (CHANGES.keySet().stream().noneMatch(arguments::hasMatchedOption)) {
       throw new UsageException(
-          "whatif needs to know what is otherwise: " + String.join(", ", CHANGES) + ".");
+          "whatif needs to know what is otherwise: " + String.join(", ", CHANGES.keySet()) + ".");
     }
     int width = LayoutOptions.width(arguments, terminal);
     String wanted = LayoutOptions.language(arguments);
@@ -90,48 +102,52 @@ final class WhatIfCommand implements Subcommand {
     return ExitStatus.FINE;
   }
 
+  /** The scenario with all changes, made in the order of the command line. */
   private static Scenario scenario(ParseResult arguments, Evaluation before) throws UsageException {
-    ClaimGraph graph = before.graph();
-    ElementName names = new ElementName(graph);
+    ElementName names = new ElementName(before.graph());
     Scenario scenario = before.whatIf().scenario();
-    for (String name : values(arguments, "--discredit")) {
-      scenario = scenario.discredit(names.source(name));
-    }
-    for (String name : values(arguments, "--vindicate")) {
-      scenario = scenario.vindicate(names.source(name));
-    }
-    for (String change : values(arguments, "--set")) {
-      Assignment assignment = Assignment.of("--set", change, "ID=NUMBER");
-      Element element = names.find(assignment.name());
-      try {
-        scenario = scenario.set(element, number(assignment.value()));
-      } catch (ClaimGraphException e) {
-        throw new UsageException("--set: " + e.problems().get(0).message() + ". "
-            + e.problems().get(0).remedy());
-      } catch (IllegalArgumentException e) {
-        throw new UsageException(
-            "--set: " + e.getMessage() + ". Sources, evidence and inferences have one.");
+    Map<String, Integer> taken = new HashMap<>();
+    // An option that is given several times is listed as often, in the order of the command line.
+    for (OptionSpec option : arguments.matchedOptions()) {
+      Change change = CHANGES.get(option.longestName());
+      if (change != null) {
+        int number = taken.merge(option.longestName(), 1, Integer::sum) - 1;
+        scenario = change.make(scenario, names, option.stringValues().get(number));
       }
-    }
-    for (String name : values(arguments, "--strike")) {
-      Element element = names.find(name);
-      if (!element.kind().isLine()) {
-        throw new UsageException(
-            "--strike: " + element + " is no line. Evidence, inferences and reviews are lines.");
-      }
-      scenario = scenario.strike(element);
-    }
-    for (String change : values(arguments, "--suppose")) {
-      Assignment assignment =
-          Assignment.of("--suppose", change, "CLAIM=accepted, CLAIM=rejected or CLAIM=open");
-      scenario =
-          scenario.suppose(names.claim(assignment.name()), SUPPOSITIONS.find(assignment.value()));
     }
     return scenario;
   }
 
-  private static List<String> values(ParseResult arguments, String option) {
-    return arguments.matchedOptionValue(option, List.of());
+  private static Scenario set(Scenario scenario, ElementName names, String change)
+      throws UsageException {
+    Assignment assignment = Assignment.of("--set", change, "ID=NUMBER");
+    Element element = names.find(assignment.name());
+    try {
+      return scenario.set(element, number(assignment.value()));
+    } catch (ClaimGraphException e) {
+      throw new UsageException(
+          "--set: " + e.problems().get(0).message() + ". " + e.problems().get(0).remedy());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "--set: " + e.getMessage() + ". Sources, evidence and inferences have one.");
+    }
+  }
+
+  private static Scenario strike(Scenario scenario, ElementName names, String name)
+      throws UsageException {
+    Element element = names.find(name);
+    if (!element.kind().isLine()) {
+      throw new UsageException(
+          "--strike: " + element + " is no line. Evidence, inferences and reviews are lines.");
+    }
+    return scenario.strike(element);
+  }
+
+  private static Scenario suppose(Scenario scenario, ElementName names, String change)
+      throws UsageException {
+    Assignment assignment =
+        Assignment.of("--suppose", change, "CLAIM=accepted, CLAIM=rejected or CLAIM=open");
+    return scenario.suppose(names.claim(assignment.name()), SUPPOSITIONS.find(assignment.value()));
   }
 
   private static double number(String text) throws UsageException {

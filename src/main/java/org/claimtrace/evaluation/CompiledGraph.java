@@ -3,8 +3,11 @@ package org.claimtrace.evaluation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.claimtrace.model.Claim;
@@ -119,9 +122,18 @@ public final class CompiledGraph {
     inheritances = compiler.inheritances.toArray(new Inheritance[0]);
   }
 
-  /** Compiles a graph. */
+  /**
+   * Compiles a graph.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
   public static CompiledGraph of(ClaimGraph graph) {
-    return new CompiledGraph(new Compiler(graph));
+    return of(graph, ImmutableSet.of());
+  }
+
+  /** Compiles a part of a graph, with claims without lines of which it is known elsewhere what they are. */
+  static CompiledGraph of(ClaimGraph graph, Set<String> known) {
+    return new CompiledGraph(new Compiler(graph, known));
   }
 
   /** The graph that was compiled. */

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -20,6 +21,7 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Compiles a claim graph into a circuit: one gate a source, a line, and each of pro, con and accepted of a claim, and more
@@ -55,11 +57,17 @@ final class Compiler {
   final int[] partGate;
   final List<CompiledGraph.Inheritance> inheritances = new ArrayList<>();
 
+  /** So many claims are compiled between two looks at whether to go on. */
+  private static final int STRIDE = 1 << 10;
+
   /** So many evidence are sorted by insertion, since a general sort takes longer to begin. */
   private static final int FEW = 16;
 
   private final Source[] sourceByRank;
   private final Claim[] claimByRank;
+  /** The claims of which it is known elsewhere what they are. */
+  private final Set<String> known;
+
   private final int[] originFirst;
   private final int[] origins;
   private final int[] sourceComponent;
@@ -93,8 +101,16 @@ final class Compiler {
   static final int LOCAL = 6;
   static final int NOT_LOCAL = 7;
 
-  Compiler(ClaimGraph graph) {
+  /**
+   * Compiles a graph.
+   *
+   * @param known claims of which it is known elsewhere what they are, and which have no lines here: they are contradicted by
+   *     nothing, so that they depend on nothing and stand in no cycle
+   */
+  Compiler(ClaimGraph graph, Set<String> known) {
     this.graph = graph;
+    this.known = known;
+    Cancellation.check();
     String[] sourceIds = ids(graph.sources(), Source::id);
     int[] sourceOrder = IdOrder.of(sourceIds);
     sourceByRank = new Source[sourceIds.length];
@@ -134,6 +150,9 @@ final class Compiler {
     referenceFirst = new IntList(claims.size() * 2);
     contradictions();
     for (int claim = 0; claim < claims.size(); claim++) {
+      if (claim % STRIDE == 0) {
+        Cancellation.check();
+      }
       partFirst[claim] = parts.size();
       resolve(claim);
     }
@@ -208,8 +227,9 @@ final class Compiler {
     for (int i = 0; i < claimByRank.length; i++) {
       for (String other : claimByRank[i].contradicts()) {
         any = true;
-        count[i + 2]++;
-        count[claims.known(other) + 2]++;
+        count[i + 2] += isKnown(i) ? 0 : 1;
+        int rank = claims.known(other);
+        count[rank + 2] += isKnown(rank) ? 0 : 1;
       }
     }
     contradictorFirst = new int[claims.size() + 1];
@@ -223,8 +243,12 @@ final class Compiler {
     for (int i = 0; i < claimByRank.length; i++) {
       for (String other : claimByRank[i].contradicts()) {
         int rank = claims.known(other);
-        all[count[i + 1]++] = rank;
-        all[count[rank + 1]++] = i;
+        if (!isKnown(i)) {
+          all[count[i + 1]++] = rank;
+        }
+        if (!isKnown(rank)) {
+          all[count[rank + 1]++] = i;
+        }
       }
     }
     IntList distinct = new IntList(all.length);
@@ -238,6 +262,10 @@ final class Compiler {
       contradictorFirst[i + 1] = distinct.size();
     }
     contradictors = distinct.toArray();
+  }
+
+  private boolean isKnown(int claim) {
+    return !known.isEmpty() && known.contains(claims.id(claim));
   }
 
   static List<Evidence> sortedEvidence(Claim claim) {
@@ -552,6 +580,9 @@ final class Compiler {
         next = allocate(claim, order, next);
       }
       for (int at = from; at < to; at++) {
+        if (at % STRIDE == 0) {
+          Cancellation.check();
+        }
         emitClaim(components.order[at], orders[at - from]);
       }
       endSegment(cycle);

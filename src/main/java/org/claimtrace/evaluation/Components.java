@@ -1,12 +1,16 @@
 package org.claimtrace.evaluation;
 
 import java.util.Arrays;
+import org.claimtrace.work.Cancellation;
 
 /**
  * The strongly connected components of a directed graph, by Tarjan's algorithm ("Depth-first search and linear graph
  * algorithms", SIAM Journal on Computing 1(2), 1972), iteratively, in linear time.
  */
 final class Components {
+
+  /** So many nodes are visited between two looks at whether to go on. */
+  private static final int STRIDE = 1 << 16;
 
   /**
    * The nodes, component by component; what a node points at stands before it or in its own component. Inside one as much
@@ -41,10 +45,12 @@ final class Components {
     int[] pending = new int[nodes];
     int pendingSize = 0;
     int visited = 0;
+    int looked = 0;
     for (int root = 0; root < nodes; root++) {
       if (index[root] != 0) {
         continue;
       }
+      looked = look(visited, looked);
       int depth = 0;
       path[0] = root;
       index[root] = low[root] = ++visited;
@@ -54,6 +60,7 @@ final class Components {
         if (edge[node] < first[node + 1]) {
           int target = targets[edge[node]++];
           if (index[target] == 0) {
+            looked = look(visited, looked);
             index[target] = low[target] = ++visited;
             edge[target] = first[target];
             path[++depth] = target;
@@ -83,6 +90,15 @@ final class Components {
     }
     begins[components] = ordered;
     return new Components(order, Arrays.copyOf(begins, components + 1));
+  }
+
+  /** Looks at whether to go on if enough nodes were visited since that was done; how many had been when it was. */
+  private static int look(int visited, int looked) {
+    if (visited - looked < STRIDE) {
+      return looked;
+    }
+    Cancellation.check();
+    return visited;
   }
 
   int count() {

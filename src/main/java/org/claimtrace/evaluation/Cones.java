@@ -13,15 +13,19 @@ final class Cones {
 
   private final CompiledGraph compiled;
   private final Grades grades;
+  private final Switches switches;
   private final byte[] kinds;
+  private final CoinOrder coinOrder;
   private final Excerpt.Places places;
   private final boolean[] reached;
   private @Nullable OpenCoins openCoins;
 
-  Cones(CompiledGraph compiled, Situation situation, Grades grades) {
+  Cones(CompiledGraph compiled, Situation situation, Grades grades, CoinOrder coinOrder) {
     this.compiled = compiled;
+    this.coinOrder = coinOrder;
     this.grades = grades;
-    kinds = situation.switches(compiled, grades).kinds();
+    switches = situation.switches(compiled, grades);
+    kinds = switches.kinds();
     places = new Excerpt.Places(kinds.length);
     reached = new boolean[kinds.length];
   }
@@ -31,11 +35,16 @@ final class Cones {
     return kinds;
   }
 
+  /** How the gates are switched in the evaluation. */
+  Switches switches() {
+    return switches;
+  }
+
   /** The open coins of the evaluation; numbered when they are first asked for, in time linear in the graph. */
   synchronized OpenCoins openCoins() {
     OpenCoins coins = openCoins;
     if (coins == null) {
-      coins = OpenCoins.of(compiled, kinds, grades);
+      coins = OpenCoins.of(compiled, kinds, grades, coinOrder);
       openCoins = coins;
     }
     return coins;

@@ -31,21 +31,36 @@ public final class Conjunctions {
   private Object generation = new Object();
 
   private @Nullable GateWorlds gates;
+  private int renewals;
 
-  private Conjunctions(Evaluation evaluation) {
+  private Conjunctions(Evaluation evaluation, Method method) {
     this.evaluation = evaluation;
-    method = evaluation.method();
+    this.method = method;
     nothing = new Conjunction(null, ImmutableList.of());
   }
 
   /** Opens conjunctions on an evaluation. */
   public static Conjunctions of(Evaluation evaluation) {
-    return new Conjunctions(evaluation);
+    return new Conjunctions(evaluation, evaluation.method());
+  }
+
+  /**
+   * Opens conjunctions on an evaluation whose chances are counted in sampled worlds, as many as it would have looked at, though it
+   * may be exact. In an evaluation that is certain there is still one world only.
+   */
+  public static Conjunctions sampled(Evaluation evaluation) {
+    return new Conjunctions(
+        evaluation, evaluation.method() == Method.CERTAIN ? Method.CERTAIN : Method.SAMPLED);
   }
 
   /** How the chances are computed: as the evaluation was, or sampled once diagrams have become too large. */
   public synchronized Method method() {
     return method;
+  }
+
+  /** How often diagrams had become too large, so that what was known was forgotten and computed anew. */
+  public synchronized int renewals() {
+    return renewals;
   }
 
   /** That nothing in particular is so, which is always so. */
@@ -123,6 +138,7 @@ public final class Conjunctions {
         try {
           compute();
         } catch (Diagrams.OutOfBudget e) {
+          renewals++;
           begin(afresh ? Method.SAMPLED : Method.EXACT);
           afresh = true;
         } catch (CancellationException e) {

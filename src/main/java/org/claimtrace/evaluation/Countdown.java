@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import java.util.Arrays;
+import org.claimtrace.work.Cancellation;
 
 /**
  * A cyclic segment in which nothing supports itself, made ready for a single world: what is true and what is false spreads
@@ -14,6 +15,9 @@ import java.util.Arrays;
  * <p>Immutable. It tells nothing of a segment some of whose gates are switched off, on, or left to a coin.
  */
 final class Countdown {
+
+  /** So many gates are decided between two looks at whether to go on. */
+  private static final int STRIDE = 1 << 16;
 
   /** The value of a gate that is to be derived from what it reads. */
   static final byte DERIVED = 3;
@@ -100,6 +104,9 @@ final class Countdown {
       end += lacks[node] == 0 ? 1 : 0;
     }
     for (int at = 0; at < end; at++) {
+      if (at % STRIDE == STRIDE - 1) {
+        Cancellation.check();
+      }
       int node = queue[at];
       int begin = first[2 * node];
       int middle = first[2 * node + 1];

@@ -11,7 +11,7 @@ import org.claimtrace.work.Cancellation;
 final class DiagramBeliefs {
 
   private final ClaimCone cone;
-  private final int budget;
+  private final ExactBudget budget;
 
   /** By place, the variable that is its coin, whether it is open or not; -1 where there is none. */
   private final int[] variables;
@@ -38,13 +38,14 @@ final class DiagramBeliefs {
   /**
    * Makes the diagrams of a cone.
    *
-   * @throws Diagrams.OutOfBudget if that takes too many nodes
+   * @throws Diagrams.OutOfBudget if that takes too many nodes or steps
    */
   DiagramBeliefs(ClaimCone cone, Evaluation evaluation) {
     this.cone = cone;
-    budget = evaluation.evaluator().nodeBudget();
+    budget =
+        evaluation.evaluator().exactBudget(cone.compiled, evaluation.cones().switches());
     kinds = cone.kinds;
-    int[] order = order(cone);
+    int[] order = order(cone, evaluation.coinOrder());
     variables = new int[kinds.length];
     Arrays.fill(variables, -1);
     asItIs = new double[order.length];
@@ -55,34 +56,19 @@ final class DiagramBeliefs {
     labels = labels(kinds);
   }
 
-  /** The places that take coins, in the order in which they are met on the way down, so that coins read together are near. */
-  private static int[] order(ClaimCone cone) {
-    int[] first = cone.excerpt.circuit.first();
-    int[] literals = cone.excerpt.circuit.literals();
-    boolean[] seen = new boolean[cone.kinds.length];
-    IntList order = new IntList(16);
-    IntList pending = new IntList(16);
-    pending.add(cone.qualified < 0 ? cone.pro : cone.qualified);
-    pending.add(cone.con);
-    pending.add(cone.pro);
-    while (!pending.isEmpty()) {
-      int place = pending.removeLast();
-      if (seen[place]) {
-        continue;
-      }
-      seen[place] = true;
+  /** The places that take coins, in an order of coins as if all were open. */
+  private static int[] order(ClaimCone cone, CoinOrder order) {
+    byte[] allOpen = cone.kinds.clone();
+    for (int place = 0; place < allOpen.length; place++) {
       if (cone.coin(place) >= 0) {
-        order.add(place);
-      }
-      for (int at = first[place + 1] - 1; at >= first[place]; at--) {
-        pending.add(literals[at] >> 1);
+        allOpen[place] = Circuit.OPEN;
       }
     }
-    return order.toArray();
+    return order.of(cone.excerpt.circuit, allOpen);
   }
 
   private Labels labels(byte[] opened) {
-    Diagrams diagrams = new Diagrams(budget);
+    Diagrams diagrams = budget.diagrams();
     Circuit circuit = cone.excerpt.circuit;
     DiagramSlots slots = new DiagramSlots(circuit, opened, place -> variables[place], diagrams);
     Sweep.run(circuit, slots);

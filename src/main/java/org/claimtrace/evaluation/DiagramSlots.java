@@ -18,7 +18,15 @@ final class DiagramSlots implements Slots, Spread.Steps {
   private final Circuit circuit;
   private Spread spread;
 
+  /** What the gate reads that is being computed, and its coin. */
+  private int[] certainly = new int[16];
+
+  private int[] possibly = new int[16];
+
   private int from;
+  /** The literals of the cyclic segment that is open, gate by gate, in the order in which they are joined. */
+  private int[] ordered = new int[0];
+
   private int[] founded = new int[0];
   private boolean[] doubted = new boolean[0];
 
@@ -64,25 +72,41 @@ final class DiagramSlots implements Slots, Spread.Steps {
       if (kinds[gate] == Circuit.GIVEN) {
         continue;
       }
-      certain[gate] = start(gate);
-      possible[gate] = certain[gate];
       if (isConstant(gate)) {
+        certain[gate] = start(gate);
+        possible[gate] = certain[gate];
         continue;
       }
-      boolean conjunction = isConjunction(gate);
-      for (int at = first[gate]; at < first[gate + 1]; at++) {
-        int literal = literals[at];
-        int certainly = literalCertain(literal);
-        int possibly = literalPossible(literal);
-        boolean decided = certainly == possibly && certain[gate] == possible[gate];
-        certain[gate] = joined(conjunction, certain[gate], certainly);
-        possible[gate] = decided ? certain[gate] : joined(conjunction, possible[gate], possibly);
-      }
+      boolean isDecided = read(gate, literals, first[gate]);
+      int count = first[gate + 1] - first[gate] + 1;
+      certain[gate] = diagrams.join(isConjunction(gate), certainly, count);
+      possible[gate] =
+          isDecided ? certain[gate] : diagrams.join(isConjunction(gate), possibly, count);
     }
   }
 
-  private int joined(boolean conjunction, int left, int right) {
-    return conjunction ? diagrams.and(left, right) : diagrams.or(left, right);
+  /**
+   * Reads what a gate reads, and its coin after that.
+   *
+   * @param in where its literals are, in some order
+   * @param at where they begin
+   * @return whether all of it is as certain as it is possible
+   */
+  private boolean read(int gate, int[] in, int at) {
+    int size = first[gate + 1] - first[gate];
+    if (certainly.length <= size) {
+      certainly = new int[2 * size];
+      possibly = new int[2 * size];
+    }
+    boolean isDecided = true;
+    for (int i = 0; i < size; i++) {
+      certainly[i] = literalCertain(in[at + i]);
+      possibly[i] = literalPossible(in[at + i]);
+      isDecided &= certainly[i] == possibly[i];
+    }
+    certainly[size] = start(gate);
+    possibly[size] = certainly[size];
+    return isDecided;
   }
 
   private boolean isConstant(int gate) {
@@ -125,8 +149,56 @@ final class DiagramSlots implements Slots, Spread.Steps {
         possible[gate] = certain[gate];
       }
     }
+    order(begin, end);
     spread = new Spread(circuit, segment, this);
     spread.settle();
+  }
+
+  /**
+   * Puts the literals of each gate of a cyclic segment in the order in which they are joined: those with the last variables
+   * first, as far as it can be told beforehand. It is the same order time and again, so that what was joined before the one that
+   * has changed is there already.
+   */
+  private void order(int begin, int end) {
+    int[] tops = new int[end - begin];
+    ordered = new int[first[end] - first[begin]];
+    int most = 0;
+    for (int gate = begin; gate < end; gate++) {
+      most = Math.max(most, first[gate + 1] - first[gate]);
+      int top = diagrams.variableOf(start(gate) >> 1);
+      for (int at = first[gate]; at < first[gate + 1]; at++) {
+        top = Math.min(top, top(literals[at] >> 1, tops, begin, gate));
+      }
+      tops[gate - begin] = top;
+    }
+    long[] keys = new long[most];
+    for (int gate = begin; gate < end; gate++) {
+      int size = first[gate + 1] - first[gate];
+      for (int i = 0; i < size; i++) {
+        int top = top(literals[first[gate] + i] >> 1, tops, begin, end);
+        keys[i] = (long) (Integer.MAX_VALUE - top) << 32 | i;
+      }
+      Arrays.sort(keys, 0, size);
+      for (int i = 0; i < size; i++) {
+        ordered[first[gate] - first[begin] + i] = literals[first[gate] + (int) keys[i]];
+      }
+    }
+    if (certainly.length <= most) {
+      certainly = new int[2 * most];
+      possibly = new int[2 * most];
+    }
+  }
+
+  /** The first variable of a gate that is known, or stands in the segment before some other; of others a late one. */
+  private int top(int read, int[] tops, int begin, int before) {
+    if (read < begin) {
+      return diagrams.variableOf(possible[read] >> 1);
+    }
+    return read < before && read - begin < tops.length ? tops[read - begin] : Integer.MAX_VALUE;
+  }
+
+  private int joinInOrder(int gate, int[] read) {
+    return diagrams.joinInOrder(isConjunction(gate), read, first[gate + 1] - first[gate] + 1);
   }
 
   @Override
@@ -144,19 +216,15 @@ final class DiagramSlots implements Slots, Spread.Steps {
     if (isConstant(gate)) {
       return false;
     }
-    boolean conjunction = isConjunction(gate);
-    int certainly = start(gate);
-    int possibly = certainly;
-    for (int at = first[gate]; at < first[gate + 1]; at++) {
-      certainly = joined(conjunction, certainly, literalCertain(literals[at]));
-      possibly = joined(conjunction, possibly, literalPossible(literals[at]));
-    }
+    boolean isDecided = read(gate, ordered, first[gate] - first[from]);
+    int certainNow = joinInOrder(gate, certainly);
+    int possibleNow = isDecided ? certainNow : joinInOrder(gate, possibly);
     // Never more than before: what was found unfounded stays impossible, though what it reads may
     // not tell.
-    possibly = diagrams.and(possible[gate], possibly);
-    boolean differs = certainly != certain[gate] || possibly != possible[gate];
-    certain[gate] = certainly;
-    possible[gate] = possibly;
+    possibleNow = diagrams.and(possible[gate], possibleNow);
+    boolean differs = certainNow != certain[gate] || possibleNow != possible[gate];
+    certain[gate] = certainNow;
+    possible[gate] = possibleNow;
     return differs;
   }
 
@@ -173,15 +241,13 @@ final class DiagramSlots implements Slots, Spread.Steps {
 
   @Override
   public boolean found(int gate) {
-    boolean conjunction = isConjunction(gate);
-    int basis = start(gate);
-    for (int at = first[gate]; at < first[gate + 1]; at++) {
-      int literal = literals[at];
-      basis = joined(
-          conjunction,
-          basis,
-          (literal & 1) == 0 ? founded(literal >> 1) : literalPossible(literal));
+    int size = first[gate + 1] - first[gate];
+    for (int i = 0; i < size; i++) {
+      int literal = ordered[first[gate] - first[from] + i];
+      certainly[i] = (literal & 1) == 0 ? founded(literal >> 1) : literalPossible(literal);
     }
+    certainly[size] = start(gate);
+    int basis = joinInOrder(gate, certainly);
     int further = diagrams.or(founded[gate - from], diagrams.and(basis, possible[gate]));
     boolean more = further != founded[gate - from];
     founded[gate - from] = further;

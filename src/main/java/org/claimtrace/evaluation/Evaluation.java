@@ -5,7 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -23,6 +25,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ public final class Evaluation {
   private final Grades grades;
   private final Outcome outcome;
   private final Method method;
+  private final CoinOrder coinOrder;
   private final boolean beyondBudget;
 
   /** What cuts parts out of it; made when it is first asked about one. */
@@ -78,6 +82,7 @@ public final class Evaluation {
     grades = base.grades;
     outcome = base.outcome;
     method = part.evaluation().method;
+    coinOrder = base.coinOrder;
     beyondBudget = base.beyondBudget;
     addition = new Addition(part, graph, whole);
   }
@@ -89,6 +94,7 @@ public final class Evaluation {
       Grades grades,
       Outcome outcome,
       Method method,
+      CoinOrder coinOrder,
       boolean beyondBudget) {
     this.compiled = compiled;
     this.evaluator = evaluator;
@@ -97,6 +103,7 @@ public final class Evaluation {
     this.grades = grades;
     this.outcome = outcome;
     this.method = method;
+    this.coinOrder = coinOrder;
     this.beyondBudget = beyondBudget;
     addition = null;
   }
@@ -116,7 +123,10 @@ public final class Evaluation {
     return method;
   }
 
-  /** Whether it was sampled because an exact evaluation would have taken more than its budget, or too many coins are open. */
+  /**
+   * Whether it was sampled because an exact evaluation would have taken more than its budget of nodes or of work, or too many coins
+   * are open.
+   */
   public boolean isBeyondBudget() {
     return beyondBudget;
   }
@@ -128,6 +138,14 @@ public final class Evaluation {
       case EXACT -> OptionalInt.empty();
       case SAMPLED -> OptionalInt.of(outcome.sampled());
     };
+  }
+
+  /**
+   * How many nodes the decision diagrams of an exact evaluation have, which is what its budget is counted in; 0 for every other
+   * one, and for a scenario.
+   */
+  public int nodes() {
+    return outcome.nodes();
   }
 
   /** Whether grades were read by logic alone, as yes or no. */
@@ -178,6 +196,40 @@ public final class Evaluation {
    */
   public Evaluator.Builder again() {
     return evaluator.toBuilder(situation);
+  }
+
+  /** How long one question asked of it may take, as {@link Evaluator.Builder#timeLimit} said; empty for as long as it takes. */
+  public Optional<Duration> timeLimit() {
+    return evaluator.timeLimit();
+  }
+
+  /**
+   * This evaluation, were no verdict on a claim published: what is derived from its other lines, those too that do not count
+   * beside reviews. Its reviews are still in the graph, and fire as little as if they were not. Takes the time of an evaluation;
+   * the graph is not compiled anew. What {@link #again} begins has all reviews again.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   * @throws CancellationException if the thread is interrupted
+   */
+  public Evaluation withoutReviewsOf(String claimId) {
+    return withoutReviewsOf(ImmutableSet.of(claimId));
+  }
+
+  /**
+   * This evaluation, were no verdict on any of some claims published.
+   *
+   * @throws UnknownIdException if the graph lacks one of them
+   * @throws CancellationException if the thread is interrupted
+   */
+  public Evaluation withoutReviewsOf(Set<String> claimIds) {
+    claimIds.forEach(id -> graph().claim(id));
+    return evaluator.evaluate(
+        compiled(), situation.unreviewed(claimIds), grades().changed());
+  }
+
+  /** Whether the reviews of a claim are left out: see {@link #withoutReviewsOf}. */
+  public boolean isWithoutReviewsOf(String claimId) {
+    return situation.unreviewed().contains(claimId);
   }
 
   /** The date at which the graph was looked at; empty where everything existed. */
@@ -327,7 +379,7 @@ public final class Evaluation {
 
   /** The evaluation of the whole graph, where lines were added to it; else this one. */
   private Evaluation whole() {
-    return addition == null ? this : addition.whole().get();
+    return addition == null ? this : within(addition.whole());
   }
 
   private Chance chance(Element line) {
@@ -385,20 +437,30 @@ public final class Evaluation {
    * @return for each source the claims with another verdict then, and that verdict, in document order; empty for a source that is
    *     not right as it is
    * @throws UnknownIdException if the graph has no such source
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public ImmutableList<ImmutableMap<String, Verdict>> verdictsWithout(
       Collection<String> sourceIds) {
-    return new SourceRemovals(whole()).verdicts(sourceIds);
+    return within(() -> new SourceRemovals(whole()).verdicts(sourceIds));
+  }
+
+  /** Does work that a question takes within the time that one may take. */
+  <T> T within(Supplier<T> work) {
+    return Cancellation.within(evaluator.timeLimit().orElse(null), work);
   }
 
   private Cones newCones() {
-    return new Cones(compiled, situation, grades);
+    return new Cones(compiled, situation, grades, coinOrder);
   }
 
   /** What cuts parts out of the graph as it was evaluated. */
   Cones cones() {
     return whole().cones.get();
+  }
+
+  /** The order of coins in which it was exact; where it was not, any. */
+  CoinOrder coinOrder() {
+    return whole().coinOrder;
   }
 
   Evaluator evaluator() {

@@ -3,7 +3,10 @@ package org.claimtrace.evaluation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -12,6 +15,7 @@ import java.util.concurrent.ForkJoinPool;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
 
-  /** How many coins may be open for an exact evaluation: diagrams recurse that deep. */
+  /**
+   * How many coins may be open for an exact evaluation. Where more are, every question about each of them would take the square
+   * of that, and sampling some milliseconds.
+   */
   public static final int MOST_EXACT_COINS = 4096;
 
   private final Standard standard;
@@ -36,7 +43,9 @@ public final class Evaluator {
   private final int worlds;
   private final long seed;
   private final int nodeBudget;
+  private final int timesSampling;
   private final Executor executor;
+  private final @Nullable Duration timeLimit;
 
   private Evaluator(Builder builder) {
     standard = builder.standard;
@@ -49,7 +58,9 @@ public final class Evaluator {
     worlds = builder.worlds;
     seed = builder.seed;
     nodeBudget = builder.nodeBudget;
+    timesSampling = builder.timesSampling;
     executor = builder.executor;
+    timeLimit = builder.timeLimit;
   }
 
   /** An evaluator with every option at its default. */
@@ -66,10 +77,10 @@ public final class Evaluator {
    * Compiles a graph and evaluates it.
    *
    * @throws UnknownIdException if a claim is supposed something that the graph does not have
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation evaluate(ClaimGraph graph) {
-    return evaluate(CompiledGraph.of(graph));
+    return Cancellation.within(timeLimit, () -> evaluate(CompiledGraph.of(graph)));
   }
 
   /**
@@ -79,10 +90,10 @@ public final class Evaluator {
    * diagrams are large.
    *
    * @throws UnknownIdException if a claim is supposed something that the graph does not have
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation evaluate(CompiledGraph compiled) {
-    return evaluate(compiled, situation, ImmutableMap.of());
+    return Cancellation.within(timeLimit, () -> evaluate(compiled, situation, ImmutableMap.of()));
   }
 
   /** Evaluates a graph in another situation than this evaluator's own, some grades changed, by coin. */
@@ -94,38 +105,60 @@ public final class Evaluator {
     if (switches.open() == 0) {
       WorldSlots slots = new WorldSlots(compiled.circuit, kinds);
       Sweep.run(compiled.circuit, slots);
-      return evaluation(
-          compiled, there, grades, new WorldOutcome(compiled, slots), Method.CERTAIN, false);
+      Outcome only = new WorldOutcome(compiled, slots);
+      return new Evaluation(
+          compiled, this, there, grades, only, Method.CERTAIN, CoinOrder.READERS_FIRST, false);
     }
     if (nodeBudget > 0 && switches.open() <= MOST_EXACT_COINS) {
-      try {
-        return evaluation(
-            compiled, there, grades, exactly(compiled, kinds, grades), Method.EXACT, false);
-      } catch (Diagrams.OutOfBudget e) {
-        // What is too large to be exact about is sampled, and the evaluation tells.
+      Optional<Evaluation> exact = exactly(compiled, there, grades, switches);
+      if (exact.isPresent()) {
+        return exact.get();
       }
     }
     Outcome counted = new Sampling(compiled, kinds, grades, worlds, seed)
         .run(executor, Runtime.getRuntime().availableProcessors());
-    return evaluation(compiled, there, grades, counted, Method.SAMPLED, nodeBudget > 0);
+    return new Evaluation(
+        compiled,
+        this,
+        there,
+        grades,
+        counted,
+        Method.SAMPLED,
+        CoinOrder.READERS_FIRST,
+        nodeBudget > 0);
   }
 
-  private Outcome exactly(CompiledGraph compiled, byte[] kinds, Grades grades) {
-    Diagrams diagrams = new Diagrams(nodeBudget);
-    OpenCoins coins = OpenCoins.of(compiled, kinds, grades);
-    DiagramSlots slots = new DiagramSlots(compiled.circuit, kinds, coins::variable, diagrams);
-    Sweep.run(compiled.circuit, slots);
-    return WeighedOutcome.of(compiled, slots, diagrams, coins.chances());
+  /** Evaluates exactly, in the first order of coins in which that stays within the budget, if any does. */
+  private Optional<Evaluation> exactly(
+      CompiledGraph compiled, Situation there, Grades grades, Switches switches) {
+    ExactBudget budget = exactBudget(compiled, switches);
+    List<OpenCoins> tried = new ArrayList<>();
+    for (CoinOrder order : CoinOrder.values()) {
+      OpenCoins coins = OpenCoins.of(compiled, switches.kinds(), grades, order);
+      if (order != CoinOrder.READERS_FIRST) {
+        if (tried.stream().anyMatch(coins::isNumberedAs)) {
+          continue;
+        }
+        tried.add(coins);
+      }
+      try {
+        Diagrams diagrams = budget.diagrams(order);
+        DiagramSlots slots =
+            new DiagramSlots(compiled.circuit, switches.kinds(), coins::variable, diagrams);
+        Sweep.run(compiled.circuit, slots);
+        Outcome weighed = WeighedOutcome.of(compiled, slots, diagrams, coins.chances());
+        return Optional.of(
+            new Evaluation(compiled, this, there, grades, weighed, Method.EXACT, order, false));
+      } catch (Diagrams.OutOfBudget e) {
+        // What is too large in one order may not be in another.
+      }
+    }
+    return Optional.empty();
   }
 
-  private Evaluation evaluation(
-      CompiledGraph compiled,
-      Situation there,
-      Grades grades,
-      Outcome outcome,
-      Method method,
-      boolean beyondBudget) {
-    return new Evaluation(compiled, this, there, grades, outcome, method, beyondBudget);
+  /** What an exact evaluation of a graph may take. */
+  ExactBudget exactBudget(CompiledGraph compiled, Switches switches) {
+    return ExactBudget.of(nodeBudget, timesSampling, compiled.circuit, switches.open(), worlds);
   }
 
   /** Begins an evaluator like this one, for another situation. */
@@ -139,13 +172,20 @@ public final class Evaluator {
         .ignoresDerivation(there.ignoresDerivation())
         .worlds(worlds)
         .seed(seed)
-        .nodeBudget(nodeBudget);
-    return builder.executor(executor);
+        .nodeBudget(nodeBudget)
+        .timesSampling(timesSampling)
+        .executor(executor);
+    return timeLimit == null ? builder : builder.timeLimit(timeLimit);
   }
 
   /** How much a verdict takes. */
   Standard howMuch() {
     return standard;
+  }
+
+  /** How long a call may take; empty for as long as it takes. */
+  Optional<Duration> timeLimit() {
+    return Optional.ofNullable(timeLimit);
   }
 
   int worlds() {
@@ -154,10 +194,6 @@ public final class Evaluator {
 
   long seed() {
     return seed;
-  }
-
-  int nodeBudget() {
-    return nodeBudget;
   }
 
   /** Builds an evaluator. Not for use by several threads. */
@@ -173,7 +209,9 @@ public final class Evaluator {
     private int worlds = 4096;
     private long seed;
     private int nodeBudget = 1 << 18;
+    private int timesSampling = 20;
     private Executor executor = ForkJoinPool.commonPool();
+    private @Nullable Duration timeLimit;
 
     private Builder() {}
 
@@ -253,10 +291,14 @@ public final class Evaluator {
     }
 
     /**
-     * How many nodes the diagrams of an exact evaluation may take, 12 bytes each and about as much again for tables; 0 for
-     * never exact. 262,144 unless said. Measured on realistic graphs, that is enough for those of 400 claims a third of whose
-     * coins are open (2,000 nodes) and for most of 100 claims whose every coin is; to give up takes 0.06 seconds as a rule.
-     * Four times as many would make few more exact, and take four times as long to give up.
+     * How many nodes the diagrams of an exact evaluation may have, 44 to 132 bytes each with tables that double as they fill; 0
+     * for never exact. 262,144 unless said, which is 35 MB at most. Measured on realistic graphs, that is enough for those of 400
+     * claims a third of whose coins are open (2,000 nodes) and for most of 100 claims whose every coin is. Questions asked of an
+     * exact evaluation keep diagrams of their own, of up to four times as many nodes but no more than the larger of the budget and
+     * 4,194,304.
+     *
+     * <p>There are never more than 268,435,456, whatever is said. A budget that the heap has no room for may end in an {@link
+     * OutOfMemoryError}.
      *
      * @throws IllegalArgumentException if it is negative
      */
@@ -267,11 +309,44 @@ public final class Evaluator {
     }
 
     /**
+     * How many times the work of sampling an exact evaluation may take before it is given up, for each of the three orders of
+     * coins in which it is tried (of the first an eighth); {@link Integer#MAX_VALUE} for whatever it takes. 20 unless said, since an
+     * answer without an interval is worth a wait that nobody notices, but not one that a question pays hundreds of times. However
+     * cheap sampling is, 524,288 steps may be taken, some 40 milliseconds: graphs written by hand take a hundredth of that. To give up
+     * takes a tenth of a second as a rule.
+     *
+     * <p>The work is estimated from the graph and counted in steps, so that no result depends on how fast a machine is.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder timesSampling(int timesSampling) {
+      checkArgument(timesSampling >= 0, "%s times the work of sampling", timesSampling);
+      this.timesSampling = timesSampling;
+      return this;
+    }
+
+    /**
      * Where a sampled evaluation computes besides the thread that asks; the common pool unless said. The result does not
      * depend on it. An executor that runs tasks in the caller's thread makes it compute there alone.
+     *
+     * <p>The thread that asks needs no other: it waits for none of its tasks that has not begun, so that it may be a thread of
+     * the executor itself, and the executor may be busy, refuse tasks, or have been shut down. An interrupt of one of its
+     * threads stops nothing but what that thread asked for.
      */
     public Builder executor(Executor executor) {
       this.executor = executor;
+      return this;
+    }
+
+    /**
+     * How long one call may take: an evaluation, the compilation of its graph included; a scenario; a question asked of an
+     * evaluation. What takes longer is stopped within moments, and throws a {@link CancellationException}. No limit unless said.
+     *
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public Builder timeLimit(Duration timeLimit) {
+      checkArgument(timeLimit.compareTo(Duration.ZERO) > 0, "a time limit of %s", timeLimit);
+      this.timeLimit = timeLimit;
       return this;
     }
 

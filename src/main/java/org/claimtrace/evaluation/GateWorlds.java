@@ -49,7 +49,7 @@ final class GateWorlds {
   /**
    * The worlds in which a gate is certain.
    *
-   * @throws Diagrams.OutOfBudget if that takes too many nodes
+   * @throws Diagrams.OutOfBudget if that takes too many nodes or steps
    */
   WorldSet certain(int gate) {
     if (diagrams != null) {
@@ -61,7 +61,7 @@ final class GateWorlds {
   /**
    * The worlds in which a gate is possible.
    *
-   * @throws Diagrams.OutOfBudget if that takes too many nodes
+   * @throws Diagrams.OutOfBudget if that takes too many nodes or steps
    */
   WorldSet possible(int gate) {
     if (diagrams != null) {

@@ -1,5 +1,6 @@
 package org.claimtrace.evaluation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,9 @@ final class GivenDiagrams {
   /** How many variables there are, those that are no coin of the graph's included. */
   private int count;
 
+  /** By variable, its probability in the evaluation; nothing for those that are no coin of the graph's. */
+  private double[] chances;
+
   private double[] weights = new double[1];
   private int weighed;
 
@@ -29,17 +33,17 @@ final class GivenDiagrams {
   private record Known(int certain, int possible) {}
 
   /**
-   * Makes diagrams of which none is computed yet; they may grow to four times the budget of the evaluation, to leave room for
+   * Makes diagrams of which none is computed yet; they may grow to more nodes than those of the evaluation, to leave room for
    * others beside what the evaluation took.
    */
   GivenDiagrams(Evaluation evaluation) {
     compiled = evaluation.compiled();
     grades = evaluation.grades();
     cones = evaluation.cones();
-    diagrams = new Diagrams(
-        (int) Math.min(Integer.MAX_VALUE, 4L * evaluation.evaluator().nodeBudget()));
+    diagrams = evaluation.evaluator().exactBudget(compiled, cones.switches()).shared();
     cones.openCoins().forEach(variables::put);
     count = variables.size();
+    chances = Arrays.copyOf(cones.openCoins().chances(), count);
   }
 
   Diagrams diagrams() {
@@ -47,9 +51,29 @@ final class GivenDiagrams {
   }
 
   /**
+   * The diagram that is true where two are; a question of its own.
+   *
+   * @throws Diagrams.OutOfBudget if that takes too many nodes or steps
+   */
+  int and(int left, int right) {
+    begin();
+    return diagrams.and(left, right);
+  }
+
+  /** Whether nothing has been asked of them. */
+  boolean isFresh() {
+    return diagrams.nodes() == 1;
+  }
+
+  /** Begins another question, which may take as many steps as the evaluation. */
+  void begin() {
+    diagrams.allowMore();
+  }
+
+  /**
    * The worlds in which a gate is certain.
    *
-   * @throws Diagrams.OutOfBudget if that takes too many nodes
+   * @throws Diagrams.OutOfBudget if that takes too many nodes or steps
    */
   int certain(int gate) {
     return known(gate).certain();
@@ -66,6 +90,7 @@ final class GivenDiagrams {
 
   private Known known(int gate) {
     if (!known.containsKey(gate)) {
+      begin();
       compute(cones.below(new int[] {gate}, known::containsKey, each -> true));
     }
     return Objects.requireNonNull(known.get(gate));
@@ -90,26 +115,33 @@ final class GivenDiagrams {
 
   /** The variable that is the coin of a gate. */
   int variable(int gate) {
-    return variables.computeIfAbsent(gate, newly -> count++);
+    Integer known = variables.get(gate);
+    if (known != null) {
+      return known;
+    }
+    int variable = anotherVariable();
+    variables.put(gate, variable);
+    chances[variable] = grades.of(compiled.coinOfGate()[gate]);
+    return variable;
   }
 
   /** A variable for a coin that the graph does not have. */
   int anotherVariable() {
+    if (count == chances.length) {
+      chances = Arrays.copyOf(chances, 2 * count + 1);
+    }
     return count++;
   }
 
   /** The probability of each variable in the evaluation; of those that are no coin of the graph's, nothing. */
   double[] chances() {
-    double[] chances = new double[count];
-    variables.forEach(
-        (gate, variable) -> chances[variable] = grades.of(compiled.coinOfGate()[gate]));
-    return chances;
+    return Arrays.copyOf(chances, count);
   }
 
   /** The probability of a diagram in the evaluation. */
   double chance(int diagram) {
     if (weighed < diagrams.nodes()) {
-      weights = diagrams.weigh(chances(), weights, weighed);
+      weights = diagrams.weigh(chances, weights, weighed);
       weighed = diagrams.nodes();
     }
     return Diagrams.weight(weights, diagram);

@@ -22,4 +22,9 @@ interface Outcome {
   default int sampled() {
     return 0;
   }
+
+  /** How many nodes the diagrams have from which the numbers were computed; 0 where they were not. */
+  default int nodes() {
+    return 0;
+  }
 }

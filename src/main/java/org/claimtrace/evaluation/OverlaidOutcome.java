@@ -121,21 +121,29 @@ final class OverlaidOutcome implements Outcome {
       int gate = compiled.partGate[touched.parts()[i]];
       undecided[i] = diagrams.and(possible.apply(gate), Diagrams.not(certain.apply(gate)));
     }
-    double[] weights = diagrams.weigh(chances.get());
+    int parts = labels.length;
+    int sources = parts + 2 * undecided.length;
+    int[] all = Arrays.copyOf(labels, sources + touched.sources().length);
+    for (int i = 0; i < undecided.length; i++) {
+      all[parts + 2 * i] = certain.apply(compiled.partGate[touched.parts()[i]]);
+      all[parts + 2 * i + 1] = undecided[i];
+    }
+    for (int i = 0; i < touched.sources().length; i++) {
+      all[sources + i] = certain.apply(compiled.rightGate[touched.sources()[i]]);
+    }
+    double[] weights = diagrams.weigh(chances.get(), all);
     return new OverlaidOutcome(
         base,
         touched,
         i -> {
-          double[] all = WeighedOutcome.weights(weights, labels, i * WeighedOutcome.OF_CLAIM);
+          int at = i * WeighedOutcome.OF_CLAIM;
           return new ClaimOutcome(
-              WeighedOutcome.belief(all, 0),
-              new Chance(all[4], all[5]),
-              new Chance(all[6], all[7]));
+              WeighedOutcome.belief(weights, at),
+              new Chance(weights[at + 4], weights[at + 5]),
+              new Chance(weights[at + 6], weights[at + 7]));
         },
-        i -> new Chance(
-            Diagrams.weight(weights, certain.apply(compiled.partGate[touched.parts()[i]])),
-            Diagrams.weight(weights, undecided[i])),
-        i -> Diagrams.weight(weights, certain.apply(compiled.rightGate[touched.sources()[i]])));
+        i -> new Chance(weights[parts + 2 * i], weights[parts + 2 * i + 1]),
+        i -> weights[sources + i]);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import java.util.Arrays;
+import org.claimtrace.work.Cancellation;
 
 /**
  * What is left of a compiled graph's circuit where only open coins are left open: gates that are the same in all worlds are
@@ -11,6 +12,9 @@ import java.util.Arrays;
  * the less is known, so what it says then it says in every world.
  */
 final class Residue {
+
+  /** So many gates are taken over between two looks at whether to go on. */
+  private static final int STRIDE = 1 << 16;
 
   /** A literal that is true in all worlds. */
   static final int TRUE = -1;
@@ -120,11 +124,15 @@ final class Residue {
 
     void build() {
       for (Circuit.Segment segment : compiled.circuit.segments()) {
+        Cancellation.check();
         if (segment.isCyclic()) {
           cyclicSegment(segment);
           tell(segment.to());
         } else {
           for (int gate = segment.from(); gate < segment.to(); gate++) {
+            if (gate % STRIDE == 0) {
+              Cancellation.check();
+            }
             if (literalOf[gate] == UNDECIDED) {
               literalOf[gate] = reduced(gate);
             }

@@ -1,13 +1,10 @@
 package org.claimtrace.evaluation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.claimtrace.work.Cancellation;
 
 /** Evaluates a circuit in sampled worlds: blocks of them, in rows of several words, shared out over threads. */
 final class Sampling {
@@ -36,8 +33,8 @@ final class Sampling {
    * Counts what comes of every world.
    *
    * @param executor where blocks are computed
-   * @param threads how many of its threads may be used
-   * @throws CancellationException if the thread is interrupted
+   * @param threads how many threads may be used, this one included
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   CountedOutcome run(Executor executor, int threads) {
     int words = RowCount.words(worlds);
@@ -45,25 +42,13 @@ final class Sampling {
     int blocks = (words + width - 1) / width;
     int workers = Math.min(threads, blocks);
     AtomicInteger next = new AtomicInteger();
-    AtomicBoolean stopped = new AtomicBoolean();
     // Made here, not by several workers at once.
     compiled.coinOfGate();
     compiled.fingerprints();
-    List<CompletableFuture<Counts>> others = new ArrayList<>();
-    for (int i = 1; i < workers; i++) {
-      others.add(CompletableFuture.supplyAsync(() -> work(words, width, next, stopped), executor));
-    }
-    try {
-      Counts counts = work(words, width, next, stopped);
-      for (CompletableFuture<Counts> other : others) {
-        counts.add(other.join());
-      }
-      return new CountedOutcome(worlds, residue, counts);
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    } finally {
-      stopped.set(true);
-    }
+    List<Counts> all = SharedWork.run(executor, workers, () -> work(words, width, next));
+    Counts counts = all.get(0);
+    all.subList(1, all.size()).forEach(counts::add);
+    return new CountedOutcome(worlds, residue, counts);
   }
 
   private int width(int words) {
@@ -74,12 +59,11 @@ final class Sampling {
     return width;
   }
 
-  private Counts work(int words, int width, AtomicInteger next, AtomicBoolean stopped) {
+  private Counts work(int words, int width, AtomicInteger next) {
     Counts counts = new Counts(residue.circuit.gates());
     Block full = null;
-    for (int first = next.getAndAdd(width);
-        first < words && !stopped.get();
-        first = next.getAndAdd(width)) {
+    for (int first = next.getAndAdd(width); first < words; first = next.getAndAdd(width)) {
+      Cancellation.check();
       int size = Math.min(width, words - first);
       if (full == null || full.words != size) {
         full = new Block(size);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Stance;
+import org.claimtrace.work.Cancellation;
 
 /**
  * What origins say, for the copies that pass it on: a copy's evidence fires only where one of its origins says the same of
@@ -58,6 +59,7 @@ final class Sayings {
   }
 
   private void draft(Stance stance, List<Evidence> evidence, int[] sources, Draft draft) {
+    Cancellation.check();
     IntList bearing = new IntList(sources.length);
     int lowest = Integer.MAX_VALUE;
     boolean several = false;

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.claimtrace.model.Claim;
@@ -161,8 +162,13 @@ public final class Scenario {
    * Evaluates the graph in this scenario.
    *
    * @throws ClaimGraphException if an added line does not fit into the graph
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluator is up
    */
   public Evaluation evaluate() {
+    return base().within(this::evaluated);
+  }
+
+  private Evaluation evaluated() {
     if (added.isEmpty()) {
       ImmutableMap.Builder<Integer, Supposition> byRank = ImmutableMap.builder();
       suppositions.forEach((id, each) -> byRank.put(base().compiled().claimRank(id), each));

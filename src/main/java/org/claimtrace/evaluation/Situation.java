@@ -1,9 +1,11 @@
 package org.claimtrace.evaluation;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.claimtrace.model.PartialDate;
 
@@ -15,13 +17,24 @@ import org.claimtrace.model.PartialDate;
  * @param suppositions what claims are supposed to be
  * @param byLogic whether grades are read as yes or no
  * @param ignoresDerivation whether sources are taken for originals, whatever they are derived from
+ * @param unreviewed the ids of claims that are taken as if nobody had reviewed them; those that a graph does not have do not matter
  */
 record Situation(
     ReviewPolicy reviews,
     Optional<PartialDate> asOf,
     ImmutableMap<String, Supposition> suppositions,
     boolean byLogic,
-    boolean ignoresDerivation) {
+    boolean ignoresDerivation,
+    ImmutableSet<String> unreviewed) {
+
+  Situation(
+      ReviewPolicy reviews,
+      Optional<PartialDate> asOf,
+      ImmutableMap<String, Supposition> suppositions,
+      boolean byLogic,
+      boolean ignoresDerivation) {
+    this(reviews, asOf, suppositions, byLogic, ignoresDerivation, ImmutableSet.of());
+  }
 
   /** This situation, with more claims supposed to be something. */
   Situation supposing(Map<String, Supposition> more) {
@@ -29,14 +42,21 @@ record Situation(
         .putAll(suppositions)
         .putAll(more)
         .buildKeepingLast();
-    return new Situation(reviews, asOf, all, byLogic, ignoresDerivation);
+    return new Situation(reviews, asOf, all, byLogic, ignoresDerivation, unreviewed);
+  }
+
+  /** This situation, with more claims taken as if nobody had reviewed them. */
+  Situation unreviewed(Set<String> claimIds) {
+    ImmutableSet<String> all =
+        ImmutableSet.<String>builder().addAll(unreviewed).addAll(claimIds).build();
+    return new Situation(reviews, asOf, suppositions, byLogic, ignoresDerivation, all);
   }
 
   /** This situation, with suppositions of some claims only. */
   Situation of(Predicate<String> claims) {
     ImmutableMap<String, Supposition> some =
         ImmutableMap.copyOf(Maps.filterKeys(suppositions, claims::test));
-    return new Situation(reviews, asOf, some, byLogic, ignoresDerivation);
+    return new Situation(reviews, asOf, some, byLogic, ignoresDerivation, unreviewed);
   }
 
   /** How a compiled graph's gates are switched in this situation. */
@@ -155,7 +175,14 @@ record Situation(
     }
   }
 
+  private boolean isUnreviewed(CompiledGraph compiled, int claim) {
+    return !unreviewed.isEmpty() && unreviewed.contains(compiled.claims.id(claim));
+  }
+
   private boolean reviewsCount(CompiledGraph compiled, int claim, int day) {
+    if (isUnreviewed(compiled, claim)) {
+      return false;
+    }
     return switch (reviews) {
       case EVIDENCE_ONLY -> false;
       case EVIDENCE_FIRST -> !hasGround(compiled, claim, day);
@@ -164,7 +191,9 @@ record Situation(
   }
 
   private boolean othersCount(CompiledGraph compiled, int claim, int day) {
-    return reviews != ReviewPolicy.REVIEWS_FIRST || !hasReview(compiled, claim, day);
+    return reviews != ReviewPolicy.REVIEWS_FIRST
+        || isUnreviewed(compiled, claim)
+        || !hasReview(compiled, claim, day);
   }
 
   private static boolean hasGround(CompiledGraph compiled, int claim, int day) {

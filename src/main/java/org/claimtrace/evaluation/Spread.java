@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import org.claimtrace.work.Cancellation;
+
 /**
  * Spreads through an open cyclic segment what is certainly true and certainly false, and what is founded, step by step: gates
  * are computed again round after round in their order, each when what stands before it has come to rest.
@@ -12,6 +14,9 @@ final class Spread {
    */
   private static final int WIDE = 8;
 
+  /** So many gates are computed between two looks at whether to go on: at a few microseconds each where rows are wide. */
+  private static final int STRIDE = 1 << 10;
+
   private final int[] first;
   private final Steps steps;
   private final int from;
@@ -20,6 +25,9 @@ final class Spread {
   private final int[] readers;
   /** Gates that are to be computed again, by their distance from the first; wide ones, that have changed. */
   private final WorkList work;
+
+  /** How many gates were computed. */
+  private int computed;
 
   /** Made when something is to be founded. */
   private boolean[] doubted = new boolean[0];
@@ -64,6 +72,7 @@ final class Spread {
   /** Spreads what the gates of the segment read from elsewhere, until nothing changes. */
   void settle() {
     for (int gate = from; gate < from + size; gate++) {
+      step();
       if (steps.settle(gate)) {
         // Those after it read it as they are settled.
         tell(gate, gate + 1);
@@ -76,8 +85,16 @@ final class Spread {
     return first[gate + 1] - first[gate] > WIDE;
   }
 
+  /** Counts one gate computed; looks now and then at whether to go on. */
+  private void step() {
+    if (++computed % STRIDE == 0) {
+      Cancellation.check();
+    }
+  }
+
   private void spread() {
     while (!work.isEmpty()) {
+      step();
       int gate = from + work.take();
       if (isWide(gate) || steps.settle(gate)) {
         tell(gate, from + size);
@@ -90,6 +107,7 @@ final class Spread {
     int past = readersFirst[changed - from + 1];
     for (int at = readersFirst[changed - from]; at < past && readers[at] >> 1 < end; at++) {
       int reader = readers[at] >> 1;
+      step();
       if (!isWide(reader) || steps.update(reader, changed << 1 | (readers[at] & 1))) {
         work.add(reader - from);
       }
@@ -109,11 +127,13 @@ final class Spread {
       doubted[gate - from] = true;
     }
     for (int gate : part) {
+      step();
       if (steps.found(gate)) {
         tellFounded(gate, gate + 1);
       }
     }
     while (!work.isEmpty()) {
+      step();
       int gate = from + work.take();
       if (isWide(gate) || steps.found(gate)) {
         tellFounded(gate, from + size);
@@ -136,6 +156,7 @@ final class Spread {
     int past = readersFirst[changed - from + 1];
     for (int at = readersFirst[changed - from]; at < past && readers[at] >> 1 < end; at++) {
       int reader = readers[at] >> 1;
+      step();
       if ((readers[at] & 1) == 0
           && doubted[reader - from]
           && (!isWide(reader) || steps.foundFurther(reader, Circuit.literal(changed)))) {

@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
@@ -7,7 +9,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimtrace.model.Appearance;
@@ -35,10 +36,18 @@ final class Surroundings {
     this.whole = whole;
   }
 
-  /** Adds a claim; it may have lines that it does not have in the graph. */
-  void add(Claim claim) {
-    claims.put(claim.id(), claim);
-    named.addAll(claim.contradicts());
+  /**
+   * Adds a claim; it may have lines that it does not have in the graph.
+   *
+   * @param contradicting the claims that contradict it, on whichever side that is written: the other may not come along
+   */
+  void add(Claim claim, ImmutableList<String> contradicting) {
+    claims.put(
+        claim.id(),
+        contradicting.equals(claim.contradicts())
+            ? claim
+            : claim.toBuilder().contradicts(contradicting).build());
+    named.addAll(contradicting);
     for (Appearance appearance : claim.appearances()) {
       sources.add(appearance.source());
     }
@@ -77,10 +86,10 @@ final class Surroundings {
   }
 
   /** The claims that are named and were not added, as far as the graph has them. */
-  List<String> given() {
+  ImmutableSet<String> given() {
     return named.stream()
         .filter(id -> !claims.containsKey(id) && whole.findClaim(id).isPresent())
-        .toList();
+        .collect(toImmutableSet());
   }
 
   /** The graph that they make. Throws what building a graph throws, if one of them names what there is not. */

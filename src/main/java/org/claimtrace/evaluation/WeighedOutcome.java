@@ -1,6 +1,5 @@
 package org.claimtrace.evaluation;
 
-import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /** Exact probabilities. */
@@ -12,8 +11,10 @@ final class WeighedOutcome implements Outcome {
   private final double[] claims;
   private final double[] parts;
   private final double[] sources;
+  private final int nodes;
 
-  private WeighedOutcome(double[] claims, double[] parts, double[] sources) {
+  private WeighedOutcome(double[] claims, double[] parts, double[] sources, int nodes) {
+    this.nodes = nodes;
     this.claims = claims;
     this.parts = parts;
     this.sources = sources;
@@ -36,7 +37,7 @@ final class WeighedOutcome implements Outcome {
     for (int source = 0; source < sources.length; source++) {
       sources[source] = Diagrams.weight(weights, slots.certain(compiled.rightGate[source]));
     }
-    return new WeighedOutcome(all(weights, labels), all(weights, lines), sources);
+    return new WeighedOutcome(all(weights, labels), all(weights, lines), sources, diagrams.nodes());
   }
 
   private static int undecided(Diagrams diagrams, DiagramSlots slots, int gate) {
@@ -85,11 +86,6 @@ final class WeighedOutcome implements Outcome {
     labels[at + 3] = diagrams.and(supported, qualifying);
   }
 
-  /** The weights of a claim's diagrams. */
-  static double[] weights(double[] weights, int[] labels, int at) {
-    return all(weights, Arrays.copyOfRange(labels, at, at + OF_CLAIM));
-  }
-
   /** The belief in a claim whose weights begin at a position. */
   static Belief belief(double[] weights, int at) {
     double decided = weights[at] + weights[at + 1] + weights[at + 2];
@@ -103,6 +99,11 @@ final class WeighedOutcome implements Outcome {
       found[i] = Diagrams.weight(weights, labels[i]);
     }
     return found;
+  }
+
+  @Override
+  public int nodes() {
+    return nodes;
   }
 
   @Override

@@ -11,9 +11,11 @@ import org.claimtrace.model.Element;
  *
  * <p>A {@linkplain #scenario() scenario} is evaluated by recomputing what depends on its changes, their cone, in the same
  * worlds and by the same method as the evaluation that the workbench was opened on. Where that was certain and a scenario
- * leaves something to chance, it is exact; where the diagrams of an exact one grow beyond four times its budget, the
- * scenario is evaluated as a whole. The workbench keeps what scenarios read from outside of their cones, once it is
- * computed: a scenario costs time in proportion to its cone, and the first to read something what that depends on.
+ * leaves something to chance, it is exact; where the diagrams of an exact one take more than the budget of the evaluation, even
+ * when they are made anew, the scenario is evaluated as a whole. The workbench keeps what scenarios read from outside of their
+ * cones, once it is computed: a scenario costs time in proportion to its cone, and the first to read something what that depends
+ * on. Where an exact evaluation left a coin to chance, a scenario that sets it computes no diagram anew: those that there are
+ * are weighed, in time in proportion to their nodes.
  *
  * <p>Safe to use from several threads, which take turns.
  */

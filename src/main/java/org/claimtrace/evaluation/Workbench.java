@@ -2,6 +2,9 @@ package org.claimtrace.evaluation;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import com.google.common.primitives.Ints;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +44,7 @@ final class Workbench {
   private final RowSlots.Coins coins;
 
   private final @Nullable GivenRows given;
-  private final @Nullable GivenDiagrams diagrams;
+  private @Nullable GivenDiagrams diagrams;
 
   private long[] room = new long[0];
 
@@ -60,23 +63,41 @@ final class Workbench {
     diagrams = isExact ? new GivenDiagrams(base) : null;
   }
 
+  /** How many nodes its diagrams have; none where there are no diagrams. */
+  synchronized int nodes() {
+    return diagrams == null ? 0 : diagrams.diagrams().nodes();
+  }
+
   private RowSlots.Coins coins(CompiledGraph graph, Grades grades) {
     return base.method() == Method.SAMPLED
         ? new DrawnCoins(graph, grades, base.evaluator().seed(), words)
         : RowSlots.Coins.NONE;
   }
 
-  /** What is otherwise in a scenario: among others the kinds of some gates. */
-  private record Change(Situation situation, Grades grades, Map<Integer, Byte> kinds) {}
+  /**
+   * What is otherwise in a scenario.
+   *
+   * @param kinds the kinds of some gates
+   * @param weighed gates whose coins are open in diagrams, and only come out with other chances
+   */
+  private record Change(
+      Situation situation, Grades grades, Map<Integer, Byte> kinds, Set<Integer> weighed) {
+
+    Set<Integer> gates() {
+      return Sets.union(kinds.keySet(), weighed);
+    }
+  }
 
   synchronized Evaluation evaluate(
       ImmutableMap<Integer, Double> changedGrades,
       ImmutableMap<Integer, Supposition> suppositions) {
     Change change = change(changedGrades, suppositions);
     int[] cone = cones.above(Ints.toArray(change.kinds().keySet()));
+    Touched touched = Touched.by(
+        compiled, change.weighed().isEmpty() ? cone : cones.above(Ints.toArray(change.gates())));
     Excerpt excerpt = Excerpt.of(compiled.circuit, gate -> baseKinds[gate], cone, places);
     try {
-      Task task = task(change, excerpt, cone);
+      Task task = task(change, excerpt, touched);
       Outcome outcome = outcome(task);
       return new Evaluation(
           compiled,
@@ -85,6 +106,7 @@ final class Workbench {
           change.grades(),
           outcome,
           method(task),
+          base.coinOrder(),
           base.isBeyondBudget());
     } catch (Diagrams.OutOfBudget e) {
       return base.evaluator()
@@ -99,13 +121,16 @@ final class Workbench {
       ImmutableMap<Integer, Supposition> suppositions) {
     Grades grades = new Grades(compiled, changedGrades);
     Map<Integer, Byte> kinds = new HashMap<>();
+    Set<Integer> weighed = new HashSet<>();
     changedGrades.forEach((coin, grade) -> {
       int gate = compiled.gateOfCoin(coin);
       byte before = baseKinds[gate];
       // A line that does not exist or count, or a retracted source, is off whatever its grade.
       if (before != Circuit.OFF || compiled.isOffByGrade(coin, base.situation(), base.grades())) {
         byte kind = base.situation().toss(grade, Circuit.AND);
-        if (kind != before || kind == Circuit.OPEN) {
+        if (diagrams != null && before == Circuit.OPEN) {
+          weighed.add(gate);
+        } else if (kind != before || kind == Circuit.OPEN) {
           kinds.put(gate, kind);
         }
       }
@@ -114,9 +139,11 @@ final class Workbench {
     suppositions.forEach((claim, supposition) -> {
       kinds.put(compiled.proGate[claim], Situation.supposedPro(supposition));
       kinds.put(compiled.conGate(claim), Situation.supposedCon(supposition));
+      weighed.remove(compiled.proGate[claim]);
+      weighed.remove(compiled.conGate(claim));
       byId.put(compiled.claims.id(claim), supposition);
     });
-    return new Change(base.situation().supposing(byId), grades, kinds);
+    return new Change(base.situation().supposing(byId), grades, kinds, weighed);
   }
 
   /**
@@ -129,6 +156,7 @@ final class Workbench {
    * @param coinGate by place, the gate of the whole that takes the same coin; -1 where there is none
    * @param grades by place, the grade of the coin
    * @param coins the coins, of a sampled evaluation
+   * @param weighed the chances of coins of the whole that are not of the circuit, by gate
    * @param touched what is told anew when it is computed
    * @param placeOf by gate of the graph that was touched, its place; -1 where it is known
    */
@@ -140,6 +168,7 @@ final class Workbench {
       IntUnaryOperator coinGate,
       IntToDoubleFunction grades,
       RowSlots.Coins coins,
+      Map<Integer, Double> weighed,
       Touched touched,
       IntUnaryOperator placeOf) {
 
@@ -154,7 +183,7 @@ final class Workbench {
     }
   }
 
-  private Task task(Change change, Excerpt excerpt, int[] cone) {
+  private Task task(Change change, Excerpt excerpt, Touched touched) {
     byte[] kinds = excerpt.circuit.kinds();
     boolean[] isChanged = new boolean[kinds.length];
     change.kinds().forEach((gate, kind) -> {
@@ -172,7 +201,8 @@ final class Workbench {
         place -> change.grades().of(compiled.coinOfGate()[excerpt.whole[place]]),
         (place, row, at) ->
             (isChanged[place] ? changed.get() : coins).draw(excerpt.whole[place], row, at),
-        Touched.by(compiled, cone),
+        Maps.asMap(change.weighed(), gate -> change.grades().of(compiled.coinOfGate()[gate])),
+        touched,
         places::of);
   }
 
@@ -182,7 +212,7 @@ final class Workbench {
 
   private Outcome outcome(Task task) {
     if (diagrams != null) {
-      return byDiagrams(task, diagrams);
+      return byDiagrams(task);
     }
     GivenRows known = Objects.requireNonNull(given);
     known.require(task.gates());
@@ -226,7 +256,23 @@ final class Workbench {
     return room;
   }
 
+  /** By the diagrams that there are; where these are full, by others, made anew. */
+  private Outcome byDiagrams(Task task) {
+    GivenDiagrams there = Objects.requireNonNull(diagrams);
+    boolean isFresh = there.isFresh();
+    try {
+      return byDiagrams(task, there);
+    } catch (Diagrams.OutOfBudget e) {
+      if (isFresh) {
+        throw e;
+      }
+      diagrams = new GivenDiagrams(base);
+      return byDiagrams(task, diagrams);
+    }
+  }
+
   private Outcome byDiagrams(Task task, GivenDiagrams known) {
+    known.begin();
     int[] variables = new int[task.kinds().length];
     for (int place = 0; place < variables.length; place++) {
       if (task.kinds()[place] == Circuit.OPEN) {
@@ -234,26 +280,30 @@ final class Workbench {
         variables[place] = gate < 0 ? known.anotherVariable() : known.variable(gate);
       }
     }
-    return byDiagrams(
-        task, known.diagrams(), variables, known::certain, known::possible, known::chances);
+    return byDiagrams(task, known.diagrams(), variables, known::certain, known::possible, () -> {
+      double[] chances = known.chances();
+      task.weighed().forEach((gate, chance) -> chances[known.variable(gate)] = chance);
+      return chances;
+    });
   }
 
   /** Where nothing was left to chance and something now is: what the task is given is constant. */
   private Outcome byNewDiagrams(Task task, GivenRows known) {
-    int[] variables = new int[task.kinds().length];
-    int count = 0;
-    for (int place = 0; place < variables.length; place++) {
-      if (task.kinds()[place] == Circuit.OPEN) {
-        variables[place] = count++;
-      }
-    }
+    int[] open = CoinOrder.READERS_FIRST.of(task.circuit(), task.kinds());
+    int count = open.length;
     if (count > Evaluator.MOST_EXACT_COINS) {
-      throw new Diagrams.OutOfBudget();
+      throw new Diagrams.OutOfBudget("more than " + Evaluator.MOST_EXACT_COINS + " open coins");
+    }
+    int[] variables = new int[task.kinds().length];
+    for (int i = 0; i < count; i++) {
+      variables[open[i]] = i;
     }
     double[] chances = new double[count];
     return byDiagrams(
         task,
-        new Diagrams(base.evaluator().nodeBudget()),
+        base.evaluator()
+            .exactBudget(compiled, new Switches(task.kinds(), count))
+            .diagrams(),
         variables,
         gate -> constant(known.certain(gate)),
         gate -> constant(known.possible(gate)),
@@ -335,15 +385,16 @@ final class Workbench {
     Surroundings around = new Surroundings(compiled.graph);
     for (int claim : touched.claims()) {
       String id = compiled.claims.id(claim);
-      around.add(longer.getOrDefault(id, compiled.graph.claim(id)));
+      around.add(longer.getOrDefault(id, compiled.graph.claim(id)), base.contradicting(id));
     }
     for (int source : touched.sources()) {
       around.addSource(compiled.sources.id(source));
     }
-    CompiledGraph part = CompiledGraph.of(around.build());
+    ImmutableSet<String> known = around.given();
+    CompiledGraph part = CompiledGraph.of(around.build(), known);
     Situation situation = change.situation().of(around::computes);
     Grades gradesThere = gradesThere(change, part, around);
-    Task task = task(part, situation, gradesThere, around.given());
+    Task task = task(part, situation, gradesThere, known.asList());
     try {
       Evaluation evaluation = new Evaluation(
           part,
@@ -352,6 +403,7 @@ final class Workbench {
           gradesThere,
           outcome(task),
           method(task),
+          base.coinOrder(),
           base.isBeyondBudget());
       return Optional.of(new PartialEvaluation(evaluation, around.computed()));
     } catch (Diagrams.OutOfBudget e) {
@@ -361,7 +413,7 @@ final class Workbench {
 
   /** The gates of what is changed and of the longer claims: what is added may turn any line of a claim on or off. */
   private Set<Integer> changed(Change change, Set<String> longer) {
-    Set<Integer> changed = new HashSet<>(change.kinds().keySet());
+    Set<Integer> changed = new HashSet<>(change.gates());
     for (String id : longer) {
       int claim = compiled.claimRank(id);
       for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
@@ -416,6 +468,7 @@ final class Workbench {
         },
         place -> grades.of(part.coinOfGate()[place]),
         coins(part, grades),
+        ImmutableMap.of(),
         Touched.all(part),
         IntUnaryOperator.identity());
   }

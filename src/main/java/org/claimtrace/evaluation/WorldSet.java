@@ -105,12 +105,12 @@ interface WorldSet {
 
     @Override
     public WorldSet and(WorldSet other) {
-      return new OfDiagram(given.diagrams().and(diagram, ((OfDiagram) other).diagram), given);
+      return new OfDiagram(given.and(diagram, ((OfDiagram) other).diagram), given);
     }
 
     @Override
     public WorldSet or(WorldSet other) {
-      return new OfDiagram(given.diagrams().or(diagram, ((OfDiagram) other).diagram), given);
+      return not().and(other.not()).not();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import java.util.Arrays;
+import org.claimtrace.work.Cancellation;
 
 /**
  * The set of the only world there is when no coin is open, or the empty set: a byte a gate. A sweep reads gates all over a
@@ -19,6 +20,9 @@ final class WorldSlots implements Slots {
   /** So few literals are looked at anew each time that one of them is decided. */
   private static final int FEW = 64;
 
+  /** So many decided gates are told of between two looks at whether to go on. */
+  private static final int STRIDE = 1 << 14;
+
   private final Circuit circuit;
   private final byte[] kinds;
   private final int[] first;
@@ -30,6 +34,9 @@ final class WorldSlots implements Slots {
   private int to;
   private int[] readersFirst = new int[0];
   private int[] readers = new int[0];
+  /** How many gates others were told of. */
+  private int told;
+
   /** Gates of which others have still to be told. */
   private final IntList changed = new IntList(64);
   /** Of gates that read much, the first literal that may not be as all before it; made when the first is told something. */
@@ -127,8 +134,15 @@ final class WorldSlots implements Slots {
     spread();
   }
 
+  private void step() {
+    if (++told % STRIDE == 0) {
+      Cancellation.check();
+    }
+  }
+
   private void spread() {
     while (!changed.isEmpty()) {
+      step();
       tell(changed.removeLast(), to);
     }
   }
@@ -205,6 +219,7 @@ final class WorldSlots implements Slots {
       }
     }
     while (!changed.isEmpty()) {
+      step();
       tellFounded(changed.removeLast());
     }
     boolean ruled = false;

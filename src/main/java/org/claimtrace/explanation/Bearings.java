@@ -65,14 +65,19 @@ final class Bearings {
     return switch (evaluation.reviews()) {
       case EVIDENCE_ONLY -> false;
       case EVIDENCE_FIRST -> !hasGround(claim);
-      case REVIEWS_FIRST -> claim.reviews().stream().anyMatch(review -> exists(begin(review)));
+      case REVIEWS_FIRST -> reviews(claim).stream().anyMatch(review -> exists(begin(review)));
     };
+  }
+
+  /** The reviews of a claim; none where the evaluation leaves them out. */
+  ImmutableList<Review> reviews(Claim claim) {
+    return evaluation.isWithoutReviewsOf(claim.id()) ? ImmutableList.of() : claim.reviews();
   }
 
   /** Whether an evidence or inference that exists speaks for or against a claim. */
   boolean hasGround(Claim claim) {
     return claim.evidence().stream()
-            .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(begin(each)))
+            .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each))
         || claim.inferences().stream()
             .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each.date()));
   }
@@ -81,6 +86,11 @@ final class Bearings {
     return begin.isEmpty()
         || evaluation.asOf().isEmpty()
         || begin.get().beginsBy(evaluation.asOf().get());
+  }
+
+  /** Whether an evidence exists; of one with many relays that takes looking at them all where there is a date to look at. */
+  boolean exists(Evidence evidence) {
+    return evaluation.asOf().isEmpty() || exists(begin(evidence));
   }
 
   /** When a line begins to exist; empty for one that always does. */
@@ -136,7 +146,7 @@ final class Bearings {
           .inferences()
           .forEach(each -> each.overrides()
               .forEach(line -> overriders.put(line, Element.inference(each.lineId(claim.id())))));
-      claim.reviews().stream()
+      reviews(claim).stream()
           .filter(each -> each.verdict() != Verdict.UNVERIFIED)
           .forEach(each -> each.overrides()
               .forEach(line -> overriders.put(line, Element.review(each.lineId(claim.id())))));
@@ -146,7 +156,7 @@ final class Bearings {
     ImmutableList<Draft> drafts() {
       claim.evidence().forEach(this::evidence);
       claim.inferences().forEach(this::inference);
-      claim.reviews().forEach(this::review);
+      reviews(claim).forEach(this::review);
       evaluation.contradicting(claim.id()).forEach(this::contradiction);
       return ImmutableList.<Draft>builder()
           .addAll(supporting)
@@ -160,15 +170,14 @@ final class Bearings {
       Source source = graph.source(evidence.source());
       List<Reading> readings = new ArrayList<>();
       readings.add(provenance.reading(Role.SOURCE, source.id()));
-      for (String relay : graph.relays(evidence)) {
-        readings.add(provenance.relay(relay));
-      }
+      Provenance.Relays relays = provenance.relays(evidence);
+      readings.addAll(relays.readings());
       Set<Element> undecidedOrigins = new LinkedHashSet<>();
       for (String origin : source.derivedFrom()) {
         readings.add(sayings
             .computeIfAbsent(
                 evidence.stance(),
-                stance -> provenance.sayings(claim, stance, each -> exists(begin(each))))
+                stance -> provenance.sayings(claim, stance, Bearings.this::exists))
             .reading(origin, undecidedOrigins));
       }
       exceptions(evidence.unless(), readings);
@@ -177,9 +186,10 @@ final class Bearings {
           element,
           evidence.stance(),
           othersCount,
-          begin(evidence),
+          exists(evidence),
           evidence.strength(),
           readings,
+          relays,
           ImmutableList.copyOf(undecidedOrigins));
     }
 
@@ -203,9 +213,10 @@ final class Bearings {
           element,
           inference.stance(),
           othersCount,
-          inference.date(),
+          exists(inference.date()),
           inference.strength(),
           readings,
+          Provenance.Relays.NONE,
           ImmutableList.of());
     }
 
@@ -216,7 +227,14 @@ final class Bearings {
       overriders(element, readings);
       for (Stance stance : stances(review.verdict())) {
         draft(
-            element, stance, reviewsCount, begin(review), Grade.ONE, readings, ImmutableList.of());
+            element,
+            stance,
+            reviewsCount,
+            exists(begin(review)),
+            Grade.ONE,
+            readings,
+            Provenance.Relays.NONE,
+            ImmutableList.of());
       }
     }
 
@@ -226,9 +244,10 @@ final class Bearings {
           Element.claim(other),
           Stance.REFUTES,
           othersCount,
-          Optional.empty(),
+          true,
           Grade.ONE,
           List.of(reading),
+          Provenance.Relays.NONE,
           ImmutableList.of());
     }
 
@@ -255,16 +274,19 @@ final class Bearings {
         Element element,
         Stance stance,
         boolean counts,
-        Optional<PartialDate> begin,
+        boolean exists,
         Grade strength,
         List<Reading> readings,
+        Provenance.Relays relays,
         ImmutableList<Element> undecidedOrigins) {
       Chance chance = !counts
           ? Chances.NO
           : element.kind() == Element.Kind.CLAIM ? readings.get(0).met() : chances.fires(element);
       boolean holds = chances.suffices(chance);
       ImmutableList<Obstacle> obstacles =
-          holds ? ImmutableList.of() : obstacles(counts, begin, strength, readings, chance);
+          holds
+              ? ImmutableList.of()
+              : obstacles(counts, exists, strength, readings, relays, chance);
       Line line = new Line(
           element,
           stance,
@@ -282,15 +304,16 @@ final class Bearings {
 
     private ImmutableList<Obstacle> obstacles(
         boolean counts,
-        Optional<PartialDate> begin,
+        boolean exists,
         Grade strength,
         List<Reading> readings,
+        Provenance.Relays relays,
         Chance chance) {
       ObstacleList found = new ObstacleList();
       if (!counts) {
         found.add(Kind.DOES_NOT_COUNT, 1);
       }
-      if (!exists(begin)) {
+      if (!exists) {
         found.add(Kind.NOT_YET, 1);
       }
       if (!chances.suffices(chances.coin(strength))) {
@@ -308,9 +331,7 @@ final class Bearings {
             }
           }
           case RELAY -> {
-            if (!met) {
-              found.add(provenance.ownFault(reading.element().id()), reading);
-            }
+            // Together, below.
           }
           case ORIGIN -> someOriginSaysIt |= met;
           case PREMISE, NEGATED_PREMISE, CONTRADICTION -> {
@@ -335,10 +356,12 @@ final class Bearings {
           }
         }
       }
+      relays.addTo(found);
       if (sourceIsRight && !someOriginSaysIt) {
+        double silent = silent(readings, chance);
         readings.stream()
             .filter(reading -> reading.role() == Role.ORIGIN)
-            .forEach(reading -> found.add(Kind.ONLY_A_COPY, reading, silent(readings, chance)));
+            .forEach(reading -> found.add(Kind.ONLY_A_COPY, reading, silent));
       }
       tooMuchToStartFrom(readings)
           .forEach(reading -> found.add(Kind.TOO_MUCH_AT_ONCE, reading, 1 - chance.yes()));

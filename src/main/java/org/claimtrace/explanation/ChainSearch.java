@@ -20,6 +20,7 @@ import org.claimtrace.explanation.Chain.Step;
 import org.claimtrace.explanation.Obstacle.Kind;
 import org.claimtrace.explanation.Reading.Role;
 import org.claimtrace.explanation.WaysDown.Place;
+import org.claimtrace.explanation.WaysDown.Saying;
 import org.claimtrace.explanation.WaysDown.State;
 import org.claimtrace.explanation.WaysDown.Way;
 import org.claimtrace.model.Element;
@@ -52,6 +53,9 @@ final class ChainSearch implements Iterator<Chain> {
   /** So many beginnings that promised something may end in a circle before circles are looked out for. */
   private static final int PATIENCE = 64;
 
+  /** So many steps from one beginning to another take as long as making one. */
+  private static final int MOVES = 16;
+
   /** Chances that agree in this many binary digits count as equal. */
   private static final int DIGITS = 30;
 
@@ -60,27 +64,29 @@ final class ChainSearch implements Iterator<Chain> {
   private final Conjunctions joint;
   private final WaysDown ways;
   private final PriorityQueue<Beginning> queue = new PriorityQueue<>(ChainSearch::inOrder);
+  private final Provenance provenance;
   private Beginning current;
   private int circles;
   private boolean isInOrder = true;
+  private long work;
+  private long moves;
 
-  ChainSearch(Evaluation evaluation, String claim, Optional<String> asserter) {
+  /**
+   * Begins to look.
+   *
+   * @param joint what tells how probable it is that steps hold together
+   */
+  ChainSearch(
+      Evaluation evaluation, String claim, Optional<String> asserter, Conjunctions joint) {
     this.evaluation = evaluation;
     this.claim = claim;
-    joint = Conjunctions.of(evaluation);
+    this.joint = joint;
     ways = new WaysDown(evaluation, joint, claim, asserter);
+    provenance = new Provenance(evaluation, ways.chances());
     current = new Beginning(ways.root(), joint.nothing());
     ways.root().place.visited = true;
     expand(current);
   }
-
-  /**
-   * What the evidence of a copy says, which its origins are to say as well.
-   *
-   * @param claim the claim
-   * @param stance how the evidence bears on it
-   */
-  private record Saying(String claim, Stance stance) {}
 
   /** The beginning of a chain, as a step after a shorter one. */
   private static final class Beginning {
@@ -162,6 +168,14 @@ final class ChainSearch implements Iterator<Chain> {
     return Integer.compare(left.ordinal, right.ordinal);
   }
 
+  /**
+   * How much has been done so far, in beginnings made, and in as many of everything else that takes as long: conjunctions
+   * computed, {@value #MOVES} steps gone up or down from one beginning to another.
+   */
+  long work() {
+    return work + moves / MOVES;
+  }
+
   /** Whether all chains given so far came in their order. */
   boolean isInOrder() {
     return isInOrder;
@@ -182,11 +196,12 @@ final class ChainSearch implements Iterator<Chain> {
     if (isAtItsEnd()) {
       throw new NoSuchElementException("there are no more chains of claim '" + claim + "'");
     }
-    return chain(find());
+    return Explanation.within(evaluation, () -> chain(find()));
   }
 
   private Beginning find() {
     long left = EFFORT + 2L * ways.size();
+    long from = moves;
     while (true) {
       Cancellation.check();
       Beginning best = queue.remove();
@@ -194,7 +209,7 @@ final class ChainSearch implements Iterator<Chain> {
         queue.add(best);
       } else if (best.end != null) {
         return best;
-      } else if (left-- > 0) {
+      } else if (left-- > (moves - from) / MOVES) {
         expand(best);
       } else {
         isInOrder = false;
@@ -208,6 +223,7 @@ final class ChainSearch implements Iterator<Chain> {
     if (beginning.promise == 0 || beginning.together != null) {
       return false;
     }
+    work++;
     double promised = beginning.promise;
     Conjunction together = together(beginning.before().together, beginning);
     beginning.together = together;
@@ -225,7 +241,7 @@ final class ChainSearch implements Iterator<Chain> {
     Saying saying = beginning.saying;
     if (saying != null && way.element().kind() == Element.Kind.SOURCE) {
       ImmutableList<Element> says =
-          ways.evidence(saying.claim, saying.stance, way.element().id());
+          ways.evidence(saying, way.element().id());
       together = says.isEmpty() ? together : together.andOneOf(says);
     }
     return together;
@@ -308,6 +324,7 @@ final class ChainSearch implements Iterator<Chain> {
     Saying saying = way.element().kind() == Element.Kind.EVIDENCE
         ? new Saying(before.state.place.element.id(), way.stance())
         : way.element().kind() == Element.Kind.SOURCE ? before.saying : null;
+    work++;
     Beginning step = new Beginning(before, ordinal, way, saying);
     if (isCircle) {
       step.promise = before.promise;
@@ -333,15 +350,18 @@ final class ChainSearch implements Iterator<Chain> {
     Beginning from = current;
     Beginning to = wanted;
     while (from.depth > to.depth) {
+      moves++;
       from.state.place.visited = false;
       from = from.before();
     }
     List<Beginning> down = new ArrayList<>();
     while (to.depth > from.depth) {
+      moves++;
       down.add(to);
       to = to.before();
     }
     while (from != to) {
+      moves++;
       from.state.place.visited = false;
       from = from.before();
       down.add(to);
@@ -376,6 +396,8 @@ final class ChainSearch implements Iterator<Chain> {
     Conjunction together = joint.nothing();
     double below = 1;
     for (Link link : links) {
+      Cancellation.check();
+      work++;
       boolean isOwnSource =
           link.beginning.way != null && !link.element.equals(link.beginning.way.element());
       together = isOwnSource ? together.and(link.element) : together(together, link.beginning);
@@ -455,7 +477,7 @@ final class ChainSearch implements Iterator<Chain> {
     if (link.element.kind() == Element.Kind.SOURCE) {
       found = obstaclesOfSource(link.element.id(), at.saying);
     } else if (way != null) {
-      found = ways.bearings().of(at.before().state.place.element.id()).stream()
+      found = ways.lines(at.before().state.place.element.id()).stream()
           .map(Bearings.Draft::line)
           .filter(line -> line.element().equals(link.element) && line.stance() == way.stance())
           .findFirst()
@@ -468,12 +490,11 @@ final class ChainSearch implements Iterator<Chain> {
   private ImmutableList<Obstacle> obstaclesOfSource(String source, @Nullable Saying saying) {
     ObstacleList found = new ObstacleList();
     Chances chances = ways.chances();
-    Provenance provenance = new Provenance(evaluation, chances);
     Reading reading = provenance.reading(Role.SOURCE, source);
     if (!chances.suffices(reading.met())) {
       provenance.addCauses(reading, found);
     } else if (saying != null) {
-      ImmutableList<Element> says = ways.evidence(saying.claim, saying.stance, source);
+      ImmutableList<Element> says = ways.evidence(saying, source);
       if (!says.isEmpty()
           && says.stream().noneMatch(line -> chances.suffices(chances.fires(line)))) {
         found.add(Kind.ONLY_A_COPY, provenance.reading(Role.ORIGIN, source));

@@ -23,6 +23,7 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.wording.Sentence;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class ChainTeller {
 
   /** How many steps are told at either end of a long chain. */
   private static final int AT_EITHER_END = 5;
+
+  /** How many claims that stand in the way of a step are told, unless all are. */
+  private static final int MOST_CLAIMS = 5;
 
   private final BestChains best;
   private final Evaluation evaluation;
@@ -56,7 +60,7 @@ final class ChainTeller {
     this.chances = new Chances(evaluation);
     this.phrases = new Phrases(evaluation, style);
     this.linePhrases = new LinePhrases(phrases);
-    this.obstaclePhrases = new ObstaclePhrases(phrases, new Bearings(evaluation));
+    this.obstaclePhrases = new ObstaclePhrases(phrases, new Bearings(evaluation), style.all());
     this.all = style.all();
   }
 
@@ -113,14 +117,22 @@ final class ChainTeller {
     if (!best.inOrder()) {
       outline.section(phrases.say(Sentence.CHAIN_NOT_IN_ORDER));
     }
-    if (!best.complete()) {
-      outline.section(phrases.say(Sentence.CHAIN_MORE));
+    if (best.method() != evaluation.method()) {
+      outline.section(phrases.say(Sentence.CHAIN_SAMPLED));
     }
+    best.leftOut()
+        .ifPresent(reason -> outline.section(phrases.say(
+            switch (reason) {
+              case NUMBER -> Sentence.CHAIN_MORE;
+              case STEPS -> Sentence.CHAIN_MORE_STEPS;
+              case WORK -> Sentence.CHAIN_MORE_WORK;
+            })));
   }
 
   // One chain.
 
   private void chain(Chain chain) {
+    Cancellation.check();
     chainNumber++;
     String bearing = phrases.count(
         switch (chain.stance()) {
@@ -358,7 +370,12 @@ final class ChainTeller {
     for (Map.Entry<Sentence, List<String>> each : claims.entrySet()) {
       sentence(
           0, phrases.join(soFar, phrases.count(each.getKey(), each.getValue().size())));
-      each.getValue().forEach(id -> claim(1, id, ""));
+      List<String> ids = each.getValue();
+      int told = all || ids.size() <= MOST_CLAIMS + 1 ? ids.size() : MOST_CLAIMS;
+      ids.subList(0, told).forEach(id -> claim(1, id, ""));
+      if (told < ids.size()) {
+        outline.item(1, phrases.count(Sentence.MORE_LINES, ids.size() - told));
+      }
       soFar = "";
     }
     sentence(0, soFar);

@@ -10,7 +10,9 @@ import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.claimtrace.evaluation.Conjunctions;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.BestChains.LeftOut;
 import org.claimtrace.problem.UnknownIdException;
 
 /**
@@ -24,18 +26,37 @@ import org.claimtrace.problem.UnknownIdException;
  * the lines on it do not exclude each other. Where they do, to be sure which one is next may take too long; then the search says that
  * it no longer keeps the order ({@link BestChains#inOrder}).
  *
+ * <p>The best so many ({@link #best}) come within two budgets. There may be more chains than atoms, each of thousands of steps:
+ * they have {@link #mostSteps} steps together at most, and {@link #mostWork} beginnings of chains are looked at. Both are counted,
+ * so that the same graph has the same answer everywhere; the answer says which of them it reached ({@link BestChains#leftOut}).
+ *
  * <p>Immutable; each iterator looks for chains anew, and throws {@link CancellationException} if its thread is interrupted.
  */
 public final class Chains implements Iterable<Chain> {
 
+  /** How many steps the best chains have together, unless said. */
+  public static final int MOST_STEPS = 100_000;
+
+  /** How many beginnings are looked at for the best chains, unless said. */
+  public static final long MOST_WORK = 1_000_000;
+
   private final Evaluation evaluation;
   private final String claim;
   private final Optional<String> asserter;
+  private final int mostSteps;
+  private final long mostWork;
 
-  private Chains(Evaluation evaluation, String claim, Optional<String> asserter) {
+  private Chains(
+      Evaluation evaluation,
+      String claim,
+      Optional<String> asserter,
+      int mostSteps,
+      long mostWork) {
     this.evaluation = evaluation;
     this.claim = claim;
     this.asserter = asserter;
+    this.mostSteps = mostSteps;
+    this.mostWork = mostWork;
   }
 
   /**
@@ -44,7 +65,12 @@ public final class Chains implements Iterable<Chain> {
    * @throws UnknownIdException if the graph has no such claim
    */
   public static Chains of(Evaluation evaluation, String claimId) {
-    return new Chains(evaluation, evaluation.graph().claim(claimId).id(), Optional.empty());
+    return new Chains(
+        evaluation,
+        evaluation.graph().claim(claimId).id(),
+        Optional.empty(),
+        MOST_STEPS,
+        MOST_WORK);
   }
 
   /**
@@ -56,7 +82,33 @@ public final class Chains implements Iterable<Chain> {
    */
   public Chains by(String sourceId) {
     return new Chains(
-        evaluation, claim, Optional.of(evaluation.graph().source(sourceId).id()));
+        evaluation,
+        claim,
+        Optional.of(evaluation.graph().source(sourceId).id()),
+        mostSteps,
+        mostWork);
+  }
+
+  /**
+   * The same chains, of which the best have so many steps together at most, with what they name where they break. {@value
+   * #MOST_STEPS} unless said: that is more than anybody reads, and some ten million characters of JSON.
+   *
+   * @throws IllegalArgumentException if that is none
+   */
+  public Chains mostSteps(int steps) {
+    checkArgument(steps >= 1, "%s steps; at least one must be allowed", steps);
+    return new Chains(evaluation, claim, asserter, steps, mostWork);
+  }
+
+  /**
+   * The same chains, for the best of which so many beginnings are looked at. {@value #MOST_WORK} unless said, which takes about a
+   * second. The first chain is always found.
+   *
+   * @throws IllegalArgumentException if that is none
+   */
+  public Chains mostWork(long beginnings) {
+    checkArgument(beginnings >= 1, "%s beginnings; at least one must be allowed", beginnings);
+    return new Chains(evaluation, claim, asserter, mostSteps, beginnings);
   }
 
   /** The evaluation that tells what holds. */
@@ -77,7 +129,12 @@ public final class Chains implements Iterable<Chain> {
   /** The chains one by one, each computed when it is asked for. The iterator is not for use by several threads. */
   @Override
   public Iterator<Chain> iterator() {
-    return new ChainSearch(evaluation, claim, asserter);
+    return search(Conjunctions.of(evaluation));
+  }
+
+  private ChainSearch search(Conjunctions joint) {
+    return Explanation.within(
+        evaluation, () -> new ChainSearch(evaluation, claim, asserter, joint));
   }
 
   /** The chains as a stream, each computed when the stream comes to it. */
@@ -88,21 +145,66 @@ public final class Chains implements Iterable<Chain> {
   }
 
   /**
-   * The best chains.
+   * The best chains. Where an evaluation is exact, and it would take diagrams beyond four times its budget to tell how probable
+   * chains are, all of them are looked for anew in sampled worlds, and the answer says so ({@link BestChains#method}).
    *
    * @param most how many at most
    * @throws IllegalArgumentException if that is none
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public BestChains best(int most) {
     checkArgument(most >= 1, "%s chains; at least one must be asked for", most);
-    ChainSearch search = new ChainSearch(evaluation, claim, asserter);
+    return Explanation.within(
+        evaluation,
+        () -> best(most, Conjunctions.of(evaluation))
+            .or(() -> best(most, Conjunctions.sampled(evaluation)))
+            .orElseThrow());
+  }
+
+  /** The best chains by conjunctions of some kind; empty if these are exact, and do not fit into their budget. */
+  private Optional<BestChains> best(int most, Conjunctions joint) {
+    ChainSearch search = search(joint);
     ImmutableList.Builder<Chain> chains = ImmutableList.builder();
-    for (int i = 0; i < most && search.hasNext(); i++) {
-      chains.add(search.next());
+    Optional<LeftOut> leftOut = Optional.empty();
+    long steps = 0;
+    for (int found = 0; search.hasNext() && leftOut.isEmpty(); found++) {
+      leftOut = reached(found, most, steps, search.work());
+      if (leftOut.isEmpty()) {
+        Chain chain = search.next();
+        chains.add(chain);
+        steps += size(chain);
+      }
+      if (joint.renewals() > 0) {
+        return Optional.empty();
+      }
     }
-    return new BestChains(
-        evaluation, claim, asserter, chains.build(), search.isAtItsEnd(), search.isInOrder());
+    return Optional.of(new BestChains(
+        evaluation,
+        claim,
+        asserter,
+        chains.build(),
+        leftOut,
+        search.isInOrder(),
+        joint.method()));
+  }
+
+  private Optional<LeftOut> reached(int found, int most, long steps, long work) {
+    if (found == most) {
+      return Optional.of(LeftOut.NUMBER);
+    }
+    if (found > 0 && steps >= mostSteps) {
+      return Optional.of(LeftOut.STEPS);
+    }
+    return found > 0 && work >= mostWork ? Optional.of(LeftOut.WORK) : Optional.empty();
+  }
+
+  /** The steps of a chain, and what it names where it breaks. */
+  private static int size(Chain chain) {
+    return chain.steps().size()
+        + chain.firstBreak().stream()
+            .flatMap(where -> where.obstacles().stream())
+            .mapToInt(obstacle -> obstacle.readings().size() + obstacle.loop().size())
+            .sum();
   }
 
   /** What they are of, in a few words. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Reading.Role;
@@ -36,10 +37,10 @@ final class Cone {
     this.bearings = new Bearings(evaluation);
   }
 
-  /** The accounts by claim, in the order in which a reader comes to them. */
-  static ImmutableMap<String, Account> accounts(Evaluation evaluation, String claimId) {
+  /** The accounts of some claims and all below them, by claim, in the order in which a reader comes to them. */
+  static ImmutableMap<String, Account> accounts(Evaluation evaluation, Set<String> claimIds) {
     Cone cone = new Cone(evaluation);
-    cone.follow(claimId);
+    claimIds.forEach(id -> cone.follow(id, claimIds));
     return cone.accounts();
   }
 
@@ -49,7 +50,7 @@ final class Cone {
    */
   static ImmutableMap<String, Diagnosis> diagnoses(Evaluation evaluation) {
     Cone cone = new Cone(evaluation);
-    evaluation.graph().claims().forEach(claim -> cone.follow(claim.id()));
+    evaluation.graph().claims().forEach(claim -> cone.follow(claim.id(), Set.of(claim.id())));
     Loops loops = cone.loops();
     ImmutableMap.Builder<String, Diagnosis> diagnoses = ImmutableMap.builder();
     for (Claim claim : evaluation.graph().claims()) {
@@ -60,7 +61,7 @@ final class Cone {
     return diagnoses.buildOrThrow();
   }
 
-  private void follow(String root) {
+  private void follow(String root, Set<String> explained) {
     Deque<String> toTell = new ArrayDeque<>();
     toTell.push(root);
     while (!toTell.isEmpty()) {
@@ -74,7 +75,7 @@ final class Cone {
       drafts.add(lines);
       List<String> next = new ArrayList<>();
       for (Bearings.Draft each : lines) {
-        next.addAll(followed(each.line(), id.equals(root)));
+        next.addAll(followed(each.line(), explained.contains(id)));
       }
       Lists.reverse(next).forEach(toTell::push);
     }
@@ -154,7 +155,8 @@ final class Cone {
         ImmutableList.<Line>builder().addAll(supporting).addAll(refuting).build();
     if (lines.stream().noneMatch(Cone::bears)) {
       boolean somebodyLooked = !claim.searches().isEmpty()
-          || claim.reviews().stream().anyMatch(each -> bearings.exists(bearings.begin(each)));
+          || bearings.reviews(claim).stream()
+              .anyMatch(each -> bearings.exists(bearings.begin(each)));
       return somebodyLooked ? Shortfall.NOTHING_FOUND : Shortfall.NOBODY_LOOKED;
     }
     Chance inFavour = evaluation.caseFor(claim.id());
@@ -174,14 +176,15 @@ final class Cone {
 
   /** The published verdicts on a claim that exist; there is nothing to compare them with where they count themselves. */
   static ImmutableList<Comparison> reviews(Evaluation evaluation, Bearings bearings, Claim claim) {
-    if (claim.reviews().isEmpty()) {
+    ImmutableList<Review> reviews = bearings.reviews(claim);
+    if (reviews.isEmpty()) {
       return ImmutableList.of();
     }
     Optional<Verdict> derived = bearings.reviewsCount(claim)
         ? Optional.empty()
         : Optional.of(evaluation.verdict(claim.id()));
     ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
-    for (Review review : claim.reviews()) {
+    for (Review review : reviews) {
       if (bearings.exists(bearings.begin(review))) {
         comparisons.add(new Comparison(
             Element.review(review.lineId(claim.id())),

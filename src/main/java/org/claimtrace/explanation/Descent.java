@@ -2,13 +2,16 @@ package org.claimtrace.explanation;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +29,28 @@ import org.claimtrace.work.Cancellation;
  *
  * <p>Unless everything is asked for, what lies deep is folded: premises that hold two steps down, what stands in the way five
  * steps down, since where an argument breaks matters more than what carries the rest. A long chain without branches is told to
- * where it is cut, and from where it ends. Iterative: what is still to be told is on a stack of its own. Not for use by several
- * threads.
+ * where it is cut, and from where it ends.
+ *
+ * <p>Where everything is asked for, every line is told, and each claim once: what lies so deep that no indentation shows it any
+ * more is told further down, from the margin on; claims told already are named by their ids, in one sentence where they are many;
+ * and claims that contradict one are told together where they fail in the same way. So the text grows with the claims and the
+ * lines that it tells.
+ *
+ * <p>Iterative: what is still to be told is on a stack of its own. Not for use by several threads.
  */
 final class Descent {
 
   /** How many sources of a claim are named in one sentence, unless all are told. */
   private static final int MOST_SOURCES = 2;
+
+  /** How deep claims are told where they are met; ten levels take three eighths of a line of 80 columns. */
+  private static final int DEEPEST = 10;
+
+  /** From how many claims in a row on those told already are named together; in a short row each has its mark. */
+  private static final int LONG_ROW = 6;
+
+  /** From how many claims on that contradict one, and fail in the same way, they are told together. */
+  private static final int SEVERAL = 3;
 
   private final Explanation explanation;
   private final Phrases phrases;
@@ -42,13 +60,27 @@ final class Descent {
   private final boolean all;
   private final OutlineBuilder outline;
   private final Deque<Runnable> toTell = new ArrayDeque<>();
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> told;
+  /** The claims that are told further down, until they are, in the order in which they were met. */
+  private final Set<String> furtherDown = new LinkedHashSet<>();
 
-  Descent(Explanation explanation, Phrases phrases, Selection selection, OutlineBuilder outline) {
+  /**
+   * Begins to tell.
+   *
+   * @param told the claims that are told already; those told here are added
+   */
+  Descent(
+      Explanation explanation,
+      Phrases phrases,
+      Selection selection,
+      OutlineBuilder outline,
+      Set<String> told) {
     this.explanation = explanation;
+    this.told = told;
     this.phrases = phrases;
     this.linePhrases = new LinePhrases(phrases);
-    this.obstaclePhrases = new ObstaclePhrases(phrases, new Bearings(explanation.evaluation()));
+    this.obstaclePhrases = new ObstaclePhrases(
+        phrases, new Bearings(explanation.evaluation()), selection.isAll());
     this.selection = selection;
     this.all = selection.isAll();
     this.outline = outline;
@@ -66,9 +98,20 @@ final class Descent {
    * @throws CancellationException if the thread is interrupted
    */
   void finish() {
-    while (!toTell.isEmpty()) {
+    boolean isHeaded = false;
+    while (!toTell.isEmpty() || !furtherDown.isEmpty()) {
       Cancellation.check();
-      toTell.pop().run();
+      if (!toTell.isEmpty()) {
+        toTell.pop().run();
+        continue;
+      }
+      String next = furtherDown.iterator().next();
+      furtherDown.remove(next);
+      if (!isHeaded) {
+        outline.section(phrases.say(Sentence.FURTHER_DOWN));
+        isHeaded = true;
+      }
+      claim(next, 0, true, Budget.FULL, false);
     }
   }
 
@@ -83,11 +126,63 @@ final class Descent {
 
   void lines(ImmutableList<Line> lines, int depth, Setting setting, Budget budget) {
     List<Runnable> steps = new ArrayList<>();
-    for (Line line : selection.cut(lines)) {
-      steps.add(() -> line(line, depth, setting, budget));
+    ImmutableList<ImmutableList<Line>> groups = groups(lines);
+    for (ImmutableList<Line> group : selection.cut(groups)) {
+      steps.add(() -> {
+        if (group.size() == 1) {
+          line(group.get(0), depth, setting, budget);
+        } else {
+          contradictions(group, depth, budget);
+        }
+      });
     }
-    more(steps, lines.size(), depth);
+    more(steps, groups.size(), depth);
     next(steps);
+  }
+
+  /** The lines one by one, but those contradictions together that fail in the same way, where the first of them is. */
+  private static ImmutableList<ImmutableList<Line>> groups(ImmutableList<Line> lines) {
+    ListMultimap<ImmutableList<Obstacle.Kind>, Line> failing = ArrayListMultimap.create();
+    for (Line line : lines) {
+      manner(line).ifPresent(manner -> failing.put(manner, line));
+    }
+    Set<ImmutableList<Obstacle.Kind>> grouped = new HashSet<>();
+    ImmutableList.Builder<ImmutableList<Line>> groups = ImmutableList.builder();
+    for (Line line : lines) {
+      Optional<ImmutableList<Obstacle.Kind>> manner =
+          manner(line).filter(each -> failing.get(each).size() >= SEVERAL);
+      if (manner.isEmpty()) {
+        groups.add(ImmutableList.of(line));
+      } else if (grouped.add(manner.get())) {
+        groups.add(ImmutableList.copyOf(failing.get(manner.get())));
+      }
+    }
+    return groups.build();
+  }
+
+  /** In what manner a contradiction fails: in a stand-off, or because what contradicts is not accepted. */
+  private static Optional<ImmutableList<Obstacle.Kind>> manner(Line line) {
+    if (!line.isContradiction() || line.holds()) {
+      return Optional.empty();
+    }
+    ImmutableList<Obstacle.Kind> kinds =
+        line.obstacles().stream().map(Obstacle::kind).collect(toImmutableList());
+    boolean isPremiseAlone = line.obstacles().stream()
+        .allMatch(obstacle -> obstacle.loop().isEmpty()
+            && obstacle.readings().stream().anyMatch(Reading::isClaim));
+    return kinds.equals(ImmutableList.of(Obstacle.Kind.STAND_OFF)) || isPremiseAlone
+        ? Optional.of(kinds)
+        : Optional.empty();
+  }
+
+  private void contradictions(ImmutableList<Line> lines, int depth, Budget budget) {
+    Sentence label = lines.get(0).obstacles().get(0).kind() == Obstacle.Kind.STAND_OFF
+        ? Sentence.CANNOT_BOTH_BE_STAND_OFFS
+        : Sentence.CANNOT_BOTH_BE_EITHER_WAY;
+    outline.sentence(depth, true, phrases.count(label, lines.size()));
+    ImmutableList<String> ids =
+        lines.stream().map(line -> line.element().id()).collect(toImmutableList());
+    claims(ids, depth + 1, true, budget.less());
   }
 
   private void line(Line line, int depth, Setting setting, Budget budget) {
@@ -163,10 +258,17 @@ final class Descent {
   private void premises(ImmutableList<Reading> premises, int depth, boolean branch, Budget budget) {
     boolean allNegated = LinePhrases.areAllNegated(premises);
     List<Runnable> steps = new ArrayList<>();
+    Again again = new Again(premises.size());
     for (Reading premise : selection.cut(premises)) {
       boolean denied = premise.role() == Role.NEGATED_PREMISE && !allNegated;
-      steps.add(() -> claim(premise.element().id(), depth, branch, budget, denied));
+      String id = premise.element().id();
+      steps.add(() -> {
+        if (denied || !again.takes(id)) {
+          claim(id, depth, branch, budget, denied);
+        }
+      });
     }
+    again.tell(steps, depth);
     more(steps, premises.size(), depth);
     next(steps);
   }
@@ -246,11 +348,55 @@ final class Descent {
 
   void claims(ImmutableList<String> ids, int depth, boolean branch, Budget budget) {
     List<Runnable> steps = new ArrayList<>();
+    Again again = new Again(ids.size());
     for (String id : selection.cut(ids)) {
-      steps.add(() -> claim(id, depth, branch, budget, false));
+      steps.add(() -> {
+        if (!again.takes(id)) {
+          claim(id, depth, branch, budget, false);
+        }
+      });
     }
+    again.tell(steps, depth);
     more(steps, ids.size(), depth);
     next(steps);
+  }
+
+  /** The claims of a row that are told elsewhere, which where all is told are named by their ids in one sentence. */
+  private final class Again {
+
+    private final boolean isLong;
+    private final List<String> above = new ArrayList<>();
+    private final List<String> below = new ArrayList<>();
+
+    Again(int size) {
+      isLong = all && size >= LONG_ROW;
+    }
+
+    /** Whether a claim is to be named here and told of no more in its row. */
+    boolean takes(String id) {
+      if (!isLong) {
+        return false;
+      }
+      if (told.contains(id)) {
+        return above.add(id);
+      }
+      return furtherDown.contains(id) && below.add(id);
+    }
+
+    void tell(List<Runnable> steps, int depth) {
+      if (isLong) {
+        steps.add(() -> {
+          ids(Sentence.TOLD_ABOVE, above, depth);
+          ids(Sentence.TOLD_BELOW, below, depth);
+        });
+      }
+    }
+
+    private void ids(Sentence sentence, List<String> ids, int depth) {
+      if (!ids.isEmpty()) {
+        outline.sentence(depth, true, phrases.say(sentence, phrases.ids(ids)));
+      }
+    }
   }
 
   private void claim(String id, int depth, boolean branch, Budget budget, boolean denied) {
@@ -259,6 +405,12 @@ final class Descent {
     String text = denied ? phrases.say(Sentence.NOT_SO, phrases.claim(id)) : phrases.claim(id);
     if (told.contains(id)) {
       outline.claimAgain(depth, branch, verdict, text, phrases.say(Sentence.ABOVE));
+      return;
+    }
+    if (all && account.isPresent() && (depth > DEEPEST || furtherDown.contains(id)) && depth > 0) {
+      furtherDown.add(id);
+      String below = OutlineBuilder.id(id) + " " + phrases.say(Sentence.BELOW);
+      outline.claimAgain(depth, branch, verdict, text, below);
       return;
     }
     String words = phrases.frequencies().beside(text, id);
@@ -281,7 +433,9 @@ final class Descent {
         folded.isEmpty() ? ImmutableList.of() : selection.chain(account, told);
     int hidden = folded.isEmpty() || !chain.isEmpty() ? 0 : selection.countBelow(account, told);
     String shownId = all || !folded.isEmpty() ? OutlineBuilder.id(account.claim()) : "";
-    String more = hidden > 0 ? phrases.count(Sentence.MORE_CLAIMS, hidden) : "";
+    String more = hidden > 0
+        ? phrases.count(Sentence.MORE_CLAIMS, hidden)
+        : hidden < 0 ? phrases.say(Sentence.MORE_CLAIMS_UNCOUNTED) : "";
     outline.claim(depth, branch, account.verdict(), words, (shownId + " " + more).strip());
     outline.sentence(depth + 1, false, phrases.whyBelow(account));
     if (!all) {

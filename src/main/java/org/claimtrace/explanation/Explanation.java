@@ -2,14 +2,18 @@ package org.claimtrace.explanation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Why a claim has its verdict: everything that bears on it, whether it holds, what keeps it from holding, and the same of every
@@ -26,9 +30,9 @@ public final class Explanation {
 
   private final Evaluation evaluation;
   private final String claim;
-  private final ImmutableMap<String, Account> accounts;
+  private final Accounts accounts;
 
-  private Explanation(Evaluation evaluation, String claim, ImmutableMap<String, Account> accounts) {
+  Explanation(Evaluation evaluation, String claim, Accounts accounts) {
     this.evaluation = evaluation;
     this.claim = claim;
     this.accounts = accounts;
@@ -37,23 +41,33 @@ public final class Explanation {
   /**
    * Explains the verdict on a claim. Time and space are those of what is told: linear in the claims and lines of {@link
    * #accounts}, with what they read and use; and in proportion to what these depend on, where premises left to chance are to be
-   * met together.
+   * met together. Several claims are explained together by {@link Explanations}.
    *
    * @throws UnknownIdException if the graph has no such claim
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public static Explanation of(Evaluation evaluation, String claimId) {
-    return new Explanation(evaluation, claimId, Cone.accounts(evaluation, claimId));
+    return within(
+        evaluation,
+        () -> new Explanation(
+            evaluation,
+            claimId,
+            Accounts.of(Cone.accounts(evaluation, ImmutableSet.of(claimId)))));
   }
 
   /**
    * What the argument for each claim comes to, by claim in document order: the {@link #diagnosis} of its explanation. Time and
    * space are those of one explanation in which every claim is told.
    *
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public static ImmutableMap<String, Diagnosis> diagnoses(Evaluation evaluation) {
-    return Cone.diagnoses(evaluation);
+    return within(evaluation, () -> Cone.diagnoses(evaluation));
+  }
+
+  /** Does work within the time limit of an evaluation. */
+  static <T> T within(Evaluation evaluation, Supplier<T> work) {
+    return Cancellation.within(evaluation.timeLimit().orElse(null), work);
   }
 
   /** The evaluation that is explained. */
@@ -83,7 +97,7 @@ public final class Explanation {
 
   /** The account of the claim that is explained. */
   public Account account() {
-    return accounts.values().asList().get(0);
+    return accounts.first();
   }
 
   /**
@@ -91,12 +105,17 @@ public final class Explanation {
    * to them: line by line, each to its bottom, each claim where it is met first.
    */
   public ImmutableList<Account> accounts() {
-    return accounts.values().asList();
+    return accounts.inOrder();
   }
 
   /** The account of a claim, if it is told. */
   public Optional<Account> findAccount(String claimId) {
-    return Optional.ofNullable(accounts.get(claimId));
+    return accounts.find(claimId);
+  }
+
+  /** Whether something can be said of any account. */
+  boolean isAnyOpen(Predicate<Account> isOpen) {
+    return accounts.isAnyOpen(isOpen);
   }
 
   /** The explanation as text for a terminal, in the standard style. */
@@ -108,19 +127,23 @@ public final class Explanation {
    * The explanation as text for a terminal: the verdict and why, then in sections what bears on the claim, as a tree. Lines end
    * with a line feed, the last one too.
    *
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public String toText(Style style) {
-    return TextLayout.text(Teller.tell(this, style), style);
+    return within(evaluation, () -> TextLayout.text(Teller.tell(this, style), style));
   }
 
   /**
    * The gist of the explanation as text: the verdict and why, and the first things that bear on the claim, each without what lies
    * below it; published verdicts are not compared.
    *
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public String toSummary(Style style) {
+    return within(evaluation, () -> summary(style));
+  }
+
+  private String summary(Style style) {
     List<Node> gist = new ArrayList<>();
     int claimDepth = Integer.MAX_VALUE;
     for (Node node : Teller.tell(this, style)) {
@@ -147,10 +170,10 @@ public final class Explanation {
    * The explanation as Markdown, with the words and the order of the text: headings, paragraphs and nested lists. What the graph
    * says is escaped, so that none of it is taken for markup. Lines end with a line feed, the last one too.
    *
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public String toMarkdown(Style style) {
-    return MarkdownLayout.markdown(Teller.tell(this, style));
+    return within(evaluation, () -> MarkdownLayout.markdown(Teller.tell(this, style)));
   }
 
   /** What it is of, in a few words. */

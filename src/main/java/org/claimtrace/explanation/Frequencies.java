@@ -63,7 +63,7 @@ final class Frequencies {
     // In a sampled evaluation, that the worlds drawn agree does not mean that all do.
     if (!count()
         || (evaluation.method() == Method.EXACT
-            && explanation.accounts().stream().noneMatch(Frequencies::isOpen))) {
+            && !explanation.isAnyOpen(Frequencies::isOpen))) {
       return List.of();
     }
     Belief belief = explanation.belief();

@@ -3,6 +3,8 @@ package org.claimtrace.explanation;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.Set;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.explanation.Reading.Role;
 import org.claimtrace.model.Element;
@@ -53,9 +55,10 @@ public record Line(
 
   /** The premises that are not in its way. */
   ImmutableList<Reading> premisesMet() {
+    Set<Reading> inTheWay = new HashSet<>();
+    obstacles.forEach(obstacle -> inTheWay.addAll(obstacle.readings()));
     return premises().stream()
-        .filter(reading ->
-            obstacles.stream().noneMatch(obstacle -> obstacle.readings().contains(reading)))
+        .filter(reading -> !inTheWay.contains(reading))
         .collect(toImmutableList());
   }
 }

@@ -11,7 +11,7 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.wording.Sentence;
 
-/** Puts what bears on a claim into words: how, how often, and by whom. Immutable. */
+/** Puts what bears on a claim into words: how, how often, and by whom. Not for use by several threads. */
 final class LinePhrases {
 
   private final Phrases phrases;

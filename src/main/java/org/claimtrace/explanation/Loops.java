@@ -11,6 +11,7 @@ import org.claimtrace.explanation.Obstacle.Kind;
 import org.claimtrace.explanation.Reading.Role;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Finds what hangs on itself among the claims and lines told: the strongly connected components of two relations that do not
@@ -18,12 +19,16 @@ import org.claimtrace.model.Verdict;
  * nothing but premises without ground. The first gives stand-offs, the second circles.
  *
  * <p>Linear in what is told, but for components of at most {@link #TANGLE} elements, in which each line's own shortest loop is
- * looked for. Iterative.
+ * looked for, and that only until {@link #MOST_LOOKS} steps have been taken: the shortest loops of a few hundred lines can each
+ * be hundreds of lines long, and of thousands of steps to find. Iterative.
  */
 final class Loops {
 
   /** How many elements a component may have for each of its lines to be given a loop of its own. */
   static final int TANGLE = 1_000;
+
+  /** How many steps are taken to find loops for single lines, in all, before those of a component share one. */
+  static final int MOST_LOOKS = 1 << 18;
 
   private static final int NONE = -1;
 
@@ -41,6 +46,15 @@ final class Loops {
   private final int[] componentSize;
   private final Map<Integer, ImmutableList<Element>> loopByNode = new HashMap<>();
   private final Map<Integer, ImmutableList<Element>> loopByComponent = new HashMap<>();
+  /** How many elements the loops of a component have together: hundreds of loops may have hundreds each. */
+  private final Map<Integer, Integer> lengths = new HashMap<>();
+
+  private int looks;
+
+  /** The lines of one claim by what they are, as one claim after another is asked about. */
+  private final Map<Element, Integer> numberByLine = new HashMap<>();
+
+  private int claimOfNumbers = NONE;
 
   /**
    * Looks for loops.
@@ -155,12 +169,15 @@ final class Loops {
     if (!element.kind().isLine()) {
       return NONE;
     }
-    for (int i = lineFirst[claim]; i < lineFirst[claim + 1]; i++) {
-      if (lines[i].element().equals(element)) {
-        return drafts.size() + i;
+    if (claim != claimOfNumbers) {
+      claimOfNumbers = claim;
+      numberByLine.clear();
+      for (int i = lineFirst[claim]; i < lineFirst[claim + 1]; i++) {
+        numberByLine.putIfAbsent(lines[i].element(), i);
       }
     }
-    return NONE;
+    Integer number = numberByLine.get(element);
+    return number == null ? NONE : drafts.size() + number;
   }
 
   private int[] edges() {
@@ -303,12 +320,16 @@ final class Loops {
       return known;
     }
     int in = component[node];
-    if (componentSize[in] > TANGLE && loopByComponent.containsKey(in)) {
+    boolean isShared = componentSize[in] > TANGLE
+        || looks > MOST_LOOKS
+        || lengths.getOrDefault(in, 0) > TANGLE + componentSize[in];
+    if (isShared && loopByComponent.containsKey(in)) {
       return loopByComponent.getOrDefault(in, ImmutableList.of());
     }
     int[] nodes = shortestLoop(node);
     ImmutableList<Element> loop = elements(nodes);
     loopByComponent.putIfAbsent(in, loop);
+    lengths.merge(in, loop.size(), Integer::sum);
     for (int each : nodes) {
       loopByNode.putIfAbsent(each, loop);
     }
@@ -320,7 +341,9 @@ final class Loops {
     ArrayDeque<Integer> queue = new ArrayDeque<>();
     queue.add(start);
     while (true) {
+      Cancellation.check();
       int at = queue.remove();
+      looks += edgeFirst[at + 1] - edgeFirst[at];
       for (int i = edgeFirst[at]; i < edgeFirst[at + 1]; i++) {
         int target = edges[i];
         if (target == start) {

@@ -37,7 +37,7 @@ final class MarkdownLayout {
           text.append("  ".repeat(Math.min(node.depth(), DEEPEST)))
               .append("- ")
               .append(mark(node))
-              .append(Markdown.escaped(node.text()));
+              .append(Markdown.escaped(node.brief() ? Phrases.cut(node.text()) : node.text()));
           if (!node.suffix().isEmpty()) {
             text.append(' ').append(Markdown.escaped(node.suffix()));
           }

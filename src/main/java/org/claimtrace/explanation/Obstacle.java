@@ -14,7 +14,8 @@ import org.claimtrace.model.Element;
  *     fault: the step is too weak, or does not exist yet, or does not count
  * @param loop of a stand-off or a circle, what hangs on what: each element on the next, the last on the first. Of claims and
  *     lines, or of sources. The shortest through the line; in a tangle of more than {@value Loops#TANGLE} elements it may be
- *     one shared by many lines, and not go through this one. Empty for every other kind
+ *     one shared by many lines, and not go through this one, and likewise once loops have taken long to find. Empty for every
+ *     other kind
  * @param cost how far it alone holds the line down, from 0 to 1: the probability that it is in the way. A line fires at most
  *     where nothing is in its way, so its chance is at most 1 less the cost of each of its obstacles. Of several readings it is
  *     that of the worst, so that what they cost together may be more; of a source, wherever the fault lies, the probability that

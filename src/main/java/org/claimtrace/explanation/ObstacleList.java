@@ -5,8 +5,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.claimtrace.explanation.Obstacle.Kind;
 import org.claimtrace.model.Element;
@@ -14,14 +17,48 @@ import org.claimtrace.model.Element;
 /** Collects the obstacles of one line, one a kind, or one a loop. Not for use by several threads. */
 final class ObstacleList {
 
-  private final Map<Kind, List<Reading>> readingsByKind = new EnumMap<>(Kind.class);
-  private final Map<Kind, Double> costByKind = new EnumMap<>(Kind.class);
-  private final List<Obstacle> loops = new ArrayList<>();
+  private final Map<Kind, Gathered> byKind = new EnumMap<>(Kind.class);
+  private final Map<ImmutableList<Element>, Gathered> byLoop = new IdentityHashMap<>();
+  /** The loops in the order in which they were found, each once. */
+  private final List<ImmutableList<Element>> loops = new ArrayList<>();
+
+  private final Map<ImmutableList<Element>, Kind> kindByLoop = new IdentityHashMap<>();
+
+  /** What stands in the way in one manner. What comes as one list, which lines share, stays one until more is added. */
+  private static final class Gathered {
+
+    private ImmutableList<Reading> shared = ImmutableList.of();
+    private final Set<Reading> further = new LinkedHashSet<>();
+    private double cost;
+
+    void add(Reading reading) {
+      further.addAll(shared);
+      shared = ImmutableList.of();
+      further.add(reading);
+    }
+
+    void addAll(ImmutableList<Reading> readings) {
+      if (further.isEmpty() && shared.isEmpty()) {
+        shared = readings;
+      } else {
+        readings.forEach(this::add);
+      }
+    }
+
+    ImmutableList<Reading> readings() {
+      return shared.isEmpty() ? ImmutableList.copyOf(further) : shared;
+    }
+  }
+
+  private Gathered gathered(Kind kind, double cost) {
+    Gathered gathered = byKind.computeIfAbsent(kind, absent -> new Gathered());
+    gathered.cost = Math.max(gathered.cost, cost);
+    return gathered;
+  }
 
   /** Adds one that is nothing that the line reads. */
   void add(Kind kind, double cost) {
-    readingsByKind.computeIfAbsent(kind, absent -> new ArrayList<>(1));
-    costByKind.merge(kind, cost, Math::max);
+    gathered(kind, cost);
   }
 
   /** Adds one that costs what the reading lacks. */
@@ -30,17 +67,37 @@ final class ObstacleList {
   }
 
   void add(Kind kind, Reading reading, double cost) {
-    add(kind, cost);
-    List<Reading> readings = readingsByKind.computeIfAbsent(kind, absent -> new ArrayList<>(1));
-    if (!readings.contains(reading)) {
-      readings.add(reading);
-    }
+    gathered(kind, cost).add(reading);
   }
 
+  /** Adds what several lines may have in their way, each of it once in the list. */
+  void addAll(Kind kind, ImmutableList<Reading> readings, double cost) {
+    gathered(kind, cost).addAll(readings);
+  }
+
+  /** Adds a loop; of the same list of elements one obstacle is made, whatever leads into it. */
   void addLoop(Kind kind, Reading reading, ImmutableList<Element> loop, double cost) {
-    Obstacle obstacle = new Obstacle(kind, ImmutableList.of(reading), loop, cost);
-    if (!loops.contains(obstacle)) {
-      loops.add(obstacle);
+    addLoop(kind, ImmutableList.of(reading), loop, cost);
+  }
+
+  private void addLoop(
+      Kind kind, ImmutableList<Reading> readings, ImmutableList<Element> loop, double cost) {
+    if (kindByLoop.putIfAbsent(loop, kind) == null) {
+      loops.add(loop);
+    }
+    Gathered gathered = byLoop.computeIfAbsent(loop, absent -> new Gathered());
+    gathered.addAll(readings);
+    gathered.cost = Math.max(gathered.cost, cost);
+  }
+
+  /** Adds obstacles that were found before. */
+  void addAll(ImmutableList<Obstacle> obstacles) {
+    for (Obstacle obstacle : obstacles) {
+      if (obstacle.loop().isEmpty()) {
+        addAll(obstacle.kind(), obstacle.readings(), obstacle.cost());
+      } else {
+        addLoop(obstacle.kind(), obstacle.readings(), obstacle.loop(), obstacle.cost());
+      }
     }
   }
 
@@ -50,19 +107,23 @@ final class ObstacleList {
   }
 
   boolean isEmpty() {
-    return readingsByKind.isEmpty() && loops.isEmpty();
+    return byKind.isEmpty() && loops.isEmpty();
   }
 
   ImmutableList<Obstacle> inOrder() {
     return Stream.concat(
-            readingsByKind.entrySet().stream()
-                .map(entry -> new Obstacle(
-                    entry.getKey(),
-                    ImmutableList.copyOf(entry.getValue()),
-                    ImmutableList.of(),
-                    costByKind.getOrDefault(entry.getKey(), 1.0))),
-            loops.stream())
+            byKind.entrySet().stream()
+                .map(entry -> obstacle(entry.getKey(), entry.getValue(), ImmutableList.of())),
+            loops.stream()
+                .map(loop -> obstacle(
+                    kindByLoop.getOrDefault(loop, Kind.CIRCULAR),
+                    byLoop.getOrDefault(loop, new Gathered()),
+                    loop)))
         .sorted(Obstacle.BY_COST)
         .collect(toImmutableList());
+  }
+
+  private static Obstacle obstacle(Kind kind, Gathered gathered, ImmutableList<Element> loop) {
+    return new Obstacle(kind, gathered.readings(), loop, gathered.cost);
   }
 }

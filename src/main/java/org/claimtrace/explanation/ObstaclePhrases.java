@@ -5,9 +5,15 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.claimtrace.explanation.Reading.Role;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
@@ -17,19 +23,32 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Sentence;
 
 /**
- * Puts what stands in the way into words: where it is claims, what introduces them; else sentences of their own. Immutable.
+ * Puts what stands in the way into words: where it is claims, what introduces them; else sentences of their own. Not for use by several threads.
  */
 final class ObstaclePhrases {
 
   /** How many ids of a loop are told. */
   private static final int MOST_IDS = 6;
 
+  /** How many things of one kind that stand in the way are told one by one, unless all are. */
+  private static final int MOST = 6;
+
+  /** How many of those that have been told before. */
+  private static final int FIRST = 3;
+
   private final Phrases phrases;
   private final Frequencies frequencies;
   private final Bearings bearings;
+  private final boolean all;
+  /** What has been told already of what is long: loops, and lists of what stands in the way. */
+  private final Set<ImmutableList<Element>> loops =
+      Collections.newSetFromMap(new IdentityHashMap<>());
 
-  ObstaclePhrases(Phrases phrases, Bearings bearings) {
+  private final Set<ImmutableList<Reading>> lists = new HashSet<>();
+
+  ObstaclePhrases(Phrases phrases, Bearings bearings, boolean all) {
     this.phrases = phrases;
+    this.all = all;
     this.frequencies = phrases.frequencies();
     this.bearings = bearings;
   }
@@ -90,8 +109,8 @@ final class ObstaclePhrases {
         ImmutableList.of(phrases.say(
             Sentence.NOT_YET, bearings.begin(stopped).map(phrases::date).orElse("")));
       case SOURCE_RETRACTED ->
-        ids(obstacle).stream().map(this::retracted).collect(toImmutableList());
-      case SOURCE_DOUBTFUL -> ids(obstacle).stream().map(this::doubtful).collect(toImmutableList());
+        each(obstacle, reading -> retracted(reading.element().id()));
+      case SOURCE_DOUBTFUL -> each(obstacle, reading -> doubtful(reading.element().id()));
       case ONLY_A_COPY ->
         ImmutableList.of(phrases.say(
             Sentence.ONLY_A_COPY,
@@ -105,17 +124,30 @@ final class ObstaclePhrases {
                 ? ImmutableList.of()
                 : ImmutableList.of(phrases.say(Sentence.SOURCES_TOO_MUCH));
       case OVERRIDDEN ->
-        obstacle.readings().stream()
-            .map(reading -> phrases.say(Sentence.OVERRIDDEN, phrases.line(reading.element())))
-            .collect(toImmutableList());
-      case STAND_OFF, CIRCULAR ->
-        ImmutableList.of(phrases.say(loopSentence(obstacle), loop(obstacle)));
+        each(
+            obstacle,
+            reading -> phrases.say(Sentence.OVERRIDDEN, phrases.line(reading.element())));
+      case STAND_OFF, CIRCULAR -> ImmutableList.of(loopOrAgain(obstacle));
       case PREMISE_REFUTED,
           PREMISE_CONTESTED,
           PREMISE_UNVERIFIED,
           ASSUMPTION_CONTESTED,
           EXCEPTION_ACCEPTED -> ImmutableList.of();
     };
+  }
+
+  /** A sentence for each thing; of many the first, and how many more there are, unless all are told and have not been. */
+  private ImmutableList<String> each(Obstacle obstacle, Function<Reading, String> sentence) {
+    ImmutableList<Reading> readings = obstacle.readings();
+    boolean isNew = readings.size() <= MOST || lists.add(readings);
+    if (readings.size() <= MOST || (all && isNew)) {
+      return readings.stream().map(sentence).collect(toImmutableList());
+    }
+    Sentence more = isNew ? Sentence.MORE_LINES : Sentence.MORE_LINES_AS_ABOVE;
+    return Stream.concat(
+            readings.subList(0, FIRST).stream().map(sentence),
+            Stream.of(phrases.count(all ? more : Sentence.MORE_LINES, readings.size() - FIRST)))
+        .collect(toImmutableList());
   }
 
   private static ImmutableList<String> ids(Obstacle obstacle) {
@@ -192,6 +224,29 @@ final class ObstaclePhrases {
   }
 
   // Loops.
+
+  /** What hangs on what; of a long loop that has been told, where it begins. */
+  private String loopOrAgain(Obstacle obstacle) {
+    ImmutableList<Element> loop = obstacle.loop();
+    Sentence sentence = loopSentence(obstacle);
+    if (loop.size() > MOST_IDS && !loops.add(loop)) {
+      switch (sentence) {
+        case STAND_OFF -> {
+          return phrases.say(Sentence.STAND_OFF_AGAIN, loop.get(0).id());
+        }
+        case CIRCULAR -> {
+          return phrases.say(Sentence.CIRCULAR_AGAIN, loop.get(0).id());
+        }
+        case CIRCULAR_SOURCES -> {
+          return phrases.say(Sentence.CIRCULAR_SOURCES_AGAIN, loop.get(0).id());
+        }
+        default -> {
+          // Told without naming anything.
+        }
+      }
+    }
+    return phrases.say(sentence, loop(obstacle));
+  }
 
   /** What hangs on what: the ids of a loop, claims only where it has several, and the first again at its end. */
   private String loop(Obstacle obstacle) {

@@ -3,8 +3,10 @@ package org.claimtrace.explanation;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.claimtrace.evaluation.CloseCall;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Standard;
@@ -25,13 +27,32 @@ import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.wording.Sentences;
 
-/** Puts what an explanation knows about a graph into the words of one language. Immutable. */
+/**
+ * Puts what an explanation knows about a graph into the words of one language. Words of a graph that are long are said whole once
+ * and cut short after, and long lists of names likewise, so that what is told grows with how much there is to tell and not with
+ * how often it is named. Not for use by several threads.
+ */
 final class Phrases {
+
+  /** From how many characters on words of a graph are said whole only once. Longer ones are a paragraph and no name. */
+  private static final int LONG = 240;
+
+  /** How many characters of such words are said when they come again. */
+  private static final int SHORT = 80;
+
+  /** How many sources are named in a row: more are counted, or all of them named once where everything is told. */
+  private static final int MOST_NAMES = 6;
+
+  /** How many are named of those that are counted. */
+  private static final int FIRST_NAMES = 3;
 
   private final Evaluation evaluation;
   private final ClaimGraph graph;
   private final Sentences sentences;
   private final Frequencies frequencies;
+  private final boolean all;
+  private final Set<String> said = new HashSet<>();
+  private final Set<List<String>> named = new HashSet<>();
 
   Phrases(Evaluation evaluation, Style style) {
     this.evaluation = evaluation;
@@ -39,6 +60,7 @@ final class Phrases {
     this.sentences =
         Sentences.of(Language.of(style.language().orElse(evaluation.graph().language())));
     this.frequencies = new Frequencies(evaluation, sentences);
+    this.all = style.all();
   }
 
   /** How often things are so. */
@@ -55,7 +77,21 @@ final class Phrases {
   }
 
   String text(Text text) {
-    return sentences.text(text, graph.language());
+    return once(sentences.text(text, graph.language()));
+  }
+
+  /** Words of a graph as they are, or cut short where they are long and have been said. */
+  private String once(String words) {
+    return words.length() <= LONG || said.add(words) ? words : cut(words);
+  }
+
+  /** The beginning of long words; others as they are. */
+  static String cut(String words) {
+    if (words.length() <= LONG) {
+      return words;
+    }
+    int end = Character.isHighSurrogate(words.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
+    return words.substring(0, end) + "…";
   }
 
   String text(Optional<Text> text) {
@@ -196,13 +232,23 @@ final class Phrases {
 
   String source(String sourceId) {
     Source source = graph.source(sourceId);
-    return source.title().map(this::text).or(source::url).orElse(sourceId);
+    return source.title().map(this::text).or(() -> source.url().map(this::once)).orElse(sourceId);
   }
 
-  String sources(Iterable<String> sourceIds, Sentence separator) {
+  /** The names of sources; of many the first, and how many more there are. */
+  String sources(ImmutableList<String> sourceIds, Sentence separator) {
+    boolean whole = sourceIds.size() <= MOST_NAMES || (all && named.add(sourceIds));
     List<String> names = new ArrayList<>();
-    sourceIds.forEach(id -> names.add(source(id)));
-    return sentences.list(separator, names);
+    for (String id : whole ? sourceIds : sourceIds.subList(0, FIRST_NAMES)) {
+      names.add(source(id));
+    }
+    String list = sentences.list(separator, names);
+    return whole ? list : count(Sentence.MORE_SOURCES, sourceIds.size() - FIRST_NAMES, list);
+  }
+
+  /** Ids one after the other. */
+  String ids(List<String> ids) {
+    return String.join(", ", ids);
   }
 
   String list(List<String> names) {
@@ -234,10 +280,12 @@ final class Phrases {
     evidence
         .translation()
         .flatMap(translation -> sentences.textIfWritten(translation, graph.language()))
+        .map(this::once)
         .ifPresent(about::add);
-    evidence.locator().ifPresent(about::add);
+    evidence.locator().map(this::once).ifPresent(about::add);
     return evidence
         .quote()
+        .map(this::once)
         .map(quote -> about.isEmpty()
             ? say(Sentence.IN_ITS_WORDS, quote)
             : say(Sentence.IN_ITS_WORDS_AT, quote, list(about)))
@@ -286,6 +334,12 @@ final class Phrases {
             ? say(Sentence.REVIEW_AGREES, reviewer)
             : say(Sentence.CHECK_DISAGREES, reviewer, published, published(derived)))
         .orElseGet(() -> say(Sentence.CHECK_NOTHING, reviewer, published));
+  }
+
+  /** That a published verdict was not checked. */
+  String notChecked(Comparison comparison) {
+    return say(
+        Sentence.CHECK_LEFT_OUT, source(comparison.reviewer()), published(comparison.published()));
   }
 
   Claim claimOf(String claimId) {

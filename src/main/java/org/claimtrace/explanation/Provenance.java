@@ -1,10 +1,13 @@
 package org.claimtrace.explanation;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** Why sources are right or not, and what copies may say. Not for use by several threads. */
@@ -32,6 +36,20 @@ final class Provenance {
 
   /** Where the way from a source along its first origins ends, by source, for the sources that are not right. */
   private final Map<String, Cause> causes = new HashMap<>();
+
+  /** What stands in the way of what reads a source, which many lines may. */
+  private final Map<Reading, ImmutableList<Obstacle>> obstaclesByReading = new HashMap<>();
+
+  /** What is read of relays, by the list that names them, which the evidence of one source shares. */
+  private final Map<ImmutableList<String>, Relays> relaysByList = new IdentityHashMap<>();
+
+  private int looks;
+
+  /**
+   * So many steps are taken to find the shortest circles of derivations, in all. After that a circle is the one that leads along
+   * the first origin of each source: the way that shows there is one has found it already.
+   */
+  private static final int MOST_LOOKS = 1 << 20;
 
   Provenance(Evaluation evaluation, Chances chances) {
     this.evaluation = evaluation;
@@ -53,8 +71,55 @@ final class Provenance {
         role, Element.source(source), Chances.of(evaluation.right(source), 0), Optional.empty());
   }
 
+  /**
+   * What is read of relays, and those that stand in the way.
+   *
+   * @param readings all of them
+   * @param retracted those that are retracted
+   * @param doubtful those that are graded too low
+   */
+  record Relays(
+      ImmutableList<Reading> readings,
+      ImmutableList<Reading> retracted,
+      ImmutableList<Reading> doubtful) {
+
+    static final Relays NONE =
+        new Relays(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+
+    void addTo(ObstacleList obstacles) {
+      add(Kind.SOURCE_RETRACTED, retracted, obstacles);
+      add(Kind.SOURCE_DOUBTFUL, doubtful, obstacles);
+    }
+
+    private static void add(Kind kind, ImmutableList<Reading> atFault, ObstacleList obstacles) {
+      if (!atFault.isEmpty()) {
+        double cost =
+            atFault.stream().mapToDouble(ObstacleList::cost).max().orElse(1);
+        obstacles.addAll(kind, atFault, cost);
+      }
+    }
+  }
+
+  Relays relays(Evidence evidence) {
+    return relaysByList.computeIfAbsent(graph.relays(evidence), this::relays);
+  }
+
+  private Relays relays(List<String> sources) {
+    ImmutableList<Reading> readings =
+        sources.stream().map(this::relay).collect(toImmutableList());
+    return new Relays(
+        readings, atFault(readings, Kind.SOURCE_RETRACTED), atFault(readings, Kind.SOURCE_DOUBTFUL));
+  }
+
+  private ImmutableList<Reading> atFault(ImmutableList<Reading> relays, Kind kind) {
+    return relays.stream()
+        .filter(reading -> !chances.suffices(reading.met())
+            && ownFault(reading.element().id()) == kind)
+        .collect(toImmutableList());
+  }
+
   /** A relay is asked only whether it relays faithfully, not where it has from what it says elsewhere. */
-  Reading relay(String source) {
+  private Reading relay(String source) {
     return new Reading(
         Role.RELAY, Element.source(source), coin(graph.source(source)), Optional.empty());
   }
@@ -82,6 +147,16 @@ final class Provenance {
 
   /** Adds why a source is not right: for itself, or for each of its origins. */
   void addCauses(Reading reading, ObstacleList obstacles) {
+    obstacles.addAll(obstaclesByReading.computeIfAbsent(reading, this::causes));
+  }
+
+  private ImmutableList<Obstacle> causes(Reading reading) {
+    ObstacleList obstacles = new ObstacleList();
+    findCauses(reading, obstacles);
+    return obstacles.inOrder();
+  }
+
+  private void findCauses(Reading reading, ObstacleList obstacles) {
     Source source = graph.source(reading.element().id());
     double cost = ObstacleList.cost(reading);
     if (isAtFault(source.id()) || source.derivedFrom().isEmpty()) {
@@ -120,7 +195,7 @@ final class Provenance {
       // Each source on the way is good enough, and all of them together are not.
       cause = new Cause(Kind.TOO_MUCH_AT_ONCE, at, ImmutableList.of());
     } else {
-      cause = new Cause(Kind.CIRCULAR, at, circle(at));
+      cause = new Cause(Kind.CIRCULAR, at, circle(at, path));
     }
     for (String each : path) {
       causes.put(each, cause);
@@ -128,13 +203,15 @@ final class Provenance {
     return cause;
   }
 
-  /** The shortest circle of derivations through a source that is on one. */
-  private ImmutableList<Element> circle(String source) {
+  /** The shortest circle of derivations through a source that is on one, or the one that a way to it has gone. */
+  private ImmutableList<Element> circle(String source, Set<String> way) {
     Map<String, String> cameFrom = new HashMap<>();
     Deque<String> queue = new ArrayDeque<>();
     queue.add(source);
-    while (true) {
+    while (looks < MOST_LOOKS) {
+      Cancellation.check();
       String at = queue.remove();
+      looks += graph.source(at).derivedFrom().size();
       for (String origin : graph.source(at).derivedFrom()) {
         if (origin.equals(source)) {
           ArrayDeque<Element> circle = new ArrayDeque<>();
@@ -149,6 +226,10 @@ final class Provenance {
         }
       }
     }
+    return way.stream()
+        .dropWhile(each -> !each.equals(source))
+        .map(Element::source)
+        .collect(toImmutableList());
   }
 
   /** What sources say on one claim with one stance, as far as copies of them may pass it on. */
@@ -204,6 +285,7 @@ final class Provenance {
       Deque<String> stack = new ArrayDeque<>();
       stack.push(origin);
       while (!stack.isEmpty()) {
+        Cancellation.check();
         String source = stack.pop();
         if (!seen.add(source)) {
           continue;

@@ -1,34 +1,65 @@
 package org.claimtrace.explanation;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Method;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.Element;
+import org.claimtrace.model.Inference;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Whether published verdicts follow from the evidence: each review of a graph beside the verdict that is derived without the
- * reviews of its claim. The reviews of other claims count as the evaluator's policy says.
+ * reviews of its claim. The reviews of other claims count as the evaluator's policy says. Immutable.
  */
 public final class ReviewCheck {
 
-  private final Evaluator evaluator;
+  /** How much work is done unless said: about two seconds of evaluating. */
+  public static final long MOST_WORK = 2_000_000;
+
+  /** An exact evaluation takes about as long as one in so many worlds. */
+  private static final int WORLDS_OF_AN_EXACT_ONE = 4_096;
+
   private final Evaluation evaluation;
   private final ImmutableList<Comparison> comparisons;
+  private final ImmutableSet<String> leftOut;
+  private final ImmutableMap<String, Evaluation> withoutReviews;
+  private final Map<Evaluation, Explanations> explanations = new IdentityHashMap<>();
 
-  private ReviewCheck(Evaluator evaluator, Evaluation evaluation) {
-    this.evaluator = evaluator;
+  private ReviewCheck(Evaluation evaluation, long mostWork) {
     this.evaluation = evaluation;
-    ImmutableList.Builder<Comparison> all = ImmutableList.builder();
     Bearings bearings = new Bearings(evaluation);
+    ImmutableSet<String> judged = judgedByReviews(bearings);
+    ImmutableMap.Builder<String, Evaluation> without = ImmutableMap.builder();
+    long each = Math.max(1, size() * words());
+    long work = 0;
+    for (ImmutableSet<String> batch : ReviewBatches.of(evaluation, judged)) {
+      Cancellation.check();
+      if (work > 0 && work + each > mostWork) {
+        break;
+      }
+      work += each;
+      Evaluation then = evaluation.withoutReviewsOf(batch);
+      batch.forEach(claim -> without.put(claim, then));
+    }
+    withoutReviews = without.buildOrThrow();
+    leftOut = judged.stream()
+        .filter(claim -> !withoutReviews.containsKey(claim))
+        .collect(toImmutableSet());
+    ImmutableList.Builder<Comparison> all = ImmutableList.builder();
     for (Claim claim : evaluation.graph().claims()) {
       if (!claim.reviews().isEmpty()) {
         all.addAll(compared(claim, bearings));
@@ -38,54 +69,83 @@ public final class ReviewCheck {
   }
 
   /**
-   * Evaluates a graph and compares. Takes one evaluation, and one more for each claim that is judged by its reviews and on which
-   * something else bears as well.
+   * Evaluates a graph and compares. Takes one evaluation, and one more for the claims that are judged by their reviews and on which
+   * something else bears as well; where such claims lean on each other, one more for each, within {@value #MOST_WORK} steps of
+   * work.
    *
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public static ReviewCheck of(ClaimGraph graph, Evaluator evaluator) {
-    return new ReviewCheck(evaluator, evaluator.evaluate(graph));
+    return of(graph, evaluator, MOST_WORK);
+  }
+
+  /**
+   * Evaluates a graph and compares, within a budget of work. Where claims that are judged by their reviews lean on each other, each
+   * takes an evaluation of its own: their number times the graph. What the budget does not reach is not compared, and {@link
+   * #leftOut} tells.
+   *
+   * @param mostWork how much work is done beyond the first two evaluations: the claims, the lines and what they read of the graph,
+   *     for each evaluation, times the 64 worlds that are evaluated at a time
+   * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public static ReviewCheck of(ClaimGraph graph, Evaluator evaluator, long mostWork) {
+    Evaluation evaluation = evaluator.evaluate(graph);
+    return Explanation.within(evaluation, () -> new ReviewCheck(evaluation, mostWork));
+  }
+
+  private long words() {
+    return evaluation.method() == Method.CERTAIN
+        ? 1
+        : Math.max(1, evaluation.worlds().orElse(WORLDS_OF_AN_EXACT_ONE) / 64);
+  }
+
+  private long size() {
+    long size = evaluation.graph().sources().size();
+    for (Claim claim : evaluation.graph().claims()) {
+      size += 1 + claim.evidence().size() + claim.reviews().size() + claim.contradicts().size();
+      for (Inference inference : claim.inferences()) {
+        size += 1
+            + inference.premises().size()
+            + inference.assuming().size()
+            + inference.unless().size();
+      }
+    }
+    return size;
+  }
+
+  /** The claims that are judged by their reviews, and on which something else bears as well. */
+  private ImmutableSet<String> judgedByReviews(Bearings bearings) {
+    return evaluation.graph().claims().stream()
+        .filter(claim -> !claim.reviews().isEmpty())
+        .filter(claim -> !Cone.reviews(evaluation, bearings, claim).isEmpty())
+        .filter(claim -> bearings.reviewsCount(claim) && hasOtherLines(claim))
+        .map(Claim::id)
+        .collect(toImmutableSet());
+  }
+
+  /** Whether there is a line for or against a claim that is no review. */
+  private boolean hasOtherLines(Claim claim) {
+    return claim.evidence().stream().anyMatch(each -> each.stance() != Stance.QUALIFIES)
+        || claim.inferences().stream().anyMatch(each -> each.stance() != Stance.QUALIFIES)
+        || !evaluation.contradicting(claim.id()).isEmpty();
   }
 
   private ImmutableList<Comparison> compared(Claim claim, Bearings bearings) {
     ImmutableList<Comparison> reviews = Cone.reviews(evaluation, bearings, claim);
-    if (reviews.isEmpty() || !bearings.reviewsCount(claim)) {
+    Evaluation without = withoutReviews.get(claim.id());
+    if (without == null) {
       return reviews;
     }
-    Optional<Verdict> derived = derivedWithoutReviews(claim, bearings);
+    boolean bears = bearings.hasGround(claim)
+        || without.caseFor(claim.id()).no() < 1
+        || without.caseAgainst(claim.id()).no() < 1;
+    Optional<Verdict> derived = bears ? Optional.of(without.verdict(claim.id())) : Optional.empty();
     return reviews.stream()
         .map(each ->
             new Comparison(each.review(), each.claim(), each.reviewer(), each.published(), derived))
         .collect(toImmutableList());
-  }
-
-  private Optional<Verdict> derivedWithoutReviews(Claim claim, Bearings bearings) {
-    ImmutableList<Line> others = bearings.of(claim.id()).stream()
-        .map(Bearings.Draft::line)
-        .filter(line -> line.element().kind() != Element.Kind.REVIEW)
-        .filter(line -> line.stance() != Stance.QUALIFIES)
-        .collect(toImmutableList());
-    if (others.isEmpty()) {
-      return Optional.empty();
-    }
-    Evaluation without = without(claim.id());
-    boolean bears = bearings.hasGround(claim)
-        || without.caseFor(claim.id()).no() < 1
-        || without.caseAgainst(claim.id()).no() < 1;
-    return bears ? Optional.of(without.verdict(claim.id())) : Optional.empty();
-  }
-
-  /** The evaluation of the graph without the reviews of one claim. */
-  private Evaluation without(String claimId) {
-    ClaimGraph graph = evaluation.graph();
-    return evaluator.evaluate(graph.toBuilder()
-        .claims(graph.claims().stream()
-            .map(claim -> claim.id().equals(claimId)
-                ? claim.toBuilder().reviews(ImmutableList.of()).build()
-                : claim)
-            .collect(toImmutableList()))
-        .build());
   }
 
   /** The evaluation with all reviews. */
@@ -103,20 +163,59 @@ public final class ReviewCheck {
     return comparisons.stream().filter(Comparison::disagrees).collect(toImmutableList());
   }
 
+  /**
+   * The ids of the claims whose published verdicts were not compared, since to derive one without their reviews would have taken
+   * too much work; in document order.
+   */
+  public ImmutableSet<String> leftOut() {
+    return leftOut;
+  }
+
   /** What came of a comparison, in a sentence or two. */
   public String sentence(Comparison comparison, Style style) {
+    if (leftOut.contains(comparison.claim())) {
+      return new Phrases(evaluation, style).notChecked(comparison);
+    }
     return new Phrases(evaluation, style).checked(comparison);
   }
 
   /**
-   * Why the derived verdict is what it is.
+   * Why the derived verdict is what it is. The accounts of all disagreements are drawn up when the first is asked for.
    *
    * @throws UnknownIdException if the comparison is of another graph
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Explanation explain(Comparison comparison) {
     Claim claim = evaluation.graph().claim(comparison.claim());
-    boolean standsIn = new Bearings(evaluation).reviewsCount(claim);
-    return Explanation.of(standsIn ? without(claim.id()) : evaluation, claim.id());
+    Evaluation then = evaluationFor(claim.id());
+    Explanations together = explanations(then);
+    return together.claims().contains(claim.id())
+        ? together.explanation(claim.id())
+        : Explanation.of(then, claim.id());
+  }
+
+  /** The evaluation by which published verdicts on a claim are judged. */
+  private Evaluation evaluationFor(String claim) {
+    Evaluation without = withoutReviews.get(claim);
+    if (without != null) {
+      return without;
+    }
+    boolean standsIn = new Bearings(evaluation).reviewsCount(evaluation.graph().claim(claim));
+    return standsIn ? evaluation.withoutReviewsOf(claim) : evaluation;
+  }
+
+  /** The explanations of the claims that one evaluation judges otherwise than was published. */
+  private synchronized Explanations explanations(Evaluation then) {
+    Explanations known = explanations.get(then);
+    if (known == null) {
+      known = Explanations.of(
+          then,
+          disagreements().stream()
+              .map(Comparison::claim)
+              .filter(claim -> withoutReviews.getOrDefault(claim, evaluation) == then)
+              .collect(toImmutableSet()));
+      explanations.put(then, known);
+    }
+    return known;
   }
 }

@@ -6,15 +6,18 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.work.Cancellation;
 
-/** Selects what of an explanation is worth telling, and finds what is left out where not everything is. Immutable. */
+/** Selects what of an explanation is worth telling, and finds what is left out where not everything is. Not for use by several threads. */
 final class Selection {
 
   /** How many items of a list are told, unless all are. */
@@ -23,12 +26,35 @@ final class Selection {
   /** From how many steps on a chain is cut short. */
   private static final int LEAST_CHAIN = 3;
 
+  /**
+   * How many claims are looked at, in all, to count those that lie below the ones that are folded: each may have most of a graph
+   * below it. It takes a fraction of a second.
+   */
+  static final int MOST_LOOKS = 1 << 22;
+
   private final Explanation explanation;
   private final boolean all;
+  private final Looks looks;
 
-  Selection(Explanation explanation, boolean all) {
+  /**
+   * Begins to select.
+   *
+   * @param looks what has been looked at to tell explanations from the same accounts, in the same style
+   */
+  Selection(Explanation explanation, boolean all, Looks looks) {
     this.explanation = explanation;
     this.all = all;
+    this.looks = looks;
+  }
+
+  /** What has been looked at below claims, and how often. */
+  static final class Looks {
+    private final Map<String, ImmutableSet<String>> below = new HashMap<>();
+    private int count;
+
+    private boolean areTooMany() {
+      return count >= MOST_LOOKS;
+    }
   }
 
   /** Whether everything is told. */
@@ -106,19 +132,23 @@ final class Selection {
 
   /**
    * The accounts of the chain that goes down from one: of claims each of which is followed into one other only, which is not told
-   * yet and of the same verdict. Without the one that it goes down from; empty where it is too short to be cut.
+   * yet and of the same verdict. Without the one that it goes down from; empty where it is too short to be cut, or where too much
+   * has been looked at already.
    */
   ImmutableList<Account> chain(Account account, Set<String> told) {
     Set<String> seen = new HashSet<>();
     seen.add(account.claim());
     ImmutableList.Builder<Account> chain = ImmutableList.builder();
     Optional<Account> at = next(account, told, seen);
-    while (at.isPresent()) {
+    while (at.isPresent() && !looks.areTooMany()) {
+      Cancellation.check();
       chain.add(at.get());
       seen.add(at.get().claim());
       at = next(at.get(), told, seen);
     }
-    return seen.size() > LEAST_CHAIN + 1 ? chain.build() : ImmutableList.of();
+    return seen.size() > LEAST_CHAIN + 1 && !looks.areTooMany()
+        ? chain.build()
+        : ImmutableList.of();
   }
 
   private Optional<Account> next(Account account, Set<String> told, Set<String> seen) {
@@ -133,6 +163,16 @@ final class Selection {
   }
 
   private ImmutableSet<String> below(Account account) {
+    ImmutableSet<String> known = looks.below.get(account.claim());
+    if (known == null) {
+      known = findBelow(account);
+      looks.below.put(account.claim(), known);
+    }
+    looks.count += 1 + known.size();
+    return known;
+  }
+
+  private ImmutableSet<String> findBelow(Account account) {
     ImmutableSet.Builder<String> claims = ImmutableSet.builder();
     for (Line line : decisive(account)) {
       claims.addAll(Cone.followed(line, false));
@@ -140,7 +180,7 @@ final class Selection {
     return claims.build();
   }
 
-  /** How many claims not told yet lie below one. */
+  /** How many claims not told yet lie below one; less than none where too much has been counted already. */
   int countBelow(Account account, Set<String> told) {
     Set<String> seen = new HashSet<>();
     Deque<Account> toFollow = new ArrayDeque<>();
@@ -148,6 +188,10 @@ final class Selection {
     seen.add(account.claim());
     int count = 0;
     while (!toFollow.isEmpty()) {
+      Cancellation.check();
+      if (looks.areTooMany()) {
+        return -1;
+      }
       for (String id : below(toFollow.pop())) {
         if (seen.add(id) && !told.contains(id)) {
           count++;

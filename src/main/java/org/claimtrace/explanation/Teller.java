@@ -3,7 +3,9 @@ package org.claimtrace.explanation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.claimtrace.explanation.Reading.Role;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Search;
@@ -23,16 +25,42 @@ final class Teller {
   private final OutlineBuilder outline = new OutlineBuilder();
   private final Descent descent;
 
-  private Teller(Explanation explanation, Style style) {
+  private Teller(
+      Explanation explanation,
+      Style style,
+      Phrases phrases,
+      Selection.Looks looks,
+      Set<String> told) {
     this.explanation = explanation;
     this.account = explanation.account();
-    this.phrases = new Phrases(explanation.evaluation(), style);
-    this.selection = new Selection(explanation, style.all());
-    this.descent = new Descent(explanation, phrases, selection, outline);
+    this.phrases = phrases;
+    this.selection = new Selection(explanation, style.all(), looks);
+    this.descent = new Descent(explanation, phrases, selection, outline, told);
   }
 
   static ImmutableList<Node> tell(Explanation explanation, Style style) {
-    Teller teller = new Teller(explanation, style);
+    return tell(
+        explanation,
+        style,
+        new Phrases(explanation.evaluation(), style),
+        new Selection.Looks(),
+        new HashSet<>());
+  }
+
+  /**
+   * Tells an explanation that others may stand before.
+   *
+   * @param phrases what they were told with
+   * @param looks what was looked at to tell them
+   * @param told the claims that they have told; those told here are added
+   */
+  static ImmutableList<Node> tell(
+      Explanation explanation,
+      Style style,
+      Phrases phrases,
+      Selection.Looks looks,
+      Set<String> told) {
+    Teller teller = new Teller(explanation, style, phrases, looks, told);
     teller.head();
     teller.sections();
     teller.descent.finish();
@@ -44,9 +72,14 @@ final class Teller {
     outline.lead(phrases.circumstances());
     outline.lead(phrases.join(phrases.whyWithNumbers(account), phrases.diagnosis(account)));
     outline.lead(phrases.numbers(explanation));
-    account.reviews().stream()
+    ImmutableList<Comparison> compared = account.reviews().stream()
         .filter(comparison -> comparison.derived().isPresent())
-        .forEach(comparison -> outline.review(phrases.comparison(comparison)));
+        .collect(ImmutableList.toImmutableList());
+    selection.cut(compared).forEach(each -> outline.review(phrases.comparison(each)));
+    int beyond = selection.beyond(compared.size());
+    if (beyond > 0) {
+      outline.review(phrases.count(Sentence.MORE_LINES, beyond));
+    }
   }
 
   private void sections() {

@@ -1,6 +1,7 @@
 package org.claimtrace.explanation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,6 +132,9 @@ final class WaysDown {
   private final List<State> states = new ArrayList<>();
   private final Place rootPlace;
   private final State root;
+  private final Map<Saying, ImmutableListMultimap<String, Element>> evidenceBySaying =
+      new HashMap<>();
+  private final Map<String, ImmutableList<Bearings.Draft>> linesByClaim = new HashMap<>();
   private int looks;
   private boolean knowsStraight;
 
@@ -266,7 +270,7 @@ final class WaysDown {
       for (Inference each : othersCount ? claim.inferences() : ImmutableList.<Inference>of()) {
         some |= each.stance() == stance && addIfItExists(each);
       }
-      for (Review each : reviewsCount ? claim.reviews() : ImmutableList.<Review>of()) {
+      for (Review each : reviewsCount ? bearings.reviews(claim) : ImmutableList.<Review>of()) {
         some |= Bearings.stances(each.verdict()).contains(stance) && addIfItExists(each, stance);
       }
       if (stance == Stance.REFUTES && othersCount && !own) {
@@ -285,7 +289,7 @@ final class WaysDown {
     }
 
     private boolean addIfItExists(Evidence evidence) {
-      if (!isTold(Optional.of(evidence.source())) || !bearings.exists(bearings.begin(evidence))) {
+      if (!isTold(Optional.of(evidence.source())) || !bearings.exists(evidence)) {
         return false;
       }
       Element element = Element.evidence(evidence.lineId(claim.id()));
@@ -417,18 +421,29 @@ final class WaysDown {
     }
   }
 
-  /** The evidence of a source on a claim that exists, of one stance. */
-  ImmutableList<Element> evidence(String claimId, Stance stance, String source) {
-    Claim claim = graph.claim(claimId);
-    return claim.evidence().stream()
-        .filter(each -> each.source().equals(source) && each.stance() == stance)
-        .filter(each -> bearings.exists(bearings.begin(each)))
-        .map(each -> Element.evidence(each.lineId(claimId)))
-        .collect(ImmutableList.toImmutableList());
+  /** What evidence says: how it bears on which claim. */
+  record Saying(String claim, Stance stance) {}
+
+  /** The evidence of a source that says something and exists. */
+  ImmutableList<Element> evidence(Saying saying, String source) {
+    return evidenceBySaying
+        .computeIfAbsent(saying, this::evidenceBySource)
+        .get(source);
   }
 
-  Bearings bearings() {
-    return bearings;
+  private ImmutableListMultimap<String, Element> evidenceBySource(Saying saying) {
+    ImmutableListMultimap.Builder<String, Element> bySource = ImmutableListMultimap.builder();
+    for (Evidence each : graph.claim(saying.claim).evidence()) {
+      if (each.stance() == saying.stance && bearings.exists(each)) {
+        bySource.put(each.source(), Element.evidence(each.lineId(saying.claim)));
+      }
+    }
+    return bySource.build();
+  }
+
+  /** The lines of a claim with what keeps them from firing. */
+  ImmutableList<Bearings.Draft> lines(String claim) {
+    return linesByClaim.computeIfAbsent(claim, bearings::of);
   }
 
   Chances chances() {

@@ -1,5 +1,6 @@
 package org.claimtrace.json;
 
+import com.google.common.annotations.VisibleForTesting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -9,12 +10,14 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.UUID;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces a file whole or not at all. */
 final class AtomicFile {
@@ -22,51 +25,63 @@ final class AtomicFile {
   // As many as Linux follows.
   private static final int MOST_LINKS = 40;
 
-  private AtomicFile() {}
+  // Of the mode: permissions, set-user-id, set-group-id, sticky.
+  private static final int MODE_BITS = 0xFFF;
+
+  private static final int SET_ID = 0xC00;
+
+  private final Path named;
+  private final Path target;
+
+  private AtomicFile(Path named, Path target) {
+    this.named = named;
+    this.target = target;
+  }
 
   /** What writes the content. */
   interface Content {
     void writeTo(OutputStream stream) throws IOException;
   }
 
+  /** Writes a file, whatever is there now. */
   static void write(Path file, Content content) throws IOException {
-    Path target = followed(file.toAbsolutePath());
-    boolean exists = Files.exists(target);
-    if (exists && Files.isDirectory(target)) {
-      throw new FileSystemException(file.toString(), null, "this is a directory");
-    }
-    if (exists && !Files.isRegularFile(target)) {
-      try (OutputStream stream = Files.newOutputStream(target)) {
+    if (isWrittenDirectly(file)) {
+      try (OutputStream stream = Files.newOutputStream(file)) {
         content.writeTo(stream);
       }
       return;
     }
-    if (exists && !Files.isWritable(target)) {
-      throw new AccessDeniedException(file.toString(), null, "the file is read-only");
+    new AtomicFile(file, followed(file.toAbsolutePath())).write(content, null);
+  }
+
+  /**
+   * Writes a file that was read before, if nobody has changed it since.
+   *
+   * @param read what was read
+   * @throws FileSystemException if the file holds something else, is not there any more or is no regular file
+   */
+  static void replace(Path file, byte[] read, Content content) throws IOException {
+    if (isWrittenDirectly(file)) {
+      throw new FileSystemException(file.toString(), null, "it is no regular file");
     }
-    // Not called after the file: where the locale is not UTF-8, Java cannot spell every file's
-    // name.
-    Path beside = target.resolveSibling(".claimtrace-" + UUID.randomUUID() + ".tmp");
-    boolean moved = false;
-    try {
-      try (FileChannel channel =
-          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        OutputStream stream = Channels.newOutputStream(channel);
-        content.writeTo(stream);
-        stream.flush();
-        channel.force(true);
-      }
-      if (exists) {
-        keepAttributes(target, beside);
-      }
-      move(beside, target);
-      moved = true;
-    } finally {
-      if (!moved) {
-        Files.deleteIfExists(beside);
-      }
+    new AtomicFile(file, followed(file.toAbsolutePath())).write(content, read);
+  }
+
+  /** Whether there is something at a place of which it makes no sense to put another in its stead, such as a pipe. */
+  private static boolean isWrittenDirectly(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return false;
     }
-    forceFolder(target);
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "this is a directory");
+    }
+    if (!Files.isRegularFile(file)) {
+      return true;
+    }
+    // What /dev/stdout links to may be a name that leads nowhere: that of a file that has been
+    // removed.
+    Path target = followed(file.toAbsolutePath());
+    return !Files.exists(target) || !Files.isSameFile(file, target);
   }
 
   /** The file at the end of a chain of symbolic links, which need not exist. */
@@ -81,29 +96,147 @@ final class AtomicFile {
     return target;
   }
 
-  private static void keepAttributes(Path from, Path to) throws IOException {
+  private FileSystemException refused(String reason) {
+    return new FileSystemException(named.toString(), null, reason);
+  }
+
+  private void write(Content content, byte @Nullable [] read) throws IOException {
+    boolean exists = Files.exists(target);
+    @Nullable FileState before = exists ? FileState.of(target) : null;
+    if (read != null && before == null) {
+      throw refused(FileState.CHANGED);
+    }
+    if (before != null) {
+      if (!Files.isWritable(target)) {
+        throw new AccessDeniedException(named.toString(), null, "the file is read-only");
+      }
+      if (before.links() > 1) {
+        throw refused("it has " + before.links()
+            + " names (hard links), and only this one would lead to the new text."
+            + " Put a copy in its place first, or write to another file");
+      }
+    }
+    try (TemporaryFile beside = TemporaryFile.beside(target)) {
+      create(beside, exists);
+      try (FileChannel channel = FileChannel.open(
+          beside.path(), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        OutputStream stream = Channels.newOutputStream(channel);
+        content.writeTo(stream);
+        stream.flush();
+        if (exists) {
+          try {
+            keepOwnerAndMode(beside.path());
+          } catch (NoSuchFileException e) {
+            // The file has been removed meanwhile; its copy has its mode already.
+          }
+        }
+        channel.force(true);
+      }
+      if (read != null && before != null) {
+        checkUnchanged(before, read);
+      }
+      move(beside.path(), target);
+    }
+    forceFolder(target);
+  }
+
+  private void create(TemporaryFile beside, boolean exists) throws IOException {
+    try {
+      // A copy, since only copying hands on extended attributes and lists of access rights.
+      beside.create(
+          exists
+              ? path -> Files.copy(
+                  target, path, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS)
+              : Files::createFile);
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      throw target.toString().equals(e.getFile()) ? notCopied(e) : notMade(named, e);
+    }
+  }
+
+  /** Why what stands there cannot be copied. */
+  private FileSystemException notCopied(FileSystemException cause) {
+    FileSystemException refusal = cause instanceof NoSuchFileException
+        ? refused(FileState.CHANGED)
+        : refused("you may not read it, so that its attributes cannot be kept");
+    refusal.initCause(cause);
+    return refusal;
+  }
+
+  /** Why a file cannot be put beside another, in words about that one. */
+  @VisibleForTesting
+  static FileSystemException notMade(Path file, FileSystemException cause) {
+    FileSystemException refusal = cause instanceof AccessDeniedException
+        ? new AccessDeniedException(
+            file.toString(),
+            null,
+            "you may not write into its folder, where the new file is written first")
+        : new NoSuchFileException(file.toString(), null, "its folder is not there");
+    refusal.initCause(cause);
+    return refusal;
+  }
+
+  /**
+   * The last look before the move. Between it and the move lie some microseconds, in which a change is still lost: no system that
+   * Java runs on moves a file under a condition.
+   */
+  private void checkUnchanged(FileState before, byte[] read) throws IOException {
+    try {
+      if (before.equals(FileState.of(target))
+          && Arrays.equals(Files.readAllBytes(target), read)
+          && before.equals(FileState.of(target))) {
+        return;
+      }
+    } catch (NoSuchFileException e) {
+      // Told like every other change.
+    }
+    throw refused(FileState.CHANGED);
+  }
+
+  private void keepOwnerAndMode(Path to) throws IOException {
     PosixFileAttributeView old =
-        Files.getFileAttributeView(from, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        Files.getFileAttributeView(target, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     PosixFileAttributeView view =
         Files.getFileAttributeView(to, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     if (old == null || view == null) {
       return;
     }
     PosixFileAttributes attributes = old.readAttributes();
-    view.setPermissions(attributes.permissions());
+    keepOwner(attributes, view);
+    // Last, since a change of the owner or the content takes set-user-id and set-group-id away.
+    if (!FileState.knowsModes(target)) {
+      view.setPermissions(attributes.permissions());
+      return;
+    }
+    int mode = FileState.mode(target) & MODE_BITS;
+    if (mode != (FileState.mode(to) & MODE_BITS)) {
+      Files.setAttribute(to, "unix:mode", mode, LinkOption.NOFOLLOW_LINKS);
+    }
+    if ((mode & SET_ID) != 0
+        && !(belongsTo(attributes, view.readAttributes())
+            && mode == (FileState.mode(to) & MODE_BITS))) {
+      throw refused(
+          "its set-user-id or set-group-id would be lost, since it belongs to others. Take it away, or have its owner do this");
+    }
+  }
+
+  private static void keepOwner(PosixFileAttributes old, PosixFileAttributeView made)
+      throws IOException {
     try {
-      PosixFileAttributes made = view.readAttributes();
-      if (!made.group().equals(attributes.group())) {
-        view.setGroup(attributes.group());
+      if (!made.readAttributes().group().equals(old.group())) {
+        made.setGroup(old.group());
       }
-      if (!made.owner().equals(attributes.owner())) {
-        view.setOwner(attributes.owner());
+      if (!made.readAttributes().owner().equals(old.owner())) {
+        made.setOwner(old.owner());
       }
     } catch (FileSystemException e) {
       // Only the superuser may give files away: then the file is the writer's own, with the
       // permissions it had.
       return;
     }
+  }
+
+  private static boolean belongsTo(PosixFileAttributes old, PosixFileAttributes made) {
+    return made.owner().equals(old.owner()) && made.group().equals(old.group());
   }
 
   private static void move(Path from, Path to) throws IOException {

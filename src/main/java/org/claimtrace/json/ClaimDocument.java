@@ -6,6 +6,8 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -85,6 +87,16 @@ public final class ClaimDocument {
   /** What the document is called in its places: the path of the file, or the name given. */
   public String name() {
     return text.name().orElse("");
+  }
+
+  /** Whether it is, byte for byte, what {@link ClaimJson#write(ClaimGraph)} writes. Takes the time of writing. */
+  public boolean isCanonical() {
+    return Arrays.equals(text.bytes(), ClaimJson.write(graph).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What was read, byte for byte; not to be changed. */
+  byte[] bytes() {
+    return text.bytes();
   }
 
   /**

@@ -111,13 +111,33 @@ public final class ClaimJson {
 
   /**
    * Writes a graph to a file, whole or not at all: the file is written beside its place, forced to the disk and moved there. A
-   * symbolic link is followed, and a file that is replaced leaves its permissions, owner and group to the new one as far as the
-   * system allows. Whatever is no regular file, such as a pipe, is written to directly.
+   * symbolic link is followed, and a file that is replaced leaves its permissions, set-group-id and extended attributes to the
+   * new one, and its owner and group as far as the system allows. Whatever is no regular file, such as a pipe or {@code
+   * /dev/stdout}, is written to directly. Where the process is interrupted or told to terminate, nothing is left beside the
+   * file either.
    *
-   * @throws IOException if it cannot be written; then the file is as it was, and nothing is left beside it
+   * @throws IOException if it cannot be written; then the file is as it was, and nothing is left beside it. A file with several
+   *     names (hard links) is refused, since only one of them would lead to what is written
    */
   public static void write(ClaimGraph graph, Path file) throws IOException {
     AtomicFile.write(file, stream -> write(graph, stream));
+  }
+
+  /**
+   * Writes a document anew in its canonical form, in place of the file that it was read from and in the manner of {@link
+   * #write(ClaimGraph, Path)}, provided that the file still holds what was read: what somebody saves meanwhile is not lost.
+   * Only a change in the last few microseconds before the new file takes its place is not noticed.
+   *
+   * @return whether anything was written; not where the document is canonical already
+   * @throws java.nio.file.FileSystemException if the file was changed since, or is no regular file; then it is left as it is
+   * @throws IOException if it cannot be written; then, too
+   */
+  public static boolean rewrite(ClaimDocument document, Path file) throws IOException {
+    if (document.isCanonical()) {
+      return false;
+    }
+    AtomicFile.replace(file, document.bytes(), stream -> write(document.graph(), stream));
+    return true;
   }
 
   /**

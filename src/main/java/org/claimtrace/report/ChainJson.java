@@ -37,6 +37,11 @@ import tools.jackson.core.JsonGenerator;
  * }
  * }</pre>
  *
+ * <p>Where there are more chains, {@code complete} is false, and {@code leftOut} after it tells why they were not looked for: {@code
+ * number} where as many were found as were asked for, {@code steps} or {@code work} where they would have taken too much of it.
+ * Where chances were counted in sampled worlds though the evaluation is exact, {@code "chances": "sampled"} stands before the
+ * chains.
+ *
  * <p>Members that may be missing: {@code by} where the chains of nobody in particular were asked for, and of a step whose asserter
  * is not known; {@code claim} of a source; {@code next} of a step that is not followed by a claim,
  * {@code negated} of one that is not followed by a claim to be rejected; {@code weakest} of a chain whose
@@ -66,10 +71,15 @@ public final class ChainJson {
       json.writeStringProperty(
           "verdict", best.evaluation().verdict(best.claim()).toString());
       best.asserter().ifPresent(source -> json.writeStringProperty("by", source));
+      if (best.method() != best.evaluation().method()) {
+        json.writeStringProperty("chances", best.method().toString());
+      }
       json.writeArrayPropertyStart("chains");
       best.chains().forEach(chain -> chain(json, chain));
       json.writeEndArray();
       json.writeBooleanProperty("complete", best.complete());
+      best.leftOut()
+          .ifPresent(reason -> json.writeStringProperty("leftOut", reason.toString()));
       json.writeBooleanProperty("inOrder", best.inOrder());
     });
   }

@@ -2,7 +2,9 @@ package org.claimtrace.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.sensitivity.Cause;
 import org.claimtrace.sensitivity.Changes;
@@ -36,7 +38,12 @@ import tools.jackson.core.JsonGenerator;
  *
  * <p>Causes and what is necessary name differences by their place in {@code differences}, from 0. {@code kind} and {@code id} of a
  * difference are missing for an option of the evaluation, {@code claim} where it is no line, {@code as-of} where everything counts.
- * Lines end with a line feed, the last one too.
+ *
+ * <p>Where {@code complete} is false there may be other causes, or none was found; {@code cap} then says why: {@code trials}, {@code
+ * work} or {@code listed}, as {@link org.claimtrace.sensitivity.CauseCap} explains. {@code unlisted} is there where {@code
+ * differences} lists only those that causes name, and says how many more can bear on the claim.
+ *
+ * <p>Lines end with a line feed, the last one too.
  */
 public final class ChangesJson {
 
@@ -75,18 +82,26 @@ public final class ChangesJson {
     json.writeArrayPropertyStart("differences");
     change.differences().forEach(difference -> difference(json, difference));
     json.writeEndArray();
+    if (change.unlisted() > 0) {
+      json.writeNumberProperty("unlisted", change.unlisted());
+    }
+    Map<Difference, Integer> places = new HashMap<>();
+    for (int i = 0; i < change.differences().size(); i++) {
+      places.put(change.differences().get(i), i);
+    }
     json.writeArrayPropertyStart("causes");
     for (Cause cause : change.causes()) {
       json.writeStartObject();
-      places(json, "differences", cause.differences(), change.differences());
+      places(json, "differences", cause.differences(), places);
       json.writeBooleanProperty("minimal", cause.isMinimal());
       json.writeEndObject();
     }
     json.writeEndArray();
-    places(json, "necessary", change.necessary(), change.differences());
+    places(json, "necessary", change.necessary(), places);
     JsonMembers.ids(json, "through", change.through());
     json.writeNumberProperty("tried-up-to", change.triedUpTo());
     json.writeBooleanProperty("complete", change.isComplete());
+    change.cap().ifPresent(cap -> json.writeStringProperty("cap", cap.toString()));
     json.writeEndObject();
   }
 
@@ -110,13 +125,9 @@ public final class ChangesJson {
   }
 
   private static void places(
-      JsonGenerator json, String name, List<Difference> some, List<Difference> all) {
+      JsonGenerator json, String name, List<Difference> some, Map<Difference, Integer> places) {
     json.writeArrayPropertyStart(name);
-    for (int i = 0; i < all.size(); i++) {
-      if (some.contains(all.get(i))) {
-        json.writeNumber(i);
-      }
-    }
+    some.stream().mapToInt(each -> places.getOrDefault(each, -1)).forEach(json::writeNumber);
     json.writeEndArray();
   }
 }

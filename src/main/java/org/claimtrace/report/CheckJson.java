@@ -1,6 +1,7 @@
 package org.claimtrace.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -24,7 +25,8 @@ import tools.jackson.core.JsonGenerator;
  * }
  * }</pre>
  *
- * <p>{@code derived} is missing where there is nothing to check against. Files without reviews are told too. Lines end with a line
+ * <p>{@code derived} is missing where there is nothing to check against, and where {@code "leftOut": true} says that deriving it
+ * would have taken too much work. Files without reviews are told too. Lines end with a line
  * feed, the last one too.
  */
 public final class CheckJson {
@@ -37,8 +39,13 @@ public final class CheckJson {
    * @param file its name
    * @param graph the id of its graph
    * @param comparisons its published verdicts beside the derived ones
+   * @param leftOut the ids of the claims whose published verdicts were not compared
    */
-  public record Checked(String file, String graph, ImmutableList<Comparison> comparisons) {}
+  public record Checked(
+      String file,
+      String graph,
+      ImmutableList<Comparison> comparisons,
+      ImmutableSet<String> leftOut) {}
 
   /**
    * Writes to a writer, which is flushed and left open.
@@ -53,7 +60,9 @@ public final class CheckJson {
         json.writeStringProperty("file", file.file());
         json.writeStringProperty("graph", file.graph());
         json.writeArrayPropertyStart("reviews");
-        file.comparisons().forEach(comparison -> review(json, comparison));
+        for (Comparison comparison : file.comparisons()) {
+          review(json, comparison, file.leftOut().contains(comparison.claim()));
+        }
         json.writeEndArray();
         json.writeEndObject();
       }
@@ -61,7 +70,7 @@ public final class CheckJson {
     });
   }
 
-  private static void review(JsonGenerator json, Comparison comparison) {
+  private static void review(JsonGenerator json, Comparison comparison, boolean isLeftOut) {
     json.writeStartObject();
     json.writeStringProperty("claim", comparison.claim());
     json.writeStringProperty("id", comparison.review().id());
@@ -71,6 +80,9 @@ public final class CheckJson {
         .derived()
         .ifPresent(derived -> json.writeStringProperty("derived", derived.toString()));
     json.writeBooleanProperty("disagrees", comparison.disagrees());
+    if (isLeftOut) {
+      json.writeBooleanProperty("leftOut", true);
+    }
     json.writeEndObject();
   }
 }

@@ -1,9 +1,13 @@
 package org.claimtrace.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.CloseCall;
 import org.claimtrace.evaluation.Evaluation;
@@ -11,10 +15,12 @@ import org.claimtrace.evaluation.Method;
 import org.claimtrace.explanation.Account;
 import org.claimtrace.explanation.Comparison;
 import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.Explanations;
 import org.claimtrace.explanation.Line;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Element;
+import org.claimtrace.work.Cancellation;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -58,46 +64,77 @@ import tools.jackson.core.JsonGenerator;
  *
  * <p>Other members that may be missing: {@code supposed} and {@code shortfall} of an account, {@code verdict} of a reading that is no
  * claim, {@code loop} of an obstacle that is none, {@code derived} of a review that counts itself. A line of kind {@code claim} is
- * a claim that contradicts. The first account is that of the claim explained. Lines end with a line feed, the last one too.
+ * a claim that contradicts. The first account is that of the claim explained; of several explanations each leaves out the accounts
+ * of further claims that one before it has.
+ *
+ * <p>What many lines share is not written with each of them. Of the relays and origins of a line, and of the sources that stand in
+ * its way, the first {@value #MOST_SOURCES} are written, and how many more there are as {@code moreReadings} of the line and
+ * {@code more} of the obstacle. A loop of more than {@value #LONG_LOOP} elements is written once; a later obstacle has in its place
+ * {@code "loopOf": {"kind": "inference", "id": "flag-waves-so-faked"}}, the line at which it is. Lines end with a line feed, the last one too.
  */
 public final class ExplanationJson {
 
-  private ExplanationJson() {}
+  /**
+   * How many relays and origins of a line are written, and how many sources that stand in its way: a source may name any number,
+   * and each of its lines reads them all.
+   */
+  private static final int MOST_SOURCES = 20;
+
+  /** Of how many elements on a loop is written once; shorter ones are written where they are. */
+  private static final int LONG_LOOP = 8;
+
+  private final JsonGenerator json;
+  private final Map<ImmutableList<Element>, Element> lineByLoop = new IdentityHashMap<>();
+
+  private ExplanationJson(JsonGenerator json) {
+    this.json = json;
+  }
 
   /** Writes one explanation as text. */
   public static String write(Explanation explanation) {
-    return JsonDocument.text(
-        writer -> write(explanation.evaluation(), ImmutableList.of(explanation), writer));
+    return JsonDocument.text(writer -> write(
+        explanation.evaluation(),
+        ImmutableMap.of(explanation.claim(), explanation.accounts()),
+        writer));
   }
 
   /**
-   * Writes explanations from one evaluation to a writer, which is flushed and left open.
+   * Writes explanations to a writer, which is flushed and left open.
    *
    * @throws IOException if the writer throws it
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
-  public static void write(Evaluation evaluation, List<Explanation> explanations, Writer writer)
-      throws IOException {
-    JsonDocument.write(writer, json -> {
-      json.writeStringProperty("graph", evaluation.graph().id());
-      json.writeStringProperty("method", evaluation.method().toString());
-      if (evaluation.method() == Method.SAMPLED) {
-        json.writeNumberProperty("worlds", evaluation.worlds().orElseThrow());
-      }
-      json.writeStringProperty("standard", evaluation.standard().toString());
-      json.writeArrayPropertyStart("explanations");
-      for (Explanation explanation : explanations) {
-        json.writeStartObject();
-        json.writeStringProperty("claim", explanation.claim());
-        json.writeArrayPropertyStart("accounts");
-        explanation.accounts().forEach(account -> account(json, evaluation, account));
-        json.writeEndArray();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    });
+  public static void write(Explanations explanations, Writer writer) throws IOException {
+    write(explanations.evaluation(), explanations.accountsOnce(), writer);
   }
 
-  private static void account(JsonGenerator json, Evaluation evaluation, Account account) {
+  private static void write(
+      Evaluation evaluation, Map<String, ImmutableList<Account>> accountsByClaim, Writer writer)
+      throws IOException {
+    JsonDocument.write(writer, json -> new ExplanationJson(json).write(evaluation, accountsByClaim));
+  }
+
+  private void write(Evaluation evaluation, Map<String, ImmutableList<Account>> accountsByClaim) {
+    json.writeStringProperty("graph", evaluation.graph().id());
+    json.writeStringProperty("method", evaluation.method().toString());
+    if (evaluation.method() == Method.SAMPLED) {
+      json.writeNumberProperty("worlds", evaluation.worlds().orElseThrow());
+    }
+    json.writeStringProperty("standard", evaluation.standard().toString());
+    json.writeArrayPropertyStart("explanations");
+    accountsByClaim.forEach((claim, accounts) -> {
+      json.writeStartObject();
+      json.writeStringProperty("claim", claim);
+      json.writeArrayPropertyStart("accounts");
+      accounts.forEach(account -> account(evaluation, account));
+      json.writeEndArray();
+      json.writeEndObject();
+    });
+    json.writeEndArray();
+  }
+
+  private void account(Evaluation evaluation, Account account) {
+    Cancellation.check();
     Belief belief = account.belief();
     json.writeStartObject();
     json.writeStringProperty("claim", account.claim());
@@ -117,9 +154,9 @@ public final class ExplanationJson {
         .shortfall()
         .ifPresent(shortfall -> json.writeStringProperty("shortfall", shortfall.toString()));
     json.writeStringProperty("diagnosis", account.diagnosis().toString());
-    lines(json, "supporting", account.supporting());
-    lines(json, "refuting", account.refuting());
-    lines(json, "qualifying", account.qualifying());
+    lines("supporting", account.supporting());
+    lines("refuting", account.refuting());
+    lines("qualifying", account.qualifying());
     json.writeArrayPropertyStart("reviews");
     for (Comparison comparison : account.reviews()) {
       json.writeStartObject();
@@ -146,7 +183,7 @@ public final class ExplanationJson {
     json.writeEndObject();
   }
 
-  private static void lines(JsonGenerator json, String name, List<Line> lines) {
+  private void lines(String name, List<Line> lines) {
     json.writeArrayPropertyStart(name);
     for (Line line : lines) {
       json.writeStartObject();
@@ -155,8 +192,20 @@ public final class ExplanationJson {
       JsonMembers.number(json, "fires", line.chance().yes());
       JsonMembers.number(json, "undecided", line.chance().undecided());
       json.writeStringProperty("diagnosis", line.diagnosis().toString());
-      json.writeArrayPropertyStart("readings");
-      for (Reading reading : line.readings()) {
+      readings(line);
+      json.writeArrayPropertyStart("obstacles");
+      line.obstacles().forEach(obstacle -> obstacle(obstacle, line.element()));
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void readings(Line line) {
+    json.writeArrayPropertyStart("readings");
+    int sources = 0;
+    for (Reading reading : line.readings()) {
+      if (!isOneOfMany(reading) || sources++ < MOST_SOURCES) {
         json.writeStartObject();
         json.writeStringProperty("role", reading.role().toString());
         JsonMembers.element(json, reading.element());
@@ -167,29 +216,65 @@ public final class ExplanationJson {
             .ifPresent(verdict -> json.writeStringProperty("verdict", verdict.toString()));
         json.writeEndObject();
       }
-      json.writeEndArray();
-      json.writeArrayPropertyStart("obstacles");
-      line.obstacles().forEach(obstacle -> obstacle(json, obstacle));
-      json.writeEndArray();
-      json.writeEndObject();
     }
     json.writeEndArray();
+    if (sources > MOST_SOURCES) {
+      json.writeNumberProperty("moreReadings", sources - MOST_SOURCES);
+    }
   }
 
+  /** Whether a line may read any number of such sources without naming them, as those that its source names. */
+  private static boolean isOneOfMany(Reading reading) {
+    return reading.role() == Reading.Role.RELAY || reading.role() == Reading.Role.ORIGIN;
+  }
+
+  /** An obstacle of a line; of a long loop that is written already, the line at which it is. */
+  private void obstacle(Obstacle obstacle, Element line) {
+    Element before = obstacle.loop().size() > LONG_LOOP
+        ? lineByLoop.putIfAbsent(obstacle.loop(), line)
+        : null;
+    json.writeStartObject();
+    head(json, obstacle);
+    if (before == null) {
+      loop(json, obstacle);
+    } else {
+      json.writeObjectPropertyStart("loopOf");
+      JsonMembers.element(json, before);
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  /** An obstacle by itself. */
   static void obstacle(JsonGenerator json, Obstacle obstacle) {
     json.writeStartObject();
+    head(json, obstacle);
+    loop(json, obstacle);
+    json.writeEndObject();
+  }
+
+  private static void head(JsonGenerator json, Obstacle obstacle) {
     json.writeStringProperty("kind", obstacle.kind().toString());
     if (obstacle.cost() < 1) {
       JsonMembers.number(json, "cost", obstacle.cost());
     }
     json.writeArrayPropertyStart("by");
+    int sources = 0;
     for (Reading reading : obstacle.readings()) {
-      json.writeStartObject();
-      json.writeStringProperty("role", reading.role().toString());
-      JsonMembers.element(json, reading.element());
-      json.writeEndObject();
+      if (reading.element().kind() != Element.Kind.SOURCE || sources++ < MOST_SOURCES) {
+        json.writeStartObject();
+        json.writeStringProperty("role", reading.role().toString());
+        JsonMembers.element(json, reading.element());
+        json.writeEndObject();
+      }
     }
     json.writeEndArray();
+    if (sources > MOST_SOURCES) {
+      json.writeNumberProperty("more", sources - MOST_SOURCES);
+    }
+  }
+
+  private static void loop(JsonGenerator json, Obstacle obstacle) {
     if (!obstacle.loop().isEmpty()) {
       json.writeArrayPropertyStart("loop");
       for (Element element : obstacle.loop()) {
@@ -199,6 +284,5 @@ public final class ExplanationJson {
       }
       json.writeEndArray();
     }
-    json.writeEndObject();
   }
 }

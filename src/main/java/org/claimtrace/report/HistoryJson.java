@@ -3,6 +3,7 @@ package org.claimtrace.report;
 import java.io.IOException;
 import java.io.Writer;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.PartialDate;
 import org.claimtrace.sensitivity.History;
 import org.claimtrace.sensitivity.Moment;
 import tools.jackson.core.JsonGenerator;
@@ -22,7 +23,8 @@ import tools.jackson.core.JsonGenerator;
  * }</pre>
  *
  * <p>The first moment has no {@code from}: it is how things stood before all dates. {@code change} is there where the verdict
- * differs from that of the moment before, as {@link ChangesJson} writes it. Lines end with a line feed, the last one too.
+ * differs from that of the moment before, as {@link ChangesJson} writes it. {@code left-out} is
+ * there where later dates were not looked at, and has these dates. Lines end with a line feed, the last one too.
  */
 public final class HistoryJson {
 
@@ -45,6 +47,12 @@ public final class HistoryJson {
       json.writeArrayPropertyStart("moments");
       history.moments().forEach(moment -> moment(json, moment));
       json.writeEndArray();
+      if (!history.leftOut().isEmpty()) {
+        JsonMembers.ids(
+            json,
+            "left-out",
+            history.leftOut().stream().map(PartialDate::toString).toList());
+      }
     });
   }
 

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.claimtrace.model.Verdict;
 
 /**
@@ -17,7 +17,10 @@ final class CauseSearch {
   /** How many sets are looked at, tried or not, for each that may be tried. */
   private static final int LOOKS_A_TRIAL = 64;
 
-  private final Trials trials;
+  /** How many sets are looked at in a step of work. */
+  private static final int LOOKS_A_STEP = 16;
+
+  private final Tested tested;
   private final int size;
   private final Verdict before;
   private final Verdict after;
@@ -26,24 +29,59 @@ final class CauseSearch {
   private final BitSet needed = new BitSet();
   private boolean isMinimal = true;
   private int triedUpTo;
+  private int leftOutUpTo;
+  private boolean isSpent;
+  private boolean hasTried;
+  private Optional<CauseCap> cap = Optional.empty();
 
-  CauseSearch(Trials trials, Verdict before, Verdict after, int mostTrials) {
-    this.trials = trials;
-    this.size = trials.differences().size();
+  /** What becomes of a claim where some of its differences are made. */
+  interface Tested {
+    /**
+     * The verdict.
+     *
+     * @throws Work.Spent if there is not enough work to find it out
+     */
+    Verdict verdict(BitSet made, Work work);
+  }
+
+  /**
+   * Makes ready a search.
+   *
+   * @param size how many differences there are
+   * @param before the verdict where none is made
+   * @param after the verdict where all are
+   */
+  CauseSearch(Tested tested, int size, Verdict before, Verdict after, int mostTrials) {
+    this.tested = tested;
+    this.size = size;
     this.before = before;
     this.after = after;
     this.mostTrials = mostTrials;
   }
 
-  void run() {
-    for (int i = 0; i < Math.min(size, mostTrials); i++) {
-      BitSet others = all();
-      others.clear(i);
-      needed.set(i, trials.verdict(others) == before);
-    }
-    triedUpTo = bySize(all(), mostTrials, sufficient);
+  /** Searches. Each part of the search may take as much as leaves something for those that follow. */
+  void run(Work work) {
+    necessary(work.part(work.left() / 4));
+    triedUpTo = bySize(all(), mostTrials, sufficient, work.part(work.left() / 2));
     if (sufficient.isEmpty()) {
-      byLeavingOut();
+      byLeavingOut(work);
+    }
+    necessary(work);
+    if (triedUpTo < size || leftOutUpTo < size) {
+      cap = Optional.of(isSpent ? CauseCap.WORK : CauseCap.TRIALS);
+    }
+  }
+
+  /** Leaves out one difference after the other, from where that came to before. */
+  private void necessary(Work work) {
+    try {
+      for (; leftOutUpTo < Math.min(size, mostTrials); leftOutUpTo++) {
+        BitSet others = all();
+        others.clear(leftOutUpTo);
+        needed.set(leftOutUpTo, verdict(others, work) == before);
+      }
+    } catch (Work.Spent e) {
+      isSpent = true;
     }
   }
 
@@ -53,8 +91,19 @@ final class CauseSearch {
     return all;
   }
 
-  private boolean suffices(BitSet set) {
-    return trials.verdict(set) == after;
+  /** Where all differences are made it is the side after, and where none is, the side before. */
+  private Verdict verdict(BitSet set, Work work) {
+    int made = set.cardinality();
+    if (made == 0 || made == size) {
+      return made == 0 ? before : after;
+    }
+    Verdict verdict = tested.verdict(set, work);
+    hasTried = true;
+    return verdict;
+  }
+
+  private boolean suffices(BitSet set, Work work) {
+    return verdict(set, work) == after;
   }
 
   /**
@@ -62,7 +111,7 @@ final class CauseSearch {
    *
    * @return up to which size all of them were found
    */
-  private int bySize(BitSet within, int most, List<BitSet> found) {
+  private int bySize(BitSet within, int most, List<BitSet> found, Work work) {
     int budget = most;
     long looks = (long) most * LOOKS_A_TRIAL;
     BitSet left = (BitSet) within.clone();
@@ -72,14 +121,22 @@ final class CauseSearch {
         if (looks-- == 0) {
           return wanted - 1;
         }
-        if (Combinations.containsAny(set, found)) {
-          continue;
-        }
-        if (budget-- == 0) {
+        try {
+          if (looks % LOOKS_A_STEP == 0) {
+            work.take(1);
+          }
+          if (Combinations.containsAny(set, found)) {
+            continue;
+          }
+          if (budget-- == 0) {
+            return wanted - 1;
+          }
+          if (suffices(set, work)) {
+            found.add((BitSet) set.clone());
+          }
+        } catch (Work.Spent e) {
+          isSpent = true;
           return wanted - 1;
-        }
-        if (suffices(set)) {
-          found.add((BitSet) set.clone());
         }
       }
       if (wanted == 1) {
@@ -89,19 +146,21 @@ final class CauseSearch {
     return within.cardinality();
   }
 
-  private void byLeavingOut() {
+  private void byLeavingOut(Work work) {
     BitSet kept = all();
-    if (suffices(kept)) {
-      leaveOut(kept);
+    try {
+      leaveOut(kept, work.part(work.left() / 2));
+    } catch (Work.Spent e) {
+      isSpent = true;
     }
     List<BitSet> smaller = new ArrayList<>();
-    bySize(kept, mostTrials, smaller);
+    bySize(kept, mostTrials, smaller, work);
     // The smallest part that suffices is minimal, whatever larger ones were not tried.
     isMinimal = !smaller.isEmpty();
     sufficient.add(isMinimal ? smaller.get(0) : kept);
   }
 
-  private void leaveOut(BitSet kept) {
+  private void leaveOut(BitSet kept, Work work) {
     int budget = mostTrials;
     for (int part = Math.max(1, kept.cardinality() / 2); part >= 1; part /= 2) {
       int at = kept.nextSetBit(0);
@@ -115,7 +174,7 @@ final class CauseSearch {
         if (budget-- == 0) {
           return;
         }
-        if (!fewer.isEmpty() && suffices(fewer)) {
+        if (!fewer.isEmpty() && suffices(fewer, work)) {
           kept.and(fewer);
         }
         at = next;
@@ -123,29 +182,31 @@ final class CauseSearch {
     }
   }
 
-  ImmutableList<Cause> causes() {
-    ImmutableList.Builder<Cause> causes = ImmutableList.builder();
-    for (BitSet set : sufficient) {
-      causes.add(new Cause(picked(set::get), isMinimal));
-    }
-    return causes.build();
+  /**
+   * The sufficient sets, smallest first; all differences if nothing less was found, and none if there was not enough work to look
+   * for less.
+   */
+  ImmutableList<BitSet> sufficient() {
+    return isMinimal || hasTried ? ImmutableList.copyOf(sufficient) : ImmutableList.of();
   }
 
-  ImmutableList<Difference> necessary() {
-    return picked(needed::get);
+  /** Whether no smaller parts of the sufficient sets suffice, as far as is known. */
+  boolean isMinimal() {
+    return isMinimal;
   }
 
+  /** The necessary differences that were found. */
+  BitSet necessary() {
+    return needed;
+  }
+
+  /** Every set of up to so many differences was tried, or contains one that suffices. */
   int triedUpTo() {
     return triedUpTo;
   }
 
-  private ImmutableList<Difference> picked(Predicate<Integer> wanted) {
-    ImmutableList.Builder<Difference> picked = ImmutableList.builder();
-    for (int i = 0; i < size; i++) {
-      if (wanted.test(i)) {
-        picked.add(trials.differences().get(i));
-      }
-    }
-    return picked.build();
+  /** Why not all sets were tried, if they were not. */
+  Optional<CauseCap> cap() {
+    return cap;
   }
 }

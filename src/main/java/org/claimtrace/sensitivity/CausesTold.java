@@ -3,6 +3,7 @@ package org.claimtrace.sensitivity;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.claimtrace.sensitivity.Paragraph.Kind;
 import org.claimtrace.wording.Sentence;
 
@@ -29,6 +30,10 @@ final class CausesTold {
   ImmutableList<Paragraph> paragraphs() {
     ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
     ImmutableList<Cause> causes = change.causes();
+    if (causes.isEmpty()) {
+      told.add(Paragraph.of(Kind.SENTENCE, narrator.say(unsought())));
+      return told.build();
+    }
     if (comesFromElsewhere() && !change.through().isEmpty()) {
       told.add(Paragraph.of(
           Kind.SENTENCE,
@@ -44,9 +49,22 @@ final class CausesTold {
     if (!change.isComplete() && causes.get(0).isMinimal()) {
       told.add(Paragraph.of(
           Kind.SENTENCE,
-          narrator.count(Sentence.CHANGE_UNTRIED, change.differences().size())));
+          change.cap().equals(Optional.of(CauseCap.LISTED))
+              ? narrator.say(Sentence.CHANGE_UNLISTED)
+              : narrator.count(Sentence.CHANGE_UNTRIED, bearing())));
     }
     return told.build();
+  }
+
+  private Sentence unsought() {
+    return change.cap().equals(Optional.of(CauseCap.LISTED))
+        ? Sentence.CHANGE_NOT_LISTED
+        : Sentence.CHANGE_NOT_SOUGHT;
+  }
+
+  /** How many differences can bear on the claim. */
+  private int bearing() {
+    return change.differences().size() + change.unlisted();
   }
 
   /** Whether all that made the change lies in what the claim leans on. */
@@ -87,7 +105,13 @@ final class CausesTold {
         narrator.count(areSingle ? Sentence.CHANGE_ANY : Sentence.CHANGE_ANY_SET, causes.size())));
     for (Cause cause : causes.subList(0, Math.min(MOST, causes.size()))) {
       List<String> sentences = new ArrayList<>();
-      cause.differences().forEach(each -> sentences.add(narrator.sentence(each, change.claim())));
+      cause.differences().stream()
+          .limit(MOST_CHANGES)
+          .forEach(each -> sentences.add(narrator.sentence(each, change.claim())));
+      int more = cause.differences().size() - MOST_CHANGES;
+      if (more > 0) {
+        sentences.add(narrator.count(Sentence.MORE_LINES, more));
+      }
       String together = narrator.join(sentences);
       told.add(Paragraph.of(
           Kind.ITEM,

@@ -34,24 +34,38 @@ public record Changes(
   private static final double INDIFFERENCE = 1e-9;
 
   /**
-   * Compares two evaluations. Takes one pass over both graphs and, for each verdict that differs, the time of {@link
-   * VerdictChange#of}.
+   * Compares two evaluations, within {@link ChangeLimits#USUAL}.
    *
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of an evaluation is up
    */
   public static Changes between(Evaluation before, Evaluation after) {
-    return between(before, after, VerdictChange.USUAL_TRIALS);
+    return between(before, after, ChangeLimits.USUAL);
   }
 
   /**
-   * Compares two evaluations.
+   * Compares two evaluations, trying so many sets of differences at most for each verdict that differs; otherwise within {@link
+   * ChangeLimits#USUAL}.
    *
-   * @param mostTrials how many sets of differences are tried at most for each verdict that differs
    * @throws IllegalArgumentException if nothing may be tried
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of an evaluation is up
    */
   public static Changes between(Evaluation before, Evaluation after, int mostTrials) {
-    ImmutableList.Builder<VerdictChange> changed = ImmutableList.builder();
+    return between(before, after, ChangeLimits.USUAL.mostTrials(mostTrials));
+  }
+
+  /**
+   * Compares two evaluations. Takes one pass over both graphs and, for why verdicts differ, as much work as the limits allow: what is
+   * tried for one claim serves every other on which the same differences bear. Where it is not enough for all verdicts, each still
+   * gets its share of what is left, in the order of the document, and tells that its causes were not all looked for.
+   *
+   * @throws CancellationException if the thread is interrupted or the time limit of an evaluation is up
+   */
+  public static Changes between(Evaluation before, Evaluation after, ChangeLimits limits) {
+    return ChangeSearch.within(before, after, () -> compared(before, after, limits));
+  }
+
+  private static Changes compared(Evaluation before, Evaluation after, ChangeLimits limits) {
+    ImmutableList.Builder<String> changed = ImmutableList.builder();
     ImmutableList.Builder<String> shifted = ImmutableList.builder();
     ImmutableList.Builder<String> reworded = ImmutableList.builder();
     Side was = new Side(before);
@@ -62,7 +76,7 @@ public record Changes(
         continue;
       }
       if (before.verdict(id) != after.verdict(id)) {
-        changed.add(VerdictChange.of(was, is, id, mostTrials));
+        changed.add(id);
       } else if (isOther(before.belief(id), after.belief(id))) {
         shifted.add(id);
       }
@@ -73,7 +87,7 @@ public record Changes(
     return new Changes(
         before,
         after,
-        changed.build(),
+        ChangeSearch.changes(was, is, changed.build(), limits, new Work(limits.mostWork())),
         shifted.build(),
         onlyIn(is, was),
         onlyIn(was, is),

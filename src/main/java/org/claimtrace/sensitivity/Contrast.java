@@ -17,6 +17,7 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.sensitivity.Condition.Quantity;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Why a claim has its verdict and not a certain other one: what the rule for the other verdict asks, what of it is not met, and the
@@ -47,9 +48,14 @@ public record Contrast(
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws IllegalArgumentException if the claim has that verdict
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Contrast of(Evaluation evaluation, String claimId, Verdict other) {
+    return Cancellation.within(
+        evaluation.timeLimit().orElse(null), () -> contrasted(evaluation, claimId, other));
+  }
+
+  private static Contrast contrasted(Evaluation evaluation, String claimId, Verdict other) {
     Verdict verdict = evaluation.verdict(claimId);
     checkArgument(verdict != other, "claim '%s' is %s", claimId, other);
     Verdict asked = other == Verdict.UNVERIFIED ? verdict : other;

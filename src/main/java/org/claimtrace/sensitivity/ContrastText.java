@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.claimtrace.explanation.Line;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Reading;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.PartialDate;
@@ -22,6 +22,14 @@ import org.claimtrace.wording.Sentence;
 
 /** Tells why a claim has its verdict and not another. */
 final class ContrastText {
+
+  /** How many lines are told one by one; of more, the first. {@link Contrast} has them all. */
+  private static final int MOST_LINES = 16;
+
+  private static final int FIRST_LINES = 12;
+
+  /** How many ids of a loop are told. */
+  private static final int MOST_IDS = 6;
 
   private final Contrast contrast;
   private final ClaimGraph graph;
@@ -49,18 +57,30 @@ final class ContrastText {
     nothing();
     if (!contrast.inTheWay().isEmpty()) {
       add(Kind.SECTION, narrator.say(Sentence.CONTRAST_IN_THE_WAY));
-      contrast.inTheWay().forEach(line -> add(Kind.ITEM, line(line)));
+      few(contrast.inTheWay(), this::line);
     }
     if (!contrast.fallingShort().isEmpty()) {
       add(Kind.SECTION, narrator.say(Sentence.CONTRAST_FALLS_SHORT));
-      contrast.fallingShort().forEach(line -> {
+      few(contrast.fallingShort(), line -> {
         List<String> said = new ArrayList<>();
         said.add(narrator.say(Sentence.CONTRAST_LINE, line(line)));
         line.obstacles().forEach(obstacle -> said.add(obstacle(line, obstacle)));
-        add(Kind.ITEM, narrator.join(said));
+        return narrator.join(said);
       });
     }
     return new Outline(told.build());
+  }
+
+  /** An item for each line; of many the first, and how many more there are. */
+  private void few(List<Line> lines, Function<Line, String> item) {
+    boolean areMany = lines.size() > MOST_LINES;
+    lines.stream()
+        .limit(areMany ? FIRST_LINES : MOST_LINES)
+        .map(item)
+        .forEach(text -> add(Kind.ITEM, text));
+    if (areMany) {
+      add(Kind.ITEM, narrator.count(Sentence.MORE_LINES, lines.size() - FIRST_LINES));
+    }
   }
 
   /** What is not met, without what follows: that one side does not outweigh the other if there is no case on it at all. */
@@ -175,9 +195,7 @@ final class ContrastText {
       case OVERRIDDEN ->
         narrator.say(
             Sentence.OVERRIDDEN,
-            narrator.list(obstacle.readings().stream()
-                .map(reading -> narrator.lineName(reading.element()))
-                .toList()));
+            narrator.few(obstacle.readings(), reading -> narrator.lineName(reading.element())));
       case NOT_YET ->
         narrator.say(Sentence.NOT_YET, begin(line).map(narrator::date).orElse(""));
       case DOES_NOT_COUNT -> narrator.say(Sentence.DOES_NOT_COUNT);
@@ -187,16 +205,15 @@ final class ContrastText {
   }
 
   private String labelled(Sentence sentence, Obstacle obstacle) {
-    List<String> names = obstacle.readings().stream()
-        .map(reading -> narrator.quoted(reading.element().id()))
-        .toList();
-    return narrator.labelled(narrator.count(sentence, names.size()), names);
+    return narrator.labelled(
+        narrator.count(sentence, obstacle.readings().size()),
+        obstacle.readings().stream()
+            .map(reading -> narrator.quoted(reading.element().id())));
   }
 
   private String each(Obstacle obstacle, UnaryOperator<String> sentence) {
-    return narrator.join(obstacle.readings().stream()
-        .map(reading -> sentence.apply(reading.element().id()))
-        .toList());
+    return narrator.each(
+        obstacle.readings(), reading -> sentence.apply(reading.element().id()));
   }
 
   private String retracted(String sourceId) {
@@ -215,9 +232,8 @@ final class ContrastText {
     return narrator.say(
         Sentence.ONLY_A_COPY,
         narrator.source(source),
-        narrator.list(obstacle.readings().stream()
-            .map(reading -> narrator.source(reading.element().id()))
-            .toList()));
+        narrator.few(
+            obstacle.readings(), reading -> narrator.source(reading.element().id())));
   }
 
   private String strength(Line line) {
@@ -238,9 +254,17 @@ final class ContrastText {
         .or(() -> graph.findReview(id).flatMap(graph::begin));
   }
 
-  private static String loop(Obstacle obstacle) {
+  /** What hangs on what: of many the first, how many more there are and the last, and the first again at the end. */
+  private String loop(Obstacle obstacle) {
     List<String> ids = new ArrayList<>();
-    obstacle.loop().stream().map(Element::id).forEach(ids::add);
+    int size = obstacle.loop().size();
+    for (int i = 0; i < size; i++) {
+      if (size <= MOST_IDS || i < MOST_IDS / 2 || i == size - 1) {
+        ids.add(obstacle.loop().get(i).id());
+      } else if (i == MOST_IDS / 2) {
+        ids.add(narrator.count(Sentence.MORE_LINES, size - 1 - i));
+      }
+    }
     if (!ids.isEmpty()) {
       ids.add(ids.get(0));
     }

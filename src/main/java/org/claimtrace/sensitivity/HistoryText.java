@@ -29,11 +29,20 @@ final class HistoryText {
   Outline outline() {
     ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
     told.add(Paragraph.of(Paragraph.Kind.TITLE, narrator.claim(history.claim())));
-    if (history.moments().size() == 1) {
+    if (history.moments().size() == 1 && history.leftOut().isEmpty()) {
       told.add(Paragraph.of(Paragraph.Kind.LEAD, narrator.say(Sentence.HISTORY_WITHOUT_DATES)));
     }
     for (Moment moment : history.moments()) {
       moment(moment, told);
+    }
+    if (!history.leftOut().isEmpty()) {
+      told.add(Paragraph.of(
+          Paragraph.Kind.SENTENCE,
+          narrator.count(
+              Sentence.HISTORY_CUT_OFF,
+              history.leftOut().size(),
+              narrator.date(history.leftOut().get(0)),
+              narrator.verdict(history.claim(), history.evaluation().verdict(history.claim())))));
     }
     return new Outline(told.build());
   }

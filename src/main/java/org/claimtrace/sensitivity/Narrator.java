@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.ClaimKind;
@@ -29,6 +31,11 @@ final class Narrator {
 
   /** As many premises as a reader takes in at once. */
   private static final int FEW_PREMISES = 2;
+
+  /** How many names of one kind are told one after the other; of more, the first few. */
+  private static final int MOST_NAMES = 6;
+
+  private static final int FIRST_NAMES = 3;
 
   private static final String CLOSING = ".。!！?？;；";
 
@@ -70,9 +77,40 @@ final class Narrator {
     return sentences.list(Sentence.LIST_SEPARATOR, names);
   }
 
+  /** Things in a list; of many the first, and how many more there are. */
+  <T> String few(List<T> things, Function<T, String> name) {
+    return list(first(things, name));
+  }
+
   /** Names after a label that ends with a colon, as a sentence. */
-  String labelled(String label, List<String> names) {
-    return say(Sentence.CONTRAST_LABELLED, label, sentences.list(Sentence.NAME_SEPARATOR, names));
+  String labelled(String label, Stream<String> names) {
+    return say(Sentence.CONTRAST_LABELLED, label, names(names));
+  }
+
+  /** Names in a sentence; of many the first, and how many more there are. */
+  String names(Stream<String> names) {
+    List<String> all = names.toList();
+    return all.size() <= MOST_NAMES
+        ? sentences.list(Sentence.NAME_SEPARATOR, all)
+        : count(
+            Sentence.NAMES_AND_MORE,
+            all.size() - FIRST_NAMES,
+            sentences.list(Sentence.NAME_SEPARATOR, all.subList(0, FIRST_NAMES)));
+  }
+
+  /** A sentence about each of some things; of many the first, and how many more there are. */
+  <T> String each(List<T> things, Function<T, String> sentence) {
+    return join(first(things, sentence));
+  }
+
+  private <T> List<String> first(List<T> things, Function<T, String> told) {
+    List<String> first = new ArrayList<>();
+    boolean areMany = things.size() > MOST_NAMES;
+    things.stream().limit(areMany ? FIRST_NAMES : MOST_NAMES).map(told).forEach(first::add);
+    if (areMany) {
+      first.add(count(Sentence.MORE_LINES, things.size() - FIRST_NAMES));
+    }
+    return first;
   }
 
   /** The graph that has a claim: that after, if it does. */
@@ -346,9 +384,7 @@ final class Narrator {
   }
 
   private String premises(Inference inference) {
-    return sentences.list(
-        Sentence.NAME_SEPARATOR,
-        inference.premises().stream().map(this::premise).toList());
+    return names(inference.premises().stream().map(this::premise));
   }
 
   /**
@@ -411,17 +447,12 @@ final class Narrator {
   }
 
   private String named(Kind kind, Set<String> members) {
-    List<String> names = new ArrayList<>();
-    for (String member : members) {
-      names.add(
-          switch (kind) {
-            case PREMISES -> premise(Side.premise(member));
-            case ASSUMING, UNLESS -> quoted(member);
-            case OVERRIDES -> overridden(member);
-            default -> source(member);
-          });
-    }
-    return sentences.list(Sentence.NAME_SEPARATOR, names);
+    return names(members.stream().map(member -> switch (kind) {
+      case PREMISES -> premise(Side.premise(member));
+      case ASSUMING, UNLESS -> quoted(member);
+      case OVERRIDES -> overridden(member);
+      default -> source(member);
+    }));
   }
 
   /** What a line is called where another is spoken of. */

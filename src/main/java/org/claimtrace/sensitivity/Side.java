@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,10 +42,26 @@ final class Side {
   private final Evaluation evaluation;
   private final ClaimGraph graph;
   private final Map<String, ImmutableMap<Element, Entry>> lines = new HashMap<>();
+  private final Map<String, ImmutableMap<Element, Entry>> written;
+  private final Map<String, ImmutableList<String>> contradicting;
 
   Side(Evaluation evaluation) {
+    this(evaluation, new HashMap<>(), new HashMap<>());
+  }
+
+  private Side(
+      Evaluation evaluation,
+      Map<String, ImmutableMap<Element, Entry>> written,
+      Map<String, ImmutableList<String>> contradicting) {
     this.evaluation = evaluation;
     this.graph = evaluation.graph();
+    this.written = written;
+    this.contradicting = contradicting;
+  }
+
+  /** Another side of the same graph, by the same grades: at another date. What was read of the graph is not read again. */
+  Side at(Evaluation other) {
+    return new Side(other, written, contradicting);
   }
 
   /**
@@ -87,7 +104,14 @@ final class Side {
 
   /** The lines of a claim that exist, in the order of the document; none where there is no such claim. */
   ImmutableMap<Element, Entry> lines(String claimId) {
-    return lines.computeIfAbsent(claimId, this::entries);
+    return lines.computeIfAbsent(claimId, this::existing);
+  }
+
+  private ImmutableMap<Element, Entry> existing(String claimId) {
+    ImmutableMap<Element, Entry> all = written.computeIfAbsent(claimId, this::entries);
+    return all.values().stream().allMatch(entry -> hasBegun(entry.begin()))
+        ? all
+        : ImmutableMap.copyOf(Maps.filterValues(all, entry -> hasBegun(entry.begin())));
   }
 
   /** When a line that the document has begins to exist; empty where it has none of the kind and id on the claim. */
@@ -133,9 +157,7 @@ final class Side {
       Element line,
       Optional<PartialDate> begin,
       ImmutableMap<Kind, ImmutableList<String>> members) {
-    if (hasBegun(begin)) {
-      entries.put(line, new Entry(members, begin));
-    }
+    entries.put(line, new Entry(members, begin));
   }
 
   private boolean hasBegun(Optional<PartialDate> begin) {
@@ -202,7 +224,9 @@ final class Side {
 
   /** The claims that cannot be true together with a claim, as the document has them, on whichever side they are written. */
   ImmutableList<String> contradicting(String claimId) {
-    return hasClaim(claimId) ? evaluation.contradicting(claimId) : ImmutableList.of();
+    return hasClaim(claimId)
+        ? contradicting.computeIfAbsent(claimId, evaluation::contradicting)
+        : ImmutableList.of();
   }
 
   /** The relays of an evidence, its own or those of its source. */
@@ -264,16 +288,23 @@ final class Side {
 
   /** What can bear on a claim. */
   Cone cone(String claimId) {
-    return cone(ImmutableList.of(this), claimId);
+    return cone(ImmutableList.of(this), ImmutableList.of(claimId));
   }
 
-  /** What can bear on a claim where each line may be as any of some sides has it. */
-  static Cone cone(Iterable<Side> sides, String root) {
+  /** What a source that must be right is derived from, as far as that counts; nothing where there is no such source. */
+  ImmutableList<String> origins(String sourceId) {
+    return evaluation.ignoresDerivation()
+        ? ImmutableList.of()
+        : graph.findSource(sourceId).map(Source::derivedFrom).orElse(ImmutableList.of());
+  }
+
+  /** What can bear on some claims where each line may be as any of some sides has it. */
+  static Cone cone(Iterable<Side> sides, Collection<String> roots) {
     Map<String, Boolean> claims = new LinkedHashMap<>();
     Set<String> sources = new LinkedHashSet<>();
     Set<String> asserting = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>();
-    open.add(root);
+    open.addAll(roots);
     while (!open.isEmpty()) {
       Cancellation.check();
       String id = open.remove();
@@ -297,6 +328,13 @@ final class Side {
     return claims;
   }
 
+  /** The claims that a line reads. */
+  static List<String> claimsOf(Entry entry) {
+    List<String> claims = new ArrayList<>();
+    addClaims(entry, claims);
+    return claims;
+  }
+
   private static void addClaims(Entry entry, Collection<String> claims) {
     entry.of(Kind.PREMISES).forEach(premise -> claims.add(premise(premise).claim()));
     claims.addAll(entry.of(Kind.ASSUMING));
@@ -317,11 +355,7 @@ final class Side {
     while (!open.isEmpty()) {
       String id = open.remove();
       for (Side side : sides) {
-        if (side.evaluation.ignoresDerivation()) {
-          continue;
-        }
-        for (String origin :
-            side.graph.findSource(id).map(Source::derivedFrom).orElse(ImmutableList.of())) {
+        for (String origin : side.origins(id)) {
           if (asserting.add(origin)) {
             open.add(origin);
           }

@@ -58,8 +58,8 @@ public final class ReviewTests {
 
   /**
    * Makes tests of the claim files at a path: of a file, one test of every claim with a review, in document order; of a folder, a
-   * container for every file in it that ends in {@code .json} and has such claims, at any depth, by name, hidden ones passed
-   * over. A test knows the place of its claim, to which a development environment leads.
+   * container for every file in it that ends in {@code .json} and has such claims, at any depth, by name, hidden ones and what
+   * is no regular file passed over. A test knows the place of its claim, to which a development environment leads.
    *
    * <p>A test fails with the explanation of the verdict that follows, where a published one is another. It is aborted where
    * there is nothing to check any published verdict against, so that it counts neither as passed nor as failed. A file that
@@ -98,7 +98,7 @@ public final class ReviewTests {
       return files
           .filter(file -> file.toString().endsWith(".json"))
           .filter(file -> !isHidden(folder.relativize(file)))
-          .filter(file -> !Files.isDirectory(file))
+          .filter(file -> Files.isRegularFile(file) || Files.notExists(file))
           .sorted()
           .collect(toImmutableList());
     } catch (IOException e) {

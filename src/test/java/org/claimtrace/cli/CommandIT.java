@@ -12,16 +12,21 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The executable jar as a process of its own: everything it writes and how it ends. */
 class CommandIT {
@@ -259,6 +264,77 @@ class CommandIT {
       assertThat(ended.status()).isEqualTo(2);
       assertThat(ended.out()).isEqualTo("loose.json\n");
       assertThat(Files.readString(folder.resolve("broken.json"))).isEqualTo("{");
+    }
+  }
+
+  /** What befalls it while it rewrites a file. */
+  @Nested
+  class RewritingAtLength {
+
+    private Path large;
+    private String before;
+
+    /** Large enough that the new text is not written before the signal comes. */
+    @BeforeEach
+    void layOutALargeFile() throws IOException {
+      StringBuilder json =
+          new StringBuilder("{\"title\": \"t\", \"id\": \"g\", \"claims\": {\"c\": \"x\"");
+      for (int i = 0; i < 300_000; i++) {
+        json.append(", \"claim-").append(i).append("\": \"A claim among very many\"");
+      }
+      before = json.append("}}").toString();
+      large = Files.writeString(
+          Files.createDirectory(folder.resolve("alone")).resolve("f.json"), before);
+    }
+
+    private List<String> names() throws IOException {
+      try (Stream<Path> files = Files.list(large.getParent())) {
+        return files.map(file -> file.getFileName().toString()).toList();
+      }
+    }
+
+    @Test
+    void losesNoEditThatIsSavedMeanwhile() throws IOException, InterruptedException {
+      Path err = folder.resolve("err.txt");
+      Process process = process(Map.of(), "format", large.toString())
+          .redirectError(err.toFile())
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+      while (process.isAlive() && names().size() == 1) {
+        Thread.onSpinWait();
+      }
+      Path edited = Files.writeString(folder.resolve("edited.json"), "edited");
+      Files.move(edited, large, StandardCopyOption.REPLACE_EXISTING);
+      assumeTrue(names().size() == 2, "the edit came too late");
+      assertThat(process.waitFor()).isEqualTo(2);
+      assertThat(Files.readString(err))
+          .isEqualTo(large
+              + ": cannot be rewritten: it was changed after it had been read, and what was saved then would be lost."
+              + " Try again. It is left as it is.\n");
+      assertThat(large).hasContent("edited");
+      assertThat(names()).containsExactly("f.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    @DisabledOnOs(OS.WINDOWS)
+    void leavesTheFileWholeAndNothingBesideItWhenItIsToldToEnd(String signal)
+        throws IOException, InterruptedException {
+      Process process = process(Map.of(), "format", large.toString())
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+      while (process.isAlive() && names().size() == 1) {
+        Thread.onSpinWait();
+      }
+      new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+          .start()
+          .waitFor();
+      process.waitFor();
+      assertThat(names()).containsExactly("f.json");
+      // Where the signal was ignored or came too late the file is rewritten: whole, as well.
+      String after = Files.readString(large);
+      assertThat(after.equals(before) || after.endsWith("\n  }\n}\n")).isTrue();
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.claimtrace.wording.Columns;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,54 @@ class CommandsTest {
   }
 
   @Nested
+  class WithATimeLimit {
+
+    @Test
+    void endsWhenTheTimeIsUp() {
+      for (String command : List.of("evaluate", "explain", "check", "diff")) {
+        List<String> arguments = new ArrayList<>(List.of(command, WITNESS));
+        if (command.equals("diff")) {
+          arguments.add(FLAGSHIP);
+        }
+        arguments.addAll(List.of("--time-limit", "1e-9"));
+        assertThat(CommandRun.of(arguments.toArray(new String[0])))
+            .as(command)
+            .isEqualTo(new CommandRun(
+                2, "", "claimtrace: stopped: it takes longer than the time limit of 1.0E-9 s\n"));
+      }
+    }
+
+    @Test
+    void doesWhatItDoesInTime() {
+      assertThat(CommandRun.of("evaluate", WITNESS, "--time-limit", "999999"))
+          .isEqualTo(CommandRun.of("evaluate", WITNESS));
+    }
+
+    @ParameterizedTest(name = "''{0}''")
+    @ValueSource(strings = {"0", "-1", "ten", "NaN", "1e10", "1e999999999", ""})
+    void refusesWhatIsNoTime(String seconds) {
+      assertThat(CommandRun.of("evaluate", WITNESS, "--time-limit", seconds))
+          .isEqualTo(new CommandRun(
+              2,
+              "",
+              "claimtrace: --time-limit: '" + seconds
+                  + "' does not do. Write a number of seconds greater than 0, such as 10 or 0.5.\n"
+                  + "Run 'claimtrace evaluate --help' to see what there is.\n"));
+    }
+
+    @Test
+    void endsWhenItsThreadIsInterrupted() {
+      Thread.currentThread().interrupt();
+      try {
+        assertThat(CommandRun.of("evaluate", WITNESS))
+            .isEqualTo(new CommandRun(2, "", "claimtrace: stopped: the thread was interrupted\n"));
+      } finally {
+        assertThat(Thread.interrupted()).isTrue();
+      }
+    }
+  }
+
+  @Nested
   class AskingWhatIf {
 
     @Test
@@ -142,6 +191,24 @@ class CommandsTest {
           .startsWith("claimtrace: --strike: source 'x-post' is no line.");
       assertThat(CommandRun.of("whatif", FLAGSHIP).err())
           .startsWith("claimtrace: whatif needs to know what is otherwise: --discredit,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "--vindicate neighbour --discredit neighbour, supported in 80 % of worlds → 0 %",
+      "--discredit neighbour --vindicate neighbour, No verdict changes.",
+      "--discredit neighbour --set neighbour=0.4, supported in 80 % of worlds → 40 %",
+      "--set=neighbour=0.4 --discredit=neighbour, supported in 80 % of worlds → 0 %",
+      "--set neighbour=0.4 --discredit neighbour --set neighbour=0.3, supported in 80 % of worlds → 30 %",
+      "--strike bakery-opens-on-sundays/evidence/neighbour --set bakery-opens-on-sundays/evidence/neighbour=0.5,"
+          + " supported in 80 % of worlds → 40 %",
+      "--set bakery-opens-on-sundays/evidence/neighbour=0.5 --strike bakery-opens-on-sundays/evidence/neighbour,"
+          + " supported in 80 % of worlds → 0 %",
+    })
+    void letsTheLastChangeToOneThingCountWhateverTheOption(String changes, String told) {
+      List<String> arguments = new ArrayList<>(List.of("whatif", WITNESS));
+      arguments.addAll(List.of(changes.split(" ", -1)));
+      assertThat(CommandRun.of(arguments.toArray(String[]::new)).out()).contains(told);
     }
 
     @Test
@@ -407,5 +474,61 @@ class CommandsTest {
               format))
           .isEqualTo(new CommandRun(0, "", ""));
     }
+  }
+
+  @Test
+  void tellsAFaultOfItsOwnWithTheStackTraceAsItIs() {
+    StringWriter err = new StringWriter();
+    Writer broken = new StringWriter() {
+      @Override
+      public void flush() {
+        throw new IllegalStateException("out of order");
+      }
+    };
+    ExitStatus status =
+        new Commands(new Terminal(broken, err, false, 80)).run(List.of("validate", WITNESS));
+    assertThat(status).isEqualTo(ExitStatus.BAD);
+    assertThat(err.toString()).startsWith("""
+            claimtrace: this is a fault of claimtrace itself. Please report it, with what follows.
+            java.lang.IllegalStateException: out of order
+            \tat org.claimtrace.cli.CommandsTest""");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evaluate _",
+        "explain _",
+        "trace _ a",
+        "check _",
+        "query _ --verdict refuted",
+        "whatif _ --discredit s",
+        "diff _ claims/worked-cases/one-good-witness.json",
+        "diff claims/worked-cases/one-good-witness.json _",
+        "history _ a",
+        "whynot _ a refuted",
+        "rests-on _",
+        "sensitivity _ a",
+        "format _",
+        "validate _",
+      })
+  void takesNoEmptyNameForThatOfAFile(String commandLine) {
+    List<String> arguments = List.of(commandLine.split(" ", -1));
+    String[] withEmpty = arguments.stream()
+        .map(argument -> argument.equals("_") ? "" : argument)
+        .toArray(String[]::new);
+    assertThat(CommandRun.of(withEmpty))
+        .isEqualTo(new CommandRun(
+            2,
+            "",
+            "claimtrace: No file can have the name ''.\nRun 'claimtrace " + arguments.get(0)
+                + " --help' to see what there is.\n"));
+  }
+
+  @Test
+  void takesNoEmptyNameForThatOfASource() {
+    assertThat(CommandRun.of("rests-on", WITNESS, "").err())
+        .isEqualTo(
+            "claimtrace: no source ''. No source has an id like it.\nRun 'claimtrace rests-on --help' to see what there is.\n");
   }
 }

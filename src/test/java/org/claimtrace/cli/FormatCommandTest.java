@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FormatCommandTest {
@@ -92,10 +94,36 @@ class FormatCommandTest {
     assumeFalse(Files.isWritable(Path.of(loose)), "whoever runs this may write everywhere");
     assertThat(CommandRun.of("format", loose))
         .isEqualTo(new CommandRun(
-            2,
-            "",
-            loose + ": cannot be rewritten: " + loose
-                + ": the file is read-only. It is as it was.\n"));
+            2, "", loose + ": cannot be rewritten: the file is read-only. It is left as it is.\n"));
+    assertThat(read(loose)).isEqualTo(LOOSE);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void leavesAFileAloneThatHasAnotherName() throws IOException {
+    String loose = file("loose.json", LOOSE);
+    String other = file("other.json", LOOSE);
+    Path second = Files.createLink(folder.resolve("second.json"), Path.of(loose));
+    assertThat(CommandRun.of("format", loose, other))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                other + "\n",
+                loose
+                    + ": cannot be rewritten: it has 2 names (hard links), and only this one would lead to the new text."
+                    + " Put a copy in its place first, or write to another file. It is left as it is.\n"));
+    assertThat(read(loose)).isEqualTo(LOOSE);
+    assertThat(Files.isSameFile(Path.of(loose), second)).isTrue();
+    assertThat(CommandRun.of("format", "--check", loose).status()).isEqualTo(1);
+  }
+
+  @Test
+  void touchesNothingWhereOneNameIsNone() throws IOException {
+    String loose = file("loose.json", LOOSE);
+    assertThat(CommandRun.of("format", loose, "")).isEqualTo(new CommandRun(2, "", """
+            claimtrace: No file can have the name ''.
+            Run 'claimtrace format --help' to see what there is.
+            """));
     assertThat(read(loose)).isEqualTo(LOOSE);
   }
 }

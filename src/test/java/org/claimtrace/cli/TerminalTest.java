@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TerminalTest {
 
   @ParameterizedTest(name = "COLUMNS={0}")
-  @CsvSource({"100, 100", "1, 40", "0, 40", "wide, 80", "-5, 80", "99999, 80", "'', 80"})
+  @CsvSource({"100, 100", "1, 40", "0, 80", "000, 80", "wide, 80", "-5, 80", "99999, 80", "'', 80"})
   void isAsWideAsTheEnvironmentSays(String columns, int expected) {
     assertThat(Terminal.columns(Map.of("COLUMNS", columns), false)).isEqualTo(expected);
   }

@@ -2,6 +2,7 @@ package org.claimtrace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,33 @@ class ValidateCommandTest {
     Files.createSymbolicLink(folder.resolve("loop.json"), folder);
     assertThat(CommandRun.of("validate", folder.toString()))
         .isEqualTo(new CommandRun(0, "", "claimtrace: 2 files are valid.\n"));
+  }
+
+  @Test
+  void passesOverAPipe() throws IOException, InterruptedException {
+    file("a.json", VALID);
+    Path pipe = folder.resolve("pipe.json");
+    try {
+      assumeTrue(
+          new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes here");
+    } catch (IOException e) {
+      assumeTrue(false, "no pipes here");
+    }
+    Files.createSymbolicLink(folder.resolve("link.json"), Path.of("pipe.json"));
+    assertThat(CommandRun.of("validate", folder.toString()))
+        .isEqualTo(new CommandRun(0, "", "claimtrace: 1 file is valid.\n"));
+  }
+
+  @Test
+  void doesNotPassOverALinkToNothing() throws IOException {
+    file("a.json", VALID);
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("gone.json"));
+    assertThat(CommandRun.of("validate", folder.toString()))
+        .isEqualTo(new CommandRun(
+            2,
+            link
+                + " (whole graph) unreadable: there is no such file. Check its name and its folder.\n",
+            "claimtrace: 1 file is valid, 1 is not.\n"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.claimtrace.model.Appearance;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -27,8 +28,9 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
 /**
- * Small, dense graphs by seed, in which everything that enters an evaluation occurs, and often in one knot. Each graph has
- * appetites of its own: some have no dates, some hardly anything but exceptions, some nothing at all.
+ * Small graphs by seed, in which everything that enters an evaluation occurs. Each graph has appetites of its own: some have
+ * no dates, some hardly anything but exceptions, some nothing at all. Most are dense, and in one knot; the {@link #loose} ones
+ * are drawn out, so that what bears on one claim need not bear on all. Which features met is counted by {@link Feature}.
  */
 public final class RandomClaimGraphs {
 
@@ -49,7 +51,14 @@ public final class RandomClaimGraphs {
   private static final String GROUND = "ground";
 
   private final SplittableRandom random;
+  /** Draws what is told and does not enter an evaluation. */
+  private final SplittableRandom telling;
+
+  private final boolean isLoose;
   private final List<String> claims;
+  /** The claims that the one being made may name. */
+  private List<String> near;
+
   private final List<String> sources;
   private final double grounding;
   private final double derivation;
@@ -67,9 +76,14 @@ public final class RandomClaimGraphs {
   private final double refuting;
   private int lines;
 
-  private RandomClaimGraphs(SplittableRandom random) {
-    this.random = random;
-    claims = names("claim", random.nextInt(30) == 0 ? 0 : 1 + random.nextInt(8));
+  private RandomClaimGraphs(long seed, boolean isLoose) {
+    random = new SplittableRandom(isLoose ? seed ^ 0x10053 : seed);
+    telling = new SplittableRandom(seed ^ 0x7e11);
+    this.isLoose = isLoose;
+    claims = isLoose
+        ? names("claim", 3 + random.nextInt(9))
+        : names("claim", random.nextInt(30) == 0 ? 0 : 1 + random.nextInt(8));
+    near = claims;
     sources = names("source", random.nextInt(30) == 0 ? 0 : 1 + random.nextInt(6));
     grounding = appetite(1.2);
     derivation = appetite(.6);
@@ -78,18 +92,31 @@ public final class RandomClaimGraphs {
     grades = appetite(.3);
     dates = appetite(.4);
     evidence = appetite(2);
-    inferences = appetite(2.5);
+    inferences = isLoose ? .3 + random.nextDouble(1) : appetite(2.5);
     exceptions = appetite(.8);
     assumptions = appetite(.6);
     overriding = appetite(.8);
     contradictions = appetite(.7);
-    reviews = appetite(.6);
+    reviews = appetite(isLoose ? 2 : .6);
     refuting = random.nextDouble(.7);
   }
 
   /** The graph of a seed. */
   public static ClaimGraph graph(long seed) {
-    return new RandomClaimGraphs(new SplittableRandom(seed)).graph();
+    return new RandomClaimGraphs(seed, false).graph();
+  }
+
+  /**
+   * A loose graph by seed: claims name such as were named before them, but for one in ten. So most have several layers, and a
+   * change somewhere leaves much as it is.
+   */
+  public static ClaimGraph loose(long seed) {
+    return new RandomClaimGraphs(seed, true).graph();
+  }
+
+  /** The loose graph of a seed, graded anew as {@link #graph(long, int)} is. */
+  public static ClaimGraph loose(long seed, int mostOpen) {
+    return graded(loose(seed), seed, mostOpen);
   }
 
   /**
@@ -97,7 +124,10 @@ public final class RandomClaimGraphs {
    * nearly impossible to the nearly certain; of the others, some are no, and most are yes.
    */
   public static ClaimGraph graph(long seed, int mostOpen) {
-    ClaimGraph graph = graph(seed);
+    return graded(graph(seed), seed, mostOpen);
+  }
+
+  private static ClaimGraph graded(ClaimGraph graph, long seed, int mostOpen) {
     SplittableRandom random = new SplittableRandom(Long.reverse(seed));
     Map<Element, Double> grades = ClaimGraphs.grades(graph);
     List<Element> coins = new ArrayList<>(grades.keySet());
@@ -133,6 +163,11 @@ public final class RandomClaimGraphs {
       }
     }
     return new Options(reviews, asOf, suppositions.buildOrThrow(), false);
+  }
+
+  /** A date that dates of graphs may equal, or hold, or lie in. */
+  static String oneDate(SplittableRandom random) {
+    return DATES.get(random.nextInt(DATES.size()));
   }
 
   /** Names in an order that is not that of the alphabet. */
@@ -204,8 +239,9 @@ public final class RandomClaimGraphs {
     for (String source : sources) {
       graph.source(source(source));
     }
-    for (String claim : claims) {
-      graph.claim(claim(claim));
+    for (int i = 0; i < claims.size(); i++) {
+      near = isLoose && i > 0 && !happens(.1) ? claims.subList(0, i) : claims;
+      graph.claim(claim(claims.get(i)));
     }
     return graph.build();
   }
@@ -219,6 +255,9 @@ public final class RandomClaimGraphs {
       source.retracted(Retraction.builder(one(DATES)));
     }
     date(source::published);
+    if (isTold()) {
+      source.cites(told(sources).filter(each -> !each.equals(id)).stream().toList());
+    }
     return source.build();
   }
 
@@ -241,9 +280,20 @@ public final class RandomClaimGraphs {
     for (Review.Builder each : published) {
       claim.review(each.overrides(others(lineIds, each.build().lineId(id))));
     }
-    Set<String> contradicted = some(claims, contradictions);
+    Set<String> contradicted = some(near, contradictions);
     contradicted.remove(id);
+    if (isTold()) {
+      told(sources).ifPresent(source -> claim.appearance(Appearance.builder(source)));
+    }
     return claim.contradicts(contradicted).build();
+  }
+
+  private boolean isTold() {
+    return telling.nextInt(4) == 0;
+  }
+
+  private Optional<String> told(List<String> from) {
+    return from.isEmpty() ? Optional.empty() : Optional.of(from.get(telling.nextInt(from.size())));
   }
 
   private Set<String> others(List<String> lineIds, String except) {
@@ -263,7 +313,7 @@ public final class RandomClaimGraphs {
       Evidence.Builder one = Evidence.builder(source)
           .stance(stance())
           .strength(grade())
-          .unless(some(claims, exceptions / 2));
+          .unless(some(near, exceptions / 2));
       if (random.nextBoolean() || !unnamed.add(source)) {
         one.id(lineId(claimId));
       }
@@ -281,18 +331,24 @@ public final class RandomClaimGraphs {
     for (int i = about(inferences); i > 0; i--) {
       Set<Premise> premises = new LinkedHashSet<>();
       for (int j = 1 + about(.2); j > 0; j--) {
-        premises.add(new Premise(one(claims), happens(.2)));
+        premises.add(new Premise(one(near), happens(.2)));
       }
       Inference.Builder one = Inference.builder()
           .premises(premises)
           .stance(stance())
           .strength(grade())
-          .assuming(some(claims, assumptions))
-          .unless(some(claims, exceptions));
+          .assuming(some(near, assumptions))
+          .unless(some(near, exceptions));
       if (i > 1 || random.nextBoolean()) {
         one.id(lineId(claimId));
       }
       date(one::date);
+      if (isTold()) {
+        told(sources).ifPresent(one::by);
+      }
+      if (isTold()) {
+        told(claims).ifPresent(claim -> one.answers(Map.of("question", claim)));
+      }
       all.add(one);
     }
     return all;

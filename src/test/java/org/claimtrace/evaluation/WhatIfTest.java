@@ -6,24 +6,19 @@ import static org.claimtrace.evaluation.ClaimGraphs.claim;
 import static org.claimtrace.evaluation.ClaimGraphs.evidence;
 import static org.claimtrace.evaluation.ClaimGraphs.graph;
 import static org.claimtrace.evaluation.ClaimGraphs.source;
+import static org.claimtrace.evaluation.ClaimGraphs.step;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.claimtrace.evaluation.ChangedGraph.Kind;
+import org.claimtrace.evaluation.ChangedGraph.Way;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
-import org.claimtrace.model.Premise;
 import org.claimtrace.model.Retraction;
-import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
@@ -38,212 +33,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WhatIfTest {
 
-  private static final double[] GRADES = {0, 1, .3, .9};
   private static final int GRAPHS_A_TEST = 100;
-
-  /** What is otherwise in a scenario. */
-  private enum Kind {
-    DISCREDIT,
-    VINDICATE,
-    SET_RELIABILITY,
-    SET_STRENGTH,
-    STRIKE,
-    SUPPOSE,
-    ADD_EVIDENCE,
-    ADD_INFERENCE
-  }
-
-  /** How a scenario's evaluation comes to be computed. */
-  private enum Way {
-    BY_LOGIC,
-    /** Where scenarios may leave something to chance that was not. */
-    CERTAIN,
-    EXACT,
-    SAMPLED;
-
-    ClaimGraph graph(long seed) {
-      return switch (this) {
-        case BY_LOGIC -> RandomClaimGraphs.graph(seed);
-        case CERTAIN -> RandomClaimGraphs.graph(seed, 1);
-        case EXACT, SAMPLED -> RandomClaimGraphs.graph(seed, 12);
-      };
-    }
-
-    Evaluator.Builder evaluator(Options options) {
-      return options
-          .numbers()
-          .byLogic(this == BY_LOGIC)
-          .worlds(200)
-          .nodeBudget(this == SAMPLED ? 0 : 1 << 16);
-    }
-  }
 
   static Stream<Arguments> kindsAndWays() {
     return Stream.of(Kind.values())
         .flatMap(kind -> Stream.of(Way.values()).map(way -> Arguments.of(kind, way)));
   }
 
-  /** A scenario, and the graph and options that say the same without one. */
-  private static final class Changed {
-
-    private final SplittableRandom random;
-    private Scenario scenario;
-    private ClaimGraph graph;
-    private Options options;
-    /** What is as it is in the scenario alone: a review cannot be written down that is there and does not fire. */
-    private final Set<Element> struckReviews = new HashSet<>();
-
-    private int added;
-
-    Changed(Scenario scenario, ClaimGraph graph, Options options, SplittableRandom random) {
-      this.scenario = scenario;
-      this.graph = graph;
-      this.options = options;
-      this.random = random;
-    }
-
-    private <T> Optional<T> one(List<T> of) {
-      return of.isEmpty() ? Optional.empty() : Optional.of(of.get(random.nextInt(of.size())));
-    }
-
-    private Optional<String> oneClaim() {
-      return one(graph.claims()).map(Claim::id);
-    }
-
-    private Optional<String> oneSource() {
-      return one(graph.sources()).map(Source::id);
-    }
-
-    /** A line that was there before anything was added. */
-    private Optional<Element> oneLine() {
-      return one(graph.claims().stream()
-          .flatMap(claim -> graph.lines(claim.id()).stream())
-          .filter(line -> !line.id().startsWith("added"))
-          .toList());
-    }
-
-    private double grade() {
-      return GRADES[random.nextInt(GRADES.length)];
-    }
-
-    void change(Kind kind) {
-      switch (kind) {
-        case DISCREDIT ->
-          oneSource().ifPresent(id -> {
-            scenario = scenario.discredit(id);
-            grade(Element.source(id), 0);
-          });
-        case VINDICATE ->
-          oneSource().ifPresent(id -> {
-            scenario = scenario.vindicate(id);
-            grade(Element.source(id), 1);
-          });
-        case SET_RELIABILITY -> oneSource().ifPresent(id -> set(Element.source(id)));
-        case SET_STRENGTH ->
-          oneLine().filter(line -> line.kind() != Element.Kind.REVIEW).ifPresent(this::set);
-        case STRIKE ->
-          oneLine().ifPresent(line -> {
-            scenario = scenario.strike(line);
-            if (line.kind() == Element.Kind.REVIEW) {
-              empty(line);
-            } else {
-              grade(line, 0);
-            }
-          });
-        case SUPPOSE ->
-          oneClaim().ifPresent(id -> {
-            Supposition supposition = Supposition.values()[random.nextInt(3)];
-            scenario = scenario.suppose(id, supposition);
-            Map<String, Supposition> all = new LinkedHashMap<>(options.suppositions());
-            all.put(id, supposition);
-            options = options.suppose(all);
-          });
-        case ADD_EVIDENCE ->
-          oneClaim()
-              .ifPresent(claim -> oneSource().ifPresent(source -> {
-                Evidence evidence = Evidence.builder(source)
-                    .id("added-" + ++added)
-                    .stance(Stance.values()[random.nextInt(3)])
-                    .strength(grade())
-                    .unless(some(oneClaim()))
-                    .overrides(some(one(graph.lines(claim)).map(Element::id)))
-                    .build();
-                scenario = scenario.add(claim, evidence);
-                graph = with(graph, claim, each -> each.evidence(evidence));
-              }));
-        case ADD_INFERENCE ->
-          oneClaim()
-              .ifPresent(claim -> oneClaim().ifPresent(premise -> {
-                Inference inference = Inference.builder()
-                    .id("added-" + ++added)
-                    .premises(new Premise(premise, random.nextInt(4) == 0))
-                    .stance(Stance.values()[random.nextInt(3)])
-                    .strength(grade())
-                    .assuming(some(oneClaim()))
-                    .unless(some(oneClaim()))
-                    .overrides(some(one(graph.lines(claim)).map(Element::id)))
-                    .build();
-                scenario = scenario.add(claim, inference);
-                graph = with(graph, claim, each -> each.inference(inference));
-              }));
-      }
-    }
-
-    private List<String> some(Optional<String> one) {
-      return random.nextInt(3) == 0 ? one.stream().toList() : List.of();
-    }
-
-    private void set(Element element) {
-      double grade = grade();
-      scenario = scenario.set(element, grade);
-      grade(element, grade);
-    }
-
-    private void grade(Element element, double grade) {
-      graph = ClaimGraphs.graded(graph, Map.of(element, grade));
-    }
-
-    /** A review that gives no verdict bears on nothing and overrides nothing. */
-    private void empty(Element review) {
-      struckReviews.add(review);
-      String claim = graph.claimOf(review.id()).id();
-      List<Review> reviews = graph.claim(claim).reviews().stream()
-          .map(each -> each.lineId(claim).equals(review.id())
-              ? each.toBuilder().verdict(Verdict.UNVERIFIED).build()
-              : each)
-          .toList();
-      graph = with(graph, claim, each -> each.reviews(reviews));
-    }
-
-    private static ClaimGraph with(
-        ClaimGraph graph, String claim, UnaryOperator<Claim.Builder> change) {
-      return graph.toBuilder()
-          .claims(graph.claims().stream()
-              .map(each ->
-                  each.id().equals(claim) ? change.apply(each.toBuilder()).build() : each)
-              .toList())
-          .build();
-    }
+  static Stream<Arguments> ordersAndWays() {
+    return Stream.of("abc", "acb", "bac", "bca", "cab", "cba")
+        .flatMap(order -> Stream.of(Way.values()).map(way -> Arguments.of(order, way)));
   }
 
   private static Options options(ClaimGraph graph, long seed) {
     return RandomClaimGraphs.options(graph, ReviewPolicy.values()[(int) (seed % 3)], seed)
         .ignoringDerivation(seed % 7 == 0);
-  }
-
-  /** Whether the scenario says anything else than the evaluation that it starts from. */
-  private static boolean compare(Changed changed, Evaluation base, Way way, String what) {
-    Evaluation scenario = changed.scenario.evaluate();
-    Evaluation afresh = way.evaluator(changed.options).build().evaluate(changed.graph);
-    Set<Element> elements = new HashSet<>(Findings.of(afresh).keySet());
-    assertThat(Findings.of(scenario).keySet()).as(what).isEqualTo(elements);
-    elements.removeAll(changed.struckReviews);
-    Findings.assertSame(scenario, afresh, what, elements);
-    changed.struckReviews.forEach(review -> {
-      assertThat(scenario.fires(review)).as("%s in %s", review, what).isZero();
-      assertThat(scenario.undecided(review)).as("%s in %s", review, what).isZero();
-    });
-    return !Findings.of(scenario).equals(Findings.of(base));
   }
 
   @Nested
@@ -260,10 +64,10 @@ class WhatIfTest {
         WhatIf whatIf = base.whatIf();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 4; i++) {
-          Changed changed = new Changed(whatIf.scenario(), graph, options, random);
+          ChangedGraph changed = new ChangedGraph(whatIf.scenario(), graph, options, random);
           changed.change(kind);
           different +=
-              compare(changed, base, way, "scenario %s of graph %s".formatted(i, seed)) ? 1 : 0;
+              changed.compare(base, way, "scenario %s of graph %s".formatted(i, seed)) ? 1 : 0;
         }
       }
       assertThat(different).isGreaterThan(GRAPHS_A_TEST / 10);
@@ -281,14 +85,14 @@ class WhatIfTest {
         WhatIf whatIf = base.whatIf();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 4; i++) {
-          Changed changed = new Changed(whatIf.scenario(), graph, options, random);
+          ChangedGraph changed = new ChangedGraph(whatIf.scenario(), graph, options, random);
           // Every other scenario adds nothing, and is computed by its cone.
           int kinds = i % 2 == 0 ? Kind.ADD_EVIDENCE.ordinal() : Kind.values().length;
           for (int j = 2 + random.nextInt(4); j > 0; j--) {
             changed.change(Kind.values()[random.nextInt(kinds)]);
           }
           different +=
-              compare(changed, base, way, "scenario %s of graph %s".formatted(i, seed)) ? 1 : 0;
+              changed.compare(base, way, "scenario %s of graph %s".formatted(i, seed)) ? 1 : 0;
         }
       }
       assertThat(different).isGreaterThan(GRAPHS_A_TEST);
@@ -305,17 +109,17 @@ class WhatIfTest {
         SplittableRandom random = new SplittableRandom(seed);
         WhatIf whatIf = way.evaluator(options).build().evaluate(graph).whatIf();
         for (int i = 0; i < 4; i++) {
-          Changed changed = new Changed(whatIf.scenario(), graph, options, random);
+          ChangedGraph changed = new ChangedGraph(whatIf.scenario(), graph, options, random);
           for (int j = 1 + random.nextInt(3); j > 0; j--) {
             changed.change(Kind.values()[random.nextInt(Kind.values().length)]);
           }
-          Evaluation first = changed.scenario.evaluate();
-          changed.scenario = first.whatIf().scenario();
+          Evaluation first = changed.scenario().evaluate();
+          changed.startFrom(first);
           for (int j = 1 + random.nextInt(3); j > 0; j--) {
             changed.change(Kind.values()[random.nextInt(Kind.values().length)]);
           }
           different +=
-              compare(changed, first, way, "scenario %s of graph %s".formatted(i, seed)) ? 1 : 0;
+              changed.compare(first, way, "scenario %s of graph %s".formatted(i, seed)) ? 1 : 0;
         }
       }
       assertThat(different).isGreaterThan(GRAPHS_A_TEST);
@@ -341,6 +145,58 @@ class WhatIfTest {
       assertThat(scenario.evaluate().verdict("a")).isEqualTo(Verdict.CONFLICTING);
       assertThat(scenario.discredit("s").evaluate().verdict("a")).isEqualTo(Verdict.REFUTED);
       assertThat(base.verdict("a")).isEqualTo(Verdict.SUPPORTED);
+    }
+
+    /**
+     * What is added lets a step fire that qualifies b, and leaves the cases for and against b as they were: c, which b
+     * contradicts, is taken as it was computed before. Whatever the order of the ids, which is that of the computation.
+     */
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("org.claimtrace.evaluation.WhatIfTest#ordersAndWays")
+    void addsALineBelowAQualifyingStepOfAClaimThatContradictsAnother(String order, Way way) {
+      Evaluation scenario =
+          withSupport(order, way, (b, c) -> b.contradicts(c.build().id()));
+      assertThat(scenario.verdict(order.substring(1, 2))).isEqualTo(Verdict.UNVERIFIED);
+      assertThat(scenario.verdict(order.substring(2))).isEqualTo(Verdict.UNVERIFIED);
+    }
+
+    /** The contradiction is written at c, which is not computed anew. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("org.claimtrace.evaluation.WhatIfTest#ordersAndWays")
+    void addsALineBelowAQualifyingStepOfAClaimThatAnotherContradicts(String order, Way way) {
+      Evaluation scenario =
+          withSupport(order, way, (b, c) -> c.contradicts(b.build().id()).evidence(evidence("t")));
+      assertThat(scenario.verdict(order.substring(1, 2))).isEqualTo(Verdict.REFUTED);
+      assertThat(scenario.verdict(order.substring(2))).isEqualTo(Verdict.SUPPORTED);
+    }
+
+    /** A scenario that adds support to the first of three claims, from which a step qualifies the second. */
+    private Evaluation withSupport(
+        String order, Way way, BiConsumer<Claim.Builder, Claim.Builder> contradiction) {
+      String a = order.substring(0, 1);
+      Claim.Builder b = claim(order.substring(1, 2)).inference(step(a).stance(Stance.QUALIFIES));
+      Claim.Builder c = claim(order.substring(2));
+      contradiction.accept(b, c);
+      // So that the evaluation leaves something to chance, where it is to.
+      Source.Builder open =
+          source("s").reliability(way == Way.EXACT || way == Way.SAMPLED ? .5 : 1);
+      ClaimGraph graph =
+          graph(open, source("t"), claim(a), b, c, claim("d").evidence(evidence("s")));
+      Evidence supporting = evidence("t").build();
+      Evaluator evaluator = way.evaluator(Options.DEFAULT).build();
+
+      Evaluation scenario =
+          evaluator.evaluate(graph).whatIf().scenario().add(a, supporting).evaluate();
+
+      ClaimGraph written = graph(
+          open,
+          source("t"),
+          claim(a).evidence(supporting),
+          b,
+          c,
+          claim("d").evidence(evidence("s")));
+      Findings.assertSame(scenario, evaluator.evaluate(written), "the scenario");
+      return scenario;
     }
 
     @Test

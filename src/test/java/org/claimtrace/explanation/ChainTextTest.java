@@ -10,6 +10,7 @@ import static org.claimtrace.evaluation.ClaimGraphs.source;
 import static org.claimtrace.evaluation.ClaimGraphs.step;
 
 import java.util.List;
+import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Supposition;
@@ -195,7 +196,13 @@ class ChainTextTest {
     void saysWhereTheOrderIsNotCertain() {
       BestChains best = Chains.of(EVALUATION, "told").best(1);
       assertThat(new BestChains(
-                  best.evaluation(), best.claim(), best.asserter(), best.chains(), true, false)
+                  best.evaluation(),
+                  best.claim(),
+                  best.asserter(),
+                  best.chains(),
+                  Optional.empty(),
+                  false,
+                  best.method())
               .toText())
           .endsWith(
               "\n\nBetter chains may have been left out: to be certain would have taken too long.\n");

@@ -1,6 +1,8 @@
 package org.claimtrace.explanation;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.claimtrace.evaluation.ClaimGraphs.claim;
 import static org.claimtrace.evaluation.ClaimGraphs.evidence;
 import static org.claimtrace.evaluation.ClaimGraphs.graph;
@@ -9,9 +11,16 @@ import static org.claimtrace.evaluation.ClaimGraphs.refuting;
 import static org.claimtrace.evaluation.ClaimGraphs.source;
 import static org.claimtrace.evaluation.ClaimGraphs.step;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Label;
+import org.claimtrace.evaluation.RandomClaimGraphs;
 import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.model.Acceptance;
+import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
@@ -19,6 +28,8 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewCheckTest {
 
@@ -155,6 +166,128 @@ class ReviewCheckTest {
                   graph, Evaluator.builder().asOf(PartialDate.parse("2026-01")).build())
               .comparisons())
           .isEmpty();
+    }
+  }
+
+  /** What may name a review, and so need it to be there. */
+  @Nested
+  class OfAReviewThatIsNamedElsewhere {
+
+    @Test
+    void comparesWhereALineOverridesIt() {
+      assertThat(derived(
+              Evaluator.standard(),
+              claim("c")
+                  .review(review(Verdict.SUPPORTED))
+                  .evidence(qualifying("s").overrides("c/reviews/paper"))
+                  .contradicts("d"),
+              claim("d").evidence(evidence("s")),
+              source("s"),
+              source("paper")))
+          .contains(Verdict.REFUTED);
+      assertThat(derived(
+              REVIEWS_FIRST,
+              claim("c")
+                  .review(review(Verdict.SUPPORTED))
+                  .evidence(refuting("s").overrides("c/reviews/paper")),
+              source("s"),
+              source("paper")))
+          .contains(Verdict.REFUTED);
+    }
+
+    @Test
+    void comparesWhereALineThatOverridesItDoesNotExistYet() {
+      assertThat(derived(
+              Evaluator.builder().asOf(PartialDate.parse("2020")).build(),
+              claim("c")
+                  .review(review(Verdict.SUPPORTED).date("2019"))
+                  .evidence(refuting("s").date("2024").overrides("c/reviews/paper"))
+                  .contradicts("d"),
+              claim("d").evidence(evidence("s")),
+              source("s"),
+              source("paper")))
+          .contains(Verdict.REFUTED);
+    }
+
+    @Test
+    void comparesWhereAFindingAboutItIsAccepted() {
+      ClaimGraph graph = graph(
+              claim("c").review(review(Verdict.SUPPORTED)).contradicts("d"),
+              claim("d").evidence(evidence("s")),
+              source("s"),
+              source("paper"))
+          .toBuilder()
+          .accepted(
+              Acceptance.builder("self-review", "The paper has said so.").at("c/reviews/paper"))
+          .build();
+      assertThat(
+              ReviewCheck.of(graph, Evaluator.standard()).comparisons().get(0).derived())
+          .contains(Verdict.REFUTED);
+    }
+  }
+
+  /** Against the graph in which the reviews are not there, nor anything that names them. */
+  @Nested
+  class OfARandomGraph {
+
+    private static ClaimGraph without(ClaimGraph graph, String claimId) {
+      Claim reviewed = graph.claim(claimId);
+      Set<String> reviews =
+          reviewed.reviews().stream().map(each -> each.lineId(claimId)).collect(toSet());
+      Claim.Builder unreviewed = reviewed.toBuilder()
+          .reviews(List.of())
+          .evidence(reviewed.evidence().stream()
+              .map(each ->
+                  each.toBuilder().overrides(others(each.overrides(), reviews)).build())
+              .toList())
+          .inferences(reviewed.inferences().stream()
+              .map(each ->
+                  each.toBuilder().overrides(others(each.overrides(), reviews)).build())
+              .toList());
+      return graph.toBuilder()
+          .claims(graph.claims().stream()
+              .map(claim -> claim.id().equals(claimId) ? unreviewed.build() : claim)
+              .toList())
+          .build();
+    }
+
+    private static List<String> others(List<String> lines, Set<String> except) {
+      return lines.stream().filter(line -> !except.contains(line)).toList();
+    }
+
+    @ParameterizedTest(name = "from seed {0}")
+    @ValueSource(longs = {0, 1_000, 2_000, 3_000})
+    void derivesWhatFollowsWhereTheReviewsAreNotThere(long from) {
+      int compared = 0;
+      for (long seed = from; seed < from + 60; seed++) {
+        ClaimGraph graph = RandomClaimGraphs.graph(seed, 6);
+        for (ReviewPolicy policy : ReviewPolicy.values()) {
+          Evaluator evaluator =
+              RandomClaimGraphs.options(graph, policy, seed).numbers().build();
+          ReviewCheck check = ReviewCheck.of(graph, evaluator);
+          for (Comparison comparison : check.comparisons()) {
+            Evaluation reference = evaluator.evaluate(without(graph, comparison.claim()));
+            Evaluation without = check.evaluation().withoutReviewsOf(comparison.claim());
+            for (Claim claim : graph.claims()) {
+              assertThat(without.verdict(claim.id())).isEqualTo(reference.verdict(claim.id()));
+              for (Label label : Label.values()) {
+                assertThat(without.belief(claim.id()).of(label))
+                    .isCloseTo(reference.belief(claim.id()).of(label), within(1e-9));
+              }
+            }
+            comparison
+                .derived()
+                .ifPresent(verdict ->
+                    assertThat(verdict).isEqualTo(reference.verdict(comparison.claim())));
+            if (new Bearings(check.evaluation()).reviewsCount(graph.claim(comparison.claim()))) {
+              assertThat(check.explain(comparison).toText())
+                  .isEqualTo(Explanation.of(reference, comparison.claim()).toText());
+            }
+            compared++;
+          }
+        }
+      }
+      assertThat(compared).isGreaterThan(80);
     }
   }
 }

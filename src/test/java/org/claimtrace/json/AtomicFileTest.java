@@ -1,15 +1,24 @@
 package org.claimtrace.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,7 +31,7 @@ class AtomicFileTest {
   private Path folder;
 
   private static void write(Path file, String text) throws IOException {
-    AtomicFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    AtomicFile.write(file, stream -> stream.write(text.getBytes(UTF_8)));
   }
 
   private Stream<String> names() throws IOException {
@@ -47,10 +56,127 @@ class AtomicFileTest {
     }
 
     @Test
+    void toMakeTheNewFileNamesTheFileAndTheReason() {
+      Path file = folder.resolve("f.json");
+      assertThat(AtomicFile.notMade(
+              file,
+              new AccessDeniedException(folder.resolve(".claimtrace-1.tmp").toString())))
+          .isInstanceOf(AccessDeniedException.class)
+          .hasMessage(
+              file + ": you may not write into its folder, where the new file is written first");
+      assertThatThrownBy(() -> write(folder.resolve("none").resolve("f.json"), "x"))
+          .isInstanceOf(NoSuchFileException.class)
+          .hasMessage(folder.resolve("none").resolve("f.json") + ": its folder is not there");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void toWriteIntoAClosedFolderSaysSo() throws IOException {
+      Path file = Files.writeString(folder.resolve("f.json"), "before");
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+      try {
+        assumeFalse(Files.isWritable(folder), "whoever runs this may write everywhere");
+        assertThatThrownBy(() -> write(file, "x"))
+            .hasMessage(
+                file + ": you may not write into its folder, where the new file is written first");
+      } finally {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
+    }
+
+    @Test
     void isADirectory() {
       assertThatThrownBy(() -> write(folder, "x"))
           .isInstanceOf(FileSystemException.class)
           .hasMessage(folder + ": this is a directory");
+    }
+  }
+
+  /** What somebody does to a file while its new text is being written. */
+  @Nested
+  class AnEditSavedMeanwhile {
+
+    private static final String CHANGED =
+        ": it was changed after it had been read, and what was saved then would be lost. Try again";
+
+    private Path file;
+
+    @BeforeEach
+    void layOutAFile() throws IOException {
+      file = Files.writeString(folder.resolve("f.json"), "before");
+    }
+
+    /** What somebody does. */
+    private interface Edit {
+      void save() throws IOException;
+    }
+
+    private void assertThatIsNotLost(Edit edit) {
+      assertThatThrownBy(() -> AtomicFile.replace(file, "before".getBytes(UTF_8), stream -> {
+            stream.write("after".getBytes(UTF_8));
+            edit.save();
+          }))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessage(file + CHANGED);
+    }
+
+    @Test
+    void withinTheFileIsNotLost() throws IOException {
+      assertThatIsNotLost(() -> Files.writeString(file, "edited"));
+      assertThat(file).hasContent("edited");
+      assertThat(names()).containsExactly("f.json");
+    }
+
+    @Test
+    void withAsManyBytesAndTheTimeOfTheFormerIsNotLost() throws IOException {
+      FileTime then = Files.getLastModifiedTime(file);
+      assertThatIsNotLost(() -> {
+        Files.writeString(file, "EDITED");
+        Files.setLastModifiedTime(file, then);
+      });
+      assertThat(file).hasContent("EDITED");
+    }
+
+    @Test
+    void asANewFileInItsPlaceIsNotLost() throws IOException {
+      assertThatIsNotLost(() -> {
+        Path beside = Files.writeString(folder.resolve("f.json~"), "edited");
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      });
+      assertThat(file).hasContent("edited");
+      assertThat(names()).containsExactly("f.json");
+    }
+
+    @Test
+    void thatOnlyChangesWhoMayReadItIsNotLost() throws IOException {
+      assumeTrue(FileState.knowsModes(file), "only a file with a mode");
+      assertThatIsNotLost(
+          () -> Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------")));
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
+
+    @Test
+    void thatRemovesTheFileIsNotUndone() throws IOException {
+      assertThatIsNotLost(() -> Files.delete(file));
+      assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void beforeTheWritingBeganIsNotLost() throws IOException {
+      Files.writeString(file, "edited");
+      assertThatIsNotLost(() -> {});
+      assertThat(file).hasContent("edited");
+      Files.delete(file);
+      assertThatIsNotLost(() -> {});
+      assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void isAllThatPreventsTheWriting() throws IOException {
+      AtomicFile.replace(file, "before".getBytes(UTF_8), stream -> stream.write('x'));
+      assertThat(file).hasContent("x");
+      assertThat(names()).containsExactly("f.json");
     }
   }
 
@@ -69,12 +195,94 @@ class AtomicFileTest {
     }
 
     @Test
+    void keepsItsSetGroupId() throws IOException {
+      Path file = Files.writeString(folder.resolve("f.json"), "before");
+      assumeTrue(FileState.knowsModes(file), "only a file with a mode");
+      Files.setAttribute(file, "unix:mode", 02664);
+      write(file, "after");
+      assertThat(FileState.mode(file) & 07777).isEqualTo(02664);
+      assertThat(file).hasContent("after");
+    }
+
+    @Test
+    void keepsItsExtendedAttributes() throws IOException {
+      Path file = Files.writeString(folder.resolve("f.json"), "before");
+      UserDefinedFileAttributeView old =
+          Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+      assumeTrue(old != null, "only where files have extended attributes");
+      try {
+        old.write("reviewed-by", ByteBuffer.wrap("Ada".getBytes(UTF_8)));
+      } catch (FileSystemException e) {
+        assumeTrue(false, "this file system has no extended attributes");
+      }
+      write(file, "after");
+      ByteBuffer value = ByteBuffer.allocate(8);
+      Files.getFileAttributeView(file, UserDefinedFileAttributeView.class)
+          .read("reviewed-by", value);
+      assertThat(new String(value.array(), 0, value.position(), UTF_8)).isEqualTo("Ada");
+      assertThat(file).hasContent("after");
+    }
+
+    @Test
     void getsTheUsualOnesIfItIsNew() throws IOException {
       Path usual = Files.writeString(folder.resolve("usual.json"), "x");
       Path file = folder.resolve("new.json");
       write(file, "x");
       assertThat(Files.getPosixFilePermissions(file))
           .isEqualTo(Files.getPosixFilePermissions(usual));
+    }
+  }
+
+  @Nested
+  @DisabledOnOs(OS.WINDOWS)
+  class AHardLink {
+
+    @Test
+    void isNotParted() throws IOException {
+      Path file = Files.writeString(folder.resolve("f.json"), "before");
+      Path other = Files.createLink(folder.resolve("other.json"), file);
+      assertThatThrownBy(() -> write(file, "after"))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessage(
+              file
+                  + ": it has 2 names (hard links), and only this one would lead to the new text. Put a copy in its place first, or write to another file");
+      assertThat(file).hasContent("before");
+      assertThat(Files.isSameFile(file, other)).isTrue();
+      assertThat(names()).containsExactlyInAnyOrder("f.json", "other.json");
+    }
+  }
+
+  @Nested
+  @DisabledOnOs(OS.WINDOWS)
+  class APipe {
+
+    /** What a process says that repeats what it is told, when this is written to its standard input by its name. */
+    private String repeated(String text) throws IOException {
+      Process cat = new ProcessBuilder("cat").start();
+      try {
+        // As /dev/stdout: a link whose text, such as pipe:[123], is no name of a file.
+        Path input = Path.of("/proc", String.valueOf(cat.pid()), "fd", "0");
+        assumeTrue(Files.exists(input), "only Linux names the pipes of a process");
+        assertThat(input).isSymbolicLink();
+        write(input, text);
+        cat.getOutputStream().close();
+        return new String(cat.getInputStream().readAllBytes(), UTF_8);
+      } finally {
+        cat.destroy();
+      }
+    }
+
+    @Test
+    void isWrittenTo() throws IOException {
+      assertThat(repeated("水")).isEqualTo("水");
+    }
+
+    @Test
+    void isNotReplacedByWhatWasReadFromIt() {
+      Path device = Path.of("/dev/null");
+      assertThatThrownBy(() -> AtomicFile.replace(device, new byte[0], stream -> {}))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessage("/dev/null: it is no regular file");
     }
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -147,6 +149,53 @@ class ClaimDocumentTest {
       try (Stream<Path> files = Files.list(folder)) {
         assertThat(files).isEmpty();
       }
+    }
+  }
+
+  @Nested
+  class ADocumentRewritten {
+
+    @TempDir
+    private Path folder;
+
+    private Path file() throws IOException {
+      return Files.writeString(folder.resolve("f.json"), JSON);
+    }
+
+    @Test
+    void isCanonicalThenAndNotWrittenAgain() throws IOException {
+      Path file = file();
+      ClaimDocument loose = ClaimJson.readDocument(file);
+      assertThat(loose.isCanonical()).isFalse();
+      assertThat(ClaimJson.rewrite(loose, file)).isTrue();
+      assertThat(file).hasContent(ClaimJson.write(loose.graph()));
+      FileTime written = Files.getLastModifiedTime(file);
+      ClaimDocument canonical = ClaimJson.readDocument(file);
+      assertThat(canonical.isCanonical()).isTrue();
+      assertThat(ClaimJson.rewrite(canonical, file)).isFalse();
+      assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
+    }
+
+    @Test
+    void isNotCanonicalWithAByteOrderMark() {
+      String canonical = ClaimJson.write(ClaimJson.read(JSON));
+      assertThat(ClaimJson.readDocument(canonical, "f").isCanonical()).isTrue();
+      assertThat(ClaimJson.readDocument("\uFEFF" + canonical, "f").isCanonical())
+          .isFalse();
+    }
+
+    @Test
+    void doesNotReplaceWhatSomebodySavedSince() throws IOException {
+      Path file = file();
+      ClaimDocument read = ClaimJson.readDocument(file);
+      String edited = JSON.replace("Sky", "Sea");
+      Files.writeString(file, edited);
+      assertThatThrownBy(() -> ClaimJson.rewrite(read, file))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessage(
+              file
+                  + ": it was changed after it had been read, and what was saved then would be lost. Try again");
+      assertThat(file).hasContent(edited);
     }
   }
 }

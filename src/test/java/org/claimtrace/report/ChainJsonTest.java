@@ -119,6 +119,7 @@ class ChainJsonTest {
         """);
     assertThat(ChainJson.write(Chains.of(EVALUATION, "faked").best(1))).endsWith("""
           "complete": false,
+          "leftOut": "number",
           "inOrder": true
         }
         """);

@@ -10,6 +10,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.Explanations;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -241,7 +242,8 @@ class ExplanationJsonTest {
     @Test
     void isStillADocument() throws IOException {
       StringWriter text = new StringWriter();
-      ExplanationJson.write(evaluation(ClaimGraph.builder("g")), ImmutableList.of(), text);
+      ExplanationJson.write(
+          Explanations.of(evaluation(ClaimGraph.builder("g")), ImmutableList.of()), text);
       assertThat(text).hasToString("""
           {
             "graph": "g",

@@ -339,7 +339,9 @@ class ChangesTest {
               ImmutableList.of(new Cause(ImmutableList.of(began("s", "2025-03")), true)),
               ImmutableList.of(began("s", "2025-03")),
               ImmutableList.of(),
-              1));
+              1,
+              0,
+              Optional.empty()));
       assertThat(told(changes, ENGLISH)).isEqualTo("New as of March 2025: s, as a source for it.");
     }
 

@@ -1,6 +1,7 @@
 package org.claimtrace.sensitivity;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -269,6 +270,7 @@ final class Mutations {
                 .map(each -> each.toBuilder()
                     .unless(without(each.unless(), gone))
                     .assuming(without(each.assuming(), gone))
+                    .answers(Maps.filterValues(each.answers(), claimId -> !claimId.equals(gone)))
                     .build())
                 .toList())
             .contradicts(without(claim.contradicts(), gone))

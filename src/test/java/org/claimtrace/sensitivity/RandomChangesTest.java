@@ -77,7 +77,7 @@ class RandomChangesTest {
   private static void isTrue(VerdictChange change, Evaluation before, Evaluation after) {
     assertThat(change.before()).isEqualTo(before.verdict(change.claim()));
     assertThat(change.after()).isEqualTo(after.verdict(change.claim()));
-    Trials trials = new Trials(new Side(before), new Side(after), change.claim());
+    TrialsOfOne trials = new TrialsOfOne(before, after, change.claim());
     int size = trials.differences().size();
     assertThat(change.differences()).isEqualTo(trials.differences());
     assertThat(change.causes()).isNotEmpty();
@@ -108,7 +108,7 @@ class RandomChangesTest {
     }
   }
 
-  private static boolean suffices(Trials trials, int bits, Verdict wanted) {
+  private static boolean suffices(TrialsOfOne trials, int bits, Verdict wanted) {
     return trials.verdict(bits(bits)) == wanted;
   }
 
@@ -137,7 +137,7 @@ class RandomChangesTest {
     for (Claim claim : second.claims()) {
       String id = claim.id();
       if (first.findClaim(id).isPresent()) {
-        Trials trials = new Trials(new Side(before), new Side(after), id);
+        TrialsOfOne trials = new TrialsOfOne(before, after, id);
         BitSet all = new BitSet();
         assertThat(trials.verdict(all)).as("%s before", id).isEqualTo(before.verdict(id));
         all.set(0, trials.differences().size());
@@ -161,11 +161,9 @@ class RandomChangesTest {
       if (first.findClaim(id).isEmpty() || second.findClaim(id).isEmpty()) {
         continue;
       }
-      Trials whole = new Trials(new Side(one), new Side(three), id);
-      Set<Difference> begun =
-          ImmutableSet.copyOf(new Trials(new Side(one), new Side(two), id).differences());
-      Set<Difference> rest =
-          ImmutableSet.copyOf(new Trials(new Side(two), new Side(three), id).differences());
+      TrialsOfOne whole = new TrialsOfOne(one, three, id);
+      Set<Difference> begun = ImmutableSet.copyOf(new TrialsOfOne(one, two, id).differences());
+      Set<Difference> rest = ImmutableSet.copyOf(new TrialsOfOne(two, three, id).differences());
       BitSet made = new BitSet();
       boolean isSplit = whole.differences().size() == begun.size() + rest.size();
       for (int i = 0; i < whole.differences().size(); i++) {

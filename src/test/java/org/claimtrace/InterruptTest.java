@@ -1,0 +1,235 @@
+package org.claimtrace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.claimtrace.evaluation.CompiledGraph;
+import org.claimtrace.evaluation.Conjunctions;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Label;
+import org.claimtrace.explanation.Chains;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.ReviewCheck;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.json.ClaimJson;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Source;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.sensitivity.Changes;
+import org.claimtrace.sensitivity.Contrast;
+import org.claimtrace.sensitivity.Flips;
+import org.claimtrace.sensitivity.Foundations;
+import org.claimtrace.sensitivity.Grounds;
+import org.claimtrace.sensitivity.GroundsLimits;
+import org.claimtrace.sensitivity.History;
+import org.claimtrace.sensitivity.Pivots;
+import org.claimtrace.sensitivity.Sensitivity;
+import org.claimtrace.sensitivity.VerdictChange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every public entry whose Javadoc says that it stops when the thread is interrupted does so, with one message, and leaves the
+ * thread interrupted. Which they are is read from the sources, so that none is forgotten.
+ */
+class InterruptTest {
+
+  private static final Path SOURCES = Path.of("src/main/java/org/claimtrace");
+
+  /** A comment that says so, and the public method that it is of. */
+  private static final Pattern DOCUMENTED = Pattern.compile(
+      "/\\*\\*(?:(?!\\*/)[\\s\\S])*?@throws CancellationException(?:(?!\\*/)[\\s\\S])*?\\*/\\s*"
+          + "(?:@\\w+\\s+)*public [^;{=(]*?(\\w+)\\(");
+
+  private static final ClaimGraph GRAPH = graph();
+  private static final Evaluation EVALUATION = Evaluator.standard().evaluate(GRAPH);
+  private static final Evaluation OTHERWISE =
+      Evaluator.builder().byLogic(true).build().evaluate(GRAPH);
+  private static final Element LINE = Element.evidence("c0/evidence/s0");
+
+  /** What is ready before the thread is interrupted. */
+  private static final Conjunctions.Conjunction CONJUNCTION =
+      Conjunctions.of(EVALUATION).nothing();
+
+  private static final Explanation EXPLANATION = Explanation.of(EVALUATION, "c");
+  private static final ReviewCheck CHECK = ReviewCheck.of(GRAPH, Evaluator.standard());
+
+  /** The calls, by class and method; of a method of several signatures each. */
+  private static final ImmutableMap<String, List<ThrowingCallable>> CALLS =
+      ImmutableMap.<String, List<ThrowingCallable>>builder()
+          .put(
+              "ClaimTrace.meets",
+              List.of(() -> ClaimTrace.of(EVALUATION).meets("c", ClaimCondition.restsOn("s0"))))
+          .put(
+              "ClaimTrace.claims",
+              List.of(() ->
+                  ClaimTrace.of(EVALUATION).claims(ClaimCondition.restsOn("s0")).toList()))
+          .put("CompiledGraph.of", List.of(() -> CompiledGraph.of(GRAPH)))
+          .put(
+              "Evaluator.evaluate",
+              List.of(
+                  () -> Evaluator.standard().evaluate(GRAPH),
+                  () -> Evaluator.standard().evaluate(EVALUATION.compiled()),
+                  () -> Evaluator.builder().nodeBudget(0).build().evaluate(GRAPH)))
+          .put(
+              "Evaluation.verdictsWithout",
+              List.of(() -> EVALUATION.verdictsWithout(List.of("s0", "s1"))))
+          .put(
+              "Scenario.evaluate",
+              List.of(
+                  () -> EVALUATION.whatIf().scenario().discredit("s0").evaluate(),
+                  () -> EVALUATION
+                      .whatIf()
+                      .scenario()
+                      .add("c0", Evidence.builder("s1").id("added").build())
+                      .evaluate()))
+          .put("Conjunctions.and", List.of(() -> CONJUNCTION.and(LINE)))
+          .put("Conjunctions.andOneOf", List.of(() -> CONJUNCTION.andOneOf(List.of(LINE))))
+          .put(
+              "Dependence.beliefs",
+              List.of(() -> EVALUATION.dependence("c").beliefs(List.of(Map.of(LINE, 0.0)))))
+          .put(
+              "Dependence.effects",
+              List.of(() -> EVALUATION.dependence("c").effects(List.of(LINE), Label.SUPPORTED)))
+          .put("Chains.best", List.of(() -> Chains.of(EVALUATION, "c").best(3)))
+          .put(
+              "Chains.iterator",
+              List.of(() -> Chains.of(EVALUATION, "c").iterator().next()))
+          .put("Explanation.of", List.of(() -> Explanation.of(EVALUATION, "c")))
+          .put("Explanation.diagnoses", List.of(() -> Explanation.diagnoses(EVALUATION)))
+          .put(
+              "Explanation.toText",
+              List.of(() -> EXPLANATION.toText(Style.builder().build())))
+          .put(
+              "Explanation.toSummary",
+              List.of(() -> EXPLANATION.toSummary(Style.builder().build())))
+          .put(
+              "Explanation.toMarkdown",
+              List.of(() -> EXPLANATION.toMarkdown(Style.builder().build())))
+          .put("ReviewCheck.of", List.of(() -> ReviewCheck.of(GRAPH, Evaluator.standard())))
+          .put(
+              "ReviewCheck.explain",
+              List.of(() -> CHECK.explain(CHECK.comparisons().get(0))))
+          .put(
+              "Changes.between",
+              List.of(
+                  () -> Changes.between(EVALUATION, OTHERWISE),
+                  () -> Changes.between(EVALUATION, OTHERWISE, 10)))
+          .put(
+              "VerdictChange.of",
+              List.of(
+                  () -> VerdictChange.of(EVALUATION, OTHERWISE, "d"),
+                  () -> VerdictChange.of(EVALUATION, OTHERWISE, "d", 10)))
+          .put("Contrast.of", List.of(() -> Contrast.of(EVALUATION, "c", Verdict.REFUTED)))
+          .put(
+              "Flips.of",
+              List.of(
+                  () -> Flips.of(EVALUATION, "c"),
+                  () -> Flips.of(EVALUATION, "c", Verdict.REFUTED)))
+          .put(
+              "Foundations.of",
+              List.of(() -> Foundations.of(EVALUATION), () -> Foundations.of(EVALUATION, "s0")))
+          .put(
+              "Grounds.of",
+              List.of(
+                  () -> Grounds.of(EVALUATION, "c"),
+                  () -> Grounds.of(EVALUATION, "c", GroundsLimits.USUAL)))
+          .put("History.of", List.of(() -> History.of(EVALUATION, "c")))
+          .put("Pivots.of", List.of(() -> Pivots.of(EVALUATION, "c")))
+          .put(
+              "Sensitivity.of",
+              List.of(
+                  () -> Sensitivity.of(EVALUATION, "c"),
+                  () -> Sensitivity.of(EVALUATION, "c", Verdict.REFUTED)))
+          // Asked as soon as their Javadoc says so.
+          .put("ClaimJson.read", List.of(() -> ClaimJson.read(ClaimJson.write(GRAPH))))
+          .put("ClaimJson.write", List.of(() -> ClaimJson.write(GRAPH)))
+          .buildOrThrow();
+
+  /** Those of which another tag or sentence of the Javadoc says so. */
+  private static final Set<String> SAID_OTHERWISE = Set.of("ClaimTrace.claims", "Chains.iterator");
+
+  /**
+   * A claim that follows from forty, each with a dated source of its own, which is believed to some degree, and one that changes
+   * where grades are read by logic.
+   */
+  private static ClaimGraph graph() {
+    ClaimGraph.Builder graph = ClaimGraph.builder("interrupted").title("Interrupted");
+    Claim.Builder top = Claim.builder("c").text("c").review(Review.builder("s0", Verdict.REFUTED));
+    for (int i = 0; i < 40; i++) {
+      graph.source(Source.builder("s" + i)
+          .title("s" + i)
+          .reliability(.6 + i * .005)
+          .published("20" + (10 + i)));
+      graph.claim(Claim.builder("c" + i).text("c" + i).evidence(Evidence.builder("s" + i)));
+      top.inference(Inference.builder("c" + i).id("step-" + i));
+    }
+    Claim.Builder doubted =
+        Claim.builder("d").text("d").evidence(Evidence.builder("s0").strength(.7));
+    return graph.claim(top).claim(doubted).build();
+  }
+
+  static Set<String> documented() {
+    Set<String> found = new TreeSet<>(SAID_OTHERWISE);
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        if (file.startsWith(SOURCES.resolve("work"))) {
+          continue;
+        }
+        String name = file.getFileName().toString().replace(".java", "");
+        Matcher method = DOCUMENTED.matcher(Files.readString(file));
+        while (method.find()) {
+          found.add(name + "." + method.group(1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  @AfterEach
+  void clear() {
+    Thread.interrupted();
+  }
+
+  @Test
+  void everyEntryThatIsDocumentedToStopIsAsked() {
+    assertThat(documented()).isSubsetOf(CALLS.keySet()).hasSizeGreaterThan(25);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documented")
+  void stopsAndLeavesTheThreadInterrupted(String entry) {
+    for (ThrowingCallable call : CALLS.getOrDefault(entry, List.of())) {
+      Thread.currentThread().interrupt();
+      assertThatExceptionOfType(CancellationException.class)
+          .as(entry)
+          .isThrownBy(call)
+          .withMessage("stopped: the thread was interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.claimtrace.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.claimtrace.evaluation.ClaimGraphs.claim;
+import static org.claimtrace.evaluation.ClaimGraphs.evidence;
+import static org.claimtrace.evaluation.ClaimGraphs.graph;
+import static org.claimtrace.evaluation.ClaimGraphs.source;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeLimitTest {
+
+  private static final Duration NO_TIME = Duration.ofNanos(1);
+  private static final ClaimGraph GRAPH =
+      graph(source("s").reliability(.8), claim("a").evidence(evidence("s")));
+
+  private static void assertStopped(ThrowingCallable work) {
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(work)
+        .withMessage("stopped: it takes longer than the time limit of 1.0E-9 s");
+  }
+
+  @Test
+  void stopsAnEvaluation() {
+    Evaluator evaluator = Evaluator.builder().timeLimit(NO_TIME).build();
+    assertStopped(() -> evaluator.evaluate(GRAPH));
+    assertStopped(() -> evaluator.evaluate(CompiledGraph.of(GRAPH)));
+  }
+
+  /** The workers of a sampled evaluation have the time of the one who asked. */
+  @Test
+  void stopsASampledEvaluation() {
+    Evaluator evaluator =
+        Evaluator.builder().nodeBudget(0).worlds(1 << 14).timeLimit(NO_TIME).build();
+    assertStopped(() -> evaluator.evaluate(GRAPH));
+  }
+
+  @Test
+  void changesNothingThatIsDoneInTime() {
+    Evaluation evaluation =
+        Evaluator.builder().timeLimit(Duration.ofDays(1)).build().evaluate(GRAPH);
+    assertThat(Findings.of(evaluation))
+        .isEqualTo(Findings.of(Evaluator.standard().evaluate(GRAPH)));
+    assertThat(evaluation.timeLimit()).contains(Duration.ofDays(1));
+    assertThat(evaluation.verdict("a")).isEqualTo(Verdict.SUPPORTED);
+  }
+
+  @Test
+  void goesWithTheOptionsOfAnEvaluation() {
+    Evaluation evaluation =
+        Evaluator.builder().timeLimit(Duration.ofDays(1)).build().evaluate(GRAPH);
+    assertThat(evaluation.again().build().evaluate(GRAPH).timeLimit()).contains(Duration.ofDays(1));
+    assertThat(evaluation.whatIf().scenario().discredit("s").evaluate().timeLimit())
+        .contains(Duration.ofDays(1));
+    assertThat(Evaluator.standard().evaluate(GRAPH).timeLimit()).isEmpty();
+  }
+
+  /** An evaluation made in time, asked again by an evaluator that has none: as a scenario of it. */
+  @Test
+  void stopsAScenario() {
+    Evaluation evaluation = Evaluator.standard().evaluate(GRAPH);
+    Evaluation hurried = new Evaluation(
+        evaluation.compiled(),
+        Evaluator.builder().timeLimit(NO_TIME).build(),
+        evaluation.situation(),
+        evaluation.grades(),
+        evaluation.outcome(),
+        evaluation.method(),
+        evaluation.coinOrder(),
+        false);
+    Scenario scenario = hurried.whatIf().scenario();
+    assertStopped(() -> scenario.discredit("s").evaluate());
+    assertStopped(() -> scenario.add("a", Evidence.builder("s").id("x").build()).evaluate());
+    assertStopped(() -> hurried.verdictsWithout(List.of("s")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"PT0S", "PT-1S"})
+  void isSomeTime(String limit) {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> Evaluator.builder().timeLimit(Duration.parse(limit)))
+        .withMessage("a time limit of " + Duration.parse(limit));
+  }
+}

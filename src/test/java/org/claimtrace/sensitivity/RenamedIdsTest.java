@@ -1,0 +1,167 @@
+package org.claimtrace.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtrace.evaluation.ClaimGraphs.claim;
+import static org.claimtrace.evaluation.ClaimGraphs.evidence;
+import static org.claimtrace.evaluation.ClaimGraphs.graph;
+import static org.claimtrace.evaluation.ClaimGraphs.refuting;
+import static org.claimtrace.evaluation.ClaimGraphs.source;
+import static org.claimtrace.evaluation.ClaimGraphs.step;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.RandomClaimGraphs;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.report.ChangesJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two graphs in which one id stands for things of different kinds. */
+class RenamedIdsTest {
+
+  private static final int SEEDS = 150;
+  private static final int MOST_DIFFERENCES = 5;
+  private static final int MOST_TRIALS = 50;
+
+  static LongStream seeds() {
+    return LongStream.range(0, SEEDS);
+  }
+
+  private static ClaimGraph second(ClaimGraph first, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    ClaimGraph mutated = Mutations.of(first, random.nextInt(3), seed);
+    return Renaming.of(mutated, 1 + random.nextInt(4), seed);
+  }
+
+  /** What the one line overrides the other line of that id does not, where both are tried together. */
+  @Test
+  void nameAnInferenceInTheOneAndAnEvidenceInTheOther() {
+    Evaluation before = Evaluator.standard()
+        .evaluate(graph(
+            claim("c")
+                .evidence(evidence("s").id("x"))
+                .evidence(refuting("s").id("y").overrides("x")),
+            claim("p").evidence(evidence("s")),
+            source("s")));
+    Evaluation after = Evaluator.standard()
+        .evaluate(graph(
+            claim("c").inference(step("p").id("x")),
+            claim("p").evidence(evidence("s")),
+            source("s")));
+    VerdictChange change = Changes.between(before, after).changed().get(0);
+    Difference came = difference(Difference.Kind.ADDED, Element.inference("x"));
+    Difference gone = difference(Difference.Kind.REMOVED, Element.evidence("x"));
+    Difference noLongerRefuted = difference(Difference.Kind.REMOVED, Element.evidence("y"));
+    assertThat(change.before()).isEqualTo(Verdict.REFUTED);
+    assertThat(change.after()).isEqualTo(Verdict.SUPPORTED);
+    assertThat(change.differences()).containsExactly(came, gone, noLongerRefuted);
+    // With the refuting line alone gone, the evidence is not overridden any more.
+    assertThat(change.causes()).containsExactly(new Cause(ImmutableList.of(noLongerRefuted), true));
+    BitSet cameOnly = new BitSet();
+    cameOnly.set(0);
+    // The line that overrides the evidence leaves the inference alone.
+    assertThat(new TrialsOfOne(before, after, "c").verdict(cameOnly))
+        .isEqualTo(Verdict.CONFLICTING);
+  }
+
+  private static Difference difference(Difference.Kind kind, Element line) {
+    return new Difference(
+        kind, Optional.of(line), Optional.of("c"), ImmutableList.of(), ImmutableList.of());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void areToldApartInEveryTrialAndEveryAnswer(long seed) throws IOException {
+    ClaimGraph first = RandomClaimGraphs.graph(seed);
+    Evaluation before = Evaluator.standard().evaluate(first);
+    Evaluation after = Evaluator.standard().evaluate(second(first, seed));
+    for (Claim claim : after.graph().claims()) {
+      String id = claim.id();
+      if (first.findClaim(id).isPresent()) {
+        TrialsOfOne trials = new TrialsOfOne(before, after, id);
+        BitSet made = new BitSet();
+        assertThat(trials.verdict(made)).as("%s before", id).isEqualTo(before.verdict(id));
+        made.set(0, trials.differences().size());
+        assertThat(trials.verdict(made)).as("%s after", id).isEqualTo(after.verdict(id));
+        for (int i = 0; i < 1 << Math.min(MOST_DIFFERENCES, trials.differences().size()); i++) {
+          assertThat(trials.verdict(BitSet.valueOf(new long[] {i}))).isNotNull();
+        }
+      }
+    }
+    Changes changes = Changes.between(before, after, MOST_TRIALS);
+    for (VerdictChange change : changes.changed()) {
+      assertThat(change.before()).isEqualTo(before.verdict(change.claim()));
+      assertThat(change.after()).isEqualTo(after.verdict(change.claim()));
+    }
+    assertThat(changes.toText(Style.standard())).isNotEmpty();
+    assertThat(changes.toMarkdown(Style.builder().language("zh").build())).isNotEmpty();
+    StringWriter json = new StringWriter();
+    ChangesJson.write(changes, json);
+    assertThat(json.toString()).endsWith("}\n");
+  }
+
+  /** Hardly anything would be tested if few ids stood for things of two kinds; a review has none of its own. */
+  @Test
+  void standForThingsOfAllKinds() {
+    Set<String> kinds = new TreeSet<>();
+    int onOneClaim = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      ClaimGraph first = RandomClaimGraphs.graph(seed);
+      ClaimGraph second = second(first, seed);
+      for (String id : ids(first)) {
+        for (Element.Kind was : kinds(first, id)) {
+          for (Element.Kind is : kinds(second, id)) {
+            kinds.add(was + " " + is);
+          }
+        }
+        boolean isOtherLine = first.findLine(id).isPresent()
+            && second.findLine(id).isPresent()
+            && !first.findLine(id).equals(second.findLine(id));
+        onOneClaim +=
+            isOtherLine && first.claimOf(id).id().equals(second.claimOf(id).id()) ? 1 : 0;
+      }
+    }
+    List<String> all = Stream.of("claim", "source", "evidence", "inference")
+        .flatMap(
+            was -> Stream.of("claim", "source", "evidence", "inference").map(is -> was + " " + is))
+        .toList();
+    assertThat(kinds).containsAll(all);
+    assertThat(onOneClaim).isGreaterThan(10);
+  }
+
+  private static Set<String> ids(ClaimGraph graph) {
+    Set<String> ids = new TreeSet<>();
+    graph.sources().forEach(source -> ids.add(source.id()));
+    for (Claim claim : graph.claims()) {
+      ids.add(claim.id());
+      claim.evidence().forEach(each -> each.id().ifPresent(ids::add));
+      claim.inferences().forEach(each -> each.id().ifPresent(ids::add));
+    }
+    return ids;
+  }
+
+  private static Set<Element.Kind> kinds(ClaimGraph graph, String id) {
+    Set<Element.Kind> kinds = EnumSet.noneOf(Element.Kind.class);
+    graph.findClaim(id).ifPresent(claim -> kinds.add(Element.Kind.CLAIM));
+    graph.findSource(id).ifPresent(source -> kinds.add(Element.Kind.SOURCE));
+    graph.findLine(id).ifPresent(line -> kinds.add(line.kind()));
+    return kinds;
+  }
+}
