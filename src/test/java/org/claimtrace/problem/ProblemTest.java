@@ -55,7 +55,7 @@ class ProblemTest {
     void showsWhatCannotBeSeen() {
       assertThat(new UnknownIdException("claim", FORGED, ImmutableList.of()))
           .hasMessage("no claim '" + SHOWN + "'. No claim has an id like it.")
-          .extracting(refused -> ((UnknownIdException) refused).id())
+          .extracting(refused -> refused.id())
           .isEqualTo(FORGED);
     }
   }
