@@ -3,6 +3,7 @@ package org.claimtrace.explanation;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.wording.Links;
 
 /**
  * The best chains of a claim, and how far they were looked for.
@@ -47,7 +48,7 @@ public record BestChains(
    * markup. Lines end with a line feed, the last one too.
    */
   public String toMarkdown(Style style) {
-    return MarkdownLayout.markdown(ChainTeller.tell(this, style));
+    return MarkdownLayout.markdown(ChainTeller.tell(this, style), Links.in(evaluation.graph()));
   }
 
   /** What they are of, in a few words. */

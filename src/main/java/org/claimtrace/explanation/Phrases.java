@@ -21,6 +21,7 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.wording.Sentences;
@@ -196,7 +197,10 @@ final class Phrases {
 
   String source(String sourceId) {
     Source source = graph.source(sourceId);
-    return source.title().map(this::text).or(source::url).orElse(sourceId);
+    return source
+        .title()
+        .map(this::text)
+        .orElseGet(() -> Isolation.isolated(source.url().orElse(sourceId)));
   }
 
   String sources(Iterable<String> sourceIds, Sentence separator) {

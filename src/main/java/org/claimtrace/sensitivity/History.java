@@ -18,6 +18,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.wording.Links;
 
 /**
  * The verdict on a claim through time: a moment for how things stood before all dates, and one for every date at which something
@@ -56,7 +57,7 @@ public record History(Evaluation evaluation, String claim, ImmutableList<Moment>
 
   /** The history as Markdown. What the graph says is escaped. */
   public String toMarkdown(Style style) {
-    return new HistoryText(this, style).outline().markdown();
+    return new HistoryText(this, style).outline().markdown(Links.in(evaluation.graph()));
   }
 
   /** What it is of, in a few words. */

@@ -559,9 +559,11 @@ final class Trials {
 
     /** Whether an id that the line names stands for a line where this one is, and not for another kind of line. */
     private boolean isMeant(Element other) {
-      Side side = line.is() == null ? before : after;
-      return line.was() != null && line.is() != null
-          || side.graph().findLine(other.id()).filter(other::equals).isPresent();
+      if (line.was() != null && line.is() != null) {
+        return true;
+      }
+      ClaimGraph graph = (line.is() == null ? before : after).graph();
+      return graph.findLine(other.id()).filter(other::equals).isPresent();
     }
   }
 }
