@@ -6,6 +6,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Columns;
+import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 
 /** The claims whose verdicts differ between two evaluations of one graph, in document order, for people. */
@@ -56,7 +57,7 @@ final class ChangeTable {
         .append(" → ")
         .append(VerdictMark.of(is, language, colour))
         .append("  ")
-        .append(claim.id())
+        .append(Isolation.isolated(claim.id()))
         .append('\n');
     String text = LayoutOptions.text(claim.text(), wanted, before.graph().language());
     for (String line : Columns.wrap(text, width - INDENT)) {

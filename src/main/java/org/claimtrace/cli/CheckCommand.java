@@ -12,6 +12,7 @@ import org.claimtrace.explanation.Style;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.report.CheckJson;
 import org.claimtrace.wording.Columns;
+import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.wording.Sentences;
@@ -167,7 +168,8 @@ final class CheckCommand implements Subcommand {
         terminal.out().write('\n');
       }
       wroteAny = true;
-      terminal.result(file.name() + " [" + comparison.claim() + "]");
+      terminal.result(
+          Isolation.isolated(file.name()) + " [" + Isolation.isolated(comparison.claim()) + "]");
       for (String line : Columns.wrap(check.sentence(comparison, style), width - 2)) {
         terminal.result("  " + line);
       }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import org.claimtrace.wording.Isolation;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -58,7 +59,7 @@ record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
     Visitor visitor = new Visitor(root.name());
     Files.walkFileTree(root.path(), visitor);
     if (visitor.files.isEmpty() && visitor.problems.isEmpty()) {
-      visitor.problems.add(root.name()
+      visitor.problems.add(Isolation.isolated(root.name())
           + ": no file in this folder ends in .json. Name the folder that holds the claim files.");
     }
     return new Folder(
@@ -123,7 +124,7 @@ record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
       String what = failure instanceof AccessDeniedException
           ? "you may not look into this folder. Change its permissions."
           : "cannot be looked into: " + failure.getMessage() + ".";
-      problems.add(name(path) + ": " + what);
+      problems.add(Isolation.isolated(name(path)) + ": " + what);
       return FileVisitResult.CONTINUE;
     }
   }

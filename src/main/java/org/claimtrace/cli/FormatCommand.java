@@ -7,6 +7,7 @@ import java.util.List;
 import org.claimtrace.json.ClaimDocument;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.wording.Isolation;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -64,7 +65,8 @@ final class FormatCommand implements Subcommand {
     try {
       canonical = check ? document.isCanonical() : !ClaimJson.rewrite(document, file.path());
     } catch (IOException e) {
-      terminal.say(file.name() + ": cannot be rewritten: " + reason(e) + ". It is left as it is.");
+      terminal.say(Isolation.isolated(file.name()) + ": cannot be rewritten: " + reason(e)
+          + ". It is left as it is.");
       return ExitStatus.BAD;
     }
     if (canonical) {

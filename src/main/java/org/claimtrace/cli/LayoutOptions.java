@@ -4,6 +4,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Text;
+import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 import picocli.CommandLine.ParseResult;
 
@@ -59,9 +60,10 @@ final class LayoutOptions {
   /** The words in a reader's language; in another, where there are none, with its tag. */
   static String text(Text text, String wanted, String graphLanguage) {
     Text.Wording wording = text.in(wanted, graphLanguage);
+    String words = Isolation.isolated(wording.words());
     return isWithin(wording.tag(), wanted) || isWithin(wanted, wording.tag())
-        ? wording.words()
-        : wording.words() + " [" + wording.tag() + "]";
+        ? words
+        : words + " [" + wording.tag() + "]";
   }
 
   private static boolean isWithin(String tag, String range) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimtrace.wording.Isolation;
 
 /**
  * Where a run writes to: results to one writer, everything else to the other.
@@ -121,14 +122,19 @@ record Terminal(Writer out, Writer err, boolean colour, int columns) {
     }
   }
 
-  /** Text in which no control character of a file's name or of a command line reaches the terminal; tabs and line feeds do. */
+  /**
+   * Text in which no control character of a file's name or of a command line reaches the terminal, and of which no line turns round
+   * another; tabs and line feeds do reach it.
+   */
   private static String visible(String text) {
+    String visible = text;
     for (int i = 0; i < text.length(); i++) {
       if (Character.isISOControl(text.charAt(i)) && "\n\t".indexOf(text.charAt(i)) < 0) {
-        return text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\n\t]]", "\uFFFD");
+        visible = text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\n\t]]", "\uFFFD");
+        break;
       }
     }
-    return text;
+    return Isolation.closedLines(visible);
   }
 
   /** Whether a failure to write means that the reader of a pipe has gone, which is for the reader to decide. */

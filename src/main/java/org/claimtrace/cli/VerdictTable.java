@@ -16,6 +16,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Columns;
+import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.OutOfHundred;
 
@@ -124,7 +125,7 @@ final class VerdictTable {
     }
     paragraph(out, language.count(graph.claims().size(), count));
     for (String claim : graph.thesis()) {
-      paragraph(out, language.thesis(claim, evaluation.verdict(claim)));
+      paragraph(out, language.thesis(Isolation.isolated(claim), evaluation.verdict(claim)));
     }
     if (hasChances() && !graph.claims().isEmpty()) {
       paragraph(out, language.chances());
@@ -146,13 +147,13 @@ final class VerdictTable {
         .append(" ".repeat(GAP));
     String text = text(claim.text());
     if (sideBySide) {
-      String id = Columns.pad(claim.id(), idColumns + GAP);
+      String id = Columns.pad(Isolation.isolated(claim.id()), idColumns + GAP);
       int start = idStart() + idColumns + GAP;
       ImmutableList<String> lines = Columns.wrap(text, width - start);
       out.append(styled(FAINT, id)).append(lines.get(0)).append('\n');
       under(out, lines.subList(1, lines.size()), start);
     } else {
-      ImmutableList<String> lines = Columns.wrap(claim.id(), width - idStart());
+      ImmutableList<String> lines = Columns.wrap(Isolation.isolated(claim.id()), width - idStart());
       out.append(styled(FAINT, lines.get(0))).append('\n');
       under(out, lines.subList(1, lines.size()), idStart());
       under(out, Columns.wrap(text, width - idStart()), idStart());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Method;
+import org.claimtrace.wording.Links;
 
 /**
  * The best chains of a claim, and how far they were looked for.
@@ -82,7 +83,9 @@ public record BestChains(
    */
   public String toMarkdown(Style style) {
     return Explanation.within(
-        evaluation, () -> MarkdownLayout.markdown(ChainTeller.tell(this, style)));
+        evaluation,
+        () -> MarkdownLayout.markdown(
+            ChainTeller.tell(this, style), Links.in(evaluation.graph())));
   }
 
   /** What they are of, in a few words. */

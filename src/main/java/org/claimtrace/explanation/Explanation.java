@@ -14,6 +14,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.wording.Links;
 
 /**
  * Why a claim has its verdict: everything that bears on it, whether it holds, what keeps it from holding, and the same of every
@@ -168,12 +169,14 @@ public final class Explanation {
 
   /**
    * The explanation as Markdown, with the words and the order of the text: headings, paragraphs and nested lists. What the graph
-   * says is escaped, so that none of it is taken for markup. Lines end with a line feed, the last one too.
+   * says is escaped, so that none of it is taken for markup; a source without a title is a link. Lines end with a line feed, the last one too.
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public String toMarkdown(Style style) {
-    return within(evaluation, () -> MarkdownLayout.markdown(Teller.tell(this, style)));
+    return within(
+        evaluation,
+        () -> MarkdownLayout.markdown(Teller.tell(this, style), Links.in(evaluation.graph())));
   }
 
   /** What it is of, in a few words. */

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.wording.Links;
 
 /**
  * Explanations of several claims in one document. The account of a claim that lies below several of them is drawn up once; and
@@ -98,7 +99,9 @@ public final class Explanations {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public String toMarkdown(Style style) {
-    return Explanation.within(evaluation, () -> told(style, "\n", MarkdownLayout::markdown));
+    Links links = Links.in(evaluation.graph());
+    return Explanation.within(
+        evaluation, () -> told(style, "\n", nodes -> MarkdownLayout.markdown(nodes, links)));
   }
 
   private String told(

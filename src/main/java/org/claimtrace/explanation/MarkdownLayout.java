@@ -1,7 +1,7 @@
 package org.claimtrace.explanation;
 
 import java.util.List;
-import org.claimtrace.wording.Markdown;
+import org.claimtrace.wording.Links;
 import org.claimtrace.wording.Marks;
 
 /** Lays an outline out as Markdown: headings, paragraphs, nested lists no deeper than {@value #DEEPEST} levels. */
@@ -11,7 +11,7 @@ final class MarkdownLayout {
 
   private MarkdownLayout() {}
 
-  static String markdown(List<Node> nodes) {
+  static String markdown(List<Node> nodes, Links links) {
     StringBuilder text = new StringBuilder();
     boolean inList = false;
     for (Node node : nodes) {
@@ -24,22 +24,22 @@ final class MarkdownLayout {
       }
       inList = isItem;
       switch (node.kind()) {
-        case TITLE -> text.append("# ").append(Markdown.escaped(node.text()));
+        case TITLE -> text.append("# ").append(links.escaped(node.text()));
         case VERDICT ->
           text.append(mark(node))
               .append("**")
-              .append(Markdown.escaped(node.text()))
+              .append(links.escaped(node.text()))
               .append("** ")
-              .append(Markdown.escaped(node.suffix()));
-        case LEAD, REVIEW -> text.append(Markdown.escaped(node.text()));
-        case SECTION -> text.append("## ").append(Markdown.escaped(node.text()));
+              .append(links.escaped(node.suffix()));
+        case LEAD, REVIEW -> text.append(links.escaped(node.text()));
+        case SECTION -> text.append("## ").append(links.escaped(node.text()));
         default -> {
           text.append("  ".repeat(Math.min(node.depth(), DEEPEST)))
               .append("- ")
               .append(mark(node))
-              .append(Markdown.escaped(node.brief() ? Phrases.cut(node.text()) : node.text()));
+              .append(links.escaped(node.brief() ? Phrases.cut(node.text()) : node.text()));
           if (!node.suffix().isEmpty()) {
-            text.append(' ').append(Markdown.escaped(node.suffix()));
+            text.append(' ').append(links.escaped(node.suffix()));
           }
         }
       }

@@ -3,6 +3,7 @@ package org.claimtrace.explanation;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Isolation;
 
 /** Gathers the paragraphs of an outline, from the top down; those without words are left out. Not for use by several threads. */
 final class OutlineBuilder {
@@ -64,6 +65,6 @@ final class OutlineBuilder {
 
   /** An id as it stands after what it names. */
   static String id(String id) {
-    return "[" + id + "]";
+    return "[" + Isolation.isolated(id) + "]";
   }
 }

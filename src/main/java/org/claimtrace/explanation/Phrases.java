@@ -23,6 +23,7 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.wording.Sentences;
@@ -91,7 +92,8 @@ final class Phrases {
       return words;
     }
     int end = Character.isHighSurrogate(words.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
-    return words.substring(0, end) + "…";
+    // What the rest would have ended ends here.
+    return Isolation.closed(words.substring(0, end) + "…");
   }
 
   String text(Optional<Text> text) {
@@ -232,7 +234,10 @@ final class Phrases {
 
   String source(String sourceId) {
     Source source = graph.source(sourceId);
-    return source.title().map(this::text).or(() -> source.url().map(this::once)).orElse(sourceId);
+    return source
+        .title()
+        .map(this::text)
+        .orElseGet(() -> Isolation.isolated(source.url().map(this::once).orElse(sourceId)));
   }
 
   /** The names of sources; of many the first, and how many more there are. */

@@ -9,6 +9,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Claim;
+import org.claimtrace.wording.Links;
 
 /**
  * What changed between two evaluations: of two versions of a graph, or of one at two dates, by two standards, under two policies
@@ -132,7 +133,9 @@ public record Changes(
    * each verdict that differs what it was, what it is, the cause and the sources behind it. What the graphs say is escaped.
    */
   public String toMarkdown(Style style) {
-    return new ChangesText(this, style).outline(true).markdown();
+    return new ChangesText(this, style)
+        .outline(true)
+        .markdown(Links.in(before.graph(), after.graph()));
   }
 
   /** How much changed, in a few words. */

@@ -18,6 +18,7 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.sensitivity.Condition.Quantity;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.wording.Links;
 
 /**
  * Why a claim has its verdict and not a certain other one: what the rule for the other verdict asks, what of it is not met, and the
@@ -183,7 +184,7 @@ public record Contrast(
 
   /** The contrast as Markdown. What the graph says is escaped. */
   public String toMarkdown(Style style) {
-    return new ContrastText(this, style).outline().markdown();
+    return new ContrastText(this, style).outline().markdown(Links.in(evaluation.graph()));
   }
 
   /** What is contrasted, in a few words. */

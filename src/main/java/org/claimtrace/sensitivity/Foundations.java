@@ -11,6 +11,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Source;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.wording.Links;
 
 /**
  * What rests on the sources of a graph: for each, the verdicts that fall with it. A source holds a verdict up if its coin set to
@@ -90,7 +91,7 @@ public record Foundations(
 
   /** The same as Markdown. What the graph says is escaped. */
   public String toMarkdown(Style style) {
-    return new FoundationsText(this, style).outline().markdown();
+    return new FoundationsText(this, style).outline().markdown(Links.in(evaluation.graph()));
   }
 
   /** How many sources were asked about, in a few words. */

@@ -7,6 +7,7 @@ import org.claimtrace.explanation.Style;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.wording.Links;
 
 /**
  * The verdict on a claim through time: a moment for how things stood before all dates, and one for every date at which something
@@ -62,7 +63,7 @@ public record History(
 
   /** The history as Markdown. What the graph says is escaped. */
   public String toMarkdown(Style style) {
-    return new HistoryText(this, style).outline().markdown();
+    return new HistoryText(this, style).outline().markdown(Links.in(evaluation.graph()));
   }
 
   /** What it is of, in a few words. */

@@ -21,6 +21,7 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.sensitivity.Difference.Kind;
+import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Marks;
 import org.claimtrace.wording.Sentence;
@@ -145,11 +146,16 @@ final class Narrator {
   }
 
   private static String withoutClosing(String words) {
-    int end = words.length();
+    // Where a direction ends with the words, the sign before that.
+    int inside = words.length();
+    while (inside > 1 && Isolation.isUnseen(words.charAt(inside - 1))) {
+      inside--;
+    }
+    int end = inside;
     while (end > 1 && CLOSING.indexOf(words.charAt(end - 1)) >= 0) {
       end--;
     }
-    return words.substring(0, end);
+    return words.substring(0, end) + words.substring(inside);
   }
 
   /** A verdict with its mark. */
@@ -168,8 +174,7 @@ final class Narrator {
     return source
         .flatMap(Source::title)
         .map(title -> sentences.text(title, graph.language()))
-        .or(() -> source.flatMap(Source::url))
-        .orElse(sourceId);
+        .orElseGet(() -> Isolation.isolated(source.flatMap(Source::url).orElse(sourceId)));
   }
 
   /** What a source is called, when it was published and by whom, as an entry of a list. */
@@ -179,7 +184,7 @@ final class Narrator {
     source.flatMap(Source::publisher).ifPresent(about::add);
     source.flatMap(Source::published).ifPresent(date -> about.add(date(date)));
     String separator = say(Sentence.LIST_SEPARATOR);
-    String suffix = about.isEmpty() ? "" : separator + String.join(separator, about);
+    String suffix = about.isEmpty() ? "" : separator + list(about);
     return Paragraph.of(Paragraph.Kind.ITEM, source(sourceId))
         .followedBy(suffix)
         .leadingTo(source.flatMap(Source::url));

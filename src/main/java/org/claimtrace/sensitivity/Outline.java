@@ -2,12 +2,13 @@ package org.claimtrace.sensitivity;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.sensitivity.Paragraph.Kind;
 import org.claimtrace.wording.Columns;
+import org.claimtrace.wording.Isolation;
+import org.claimtrace.wording.Links;
 import org.claimtrace.wording.Markdown;
 import org.claimtrace.wording.Marks;
 
@@ -54,7 +55,7 @@ final class Outline {
 
   /** What the verdict was, what it is, and of which claim. */
   private static void head(StringBuilder text, Paragraph verdict, Style style) {
-    String id = verdict.id().isEmpty() ? "" : "  [" + verdict.id() + "]";
+    String id = verdict.id().isEmpty() ? "" : "  [" + Isolation.isolated(verdict.id()) + "]";
     if (Columns.width(verdict.suffix() + id) <= style.width()) {
       text.append(coloured(verdict, verdict.suffix(), style)).append(id).append('\n');
     } else {
@@ -95,7 +96,7 @@ final class Outline {
     }
   }
 
-  String markdown() {
+  String markdown(Links links) {
     StringBuilder text = new StringBuilder();
     Kind last = Kind.TITLE;
     for (Paragraph each : paragraphs) {
@@ -104,21 +105,21 @@ final class Outline {
       }
       last = each.kind();
       switch (each.kind()) {
-        case TITLE -> text.append("# ").append(Markdown.escaped(each.text()));
-        case SECTION -> text.append("## ").append(Markdown.escaped(each.text()));
-        case LEAD, SENTENCE -> text.append(Markdown.escaped(each.text()));
+        case TITLE -> text.append("# ").append(links.escaped(each.text()));
+        case SECTION -> text.append("## ").append(links.escaped(each.text()));
+        case LEAD, SENTENCE -> text.append(links.escaped(each.text()));
         case VERDICT ->
           text.append("## ")
-              .append(Markdown.escaped(each.text()))
+              .append(links.escaped(each.text()))
               .append("\n\n**")
-              .append(Markdown.escaped(each.suffix()))
+              .append(links.escaped(each.suffix()))
               .append("**");
         case MOMENT ->
           text.append("**")
               .append(marks(each))
-              .append(Markdown.escaped(each.text()))
+              .append(links.escaped(each.text()))
               .append("**");
-        case ITEM -> item(text, each);
+        case ITEM -> item(text, each, links);
       }
       text.append('\n');
     }
@@ -131,17 +132,11 @@ final class Outline {
     return marks.toString();
   }
 
-  private static void item(StringBuilder text, Paragraph item) {
-    Optional<String> url = item.url().filter(Outline::isOfTheWeb);
+  private static void item(StringBuilder text, Paragraph item, Links links) {
+    Optional<String> url = item.url().filter(Links::isOfTheWeb);
     text.append("- ")
         .append(
-            url.isPresent() ? Markdown.link(item.text(), url.get()) : Markdown.escaped(item.text()))
-        .append(Markdown.escaped(item.suffix()));
-  }
-
-  /** Whether following an address does no more than open a page. */
-  private static boolean isOfTheWeb(String url) {
-    String lower = url.toLowerCase(Locale.ROOT);
-    return lower.startsWith("https://") || lower.startsWith("http://");
+            url.isPresent() ? Markdown.link(item.text(), url.get()) : links.escaped(item.text()))
+        .append(links.escaped(item.suffix()));
   }
 }

@@ -8,6 +8,7 @@ import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.wording.Links;
 
 /**
  * How firmly a verdict stands: the sources that it rests on, the coins that it turns on, and the smallest changes that change it.
@@ -70,7 +71,9 @@ public record Sensitivity(Grounds grounds, Pivots pivots, Flips flips) {
 
   /** All of it as Markdown. What the graph says is escaped. */
   public String toMarkdown(Style style) {
-    return new SensitivityText(this, style).outline().markdown();
+    return new SensitivityText(this, style)
+        .outline()
+        .markdown(Links.in(grounds.evaluation().graph()));
   }
 
   /** Which claim, in a few words. */

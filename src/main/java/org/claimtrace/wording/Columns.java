@@ -6,7 +6,8 @@ import com.google.common.collect.ImmutableList;
 
 /**
  * Measures, pads and wraps text for a place where every character takes whole columns, as in a terminal: ideographs and
- * emoji take two, combining marks none. A text is taken as one paragraph: a line feed or tab in it counts as a space.
+ * emoji take two, combining marks none. A text is taken as one paragraph: a line feed, a tab or another separator of lines in it
+ * counts as a space, and the direction of its parts ends with each line and goes on with the next (see {@link Isolation}).
  *
  * <p>Widths follow Unicode Standard Annex 11, with ambiguous characters narrow, as terminals have them. Lines break as
  * Unicode Standard Annex 14 has it in the cases that matter here: at spaces; before and after ideographs, but so that no line
@@ -44,7 +45,7 @@ public final class Columns {
    */
   public static ImmutableList<String> wrap(String text, int width) {
     checkArgument(width >= 2, "a width of %s columns: at least 2 are needed", width);
-    return new Wrapping(text, width).lines();
+    return Isolation.closedEach(new Wrapping(Isolation.closed(text), width).lines());
   }
 
   private static boolean isSpace(char c) {
@@ -95,6 +96,10 @@ public final class Columns {
     }
 
     private boolean mayBreak(Cluster before, Cluster after) {
+      if (before.columns() == 0) {
+        // What begins a direction goes with what it is the direction of.
+        return false;
+      }
       if (NEVER_FIRST.indexOf(after.base()) >= 0 || NEVER_LAST.indexOf(before.base()) >= 0) {
         return false;
       }

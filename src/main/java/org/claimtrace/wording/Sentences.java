@@ -2,6 +2,7 @@ package org.claimtrace.wording;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,12 +11,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Text;
 
 /**
  * The sentences of one language, with names and numbers put into their places. What is put in is taken as it is: no sign in it
- * has a meaning. In Chinese a space is set between an ideograph of the sentence and a letter or digit put beside it. Immutable.
+ * has a meaning, and its direction is its own (see {@link Isolation}). In Chinese a space is set between an ideograph of the sentence and a letter or digit put beside it. Immutable.
  */
 public final class Sentences {
 
@@ -106,13 +108,15 @@ public final class Sentences {
   public Optional<String> textIfWritten(Text text, String graphLanguage) {
     Text.Wording wording = text.in(tag, graphLanguage);
     return wording.tag().split("-", 2)[0].equalsIgnoreCase(tag)
-        ? Optional.of(wording.words())
+        ? Optional.of(Isolation.isolated(wording.words()))
         : Optional.empty();
   }
 
   /** Names in a list. */
   public String list(Sentence separator, Iterable<String> names) {
-    return String.join(say(separator), names);
+    return Streams.stream(names)
+        .map(Isolation::isolated)
+        .collect(Collectors.joining(say(separator)));
   }
 
   private String filled(String wording, String[] names) {
@@ -128,17 +132,33 @@ public final class Sentences {
         filled.append(wording.charAt(at++));
         continue;
       }
-      String name = names[wording.charAt(at + 1) - '0'];
+      String name = Isolation.isolated(names[wording.charAt(at + 1) - '0']);
       at += 3;
       if (!name.isEmpty() && !filled.isEmpty()) {
-        space(filled, filled.codePointBefore(filled.length()), name.codePointAt(0));
+        space(filled, lastSeen(filled), firstSeen(name));
       }
       filled.append(name);
       if (!name.isEmpty() && at < wording.length()) {
-        space(filled, name.codePointBefore(name.length()), wording.codePointAt(at));
+        space(filled, lastSeen(name), wording.codePointAt(at));
       }
     }
     return filled.toString();
+  }
+
+  private static int firstSeen(String words) {
+    int at = 0;
+    while (at < words.length() - 1 && Isolation.isUnseen(words.charAt(at))) {
+      at++;
+    }
+    return words.codePointAt(at);
+  }
+
+  private static int lastSeen(CharSequence words) {
+    int end = words.length();
+    while (end > 1 && Isolation.isUnseen(words.charAt(end - 1))) {
+      end--;
+    }
+    return Character.codePointBefore(words, end);
   }
 
   private static void space(StringBuilder filled, int before, int after) {

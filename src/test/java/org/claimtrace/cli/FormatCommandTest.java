@@ -2,6 +2,7 @@ package org.claimtrace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,6 +116,17 @@ class FormatCommandTest {
     assertThat(read(loose)).isEqualTo(LOOSE);
     assertThat(Files.isSameFile(Path.of(loose), second)).isTrue();
     assertThat(CommandRun.of("format", "--check", loose).status()).isEqualTo(1);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void letsNoNameOfAFileTurnTheMessageRound() throws IOException {
+    assumeTrue(FileName.isUnicode(), "only where files can have such names");
+    String loose = file("a\u202Eb\u001B[1m.json", LOOSE);
+    Files.createLink(folder.resolve("second.json"), Path.of(loose));
+    assertThat(CommandRun.of("format", loose).err())
+        .startsWith(
+            "\u2068" + folder + "/a\u202Eb\uFFFD[1m.json\u202C\u2069: cannot be rewritten: ");
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
+import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -416,6 +417,38 @@ class ExplanationTextTest {
 
               - \\- item \\!\\[image\\]
               """);
+    }
+  }
+
+  @Nested
+  class OfASourceThatIsOnlyAnAddress {
+
+    private final Evaluation evaluation = Evaluator.standard()
+        .evaluate(graph(
+            claim("c").evidence(evidence("s")),
+            Source.builder("s").url("https://example.org/a_b*c*")));
+
+    @Test
+    void leadsThereInMarkdown() {
+      assertThat(Explanation.of(evaluation, "c").toMarkdown()).isEqualTo("""
+          # c
+
+          ✓ **Supported** \\[c\\]
+
+          What speaks for it holds, and nothing that holds speaks against it.
+
+          ## What speaks for it
+
+          - [https://example.org/a\\_b\\*c\\*](<https://example.org/a_b*c*>)
+          """);
+      assertThat(Chains.of(evaluation, "c").best(1).toMarkdown())
+          .contains("[https://example.org/a\\_b\\*c\\*](<https://example.org/a_b*c*>)");
+    }
+
+    @Test
+    void isTheAddressInText() {
+      assertThat(Explanation.of(evaluation, "c").toText())
+          .endsWith("\n  • https://example.org/a_b*c*\n");
     }
   }
 
