@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +26,10 @@ import org.claimtrace.evaluation.Conjunctions;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Label;
+import org.claimtrace.explanation.BestChains;
 import org.claimtrace.explanation.Chains;
 import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.Explanations;
 import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.json.ClaimJson;
@@ -35,6 +41,7 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.report.ExplanationJson;
 import org.claimtrace.sensitivity.Changes;
 import org.claimtrace.sensitivity.Contrast;
 import org.claimtrace.sensitivity.Flips;
@@ -60,7 +67,7 @@ class InterruptTest {
 
   /** A comment that says so, and the public method that it is of. */
   private static final Pattern DOCUMENTED = Pattern.compile(
-      "/\\*\\*(?:(?!\\*/)[\\s\\S])*?@throws CancellationException(?:(?!\\*/)[\\s\\S])*?\\*/\\s*"
+      "/\\*\\*(?:(?!\\*/)[\\s\\S])*?@throws (?:java\\.util\\.concurrent\\.)?CancellationException(?:(?!\\*/)[\\s\\S])*?\\*/\\s*"
           + "(?:@\\w+\\s+)*public [^;{=(]*?(\\w+)\\(");
 
   private static final ClaimGraph GRAPH = graph();
@@ -74,6 +81,10 @@ class InterruptTest {
       Conjunctions.of(EVALUATION).nothing();
 
   private static final Explanation EXPLANATION = Explanation.of(EVALUATION, "c");
+  private static final Explanations EXPLANATIONS = Explanations.of(EVALUATION, List.of("c", "d"));
+  private static final BestChains CHAINS = Chains.of(EVALUATION, "c").best(3);
+  private static final Style STYLE = Style.builder().build();
+  private static final String JSON = ClaimJson.write(GRAPH);
   private static final ReviewCheck CHECK = ReviewCheck.of(GRAPH, Evaluator.standard());
 
   /** The calls, by class and method; of a method of several signatures each. */
@@ -93,6 +104,11 @@ class InterruptTest {
                   () -> Evaluator.standard().evaluate(GRAPH),
                   () -> Evaluator.standard().evaluate(EVALUATION.compiled()),
                   () -> Evaluator.builder().nodeBudget(0).build().evaluate(GRAPH)))
+          .put(
+              "Evaluation.withoutReviewsOf",
+              List.of(
+                  () -> EVALUATION.withoutReviewsOf("c"),
+                  () -> EVALUATION.withoutReviewsOf(Set.of("c"))))
           .put(
               "Evaluation.verdictsWithout",
               List.of(() -> EVALUATION.verdictsWithout(List.of("s0", "s1"))))
@@ -119,15 +135,17 @@ class InterruptTest {
               List.of(() -> Chains.of(EVALUATION, "c").iterator().next()))
           .put("Explanation.of", List.of(() -> Explanation.of(EVALUATION, "c")))
           .put("Explanation.diagnoses", List.of(() -> Explanation.diagnoses(EVALUATION)))
+          .put("Explanation.toText", List.of(() -> EXPLANATION.toText(STYLE)))
+          .put("Explanation.toSummary", List.of(() -> EXPLANATION.toSummary(STYLE)))
+          .put("Explanation.toMarkdown", List.of(() -> EXPLANATION.toMarkdown(STYLE)))
+          .put("Explanations.of", List.of(() -> Explanations.of(EVALUATION, List.of("c", "d"))))
+          .put("Explanations.toText", List.of(() -> EXPLANATIONS.toText(STYLE)))
+          .put("Explanations.toMarkdown", List.of(() -> EXPLANATIONS.toMarkdown(STYLE)))
           .put(
-              "Explanation.toText",
-              List.of(() -> EXPLANATION.toText(Style.builder().build())))
-          .put(
-              "Explanation.toSummary",
-              List.of(() -> EXPLANATION.toSummary(Style.builder().build())))
-          .put(
-              "Explanation.toMarkdown",
-              List.of(() -> EXPLANATION.toMarkdown(Style.builder().build())))
+              "ExplanationJson.write",
+              List.of(() -> ExplanationJson.write(EXPLANATIONS, new StringWriter())))
+          .put("BestChains.toText", List.of(() -> CHAINS.toText(STYLE)))
+          .put("BestChains.toMarkdown", List.of(() -> CHAINS.toMarkdown(STYLE)))
           .put("ReviewCheck.of", List.of(() -> ReviewCheck.of(GRAPH, Evaluator.standard())))
           .put(
               "ReviewCheck.explain",
@@ -163,13 +181,29 @@ class InterruptTest {
               List.of(
                   () -> Sensitivity.of(EVALUATION, "c"),
                   () -> Sensitivity.of(EVALUATION, "c", Verdict.REFUTED)))
-          // Asked as soon as their Javadoc says so.
-          .put("ClaimJson.read", List.of(() -> ClaimJson.read(ClaimJson.write(GRAPH))))
-          .put("ClaimJson.write", List.of(() -> ClaimJson.write(GRAPH)))
+          .put("ClaimGraph.build", List.of(() -> GRAPH.toBuilder().build()))
+          .put(
+              "ClaimJson.read",
+              List.of(() -> ClaimJson.read(JSON), () -> ClaimJson.read(stream(JSON))))
+          .put(
+              "ClaimJson.readDocument",
+              List.of(
+                  () -> ClaimJson.readDocument(JSON, "graph.json"),
+                  () -> ClaimJson.readDocument(stream(JSON), "graph.json")))
+          .put("ClaimReader.read", List.of(() -> ClaimJson.reader().build().read(JSON)))
+          .put(
+              "ClaimReader.readDocument",
+              List.of(() -> ClaimJson.reader().build().readDocument(JSON, "graph.json")))
           .buildOrThrow();
 
-  /** Those of which another tag or sentence of the Javadoc says so. */
-  private static final Set<String> SAID_OTHERWISE = Set.of("ClaimTrace.claims", "Chains.iterator");
+  /** Those of which a sentence of the Javadoc says so, their own or that of their class. */
+  private static final Set<String> SAID_OTHERWISE = Set.of(
+      "ClaimTrace.claims",
+      "Chains.iterator",
+      "ClaimJson.read",
+      "ClaimJson.readDocument",
+      "ClaimReader.read",
+      "ClaimReader.readDocument");
 
   /**
    * A claim that follows from forty, each with a dated source of its own, which is believed to some degree, and one that changes
@@ -189,6 +223,10 @@ class InterruptTest {
     Claim.Builder doubted =
         Claim.builder("d").text("d").evidence(Evidence.builder("s0").strength(.7));
     return graph.claim(top).claim(doubted).build();
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Set<String> documented() {

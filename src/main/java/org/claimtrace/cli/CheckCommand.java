@@ -133,10 +133,7 @@ final class CheckCommand implements Subcommand {
       }
       if (format == Format.JSON) {
         checked.add(new CheckJson.Checked(
-            file.name(),
-            check.evaluation().graph().id(),
-            check.comparisons(),
-            check.leftOut()));
+            file.name(), check.evaluation().graph().id(), check.comparisons(), check.leftOut()));
       }
       for (Comparison comparison : check.comparisons()) {
         reviews++;

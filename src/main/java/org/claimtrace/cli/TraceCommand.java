@@ -59,8 +59,8 @@ final class TraceCommand implements Subcommand {
       throws UsageException, IOException {
     ProseOptions options = ProseOptions.of(arguments, terminal);
     int most = number(arguments, "--most", MOST_UNLESS_SAID, "how many chains to tell, such as 20");
-    int steps = number(
-        arguments, "--steps", Chains.MOST_STEPS, "how many steps to tell, such as 100000");
+    int steps =
+        number(arguments, "--steps", Chains.MOST_STEPS, "how many steps to tell, such as 100000");
     Evaluator evaluator = EvaluatorOptions.evaluator(arguments);
     ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
     ElementName names = new ElementName(graph);

@@ -111,7 +111,8 @@ final class DiagramBeliefs {
         whole[cone.excerpt.whole[place]] = Circuit.OPEN;
       }
     }
-    OpenCoins coins = OpenCoins.of(cone.compiled, whole, evaluation.grades(), evaluation.coinOrder());
+    OpenCoins coins =
+        OpenCoins.of(cone.compiled, whole, evaluation.grades(), evaluation.coinOrder());
     int[] variables = new int[kinds.length];
     Arrays.fill(variables, -1);
     for (int place = 0; place < kinds.length; place++) {

@@ -210,7 +210,7 @@ public final class Evaluation {
    * the graph is not compiled anew. What {@link #again} begins has all reviews again.
    *
    * @throws UnknownIdException if the graph has no such claim
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation withoutReviewsOf(String claimId) {
     return withoutReviewsOf(ImmutableSet.of(claimId));
@@ -220,12 +220,12 @@ public final class Evaluation {
    * This evaluation, were no verdict on any of some claims published.
    *
    * @throws UnknownIdException if the graph lacks one of them
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation withoutReviewsOf(Set<String> claimIds) {
     claimIds.forEach(id -> graph().claim(id));
-    return evaluator.evaluate(
-        compiled(), situation.unreviewed(claimIds), grades().changed());
+    return within(() ->
+        evaluator.evaluate(compiled(), situation.unreviewed(claimIds), grades().changed()));
   }
 
   /** Whether the reviews of a claim are left out: see {@link #withoutReviewsOf}. */

@@ -283,10 +283,9 @@ final class Bearings {
           ? Chances.NO
           : element.kind() == Element.Kind.CLAIM ? readings.get(0).met() : chances.fires(element);
       boolean holds = chances.suffices(chance);
-      ImmutableList<Obstacle> obstacles =
-          holds
-              ? ImmutableList.of()
-              : obstacles(counts, exists, strength, readings, relays, chance);
+      ImmutableList<Obstacle> obstacles = holds
+          ? ImmutableList.of()
+          : obstacles(counts, exists, strength, readings, relays, chance);
       Line line = new Line(
           element,
           stance,

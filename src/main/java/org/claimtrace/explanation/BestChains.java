@@ -84,8 +84,7 @@ public record BestChains(
   public String toMarkdown(Style style) {
     return Explanation.within(
         evaluation,
-        () -> MarkdownLayout.markdown(
-            ChainTeller.tell(this, style), Links.in(evaluation.graph())));
+        () -> MarkdownLayout.markdown(ChainTeller.tell(this, style), Links.in(evaluation.graph())));
   }
 
   /** What they are of, in a few words. */

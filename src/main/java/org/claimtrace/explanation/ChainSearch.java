@@ -76,8 +76,7 @@ final class ChainSearch implements Iterator<Chain> {
    *
    * @param joint what tells how probable it is that steps hold together
    */
-  ChainSearch(
-      Evaluation evaluation, String claim, Optional<String> asserter, Conjunctions joint) {
+  ChainSearch(Evaluation evaluation, String claim, Optional<String> asserter, Conjunctions joint) {
     this.evaluation = evaluation;
     this.claim = claim;
     this.joint = joint;
@@ -240,8 +239,7 @@ final class ChainSearch implements Iterator<Chain> {
     together = together.and(way.element());
     Saying saying = beginning.saying;
     if (saying != null && way.element().kind() == Element.Kind.SOURCE) {
-      ImmutableList<Element> says =
-          ways.evidence(saying, way.element().id());
+      ImmutableList<Element> says = ways.evidence(saying, way.element().id());
       together = says.isEmpty() ? together : together.andOneOf(says);
     }
     return together;

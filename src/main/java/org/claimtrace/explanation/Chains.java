@@ -179,13 +179,7 @@ public final class Chains implements Iterable<Chain> {
       }
     }
     return Optional.of(new BestChains(
-        evaluation,
-        claim,
-        asserter,
-        chains.build(),
-        leftOut,
-        search.isInOrder(),
-        joint.method()));
+        evaluation, claim, asserter, chains.build(), leftOut, search.isInOrder(), joint.method()));
   }
 
   private Optional<LeftOut> reached(int found, int most, long steps, long work) {

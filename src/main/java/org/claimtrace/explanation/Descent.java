@@ -79,8 +79,8 @@ final class Descent {
     this.told = told;
     this.phrases = phrases;
     this.linePhrases = new LinePhrases(phrases);
-    this.obstaclePhrases = new ObstaclePhrases(
-        phrases, new Bearings(explanation.evaluation()), selection.isAll());
+    this.obstaclePhrases =
+        new ObstaclePhrases(phrases, new Bearings(explanation.evaluation()), selection.isAll());
     this.selection = selection;
     this.all = selection.isAll();
     this.outline = outline;
@@ -168,8 +168,8 @@ final class Descent {
     ImmutableList<Obstacle.Kind> kinds =
         line.obstacles().stream().map(Obstacle::kind).collect(toImmutableList());
     boolean isPremiseAlone = line.obstacles().stream()
-        .allMatch(obstacle -> obstacle.loop().isEmpty()
-            && obstacle.readings().stream().anyMatch(Reading::isClaim));
+        .allMatch(obstacle ->
+            obstacle.loop().isEmpty() && obstacle.readings().stream().anyMatch(Reading::isClaim));
     return kinds.equals(ImmutableList.of(Obstacle.Kind.STAND_OFF)) || isPremiseAlone
         ? Optional.of(kinds)
         : Optional.empty();

@@ -13,8 +13,8 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.work.Cancellation;
 import org.claimtrace.wording.Links;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Why a claim has its verdict: everything that bears on it, whether it holds, what keeps it from holding, and the same of every
@@ -51,9 +51,7 @@ public final class Explanation {
     return within(
         evaluation,
         () -> new Explanation(
-            evaluation,
-            claimId,
-            Accounts.of(Cone.accounts(evaluation, ImmutableSet.of(claimId)))));
+            evaluation, claimId, Accounts.of(Cone.accounts(evaluation, ImmutableSet.of(claimId)))));
   }
 
   /**

@@ -89,8 +89,7 @@ public final class Explanations {
    */
   public String toText(Style style) {
     return Explanation.within(
-        evaluation,
-        () -> told(style, "\n\n", nodes -> TextLayout.text(nodes, style)));
+        evaluation, () -> told(style, "\n\n", nodes -> TextLayout.text(nodes, style)));
   }
 
   /**
@@ -104,10 +103,7 @@ public final class Explanations {
         evaluation, () -> told(style, "\n", nodes -> MarkdownLayout.markdown(nodes, links)));
   }
 
-  private String told(
-      Style style,
-      String between,
-      Function<ImmutableList<Node>, String> layout) {
+  private String told(Style style, String between, Function<ImmutableList<Node>, String> layout) {
     StringBuilder text = new StringBuilder();
     Phrases phrases = new Phrases(evaluation, style);
     Selection.Looks looks = new Selection.Looks();

@@ -62,8 +62,7 @@ final class Frequencies {
   List<String> belief(Explanation explanation) {
     // In a sampled evaluation, that the worlds drawn agree does not mean that all do.
     if (!count()
-        || (evaluation.method() == Method.EXACT
-            && !explanation.isAnyOpen(Frequencies::isOpen))) {
+        || (evaluation.method() == Method.EXACT && !explanation.isAnyOpen(Frequencies::isOpen))) {
       return List.of();
     }
     Belief belief = explanation.belief();

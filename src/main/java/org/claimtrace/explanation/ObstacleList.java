@@ -18,11 +18,11 @@ import org.claimtrace.model.Element;
 final class ObstacleList {
 
   private final Map<Kind, Gathered> byKind = new EnumMap<>(Kind.class);
-  private final Map<ImmutableList<Element>, Gathered> byLoop = new IdentityHashMap<>();
+  private final IdentityHashMap<ImmutableList<Element>, Gathered> byLoop = new IdentityHashMap<>();
   /** The loops in the order in which they were found, each once. */
   private final List<ImmutableList<Element>> loops = new ArrayList<>();
 
-  private final Map<ImmutableList<Element>, Kind> kindByLoop = new IdentityHashMap<>();
+  private final IdentityHashMap<ImmutableList<Element>, Kind> kindByLoop = new IdentityHashMap<>();
 
   /** What stands in the way in one manner. What comes as one list, which lines share, stays one until more is added. */
   private static final class Gathered {

@@ -110,7 +110,8 @@ final class ObstaclePhrases {
             Sentence.NOT_YET, bearings.begin(stopped).map(phrases::date).orElse("")));
       case SOURCE_RETRACTED ->
         each(obstacle, reading -> retracted(reading.element().id()));
-      case SOURCE_DOUBTFUL -> each(obstacle, reading -> doubtful(reading.element().id()));
+      case SOURCE_DOUBTFUL ->
+        each(obstacle, reading -> doubtful(reading.element().id()));
       case ONLY_A_COPY ->
         ImmutableList.of(phrases.say(
             Sentence.ONLY_A_COPY,
@@ -125,8 +126,7 @@ final class ObstaclePhrases {
                 : ImmutableList.of(phrases.say(Sentence.SOURCES_TOO_MUCH));
       case OVERRIDDEN ->
         each(
-            obstacle,
-            reading -> phrases.say(Sentence.OVERRIDDEN, phrases.line(reading.element())));
+            obstacle, reading -> phrases.say(Sentence.OVERRIDDEN, phrases.line(reading.element())));
       case STAND_OFF, CIRCULAR -> ImmutableList.of(loopOrAgain(obstacle));
       case PREMISE_REFUTED,
           PREMISE_CONTESTED,

@@ -41,7 +41,8 @@ final class Provenance {
   private final Map<Reading, ImmutableList<Obstacle>> obstaclesByReading = new HashMap<>();
 
   /** What is read of relays, by the list that names them, which the evidence of one source shares. */
-  private final Map<ImmutableList<String>, Relays> relaysByList = new IdentityHashMap<>();
+  private final IdentityHashMap<ImmutableList<String>, Relays> relaysByList =
+      new IdentityHashMap<>();
 
   private int looks;
 
@@ -93,8 +94,7 @@ final class Provenance {
 
     private static void add(Kind kind, ImmutableList<Reading> atFault, ObstacleList obstacles) {
       if (!atFault.isEmpty()) {
-        double cost =
-            atFault.stream().mapToDouble(ObstacleList::cost).max().orElse(1);
+        double cost = atFault.stream().mapToDouble(ObstacleList::cost).max().orElse(1);
         obstacles.addAll(kind, atFault, cost);
       }
     }
@@ -105,16 +105,17 @@ final class Provenance {
   }
 
   private Relays relays(List<String> sources) {
-    ImmutableList<Reading> readings =
-        sources.stream().map(this::relay).collect(toImmutableList());
+    ImmutableList<Reading> readings = sources.stream().map(this::relay).collect(toImmutableList());
     return new Relays(
-        readings, atFault(readings, Kind.SOURCE_RETRACTED), atFault(readings, Kind.SOURCE_DOUBTFUL));
+        readings,
+        atFault(readings, Kind.SOURCE_RETRACTED),
+        atFault(readings, Kind.SOURCE_DOUBTFUL));
   }
 
   private ImmutableList<Reading> atFault(ImmutableList<Reading> relays, Kind kind) {
     return relays.stream()
-        .filter(reading -> !chances.suffices(reading.met())
-            && ownFault(reading.element().id()) == kind)
+        .filter(reading ->
+            !chances.suffices(reading.met()) && ownFault(reading.element().id()) == kind)
         .collect(toImmutableList());
   }
 

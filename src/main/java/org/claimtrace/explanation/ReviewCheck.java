@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
@@ -37,7 +36,7 @@ public final class ReviewCheck {
   private final ImmutableList<Comparison> comparisons;
   private final ImmutableSet<String> leftOut;
   private final ImmutableMap<String, Evaluation> withoutReviews;
-  private final Map<Evaluation, Explanations> explanations = new IdentityHashMap<>();
+  private final IdentityHashMap<Evaluation, Explanations> explanations = new IdentityHashMap<>();
 
   private ReviewCheck(Evaluation evaluation, long mostWork) {
     this.evaluation = evaluation;
@@ -104,7 +103,10 @@ public final class ReviewCheck {
   private long size() {
     long size = evaluation.graph().sources().size();
     for (Claim claim : evaluation.graph().claims()) {
-      size += 1 + claim.evidence().size() + claim.reviews().size() + claim.contradicts().size();
+      size += 1
+          + claim.evidence().size()
+          + claim.reviews().size()
+          + claim.contradicts().size();
       for (Inference inference : claim.inferences()) {
         size += 1
             + inference.premises().size()

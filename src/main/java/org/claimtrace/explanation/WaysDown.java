@@ -426,9 +426,7 @@ final class WaysDown {
 
   /** The evidence of a source that says something and exists. */
   ImmutableList<Element> evidence(Saying saying, String source) {
-    return evidenceBySaying
-        .computeIfAbsent(saying, this::evidenceBySource)
-        .get(source);
+    return evidenceBySaying.computeIfAbsent(saying, this::evidenceBySource).get(source);
   }
 
   private ImmutableListMultimap<String, Element> evidenceBySource(Saying saying) {

@@ -78,8 +78,7 @@ public final class ChainJson {
       best.chains().forEach(chain -> chain(json, chain));
       json.writeEndArray();
       json.writeBooleanProperty("complete", best.complete());
-      best.leftOut()
-          .ifPresent(reason -> json.writeStringProperty("leftOut", reason.toString()));
+      best.leftOut().ifPresent(reason -> json.writeStringProperty("leftOut", reason.toString()));
       json.writeBooleanProperty("inOrder", best.inOrder());
     });
   }

@@ -84,7 +84,8 @@ public final class ExplanationJson {
   private static final int LONG_LOOP = 8;
 
   private final JsonGenerator json;
-  private final Map<ImmutableList<Element>, Element> lineByLoop = new IdentityHashMap<>();
+  private final IdentityHashMap<ImmutableList<Element>, Element> lineByLoop =
+      new IdentityHashMap<>();
 
   private ExplanationJson(JsonGenerator json) {
     this.json = json;
@@ -111,7 +112,8 @@ public final class ExplanationJson {
   private static void write(
       Evaluation evaluation, Map<String, ImmutableList<Account>> accountsByClaim, Writer writer)
       throws IOException {
-    JsonDocument.write(writer, json -> new ExplanationJson(json).write(evaluation, accountsByClaim));
+    JsonDocument.write(
+        writer, json -> new ExplanationJson(json).write(evaluation, accountsByClaim));
   }
 
   private void write(Evaluation evaluation, Map<String, ImmutableList<Account>> accountsByClaim) {
@@ -230,9 +232,8 @@ public final class ExplanationJson {
 
   /** An obstacle of a line; of a long loop that is written already, the line at which it is. */
   private void obstacle(Obstacle obstacle, Element line) {
-    Element before = obstacle.loop().size() > LONG_LOOP
-        ? lineByLoop.putIfAbsent(obstacle.loop(), line)
-        : null;
+    Element before =
+        obstacle.loop().size() > LONG_LOOP ? lineByLoop.putIfAbsent(obstacle.loop(), line) : null;
     json.writeStartObject();
     head(json, obstacle);
     if (before == null) {

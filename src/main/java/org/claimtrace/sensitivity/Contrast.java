@@ -17,8 +17,8 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.sensitivity.Condition.Quantity;
-import org.claimtrace.work.Cancellation;
 import org.claimtrace.wording.Links;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Why a claim has its verdict and not a certain other one: what the rule for the other verdict asks, what of it is not met, and the

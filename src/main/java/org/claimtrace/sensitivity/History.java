@@ -6,8 +6,8 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.work.Cancellation;
 import org.claimtrace.wording.Links;
+import org.claimtrace.work.Cancellation;
 
 /**
  * The verdict on a claim through time: a moment for how things stood before all dates, and one for every date at which something

@@ -173,9 +173,7 @@ final class Reads {
     Set<Integer> read = new LinkedHashSet<>();
     side.readBy(id).forEach(each -> read.add(claim(each)));
     side.lines(id).forEach((line, entry) -> {
-      entry
-          .of(Difference.Kind.SOURCE)
-          .forEach(source -> read.add(asserting(source(source))));
+      entry.of(Difference.Kind.SOURCE).forEach(source -> read.add(asserting(source(source))));
       relays(side, line, entry).forEach(source -> read.add(relaying(source(source))));
     });
     return List.copyOf(read);

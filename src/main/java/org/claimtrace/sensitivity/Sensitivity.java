@@ -7,8 +7,8 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.work.Cancellation;
 import org.claimtrace.wording.Links;
+import org.claimtrace.work.Cancellation;
 
 /**
  * How firmly a verdict stands: the sources that it rests on, the coins that it turns on, and the smallest changes that change it.

@@ -74,6 +74,7 @@ enum Feature {
   SUPPOSED_ACCEPTED(at -> at.isSupposed(Supposition.ACCEPTED)),
   SUPPOSED_REJECTED(at -> at.isSupposed(Supposition.REJECTED)),
   SUPPOSED_OPEN(at -> at.isSupposed(Supposition.OPEN)),
+  REVIEWS_LEFT_OUT(at -> at.changed.isUnreviewed(at.claim.id())),
   BY_LOGIC(at -> at.way == ChangedGraph.Way.BY_LOGIC),
   CERTAIN(at -> at.way != ChangedGraph.Way.BY_LOGIC && at.method == Method.CERTAIN),
   EXACT(at -> at.method == Method.EXACT),

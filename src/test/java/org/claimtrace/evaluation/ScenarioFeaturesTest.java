@@ -1,5 +1,6 @@
 package org.claimtrace.evaluation;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -57,10 +58,17 @@ class ScenarioFeaturesTest {
               graph, ReviewPolicy.values()[(int) (seed / 3 % 3)], seed)
           .ignoringDerivation(seed % 5 == 0);
       Evaluation base = way.evaluator(options).build().evaluate(graph);
+      Set<String> unreviewed = seed % 4 == 1
+          ? graph.claims().stream().limit(3).map(Claim::id).collect(toSet())
+          : Set.of();
+      if (!unreviewed.isEmpty()) {
+        base = base.withoutReviewsOf(unreviewed);
+      }
       WhatIf whatIf = base.whatIf();
       SplittableRandom random = new SplittableRandom(seed);
       for (int i = 0; i < SCENARIOS_A_GRAPH; i++) {
         ChangedGraph changed = new ChangedGraph(whatIf.scenario(), graph, options, random);
+        changed.leaveOutReviewsOf(unreviewed);
         // One line added; a line and something else; several lines; whatever may be.
         changed.change(random.nextBoolean() ? Kind.ADD_EVIDENCE : Kind.ADD_INFERENCE);
         for (int more = i == 0 ? 0 : 1 + random.nextInt(2 * i); more > 0; more--) {
