@@ -142,11 +142,11 @@ public final class Evaluation {
   }
 
   /**
-   * How many nodes the decision diagrams of an exact evaluation have, which is what its budget is counted in; 0 for every other
-   * one, and for a scenario.
+   * How many steps it took to make the decision diagrams of an exact evaluation, conjunctions of two; 0 for every other one, and for
+   * a scenario. The same on every machine.
    */
-  public int nodes() {
-    return outcome.nodes();
+  public long steps() {
+    return outcome.steps();
   }
 
   /** Whether grades were read by logic alone, as yes or no. */

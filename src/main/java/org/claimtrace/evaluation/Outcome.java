@@ -23,8 +23,8 @@ interface Outcome {
     return 0;
   }
 
-  /** How many nodes the diagrams have from which the numbers were computed; 0 where they were not. */
-  default int nodes() {
+  /** In how many steps the diagrams were made from which the numbers were computed; 0 where they were not. */
+  default long steps() {
     return 0;
   }
 }

@@ -12,10 +12,10 @@ final class WeighedOutcome implements Outcome {
   private final double[] claims;
   private final double[] parts;
   private final double[] sources;
-  private final int nodes;
+  private final long steps;
 
-  private WeighedOutcome(double[] claims, double[] parts, double[] sources, int nodes) {
-    this.nodes = nodes;
+  private WeighedOutcome(double[] claims, double[] parts, double[] sources, long steps) {
+    this.steps = steps;
     this.claims = claims;
     this.parts = parts;
     this.sources = sources;
@@ -38,7 +38,7 @@ final class WeighedOutcome implements Outcome {
     for (int source = 0; source < sources.length; source++) {
       sources[source] = Diagrams.weight(weights, slots.certain(compiled.rightGate[source]));
     }
-    return new WeighedOutcome(all(weights, labels), all(weights, lines), sources, diagrams.nodes());
+    return new WeighedOutcome(all(weights, labels), all(weights, lines), sources, diagrams.steps());
   }
 
   private static int undecided(Diagrams diagrams, DiagramSlots slots, int gate) {
@@ -108,8 +108,8 @@ final class WeighedOutcome implements Outcome {
   }
 
   @Override
-  public int nodes() {
-    return nodes;
+  public long steps() {
+    return steps;
   }
 
   @Override

@@ -36,8 +36,11 @@ final class Past {
   /** So many words of sampled worlds of one thing are computed in a step of work. */
   private static final int WORDS = 128;
 
-  /** So many nodes of diagrams are made in a step of work. */
-  private static final int NODES = 8;
+  /** So many conjunctions of diagrams are made in a step of work. */
+  private static final int CONJUNCTIONS = 12;
+
+  /** So many steps it takes to find out that it cannot be exact. */
+  private static final int BEYOND_BUDGET = 1 << 16;
 
   /** On so many claims two verdicts are compared in a step of work. */
   private static final int COMPARED = 8;
@@ -260,7 +263,7 @@ final class Past {
       evaluator.nodeBudget(0);
     }
     Evaluation then = evaluator.build().evaluate(compiled);
-    forMoments.spend(then.nodes() / NODES);
+    forMoments.spend(then.isBeyondBudget() ? BEYOND_BUDGET : then.steps() / CONJUNCTIONS);
     return then;
   }
 }

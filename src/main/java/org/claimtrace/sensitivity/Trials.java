@@ -22,11 +22,11 @@ final class Trials {
   /** So many words of sampled worlds of one line are computed in a step of work. */
   private static final int WORDS = 128;
 
-  /** So many nodes of diagrams are made in a step of work. */
-  private static final int NODES = 8;
+  /** So many conjunctions of diagrams are made in a step of work. */
+  private static final int CONJUNCTIONS = 12;
 
-  /** So many steps it takes to find out that a trial cannot be exact, which the usual budget of nodes says. */
-  private static final int BEYOND_BUDGET = (1 << 18) / NODES;
+  /** So many steps it takes to find out that a trial cannot be exact. */
+  private static final int BEYOND_BUDGET = 1 << 16;
 
   /** So many links are followed in a step of work. */
   private static final int LINKS = 256;
@@ -90,7 +90,7 @@ final class Trials {
     work.takeFor(group.members().length, steps(group, made));
     count++;
     Evaluation evaluation = drafts.evaluate(group.section(), made);
-    work.spend(evaluation.isBeyondBudget() ? BEYOND_BUDGET : evaluation.nodes() / NODES);
+    work.spend(evaluation.isBeyondBudget() ? BEYOND_BUDGET : evaluation.steps() / CONJUNCTIONS);
     Tried now = new Tried(
         group.members(),
         Arrays.stream(group.members())

@@ -136,7 +136,7 @@ class ChangeLimitsTest {
     ImmutableList<VerdictChange> changes =
         ChangeSearch.changes(new Side(before), new Side(after), changed, ChangeLimits.USUAL, work);
     // What was begun is finished: the diagrams of one trial.
-    long oneTrial = Math.max(before.nodes(), after.nodes());
+    long oneTrial = Math.max(before.steps(), after.steps());
     assertThat(work.left()).isBetween(-4 * oneTrial, most);
     assertThat(changes).hasSameSizeAs(changed);
     assertThat(changes)
