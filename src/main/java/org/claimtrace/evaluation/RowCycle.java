@@ -36,6 +36,9 @@ final class RowCycle implements Spread.Steps {
   private final Spread spread;
   private final long[] scratch;
 
+  /** How many literals of wide gates were looked at, since one that they read has changed. */
+  private long lookedAt;
+
   // Made when something is to be founded.
   private long[] founded = new long[0];
   private boolean[] doubted = new boolean[0];
@@ -107,7 +110,7 @@ final class RowCycle implements Spread.Steps {
 
   /** How many literals have been read. */
   long steps() {
-    return spread.steps();
+    return spread.steps() + lookedAt;
   }
 
   /** Keeps the possible rows of undecided gates only, one after the other; tells where they end. */
@@ -310,6 +313,7 @@ final class RowCycle implements Spread.Steps {
     int local = gate - from;
     int end = first[gate + 1];
     int at = watched[local];
+    int begin = at;
     while (at < end && isCertainWherePossible(gate, reads[at])) {
       at++;
     }
@@ -327,6 +331,7 @@ final class RowCycle implements Spread.Steps {
         more |= scratch[w] & ~certain[row + w];
       }
     }
+    lookedAt += at - begin;
     if (more == 0) {
       return false;
     }
@@ -347,6 +352,7 @@ final class RowCycle implements Spread.Steps {
     int local = gate - from;
     int end = first[gate + 1];
     int at = watched[local];
+    int begin = at;
     while (at < end && isImpossible(reads[at] >> 1)) {
       at++;
     }
@@ -364,6 +370,7 @@ final class RowCycle implements Spread.Steps {
         lost |= possible[row + w] & ~scratch[w];
       }
     }
+    lookedAt += at - begin;
     if (lost == 0) {
       return false;
     }
@@ -447,6 +454,7 @@ final class RowCycle implements Spread.Steps {
     int row = foundedRow(gate);
     int end = first[gate + 1];
     int at = watchedFounding[gate - from];
+    int begin = at;
     while (at < end && isFoundedWherePossible(gate, literals[at])) {
       at++;
     }
@@ -466,6 +474,7 @@ final class RowCycle implements Spread.Steps {
         more |= scratch[w] & ~founded[row + w];
       }
     }
+    lookedAt += at - begin;
     if (more == 0) {
       return false;
     }
