@@ -86,7 +86,6 @@ class ExactBudgetTest {
           "PREMISE_OF_ALL",
           "MANY_STEPS",
           "CHAIN_OF_ATTACKS",
-          "MUTUAL_CONTRADICTIONS",
           "SOURCES_OPEN",
           "LADDER_OF_DERIVATIONS",
           "CORRECTIONS_OPEN",
