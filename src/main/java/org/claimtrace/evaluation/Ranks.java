@@ -1,36 +1,68 @@
 package org.claimtrace.evaluation;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Finds the rank of an id among ids in ascending order, in constant time: open addressing, at most half full.
+ * Finds the rank of an id among distinct ids, in constant time: open addressing, at most half full.
  *
  * <p>A slot holds an id's whole hash code beside its rank. An id that is known to be there, as all ids in a graph are, is
  * found by its hash code alone unless two ids share it, without waiting for the id that was found to come from memory.
+ *
+ * <p>Whoever chooses the ids can choose them so that all want one slot. No look-up goes through more than {@value #LONGEST_WALK}
+ * slots: where that does not suffice, the ids are kept in a map instead, whose buckets are trees.
  */
 final class Ranks {
 
   private static final int SHARED = 1 << 31;
 
+  /** Ids that nobody chose to be alike need fewer, up to a hundred million of them. */
+  private static final int LONGEST_WALK = 256;
+
   private final String[] ids;
   /** The hash code in the upper half; in the lower, the rank plus one, negative where ids share the hash code. */
   private final long[] slots;
+
+  private final int longestWalk;
+  private final @Nullable Map<String, Integer> crowded;
 
   /** Makes a table of distinct ids. */
   Ranks(String[] ids) {
     this.ids = ids;
     slots = new long[Integer.highestOneBit(Math.max(ids.length, 1)) * 4];
-    for (int rank = 0; rank < ids.length; rank++) {
+    int longest = 1;
+    for (int rank = 0; rank < ids.length && longest <= LONGEST_WALK; rank++) {
       int hash = ids[rank].hashCode();
       int shared = 0;
       int slot = first(hash);
+      int walk = 1;
       while (slots[slot] != 0) {
         if (hash(slots[slot]) == hash) {
           shared = SHARED;
           slots[slot] |= SHARED & 0xFFFFFFFFL;
         }
         slot = next(slot);
+        walk++;
       }
       slots[slot] = (long) hash << 32 | ((rank + 1 | shared) & 0xFFFFFFFFL);
+      longest = Math.max(longest, walk);
     }
+    longestWalk = longest;
+    crowded = longest <= LONGEST_WALK ? null : map(ids);
+  }
+
+  private static Map<String, Integer> map(String[] ids) {
+    Map<String, Integer> map = new HashMap<>(2 * ids.length);
+    for (int rank = 0; rank < ids.length; rank++) {
+      map.put(ids[rank], rank);
+    }
+    return map;
+  }
+
+  /** How many slots a look-up goes through at most; none where there are too many ids to a slot. */
+  int longestWalk() {
+    return crowded == null ? longestWalk : 0;
   }
 
   private int first(int hash) {
@@ -52,17 +84,25 @@ final class Ranks {
 
   /** The rank of an id, or -1. */
   int find(String id) {
+    if (crowded != null) {
+      return crowded.getOrDefault(id, -1);
+    }
     int hash = id.hashCode();
-    for (int slot = first(hash); slots[slot] != 0; slot = next(slot)) {
+    int slot = first(hash);
+    for (int walk = 0; walk < longestWalk && slots[slot] != 0; walk++) {
       if (hash(slots[slot]) == hash && ids[rank(slots[slot])].equals(id)) {
         return rank(slots[slot]);
       }
+      slot = next(slot);
     }
     return -1;
   }
 
   /** The rank of an id that is one of those in the table. */
   int known(String id) {
+    if (crowded != null) {
+      return find(id);
+    }
     int hash = id.hashCode();
     int slot = first(hash);
     while (hash(slots[slot]) != hash

@@ -10,8 +10,12 @@ class RanksTest {
 
   /** The string whose digits in binary are written with two strings that share a hash code. */
   private static String colliding(int number) {
+    return colliding(number, 6);
+  }
+
+  private static String colliding(int number, int bits) {
     StringBuilder id = new StringBuilder();
-    for (int bit = 0; bit < 6; bit++) {
+    for (int bit = 0; bit < bits; bit++) {
       id.append((number >> bit & 1) == 0 ? "Aa" : "BB");
     }
     return id.toString();
@@ -36,6 +40,34 @@ class RanksTest {
     @Test
     void anotherIsNot() {
       assertThat(ranks.find(colliding(50))).isEqualTo(-1);
+    }
+  }
+
+  @Nested
+  class OfIdsThatSomebodyChoseToBeAlike {
+
+    private String[] ofOneHashCode(int bits) {
+      return IntStream.range(0, 1 << bits)
+          .mapToObj(number -> colliding(number, bits))
+          .toArray(String[]::new);
+    }
+
+    @Test
+    void noLookUpGoesThroughManySlots() {
+      for (int bits = 0; bits <= 16; bits++) {
+        assertThat(new Ranks(ofOneHashCode(bits)).longestWalk()).isLessThanOrEqualTo(256);
+      }
+    }
+
+    @Test
+    void eachIsFoundAndNoOther() {
+      String[] ids = ofOneHashCode(12);
+      Ranks ranks = new Ranks(ids);
+      for (int i = 0; i < ids.length; i++) {
+        assertThat(ranks.known(ids[i])).isEqualTo(i);
+        assertThat(ranks.find(ids[i])).isEqualTo(i);
+      }
+      assertThat(ranks.find("C#".repeat(12))).isEqualTo(-1);
     }
   }
 
