@@ -89,12 +89,18 @@ final class ArgumentFamilies {
     return sketch.graph(c(2 * size));
   }
 
-  /** Two claims a layer, each concluded by one step from both of the two below. */
-  static ClaimGraph sharedPairs(int size) {
+  /** Two claims, each with an uncertain source of its own: the lowest layer of some families. */
+  private static Sketch twoClaimsWithASource() {
     Sketch sketch = new Sketch();
     sketch.openSources(2);
     sketch.claim().evidence(Evidence.builder(s(0)));
     sketch.claim().evidence(Evidence.builder(s(1)));
+    return sketch;
+  }
+
+  /** Two claims a layer, each concluded by one step from both of the two below. */
+  static ClaimGraph sharedPairs(int size) {
+    Sketch sketch = twoClaimsWithASource();
     for (int i = 2; i < 2 * size + 2; i++) {
       int below = i / 2 * 2 - 2;
       sketch.claim().inference(Inference.builder(c(below), c(below + 1)).strength(.99));
@@ -104,10 +110,7 @@ final class ArgumentFamilies {
 
   /** Two claims a layer, each of which has evidence, unless either of the two below is accepted. */
   static ClaimGraph exceptionDiamonds(int size) {
-    Sketch sketch = new Sketch();
-    sketch.openSources(2);
-    sketch.claim().evidence(Evidence.builder(s(0)));
-    sketch.claim().evidence(Evidence.builder(s(1)));
+    Sketch sketch = twoClaimsWithASource();
     for (int i = 2; i < 2 * size + 2; i++) {
       int below = i / 2 * 2 - 2;
       sketch

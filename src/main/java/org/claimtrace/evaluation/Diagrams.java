@@ -51,7 +51,9 @@ final class Diagrams {
   /** Node numbers by hash, open addressing; 0 is free, since the terminal is never looked up. */
   private int[] table = new int[128];
 
-  static final int CACHED = 2;
+  /** So many conjunctions have a place in the cache for each node that there is room for. */
+  private static final int CACHED = 2;
+
   // A direct-mapped cache of conjunctions.
   private int[] cachedLeft = new int[128];
   private int[] cachedRight = new int[128];

@@ -317,27 +317,23 @@ final class SyntaxCheck {
   }
 
   static Fault nameTooLong(int offset, int bytes, Limits limits) {
-    return new Fault(
-        offset,
-        ProblemCode.NAME_TOO_LONG,
-        "the name has " + bytes + " bytes, and at most " + limits.nameBytes() + " are read",
-        "Write a shorter name.");
+    return tooLong(offset, ProblemCode.NAME_TOO_LONG, "name", bytes, limits.nameBytes());
   }
 
   static Fault idTooLong(int offset, int bytes, Limits limits) {
-    return new Fault(
-        offset,
-        ProblemCode.NAME_TOO_LONG,
-        "the id has " + bytes + " bytes, and at most " + limits.nameBytes() + " are read",
-        "Write a shorter id.");
+    return tooLong(offset, ProblemCode.NAME_TOO_LONG, "id", bytes, limits.nameBytes());
   }
 
   static Fault stringTooLong(int offset, int bytes, Limits limits) {
+    return tooLong(offset, ProblemCode.STRING_TOO_LONG, "string", bytes, limits.stringBytes());
+  }
+
+  private static Fault tooLong(int offset, ProblemCode code, String what, int bytes, int most) {
     return new Fault(
         offset,
-        ProblemCode.STRING_TOO_LONG,
-        "the string has " + bytes + " bytes, and at most " + limits.stringBytes() + " are read",
-        "Write a shorter string.");
+        code,
+        "the " + what + " has " + bytes + " bytes, and at most " + most + " are read",
+        "Write a shorter " + what + ".");
   }
 
   private void inString(int c) {
