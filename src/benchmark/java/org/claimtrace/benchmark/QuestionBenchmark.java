@@ -109,12 +109,15 @@ public class QuestionBenchmark {
     }
   }
 
-  /** The answers must be the same, and be about as much as it is said they are. */
+  /**
+   * The answers must be the same, and be about as much as it is said they are. Chains are compared as they are told, since the
+   * last digits of an exact probability depend on the order of the coins in the whole graph.
+   */
   private void check(String thesis) {
     for (BiFunction<Evaluation, String, Object> question :
         List.<BiFunction<Evaluation, String, Object>>of(
             QuestionBenchmark::explanation,
-            QuestionBenchmark::chains,
+            (evaluation, claim) -> Chains.of(evaluation, claim).best(CHAINS).toText(),
             (evaluation, claim) -> Pivots.of(evaluation, claim).pivots(),
             (evaluation, claim) -> Grounds.of(evaluation, claim, ONE_SOURCE).necessary())) {
       if (!question.apply(large, thesis).equals(question.apply(small, thesis))) {
