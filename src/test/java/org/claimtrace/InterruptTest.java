@@ -45,12 +45,12 @@ import org.claimtrace.report.ExplanationJson;
 import org.claimtrace.sensitivity.Changes;
 import org.claimtrace.sensitivity.Contrast;
 import org.claimtrace.sensitivity.Flips;
-import org.claimtrace.sensitivity.Foundations;
-import org.claimtrace.sensitivity.Grounds;
-import org.claimtrace.sensitivity.GroundsLimits;
 import org.claimtrace.sensitivity.History;
 import org.claimtrace.sensitivity.Pivots;
 import org.claimtrace.sensitivity.Sensitivity;
+import org.claimtrace.sensitivity.SourceDependence;
+import org.claimtrace.sensitivity.SourceDependenceLimits;
+import org.claimtrace.sensitivity.SourceInfluence;
 import org.claimtrace.sensitivity.VerdictChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,12 +168,13 @@ class InterruptTest {
                   () -> Flips.of(EVALUATION, "c", Verdict.REFUTED)))
           .put(
               "Foundations.of",
-              List.of(() -> Foundations.of(EVALUATION), () -> Foundations.of(EVALUATION, "s0")))
+              List.of(
+                  () -> SourceInfluence.of(EVALUATION), () -> SourceInfluence.of(EVALUATION, "s0")))
           .put(
               "Grounds.of",
               List.of(
-                  () -> Grounds.of(EVALUATION, "c"),
-                  () -> Grounds.of(EVALUATION, "c", GroundsLimits.USUAL)))
+                  () -> SourceDependence.of(EVALUATION, "c"),
+                  () -> SourceDependence.of(EVALUATION, "c", SourceDependenceLimits.USUAL)))
           .put("History.of", List.of(() -> History.of(EVALUATION, "c")))
           .put("Pivots.of", List.of(() -> Pivots.of(EVALUATION, "c")))
           .put(

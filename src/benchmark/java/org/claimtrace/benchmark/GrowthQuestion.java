@@ -25,9 +25,9 @@ import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.report.EvaluationJson;
 import org.claimtrace.sensitivity.Changes;
 import org.claimtrace.sensitivity.Contrast;
-import org.claimtrace.sensitivity.Foundations;
 import org.claimtrace.sensitivity.History;
 import org.claimtrace.sensitivity.Sensitivity;
+import org.claimtrace.sensitivity.SourceInfluence;
 
 /**
  * What is asked of a claim file, with the text that answers it. Whatever an answer needs that is a question of its own, such as
@@ -71,7 +71,7 @@ enum GrowthQuestion {
       (evaluation, claim) -> Chains.of(evaluation, claim).best(1000).toText(Style.standard()))),
   SENSITIVITY(
       about((evaluation, claim) -> Sensitivity.of(evaluation, claim).toText(Style.standard()))),
-  RESTS_ON(about((evaluation, claim) -> Foundations.of(evaluation).toText(Style.standard()))),
+  RESTS_ON(about((evaluation, claim) -> SourceInfluence.of(evaluation).toText(Style.standard()))),
   /** Against the same graph with its first source discredited. */
   DIFF_ONE(file -> diff(file, Integer.MAX_VALUE)),
   /** Against the same graph with every fourth source discredited. */

@@ -10,9 +10,9 @@ import org.claimtrace.evaluation.Method;
 import org.claimtrace.explanation.Chains;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.sensitivity.Grounds;
-import org.claimtrace.sensitivity.GroundsLimits;
 import org.claimtrace.sensitivity.Pivots;
+import org.claimtrace.sensitivity.SourceDependence;
+import org.claimtrace.sensitivity.SourceDependenceLimits;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,7 +41,8 @@ public class QuestionBenchmark {
   private static final int ARGUMENTS = 20;
   private static final int FEW = 10_000;
   private static final int CHAINS = 10;
-  private static final GroundsLimits ONE_SOURCE = GroundsLimits.USUAL.largestSet(1);
+  private static final SourceDependenceLimits ONE_SOURCE =
+      SourceDependenceLimits.USUAL.largestSet(1);
 
   @Param("1000000")
   public int claims;
@@ -119,7 +120,8 @@ public class QuestionBenchmark {
             QuestionBenchmark::explanation,
             (evaluation, claim) -> Chains.of(evaluation, claim).best(CHAINS).toText(),
             (evaluation, claim) -> Pivots.of(evaluation, claim).pivots(),
-            (evaluation, claim) -> Grounds.of(evaluation, claim, ONE_SOURCE).necessary())) {
+            (evaluation, claim) ->
+                SourceDependence.of(evaluation, claim, ONE_SOURCE).necessary())) {
       if (!question.apply(large, thesis).equals(question.apply(small, thesis))) {
         throw new IllegalStateException("another answer about " + thesis);
       }
@@ -147,7 +149,7 @@ public class QuestionBenchmark {
     Pair pivots = times(hole, Pivots::of);
     times.pivots = pivots.inLarge();
     times.pivotsInSmall = pivots.inSmall();
-    Pair grounds = times(hole, (each, claim) -> Grounds.of(each, claim, ONE_SOURCE));
+    Pair grounds = times(hole, (each, claim) -> SourceDependence.of(each, claim, ONE_SOURCE));
     times.grounds = grounds.inLarge();
     times.groundsInSmall = grounds.inSmall();
   }
@@ -168,7 +170,7 @@ public class QuestionBenchmark {
     hole.consume(explanation(evaluation, thesis));
     hole.consume(chains(evaluation, thesis));
     hole.consume(Pivots.of(evaluation, thesis));
-    hole.consume(Grounds.of(evaluation, thesis, ONE_SOURCE));
+    hole.consume(SourceDependence.of(evaluation, thesis, ONE_SOURCE));
     times.first = (System.nanoTime() - begin) / 1e3;
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.report.FoundationsJson;
-import org.claimtrace.sensitivity.Foundations;
+import org.claimtrace.sensitivity.SourceInfluence;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -40,8 +40,9 @@ final class RestsOnCommand implements Subcommand {
         ? Optional.of(new ElementName(graph).source(arguments.matchedPositionalValue(1, "")))
         : Optional.empty();
     Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
-    Foundations foundations =
-        source.isPresent() ? Foundations.of(evaluation, source.get()) : Foundations.of(evaluation);
+    SourceInfluence foundations = source.isPresent()
+        ? SourceInfluence.of(evaluation, source.get())
+        : SourceInfluence.of(evaluation);
     options.write(
         terminal,
         foundations::toText,

@@ -37,7 +37,7 @@ final class Circuit {
   private final Segment[] segments;
 
   /** Made when first asked for; a race makes two equal ones. */
-  private volatile Countdown @Nullable [] countdowns;
+  private volatile CountingPropagator @Nullable [] countdowns;
 
   /**
    * A run of gates.
@@ -264,8 +264,8 @@ final class Circuit {
   }
 
   /** What finds the values of a cyclic segment, in which nothing supports itself, in a single world. */
-  Countdown countdown(Segment segment) {
-    Countdown[] all = countdowns;
+  CountingPropagator countdown(Segment segment) {
+    CountingPropagator[] all = countdowns;
     if (all == null) {
       all = newCountdowns();
       countdowns = all;
@@ -273,7 +273,7 @@ final class Circuit {
     return all[segment.number()];
   }
 
-  private Countdown[] newCountdowns() {
+  private CountingPropagator[] newCountdowns() {
     boolean[] isReadLater = new boolean[kinds.length];
     for (Segment segment : segments) {
       for (int at = first[segment.from()]; at < first[segment.to()]; at++) {
@@ -281,10 +281,10 @@ final class Circuit {
         isReadLater[read] |= read < segment.from();
       }
     }
-    Countdown[] all = new Countdown[segments.length];
+    CountingPropagator[] all = new CountingPropagator[segments.length];
     for (Segment segment : segments) {
       if (segment.isCyclic() && !segment.supportsItself()) {
-        all[segment.number()] = Countdown.of(this, segment, isReadLater);
+        all[segment.number()] = CountingPropagator.of(this, segment, isReadLater);
       }
     }
     return all;

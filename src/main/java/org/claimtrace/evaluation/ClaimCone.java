@@ -17,7 +17,7 @@ final class ClaimCone {
   final CompiledGraph compiled;
 
   /** The gates; those given lie behind a gate that is what it is whatever it reads, and are never read. */
-  final Excerpt excerpt;
+  final Subcircuit excerpt;
 
   /** The kinds of the gates in the evaluation, by place. Shared: not to be written. */
   final byte[] kinds;
@@ -78,7 +78,7 @@ final class ClaimCone {
       int gate = excerpt.whole[place];
       int coin = compiled.coinOfGate()[gate];
       boolean isElement = coin >= 0
-          && (coin < sources || Part.isLine(compiled.parts[coin - sources]))
+          && (coin < sources || LineKind.isLine(compiled.parts[coin - sources]))
           && canChange(gate, all, evaluation);
       if (!isElement) {
         continue;

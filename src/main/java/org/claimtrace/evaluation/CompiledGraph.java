@@ -74,7 +74,7 @@ public final class CompiledGraph {
   private volatile int @Nullable [] coinOfGate;
   private volatile int @Nullable [] claimOfGate;
   private volatile long @Nullable [] fingerprints;
-  private volatile @Nullable Switches asWritten;
+  private volatile @Nullable GateStates asWritten;
 
   /** Claims with more parts keep the table of their lines, so that asking for one line after the other stays linear. */
   private static final int FEW_PARTS = 16;
@@ -181,7 +181,7 @@ public final class CompiledGraph {
   }
 
   /** Whether the gate of a coin is off, if it is, for its grade alone: it exists and counts, and is not retracted. */
-  boolean isOffByGrade(int coin, Situation situation, Grades grades) {
+  boolean isOffByGrade(int coin, Circumstances situation, Grades grades) {
     if (situation.toss(grades.of(coin), Circuit.AND) != Circuit.OFF) {
       return false;
     }
@@ -206,10 +206,10 @@ public final class CompiledGraph {
   }
 
   /** How gates are switched where everything exists and counts and grades are what the graph says. */
-  Switches asWritten() {
-    Switches switches = asWritten;
+  GateStates asWritten() {
+    GateStates switches = asWritten;
     if (switches == null) {
-      switches = Switches.of(Situation.asWritten(this));
+      switches = GateStates.of(Circumstances.asWritten(this));
       asWritten = switches;
     }
     return switches;
@@ -288,9 +288,9 @@ public final class CompiledGraph {
     }
     int part = partFirst[claim] + at;
     checkArgument(
-        LINE_KINDS[Part.kind(parts[part])] == line.kind(),
+        LINE_KINDS[LineKind.kind(parts[part])] == line.kind(),
         "%s '%s' is no %s",
-        LINE_KINDS[Part.kind(parts[part])],
+        LINE_KINDS[LineKind.kind(parts[part])],
         id,
         line.kind());
     return part;
@@ -332,7 +332,7 @@ public final class CompiledGraph {
     int part = coin - coinGate.length;
     int claim = claimOfGate(partGate[part]);
     return new Element(
-        LINE_KINDS[Part.kind(parts[part])], lineRanks(claim).id(part - partFirst[claim]));
+        LINE_KINDS[LineKind.kind(parts[part])], lineRanks(claim).id(part - partFirst[claim]));
   }
 
   /** The gate that takes a coin. */

@@ -72,7 +72,7 @@ final class Compiler {
   private final int[] origins;
   private final int[] sourceComponent;
   private final boolean[] isSourceInRing;
-  private final Sayings sayings;
+  private final Testimony sayings;
 
   /** What each part reads, as references: a rank or a part of the same claim times eight, plus what of it is read. */
   private final IntList references;
@@ -138,7 +138,7 @@ final class Compiler {
             sourceComponents.first[i + 1] - sourceComponents.first[i] > 1;
       }
     }
-    sayings = new Sayings(originFirst, origins, sourceComponent, isSourceInRing);
+    sayings = new Testimony(originFirst, origins, sourceComponent, isSourceInRing);
 
     proGate = new int[claims.size()];
     shape = new byte[claims.size()];
@@ -302,7 +302,7 @@ final class Compiler {
     List<Review> reviews = sortedReviews(claim);
     int[][] overriders = overriders(claim, evidence, inferences, reviews);
     int lines = evidence.size() + inferences.size() + reviews.size();
-    Sayings.Draft draft = sayings.draft(evidence, evidenceSources, lines);
+    Testimony.Draft draft = sayings.draft(evidence, evidenceSources, lines);
     if (overriders.length > 0 || !draft.isEmpty()) {
       intricate.set(rank);
     }
@@ -410,7 +410,8 @@ final class Compiler {
 
   private void evidence(
       Evidence evidence, int source, int claim, int said, int[][] overriders, int line) {
-    begin(Part.line(Part.EVIDENCE, evidence.stance()), evidence.strength().value());
+    begin(
+        LineKind.line(LineKind.EVIDENCE, evidence.stance()), evidence.strength().value());
     refer(source, RIGHT);
     List<String> relays = evidence.via().orElse(sourceByRank[source].readIn());
     int day = CompiledGraph.ALWAYS;
@@ -438,7 +439,9 @@ final class Compiler {
   }
 
   private void inference(Inference inference, int claim, int[][] overriders, int line) {
-    begin(Part.line(Part.INFERENCE, inference.stance()), inference.strength().value());
+    begin(
+        LineKind.line(LineKind.INFERENCE, inference.stance()),
+        inference.strength().value());
     begins.add(inference.date().map(Compiler::day).orElse(CompiledGraph.ALWAYS));
     for (Premise premise : inference.premises()) {
       int rank = claims.known(premise.claim());
@@ -462,7 +465,7 @@ final class Compiler {
   }
 
   private void review(Review review, int[][] overriders, int line) {
-    begin(Part.review(review.verdict()), 1);
+    begin(LineKind.review(review.verdict()), 1);
     int reviewer = sources.known(review.reviewer());
     begins.add(review.date().map(Compiler::day).orElseGet(() -> publication[reviewer]));
     refer(reviewer, RIGHT);
@@ -480,7 +483,7 @@ final class Compiler {
     if (disjunction) {
       disjunctions.set(parts.size());
     }
-    begin(Part.SAYING, 1);
+    begin(LineKind.SAYING, 1);
     begins.add(CompiledGraph.ALWAYS);
     return parts.size() - 1;
   }
@@ -657,13 +660,13 @@ final class Compiler {
     }
     emit(Circuit.OR);
     for (int part = begin; part < end; part++) {
-      if (Part.supports(parts.get(part))) {
+      if (LineKind.supports(parts.get(part))) {
         literals.add(Circuit.literal(partGate[part]));
       }
     }
     emit(Circuit.OR);
     for (int part = begin; part < end; part++) {
-      if (Part.refutes(parts.get(part))) {
+      if (LineKind.refutes(parts.get(part))) {
         literals.add(Circuit.literal(partGate[part]));
       }
     }
@@ -681,7 +684,7 @@ final class Compiler {
     if ((shape[claim] & CompiledGraph.HAS_QUALIFIED) != 0) {
       emit(Circuit.OR);
       for (int part = begin; part < end; part++) {
-        if (Part.qualifies(parts.get(part))) {
+        if (LineKind.qualifies(parts.get(part))) {
           literals.add(Circuit.literal(partGate[part]));
         }
       }

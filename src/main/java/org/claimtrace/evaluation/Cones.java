@@ -13,20 +13,20 @@ final class Cones {
 
   private final CompiledGraph compiled;
   private final Grades grades;
-  private final Switches switches;
+  private final GateStates switches;
   private final byte[] kinds;
   private final CoinOrder coinOrder;
-  private final Excerpt.Places places;
+  private final Subcircuit.Places places;
   private final boolean[] reached;
   private @Nullable OpenCoins openCoins;
 
-  Cones(CompiledGraph compiled, Situation situation, Grades grades, CoinOrder coinOrder) {
+  Cones(CompiledGraph compiled, Circumstances situation, Grades grades, CoinOrder coinOrder) {
     this.compiled = compiled;
     this.coinOrder = coinOrder;
     this.grades = grades;
     switches = situation.switches(compiled, grades);
     kinds = switches.kinds();
-    places = new Excerpt.Places(kinds.length);
+    places = new Subcircuit.Places(kinds.length);
     reached = new boolean[kinds.length];
   }
 
@@ -36,7 +36,7 @@ final class Cones {
   }
 
   /** How the gates are switched in the evaluation. */
-  Switches switches() {
+  GateStates switches() {
     return switches;
   }
 
@@ -97,14 +97,14 @@ final class Cones {
   }
 
   /** Some gates, ascending, as a circuit of their own, the kinds of some of which are other ones. */
-  synchronized Excerpt excerpt(int[] gates, Excerpt.Kinds kindsThere) {
-    Excerpt excerpt = Excerpt.of(compiled.circuit, kindsThere, gates, places);
+  synchronized Subcircuit excerpt(int[] gates, Subcircuit.Kinds kindsThere) {
+    Subcircuit excerpt = Subcircuit.of(compiled.circuit, kindsThere, gates, places);
     places.clear(excerpt);
     return excerpt;
   }
 
   /** Some gates, ascending, as a circuit of their own. */
-  Excerpt excerpt(int[] gates) {
+  Subcircuit excerpt(int[] gates) {
     return excerpt(gates, gate -> kinds[gate]);
   }
 }

@@ -1,9 +1,9 @@
 package org.claimtrace.evaluation;
 
 /** Rows whose worlds are counted as soon as they are computed: later gates may take over a row. */
-final class CountingRows implements Slots {
+final class CountingRows implements Interpretation {
 
-  private final RowSlots rows;
+  private final RowInterpretation rows;
   private final int words;
   private final Counts counts;
   private final long lastWord;
@@ -17,7 +17,7 @@ final class CountingRows implements Slots {
    * @param lastWord the worlds of each row's last word that count
    * @param counts where they are counted
    */
-  CountingRows(RowSlots rows, int words, long lastWord, Counts counts) {
+  CountingRows(RowInterpretation rows, int words, long lastWord, Counts counts) {
     this.rows = rows;
     this.words = words;
     this.lastWord = lastWord;

@@ -41,9 +41,9 @@ public final class Dependence {
   private final String claim;
   private final ClaimCone cone;
   private @Nullable WhatIf whatIf;
-  private @Nullable LaneBeliefs lanes;
-  private @Nullable RowBeliefs rows;
-  private @Nullable DiagramBeliefs diagrams;
+  private @Nullable CertainDependence lanes;
+  private @Nullable SampledDependence rows;
+  private @Nullable ExactDependence diagrams;
 
   /** By place, the beliefs where its coin alone is set to no, and to yes, as far as they are known. */
   private final Map<Integer, Belief[]> singles = new HashMap<>();
@@ -176,13 +176,13 @@ public final class Dependence {
   }
 
   private int lanesWithin(List<ClaimCone.Assignment> missing, Belief[] found, long end) {
-    LaneBeliefs byLanes = lanes();
+    CertainDependence byLanes = lanes();
     checkArgument(
         missing.stream().allMatch(byLanes::canTake),
         "a grade between no and yes, where nothing is left to chance");
     int done = 0;
     while (done < missing.size() && work() < end) {
-      int to = Math.min(missing.size(), done + LaneBeliefs.LANES);
+      int to = Math.min(missing.size(), done + CertainDependence.LANES);
       Belief[] some = new Belief[to - done];
       byLanes.compute(missing.subList(done, to), some);
       System.arraycopy(some, 0, found, done, some.length);
@@ -201,7 +201,7 @@ public final class Dependence {
   }
 
   private int diagramsWithin(List<ClaimCone.Assignment> missing, Belief[] found, long end) {
-    DiagramBeliefs byDiagrams = diagrams();
+    ExactDependence byDiagrams = diagrams();
     int done = 0;
     while (done < missing.size() && work() < end) {
       int to = (int) Math.min(missing.size(), (long) done + atATime);
@@ -332,7 +332,7 @@ public final class Dependence {
 
   private ImmutableList<Belief> byLanes(
       List<ClaimCone.Assignment> known, List<? extends Map<Element, Double>> assignments) {
-    LaneBeliefs lanes = lanes();
+    CertainDependence lanes = lanes();
     Belief[] beliefs = new Belief[known.size()];
     if (known.stream().allMatch(lanes::canTake)) {
       lanes.compute(known, beliefs);
@@ -353,7 +353,7 @@ public final class Dependence {
 
   private ImmutableList<Belief> byDiagrams(
       List<ClaimCone.Assignment> known, List<? extends Map<Element, Double>> assignments) {
-    DiagramBeliefs diagrams = diagrams();
+    ExactDependence diagrams = diagrams();
     diagrams.open(known);
     ImmutableList.Builder<Belief> all = ImmutableList.builder();
     for (int i = 0; i < known.size(); i++) {
@@ -365,23 +365,23 @@ public final class Dependence {
     return all.build();
   }
 
-  private LaneBeliefs lanes() {
+  private CertainDependence lanes() {
     if (lanes == null) {
-      lanes = new LaneBeliefs(cone, evaluation.situation());
+      lanes = new CertainDependence(cone, evaluation.situation());
     }
     return lanes;
   }
 
-  private DiagramBeliefs diagrams() {
+  private ExactDependence diagrams() {
     if (diagrams == null) {
-      diagrams = new DiagramBeliefs(cone, evaluation);
+      diagrams = new ExactDependence(cone, evaluation);
     }
     return diagrams;
   }
 
-  private RowBeliefs rows() {
+  private SampledDependence rows() {
     if (rows == null) {
-      rows = new RowBeliefs(cone, evaluation);
+      rows = new SampledDependence(cone, evaluation);
     }
     return rows;
   }

@@ -14,7 +14,7 @@ import java.util.Arrays;
  *
  * <p>Mutable, for use by one thread.
  */
-final class DrawnCoins implements RowSlots.Coins {
+final class DrawnCoins implements RowInterpretation.Coins {
 
   private static final int DIGITS = 32;
 

@@ -38,7 +38,7 @@ public final class Evaluation {
   private final CompiledGraph compiled;
   private final Evaluator evaluator;
   private final Standard standard;
-  private final Situation situation;
+  private final Circumstances situation;
   private final Grades grades;
   private final Outcome outcome;
   private final Method method;
@@ -73,7 +73,7 @@ public final class Evaluation {
   Evaluation(
       Evaluation base,
       PartialEvaluation part,
-      Situation situation,
+      Circumstances situation,
       Supplier<ClaimGraph> graph,
       Supplier<Evaluation> whole) {
     compiled = base.compiled;
@@ -91,7 +91,7 @@ public final class Evaluation {
   Evaluation(
       CompiledGraph compiled,
       Evaluator evaluator,
-      Situation situation,
+      Circumstances situation,
       Grades grades,
       Outcome outcome,
       Method method,
@@ -488,7 +488,7 @@ public final class Evaluation {
     return evaluator;
   }
 
-  Situation situation() {
+  Circumstances situation() {
     return situation;
   }
 

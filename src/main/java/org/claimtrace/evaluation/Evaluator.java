@@ -39,7 +39,7 @@ public final class Evaluator {
   public static final int MOST_EXACT_COINS = 4096;
 
   private final Standard standard;
-  private final Situation situation;
+  private final Circumstances situation;
   private final int worlds;
   private final long seed;
   private final int nodeBudget;
@@ -49,7 +49,7 @@ public final class Evaluator {
 
   private Evaluator(Builder builder) {
     standard = builder.standard;
-    situation = new Situation(
+    situation = new Circumstances(
         builder.reviews,
         Optional.ofNullable(builder.asOf),
         ImmutableMap.copyOf(builder.suppositions),
@@ -98,14 +98,14 @@ public final class Evaluator {
 
   /** Evaluates a graph in another situation than this evaluator's own, some grades changed, by coin. */
   Evaluation evaluate(
-      CompiledGraph compiled, Situation there, ImmutableMap<Integer, Double> changedGrades) {
+      CompiledGraph compiled, Circumstances there, ImmutableMap<Integer, Double> changedGrades) {
     Grades grades = new Grades(compiled, changedGrades);
-    Switches switches = there.switches(compiled, grades);
+    GateStates switches = there.switches(compiled, grades);
     byte[] kinds = switches.kinds();
     if (switches.open() == 0) {
-      WorldSlots slots = new WorldSlots(compiled.circuit, kinds);
+      WorldInterpretation slots = new WorldInterpretation(compiled.circuit, kinds);
       Sweep.run(compiled.circuit, slots);
-      Outcome only = new WorldOutcome(compiled, slots);
+      Outcome only = new CertainOutcome(compiled, slots);
       return new Evaluation(
           compiled, this, there, grades, only, Method.CERTAIN, CoinOrder.READERS_FIRST, false);
     }
@@ -130,7 +130,7 @@ public final class Evaluator {
 
   /** Evaluates exactly, in the first order of coins in which that stays within the budget, if any does. */
   private Optional<Evaluation> exactly(
-      CompiledGraph compiled, Situation there, Grades grades, Switches switches) {
+      CompiledGraph compiled, Circumstances there, Grades grades, GateStates switches) {
     ExactBudget budget = exactBudget(compiled, switches);
     List<OpenCoins> tried = new ArrayList<>();
     for (CoinOrder order : CoinOrder.values()) {
@@ -143,10 +143,10 @@ public final class Evaluator {
       }
       try {
         Diagrams diagrams = budget.diagrams(order);
-        DiagramSlots slots =
-            new DiagramSlots(compiled.circuit, switches.kinds(), coins::variable, diagrams);
+        DiagramInterpretation slots = new DiagramInterpretation(
+            compiled.circuit, switches.kinds(), coins::variable, diagrams);
         Sweep.run(compiled.circuit, slots);
-        Outcome weighed = WeighedOutcome.of(compiled, slots, diagrams, coins.chances());
+        Outcome weighed = ExactOutcome.of(compiled, slots, diagrams, coins.chances());
         return Optional.of(
             new Evaluation(compiled, this, there, grades, weighed, Method.EXACT, order, false));
       } catch (Diagrams.OutOfBudget e) {
@@ -161,12 +161,12 @@ public final class Evaluator {
   }
 
   /** What an exact evaluation of a graph may take. */
-  ExactBudget exactBudget(CompiledGraph compiled, Switches switches) {
+  ExactBudget exactBudget(CompiledGraph compiled, GateStates switches) {
     return ExactBudget.of(nodeBudget, timesSampling, compiled.circuit, switches.open(), worlds);
   }
 
   /** Begins an evaluator like this one, for another situation. */
-  Builder toBuilder(Situation there) {
+  Builder toBuilder(Circumstances there) {
     Builder builder = builder()
         .standard(standard)
         .reviews(there.reviews())

@@ -86,12 +86,12 @@ final class GateWorlds {
     return cones.below(new int[] {gate}, known::containsKey, each -> true);
   }
 
-  private void compute(Excerpt excerpt) {
-    RowSlots.Coins coins = evaluation.method() == Method.CERTAIN
-        ? RowSlots.Coins.NONE
+  private void compute(Subcircuit excerpt) {
+    RowInterpretation.Coins coins = evaluation.method() == Method.CERTAIN
+        ? RowInterpretation.Coins.NONE
         : new DrawnCoins(
             evaluation.compiled(), evaluation.grades(), evaluation.evaluator().seed(), words);
-    RowSlots rows = excerpt.rows(
+    RowInterpretation rows = excerpt.rows(
         words,
         coins,
         gate -> Objects.requireNonNull(known.get(gate)).certain(),

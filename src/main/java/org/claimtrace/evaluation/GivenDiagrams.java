@@ -97,8 +97,8 @@ final class GivenDiagrams {
   }
 
   private void compute(int[] missing) {
-    Excerpt excerpt = cones.excerpt(missing);
-    DiagramSlots slots = new DiagramSlots(
+    Subcircuit excerpt = cones.excerpt(missing);
+    DiagramInterpretation slots = new DiagramInterpretation(
         excerpt.circuit,
         excerpt.circuit.kinds(),
         place -> variable(excerpt.whole[place]),

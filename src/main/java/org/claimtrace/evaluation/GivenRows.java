@@ -11,15 +11,15 @@ final class GivenRows {
 
   private final Cones cones;
   private final int words;
-  private final RowSlots.Coins coins;
+  private final RowInterpretation.Coins coins;
 
   /** By gate, the number of the computation that it was part of, plus one, and its place there; 0 where it is not known. */
   private final long[] known;
 
-  private final List<RowSlots> computed = new ArrayList<>();
+  private final List<RowInterpretation> computed = new ArrayList<>();
 
   /** Makes rows, of which none is computed yet, of so many worlds. */
-  GivenRows(Cones cones, int worlds, RowSlots.Coins coins) {
+  GivenRows(Cones cones, int worlds, RowInterpretation.Coins coins) {
     this.cones = cones;
     this.words = RowCount.words(worlds);
     this.coins = coins;
@@ -37,8 +37,8 @@ final class GivenRows {
     if (missing.length == 0) {
       return;
     }
-    Excerpt excerpt = cones.excerpt(missing);
-    RowSlots rows = excerpt.rows(words, coins, this::certain, this::possible);
+    Subcircuit excerpt = cones.excerpt(missing);
+    RowInterpretation rows = excerpt.rows(words, coins, this::certain, this::possible);
     for (int i = excerpt.given; i < excerpt.whole.length; i++) {
       known[excerpt.whole[i]] = ((computed.size() + 1L) << Integer.SIZE) | i;
     }
@@ -55,7 +55,7 @@ final class GivenRows {
     return rows(gate).possible((int) known[gate]);
   }
 
-  private RowSlots rows(int gate) {
+  private RowInterpretation rows(int gate) {
     return computed.get((int) (known[gate] >>> Integer.SIZE) - 1);
   }
 }

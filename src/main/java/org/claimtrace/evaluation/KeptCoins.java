@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Drawn coins that are kept once they are drawn, since drawing a row takes longer than all that is then done with it. Mutable,
  * for use by one thread.
  */
-final class KeptCoins implements RowSlots.Coins {
+final class KeptCoins implements RowInterpretation.Coins {
 
-  private final RowSlots.Coins drawn;
+  private final RowInterpretation.Coins drawn;
   private final int words;
 
   /** By gate, where its row begins, plus one. */
@@ -23,7 +23,7 @@ final class KeptCoins implements RowSlots.Coins {
    * @param gates how many gates there are
    * @param words how many words a row has
    */
-  KeptCoins(RowSlots.Coins drawn, int gates, int words) {
+  KeptCoins(RowInterpretation.Coins drawn, int gates, int words) {
     this.drawn = drawn;
     this.words = words;
     beginOf = new int[gates];

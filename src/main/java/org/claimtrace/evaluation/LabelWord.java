@@ -23,7 +23,7 @@ record LabelWord(long supported, long refuted, long decided, long qualified) {
   }
 
   /** The labels of a claim in a sweep over rows, in a word of them. */
-  static LabelWord of(RowSlots rows, int pro, int con, int qualified, int word) {
+  static LabelWord of(RowInterpretation rows, int pro, int con, int qualified, int word) {
     return of(
         rows.certain(pro).word(word),
         rows.possible(pro).word(word),

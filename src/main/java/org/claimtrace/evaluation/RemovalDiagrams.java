@@ -19,8 +19,8 @@ final class RemovalDiagrams {
     this.evaluation = evaluation;
     compiled = evaluation.compiled();
     int budget = evaluation.evaluator().nodeBudget();
-    diagrams = new Diagrams(budget, (long) DiagramBeliefs.STEPS_A_NODE * budget);
-    labels = new int[compiled.proGate.length * WeighedOutcome.OF_CLAIM];
+    diagrams = new Diagrams(budget, (long) ExactDependence.STEPS_A_NODE * budget);
+    labels = new int[compiled.proGate.length * ExactOutcome.OF_CLAIM];
   }
 
   /** How much work has been done, in steps as {@link Work} counts them. */
@@ -47,13 +47,14 @@ final class RemovalDiagrams {
     variables = new int[kinds.length];
     Arrays.fill(variables, -1);
     coins.forEach((gate, variable) -> variables[gate] = variable);
-    DiagramSlots slots = new DiagramSlots(compiled.circuit, kinds, coins::variable, diagrams);
+    DiagramInterpretation slots =
+        new DiagramInterpretation(compiled.circuit, kinds, coins::variable, diagrams);
     Sweep.run(compiled.circuit, slots);
     for (int claim = 0; claim < compiled.proGate.length; claim++) {
       int qualifying = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
           ? slots.certain(compiled.qualifiedGate(claim))
           : Diagrams.FALSE;
-      WeighedOutcome.label(
+      ExactOutcome.label(
           diagrams,
           slots.certain(compiled.proGate[claim]),
           slots.possible(compiled.proGate[claim]),
@@ -61,7 +62,7 @@ final class RemovalDiagrams {
           slots.possible(compiled.conGate(claim)),
           qualifying,
           labels,
-          claim * WeighedOutcome.OF_CLAIM);
+          claim * ExactOutcome.OF_CLAIM);
     }
   }
 
@@ -76,7 +77,7 @@ final class RemovalDiagrams {
 
   /** The belief in a claim without what was removed last. */
   Belief belief(int claim) {
-    return WeighedOutcome.belief(
-        WeighedOutcome.weights(weights, labels, claim * WeighedOutcome.OF_CLAIM), 0);
+    return ExactOutcome.belief(
+        ExactOutcome.weights(weights, labels, claim * ExactOutcome.OF_CLAIM), 0);
   }
 }

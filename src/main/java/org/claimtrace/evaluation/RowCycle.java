@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Rows of an open cyclic segment: what is certain and what is possible in each of its gates, while both are being found out.
  * Mutable, for use by one thread.
  */
-final class RowCycle implements Spread.Steps {
+final class RowCycle implements Propagation.Steps {
 
-  private final RowSlots slots;
+  private final RowInterpretation slots;
   private final byte[] kinds;
   private final int[] first;
   private final int[] literals;
@@ -33,7 +33,7 @@ final class RowCycle implements Spread.Steps {
   /** The first literal that may still be possible (of a disjunction) or still lacks certainty (of a conjunction). */
   private final int[] watched;
 
-  private final Spread spread;
+  private final Propagation spread;
   private final long[] scratch;
 
   /** How many literals of wide gates were looked at, since one that they read has changed. */
@@ -51,7 +51,7 @@ final class RowCycle implements Spread.Steps {
    * @param slots the rows, with room for those of the segment among what is possible; it gets no more while this is open
    * @param openAt where the possible rows of the segment begin
    */
-  RowCycle(RowSlots slots, Circuit.Segment segment, int openAt) {
+  RowCycle(RowInterpretation slots, Circuit.Segment segment, int openAt) {
     this.slots = slots;
     this.openAt = openAt;
     kinds = slots.kinds;
@@ -95,7 +95,7 @@ final class RowCycle implements Spread.Steps {
       }
       Arrays.fill(certain, slots.row(gate), slots.row(gate) + words, 0);
     }
-    spread = new Spread(circuit, segment, this);
+    spread = new Propagation(circuit, segment, this);
   }
 
   /** Finds out what follows from what the segment reads. */

@@ -16,14 +16,14 @@ final class Sampling {
   private static final long ROOM = 1L << 30;
 
   private final CompiledGraph compiled;
-  private final Residue residue;
+  private final ResidualCircuit residue;
   private final Grades grades;
   private final int worlds;
   private final long seed;
 
   Sampling(CompiledGraph compiled, byte[] kinds, Grades grades, int worlds, long seed) {
     this.compiled = compiled;
-    residue = Residue.of(compiled, kinds);
+    residue = ResidualCircuit.of(compiled, kinds);
     this.grades = grades;
     this.worlds = worlds;
     this.seed = seed;
@@ -36,7 +36,7 @@ final class Sampling {
    * @param threads how many threads may be used, this one included
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
-  CountedOutcome run(Executor executor, int threads) {
+  SampledOutcome run(Executor executor, int threads) {
     int words = RowCount.words(worlds);
     int width = width(words);
     int blocks = (words + width - 1) / width;
@@ -48,7 +48,7 @@ final class Sampling {
     List<Counts> all = SharedWork.run(executor, workers, () -> work(words, width, next));
     Counts counts = all.get(0);
     all.subList(1, all.size()).forEach(counts::add);
-    return new CountedOutcome(worlds, residue, counts);
+    return new SampledOutcome(worlds, residue, counts);
   }
 
   private int width(int words) {
@@ -78,12 +78,12 @@ final class Sampling {
 
     private final int words;
     private final DrawnCoins coins;
-    private final RowSlots rows;
+    private final RowInterpretation rows;
 
     Block(int words) {
       this.words = words;
       coins = new DrawnCoins(compiled, grades, seed, words);
-      rows = new RowSlots(
+      rows = new RowInterpretation(
           residue.circuit,
           residue.circuit.kinds(),
           words,

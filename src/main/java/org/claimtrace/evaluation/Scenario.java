@@ -225,7 +225,7 @@ public final class Scenario {
     all.putAll(grades);
     Scenario there =
         new Scenario(whatIf, ImmutableMap.copyOf(all), suppositions, ImmutableList.of());
-    Situation situation = base().situation().supposing(suppositions);
+    Circumstances situation = base().situation().supposing(suppositions);
     return base()
         .evaluator()
         .evaluate(

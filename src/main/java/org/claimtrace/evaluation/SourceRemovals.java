@@ -132,16 +132,16 @@ final class SourceRemovals {
   }
 
   private List<Change> ofPart(int[] gates, Map<Integer, Long> lanes) {
-    Excerpt excerpt =
+    Subcircuit excerpt =
         cones.excerpt(gates, gate -> lanes.containsKey(gate) ? Circuit.OPEN : kinds[gate]);
-    RowSlots rows = excerpt.rows(
+    RowInterpretation rows = excerpt.rows(
         1,
         (gate, row, at) -> row[at] = lanes.getOrDefault(gate, -1L),
         gate -> new Row(new long[] {certain(gate)}, 0),
         gate -> new Row(new long[] {possible(gate)}, 0));
     work += Work.ofExcerpt(excerpt) + rows.steps();
     List<Change> changes = new ArrayList<>();
-    for (int claim : Touched.by(compiled, gates).claims()) {
+    for (int claim : AffectedElements.by(compiled, gates).claims()) {
       int pro = excerpt.find(compiled.proGate[claim]);
       int con = excerpt.find(compiled.conGate(claim));
       int qualified = qualifiedGate(claim);
@@ -166,14 +166,14 @@ final class SourceRemovals {
   /** In all lanes what a gate certainly is in the evaluation. */
   private long certain(int gate) {
     return lanes(
-        evaluation.outcome() instanceof WorldOutcome world
+        evaluation.outcome() instanceof CertainOutcome world
             ? world.isCertain(gate)
             : worlds().certain(gate).chance() == 1);
   }
 
   private long possible(int gate) {
     return lanes(
-        evaluation.outcome() instanceof WorldOutcome world
+        evaluation.outcome() instanceof CertainOutcome world
             ? world.isPossible(gate)
             : worlds().possible(gate).chance() == 1);
   }
@@ -196,8 +196,8 @@ final class SourceRemovals {
 
     private final long[] lanes = new long[compiled.sourceGates];
     private final byte[] opened = kinds.clone();
-    private final RowSlots rows =
-        new RowSlots(compiled.circuit, opened, 1, (gate, row, at) -> row[at] = lanes[gate]);
+    private final RowInterpretation rows = new RowInterpretation(
+        compiled.circuit, opened, 1, (gate, row, at) -> row[at] = lanes[gate]);
     private final Verdict[] now = new Verdict[compiled.proGate.length];
     private long before;
 
@@ -350,6 +350,6 @@ final class SourceRemovals {
   /** The claims, by rank, one of whose gates depends on a source's coin. */
   private int[] claimsAbove(int source) {
     int[] gates = cones.above(new int[] {compiled.coinGate[source]});
-    return Touched.by(compiled, gates).claims();
+    return AffectedElements.by(compiled, gates).claims();
   }
 }

@@ -25,9 +25,9 @@ final class Sweep {
   private static final int STRIDE = 1 << 16;
 
   private final Circuit circuit;
-  private final Slots slots;
+  private final Interpretation slots;
 
-  private Sweep(Circuit circuit, Slots slots) {
+  private Sweep(Circuit circuit, Interpretation slots) {
     this.circuit = circuit;
     this.slots = slots;
   }
@@ -37,7 +37,7 @@ final class Sweep {
    *
    * @throws CancellationException if the thread is interrupted
    */
-  static void run(Circuit circuit, Slots slots) {
+  static void run(Circuit circuit, Interpretation slots) {
     Sweep sweep = new Sweep(circuit, slots);
     for (Circuit.Segment segment : circuit.segments()) {
       if (segment.isCyclic()) {

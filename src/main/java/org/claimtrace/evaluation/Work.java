@@ -35,7 +35,7 @@ final class Work {
   }
 
   /** The steps in which a part of a circuit is cut out. */
-  static long ofExcerpt(Excerpt excerpt) {
+  static long ofExcerpt(Subcircuit excerpt) {
     return (long) CUTTING * (excerpt.whole.length + excerpt.circuit.literals().length);
   }
 }

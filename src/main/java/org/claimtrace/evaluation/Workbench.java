@@ -36,12 +36,12 @@ final class Workbench {
   private final CompiledGraph compiled;
   private final byte[] baseKinds;
   private final Cones cones;
-  private final Excerpt.Places places;
+  private final Subcircuit.Places places;
   /** How many words a row has; none where the evaluation is exact. */
   private final int words;
 
   /** The coins of the evaluation that the workbench was opened on. */
-  private final RowSlots.Coins coins;
+  private final RowInterpretation.Coins coins;
 
   private final @Nullable GivenRows given;
   private @Nullable GivenDiagrams diagrams;
@@ -54,12 +54,12 @@ final class Workbench {
     compiled = base.compiled();
     cones = base.cones();
     baseKinds = cones.kinds();
-    places = new Excerpt.Places(compiled.circuit.gates());
+    places = new Subcircuit.Places(compiled.circuit.gates());
     boolean isExact = base.method() == Method.EXACT;
     words = isExact ? 0 : RowCount.words(base.worlds().orElseThrow());
     coins = base.method() == Method.SAMPLED
         ? new KeptCoins(coins(compiled, base.grades()), compiled.circuit.gates(), words)
-        : RowSlots.Coins.NONE;
+        : RowInterpretation.Coins.NONE;
     given = isExact ? null : new GivenRows(cones, base.worlds().orElseThrow(), coins);
     diagrams = isExact ? new GivenDiagrams(base) : null;
   }
@@ -69,10 +69,10 @@ final class Workbench {
     return diagrams == null ? 0 : diagrams.diagrams().nodes();
   }
 
-  private RowSlots.Coins coins(CompiledGraph graph, Grades grades) {
+  private RowInterpretation.Coins coins(CompiledGraph graph, Grades grades) {
     return base.method() == Method.SAMPLED
         ? new DrawnCoins(graph, grades, base.evaluator().seed(), words)
-        : RowSlots.Coins.NONE;
+        : RowInterpretation.Coins.NONE;
   }
 
   /** How much work scenarios by rows have taken, in steps as {@link Work} counts them. */
@@ -87,7 +87,7 @@ final class Workbench {
    * @param weighed gates whose coins are open in diagrams, and only come out with other chances
    */
   private record Change(
-      Situation situation, Grades grades, Map<Integer, Byte> kinds, Set<Integer> weighed) {
+      Circumstances situation, Grades grades, Map<Integer, Byte> kinds, Set<Integer> weighed) {
 
     Set<Integer> gates() {
       return Sets.union(kinds.keySet(), weighed);
@@ -99,9 +99,9 @@ final class Workbench {
       ImmutableMap<Integer, Supposition> suppositions) {
     Change change = change(changedGrades, suppositions);
     int[] cone = cones.above(Ints.toArray(change.kinds().keySet()));
-    Touched touched = Touched.by(
+    AffectedElements touched = AffectedElements.by(
         compiled, change.weighed().isEmpty() ? cone : cones.above(Ints.toArray(change.gates())));
-    Excerpt excerpt = Excerpt.of(compiled.circuit, gate -> baseKinds[gate], cone, places);
+    Subcircuit excerpt = Subcircuit.of(compiled.circuit, gate -> baseKinds[gate], cone, places);
     work += Work.ofExcerpt(excerpt);
     try {
       Task task = task(change, excerpt, touched);
@@ -144,8 +144,8 @@ final class Workbench {
     });
     Map<String, Supposition> byId = new LinkedHashMap<>();
     suppositions.forEach((claim, supposition) -> {
-      kinds.put(compiled.proGate[claim], Situation.supposedPro(supposition));
-      kinds.put(compiled.conGate(claim), Situation.supposedCon(supposition));
+      kinds.put(compiled.proGate[claim], Circumstances.supposedPro(supposition));
+      kinds.put(compiled.conGate(claim), Circumstances.supposedCon(supposition));
       weighed.remove(compiled.proGate[claim]);
       weighed.remove(compiled.conGate(claim));
       byId.put(compiled.claims.id(claim), supposition);
@@ -174,9 +174,9 @@ final class Workbench {
       int[] gates,
       IntUnaryOperator coinGate,
       IntToDoubleFunction grades,
-      RowSlots.Coins coins,
+      RowInterpretation.Coins coins,
       Map<Integer, Double> weighed,
-      Touched touched,
+      AffectedElements touched,
       IntUnaryOperator placeOf) {
 
     /** Whether something in it is left to chance. */
@@ -190,7 +190,7 @@ final class Workbench {
     }
   }
 
-  private Task task(Change change, Excerpt excerpt, Touched touched) {
+  private Task task(Change change, Subcircuit excerpt, AffectedElements touched) {
     byte[] kinds = excerpt.circuit.kinds();
     boolean[] isChanged = new boolean[kinds.length];
     change.kinds().forEach((gate, kind) -> {
@@ -198,7 +198,8 @@ final class Workbench {
       kinds[place] = kind;
       isChanged[place] = true;
     });
-    Supplier<RowSlots.Coins> changed = Suppliers.memoize(() -> coins(compiled, change.grades()));
+    Supplier<RowInterpretation.Coins> changed =
+        Suppliers.memoize(() -> coins(compiled, change.grades()));
     return new Task(
         excerpt.circuit,
         kinds,
@@ -228,19 +229,19 @@ final class Workbench {
   }
 
   private Outcome byRows(Task task, GivenRows known) {
-    RowSlots rows = new RowSlots(
+    RowInterpretation rows = new RowInterpretation(
         task.circuit(),
         task.kinds(),
         words,
         task.coins(),
-        room(RowSlots.size(task.circuit(), words)));
+        room(RowInterpretation.size(task.circuit(), words)));
     for (int i = 0; i < task.given().length; i++) {
       rows.give(task.given()[i], known.certain(task.gates()[i]), known.possible(task.gates()[i]));
     }
     Sweep.run(task.circuit(), rows);
     // What is told anew is counted, a claim or a line as if a gate of it read one more.
     work += Work.ofRows(rows.steps() + task.circuit().gates(), words);
-    return OverlaidOutcome.ofRows(
+    return ScenarioOutcome.ofRows(
         base.outcome(),
         task.touched(),
         gate -> {
@@ -311,7 +312,7 @@ final class Workbench {
     return byDiagrams(
         task,
         base.evaluator()
-            .exactBudget(compiled, new Switches(task.kinds(), count))
+            .exactBudget(compiled, new GateStates(task.kinds(), count))
             .diagrams(),
         variables,
         gate -> constant(known.certain(gate)),
@@ -338,14 +339,14 @@ final class Workbench {
       IntUnaryOperator certain,
       IntUnaryOperator possible,
       Supplier<double[]> chances) {
-    DiagramSlots slots =
-        new DiagramSlots(task.circuit(), task.kinds(), place -> variables[place], all);
+    DiagramInterpretation slots =
+        new DiagramInterpretation(task.circuit(), task.kinds(), place -> variables[place], all);
     for (int i = 0; i < task.given().length; i++) {
       int gate = task.gates()[i];
       slots.give(task.given()[i], certain.applyAsInt(gate), possible.applyAsInt(gate));
     }
     Sweep.run(task.circuit(), slots);
-    return OverlaidOutcome.ofDiagrams(
+    return ScenarioOutcome.ofDiagrams(
         base.outcome(),
         task.touched(),
         gate -> {
@@ -389,9 +390,9 @@ final class Workbench {
     ImmutableMap.Builder<Integer, Supposition> byRank = ImmutableMap.builder();
     suppositions.forEach((id, each) -> byRank.put(compiled.claimRank(id), each));
     Change change = change(byCoin.buildKeepingLast(), byRank.buildOrThrow());
-    Touched touched =
-        Touched.by(compiled, cones.above(Ints.toArray(changed(change, longer.keySet()))));
-    Surroundings around = new Surroundings(compiled.graph);
+    AffectedElements touched =
+        AffectedElements.by(compiled, cones.above(Ints.toArray(changed(change, longer.keySet()))));
+    Subgraph around = new Subgraph(compiled.graph);
     for (int claim : touched.claims()) {
       String id = compiled.claims.id(claim);
       around.add(longer.getOrDefault(id, compiled.graph.claim(id)), base.contradicting(id));
@@ -401,7 +402,7 @@ final class Workbench {
     }
     ImmutableSet<String> known = around.given();
     CompiledGraph part = CompiledGraph.of(around.build(), known);
-    Situation situation = change.situation().of(around::computes);
+    Circumstances situation = change.situation().of(around::computes);
     Grades gradesThere = gradesThere(change, part, around);
     Task task = task(part, situation, gradesThere, known.asList());
     try {
@@ -435,7 +436,7 @@ final class Workbench {
     return changed;
   }
 
-  private Grades gradesThere(Change change, CompiledGraph part, Surroundings around) {
+  private Grades gradesThere(Change change, CompiledGraph part, Subgraph around) {
     ImmutableMap.Builder<Integer, Double> there = ImmutableMap.builder();
     change.grades().changed().forEach((coin, grade) -> {
       Element element = compiled.elementOfCoin(coin);
@@ -451,7 +452,8 @@ final class Workbench {
    *
    * @param known the claims of it of which it is known what they are
    */
-  private Task task(CompiledGraph part, Situation situation, Grades grades, List<String> known) {
+  private Task task(
+      CompiledGraph part, Circumstances situation, Grades grades, List<String> known) {
     byte[] kinds = situation.kinds(part, grades);
     int[] given = new int[2 * known.size()];
     int[] gates = new int[2 * known.size()];
@@ -478,7 +480,7 @@ final class Workbench {
         place -> grades.of(part.coinOfGate()[place]),
         coins(part, grades),
         ImmutableMap.of(),
-        Touched.all(part),
+        AffectedElements.all(part),
         IntUnaryOperator.identity());
   }
 

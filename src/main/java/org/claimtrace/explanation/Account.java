@@ -32,9 +32,9 @@ public record Account(
     Optional<Supposition> supposed,
     Optional<Shortfall> shortfall,
     Diagnosis diagnosis,
-    ImmutableList<Line> supporting,
-    ImmutableList<Line> refuting,
-    ImmutableList<Line> qualifying,
+    ImmutableList<LineReport> supporting,
+    ImmutableList<LineReport> refuting,
+    ImmutableList<LineReport> qualifying,
     ImmutableList<Comparison> reviews) {
 
   /** Whether the verdict is close: another would follow if a quantity that decides it lay a little otherwise. */
@@ -51,11 +51,11 @@ public record Account(
       case REFUTES -> verdict == Verdict.REFUTED || verdict == Verdict.CONFLICTING;
       case QUALIFIES -> verdict == Verdict.MISLEADING;
     };
-    return counts && supposed.isEmpty() && side(stance).stream().noneMatch(Line::holds);
+    return counts && supposed.isEmpty() && side(stance).stream().noneMatch(LineReport::holds);
   }
 
   /** The lines with one stance. */
-  ImmutableList<Line> side(Stance stance) {
+  ImmutableList<LineReport> side(Stance stance) {
     return switch (stance) {
       case SUPPORTS -> supporting;
       case REFUTES -> refuting;
@@ -64,9 +64,9 @@ public record Account(
   }
 
   /** The lines for the claim that decide the diagnosis: those diagnosed best. */
-  public ImmutableList<Line> best() {
+  public ImmutableList<LineReport> best() {
     Diagnosis best = supporting.stream()
-        .map(Line::diagnosis)
+        .map(LineReport::diagnosis)
         .min(Diagnosis::compareTo)
         .orElse(Diagnosis.NO_ARGUMENT);
     return supporting.stream()

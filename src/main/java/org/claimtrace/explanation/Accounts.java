@@ -133,9 +133,9 @@ final class Accounts {
 
     private int[] next(Account account, boolean ofExplained) {
       List<Integer> following = new ArrayList<>();
-      for (List<Line> side :
+      for (List<LineReport> side :
           List.of(account.supporting(), account.refuting(), account.qualifying())) {
-        for (Line line : side) {
+        for (LineReport line : side) {
           for (String claim : Cone.followed(line, ofExplained)) {
             Integer number = numbers.get(claim);
             if (number != null) {

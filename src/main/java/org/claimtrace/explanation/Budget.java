@@ -21,7 +21,7 @@ record Budget(int holding, int failing) {
     return new Budget(Math.max(holding, 2), failing);
   }
 
-  boolean allows(Line line) {
+  boolean allows(LineReport line) {
     return (line.holds() ? holding : failing) > 0;
   }
 }

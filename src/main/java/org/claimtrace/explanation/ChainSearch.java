@@ -17,12 +17,12 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Chain.Break;
 import org.claimtrace.explanation.Chain.End;
 import org.claimtrace.explanation.Chain.Step;
+import org.claimtrace.explanation.ChainGraph.Place;
+import org.claimtrace.explanation.ChainGraph.Saying;
+import org.claimtrace.explanation.ChainGraph.State;
+import org.claimtrace.explanation.ChainGraph.Way;
 import org.claimtrace.explanation.Obstacle.Kind;
 import org.claimtrace.explanation.Reading.Role;
-import org.claimtrace.explanation.WaysDown.Place;
-import org.claimtrace.explanation.WaysDown.Saying;
-import org.claimtrace.explanation.WaysDown.State;
-import org.claimtrace.explanation.WaysDown.Way;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Stance;
@@ -62,7 +62,7 @@ final class ChainSearch implements Iterator<Chain> {
   private final Evaluation evaluation;
   private final String claim;
   private final Conjunctions joint;
-  private final WaysDown ways;
+  private final ChainGraph ways;
   private final PriorityQueue<Beginning> queue = new PriorityQueue<>(ChainSearch::inOrder);
   private final Provenance provenance;
   private Beginning current;
@@ -80,7 +80,7 @@ final class ChainSearch implements Iterator<Chain> {
     this.evaluation = evaluation;
     this.claim = claim;
     this.joint = joint;
-    ways = new WaysDown(evaluation, joint, claim, asserter);
+    ways = new ChainGraph(evaluation, joint, claim, asserter);
     provenance = new Provenance(evaluation, ways.chances());
     current = new Beginning(ways.root(), joint.nothing());
     ways.root().place.visited = true;
@@ -476,10 +476,10 @@ final class ChainSearch implements Iterator<Chain> {
       found = obstaclesOfSource(link.element.id(), at.saying);
     } else if (way != null) {
       found = ways.lines(at.before().state.place.element.id()).stream()
-          .map(Bearings.Draft::line)
+          .map(LineDrafts.Draft::line)
           .filter(line -> line.element().equals(link.element) && line.stance() == way.stance())
           .findFirst()
-          .map(Line::obstacles)
+          .map(LineReport::obstacles)
           .orElse(ImmutableList.of());
     }
     return found.isEmpty() ? ImmutableList.of(tooMuchAtOnce(1 - carried)) : found;

@@ -60,7 +60,7 @@ final class ChainTeller {
     this.chances = new Chances(evaluation);
     this.phrases = new Phrases(evaluation, style);
     this.linePhrases = new LinePhrases(phrases);
-    this.obstaclePhrases = new ObstaclePhrases(phrases, new Bearings(evaluation), style.all());
+    this.obstaclePhrases = new ObstaclePhrases(phrases, new LineDrafts(evaluation), style.all());
     this.all = style.all();
   }
 

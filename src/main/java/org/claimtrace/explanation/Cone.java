@@ -27,14 +27,14 @@ import org.claimtrace.work.Cancellation;
 final class Cone {
 
   private final Evaluation evaluation;
-  private final Bearings bearings;
+  private final LineDrafts bearings;
   private final List<String> ids = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<ImmutableList<Bearings.Draft>> drafts = new ArrayList<>();
+  private final List<ImmutableList<LineDrafts.Draft>> drafts = new ArrayList<>();
 
   private Cone(Evaluation evaluation) {
     this.evaluation = evaluation;
-    this.bearings = new Bearings(evaluation);
+    this.bearings = new LineDrafts(evaluation);
   }
 
   /** The accounts of some claims and all below them, by claim, in the order in which a reader comes to them. */
@@ -55,7 +55,7 @@ final class Cone {
     ImmutableMap.Builder<String, Diagnosis> diagnoses = ImmutableMap.builder();
     for (Claim claim : evaluation.graph().claims()) {
       int number = cone.numbers.getOrDefault(claim.id(), 0);
-      ImmutableList<Line> supporting = bearing(loops.lines(number), Stance.SUPPORTS);
+      ImmutableList<LineReport> supporting = bearing(loops.lines(number), Stance.SUPPORTS);
       diagnoses.put(claim.id(), Diagnoses.ofClaim(evaluation, claim.id(), supporting));
     }
     return diagnoses.buildOrThrow();
@@ -71,10 +71,10 @@ final class Cone {
         continue;
       }
       ids.add(id);
-      ImmutableList<Bearings.Draft> lines = bearings.of(id);
+      ImmutableList<LineDrafts.Draft> lines = bearings.of(id);
       drafts.add(lines);
       List<String> next = new ArrayList<>();
-      for (Bearings.Draft each : lines) {
+      for (LineDrafts.Draft each : lines) {
         next.addAll(followed(each.line(), explained.contains(id)));
       }
       Lists.reverse(next).forEach(toTell::push);
@@ -85,7 +85,7 @@ final class Cone {
    * The claims that a line is followed into: where it holds, its premises; where it does not, what stands in its way. Of the claim
    * that is explained, the lines for it are followed into all of their premises, so that what they get right is told as well.
    */
-  static ImmutableList<String> followed(Line line, boolean ofExplained) {
+  static ImmutableList<String> followed(LineReport line, boolean ofExplained) {
     ImmutableList.Builder<String> claims = ImmutableList.builder();
     for (Reading reading : line.readings()) {
       boolean told = line.holds() || (ofExplained && line.stance() == Stance.SUPPORTS);
@@ -123,10 +123,10 @@ final class Cone {
     return accounts.buildOrThrow();
   }
 
-  private Account account(String id, ImmutableList<Line> lines) {
+  private Account account(String id, ImmutableList<LineReport> lines) {
     Claim claim = evaluation.graph().claim(id);
-    ImmutableList<Line> supporting = bearing(lines, Stance.SUPPORTS);
-    ImmutableList<Line> refuting = bearing(lines, Stance.REFUTES);
+    ImmutableList<LineReport> supporting = bearing(lines, Stance.SUPPORTS);
+    ImmutableList<LineReport> refuting = bearing(lines, Stance.REFUTES);
     Optional<Shortfall> shortfall =
         evaluation.verdict(id) == Verdict.UNVERIFIED && evaluation.supposed(id).isEmpty()
             ? Optional.of(shortfall(claim, supporting, refuting))
@@ -145,14 +145,14 @@ final class Cone {
         reviews(evaluation, bearings, claim));
   }
 
-  private static ImmutableList<Line> bearing(ImmutableList<Line> lines, Stance stance) {
+  private static ImmutableList<LineReport> bearing(ImmutableList<LineReport> lines, Stance stance) {
     return lines.stream().filter(line -> line.stance() == stance).collect(toImmutableList());
   }
 
   private Shortfall shortfall(
-      Claim claim, ImmutableList<Line> supporting, ImmutableList<Line> refuting) {
-    ImmutableList<Line> lines =
-        ImmutableList.<Line>builder().addAll(supporting).addAll(refuting).build();
+      Claim claim, ImmutableList<LineReport> supporting, ImmutableList<LineReport> refuting) {
+    ImmutableList<LineReport> lines =
+        ImmutableList.<LineReport>builder().addAll(supporting).addAll(refuting).build();
     if (lines.stream().noneMatch(Cone::bears)) {
       boolean somebodyLooked = !claim.searches().isEmpty()
           || bearings.reviews(claim).stream()
@@ -170,12 +170,13 @@ final class Cone {
   }
 
   /** Whether a line is something that somebody brought forward: that a claim contradicts another is not, while it is not accepted. */
-  private static boolean bears(Line line) {
+  private static boolean bears(LineReport line) {
     return line.counts() && !(line.isContradiction() && line.chance().no() == 1);
   }
 
   /** The published verdicts on a claim that exist; there is nothing to compare them with where they count themselves. */
-  static ImmutableList<Comparison> reviews(Evaluation evaluation, Bearings bearings, Claim claim) {
+  static ImmutableList<Comparison> reviews(
+      Evaluation evaluation, LineDrafts bearings, Claim claim) {
     ImmutableList<Review> reviews = bearings.reviews(claim);
     if (reviews.isEmpty()) {
       return ImmutableList.of();

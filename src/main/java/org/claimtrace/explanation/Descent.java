@@ -80,7 +80,7 @@ final class Descent {
     this.phrases = phrases;
     this.linePhrases = new LinePhrases(phrases);
     this.obstaclePhrases =
-        new ObstaclePhrases(phrases, new Bearings(explanation.evaluation()), selection.isAll());
+        new ObstaclePhrases(phrases, new LineDrafts(explanation.evaluation()), selection.isAll());
     this.selection = selection;
     this.all = selection.isAll();
     this.outline = outline;
@@ -124,10 +124,10 @@ final class Descent {
 
   // Lines.
 
-  void lines(ImmutableList<Line> lines, int depth, Setting setting, Budget budget) {
+  void lines(ImmutableList<LineReport> lines, int depth, Setting setting, Budget budget) {
     List<Runnable> steps = new ArrayList<>();
-    ImmutableList<ImmutableList<Line>> groups = groups(lines);
-    for (ImmutableList<Line> group : selection.cut(groups)) {
+    ImmutableList<ImmutableList<LineReport>> groups = groups(lines);
+    for (ImmutableList<LineReport> group : selection.cut(groups)) {
       steps.add(() -> {
         if (group.size() == 1) {
           line(group.get(0), depth, setting, budget);
@@ -141,14 +141,14 @@ final class Descent {
   }
 
   /** The lines one by one, but those contradictions together that fail in the same way, where the first of them is. */
-  private static ImmutableList<ImmutableList<Line>> groups(ImmutableList<Line> lines) {
-    ListMultimap<ImmutableList<Obstacle.Kind>, Line> failing = ArrayListMultimap.create();
-    for (Line line : lines) {
+  private static ImmutableList<ImmutableList<LineReport>> groups(ImmutableList<LineReport> lines) {
+    ListMultimap<ImmutableList<Obstacle.Kind>, LineReport> failing = ArrayListMultimap.create();
+    for (LineReport line : lines) {
       manner(line).ifPresent(manner -> failing.put(manner, line));
     }
     Set<ImmutableList<Obstacle.Kind>> grouped = new HashSet<>();
-    ImmutableList.Builder<ImmutableList<Line>> groups = ImmutableList.builder();
-    for (Line line : lines) {
+    ImmutableList.Builder<ImmutableList<LineReport>> groups = ImmutableList.builder();
+    for (LineReport line : lines) {
       Optional<ImmutableList<Obstacle.Kind>> manner =
           manner(line).filter(each -> failing.get(each).size() >= SEVERAL);
       if (manner.isEmpty()) {
@@ -161,7 +161,7 @@ final class Descent {
   }
 
   /** In what manner a contradiction fails: in a stand-off, or because what contradicts is not accepted. */
-  private static Optional<ImmutableList<Obstacle.Kind>> manner(Line line) {
+  private static Optional<ImmutableList<Obstacle.Kind>> manner(LineReport line) {
     if (!line.isContradiction() || line.holds()) {
       return Optional.empty();
     }
@@ -175,7 +175,7 @@ final class Descent {
         : Optional.empty();
   }
 
-  private void contradictions(ImmutableList<Line> lines, int depth, Budget budget) {
+  private void contradictions(ImmutableList<LineReport> lines, int depth, Budget budget) {
     Sentence label = lines.get(0).obstacles().get(0).kind() == Obstacle.Kind.STAND_OFF
         ? Sentence.CANNOT_BOTH_BE_STAND_OFFS
         : Sentence.CANNOT_BOTH_BE_EITHER_WAY;
@@ -185,7 +185,7 @@ final class Descent {
     claims(ids, depth + 1, true, budget.less());
   }
 
-  private void line(Line line, int depth, Setting setting, Budget budget) {
+  private void line(LineReport line, int depth, Setting setting, Budget budget) {
     switch (line.element().kind()) {
       case EVIDENCE -> evidence(line, depth, setting, budget);
       case REVIEW -> {
@@ -196,7 +196,7 @@ final class Descent {
     }
   }
 
-  private void evidence(Line line, int depth, Setting setting, Budget budget) {
+  private void evidence(LineReport line, int depth, Setting setting, Budget budget) {
     boolean inSection = setting.isInSection();
     boolean carriesWithOthers = selection.carriesWithOthers(line);
     String words = linePhrases.evidence(line, !inSection, carriesWithOthers);
@@ -220,7 +220,7 @@ final class Descent {
     }
   }
 
-  private void step(Line line, int depth, Setting setting, Budget budget) {
+  private void step(LineReport line, int depth, Setting setting, Budget budget) {
     String head = linePhrases.step(line, setting, setting.isInSection() || all);
     boolean only = setting == Setting.ONLY;
     outline.sentence(depth, !only, head);
@@ -229,7 +229,7 @@ final class Descent {
   }
 
   /** What a step that holds rests on. */
-  private List<Runnable> grounds(Line line, int depth, int below, Budget budget) {
+  private List<Runnable> grounds(LineReport line, int depth, int below, Budget budget) {
     ImmutableList<Reading> assumptions = line.readings(Role.ASSUMPTION);
     ImmutableList<Reading> exceptions = all ? line.readings(Role.EXCEPTION) : ImmutableList.of();
     boolean goesOn = !assumptions.isEmpty() || !exceptions.isEmpty();
@@ -242,7 +242,7 @@ final class Descent {
   }
 
   /** What a step that does not hold gets right, and what stands in its way. */
-  private List<Runnable> flaws(Line line, int below, Setting setting, Budget budget) {
+  private List<Runnable> flaws(LineReport line, int below, Setting setting, Budget budget) {
     List<Runnable> steps = new ArrayList<>();
     if (setting != Setting.SECTION_WITHOUT_PREMISES && !line.isContradiction()) {
       ImmutableList<Reading> met = line.premisesMet();
@@ -275,7 +275,7 @@ final class Descent {
 
   // What stands in the way of a line.
 
-  private List<Runnable> obstacles(Line line, int depth, Budget budget) {
+  private List<Runnable> obstacles(LineReport line, int depth, Budget budget) {
     List<Runnable> steps = new ArrayList<>();
     for (Obstacle obstacle : line.obstacles()) {
       if (obstacle.loop().isEmpty()) {
@@ -288,7 +288,7 @@ final class Descent {
   }
 
   private void obstacle(
-      List<Runnable> steps, Line line, Obstacle obstacle, int depth, Budget budget) {
+      List<Runnable> steps, LineReport line, Obstacle obstacle, int depth, Budget budget) {
     for (String sentence : obstaclePhrases.sentences(obstacle, line.element())) {
       steps.add(() -> outline.sentence(depth, false, sentence));
     }
@@ -309,13 +309,13 @@ final class Descent {
   }
 
   /** What a line reads as something, and in some worlds is not as it needs it. */
-  private static ImmutableList<Reading> doubted(Line line, Role role) {
+  private static ImmutableList<Reading> doubted(LineReport line, Role role) {
     return line.readings(role).stream()
         .filter(reading -> reading.met().yes() < 1)
         .collect(toImmutableList());
   }
 
-  private void loop(Line line, Obstacle obstacle, int depth, Budget budget) {
+  private void loop(LineReport line, Obstacle obstacle, int depth, Budget budget) {
     ImmutableList<String> untold = obstacle.readings().stream()
         .filter(Reading::isClaim)
         .map(reading -> reading.element().id())
@@ -422,11 +422,11 @@ final class Descent {
   }
 
   private void claim(Account account, String words, int depth, boolean branch, Budget budget) {
-    ImmutableList<Line> lines = selection.decisive(account);
-    ImmutableList<Line> apart = lines.stream()
+    ImmutableList<LineReport> lines = selection.decisive(account);
+    ImmutableList<LineReport> apart = lines.stream()
         .filter(line -> all || !line.holds() || line.element().kind() != Element.Kind.EVIDENCE)
         .collect(toImmutableList());
-    ImmutableList<Line> folded = apart.stream()
+    ImmutableList<LineReport> folded = apart.stream()
         .filter(line -> !all && !budget.allows(line) && Selection.leadsOn(line))
         .collect(toImmutableList());
     ImmutableList<Account> chain =
@@ -446,7 +446,7 @@ final class Descent {
     if (folded.isEmpty()) {
       told.add(account.claim());
     }
-    ImmutableList<Line> open =
+    ImmutableList<LineReport> open =
         apart.stream().filter(line -> !folded.contains(line)).collect(toImmutableList());
     Setting setting = open.size() == 1 ? Setting.ONLY : Setting.BRANCH;
     List<Runnable> steps = new ArrayList<>();
@@ -458,7 +458,7 @@ final class Descent {
   }
 
   /** The evidence that holds, its sources in one sentence. */
-  private void sources(ImmutableList<Line> lines, Stance stance, int depth, int most) {
+  private void sources(ImmutableList<LineReport> lines, Stance stance, int depth, int most) {
     ImmutableList<String> names = lines.stream()
         .filter(line -> line.holds()
             && line.stance() == stance

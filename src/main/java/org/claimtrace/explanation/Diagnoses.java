@@ -77,9 +77,10 @@ final class Diagnoses {
   }
 
   /** The diagnosis of the argument for a claim, from the lines for it. */
-  static Diagnosis ofClaim(Evaluation evaluation, String claim, ImmutableList<Line> supporting) {
+  static Diagnosis ofClaim(
+      Evaluation evaluation, String claim, ImmutableList<LineReport> supporting) {
     Diagnosis best = supporting.stream()
-        .map(Line::diagnosis)
+        .map(LineReport::diagnosis)
         .min(Diagnosis::compareTo)
         .orElse(Diagnosis.NO_ARGUMENT);
     Verdict verdict = evaluation.verdict(claim);

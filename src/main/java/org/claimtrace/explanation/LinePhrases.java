@@ -62,7 +62,7 @@ final class LinePhrases {
   }
 
   /** A published verdict that counts, with how often its reviewer is right. */
-  String review(Line line) {
+  String review(LineReport line) {
     Review review = phrases.graph().findReview(line.element().id()).orElseThrow();
     Sentence sentence = switch (line.stance()) {
       case SUPPORTS -> Sentence.PUBLISHED_FOR;
@@ -80,7 +80,7 @@ final class LinePhrases {
    * @param saysStance whether how it bears on the claim is said too; else a heading has said it
    * @param carriesWithOthers whether nothing that stands in its way is told
    */
-  String evidence(Line line, boolean saysStance, boolean carriesWithOthers) {
+  String evidence(LineReport line, boolean saysStance, boolean carriesWithOthers) {
     String source = phrases.sourceOf(evidence(line));
     String words = saysStance ? sources(line.stance(), 1, source) : source;
     return saysHowOften(line) && !carriesWithOthers
@@ -88,12 +88,12 @@ final class LinePhrases {
         : phrases.frequencies().besideLine(words, line);
   }
 
-  Evidence evidence(Line line) {
+  Evidence evidence(LineReport line) {
     return phrases.graph().findEvidence(line.element().id()).orElseThrow();
   }
 
   /** Whether what stands in the way of a line is one thing only, told with how often it does, which is as often as the line fails. */
-  private boolean saysHowOften(Line line) {
+  private boolean saysHowOften(LineReport line) {
     if (line.obstacles().size() != 1) {
       return false;
     }
@@ -116,7 +116,7 @@ final class LinePhrases {
    * @param setting where it stands
    * @param saysWhoMakesIt whether it is told who does
    */
-  String step(Line line, Setting setting, boolean saysWhoMakesIt) {
+  String step(LineReport line, Setting setting, boolean saysWhoMakesIt) {
     Optional<Inference> inference = inference(line);
     String note = phrases.text(inference.flatMap(Inference::note));
     String by = saysWhoMakesIt ? madeBy(inference) : "";
@@ -128,13 +128,13 @@ final class LinePhrases {
     return phrases.join(note, by, often, saysItself ? "" : label(line));
   }
 
-  private Optional<Inference> inference(Line line) {
+  private Optional<Inference> inference(LineReport line) {
     return line.element().kind() == Element.Kind.INFERENCE
         ? phrases.graph().findInference(line.element().id())
         : Optional.empty();
   }
 
-  private String howOften(Line line, Setting setting) {
+  private String howOften(LineReport line, Setting setting) {
     if (line.isContradiction()) {
       return "";
     }
@@ -145,7 +145,7 @@ final class LinePhrases {
             .lineBelow(line, phrases.graph().claimOf(line.element().id()).id());
   }
 
-  private String label(Line line) {
+  private String label(LineReport line) {
     ImmutableList<Reading> premises = line.premises();
     return line.isContradiction()
         ? phrases.say(Sentence.CANNOT_BOTH_BE)
@@ -157,7 +157,7 @@ final class LinePhrases {
     return premises.stream().allMatch(reading -> reading.role() == Role.NEGATED_PREMISE);
   }
 
-  private String failure(Line line, Setting setting) {
+  private String failure(LineReport line, Setting setting) {
     if (line.isContradiction()) {
       return line.obstacles().stream().anyMatch(obstacle -> !obstacle.loop().isEmpty())
           ? phrases.say(

@@ -34,10 +34,10 @@ final class Loops {
 
   private final Chances chances;
   private final List<String> ids;
-  private final List<ImmutableList<Bearings.Draft>> drafts;
+  private final List<ImmutableList<LineDrafts.Draft>> drafts;
   private final Map<String, Integer> claims;
   private final int[] lineFirst;
-  private final Line[] lines;
+  private final LineReport[] lines;
   private final int[] claimOfLine;
 
   private final int[] edgeFirst;
@@ -67,7 +67,7 @@ final class Loops {
   Loops(
       List<String> ids,
       Map<String, Integer> claims,
-      List<ImmutableList<Bearings.Draft>> drafts,
+      List<ImmutableList<LineDrafts.Draft>> drafts,
       Chances chances) {
     this.chances = chances;
     this.ids = ids;
@@ -78,7 +78,7 @@ final class Loops {
     for (int claim = 0; claim < count; claim++) {
       lineFirst[claim + 1] = lineFirst[claim] + drafts.get(claim).size();
     }
-    lines = new Line[lineFirst[count]];
+    lines = new LineReport[lineFirst[count]];
     claimOfLine = new int[lines.length];
     for (int claim = 0; claim < count; claim++) {
       for (int i = lineFirst[claim]; i < lineFirst[claim + 1]; i++) {
@@ -93,8 +93,8 @@ final class Loops {
   }
 
   /** The lines of a claim, each told to be in a loop where it is. */
-  ImmutableList<Line> lines(int claim) {
-    ImmutableList.Builder<Line> told = ImmutableList.builder();
+  ImmutableList<LineReport> lines(int claim) {
+    ImmutableList.Builder<LineReport> told = ImmutableList.builder();
     for (int i = lineFirst[claim]; i < lineFirst[claim + 1]; i++) {
       told.add(inLoop(drafts.size() + i) ? withLoop(i) : lines[i]);
     }
@@ -105,8 +105,8 @@ final class Loops {
     return componentSize[component[node]] > 1;
   }
 
-  private Line withLoop(int number) {
-    Line line = lines[number];
+  private LineReport withLoop(int number) {
+    LineReport line = lines[number];
     int node = drafts.size() + number;
     ImmutableList<Element> loop = loop(node);
     Kind kind = chances.isOpen(line.chance()) ? Kind.STAND_OFF : Kind.CIRCULAR;
@@ -133,7 +133,7 @@ final class Loops {
     ImmutableList<Obstacle> all = obstacles.build().stream()
         .sorted(Obstacle.BY_COST)
         .collect(ImmutableList.toImmutableList());
-    return new Line(
+    return new LineReport(
         line.element(),
         line.stance(),
         false,
@@ -214,7 +214,7 @@ final class Loops {
 
   private int[] readByLine(int node) {
     int number = node - drafts.size();
-    Line line = lines[number];
+    LineReport line = lines[number];
     if (line.holds()) {
       return new int[0];
     }
@@ -245,7 +245,7 @@ final class Loops {
   }
 
   /** Whether a line lacks nothing but premises for which there is nothing, and nothing against them. */
-  private static boolean isGroundless(Line line) {
+  private static boolean isGroundless(LineReport line) {
     return line.chance().yes() == 0
         && line.chance().undecided() == 0
         && line.obstacles().stream()

@@ -37,8 +37,8 @@ final class ObstaclePhrases {
   private static final int FIRST = 3;
 
   private final Phrases phrases;
-  private final Frequencies frequencies;
-  private final Bearings bearings;
+  private final NaturalFrequencies frequencies;
+  private final LineDrafts bearings;
   private final boolean all;
   /** What has been told already of what is long: loops, and lists of what stands in the way. */
   private final Set<ImmutableList<Element>> loops =
@@ -46,7 +46,7 @@ final class ObstaclePhrases {
 
   private final Set<ImmutableList<Reading>> lists = new HashSet<>();
 
-  ObstaclePhrases(Phrases phrases, Bearings bearings, boolean all) {
+  ObstaclePhrases(Phrases phrases, LineDrafts bearings, boolean all) {
     this.phrases = phrases;
     this.all = all;
     this.frequencies = phrases.frequencies();

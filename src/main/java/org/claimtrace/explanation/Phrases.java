@@ -50,7 +50,7 @@ final class Phrases {
   private final Evaluation evaluation;
   private final ClaimGraph graph;
   private final Sentences sentences;
-  private final Frequencies frequencies;
+  private final NaturalFrequencies frequencies;
   private final boolean all;
   private final Set<String> said = new HashSet<>();
   private final Set<List<String>> named = new HashSet<>();
@@ -60,12 +60,12 @@ final class Phrases {
     this.graph = evaluation.graph();
     this.sentences =
         Sentences.of(Language.of(style.language().orElse(evaluation.graph().language())));
-    this.frequencies = new Frequencies(evaluation, sentences);
+    this.frequencies = new NaturalFrequencies(evaluation, sentences);
     this.all = style.all();
   }
 
   /** How often things are so. */
-  Frequencies frequencies() {
+  NaturalFrequencies frequencies() {
     return frequencies;
   }
 

@@ -40,7 +40,7 @@ public final class ReviewCheck {
 
   private ReviewCheck(Evaluation evaluation, long mostWork) {
     this.evaluation = evaluation;
-    Bearings bearings = new Bearings(evaluation);
+    LineDrafts bearings = new LineDrafts(evaluation);
     ImmutableSet<String> judged = judgedByReviews(bearings);
     ImmutableMap.Builder<String, Evaluation> without = ImmutableMap.builder();
     long each = Math.max(1, size() * words());
@@ -118,7 +118,7 @@ public final class ReviewCheck {
   }
 
   /** The claims that are judged by their reviews, and on which something else bears as well. */
-  private ImmutableSet<String> judgedByReviews(Bearings bearings) {
+  private ImmutableSet<String> judgedByReviews(LineDrafts bearings) {
     return evaluation.graph().claims().stream()
         .filter(claim -> !claim.reviews().isEmpty())
         .filter(claim -> !Cone.reviews(evaluation, bearings, claim).isEmpty())
@@ -134,7 +134,7 @@ public final class ReviewCheck {
         || !evaluation.contradicting(claim.id()).isEmpty();
   }
 
-  private ImmutableList<Comparison> compared(Claim claim, Bearings bearings) {
+  private ImmutableList<Comparison> compared(Claim claim, LineDrafts bearings) {
     ImmutableList<Comparison> reviews = Cone.reviews(evaluation, bearings, claim);
     Evaluation without = withoutReviews.get(claim.id());
     if (without == null) {
@@ -202,7 +202,8 @@ public final class ReviewCheck {
     if (without != null) {
       return without;
     }
-    boolean standsIn = new Bearings(evaluation).reviewsCount(evaluation.graph().claim(claim));
+    boolean standsIn =
+        new LineDrafts(evaluation).reviewsCount(evaluation.graph().claim(claim));
     return standsIn ? evaluation.withoutReviewsOf(claim) : evaluation;
   }
 

@@ -80,7 +80,7 @@ final class Selection {
    * The lines worth telling, which speak or fail to: not those published verdicts that are only compared. A line speaks if it
    * holds; or if none of its side does, it may, and it is several of them that carry the verdict.
    */
-  ImmutableList<Line> lines(Account account, Stance stance, boolean speaking) {
+  ImmutableList<LineReport> lines(Account account, Stance stance, boolean speaking) {
     boolean several = account.restsOnSeveral(stance);
     return account.side(stance).stream()
         .filter(line -> (line.holds() || (several && line.chance().yes() > 0)) == speaking)
@@ -91,8 +91,8 @@ final class Selection {
   }
 
   /** The lines from which a verdict follows, or for want of which it does. */
-  ImmutableList<Line> decisive(Account account) {
-    ImmutableList.Builder<Line> lines = ImmutableList.builder();
+  ImmutableList<LineReport> decisive(Account account) {
+    ImmutableList.Builder<LineReport> lines = ImmutableList.builder();
     Verdict verdict = account.verdict();
     boolean accepted = verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING;
     lines.addAll(lines(account, Stance.SUPPORTS, true));
@@ -113,7 +113,7 @@ final class Selection {
   }
 
   /** Whether a line that does not hold is one of several that carry a verdict together: then nothing is in its way but the odds. */
-  boolean carriesWithOthers(Line line) {
+  boolean carriesWithOthers(LineReport line) {
     return !line.holds()
         && line.chance().yes() > 0
         && explanation
@@ -124,7 +124,7 @@ final class Selection {
   }
 
   /** Whether there is a claim to go on with below a line. */
-  static boolean leadsOn(Line line) {
+  static boolean leadsOn(LineReport line) {
     return line.readings().stream().anyMatch(Reading::isClaim);
   }
 
@@ -174,7 +174,7 @@ final class Selection {
 
   private ImmutableSet<String> findBelow(Account account) {
     ImmutableSet.Builder<String> claims = ImmutableSet.builder();
-    for (Line line : decisive(account)) {
+    for (LineReport line : decisive(account)) {
       claims.addAll(Cone.followed(line, false));
     }
     return claims.build();

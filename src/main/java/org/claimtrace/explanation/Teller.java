@@ -85,8 +85,8 @@ final class Teller {
   private void sections() {
     Claim claim = phrases.claimOf(account.claim());
     List<Runnable> sections = new ArrayList<>();
-    ImmutableList<Line> holding = selection.lines(account, Stance.SUPPORTS, true);
-    ImmutableList<Line> failing = selection.lines(account, Stance.SUPPORTS, false);
+    ImmutableList<LineReport> holding = selection.lines(account, Stance.SUPPORTS, true);
+    ImmutableList<LineReport> failing = selection.lines(account, Stance.SUPPORTS, false);
     if (holding.isEmpty()) {
       section(sections, Sentence.GETS_RIGHT, whatIsRight(failing));
       section(sections, Sentence.WHERE_IT_BREAKS, lines(failing, Setting.SECTION_WITHOUT_PREMISES));
@@ -118,7 +118,7 @@ final class Teller {
   }
 
   /** The premises that are met of lines that do not hold. */
-  private List<Runnable> whatIsRight(ImmutableList<Line> lines) {
+  private List<Runnable> whatIsRight(ImmutableList<LineReport> lines) {
     ImmutableSet<String> premises = lines.stream()
         .flatMap(line -> line.premisesMet().stream())
         .filter(reading -> reading.role() == Role.PREMISE)
@@ -129,7 +129,7 @@ final class Teller {
         : List.of(() -> descent.claims(premises.asList(), 0, true, Budget.SHORT));
   }
 
-  private List<Runnable> lines(ImmutableList<Line> lines, Setting setting) {
+  private List<Runnable> lines(ImmutableList<LineReport> lines, Setting setting) {
     return lines.isEmpty()
         ? List.of()
         : List.of(() -> descent.lines(lines, 0, setting, Budget.FULL));

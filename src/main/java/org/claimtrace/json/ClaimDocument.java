@@ -181,12 +181,12 @@ public final class ClaimDocument {
     }
     String prefix = prefix(tokens, anchor.tokens());
     int from = anchor.atKey() ? behindKey(anchor.offset()) : anchor.offset();
-    PointerPlaces places = new PointerPlaces();
-    PointerPlaces.Node node = places.add(pointer.substring(prefix.length()));
+    PointerLocator places = new PointerLocator();
+    PointerLocator.Node node = places.add(pointer.substring(prefix.length()));
     try (JsonParser parser = parsers.parser(text, from)) {
       places.find(parser, from);
     }
-    PointerPlaces.Node nearest = node.nearest();
+    PointerLocator.Node nearest = node.nearest();
     return nearest.pointer().isEmpty()
         ? place(anchor.tokens() == 0 ? nearest.value() : anchor.offset(), prefix)
         : place(nearest.value(), prefix + nearest.pointer());

@@ -26,7 +26,7 @@ import org.claimtrace.problem.ClaimGraphException;
  * and lists in the author's order. Short forms are used exactly where they lose nothing, and defaults are left out. A number is
  * the shortest that reads back as the same double, written as ECMAScript writes it (RFC 8785, section 3.2.2.3). Lines are
  * indented by two spaces and end with a line feed, the last one too. An object or a list stands on one line if that line then
- * has at most {@value Layout#WIDTH} columns, counted in Unicode code points, together with its indentation, the name before it
+ * has at most {@value JsonLayout#WIDTH} columns, counted in Unicode code points, together with its indentation, the name before it
  * and the comma after it; else each of its entries begins a line. The graph itself, its {@code claims} and its {@code sources}
  * always have an entry a line, however short. Equal graphs are written as equal bytes, and what is written reads back as an
  * equal graph.

@@ -111,7 +111,7 @@ final class FoundProblems {
       @Nullable ClaimGraphException model,
       @Nullable Fault fault,
       String faultPointer) {
-    PointerPlaces places = new PointerPlaces();
+    PointerLocator places = new PointerLocator();
     List<Problem> pointed = new ArrayList<>(byPointer.kept());
     long count = located.size() + onlyCounted + byPointer.count();
     if (model != null) {
@@ -124,14 +124,14 @@ final class FoundProblems {
         }
       }
     }
-    List<PointerPlaces.Node> nodes = new ArrayList<>();
+    List<PointerLocator.Node> nodes = new ArrayList<>();
     pointed.forEach(problem -> nodes.add(places.add(problem.place().pointer())));
     if (!pointed.isEmpty()) {
       parsers.read(text, parser -> places.find(parser, text.start()));
     }
     List<Located> all = new ArrayList<>(located);
     for (int i = 0; i < pointed.size(); i++) {
-      PointerPlaces.Node node = nodes.get(i).nearest();
+      PointerLocator.Node node = nodes.get(i).nearest();
       Problem problem = pointed.get(i);
       int offset = node == nodes.get(i) ? node.offset(problem.code()) : node.value();
       all.add(new Located(offset, problem.at(Place.at(node.pointer()))));

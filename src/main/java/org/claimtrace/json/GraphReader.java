@@ -49,7 +49,7 @@ final class GraphReader {
   private final JsonBytes text;
   private final Limits limits;
   private final Parsers parsers;
-  private final Tokens tokens;
+  private final TokenReader tokens;
   private final JsonParser parser;
   private final boolean careful;
   private final FoundProblems found = new FoundProblems();
@@ -78,7 +78,7 @@ final class GraphReader {
     this.limits = limits;
     this.parsers = parsers;
     this.parser = parser;
-    this.tokens = new Tokens(parser, text, limits, found, language);
+    this.tokens = new TokenReader(parser, text, limits, found, language);
   }
 
   /**

@@ -42,7 +42,7 @@ final class GraphWriter {
   private void graph() throws IOException {
     out.append('{');
     if (graph.schema().isPresent()) {
-      member("$schema", new Minified(graph.language()).string(graph.schema().get()));
+      member("$schema", new CompactJson(graph.language()).string(graph.schema().get()));
     }
     member("id", minified().string(graph.id()));
     member("title", minified().text(graph.title()));
@@ -90,21 +90,21 @@ final class GraphWriter {
     out.append("\n}\n");
   }
 
-  private Minified minified() {
-    return new Minified(graph.language());
+  private CompactJson minified() {
+    return new CompactJson(graph.language());
   }
 
-  private void member(String name, Minified value) throws IOException {
+  private void member(String name, CompactJson value) throws IOException {
     out.append(begun ? ",\n" : "\n");
     begun = true;
     named(name, value, 2);
   }
 
   /** A name and its value. Whether a comma follows is not known here, so room is left for one. */
-  private void named(String name, Minified value, int indentation) throws IOException {
+  private void named(String name, CompactJson value, int indentation) throws IOException {
     String key = minified().string(name).toString();
     out.append(" ".repeat(indentation)).append(key).append(": ");
-    Layout.value(
+    JsonLayout.value(
         out, value, indentation, indentation + key.codePointCount(0, key.length()) + 2, true);
   }
 
@@ -114,7 +114,7 @@ final class GraphWriter {
     out.append("  \"").append(name).append("\": {");
   }
 
-  private boolean entry(boolean first, String id, Minified value) throws IOException {
+  private boolean entry(boolean first, String id, CompactJson value) throws IOException {
     out.append(first ? "\n" : ",\n");
     named(id, value, 4);
     return false;
@@ -126,14 +126,14 @@ final class GraphWriter {
 
   // Its parts, minified
 
-  private static void correction(Minified to, Correction correction) {
+  private static void correction(CompactJson to, Correction correction) {
     to.begin()
         .member("date", correction.date())
         .member("note", correction.note())
         .end(correction.ownMembers());
   }
 
-  private static void acceptance(Minified to, Acceptance acceptance) {
+  private static void acceptance(CompactJson to, Acceptance acceptance) {
     to.begin()
         .member("finding", acceptance.finding())
         .member("at", acceptance.at())
@@ -141,8 +141,8 @@ final class GraphWriter {
         .end(acceptance.ownMembers());
   }
 
-  private Minified source(Source source) {
-    Minified to = minified();
+  private CompactJson source(Source source) {
+    CompactJson to = minified();
     Source.Builder bare = Source.builder(source.id());
     source.title().ifPresent(bare::title);
     source.url().ifPresent(bare::url);
@@ -176,15 +176,15 @@ final class GraphWriter {
         .end(source.ownMembers());
   }
 
-  private static void retraction(Minified to, Retraction retraction) {
+  private static void retraction(CompactJson to, Retraction retraction) {
     to.begin()
         .member("date", retraction.date())
         .text("note", retraction.note())
         .end(retraction.ownMembers());
   }
 
-  private Minified claim(Claim claim) {
-    Minified to = minified();
+  private CompactJson claim(Claim claim) {
+    CompactJson to = minified();
     Optional<String> words = claim.text().onlyIn(graph.language());
     if (words.isPresent()
         && claim.equals(Claim.builder(claim.id()).text(claim.text()).build())) {
@@ -205,7 +205,7 @@ final class GraphWriter {
         .end(claim.ownMembers());
   }
 
-  private static void appearance(Minified to, Appearance appearance) {
+  private static void appearance(CompactJson to, Appearance appearance) {
     to.begin()
         .member("source", appearance.source())
         .member("quote", appearance.quote())
@@ -215,7 +215,7 @@ final class GraphWriter {
         .end(appearance.ownMembers());
   }
 
-  private static void search(Minified to, Search search) {
+  private static void search(CompactJson to, Search search) {
     to.begin()
         .member("where", search.where())
         .member("query", search.query())
@@ -224,7 +224,7 @@ final class GraphWriter {
         .end(search.ownMembers());
   }
 
-  private static void evidence(Minified to, Evidence evidence) {
+  private static void evidence(CompactJson to, Evidence evidence) {
     if (evidence.equals(Evidence.builder(evidence.source()).build())) {
       to.string(evidence.source());
       return;
@@ -248,7 +248,7 @@ final class GraphWriter {
     to.text("note", evidence.note()).end(evidence.ownMembers());
   }
 
-  private static void inference(Minified to, Inference inference) {
+  private static void inference(CompactJson to, Inference inference) {
     to.begin()
         .list("premises", inference.premises(), GraphWriter::premise)
         .member("id", inference.id())
@@ -268,7 +268,7 @@ final class GraphWriter {
     to.text("note", inference.note()).end(inference.ownMembers());
   }
 
-  private static void premise(Minified to, Premise premise) {
+  private static void premise(CompactJson to, Premise premise) {
     if (premise.negated()) {
       to.begin().member("not", premise.claim()).end(ImmutableMap.of());
     } else {
@@ -276,7 +276,7 @@ final class GraphWriter {
     }
   }
 
-  private static void review(Minified to, Review review) {
+  private static void review(CompactJson to, Review review) {
     if (review.equals(Review.builder(review.reviewer(), review.verdict()).build())) {
       to.string(review.verdict().toString());
       return;

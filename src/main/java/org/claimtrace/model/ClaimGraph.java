@@ -436,8 +436,8 @@ public final class ClaimGraph {
     private final Problems problems = new Problems();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
-    private BuildNotes claimNotes = new BuildNotes();
-    private BuildNotes sourceNotes = new BuildNotes();
+    private GraphIndexBuilder claimNotes = new GraphIndexBuilder();
+    private GraphIndexBuilder sourceNotes = new GraphIndexBuilder();
     private @Nullable String schema;
     private @Nullable Text title;
     private ImmutableList<String> thesis = ImmutableList.of();
@@ -520,7 +520,7 @@ public final class ClaimGraph {
       problems.forget("/claims");
       List<Claim> all = ImmutableList.copyOf(claims);
       this.claims.clear();
-      claimNotes = new BuildNotes();
+      claimNotes = new GraphIndexBuilder();
       all.forEach(this::claim);
       return this;
     }
@@ -546,7 +546,7 @@ public final class ClaimGraph {
       problems.forget("/sources");
       List<Source> all = ImmutableList.copyOf(sources);
       this.sources.clear();
-      sourceNotes = new BuildNotes();
+      sourceNotes = new GraphIndexBuilder();
       all.forEach(this::source);
       return this;
     }

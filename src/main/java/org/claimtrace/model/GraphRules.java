@@ -28,7 +28,10 @@ final class GraphRules {
   private final boolean allKnown;
 
   private GraphRules(
-      ClaimGraph graph, BuildNotes claimNotes, BuildNotes sourceNotes, Problems problems) {
+      ClaimGraph graph,
+      GraphIndexBuilder claimNotes,
+      GraphIndexBuilder sourceNotes,
+      Problems problems) {
     this.graph = graph;
     this.problems = problems;
     this.likelyClaim = new DidYouMean(graph.claimIds(), comparisons);
@@ -42,11 +45,14 @@ final class GraphRules {
 
   /** Adds every problem of a graph whose parts are sound in themselves. */
   static void check(
-      ClaimGraph graph, BuildNotes claimNotes, BuildNotes sourceNotes, Problems problems) {
+      ClaimGraph graph,
+      GraphIndexBuilder claimNotes,
+      GraphIndexBuilder sourceNotes,
+      Problems problems) {
     new GraphRules(graph, claimNotes, sourceNotes, problems).check(claimNotes, sourceNotes);
   }
 
-  private void check(BuildNotes claimNotes, BuildNotes sourceNotes) {
+  private void check(GraphIndexBuilder claimNotes, GraphIndexBuilder sourceNotes) {
     if (allUnique && allKnown) {
       claimNotes.suspects.build().forEach(i -> claim(graph.claims().get(i), i));
       sourceNotes.suspects.build().forEach(i -> source(graph.sources().get(i), i));

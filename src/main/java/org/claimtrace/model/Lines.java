@@ -27,7 +27,7 @@ final class Lines {
   // Of claims with many lines, each made when first asked for.
   private final ConcurrentMap<Integer, DerivedNames> derivedNames = new ConcurrentHashMap<>();
 
-  Lines(ImmutableList<Claim> claims, IdTable claimTable, BuildNotes notes) {
+  Lines(ImmutableList<Claim> claims, IdTable claimTable, GraphIndexBuilder notes) {
     this.claims = claims;
     this.claimTable = claimTable;
     first = Arrays.copyOf(notes.firstLines.build().toArray(), claims.size() + 1);

@@ -3,10 +3,10 @@ package org.claimtrace.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.claimtrace.explanation.Line;
+import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Obstacle;
-import org.claimtrace.sensitivity.Condition;
 import org.claimtrace.sensitivity.Contrast;
+import org.claimtrace.sensitivity.VerdictCondition;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -48,7 +48,7 @@ public final class ContrastJson {
       json.writeStringProperty("verdict", contrast.verdict().toString());
       json.writeStringProperty("other", contrast.other().toString());
       json.writeArrayPropertyStart("conditions");
-      for (Condition condition : contrast.conditions()) {
+      for (VerdictCondition condition : contrast.conditions()) {
         json.writeStartObject();
         json.writeStringProperty("quantity", condition.quantity().toString());
         JsonMembers.number(json, "value", condition.value());
@@ -63,9 +63,9 @@ public final class ContrastJson {
     });
   }
 
-  private static void lines(JsonGenerator json, String name, List<Line> lines) {
+  private static void lines(JsonGenerator json, String name, List<LineReport> lines) {
     json.writeArrayPropertyStart(name);
-    for (Line line : lines) {
+    for (LineReport line : lines) {
       json.writeStartObject();
       JsonMembers.element(json, line.element());
       JsonMembers.number(json, "fires", line.chance().yes());

@@ -16,7 +16,7 @@ import org.claimtrace.explanation.Account;
 import org.claimtrace.explanation.Comparison;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.explanation.Explanations;
-import org.claimtrace.explanation.Line;
+import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Element;
@@ -185,9 +185,9 @@ public final class ExplanationJson {
     json.writeEndObject();
   }
 
-  private void lines(String name, List<Line> lines) {
+  private void lines(String name, List<LineReport> lines) {
     json.writeArrayPropertyStart(name);
-    for (Line line : lines) {
+    for (LineReport line : lines) {
       json.writeStartObject();
       JsonMembers.element(json, line.element());
       json.writeBooleanProperty("holds", line.holds());
@@ -203,7 +203,7 @@ public final class ExplanationJson {
     json.writeEndArray();
   }
 
-  private void readings(Line line) {
+  private void readings(LineReport line) {
     json.writeArrayPropertyStart("readings");
     int sources = 0;
     for (Reading reading : line.readings()) {

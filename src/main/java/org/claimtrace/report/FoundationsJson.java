@@ -2,9 +2,9 @@ package org.claimtrace.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.claimtrace.sensitivity.Fall;
 import org.claimtrace.sensitivity.Foundation;
-import org.claimtrace.sensitivity.Foundations;
+import org.claimtrace.sensitivity.LostVerdict;
+import org.claimtrace.sensitivity.SourceInfluence;
 
 /**
  * Writes what rests on sources as JSON, those that hold up most verdicts first:
@@ -26,7 +26,7 @@ public final class FoundationsJson {
   private FoundationsJson() {}
 
   /** Writes what rests on sources as text. */
-  public static String write(Foundations foundations) {
+  public static String write(SourceInfluence foundations) {
     return JsonDocument.text(writer -> write(foundations, writer));
   }
 
@@ -35,7 +35,7 @@ public final class FoundationsJson {
    *
    * @throws IOException if the writer throws it
    */
-  public static void write(Foundations foundations, Writer writer) throws IOException {
+  public static void write(SourceInfluence foundations, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
       JsonMembers.evaluation(json, "evaluation", foundations.evaluation());
       json.writeArrayPropertyStart("sources");
@@ -44,7 +44,7 @@ public final class FoundationsJson {
         json.writeStringProperty("id", foundation.source());
         json.writeNumberProperty("verdicts", foundation.verdicts());
         json.writeArrayPropertyStart("falls");
-        for (Fall fall : foundation.falls()) {
+        for (LostVerdict fall : foundation.falls()) {
           json.writeStartObject();
           json.writeStringProperty("claim", fall.claim());
           json.writeStringProperty("before", fall.before().toString());

@@ -7,10 +7,10 @@ import java.util.List;
 import org.claimtrace.model.Element;
 import org.claimtrace.sensitivity.Flip;
 import org.claimtrace.sensitivity.Flips;
-import org.claimtrace.sensitivity.Grounds;
+import org.claimtrace.sensitivity.GradeRanges;
 import org.claimtrace.sensitivity.Pivot;
 import org.claimtrace.sensitivity.Sensitivity;
-import org.claimtrace.sensitivity.Standing;
+import org.claimtrace.sensitivity.SourceDependence;
 import org.claimtrace.sensitivity.TopplingSet;
 import org.claimtrace.sensitivity.VerdictRange;
 import tools.jackson.core.JsonGenerator;
@@ -70,7 +70,7 @@ public final class SensitivityJson {
    * @throws IOException if the writer throws it
    */
   public static void write(Sensitivity sensitivity, Writer writer) throws IOException {
-    Grounds grounds = sensitivity.grounds();
+    SourceDependence grounds = sensitivity.grounds();
     JsonDocument.write(writer, json -> {
       JsonMembers.evaluation(json, "evaluation", grounds.evaluation());
       json.writeStringProperty("claim", grounds.claim());
@@ -81,7 +81,7 @@ public final class SensitivityJson {
     });
   }
 
-  private static void grounds(JsonGenerator json, Grounds grounds) {
+  private static void grounds(JsonGenerator json, SourceDependence grounds) {
     json.writeObjectPropertyStart("grounds");
     JsonMembers.ids(json, "sources", grounds.sources());
     json.writeArrayPropertyStart("toppling");
@@ -166,7 +166,7 @@ public final class SensitivityJson {
     }
     json.writeEndArray();
     json.writeArrayPropertyStart("standings");
-    for (Standing standing : flips.standings()) {
+    for (GradeRanges standing : flips.standings()) {
       json.writeStartObject();
       element(json, standing.element(), standing.grade());
       json.writeArrayPropertyStart("ranges");

@@ -28,8 +28,8 @@ final class ChangeSearch {
   /** Of a verdict with causes that name more differences than may be listed, the first are told that name no more than this. */
   private static final int FEW = 12;
 
-  private final Side before;
-  private final Side after;
+  private final ComparedEvaluation before;
+  private final ComparedEvaluation after;
   private final ChangeLimits limits;
   private final Work work;
   private final Reads reads;
@@ -38,7 +38,11 @@ final class ChangeSearch {
   private int listed;
 
   private ChangeSearch(
-      Side before, Side after, List<String> claims, ChangeLimits limits, Work work) {
+      ComparedEvaluation before,
+      ComparedEvaluation after,
+      List<String> claims,
+      ChangeLimits limits,
+      Work work) {
     this.before = before;
     this.after = after;
     this.limits = limits;
@@ -71,7 +75,11 @@ final class ChangeSearch {
    * @param claims the ids of claims that both sides have, and on which the verdicts differ
    */
   static ImmutableList<VerdictChange> changes(
-      Side before, Side after, List<String> claims, ChangeLimits limits, Work work) {
+      ComparedEvaluation before,
+      ComparedEvaluation after,
+      List<String> claims,
+      ChangeLimits limits,
+      Work work) {
     if (claims.isEmpty()) {
       return ImmutableList.of();
     }
@@ -83,7 +91,7 @@ final class ChangeSearch {
   }
 
   /** The change of a claim whose cause is not looked for. */
-  static VerdictChange unsought(Side before, Side after, String id) {
+  static VerdictChange unsought(ComparedEvaluation before, ComparedEvaluation after, String id) {
     return new VerdictChange(
         id,
         before.evaluation().verdict(id),
@@ -119,8 +127,8 @@ final class ChangeSearch {
         .mapToInt(reads::claim)
         .filter(claim -> bearing.containsKey(claim) && of(claim).cardinality() > 1)
         .toArray();
-    Trials trials =
-        new Trials(drafts, several, Arrays.stream(several).mapToObj(this::of).toList());
+    DifferenceSpace trials = new DifferenceSpace(
+        drafts, several, Arrays.stream(several).mapToObj(this::of).toList());
     ImmutableList.Builder<VerdictChange> changes = ImmutableList.builder();
     int tried = 0;
     for (String id : claims) {
@@ -151,7 +159,7 @@ final class ChangeSearch {
     return found;
   }
 
-  private Found bySearch(Trials trials, int place, int claim, Work share) {
+  private Found bySearch(DifferenceSpace trials, int place, int claim, Work share) {
     int[] order = drafts.ordered(claim, of(claim));
     String id = drafts.id(claim);
     CauseSearch search = new CauseSearch(

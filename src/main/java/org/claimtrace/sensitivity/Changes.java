@@ -69,8 +69,8 @@ public record Changes(
     ImmutableList.Builder<String> changed = ImmutableList.builder();
     ImmutableList.Builder<String> shifted = ImmutableList.builder();
     ImmutableList.Builder<String> reworded = ImmutableList.builder();
-    Side was = new Side(before);
-    Side is = new Side(after);
+    ComparedEvaluation was = new ComparedEvaluation(before);
+    ComparedEvaluation is = new ComparedEvaluation(after);
     for (Claim claim : after.graph().claims()) {
       String id = claim.id();
       if (!was.hasClaim(id)) {
@@ -104,7 +104,7 @@ public record Changes(
     return false;
   }
 
-  private static ImmutableList<String> onlyIn(Side side, Side other) {
+  private static ImmutableList<String> onlyIn(ComparedEvaluation side, ComparedEvaluation other) {
     return side.graph().claims().stream()
         .map(Claim::id)
         .filter(id -> !other.hasClaim(id))

@@ -11,12 +11,12 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.explanation.Account;
 import org.claimtrace.explanation.Explanation;
-import org.claimtrace.explanation.Line;
+import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.sensitivity.Condition.Quantity;
+import org.claimtrace.sensitivity.VerdictCondition.Quantity;
 import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
@@ -40,9 +40,9 @@ public record Contrast(
     String claim,
     Verdict verdict,
     Verdict other,
-    ImmutableList<Condition> conditions,
-    ImmutableList<Line> inTheWay,
-    ImmutableList<Line> fallingShort) {
+    ImmutableList<VerdictCondition> conditions,
+    ImmutableList<LineReport> inTheWay,
+    ImmutableList<LineReport> fallingShort) {
 
   /**
    * Contrasts the verdict on a claim with another one. Takes what {@link Explanation#of} takes.
@@ -61,14 +61,14 @@ public record Contrast(
     checkArgument(verdict != other, "claim '%s' is %s", claimId, other);
     Verdict asked = other == Verdict.UNVERIFIED ? verdict : other;
     Belief belief = evaluation.belief(claimId);
-    ImmutableList<Condition> conditions = conditions(asked, belief, evaluation.standard());
+    ImmutableList<VerdictCondition> conditions = conditions(asked, belief, evaluation.standard());
     Account account = Explanation.of(evaluation, claimId).account();
     Set<Stance> hindering = EnumSet.noneOf(Stance.class);
     Set<Stance> lacking = EnumSet.noneOf(Stance.class);
     if (other == Verdict.UNVERIFIED) {
       hindering.addAll(sides(verdict));
     }
-    for (Condition condition : conditions) {
+    for (VerdictCondition condition : conditions) {
       if (!condition.isMet()) {
         blame(condition, belief, hindering, lacking);
       }
@@ -83,7 +83,7 @@ public record Contrast(
         lines(account, lacking, false));
   }
 
-  private static ImmutableList<Condition> conditions(
+  private static ImmutableList<VerdictCondition> conditions(
       Verdict verdict, Belief belief, Standard standard) {
     double inFavour = belief.supported() + belief.conflicting();
     double against = belief.refuted() + belief.conflicting();
@@ -91,21 +91,21 @@ public record Contrast(
     return switch (verdict) {
       case SUPPORTED, MISLEADING ->
         ImmutableList.of(
-            Condition.above(Quantity.FOR, inFavour, standard.burden()),
-            Condition.atMost(Quantity.AGAINST, against, standard.doubt()),
-            Condition.above(Quantity.SUPPORTED, belief.supported(), against),
+            VerdictCondition.above(Quantity.FOR, inFavour, standard.burden()),
+            VerdictCondition.atMost(Quantity.AGAINST, against, standard.doubt()),
+            VerdictCondition.above(Quantity.SUPPORTED, belief.supported(), against),
             verdict == Verdict.SUPPORTED
-                ? Condition.atMost(Quantity.QUALIFIED, belief.qualified(), half)
-                : Condition.above(Quantity.QUALIFIED, belief.qualified(), half));
+                ? VerdictCondition.atMost(Quantity.QUALIFIED, belief.qualified(), half)
+                : VerdictCondition.above(Quantity.QUALIFIED, belief.qualified(), half));
       case REFUTED ->
         ImmutableList.of(
-            Condition.above(Quantity.AGAINST, against, standard.burden()),
-            Condition.atMost(Quantity.FOR, inFavour, standard.doubt()),
-            Condition.above(Quantity.REFUTED, belief.refuted(), inFavour));
+            VerdictCondition.above(Quantity.AGAINST, against, standard.burden()),
+            VerdictCondition.atMost(Quantity.FOR, inFavour, standard.doubt()),
+            VerdictCondition.above(Quantity.REFUTED, belief.refuted(), inFavour));
       case CONFLICTING ->
         ImmutableList.of(
-            Condition.above(Quantity.DECIDED, 1 - belief.unverified(), standard.burden()),
-            Condition.above(
+            VerdictCondition.above(Quantity.DECIDED, 1 - belief.unverified(), standard.burden()),
+            VerdictCondition.above(
                 Quantity.WEAKER_SIDE,
                 Math.min(inFavour, against),
                 Math.min(standard.doubt(), LEAST_CONFLICT)));
@@ -129,7 +129,7 @@ public record Contrast(
 
   /** Which lines a failed condition is due to. */
   private static void blame(
-      Condition condition, Belief belief, Set<Stance> hindering, Set<Stance> lacking) {
+      VerdictCondition condition, Belief belief, Set<Stance> hindering, Set<Stance> lacking) {
     boolean forIsWeaker = belief.supported() <= belief.refuted();
     boolean againstIsWeaker = belief.refuted() <= belief.supported();
     switch (condition.quantity()) {
@@ -155,10 +155,11 @@ public record Contrast(
     }
   }
 
-  private static ImmutableList<Line> lines(Account account, Set<Stance> stances, boolean firing) {
-    ImmutableList.Builder<Line> lines = ImmutableList.builder();
+  private static ImmutableList<LineReport> lines(
+      Account account, Set<Stance> stances, boolean firing) {
+    ImmutableList.Builder<LineReport> lines = ImmutableList.builder();
     for (Stance stance : stances) {
-      ImmutableList<Line> all = switch (stance) {
+      ImmutableList<LineReport> all = switch (stance) {
         case SUPPORTS -> account.supporting();
         case REFUTES -> account.refuting();
         case QUALIFIES -> account.qualifying();
@@ -171,7 +172,7 @@ public record Contrast(
   }
 
   /** The conditions that are not met. */
-  public ImmutableList<Condition> unmet() {
+  public ImmutableList<VerdictCondition> unmet() {
     return conditions.stream()
         .filter(condition -> !condition.isMet())
         .collect(ImmutableList.toImmutableList());

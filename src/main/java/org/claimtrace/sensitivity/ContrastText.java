@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.claimtrace.explanation.Line;
+import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Reading;
 import org.claimtrace.explanation.Style;
@@ -72,7 +72,7 @@ final class ContrastText {
   }
 
   /** An item for each line; of many the first, and how many more there are. */
-  private void few(List<Line> lines, Function<Line, String> item) {
+  private void few(List<LineReport> lines, Function<LineReport, String> item) {
     boolean areMany = lines.size() > MOST_LINES;
     lines.stream()
         .limit(areMany ? FIRST_LINES : MOST_LINES)
@@ -84,11 +84,11 @@ final class ContrastText {
   }
 
   /** What is not met, without what follows: that one side does not outweigh the other if there is no case on it at all. */
-  private List<Condition> decisive() {
-    List<Condition> unmet = contrast.unmet();
-    List<Condition> sides = unmet.stream()
-        .filter(condition -> condition.quantity() == Condition.Quantity.FOR
-            || condition.quantity() == Condition.Quantity.AGAINST)
+  private List<VerdictCondition> decisive() {
+    List<VerdictCondition> unmet = contrast.unmet();
+    List<VerdictCondition> sides = unmet.stream()
+        .filter(condition -> condition.quantity() == VerdictCondition.Quantity.FOR
+            || condition.quantity() == VerdictCondition.Quantity.AGAINST)
         .toList();
     return sides.isEmpty() ? unmet : sides;
   }
@@ -99,7 +99,7 @@ final class ContrastText {
 
   /** That nothing is entered that could serve the other verdict. */
   private void nothing() {
-    for (Condition condition : contrast.unmet()) {
+    for (VerdictCondition condition : contrast.unmet()) {
       boolean isMissing = condition.isAbove()
           && condition.value() == 0
           && contrast.fallingShort().isEmpty();
@@ -116,7 +116,7 @@ final class ContrastText {
     }
   }
 
-  private String condition(Condition condition) {
+  private String condition(VerdictCondition condition) {
     Sentence sentence = switch (condition.quantity()) {
       case FOR ->
         isAsFarAsCanBe(condition)
@@ -148,7 +148,7 @@ final class ContrastText {
   }
 
   /** Whether what would have to be is impossible, or what must not be is certain: no number is needed to say so. */
-  private static boolean isAsFarAsCanBe(Condition condition) {
+  private static boolean isAsFarAsCanBe(VerdictCondition condition) {
     return condition.value() == (condition.isAbove() ? 0 : 1);
   }
 
@@ -156,13 +156,13 @@ final class ContrastText {
     return String.format(Locale.ROOT, "%.1f", probability * 100).replaceAll("\\.0$", "") + " %";
   }
 
-  private String line(Line line) {
+  private String line(LineReport line) {
     return line.isContradiction()
         ? narrator.quoted(line.element().id())
         : narrator.line(graph, line.element(), contrast.claim(), contrast.claim());
   }
 
-  private String obstacle(Line line, Obstacle obstacle) {
+  private String obstacle(LineReport line, Obstacle obstacle) {
     if (line.isContradiction()) {
       return labelled(Sentence.CONTRADICTION_NOT_ACCEPTED, obstacle);
     }
@@ -226,7 +226,7 @@ final class ContrastText {
         .orElse("");
   }
 
-  private String onlyACopy(Line line, Obstacle obstacle) {
+  private String onlyACopy(LineReport line, Obstacle obstacle) {
     String source =
         graph.findEvidence(line.element().id()).map(Evidence::source).orElse("");
     return narrator.say(
@@ -236,7 +236,7 @@ final class ContrastText {
             obstacle.readings(), reading -> narrator.source(reading.element().id())));
   }
 
-  private String strength(Line line) {
+  private String strength(LineReport line) {
     return graph
         .findEvidence(line.element().id())
         .map(Evidence::strength)
@@ -245,7 +245,7 @@ final class ContrastText {
         .orElse("");
   }
 
-  private Optional<PartialDate> begin(Line line) {
+  private Optional<PartialDate> begin(LineReport line) {
     String id = line.element().id();
     return graph
         .findEvidence(id)

@@ -30,8 +30,8 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Source;
+import org.claimtrace.sensitivity.ComparedEvaluation.Entry;
 import org.claimtrace.sensitivity.Difference.Kind;
-import org.claimtrace.sensitivity.Side.Entry;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,8 @@ final class Drafts {
       Kind.UNLESS,
       Kind.OVERRIDES);
 
-  private final Side before;
-  private final Side after;
+  private final ComparedEvaluation before;
+  private final ComparedEvaluation after;
   private final Reads reads;
   private final List<Numbered> differences = new ArrayList<>();
 
@@ -67,7 +67,7 @@ final class Drafts {
   private final Map<String, Integer> supposed = new HashMap<>();
   private final Map<Kind, Integer> options = new EnumMap<>(Kind.class);
 
-  Drafts(Side before, Side after, Reads reads) {
+  Drafts(ComparedEvaluation before, ComparedEvaluation after, Reads reads) {
     this.before = before;
     this.after = after;
     this.reads = reads;
@@ -196,7 +196,7 @@ final class Drafts {
   private LineDraft line(
       String claimId, Element line, @Nullable Entry was, @Nullable Entry is, Set<String> shared) {
     if (was == null || is == null) {
-      Side other = was == null ? before : after;
+      ComparedEvaluation other = was == null ? before : after;
       Optional<Optional<PartialDate>> there = other.beginOfWritten(claimId, line);
       Kind kind = was == null
           ? (there.isPresent() ? Kind.BEGAN : Kind.ADDED)
@@ -233,7 +233,7 @@ final class Drafts {
 
   /** What a line says on one side, as far as it is compared with the other. */
   private ImmutableList<String> compared(
-      Kind kind, Side side, Entry here, Entry there, Set<String> shared) {
+      Kind kind, ComparedEvaluation side, Entry here, Entry there, Set<String> shared) {
     if (kind == Kind.RELAYS) {
       // Where both leave them to the source, it is the source that differs.
       boolean isSaid = here.members().containsKey(kind) || there.members().containsKey(kind);
@@ -255,8 +255,10 @@ final class Drafts {
       }
       boolean byLogic = before.evaluation().isByLogic() && after.evaluation().isByLogic();
       return byLogic
-          ? Side.grade(was.get(0)).isYes() != Side.grade(is.get(0)).isYes()
-          : Side.grade(was.get(0)).value() != Side.grade(is.get(0)).value();
+          ? ComparedEvaluation.grade(was.get(0)).isYes()
+              != ComparedEvaluation.grade(is.get(0)).isYes()
+          : ComparedEvaluation.grade(was.get(0)).value()
+              != ComparedEvaluation.grade(is.get(0)).value();
     }
     if (kind == Kind.RETRACTED) {
       return was.isEmpty() != is.isEmpty();
@@ -612,7 +614,7 @@ final class Drafts {
     SourceDraft draft = sources.get(number);
     Source.Builder source = Source.builder(id)
         .title(id)
-        .reliability(Side.grade(draft.of(Kind.RELIABILITY, made).get(0)))
+        .reliability(ComparedEvaluation.grade(draft.of(Kind.RELIABILITY, made).get(0)))
         .derivedFrom(there(section, draft.of(Kind.DERIVED_FROM, made)))
         .readIn(there(section, draft.of(Kind.READ_IN, made)));
     if (!draft.of(Kind.RETRACTED, made).isEmpty()) {
@@ -723,7 +725,7 @@ final class Drafts {
 
     /** Whether an id that the line names stands for a line where this one is, and not for another kind of line. */
     private boolean isMeant(Element other) {
-      Side side = line.is() == null ? before : after;
+      ComparedEvaluation side = line.is() == null ? before : after;
       return (line.was() != null && line.is() != null)
           || side.graph().findLine(other.id()).filter(other::equals).isPresent();
     }

@@ -29,8 +29,8 @@ final class FlipSearch {
   private final Dependence dependence;
   private final Verdict verdict;
   private final Optional<Verdict> wanted;
-  private final GroundsLimits limits;
-  private final List<Standing> standings = new ArrayList<>();
+  private final SourceDependenceLimits limits;
+  private final List<GradeRanges> standings = new ArrayList<>();
   private final List<Flip> found = new ArrayList<>();
 
   /** Changes to be tried together. */
@@ -39,7 +39,7 @@ final class FlipSearch {
   /** How many sources and lines were tried alone. */
   private int tried;
 
-  FlipSearch(Dependence dependence, Optional<Verdict> wanted, GroundsLimits limits) {
+  FlipSearch(Dependence dependence, Optional<Verdict> wanted, SourceDependenceLimits limits) {
     this.dependence = dependence;
     this.wanted = wanted;
     this.limits = limits;
@@ -119,7 +119,7 @@ final class FlipSearch {
     ImmutableList<VerdictRange> ranges = evaluation.isByLogic()
         ? VerdictRanges.byLogic(evaluation.standard(), no, yes)
         : VerdictRanges.of(evaluation.standard(), no, yes);
-    Standing standing = new Standing(element, grade, ranges);
+    GradeRanges standing = new GradeRanges(element, grade, ranges);
     standings.add(standing);
     for (Verdict other : Verdict.values()) {
       if (other != verdict && isReached(other)) {

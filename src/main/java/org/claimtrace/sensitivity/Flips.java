@@ -14,7 +14,7 @@ import org.claimtrace.work.Cancellation;
  * The smallest changes that change a verdict. Every single change is tried: any number, any line struck, any source discredited or
  * vindicated. Where none changes it, two changes are tried, each to no or to yes, over the elements on which the verdict turns
  * most; that a review is struck is tried alone. Nothing is added: what evidence nobody has entered would do is not told. Limits end
- * the search ({@link GroundsLimits}); where not every single change was tried, no two are.
+ * the search ({@link SourceDependenceLimits}); where not every single change was tried, no two are.
  *
  * @param evaluation the evaluation in which the claim has its verdict
  * @param claim the id of the claim
@@ -35,7 +35,7 @@ public record Flips(
     Verdict verdict,
     Optional<Verdict> wanted,
     int untried,
-    ImmutableList<Standing> standings,
+    ImmutableList<GradeRanges> standings,
     ImmutableList<Flip> flips,
     int further,
     int pairedPivots,
@@ -48,7 +48,7 @@ public record Flips(
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Flips of(Evaluation evaluation, String claimId) {
-    return of(evaluation, claimId, Optional.empty(), GroundsLimits.USUAL);
+    return of(evaluation, claimId, Optional.empty(), SourceDependenceLimits.USUAL);
   }
 
   /**
@@ -59,7 +59,7 @@ public record Flips(
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Flips of(Evaluation evaluation, String claimId, Verdict wanted) {
-    return of(evaluation, claimId, Optional.of(wanted), GroundsLimits.USUAL);
+    return of(evaluation, claimId, Optional.of(wanted), SourceDependenceLimits.USUAL);
   }
 
   /**
@@ -72,7 +72,10 @@ public record Flips(
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Flips of(
-      Evaluation evaluation, String claimId, Optional<Verdict> wanted, GroundsLimits limits) {
+      Evaluation evaluation,
+      String claimId,
+      Optional<Verdict> wanted,
+      SourceDependenceLimits limits) {
     return Cancellation.within(evaluation.timeLimit().orElse(null), () -> {
       Dependence dependence = evaluation.dependence(claimId);
       return of(dependence, wanted, limits, () -> Pivots.of(dependence, limits));
@@ -82,7 +85,7 @@ public record Flips(
   static Flips of(
       Dependence dependence,
       Optional<Verdict> wanted,
-      GroundsLimits limits,
+      SourceDependenceLimits limits,
       Supplier<Pivots> pivots) {
     return new FlipSearch(dependence, wanted, limits).flips(pivots);
   }

@@ -11,7 +11,7 @@ import com.google.common.collect.ImmutableList;
  * @param verdicts how many verdicts change if its coin is set to no, all else as it is
  * @param falls these, in document order; no more than are to be named, which may be fewer than there are
  */
-public record Foundation(String source, int verdicts, ImmutableList<Fall> falls) {
+public record Foundation(String source, int verdicts, ImmutableList<LostVerdict> falls) {
 
   public Foundation {
     checkArgument(
@@ -19,7 +19,7 @@ public record Foundation(String source, int verdicts, ImmutableList<Fall> falls)
   }
 
   /** What rests on a source, all of it named. */
-  public Foundation(String source, ImmutableList<Fall> falls) {
+  public Foundation(String source, ImmutableList<LostVerdict> falls) {
     this(source, falls.size(), falls);
   }
 }

@@ -18,7 +18,7 @@ import org.claimtrace.sensitivity.Difference.Kind;
  *
  * @param kind the kind of line
  * @param id its id, written or derived
- * @param members what it says, by kind, in the manner of {@link Side.Entry}
+ * @param members what it says, by kind, in the manner of {@link ComparedEvaluation.Entry}
  * @param relays its relays, unless it leaves them to its source
  * @param overrides the ids of the lines that it settles
  * @param date from when on it exists, if not always
@@ -56,8 +56,8 @@ record LineParts(
 
   private Evidence.Builder evidence() {
     Evidence.Builder evidence = Evidence.builder(one(Kind.SOURCE))
-        .stance(Side.stance(one(Kind.STANCE)))
-        .strength(Side.grade(one(Kind.STRENGTH)))
+        .stance(ComparedEvaluation.stance(one(Kind.STANCE)))
+        .strength(ComparedEvaluation.grade(one(Kind.STRENGTH)))
         .unless(of(Kind.UNLESS))
         .overrides(overrides);
     relays.ifPresent(evidence::via);
@@ -67,10 +67,11 @@ record LineParts(
 
   private Inference.Builder inference() {
     Inference.Builder inference = Inference.builder()
-        .premises(
-            of(Kind.PREMISES).stream().map(Side::premise).collect(ImmutableList.toImmutableList()))
-        .stance(Side.stance(one(Kind.STANCE)))
-        .strength(Side.grade(one(Kind.STRENGTH)))
+        .premises(of(Kind.PREMISES).stream()
+            .map(ComparedEvaluation::premise)
+            .collect(ImmutableList.toImmutableList()))
+        .stance(ComparedEvaluation.stance(one(Kind.STANCE)))
+        .strength(ComparedEvaluation.grade(one(Kind.STRENGTH)))
         .assuming(of(Kind.ASSUMING))
         .unless(of(Kind.UNLESS))
         .overrides(overrides);
@@ -80,10 +81,10 @@ record LineParts(
 
   /** A review that is struck is there and does nothing, as one is that publishes no verdict. */
   private Review.Builder review() {
-    boolean isStruck = Side.grade(one(Kind.STRENGTH)).value() == 0;
+    boolean isStruck = ComparedEvaluation.grade(one(Kind.STRENGTH)).value() == 0;
     Review.Builder review = Review.builder(
             one(Kind.SOURCE),
-            isStruck ? Verdict.UNVERIFIED : Side.verdict(one(Kind.PUBLISHED_VERDICT)))
+            isStruck ? Verdict.UNVERIFIED : ComparedEvaluation.verdict(one(Kind.PUBLISHED_VERDICT)))
         .overrides(isStruck ? ImmutableList.of() : overrides);
     date.ifPresent(review::date);
     return review;

@@ -279,7 +279,7 @@ final class Narrator {
   }
 
   private String published(String verdict) {
-    return say(Sentence.valueOf(Side.verdict(verdict).name()));
+    return say(Sentence.valueOf(ComparedEvaluation.verdict(verdict).name()));
   }
 
   private String standard(String word) {
@@ -331,7 +331,7 @@ final class Narrator {
 
   private String stance(String word, Difference difference, String root) {
     String it = it(difference.claim().orElseThrow(), root);
-    return switch (Side.stance(word)) {
+    return switch (ComparedEvaluation.stance(word)) {
       case SUPPORTS -> say(Sentence.CHANGE_FOR, it);
       case REFUTES -> say(Sentence.CHANGE_AGAINST, it);
       case QUALIFIES -> say(Sentence.CHANGE_QUALIFYING, it);
@@ -453,7 +453,7 @@ final class Narrator {
 
   private String named(Kind kind, Set<String> members) {
     return names(members.stream().map(member -> switch (kind) {
-      case PREMISES -> premise(Side.premise(member));
+      case PREMISES -> premise(ComparedEvaluation.premise(member));
       case ASSUMING, UNLESS -> quoted(member);
       case OVERRIDES -> overridden(member);
       default -> source(member);

@@ -55,7 +55,7 @@ final class Past {
   private final Work forCauses;
   private final TreeMap<LocalDate, Dated> dates = new TreeMap<>();
   private final CompiledGraph compiled;
-  private final Side.Cone cone;
+  private final ComparedEvaluation.Cone cone;
   private final int size;
 
   /** The claims that the claim reads, each with the date from which on it does, if that is not always. */
@@ -67,14 +67,14 @@ final class Past {
     this.limits = limits;
     forMoments = new Work(FOR_MOMENTS * limits.mostWork());
     forCauses = new Work(limits.mostWork());
-    Side whole = new Side(evaluation);
+    ComparedEvaluation whole = new ComparedEvaluation(evaluation);
     cone = whole.cone(claim);
     size = cone.sources().size() + collect(whole);
     whole.contradicting(claim).forEach(other -> read.put(other, Optional.empty()));
     whole
         .lines(claim)
-        .forEach((line, entry) ->
-            Side.claimsOf(entry).forEach(other -> read.merge(other, entry.begin(), Past::earlier)));
+        .forEach((line, entry) -> ComparedEvaluation.claimsOf(entry)
+            .forEach(other -> read.merge(other, entry.begin(), Past::earlier)));
     read.remove(claim);
     compiled = CompiledGraph.of(whole.only(cone));
   }
@@ -101,7 +101,7 @@ final class Past {
   }
 
   /** Gathers what has a date; tells how many claims and lines there are. */
-  private int collect(Side whole) {
+  private int collect(ComparedEvaluation whole) {
     ClaimGraph graph = evaluation.graph();
     List<String> claims = new ArrayList<>();
     claims.add(claim);
@@ -134,7 +134,7 @@ final class Past {
     ImmutableList.Builder<PartialDate> leftOut = ImmutableList.builder();
     Evaluation first =
         at(dates.isEmpty() ? Optional.empty() : Optional.of(before(dates.firstKey())));
-    Side last = new Side(first);
+    ComparedEvaluation last = new ComparedEvaluation(first);
     moments.add(new Moment(
         Optional.empty(),
         first.verdict(claim),
@@ -151,7 +151,7 @@ final class Past {
         leftOut.add(date);
         continue;
       }
-      Side now = last.at(at(Optional.of(PartialDate.of(each.getKey()))));
+      ComparedEvaluation now = last.at(at(Optional.of(PartialDate.of(each.getKey()))));
       moments.add(new Moment(
           Optional.of(date),
           now.evaluation().verdict(claim),
@@ -176,7 +176,8 @@ final class Past {
     }
   }
 
-  private Optional<VerdictChange> change(Side last, Side now, Dated dated) {
+  private Optional<VerdictChange> change(
+      ComparedEvaluation last, ComparedEvaluation now, Dated dated) {
     if (last.evaluation().verdict(claim) == now.evaluation().verdict(claim)) {
       return Optional.empty();
     }
@@ -192,7 +193,7 @@ final class Past {
   }
 
   /** What begins or is retracted where that is one thing. */
-  private Difference only(Side now, Dated dated) {
+  private Difference only(ComparedEvaluation now, Dated dated) {
     ImmutableList<String> date = ImmutableList.of(dated.written.get(0).toString());
     if (dated.begins.isEmpty()) {
       return new Difference(
@@ -212,7 +213,8 @@ final class Past {
   }
 
   /** The change where one thing differs, which is then what made it, and what made every other. */
-  private VerdictChange byOne(Side last, Side now, Difference difference) {
+  private VerdictChange byOne(
+      ComparedEvaluation last, ComparedEvaluation now, Difference difference) {
     ImmutableList<Difference> all = ImmutableList.of(difference);
     return new VerdictChange(
         claim,
@@ -229,7 +231,7 @@ final class Past {
         Optional.empty());
   }
 
-  private ImmutableList<String> through(Side last, Side now) {
+  private ImmutableList<String> through(ComparedEvaluation last, ComparedEvaluation now) {
     try {
       forCauses.take(read.size() / COMPARED);
     } catch (Work.Spent e) {

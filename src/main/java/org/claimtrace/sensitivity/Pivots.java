@@ -47,7 +47,7 @@ public record Pivots(
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Pivots of(Evaluation evaluation, String claimId) {
-    return of(evaluation, claimId, GroundsLimits.USUAL);
+    return of(evaluation, claimId, SourceDependenceLimits.USUAL);
   }
 
   /**
@@ -57,12 +57,12 @@ public record Pivots(
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
-  public static Pivots of(Evaluation evaluation, String claimId, GroundsLimits limits) {
+  public static Pivots of(Evaluation evaluation, String claimId, SourceDependenceLimits limits) {
     return Cancellation.within(
         evaluation.timeLimit().orElse(null), () -> of(evaluation.dependence(claimId), limits));
   }
 
-  static Pivots of(Dependence dependence, GroundsLimits limits) {
+  static Pivots of(Dependence dependence, SourceDependenceLimits limits) {
     Evaluation evaluation = dependence.evaluation();
     Verdict verdict = evaluation.verdict(dependence.claim());
     Label label = label(verdict);

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.claimtrace.model.Element;
-import org.claimtrace.sensitivity.Side.Entry;
+import org.claimtrace.sensitivity.ComparedEvaluation.Entry;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -41,13 +41,13 @@ final class Reads {
   private final int[] open;
   private long followed;
 
-  Reads(Side before, Side after, Collection<String> roots) {
-    Side.Cone cone = Side.cone(ImmutableList.of(before, after), roots);
+  Reads(ComparedEvaluation before, ComparedEvaluation after, Collection<String> roots) {
+    ComparedEvaluation.Cone cone = ComparedEvaluation.cone(ImmutableList.of(before, after), roots);
     claims = ordered(cone.claims(), before, after, (side, id) -> side.graph().claimIndex(id));
     Set<String> mentioned = new LinkedHashSet<>(cone.sources());
     for (String id : cone.asserting()) {
       // An evidence of the one side may be tried with the relays that its source has on the other.
-      for (Side side : List.of(before, after)) {
+      for (ComparedEvaluation side : List.of(before, after)) {
         side.graph().findSource(id).ifPresent(source -> mentioned.addAll(source.readIn()));
       }
     }
@@ -60,7 +60,10 @@ final class Reads {
   }
 
   private static ImmutableList<String> ordered(
-      Set<String> ids, Side before, Side after, BiFunction<Side, String, OptionalInt> index) {
+      Set<String> ids,
+      ComparedEvaluation before,
+      ComparedEvaluation after,
+      BiFunction<ComparedEvaluation, String, OptionalInt> index) {
     return ids.stream()
         .sorted(
             Comparator.<String>comparingInt(id -> index.apply(after, id).orElse(Integer.MAX_VALUE))
@@ -150,7 +153,7 @@ final class Reads {
     }
   }
 
-  private Links links(Side side) {
+  private Links links(ComparedEvaluation side) {
     int[] first = new int[nodes() + 1];
     int[] to = new int[64];
     int count = 0;
@@ -168,7 +171,7 @@ final class Reads {
     return new Links(first, Arrays.copyOf(to, count));
   }
 
-  private List<Integer> ofClaim(Side side, int claim) {
+  private List<Integer> ofClaim(ComparedEvaluation side, int claim) {
     String id = claims.get(claim);
     Set<Integer> read = new LinkedHashSet<>();
     side.readBy(id).forEach(each -> read.add(claim(each)));
@@ -179,11 +182,11 @@ final class Reads {
     return List.copyOf(read);
   }
 
-  private static List<String> relays(Side side, Element line, Entry entry) {
+  private static List<String> relays(ComparedEvaluation side, Element line, Entry entry) {
     return line.kind() == Element.Kind.EVIDENCE ? side.relays(entry) : List.of();
   }
 
-  private List<Integer> ofSource(Side side, int node) {
+  private List<Integer> ofSource(ComparedEvaluation side, int node) {
     boolean isRelaying = (node - claims.size()) % 2 == 1;
     return isRelaying
         ? List.of()

@@ -17,7 +17,7 @@ import org.claimtrace.work.Cancellation;
  * @param pivots the coins that it turns on
  * @param flips the changes that change it
  */
-public record Sensitivity(Grounds grounds, Pivots pivots, Flips flips) {
+public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) {
 
   /**
    * Finds how firmly the verdict on a claim stands, within the usual limits.
@@ -26,7 +26,7 @@ public record Sensitivity(Grounds grounds, Pivots pivots, Flips flips) {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Sensitivity of(Evaluation evaluation, String claimId) {
-    return of(evaluation, claimId, Optional.empty(), GroundsLimits.USUAL);
+    return of(evaluation, claimId, Optional.empty(), SourceDependenceLimits.USUAL);
   }
 
   /**
@@ -37,7 +37,7 @@ public record Sensitivity(Grounds grounds, Pivots pivots, Flips flips) {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Sensitivity of(Evaluation evaluation, String claimId, Verdict wanted) {
-    return of(evaluation, claimId, Optional.of(wanted), GroundsLimits.USUAL);
+    return of(evaluation, claimId, Optional.of(wanted), SourceDependenceLimits.USUAL);
   }
 
   /**
@@ -51,13 +51,16 @@ public record Sensitivity(Grounds grounds, Pivots pivots, Flips flips) {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Sensitivity of(
-      Evaluation evaluation, String claimId, Optional<Verdict> wanted, GroundsLimits limits) {
+      Evaluation evaluation,
+      String claimId,
+      Optional<Verdict> wanted,
+      SourceDependenceLimits limits) {
     return Cancellation.within(evaluation.timeLimit().orElse(null), () -> {
       Dependence dependence = evaluation.dependence(claimId);
       // First what tries each coin alone, so that whatever is tried later finds the coins opened.
       Pivots pivots = Pivots.of(dependence, limits);
       Flips flips = Flips.of(dependence, wanted, limits, () -> pivots);
-      return new Sensitivity(Grounds.of(dependence, limits), pivots, flips);
+      return new Sensitivity(SourceDependence.of(dependence, limits), pivots, flips);
     });
   }
 

@@ -86,7 +86,7 @@ final class SensitivityText {
     return narrator.list(ids.stream().map(narrator::source).toList());
   }
 
-  private void grounds(Grounds grounds) {
+  private void grounds(SourceDependence grounds) {
     add(Kind.SECTION, narrator.say(Sentence.RESTS_NECESSARY));
     if (grounds.sources().isEmpty()) {
       add(Kind.SENTENCE, narrator.say(Sentence.RESTS_NO_SOURCE_BEARS));
@@ -128,7 +128,7 @@ final class SensitivityText {
     }
   }
 
-  private void enough(String title, List<ImmutableList<String>> sets, Grounds grounds) {
+  private void enough(String title, List<ImmutableList<String>> sets, SourceDependence grounds) {
     add(Kind.SECTION, title);
     items(sets.stream().map(this::sources).toList());
     if (!grounds.hasAllSufficient()) {
@@ -140,7 +140,7 @@ final class SensitivityText {
     return narrator.say(Sentence.RESTS_WITHOUT, sources(set.sources()), verdict(set.verdict()));
   }
 
-  private String cap(Cap cap, int triedUpTo) {
+  private String cap(SearchLimit cap, int triedUpTo) {
     return switch (cap) {
       case SIZE -> narrator.count(Sentence.RESTS_CAP_SIZE, triedUpTo);
       case TRIALS -> narrator.count(Sentence.RESTS_CAP_TRIALS, triedUpTo);

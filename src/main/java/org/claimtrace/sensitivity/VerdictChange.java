@@ -92,8 +92,8 @@ public record VerdictChange(
         before,
         after,
         () -> ChangeSearch.changes(
-                new Side(before),
-                new Side(after),
+                new ComparedEvaluation(before),
+                new ComparedEvaluation(after),
                 ImmutableList.of(claimId),
                 limits,
                 new Work(limits.mostWork()))

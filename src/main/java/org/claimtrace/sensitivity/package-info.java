@@ -6,7 +6,7 @@
  * through time, and {@link org.claimtrace.sensitivity.Contrast} tells why a claim has its verdict and not another.
  *
  * <p>How firmly a verdict stands is told by {@link org.claimtrace.sensitivity.Sensitivity}: by the sources that it rests on, the
- * coins that it turns on, and the changes that would change it. {@link org.claimtrace.sensitivity.Foundations} tells what rests on
+ * coins that it turns on, and the changes that would change it. {@link org.claimtrace.sensitivity.SourceInfluence} tells what rests on
  * each source of a graph.
  *
  * <p>Every type here is immutable and safe to share between threads; the same evaluations always give the same records, and the

@@ -31,11 +31,11 @@ class CoinOrderTest {
     Grades grades = new Grades(compiled, ImmutableMap.of());
     OpenCoins coins = OpenCoins.of(compiled, kinds(compiled), grades, order);
     Diagrams diagrams = new Diagrams(1_000_000, 4_000_000);
-    DiagramSlots slots =
-        new DiagramSlots(compiled.circuit, kinds(compiled), coins::variable, diagrams);
+    DiagramInterpretation slots =
+        new DiagramInterpretation(compiled.circuit, kinds(compiled), coins::variable, diagrams);
     try {
       Sweep.run(compiled.circuit, slots);
-      WeighedOutcome.of(compiled, slots, diagrams, coins.chances());
+      ExactOutcome.of(compiled, slots, diagrams, coins.chances());
     } catch (Diagrams.OutOfBudget e) {
       return 1_000_000;
     }

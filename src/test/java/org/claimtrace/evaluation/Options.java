@@ -47,7 +47,7 @@ public record Options(
 
   /** The kinds of a compiled graph's gates in the one world of logic alone. */
   byte[] kinds(CompiledGraph compiled) {
-    return new Situation(reviews, asOf, suppositions, true, ignoresDerivation)
+    return new Circumstances(reviews, asOf, suppositions, true, ignoresDerivation)
         .kinds(compiled, new Grades(compiled, ImmutableMap.of()));
   }
 

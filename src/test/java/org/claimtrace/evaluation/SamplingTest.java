@@ -230,17 +230,17 @@ class SamplingTest {
           ClaimGraph graph = RandomClaimGraphs.graph(seed, 12);
           CompiledGraph compiled = CompiledGraph.of(graph);
           Grades grades = new Grades(compiled, ImmutableMap.of());
-          byte[] kinds = new Situation(
+          byte[] kinds = new Circumstances(
                   ReviewPolicy.EVIDENCE_FIRST, Optional.empty(), ImmutableMap.of(), false, false)
               .kinds(compiled, grades);
           List<List<Object>> counted = new ArrayList<>();
           for (int threads : new int[] {1, 2, 7, 1}) {
             Executor executor = counted.size() == 3 ? Runnable::run : pool;
-            CountedOutcome outcome =
+            SampledOutcome outcome =
                 new Sampling(compiled, kinds, grades, worlds, seed).run(executor, threads);
             counted.add(counts(compiled, outcome));
           }
-          CountedOutcome onTheCaller =
+          SampledOutcome onTheCaller =
               new Sampling(compiled, kinds, grades, worlds, seed).run(Runnable::run, 7);
           counted.add(counts(compiled, onTheCaller));
           assertThat(counted).containsOnly(counted.get(0));
@@ -250,7 +250,7 @@ class SamplingTest {
       }
     }
 
-    private static List<Object> counts(CompiledGraph compiled, CountedOutcome outcome) {
+    private static List<Object> counts(CompiledGraph compiled, SampledOutcome outcome) {
       List<Object> all = new ArrayList<>();
       for (int claim = 0; claim < compiled.proGate.length; claim++) {
         all.add(outcome.belief(claim));

@@ -55,7 +55,7 @@ class SweepTest {
         long[][] coins = coins(kinds, words, random);
         List<byte[]> worlds = worlds(kinds, coins, words);
 
-        RowSlots rows = new RowSlots(
+        RowInterpretation rows = new RowInterpretation(
             circuit,
             kinds,
             words,
@@ -67,15 +67,16 @@ class SweepTest {
         for (int world = 0; world < worlds.size(); world++) {
           LogicProgram.Model model =
               Circuits.program(circuit, worlds.get(world)).wellFoundedModel();
-          WorldSlots only = new WorldSlots(circuit, worlds.get(world));
+          WorldInterpretation only = new WorldInterpretation(circuit, worlds.get(world));
           Sweep.run(circuit, only);
           for (int gate = 0; gate < circuit.gates(); gate++) {
             Truth expected = model.of("gate " + gate);
             Truth inRows =
                 truth(isSet(rows.certain(gate), world), isSet(rows.possible(gate), world));
             Truth inSets = truth(sets.isCertain(gate, world), sets.isPossible(gate, world));
-            byte value = Countdown.value(circuit, only.values(), gate);
-            Truth byItself = truth(value == WorldSlots.TRUE, value != WorldSlots.FALSE);
+            byte value = CountingPropagator.value(circuit, only.values(), gate);
+            Truth byItself =
+                truth(value == WorldInterpretation.TRUE, value != WorldInterpretation.FALSE);
             if (inRows != expected || inSets != expected || byItself != expected) {
               assertThat(List.of(inRows, inSets, byItself))
                   .as("seed %s, circuit %s, gate %s, world %s", seed, i, gate, world)
@@ -113,7 +114,7 @@ class SweepTest {
         }
       }
       long[][] coins = coins(kinds, WORDS, random);
-      RowSlots rows = new RowSlots(
+      RowInterpretation rows = new RowInterpretation(
           compiled.circuit,
           kinds,
           WORDS,
@@ -145,8 +146,8 @@ class SweepTest {
       }
       int part = coin - compiled.coinGate.length;
       return part < 0
-          || Part.kind(compiled.parts[part]) == Part.EVIDENCE
-          || Part.kind(compiled.parts[part]) == Part.INFERENCE;
+          || LineKind.kind(compiled.parts[part]) == LineKind.EVIDENCE
+          || LineKind.kind(compiled.parts[part]) == LineKind.INFERENCE;
     }
 
     private static int gate(CompiledGraph compiled, Element element) {

@@ -16,10 +16,10 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.sensitivity.Flips;
-import org.claimtrace.sensitivity.Foundations;
-import org.claimtrace.sensitivity.Grounds;
 import org.claimtrace.sensitivity.Pivots;
 import org.claimtrace.sensitivity.Sensitivity;
+import org.claimtrace.sensitivity.SourceDependence;
+import org.claimtrace.sensitivity.SourceInfluence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,11 +89,11 @@ class TimeLimitTest {
     assertStopped(() -> scenario.add("a", Evidence.builder("s").id("x").build()).evaluate());
     assertStopped(() -> hurried.verdictsWithout(List.of("s")));
     assertStopped(() -> hurried.dependence("a").beliefs(List.of(ImmutableMap.of())));
-    assertStopped(() -> Grounds.of(hurried, "a"));
+    assertStopped(() -> SourceDependence.of(hurried, "a"));
     assertStopped(() -> Pivots.of(hurried, "a"));
     assertStopped(() -> Flips.of(hurried, "a"));
     assertStopped(() -> Sensitivity.of(hurried, "a"));
-    assertStopped(() -> Foundations.of(hurried));
+    assertStopped(() -> SourceInfluence.of(hurried));
   }
 
   @ParameterizedTest(name = "{0}")

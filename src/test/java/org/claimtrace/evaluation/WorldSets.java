@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Sets of worlds as sets of their numbers, every step computed anew from all that it reads: what {@link Slots} asks for, and
+ * Sets of worlds as sets of their numbers, every step computed anew from all that it reads: what {@link Interpretation} asks for, and
  * nothing besides.
  */
-final class WorldSets implements Slots, Spread.Steps {
+final class WorldSets implements Interpretation, Propagation.Steps {
 
   private final Circuit circuit;
   private final int[] first;
@@ -21,7 +21,7 @@ final class WorldSets implements Slots, Spread.Steps {
   private final BitSet[] possible;
   private final BitSet[] founded;
   private final BitSet doubted = new BitSet();
-  private Spread spread;
+  private Propagation spread;
 
   WorldSets(Circuit circuit, List<byte[]> kinds) {
     this.circuit = circuit;
@@ -31,7 +31,7 @@ final class WorldSets implements Slots, Spread.Steps {
     certain = sets(circuit.gates());
     possible = sets(circuit.gates());
     founded = sets(circuit.gates());
-    spread = new Spread(circuit, Circuit.Segment.NONE, this);
+    spread = new Propagation(circuit, Circuit.Segment.NONE, this);
   }
 
   private static BitSet[] sets(int gates) {
@@ -62,7 +62,7 @@ final class WorldSets implements Slots, Spread.Steps {
       certain[gate].clear();
       possible[gate].set(0, kinds.size());
     }
-    spread = new Spread(circuit, segment, this);
+    spread = new Propagation(circuit, segment, this);
     spread.settle();
   }
 

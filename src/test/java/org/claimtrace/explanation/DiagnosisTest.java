@@ -38,7 +38,7 @@ class DiagnosisTest {
         .collect(toImmutableList());
   }
 
-  private static String obstacles(Line line) {
+  private static String obstacles(LineReport line) {
     StringBuilder text = new StringBuilder();
     for (Obstacle obstacle : line.obstacles()) {
       text.append(", ").append(obstacle.kind());

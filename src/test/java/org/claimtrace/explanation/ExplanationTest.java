@@ -49,7 +49,7 @@ class ExplanationTest {
     return explanation.accounts().stream().map(Account::claim).collect(toImmutableList());
   }
 
-  private static List<String> loop(Line line) {
+  private static List<String> loop(LineReport line) {
     return line.obstacles().get(line.obstacles().size() - 1).loop().stream()
         .map(Element::id)
         .collect(toImmutableList());
@@ -100,7 +100,7 @@ class ExplanationTest {
           source("s"));
       Chance yes = new Chance(1, 0);
       assertThat(explanation.account().supporting())
-          .containsExactly(new Line(
+          .containsExactly(new LineReport(
               Element.inference("step"),
               Stance.SUPPORTS,
               true,
@@ -180,7 +180,7 @@ class ExplanationTest {
       };
       for (String claim : List.of("a", "b")) {
         Explanation explanation = explain(claim, parts);
-        Line line = explanation.account().refuting().get(0);
+        LineReport line = explanation.account().refuting().get(0);
         assertThat(line.isContradiction()).isTrue();
         assertThat(line.chance()).isEqualTo(new Chance(0, 1));
         assertThat(line.obstacles().get(0).kind()).isEqualTo(Obstacle.Kind.STAND_OFF);
@@ -356,8 +356,10 @@ class ExplanationTest {
               "c")
           .account();
       assertThat(account.verdict()).isEqualTo(Verdict.CONFLICTING);
-      assertThat(account.supporting()).extracting(Line::holds).containsExactly(false, true, true);
-      assertThat(account.refuting()).extracting(Line::holds).containsExactly(true);
+      assertThat(account.supporting())
+          .extracting(LineReport::holds)
+          .containsExactly(false, true, true);
+      assertThat(account.refuting()).extracting(LineReport::holds).containsExactly(true);
       assertThat(account.reviews()).noneMatch(comparison -> comparison.derived().isPresent());
     }
   }
@@ -402,7 +404,7 @@ class ExplanationTest {
                     obstacle.kind() == Obstacle.Kind.CIRCULAR && line.chance().undecided() > 0);
           });
       if (account.supposed().isEmpty()) {
-        boolean fires = account.supporting().stream().anyMatch(Line::holds);
+        boolean fires = account.supporting().stream().anyMatch(LineReport::holds);
         boolean isFor =
             account.verdict() == Verdict.SUPPORTED || account.verdict() == Verdict.MISLEADING;
         assertThat(!isFor || fires).as("%s", account).isTrue();

@@ -137,7 +137,7 @@ class GoldenExplanationsTest {
   void theThesisHasAFalsePremiseAndARefutedAssumptionAndTwoRefutations() {
     Account thesis = Explanation.of(EVALUATION, THESIS).account();
     assertThat(thesis.diagnosis()).isEqualTo(Diagnosis.FALSE_PREMISE);
-    Line leap = thesis.best().get(0);
+    LineReport leap = thesis.best().get(0);
     assertThat(leap.element()).isEqualTo(Element.inference("the-leap"));
     assertThat(leap.obstacles())
         .extracting(

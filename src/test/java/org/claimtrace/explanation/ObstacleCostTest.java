@@ -154,7 +154,7 @@ class ObstacleCostTest {
       }
     }
 
-    private static Stream<Line> lines(Evaluator evaluator, ClaimGraph graph, String claim) {
+    private static Stream<LineReport> lines(Evaluator evaluator, ClaimGraph graph, String claim) {
       Account account = Explanation.of(evaluator.evaluate(graph), claim).account();
       return Stream.of(account.supporting(), account.refuting(), account.qualifying())
           .flatMap(List::stream);

@@ -264,7 +264,7 @@ class CanonicalWritingTest {
       "0.9999999999999999, 0.9999999999999999"
     })
     void isWrittenAsEcmascriptWritesIt(double value, String written) {
-      assertThat(Minified.number(value)).isEqualTo(written);
+      assertThat(CompactJson.number(value)).isEqualTo(written);
     }
 
     static LongStream seeds() {
@@ -277,7 +277,7 @@ class CanonicalWritingTest {
       SplittableRandom random = new SplittableRandom(seed);
       for (int i = 0; i < 10_000; i++) {
         double value = random.nextDouble() * Math.pow(10, -random.nextInt(300));
-        assertThat(Double.parseDouble(Minified.number(value))).isEqualTo(value);
+        assertThat(Double.parseDouble(CompactJson.number(value))).isEqualTo(value);
       }
     }
   }

@@ -138,8 +138,12 @@ class ChangeLimitsTest {
         .collect(ImmutableList.toImmutableList());
     long most = 20_000;
     Work work = new Work(most);
-    ImmutableList<VerdictChange> changes =
-        ChangeSearch.changes(new Side(before), new Side(after), changed, ChangeLimits.USUAL, work);
+    ImmutableList<VerdictChange> changes = ChangeSearch.changes(
+        new ComparedEvaluation(before),
+        new ComparedEvaluation(after),
+        changed,
+        ChangeLimits.USUAL,
+        work);
     // What was begun is finished: the diagrams of one trial.
     long oneTrial = Math.max(before.steps(), after.steps());
     assertThat(work.left()).isBetween(-4 * oneTrial, most);
@@ -200,8 +204,12 @@ class ChangeLimitsTest {
     ImmutableList<String> claims =
         before.graph().claims().stream().map(Claim::id).collect(ImmutableList.toImmutableList());
     Work work = new Work(1_000_000);
-    ImmutableList<VerdictChange> changes =
-        ChangeSearch.changes(new Side(before), new Side(after), claims, ChangeLimits.USUAL, work);
+    ImmutableList<VerdictChange> changes = ChangeSearch.changes(
+        new ComparedEvaluation(before),
+        new ComparedEvaluation(after),
+        claims,
+        ChangeLimits.USUAL,
+        work);
     assertThat(changes).hasSize(50).allMatch(VerdictChange::isComplete);
     assertThat(changes).allMatch(change -> change.causes().get(0).differences().size() == 2);
     // Two trials of a graph of 50 claims, of 150 lines and of what they read.

@@ -15,7 +15,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.RandomClaimGraphs;
 import org.claimtrace.evaluation.Standard;
-import org.claimtrace.explanation.Line;
+import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -24,7 +24,7 @@ import org.claimtrace.model.Grade;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.sensitivity.Condition.Quantity;
+import org.claimtrace.sensitivity.VerdictCondition.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,14 +48,14 @@ class ContrastTest {
     assertThat(contrast.verdict()).isEqualTo(Verdict.SUPPORTED);
     assertThat(contrast.conditions())
         .containsExactly(
-            new Condition(Quantity.AGAINST, .25, true, .5, false),
-            new Condition(Quantity.FOR, 1, false, .5, false),
-            new Condition(Quantity.REFUTED, 0, true, 1, false));
+            new VerdictCondition(Quantity.AGAINST, .25, true, .5, false),
+            new VerdictCondition(Quantity.FOR, 1, false, .5, false),
+            new VerdictCondition(Quantity.REFUTED, 0, true, 1, false));
     assertThat(contrast.inTheWay())
-        .extracting(Line::element)
+        .extracting(LineReport::element)
         .containsExactly(Element.evidence("c/evidence/s"));
     assertThat(contrast.fallingShort())
-        .extracting(Line::element)
+        .extracting(LineReport::element)
         .containsExactly(Element.evidence("c/evidence/t"));
     assertThat(contrast.toText(ENGLISH)).isEqualTo("""
         c
@@ -121,7 +121,7 @@ class ContrastTest {
   void saysThatUnverifiedIsWhatRemains() {
     Contrast contrast =
         of(graph(claim("c").evidence(evidence("s")), source("s")), Verdict.UNVERIFIED);
-    assertThat(contrast.conditions()).hasSize(4).allMatch(Condition::isMet);
+    assertThat(contrast.conditions()).hasSize(4).allMatch(VerdictCondition::isMet);
     assertThat(contrast.toText(ENGLISH)).isEqualTo("""
         c
         Why is it “Supported”, and not “Unverified”?

@@ -54,7 +54,7 @@ class FlipsTest {
         Evaluation evaluation = way.evaluation(seed);
         WhatIf whatIf = evaluation.whatIf();
         for (Claim claim : evaluation.graph().claims()) {
-          for (Standing standing : Flips.of(evaluation, claim.id()).standings()) {
+          for (GradeRanges standing : Flips.of(evaluation, claim.id()).standings()) {
             double from = 0;
             Verdict last = null;
             for (VerdictRange range : standing.ranges()) {
@@ -170,7 +170,7 @@ class FlipsTest {
       // The chance of a case for c is s, of one against it t. Supported while s > 1/2; below,
       // disputed while there are both,
       // which takes that t exceeds 1/4 and 1 - (1 - s)(1 - t) exceeds 1/2.
-      Standing s = flips.standings().get(0);
+      GradeRanges s = flips.standings().get(0);
       assertThat(s.element()).isEqualTo(Element.source("s"));
       assertThat(s.ranges())
           .extracting(VerdictRange::verdict)
@@ -178,7 +178,7 @@ class FlipsTest {
       assertThat(s.ranges().get(0).to()).isCloseTo(1 - .5 / .7, within(1e-12));
       assertThat(s.ranges().get(1).to()).isCloseTo(.5, within(1e-12));
       // Supported while s(1 - t) > t.
-      Standing t = flips.standings().get(1);
+      GradeRanges t = flips.standings().get(1);
       assertThat(t.ranges()).hasSize(2);
       assertThat(t.ranges().get(0).verdict()).isEqualTo(Verdict.SUPPORTED);
       assertThat(t.ranges().get(0).to()).isCloseTo(.8 / 1.8, within(1e-12));
@@ -254,7 +254,10 @@ class FlipsTest {
     @Test
     void sayThatTheyLeftPairsOut() {
       Flips flips = Flips.of(
-          evaluation, "c", Optional.of(Verdict.REFUTED), GroundsLimits.USUAL.mostPivots(3));
+          evaluation,
+          "c",
+          Optional.of(Verdict.REFUTED),
+          SourceDependenceLimits.USUAL.mostPivots(3));
 
       assertThat(flips.pairedPivots()).isEqualTo(3);
       assertThat(flips.complete()).isFalse();

@@ -60,12 +60,12 @@ class GoldenSensitivityTest {
   @ParameterizedTest(name = "in {0}")
   @ValueSource(strings = {"en", "zh"})
   void whatRestsOnEachSourceReadsAsItDid(String language) throws IOException {
-    Foundations all = Foundations.of(EVALUATION);
+    SourceInfluence all = SourceInfluence.of(EVALUATION);
     isGolden("foundations." + language + ".txt", all.toText(in(language)));
     isGolden("foundations." + language + ".md", all.toMarkdown(in(language)));
     isGolden(
         "foundation." + language + ".txt",
-        Foundations.of(EVALUATION, "netease-article").toText(in(language)));
+        SourceInfluence.of(EVALUATION, "netease-article").toText(in(language)));
   }
 
   private static void isGolden(String name, String text) throws IOException {
@@ -83,7 +83,7 @@ class GoldenSensitivityTest {
   @CsvSource({"40,en", "40,zh", "57,zh", "120,en"})
   void noLineIsWiderThanAsked(int width, String language) {
     Style style = Style.builder().width(width).language(language).all(true).build();
-    assertThat(SENSITIVITY.toText(style) + Foundations.of(EVALUATION).toText(style))
+    assertThat(SENSITIVITY.toText(style) + SourceInfluence.of(EVALUATION).toText(style))
         .satisfies(text -> assertThat(text.lines())
             .allMatch(line -> Columns.width(line) <= width)
             .noneMatch(line -> line.endsWith(" ")));

@@ -71,7 +71,7 @@ class SearchBudgetTest {
 
     private final Evaluator evaluator =
         Evaluator.builder().nodeBudget(NODES).worlds(256).build();
-    private final GroundsLimits limits = GroundsLimits.USUAL.mostWork(WORK);
+    private final SourceDependenceLimits limits = SourceDependenceLimits.USUAL.mostWork(WORK);
 
     @ParameterizedTest
     @EnumSource(
@@ -112,7 +112,7 @@ class SearchBudgetTest {
       long afterPivots = dependence.work();
       Flips flips = Flips.of(dependence, Optional.empty(), limits, () -> pivots);
       long afterFlips = dependence.work();
-      Grounds grounds = Grounds.of(dependence, limits);
+      SourceDependence grounds = SourceDependence.of(dependence, limits);
       long afterGrounds = dependence.work();
 
       assertThat(afterPivots - begun).isLessThan(WORK + LAST);
@@ -168,7 +168,7 @@ class SearchBudgetTest {
       ClaimGraph graph = family.graphOfBytes(BYTES);
       Evaluation evaluation = evaluator.evaluate(graph);
 
-      Foundations foundations = Foundations.of(evaluation, limits.mostFalls(100));
+      SourceInfluence foundations = SourceInfluence.of(evaluation, limits.mostFalls(100));
 
       assertThat(foundations.sources().size() + foundations.untried().size())
           .isEqualTo(graph.sources().size());
@@ -180,10 +180,10 @@ class SearchBudgetTest {
       WhatIf whatIf = evaluation.whatIf();
       for (Foundation each : foundations.sources().stream().limit(CHECKED).toList()) {
         Evaluation then = whatIf.scenario().discredit(each.source()).evaluate();
-        List<Fall> falls = graph.claims().stream()
+        List<LostVerdict> falls = graph.claims().stream()
             .map(Claim::id)
             .filter(id -> then.verdict(id) != evaluation.verdict(id))
-            .map(id -> new Fall(id, evaluation.verdict(id), then.verdict(id)))
+            .map(id -> new LostVerdict(id, evaluation.verdict(id), then.verdict(id)))
             .toList();
         assertThat(each.verdicts()).isEqualTo(falls.size());
         assertThat(each.falls()).isEqualTo(falls.subList(0, each.falls().size()));
@@ -206,10 +206,12 @@ class SearchBudgetTest {
       for (long seed = 0; seed < 40; seed++) {
         Evaluation evaluation = way.evaluation(seed);
         for (Claim claim : evaluation.graph().claims()) {
-          Grounds all = Grounds.of(evaluation, claim.id(), GroundsLimits.USUAL.largestSet(9));
+          SourceDependence all = SourceDependence.of(
+              evaluation, claim.id(), SourceDependenceLimits.USUAL.largestSet(9));
           for (long work : new long[] {1, 100, 1_000, 10_000}) {
-            GroundsLimits limits = GroundsLimits.USUAL.largestSet(9).mostWork(work);
-            Grounds some = Grounds.of(evaluation, claim.id(), limits);
+            SourceDependenceLimits limits =
+                SourceDependenceLimits.USUAL.largestSet(9).mostWork(work);
+            SourceDependence some = SourceDependence.of(evaluation, claim.id(), limits);
             int told = some.toppling().size();
             assertThat(some.toppling()).isEqualTo(all.toppling().subList(0, told));
             if (some.complete()) {
@@ -219,7 +221,7 @@ class SearchBudgetTest {
                   .isEqualTo(some.sufficient().size() == all.sufficient().size());
             } else {
               ended++;
-              assertThat(some.cap()).contains(Cap.WORK);
+              assertThat(some.cap()).contains(SearchLimit.WORK);
               assertThat(some.sufficient()).isEmpty();
             }
             Pivots pivots = Pivots.of(evaluation, claim.id(), limits);
@@ -246,7 +248,8 @@ class SearchBudgetTest {
         Evaluation evaluation = way.evaluation(seed);
         WhatIf whatIf = evaluation.whatIf();
         for (Claim claim : evaluation.graph().claims()) {
-          Grounds grounds = Grounds.of(evaluation, claim.id(), GroundsLimits.USUAL.largestSet(1));
+          SourceDependence grounds = SourceDependence.of(
+              evaluation, claim.id(), SourceDependenceLimits.USUAL.largestSet(1));
           for (ImmutableList<String> standing : grounds.holding()) {
             for (String other : grounds.sources()) {
               if (!standing.contains(other)) {
@@ -281,13 +284,13 @@ class SearchBudgetTest {
 
     private final Evaluation evaluation = Evaluator.standard().evaluate(graph);
 
-    private Sensitivity of(GroundsLimits limits) {
+    private Sensitivity of(SourceDependenceLimits limits) {
       return Sensitivity.of(evaluation, "x", Optional.of(Verdict.REFUTED), limits);
     }
 
     @Test
     void howFarTheSetsGoThatAreEnough() {
-      Sensitivity sensitivity = of(GroundsLimits.USUAL.largestSet(2));
+      Sensitivity sensitivity = of(SourceDependenceLimits.USUAL.largestSet(2));
 
       assertThat(sensitivity.grounds().holding())
           .containsExactly(
@@ -309,9 +312,9 @@ class SearchBudgetTest {
 
     @Test
     void thatThereAreMoreSetsThanAreToBeTold() {
-      Sensitivity sensitivity = of(GroundsLimits.USUAL.mostSets(1));
+      Sensitivity sensitivity = of(SourceDependenceLimits.USUAL.mostSets(1));
 
-      assertThat(sensitivity.grounds().cap()).contains(Cap.SETS);
+      assertThat(sensitivity.grounds().cap()).contains(SearchLimit.SETS);
       assertThat(sensitivity.grounds().toppling())
           .containsExactly(new TopplingSet(ImmutableList.of("a", "b"), Verdict.UNVERIFIED));
       assertThat(sensitivity.grounds().triedUpTo()).isEqualTo(1);
@@ -327,7 +330,8 @@ class SearchBudgetTest {
     @Test
     void thatThereAreMoreChangesThanAreToBeTold() {
       Flips all = Flips.of(evaluation, "x");
-      Flips one = Flips.of(evaluation, "x", Optional.empty(), GroundsLimits.USUAL.mostSets(1));
+      Flips one =
+          Flips.of(evaluation, "x", Optional.empty(), SourceDependenceLimits.USUAL.mostSets(1));
 
       assertThat(one.flips()).isEqualTo(all.flips().subList(0, 1));
       assertThat(one.further()).isEqualTo(all.flips().size() - 1);
@@ -336,10 +340,10 @@ class SearchBudgetTest {
 
     @Test
     void thatHardlyAnythingWasTried() {
-      Sensitivity sensitivity = of(GroundsLimits.USUAL.mostWork(1));
+      Sensitivity sensitivity = of(SourceDependenceLimits.USUAL.mostWork(1));
 
       // Nothing is left to chance: 64 changes are tried at a time, which are all single ones.
-      assertThat(sensitivity.grounds().cap()).contains(Cap.WORK);
+      assertThat(sensitivity.grounds().cap()).contains(SearchLimit.WORK);
       assertThat(sensitivity.flips().pairedPivots()).isZero();
       assertThat(sensitivity.flips().complete()).isFalse();
       assertThat(sensitivity.toText(ENGLISH)).endsWith("""
@@ -366,7 +370,7 @@ class SearchBudgetTest {
               source("t").reliability(.8),
               claim("c").evidence(evidence("s")).evidence(evidence("t"))));
       Sensitivity sensitivity =
-          Sensitivity.of(sampled, "c", Optional.empty(), GroundsLimits.USUAL.mostWork(1));
+          Sensitivity.of(sampled, "c", Optional.empty(), SourceDependenceLimits.USUAL.mostWork(1));
 
       assertThat(sensitivity.pivots().untried()).isEqualTo(3);
       assertThat(sensitivity.toText(ENGLISH))
@@ -385,11 +389,12 @@ class SearchBudgetTest {
           claim("d").evidence(evidence("t")));
       Evaluation sampled = Evaluator.builder().nodeBudget(0).worlds(64).build().evaluate(many);
 
-      Foundations foundations = Foundations.of(sampled, GroundsLimits.USUAL.mostWork(1));
+      SourceInfluence foundations =
+          SourceInfluence.of(sampled, SourceDependenceLimits.USUAL.mostWork(1));
 
       assertThat(foundations.sources())
           .containsExactly(new Foundation(
-              "s", ImmutableList.of(new Fall("c", Verdict.SUPPORTED, Verdict.UNVERIFIED))));
+              "s", ImmutableList.of(new LostVerdict("c", Verdict.SUPPORTED, Verdict.UNVERIFIED))));
       assertThat(foundations.untried()).containsExactly("t");
       assertThat(foundations.toText(ENGLISH)).isEqualTo("""
           What rests on which source: Graph
@@ -408,19 +413,22 @@ class SearchBudgetTest {
           .evaluate(graph(
               source("s"), claim("c").evidence(evidence("s")), claim("d").evidence(evidence("s"))));
 
-      Foundations foundations = Foundations.of(two, GroundsLimits.USUAL.mostFalls(1));
+      SourceInfluence foundations =
+          SourceInfluence.of(two, SourceDependenceLimits.USUAL.mostFalls(1));
 
       assertThat(foundations.sources())
           .containsExactly(new Foundation(
-              "s", 2, ImmutableList.of(new Fall("c", Verdict.SUPPORTED, Verdict.UNVERIFIED))));
+              "s",
+              2,
+              ImmutableList.of(new LostVerdict("c", Verdict.SUPPORTED, Verdict.UNVERIFIED))));
       assertThat(foundations.toText(ENGLISH)).endsWith("  • … and one more\n");
-      assertThat(Foundations.of(two, "s").sources().get(0).falls()).hasSize(2);
+      assertThat(SourceInfluence.of(two, "s").sources().get(0).falls()).hasSize(2);
     }
   }
 
   @Test
   void limitsAreAtLeastOne() {
-    assertThatThrownBy(() -> GroundsLimits.USUAL.mostWork(0))
+    assertThatThrownBy(() -> SourceDependenceLimits.USUAL.mostWork(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "limits of 10000 sets told, 200 pivots, 100000 falls and 0 steps; each must be at"

@@ -63,10 +63,13 @@ class SensitivityTextTest {
 
   @Test
   void tellsThatASearchWasEnded() {
-    Grounds grounds =
-        Grounds.of(EVALUATION, "unsafe", GroundsLimits.USUAL.mostTrials(1).mostSufficient(1));
+    SourceDependence grounds = SourceDependence.of(
+        EVALUATION, "unsafe", SourceDependenceLimits.USUAL.mostTrials(1).mostSufficient(1));
     Flips flips = Flips.of(
-        EVALUATION, "unsafe", Optional.of(Verdict.REFUTED), GroundsLimits.USUAL.mostPivots(1));
+        EVALUATION,
+        "unsafe",
+        Optional.of(Verdict.REFUTED),
+        SourceDependenceLimits.USUAL.mostPivots(1));
     Sensitivity ended = new Sensitivity(grounds, Pivots.of(EVALUATION, "unsafe"), flips);
 
     assertThat(ended.toText(Style.builder().language("en").build()))

@@ -12,11 +12,13 @@ final class TrialsOfOne {
 
   private final ImmutableList<Difference> differences;
   private final int[] order;
-  private final Trials trials;
+  private final DifferenceSpace trials;
 
   TrialsOfOne(Evaluation before, Evaluation after, String claimId) {
-    Reads reads = new Reads(new Side(before), new Side(after), ImmutableList.of(claimId));
-    Drafts drafts = new Drafts(new Side(before), new Side(after), reads);
+    Reads reads = new Reads(
+        new ComparedEvaluation(before), new ComparedEvaluation(after), ImmutableList.of(claimId));
+    Drafts drafts =
+        new Drafts(new ComparedEvaluation(before), new ComparedEvaluation(after), reads);
     int[] claim = {reads.claim(claimId)};
     BitSet bearing = new Bearing(reads, drafts.differences(), claim, new Work(Long.MAX_VALUE))
         .all()
@@ -26,7 +28,7 @@ final class TrialsOfOne {
     differences = Arrays.stream(order)
         .mapToObj(number -> drafts.told(number, claim[0]))
         .collect(ImmutableList.toImmutableList());
-    trials = new Trials(drafts, claim, List.of(bearing));
+    trials = new DifferenceSpace(drafts, claim, List.of(bearing));
   }
 
   ImmutableList<Difference> differences() {

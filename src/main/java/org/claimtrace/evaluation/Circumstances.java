@@ -1,0 +1,232 @@
+package org.claimtrace.evaluation;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.claimtrace.model.PartialDate;
+
+/**
+ * The circumstances under which a graph is evaluated, turned into the gates that are switched off, on, and left to chance.
+ *
+ * @param reviews what published verdicts count for
+ * @param asOf the date at which the graph is looked at; without one, everything exists and every retraction counts
+ * @param suppositions what claims are supposed to be
+ * @param byLogic whether grades are read as yes or no
+ * @param ignoresDerivation whether sources are taken for originals, whatever they are derived from
+ * @param unreviewed the ids of claims that are taken as if nobody had reviewed them; those that a graph does not have do not matter
+ */
+record Circumstances(
+    ReviewPolicy reviews,
+    Optional<PartialDate> asOf,
+    ImmutableMap<String, Supposition> suppositions,
+    boolean byLogic,
+    boolean ignoresDerivation,
+    ImmutableSet<String> unreviewed) {
+
+  Circumstances(
+      ReviewPolicy reviews,
+      Optional<PartialDate> asOf,
+      ImmutableMap<String, Supposition> suppositions,
+      boolean byLogic,
+      boolean ignoresDerivation) {
+    this(reviews, asOf, suppositions, byLogic, ignoresDerivation, ImmutableSet.of());
+  }
+
+  /** This situation, with more claims supposed to be something. */
+  Circumstances supposing(Map<String, Supposition> more) {
+    ImmutableMap<String, Supposition> all = ImmutableMap.<String, Supposition>builder()
+        .putAll(suppositions)
+        .putAll(more)
+        .buildKeepingLast();
+    return new Circumstances(reviews, asOf, all, byLogic, ignoresDerivation, unreviewed);
+  }
+
+  /** This situation, with more claims taken as if nobody had reviewed them. */
+  Circumstances unreviewed(Set<String> claimIds) {
+    ImmutableSet<String> all =
+        ImmutableSet.<String>builder().addAll(unreviewed).addAll(claimIds).build();
+    return new Circumstances(reviews, asOf, suppositions, byLogic, ignoresDerivation, all);
+  }
+
+  /** This situation, with suppositions of some claims only. */
+  Circumstances of(Predicate<String> claims) {
+    ImmutableMap<String, Supposition> some =
+        ImmutableMap.copyOf(Maps.filterKeys(suppositions, claims::test));
+    return new Circumstances(reviews, asOf, some, byLogic, ignoresDerivation, unreviewed);
+  }
+
+  /** How a compiled graph's gates are switched in this situation. */
+  GateStates switches(CompiledGraph compiled, Grades grades) {
+    boolean allCount = compiled.inheritances.length == 0
+        && compiled.reviewed.length == 0
+        && suppositions.isEmpty();
+    return allCount && isAsWritten(grades)
+        ? compiled.asWritten()
+        : GateStates.of(kinds(compiled, grades));
+  }
+
+  /** Whether every coin is what the graph says of it. */
+  private boolean isAsWritten(Grades grades) {
+    return asOf.isEmpty() && !byLogic && !ignoresDerivation && grades.changed().isEmpty();
+  }
+
+  /** A fresh array of the kinds of a compiled graph's gates in this situation. */
+  byte[] kinds(CompiledGraph compiled, Grades grades) {
+    int day = lastDay();
+    byte[] kinds =
+        isAsWritten(grades) ? compiled.asWritten().kinds().clone() : tossed(compiled, grades);
+    for (CompiledGraph.Inheritance inheritance : compiled.inheritances) {
+      for (int evidence : inheritance.evidence()) {
+        if (compiled.begins[evidence] <= day && !ignoresDerivation) {
+          kinds[compiled.partGate[inheritance.part()]] = Circuit.OFF;
+        }
+      }
+    }
+    for (int claim : compiled.reviewed) {
+      count(compiled, claim, day, kinds);
+    }
+    suppositions.forEach(
+        (id, supposition) -> suppose(compiled, compiled.claimRank(id), supposition, kinds));
+    return kinds;
+  }
+
+  /** The kinds where no line is switched off for others, or for what a claim is supposed to be. */
+  static byte[] asWritten(CompiledGraph compiled) {
+    return new Circumstances(
+            ReviewPolicy.EVIDENCE_FIRST, Optional.empty(), ImmutableMap.of(), false, false)
+        .tossed(compiled, new Grades(compiled, ImmutableMap.of()));
+  }
+
+  private byte[] tossed(CompiledGraph compiled, Grades grades) {
+    byte[] kinds = compiled.circuit.kinds();
+    int day = lastDay();
+    int sources = compiled.coinGate.length;
+    for (int source = 0; source < sources; source++) {
+      int gate = compiled.coinGate[source];
+      kinds[gate] = isRetracted(compiled.retracted[source], day)
+          ? Circuit.OFF
+          : toss(grades.of(source), kinds[gate]);
+      if (ignoresDerivation && compiled.rightGate[source] != gate) {
+        kinds[gate + 1] = Circuit.ON;
+      }
+    }
+    for (int part = 0; part < compiled.parts.length; part++) {
+      int gate = compiled.partGate[part];
+      if (!LineKind.isLine(compiled.parts[part])) {
+        kinds[gate] = ignoresDerivation ? Circuit.ON : kinds[gate];
+      } else {
+        kinds[gate] = compiled.begins[part] > day
+            ? Circuit.OFF
+            : toss(grades.of(sources + part), kinds[gate]);
+      }
+    }
+    return kinds;
+  }
+
+  private int lastDay() {
+    return asOf.map(date -> (int) date.lastDay().toEpochDay()).orElse(CompiledGraph.NEVER);
+  }
+
+  /** What becomes of a gate that takes a coin of a grade. */
+  byte toss(double grade, byte kind) {
+    if (byLogic ? grade > .5 : grade == 1) {
+      return kind;
+    }
+    return byLogic || grade == 0 ? Circuit.OFF : Circuit.OPEN;
+  }
+
+  /** Whether a coin's gate is off whatever its grade: the source is retracted, the line does not exist or count. */
+  boolean isOffWhateverItsGrade(CompiledGraph compiled, int coin) {
+    int day = lastDay();
+    int sources = compiled.coinGate.length;
+    if (coin < sources) {
+      return isRetracted(compiled.retracted[coin], day);
+    }
+    int part = coin - sources;
+    if (compiled.begins[part] > day) {
+      return true;
+    }
+    int claim = compiled.claimOfGate(compiled.partGate[part]);
+    return LineKind.kind(compiled.parts[part]) == LineKind.REVIEW
+        ? !reviewsCount(compiled, claim, day)
+        : !othersCount(compiled, claim, day);
+  }
+
+  private static boolean isRetracted(int retracted, int day) {
+    return retracted != CompiledGraph.NEVER && retracted <= day;
+  }
+
+  /** GateStates off the lines of a reviewed claim that do not count. */
+  private void count(CompiledGraph compiled, int claim, int day, byte[] kinds) {
+    boolean reviewsCount = reviewsCount(compiled, claim, day);
+    boolean othersCount = othersCount(compiled, claim, day);
+    for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
+      boolean counts =
+          LineKind.kind(compiled.parts[part]) == LineKind.REVIEW ? reviewsCount : othersCount;
+      if (!counts) {
+        kinds[compiled.partGate[part]] = Circuit.OFF;
+      }
+    }
+    if (!othersCount && compiled.has(claim, CompiledGraph.HAS_CONTRADICTED)) {
+      kinds[compiled.contradictedGate(claim)] = Circuit.OFF;
+    }
+  }
+
+  private boolean isUnreviewed(CompiledGraph compiled, int claim) {
+    return !unreviewed.isEmpty() && unreviewed.contains(compiled.claims.id(claim));
+  }
+
+  private boolean reviewsCount(CompiledGraph compiled, int claim, int day) {
+    if (isUnreviewed(compiled, claim)) {
+      return false;
+    }
+    return switch (reviews) {
+      case EVIDENCE_ONLY -> false;
+      case EVIDENCE_FIRST -> !hasGround(compiled, claim, day);
+      case REVIEWS_FIRST -> true;
+    };
+  }
+
+  private boolean othersCount(CompiledGraph compiled, int claim, int day) {
+    return reviews != ReviewPolicy.REVIEWS_FIRST
+        || isUnreviewed(compiled, claim)
+        || !hasReview(compiled, claim, day);
+  }
+
+  private static boolean hasGround(CompiledGraph compiled, int claim, int day) {
+    for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
+      if (LineKind.isGround(compiled.parts[part]) && compiled.begins[part] <= day) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasReview(CompiledGraph compiled, int claim, int day) {
+    for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
+      if (LineKind.kind(compiled.parts[part]) == LineKind.REVIEW && compiled.begins[part] <= day) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The claim's lines are computed as they are; what the claim is does not depend on them. */
+  private static void suppose(
+      CompiledGraph compiled, int claim, Supposition supposition, byte[] kinds) {
+    kinds[compiled.proGate[claim]] = supposedPro(supposition);
+    kinds[compiled.conGate(claim)] = supposedCon(supposition);
+  }
+
+  static byte supposedPro(Supposition supposition) {
+    return supposition == Supposition.ACCEPTED ? Circuit.ON : Circuit.OFF;
+  }
+
+  static byte supposedCon(Supposition supposition) {
+    return supposition == Supposition.REJECTED ? Circuit.ON : Circuit.OFF;
+  }
+}

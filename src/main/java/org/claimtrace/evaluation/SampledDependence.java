@@ -1,0 +1,160 @@
+package org.claimtrace.evaluation;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.claimtrace.work.Cancellation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beliefs in a cone's claim in the sampled worlds of an evaluation: the rows of the cone are computed once, and for each
+ * assignment those that depend on its coins again, the other coins being as they were.
+ */
+final class SampledDependence {
+
+  private final ClaimCone cone;
+  private final Evaluation evaluation;
+  private final int worlds;
+  private final int words;
+  /** The coins as they are, by place of the cone. */
+  private final KeptCoins coins;
+
+  private final RowInterpretation base;
+  private final Circuit.Readers readers;
+  private final Subcircuit.Places places;
+  private final boolean[] reached;
+  private final RowCount count;
+  private long work;
+
+  SampledDependence(ClaimCone cone, Evaluation evaluation) {
+    this.cone = cone;
+    this.evaluation = evaluation;
+    worlds = evaluation.worlds().orElseThrow();
+    words = RowCount.words(worlds);
+    count = RowCount.of(worlds);
+    Circuit circuit = cone.excerpt.circuit;
+    DrawnCoins drawn = coins(evaluation.grades());
+    coins = new KeptCoins(
+        (place, row, at) -> drawn.draw(cone.excerpt.whole[place], row, at), circuit.gates(), words);
+    base = new RowInterpretation(circuit, cone.kinds, words, coins);
+    Sweep.run(circuit, base);
+    work = Work.ofRows(base.steps(), words);
+    readers = circuit.readers();
+    places = new Subcircuit.Places(circuit.gates());
+    reached = new boolean[circuit.gates()];
+  }
+
+  private DrawnCoins coins(Grades grades) {
+    return new DrawnCoins(cone.compiled, grades, evaluation.evaluator().seed(), words);
+  }
+
+  /** How much work has been done, in steps as {@link Dependence} counts them. */
+  long work() {
+    return work;
+  }
+
+  /** The rows that decide the label of the claim. */
+  private record LabelRows(
+      RowCount.Case inFavour,
+      RowCount.Case against,
+      @Nullable Row qualifying) {}
+
+  Belief belief(ClaimCone.Assignment assignment) {
+    return belief(rows(assignment));
+  }
+
+  private Belief belief(LabelRows rows) {
+    return count.belief(rows.inFavour(), rows.against(), rows.qualifying());
+  }
+
+  /**
+   * How probable a label is under one assignment and under another, in the same worlds.
+   *
+   * @param beliefs is told the belief under either
+   */
+  Effect effect(
+      ClaimCone.Assignment yes,
+      ClaimCone.Assignment no,
+      Label label,
+      BiConsumer<ClaimCone.Assignment, Belief> beliefs) {
+    LabelRows rowsWith = rows(yes);
+    beliefs.accept(yes, belief(rowsWith));
+    long[] with = worlds(rowsWith, label);
+    LabelRows rowsWithout = rows(no);
+    beliefs.accept(no, belief(rowsWithout));
+    long[] without = worlds(rowsWithout, label);
+    int both = count.ofBoth(row(with), row(without));
+    int onlyWith = count.of(row(with)) - both;
+    int onlyWithout = count.of(row(without)) - both;
+    return Effect.paired(both, onlyWith, onlyWithout, worlds);
+  }
+
+  private static Row row(long[] row) {
+    return new Row(row, 0);
+  }
+
+  private long[] worlds(LabelRows rows, Label label) {
+    long[] labelled = new long[words];
+    for (int w = 0; w < words; w++) {
+      labelled[w] = LabelWord.of(
+              rows.inFavour().certain().word(w),
+              rows.inFavour().possible().word(w),
+              rows.against().certain().word(w),
+              rows.against().possible().word(w),
+              rows.qualifying() == null ? 0 : rows.qualifying().word(w))
+          .where(label);
+    }
+    return labelled;
+  }
+
+  private LabelRows rows(ClaimCone.Assignment assignment) {
+    Cancellation.check();
+    Map<Integer, Byte> kinds = new HashMap<>();
+    Map<Integer, Double> grades = new HashMap<>(evaluation.grades().changed());
+    IntList changed = new IntList(8);
+    for (int i = 0; i < assignment.size(); i++) {
+      int place = assignment.places()[i];
+      byte kind = evaluation.situation().toss(assignment.grades()[i], Circuit.AND);
+      if (kind != cone.kinds[place] || kind == Circuit.OPEN) {
+        kinds.put(place, kind);
+        grades.put(cone.coin(place), assignment.grades()[i]);
+        changed.add(place);
+      }
+    }
+    int[] above = readers.above(changed.toArray(), reached);
+    Subcircuit excerpt = Subcircuit.of(
+        cone.excerpt.circuit, place -> kinds.getOrDefault(place, cone.kinds[place]), above, places);
+    places.clear(excerpt);
+    Supplier<DrawnCoins> others =
+        Suppliers.memoize(() -> coins(new Grades(cone.compiled, ImmutableMap.copyOf(grades))));
+    RowInterpretation rows = excerpt.rows(
+        words,
+        (place, row, at) -> {
+          if (kinds.containsKey(place)) {
+            others.get().draw(cone.excerpt.whole[place], row, at);
+          } else {
+            coins.draw(place, row, at);
+          }
+        },
+        base::certain,
+        base::possible);
+    work += Work.ofExcerpt(excerpt) + Work.ofRows(rows.steps() + excerpt.given, words);
+    return new LabelRows(
+        new RowCount.Case(certain(cone.pro, excerpt, rows), possible(cone.pro, excerpt, rows)),
+        new RowCount.Case(certain(cone.con, excerpt, rows), possible(cone.con, excerpt, rows)),
+        cone.qualified < 0 ? null : certain(cone.qualified, excerpt, rows));
+  }
+
+  private Row certain(int place, Subcircuit excerpt, RowInterpretation rows) {
+    int again = excerpt.find(place);
+    return again < 0 ? base.certain(place) : rows.certain(again);
+  }
+
+  private Row possible(int place, Subcircuit excerpt, RowInterpretation rows) {
+    int again = excerpt.find(place);
+    return again < 0 ? base.possible(place) : rows.possible(again);
+  }
+}

@@ -1,0 +1,64 @@
+package org.claimtrace.explanation;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.Set;
+import org.claimtrace.evaluation.Chance;
+import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Stance;
+
+/**
+ * Something that bears on a claim.
+ *
+ * @param element the evidence, the inference or the review; or the claim that contradicts the claim
+ * @param stance how it bears on the claim. A contradicting claim refutes; a review that says misleading is told twice, as
+ *     supporting and as qualifying, one that says conflicting as supporting and as refuting
+ * @param holds whether it fires: whether the chance that it does meets the standard
+ * @param chance the chance that it fires and that it is undecided whether it does
+ * @param diagnosis what it comes to on its own: {@link Diagnosis#SOUND} or {@link Diagnosis#HALF_TRUE_PREMISE} where it holds,
+ *     {@link Diagnosis#NO_ARGUMENT} where it does not exist yet or does not count
+ * @param readings what it reads: premises, assumptions, exceptions, the source, relays, origins, overriding lines, each in the
+ *     order of the document
+ * @param obstacles what keeps it from firing, what costs most first, then in the order of their kinds; none where it holds, else
+ *     at least one
+ */
+public record LineReport(
+    Element element,
+    Stance stance,
+    boolean holds,
+    Chance chance,
+    Diagnosis diagnosis,
+    ImmutableList<Reading> readings,
+    ImmutableList<Obstacle> obstacles) {
+
+  /** Whether it is a claim that cannot be true together with the claim. */
+  public boolean isContradiction() {
+    return element.kind() == Element.Kind.CLAIM;
+  }
+
+  /** Whether it exists and counts. */
+  boolean counts() {
+    return diagnosis != Diagnosis.NO_ARGUMENT;
+  }
+  /** What it reads as something. */
+  ImmutableList<Reading> readings(Role role) {
+    return readings.stream().filter(reading -> reading.role() == role).collect(toImmutableList());
+  }
+
+  /** What it goes from: premises, negated ones too, or the claim that contradicts. */
+  ImmutableList<Reading> premises() {
+    return readings.stream().filter(Cone::isPremise).collect(toImmutableList());
+  }
+
+  /** The premises that are not in its way. */
+  ImmutableList<Reading> premisesMet() {
+    Set<Reading> inTheWay = new HashSet<>();
+    obstacles.forEach(obstacle -> inTheWay.addAll(obstacle.readings()));
+    return premises().stream()
+        .filter(reading -> !inTheWay.contains(reading))
+        .collect(toImmutableList());
+  }
+}

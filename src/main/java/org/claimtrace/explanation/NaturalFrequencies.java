@@ -1,0 +1,246 @@
+package org.claimtrace.explanation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.claimtrace.evaluation.Belief;
+import org.claimtrace.evaluation.Chance;
+import org.claimtrace.evaluation.CloseCall;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Interval;
+import org.claimtrace.evaluation.Label;
+import org.claimtrace.evaluation.Method;
+import org.claimtrace.evaluation.Standard;
+import org.claimtrace.model.ClaimKind;
+import org.claimtrace.model.Grade;
+import org.claimtrace.model.Stance;
+import org.claimtrace.wording.OutOfHundred;
+import org.claimtrace.wording.Sentence;
+import org.claimtrace.wording.Sentences;
+
+/**
+ * Puts probabilities into words, as so many of 100 worlds, which people understand better than decimals (Gigerenzer and
+ * Hoffrage, "How to improve Bayesian reasoning without instruction: frequency formats", Psychological Review 102(4), 1995). Where
+ * an evaluation leaves nothing to chance, nothing is said. Immutable.
+ */
+final class NaturalFrequencies {
+
+  private static final double INDIFFERENCE = 1e-9;
+
+  private final Evaluation evaluation;
+  private final Sentences sentences;
+
+  NaturalFrequencies(Evaluation evaluation, Sentences sentences) {
+    this.evaluation = evaluation;
+    this.sentences = sentences;
+  }
+
+  /** Whether anything at all is left to chance. */
+  boolean count() {
+    return evaluation.method() != Method.CERTAIN;
+  }
+
+  private static boolean isOpen(double probability) {
+    return probability > INDIFFERENCE && probability < 1 - INDIFFERENCE;
+  }
+
+  /** So many of 100. */
+  String number(double probability) {
+    OutOfHundred rounded = OutOfHundred.of(probability);
+    String number = Integer.toString(rounded.number());
+    return switch (rounded.side()) {
+      case AT -> number;
+      case LESS -> sentences.say(Sentence.WORLDS_FEWER, number);
+      case MORE -> sentences.say(Sentence.WORLDS_MORE, number);
+      case JUST_UNDER -> sentences.say(Sentence.WORLDS_JUST_UNDER, number);
+      case JUST_OVER -> sentences.say(Sentence.WORLDS_JUST_OVER, number);
+    };
+  }
+
+  /** How the claim that is explained comes out over all worlds, and how closely; empty where nothing told is left to chance. */
+  List<String> belief(Explanation explanation) {
+    // In a sampled evaluation, that the worlds drawn agree does not mean that all do.
+    if (!count()
+        || (evaluation.method() == Method.EXACT
+            && !explanation.isAnyOpen(NaturalFrequencies::isOpen))) {
+      return List.of();
+    }
+    Belief belief = explanation.belief();
+    List<Label> labels = labels(belief, Label.UNVERIFIED);
+    boolean isSampled = evaluation.method() == Method.SAMPLED;
+    String worlds = sentences.number(evaluation.worlds().orElse(0));
+    if (!isOpen(belief.of(labels.get(0)))) {
+      return List.of(alike(belief, isSampled, worlds));
+    }
+    List<String> said = new ArrayList<>();
+    said.add(sentences.say(
+        Sentence.BELIEF,
+        list(explanation.claim(), belief, labels, Sentence.LABEL_FIRST_OF_POSSIBLE)));
+    if (belief.qualified() > INDIFFERENCE) {
+      said.add(sentences.say(Sentence.BELIEF_QUALIFIED, number(belief.qualified())));
+    }
+    if (isSampled) {
+      Interval interval = evaluation.interval(explanation.claim(), labels.get(0));
+      said.add(sentences.say(Sentence.BELIEF_SAMPLED, worlds, least(interval), most(interval)));
+    }
+    return said;
+  }
+
+  /** That a claim comes out alike in all worlds; where it is supported, perhaps qualified in some of them only. */
+  private String alike(Belief belief, boolean isSampled, String worlds) {
+    if (isOpen(belief.qualified())) {
+      String qualified = number(belief.qualified());
+      return isSampled
+          ? sentences.say(Sentence.BELIEF_SAMPLED_ALIKE_QUALIFIED, worlds, qualified)
+          : sentences.say(Sentence.BELIEF_ALIKE_QUALIFIED, qualified);
+    }
+    return isSampled
+        ? sentences.say(Sentence.BELIEF_SAMPLED_ALIKE, worlds)
+        : sentences.say(Sentence.BELIEF_ALIKE);
+  }
+
+  /** Whether anything that an account tells of is so in some worlds only. */
+  private static boolean isOpen(Account account) {
+    return Stream.of(Label.values()).anyMatch(label -> isOpen(account.belief().of(label)))
+        || Stream.of(account.supporting(), account.refuting(), account.qualifying())
+            .flatMap(List::stream)
+            .map(LineReport::chance)
+            .anyMatch(chance -> isOpen(chance.yes()) || isOpen(chance.undecided()));
+  }
+
+  /** Words for a claim, with how often it comes out supported, refuted or disputed, and whether its verdict is close. */
+  String beside(String words, String claimId) {
+    Belief belief = evaluation.belief(claimId);
+    List<Label> labels = labels(belief, Label.CONFLICTING);
+    if (!count() || labels.isEmpty() || !isOpen(belief.of(labels.get(0)))) {
+      return words;
+    }
+    return sentences.say(
+        evaluation.close(claimId) ? Sentence.LABELS_CLOSE : Sentence.LABELS,
+        words,
+        list(claimId, belief, labels, Sentence.LABEL_FIRST));
+  }
+
+  /** The labels up to one that a claim has in any world, most frequent first. */
+  private static List<Label> labels(Belief belief, Label last) {
+    List<Label> labels = new ArrayList<>();
+    for (Label label : Label.values()) {
+      if (label.compareTo(last) <= 0 && belief.of(label) > INDIFFERENCE) {
+        labels.add(label);
+      }
+    }
+    // What differs by less than evaluations tell apart stands in the order of the labels.
+    labels.sort(Comparator.comparing(label -> -Math.rint(belief.of(label) / INDIFFERENCE)));
+    return labels;
+  }
+
+  private String list(String claimId, Belief belief, List<Label> labels, Sentence first) {
+    boolean isArgued = evaluation.graph().claim(claimId).kind() != ClaimKind.FACT;
+    List<String> said = new ArrayList<>();
+    for (Label label : labels) {
+      String number = number(belief.of(label));
+      said.add(sentences.say(
+          Sentence.valueOf((isArgued ? "LABEL_ARGUED_" : "LABEL_") + label.name()),
+          sentences.say(said.isEmpty() ? first : Sentence.LABEL_FURTHER, number)));
+    }
+    return sentences.list(Sentence.LABEL_SEPARATOR, said);
+  }
+
+  private static String least(Interval interval) {
+    return Integer.toString((int) Math.floor(interval.low() * 100));
+  }
+
+  private static String most(Interval interval) {
+    return Integer.toString((int) Math.ceil(interval.high() * 100));
+  }
+
+  /** How often a line holds, as a sentence; empty where that is always or never. */
+  String line(LineReport line) {
+    Chance chance = line.chance();
+    boolean isUndecided = isOpen(chance.undecided());
+    if (!isOpen(chance.yes())) {
+      return isUndecided ? sentences.say(Sentence.LINE_UNDECIDED, number(chance.undecided())) : "";
+    }
+    if (isUndecided) {
+      return sentences.say(
+          Sentence.LINE_HOLDS_OR_UNDECIDED, number(chance.yes()), number(chance.undecided()));
+    }
+    return sentences.say(
+        line.holds() ? Sentence.LINE_HOLDS : Sentence.LINE_HOLDS_SELDOM, number(chance.yes()));
+  }
+
+  /** How often a line holds that is told as a part of its claim: as a sentence, unless it does as often as stands beside the claim. */
+  String lineBelow(LineReport line, String claimId) {
+    Belief belief = evaluation.belief(claimId);
+    double besideTheClaim = line.stance() == Stance.REFUTES ? belief.refuted() : belief.supported();
+    boolean isSaid = Math.abs(line.chance().yes() - besideTheClaim) <= INDIFFERENCE
+        && !isOpen(line.chance().undecided());
+    return isSaid ? "" : line(line);
+  }
+
+  /** Words for a line, with how often it holds; as they are where that is always or never. */
+  String besideLine(String words, LineReport line) {
+    Chance chance = line.chance();
+    boolean isUndecided = isOpen(chance.undecided());
+    if (!isOpen(chance.yes())) {
+      return isUndecided
+          ? sentences.say(Sentence.ITEM_UNDECIDED, words, number(chance.undecided()))
+          : words;
+    }
+    return isUndecided
+        ? sentences.say(
+            Sentence.ITEM_HOLDS_OR_UNDECIDED,
+            words,
+            number(chance.yes()),
+            number(chance.undecided()))
+        : sentences.say(Sentence.ITEM_HOLDS, words, number(chance.yes()));
+  }
+
+  /** What a verdict takes. */
+  String standard() {
+    Standard standard = evaluation.standard();
+    return sentences.say(
+        Sentence.STANDARD_TAKES, number(standard.burden()), number(standard.doubt()));
+  }
+
+  /** That what bears on a claim is not enough for a verdict. */
+  String notEnough() {
+    return sentences.say(
+        Sentence.WHY_NOT_ENOUGH_WORLDS, number(evaluation.standard().burden()));
+  }
+
+  /** Whether a grade is left to chance. */
+  boolean isOpen(Grade grade) {
+    return count() && !evaluation.isByLogic() && isOpen(grade.value());
+  }
+
+  /** What makes a verdict close, and what it would be otherwise. */
+  List<String> close(String claimId, CloseCall call, String otherwise) {
+    String value = evaluation.method() == Method.EXACT
+        ? sentences.say(Sentence.WORLDS_EXACTLY, number(call.value()))
+        : number(call.value());
+    String threshold = number(call.threshold());
+    List<String> said = new ArrayList<>();
+    said.add(
+        switch (call.quantity()) {
+          case FOR -> sentences.say(Sentence.CLOSE_FOR, value, threshold);
+          case AGAINST -> sentences.say(Sentence.CLOSE_AGAINST, value, threshold);
+          case SUPPORTED_SHARE -> sentences.say(Sentence.CLOSE_SUPPORTED_SHARE);
+          case REFUTED_SHARE -> sentences.say(Sentence.CLOSE_REFUTED_SHARE);
+          case QUALIFIED_SHARE -> sentences.say(Sentence.CLOSE_QUALIFIED_SHARE, value, threshold);
+          case DECIDED -> sentences.say(Sentence.CLOSE_DECIDED, value, threshold);
+          case WEAKER_SIDE -> sentences.say(Sentence.CLOSE_WEAKER_SIDE, value, threshold);
+        });
+    boolean namesNumber = call.quantity() != CloseCall.Quantity.SUPPORTED_SHARE
+        && call.quantity() != CloseCall.Quantity.REFUTED_SHARE;
+    Label first = labels(evaluation.belief(claimId), Label.UNVERIFIED).get(0);
+    boolean isSaid = call.interval().equals(evaluation.interval(claimId, first));
+    if (namesNumber && !isSaid && evaluation.method() == Method.SAMPLED) {
+      said.add(
+          sentences.say(Sentence.CLOSE_SAMPLED, least(call.interval()), most(call.interval())));
+    }
+    said.add(sentences.say(Sentence.CLOSE_OTHERWISE, otherwise));
+    return said;
+  }
+}

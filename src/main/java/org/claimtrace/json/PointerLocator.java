@@ -1,0 +1,203 @@
+package org.claimtrace.json;
+
+import com.google.common.base.Splitter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimtrace.problem.ProblemCode;
+import org.claimtrace.work.Cancellation;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
+
+/**
+ * Finds where the values of many JSON Pointers stand in a document, in one pass over it that skips whatever none of them
+ * names. Where a pointer names nothing (the text of a claim written as a string, say), its nearest ancestor is found.
+ */
+final class PointerLocator {
+
+  private static final Splitter TOKENS = Splitter.on('/');
+  private static final int STEPS_BETWEEN_CHECKS = 4096;
+
+  private final Node root = new Node(null, "");
+
+  /** A value that is looked for, or an ancestor of one. */
+  static final class Node {
+
+    private final @Nullable Node parent;
+    private final String pointer;
+    private final Map<String, Node> children = new LinkedHashMap<>();
+    private int value = -1;
+    private int key = -1;
+    private final List<Integer> laterKeys = new ArrayList<>();
+    private int duplicates;
+
+    Node(@Nullable Node parent, String pointer) {
+      this.parent = parent;
+      this.pointer = pointer;
+    }
+
+    /** Whether the value stands in the document. */
+    boolean isFound() {
+      return value >= 0;
+    }
+
+    String pointer() {
+      return pointer;
+    }
+
+    /** The nearest that stands in the document: this or an ancestor. */
+    Node nearest() {
+      Node node = this;
+      while (!node.isFound() && node.parent != null) {
+        node = node.parent;
+      }
+      return node;
+    }
+
+    /**
+     * Where a problem with the value stands: at its key if the key is what is wrong or names an element, else at the value.
+     */
+    int offset(ProblemCode code) {
+      if (code == ProblemCode.DUPLICATE_KEY && duplicates < laterKeys.size()) {
+        return laterKeys.get(duplicates++);
+      }
+      return key >= 0 && isAboutKey(code) ? key : value();
+    }
+
+    int value() {
+      return Math.max(value, 0);
+    }
+
+    /** Whether it is a claim, a source or a review, all of which stand under their ids. */
+    private boolean isElement() {
+      if (parent == null || parent.parent == null) {
+        return false;
+      }
+      return parent.pointer.equals("/claims")
+          || parent.pointer.equals("/sources")
+          || (parent.pointer.startsWith("/claims/")
+              && parent.pointer.endsWith("/reviews")
+              && parent.parent.parent != null
+              && parent.parent.parent.pointer.equals("/claims"));
+    }
+
+    private boolean isAboutKey(ProblemCode code) {
+      return switch (code) {
+        case DUPLICATE_TAG, ILL_FORMED_OWN_MEMBER, UNKNOWN_MEMBER, DUPLICATE_KEY -> true;
+        // "language" is a well-formed tag, so the tag at fault is the member's value.
+        case ILL_FORMED_TAG -> !pointer.endsWith("/language");
+        // What is said of the characters of an answer is said of the question, its key; of a claim,
+        // of its text.
+        case BLANK, CONTROL_CHARACTER, LONE_SURROGATE ->
+          parent != null && parent.pointer.endsWith("/answers");
+        default -> isElement();
+      };
+    }
+  }
+
+  /** Begins to look for a pointer (RFC 6901). */
+  Node add(String pointer) {
+    Node node = root;
+    if (pointer.isEmpty()) {
+      return node;
+    }
+    for (String token : TOKENS.split(pointer.substring(1))) {
+      Node parent = node;
+      node = parent.children.computeIfAbsent(
+          token.indexOf('~') < 0 ? token : token.replace("~1", "/").replace("~0", "~"),
+          name -> new Node(parent, parent.pointer + "/" + token));
+    }
+    return node;
+  }
+
+  /** Looks for all of them, as far as the document is JSON. The parser stands before the root. */
+  void find(JsonParser parser, int base) {
+    try {
+      parser.nextToken();
+      root.value = offset(parser, base);
+      walk(parser, base);
+    } catch (JacksonException e) {
+      // What lies behind a fault has no place; whoever looks for it knows of the fault.
+      return;
+    }
+  }
+
+  private void walk(JsonParser parser, int base) {
+    Deque<Node> open = new ArrayDeque<>();
+    if (!enter(parser, root)) {
+      return;
+    }
+    open.push(root);
+    Node parent = root;
+    JsonToken token = parser.nextToken();
+    for (int step = 1; token != null; step++) {
+      if (step % STEPS_BETWEEN_CHECKS == 0) {
+        Cancellation.check();
+      }
+      if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+        open.pop();
+        if (open.isEmpty()) {
+          return;
+        }
+        parent = open.element();
+      } else {
+        boolean object = token == JsonToken.PROPERTY_NAME;
+        Node node = parent.children.get(
+            object ? parser.currentName() : Integer.toString(index(parser, token)));
+        int key = -1;
+        if (node == null) {
+          if (object) {
+            parser.nextToken();
+          }
+          parser.skipChildren();
+        } else {
+          if (object) {
+            key = offset(parser, base);
+            parser.nextToken();
+          }
+          if (node.isFound()) {
+            node.laterKeys.add(key);
+            parser.skipChildren();
+          } else {
+            node.key = key;
+            node.value = offset(parser, base);
+            if (enter(parser, node)) {
+              open.push(node);
+              parent = node;
+            }
+          }
+        }
+      }
+      token = parser.nextToken();
+    }
+  }
+
+  /** The position in its list of the value at hand. */
+  private static int index(JsonParser parser, JsonToken token) {
+    TokenStreamContext context = parser.streamReadContext();
+    return (token.isStructStart() ? context.getParent() : context).getCurrentIndex();
+  }
+
+  /** Whether something inside the value at hand is looked for; else it is skipped. */
+  private static boolean enter(JsonParser parser, Node node) {
+    JsonToken token = parser.currentToken();
+    if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
+      return false;
+    }
+    if (node.children.isEmpty()) {
+      parser.skipChildren();
+      return false;
+    }
+    return true;
+  }
+
+  static int offset(JsonParser parser, int base) {
+    return base + (int) parser.currentTokenLocation().getByteOffset();
+  }
+}

@@ -1,0 +1,703 @@
+package org.claimtrace.json;
+
+import com.google.common.base.Utf8;
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.claimtrace.model.Text;
+import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.problem.Problem;
+import org.claimtrace.problem.ProblemCode;
+import org.claimtrace.work.Cancellation;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
+
+/**
+ * The tokens of a document as values of the format's simple types. What is of another type, unknown, written twice or null is
+ * collected as a problem and skipped; a caller gets a value or nothing, and never an exception but the parser's own.
+ */
+final class TokenReader {
+
+  private static final Text NO_TEXT = Text.of("?");
+  // As many as the largest kind of object has, so that a hostile object with a million members
+  // costs no more.
+  private static final int REMEMBERED_NAMES = 24;
+  private static final int SHOWN_CHARACTERS = 40;
+  private static final int STEPS_BETWEEN_CHECKS = 4096;
+
+  private final JsonParser parser;
+  private final byte[] bytes;
+  private final int base;
+  private final Limits limits;
+  private final FoundProblems found;
+
+  private String[][] namesSeen = new String[8][];
+  private int[] namesCount = new int[8];
+  // A bit for the hash code of each name seen, so that nearly no name is compared with others.
+  private long[] namesMarks = new long[8];
+  private int depth = -1;
+  private int placeholders;
+  private int steps;
+  private String language;
+  private boolean readUntagged;
+  private boolean readInOtherLanguage;
+
+  TokenReader(
+      JsonParser parser, JsonBytes text, Limits limits, FoundProblems found, String language) {
+    this.parser = parser;
+    this.bytes = text.bytes();
+    this.base = text.start();
+    this.limits = limits;
+    this.found = found;
+    this.language = language;
+  }
+
+  /** The language of texts without a tag, as far as it is known. */
+  String language() {
+    return language;
+  }
+
+  /** Whether texts without a tag were read in another language than the one that stands behind them. */
+  boolean isLanguageLate() {
+    return readInOtherLanguage;
+  }
+
+  void languageIs(String tag) {
+    try {
+      Text.of(tag, "?");
+    } catch (ClaimGraphException e) {
+      // The graph's builder reports it; the texts keep the language they had.
+      return;
+    }
+    readInOtherLanguage = readUntagged && !tag.equals(language);
+    language = tag;
+  }
+
+  JsonToken next() {
+    mayStop();
+    JsonToken token = parser.nextToken();
+    return token == null ? JsonToken.NOT_AVAILABLE : token;
+  }
+
+  private void mayStop() {
+    if (++steps % STEPS_BETWEEN_CHECKS == 0) {
+      Cancellation.check();
+    }
+  }
+
+  /** The byte at which the token at hand begins. */
+  int offset() {
+    return PointerLocator.offset(parser, base);
+  }
+
+  /** The byte behind the token at hand. */
+  int endOffset() {
+    parser.finishToken();
+    return base + (int) parser.currentLocation().getByteOffset();
+  }
+
+  String string() {
+    return parser.getString();
+  }
+
+  /** The JSON Pointer of the value or member at hand. */
+  String pointer() {
+    return parser.streamReadContext().pathAsPointer().toString();
+  }
+
+  /** The JSON Pointer of the object or list around the value or member at hand. */
+  String pointerAround() {
+    TokenStreamContext around = parser.streamReadContext().getParent();
+    return around == null ? "" : around.pathAsPointer().toString();
+  }
+
+  // Objects and lists
+
+  /** Reads the next value, which must be an object; its members follow. */
+  boolean object(Expected expected) {
+    return isObject(next(), expected);
+  }
+
+  /** Whether the value at hand is an object; its members follow. */
+  boolean isObject(JsonToken token, Expected expected) {
+    if (token != JsonToken.START_OBJECT) {
+      wrongType(token, expected);
+      return false;
+    }
+    enterObject();
+    return true;
+  }
+
+  /** Notes that the value at hand is an object; its members follow. */
+  void enterObject() {
+    depth++;
+    if (depth == namesSeen.length) {
+      namesSeen = Arrays.copyOf(namesSeen, 2 * depth);
+      namesCount = Arrays.copyOf(namesCount, 2 * depth);
+      namesMarks = Arrays.copyOf(namesMarks, 2 * depth);
+    }
+    if (namesSeen[depth] == null) {
+      namesSeen[depth] = new String[REMEMBERED_NAMES];
+    }
+    namesCount[depth] = 0;
+    namesMarks[depth] = 0;
+  }
+
+  /** Reads the name of the next member of an object, or its end, where null is returned. Names written twice are skipped. */
+  @Nullable
+  String nextMember() {
+    while (true) {
+      String name = parser.nextName();
+      if (name == null) {
+        depth--;
+        return null;
+      }
+      checkName(name);
+      if (!isSeen(name)) {
+        return name;
+      }
+      duplicate(name);
+    }
+  }
+
+  private boolean isSeen(String name) {
+    String[] seen = namesSeen[depth];
+    int count = namesCount[depth];
+    long mark = 1L << name.hashCode();
+    if ((namesMarks[depth] & mark) != 0) {
+      for (int i = 0; i < count; i++) {
+        if (seen[i].equals(name)) {
+          return true;
+        }
+      }
+    }
+    if (count < REMEMBERED_NAMES) {
+      namesMarks[depth] |= mark;
+      seen[count] = name;
+      namesCount[depth]++;
+    }
+    return false;
+  }
+
+  /**
+   * Reads the next key of a map, or the end of the map, where null is returned. Keys written twice are skipped.
+   *
+   * @param seen the keys so far, or null where somebody else looks for keys that are written twice
+   */
+  @Nullable
+  String nextKey(@Nullable Set<String> seen) {
+    while (true) {
+      String key = parser.nextName();
+      if (key == null) {
+        depth--;
+        return null;
+      }
+      checkName(key);
+      if (seen == null || seen.add(key)) {
+        return key;
+      }
+      duplicate(key);
+    }
+  }
+
+  private void duplicate(String name) {
+    if (found.wantsMore()) {
+      found.at(
+          offset(),
+          Problem.at(
+              pointer(),
+              ProblemCode.DUPLICATE_KEY,
+              "the key " + Problem.quoted(name) + " stands twice",
+              "Keep one of the two."));
+    }
+    skip();
+  }
+
+  private void checkName(String name) {
+    if (isLongerThan(limits.nameBytes(), name) && found.wantsMore()) {
+      found.at(pointer(), SyntaxCheck.nameTooLong(offset(), utf8Length(name), limits));
+    }
+  }
+
+  private static boolean isLongerThan(int bytes, String text) {
+    return text.length() > bytes / 3 && utf8Length(text) > bytes;
+  }
+
+  private static int utf8Length(String text) {
+    try {
+      return Utf8.encodedLength(text);
+    } catch (IllegalArgumentException e) {
+      // Half a surrogate pair, reported elsewhere.
+      return 3 * text.length();
+    }
+  }
+
+  /** What to do with a member that is none of an object's: keep it if it is the author's own, else report it. */
+  void other(Members members, String name, BiConsumer<String, String> own) {
+    // A name is remembered only where it is known: there may be any number of others, and they are
+    // found out elsewhere.
+    if (namesCount[depth] > 0 && namesSeen[depth][namesCount[depth] - 1].equals(name)) {
+      namesCount[depth]--;
+    }
+    if (!members.takesOwn() || !name.startsWith("_")) {
+      unknown(members, name);
+      return;
+    }
+    next();
+    int from = offset();
+    skipChildren();
+    int length = endOffset() - from;
+    if (length > limits.stringBytes()) {
+      if (found.wantsMore()) {
+        found.at(pointer(), SyntaxCheck.stringTooLong(from, length, limits));
+      }
+    } else {
+      own.accept(name, new String(bytes, from, length, StandardCharsets.UTF_8));
+    }
+  }
+
+  private void unknown(Members members, String name) {
+    if (found.wantsMore()) {
+      found.at(
+          offset(),
+          Problem.at(
+              pointer(),
+              ProblemCode.UNKNOWN_MEMBER,
+              members.owner() + " has no member " + Problem.quoted(name),
+              members.remedy(name)));
+      found.unknownMember(members, name);
+    }
+    skip();
+  }
+
+  private void skip() {
+    next();
+    skipChildren();
+  }
+
+  /** Skips what is inside the object or the list at hand, if one is. */
+  private void skipChildren() {
+    JsonToken token = parser.currentToken();
+    int open = token != null && token.isStructStart() ? 1 : 0;
+    while (open > 0) {
+      token = next();
+      if (token.isStructStart()) {
+        open++;
+      } else if (token.isStructEnd()) {
+        open--;
+      } else if (token == JsonToken.NOT_AVAILABLE) {
+        return;
+      }
+    }
+  }
+
+  /** Reads the next value, which must be a list; its entries follow. */
+  boolean list(Expected expected) {
+    JsonToken token = next();
+    if (token != JsonToken.START_ARRAY) {
+      wrongType(token, expected);
+      return false;
+    }
+    return true;
+  }
+
+  // Values
+
+  /** Reads the next value, a string. */
+  void string(Expected expected, Consumer<String> target) {
+    JsonToken token = next();
+    if (token != JsonToken.VALUE_STRING) {
+      wrongType(token, expected);
+      return;
+    }
+    String words = checkedString();
+    if (words != null) {
+      target.accept(words);
+    }
+  }
+
+  /** The string at hand, or null if it is too long. */
+  @Nullable
+  String checkedString() {
+    String words = parser.getString();
+    if (!isLongerThan(limits.stringBytes(), words)) {
+      return words;
+    }
+    if (found.wantsMore()) {
+      found.at(pointer(), SyntaxCheck.stringTooLong(offset(), utf8Length(words), limits));
+    }
+    return null;
+  }
+
+  /** The string at hand, an id that is written here, or null if it is longer than a name may be: ids are names elsewhere. */
+  @Nullable
+  String checkedId() {
+    String id = checkedString();
+    if (id == null || !isLongerThan(limits.nameBytes(), id)) {
+      return id;
+    }
+    if (found.wantsMore()) {
+      found.at(pointer(), SyntaxCheck.idTooLong(offset(), utf8Length(id), limits));
+    }
+    return null;
+  }
+
+  /** Reads the next value, a list of strings; an entry of another type is replaced, so that the others keep their positions. */
+  void strings(Expected expected, Expected entry, Consumer<ImmutableList<String>> target) {
+    if (!list(expected)) {
+      return;
+    }
+    JsonToken token = next();
+    if (token == JsonToken.END_ARRAY) {
+      target.accept(ImmutableList.of());
+      return;
+    }
+    String first = entry(token, entry);
+    token = next();
+    if (token == JsonToken.END_ARRAY) {
+      target.accept(ImmutableList.of(first));
+      return;
+    }
+    ImmutableList.Builder<String> strings = ImmutableList.builder();
+    strings.add(first);
+    for (; token != JsonToken.END_ARRAY; token = next()) {
+      strings.add(entry(token, entry));
+    }
+    target.accept(strings.build());
+  }
+
+  /** The string at hand, an entry of a list. */
+  private String entry(JsonToken token, Expected expected) {
+    String words = token == JsonToken.VALUE_STRING ? checkedString() : null;
+    if (words != null) {
+      return words;
+    }
+    ignoreHere();
+    if (token != JsonToken.VALUE_STRING) {
+      wrongType(token, expected);
+    }
+    return placeholder();
+  }
+
+  /** Whatever the model finds about the value or member at hand is to be ignored. */
+  void ignoreHere() {
+    ignoreUnder("");
+  }
+
+  /**
+   * Whatever the model finds about a part of the value at hand is to be ignored.
+   *
+   * @param part the pointer from here
+   */
+  void ignoreUnder(String part) {
+    if (!found.isFull()) {
+      found.ignoreUnder(pointer() + part);
+    }
+  }
+
+  /** An id that no graph has, unlike every other; whatever is said about it is to be ignored. */
+  String placeholder() {
+    return "?" + placeholders++;
+  }
+
+  /** Reads the next value, a text; broken words are replaced. */
+  Text text() {
+    return text(next());
+  }
+
+  /** The value at hand as a text; broken words are replaced. */
+  Text text(JsonToken token) {
+    if (token == JsonToken.VALUE_STRING) {
+      String words = checkedString();
+      return words == null ? NO_TEXT : text(words);
+    }
+    if (token != JsonToken.START_OBJECT) {
+      wrongType(token, Expected.TEXT);
+      return NO_TEXT;
+    }
+    return textByTag();
+  }
+
+  /** Words in the language of the graph. */
+  Text text(String words) {
+    readUntagged = true;
+    try {
+      return Text.of(language, words);
+    } catch (ClaimGraphException e) {
+      if (found.wantsMore()) {
+        String pointer = pointer();
+        e.problems()
+            .forEach(problem -> found.byPointer(
+                Problem.at(pointer, problem.code(), problem.message(), problem.remedy())));
+      }
+      return NO_TEXT;
+    }
+  }
+
+  private Text textByTag() {
+    String pointer = found.isFull() ? "" : pointer();
+    Map<String, String> wordsByTag = new LinkedHashMap<>();
+    boolean broken = false;
+    Set<String> tags = new HashSet<>();
+    enterObject();
+    for (String tag = nextKey(tags); tag != null; tag = nextKey(tags)) {
+      JsonToken token = next();
+      String words = token == JsonToken.VALUE_STRING ? checkedString() : null;
+      if (words != null) {
+        wordsByTag.put(tag, words);
+      } else {
+        broken = true;
+        if (token != JsonToken.VALUE_STRING) {
+          wrongType(token, Expected.STRING);
+        }
+      }
+    }
+    if (broken && wordsByTag.isEmpty()) {
+      return NO_TEXT;
+    }
+    try {
+      return Text.of(wordsByTag);
+    } catch (ClaimGraphException e) {
+      if (found.wantsMore()) {
+        e.problems().forEach(problem -> found.byPointer(problem.under(pointer)));
+      }
+      return NO_TEXT;
+    }
+  }
+
+  /** Reads the next value, true or false. */
+  void bool(Consumer<Boolean> target) {
+    JsonToken token = next();
+    if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+      target.accept(token == JsonToken.VALUE_TRUE);
+    } else {
+      wrongType(token, Expected.BOOLEAN);
+    }
+  }
+
+  /** Reads the next value, one of a few words. */
+  <T> void word(String kind, T[] all, Consumer<T> target) {
+    JsonToken token = next();
+    if (token == JsonToken.VALUE_STRING) {
+      T value = wordAtHand(kind, all);
+      if (value != null) {
+        target.accept(value);
+      }
+    } else {
+      wrongType(token, new Expected("a word", oneOf(words(all))));
+    }
+  }
+
+  /** The string at hand as one of a few words, or null if it is none. */
+  <T> @Nullable T wordAtHand(String kind, T[] all) {
+    String word = parser.getString();
+    for (T each : all) {
+      if (each.toString().equals(word)) {
+        return each;
+      }
+    }
+    if (found.wantsMore()) {
+      ImmutableList<String> words = words(all);
+      found.at(
+          offset(),
+          Problem.at(
+              pointer(),
+              ProblemCode.UNKNOWN_WORD,
+              Problem.quoted(word) + " is not a " + kind,
+              new DidYouMean(words).orElse(word, oneOf(words))));
+    }
+    return null;
+  }
+
+  private static <T> ImmutableList<String> words(T[] all) {
+    return Arrays.stream(all).map(Object::toString).collect(ImmutableList.toImmutableList());
+  }
+
+  private static String oneOf(ImmutableList<String> words) {
+    return "Write one of: " + String.join(", ", words) + ".";
+  }
+
+  /** Reads the next value, a grade: a number or a word. */
+  void grade(String member, Expected expected, DoubleConsumer number, Consumer<String> word) {
+    JsonToken token = next();
+    if (token == JsonToken.VALUE_STRING) {
+      word.accept(parser.getString());
+    } else if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+      double value = numberCharacters() > Limits.NUMBER_CHARACTERS ? 0 : parser.getDoubleValue();
+      if (value > 0 && value < 1) {
+        number.accept(value);
+      } else {
+        number(member, number);
+      }
+    } else {
+      wrongType(token, expected);
+    }
+  }
+
+  private int numberCharacters() {
+    return parser.getStringLength();
+  }
+
+  /** Reads the number at hand, which may be too long, too large, or too near to 0 or 1 to be told from it. */
+  private void number(String member, DoubleConsumer target) {
+    int from = offset();
+    int to = numberEnd(from);
+    if (to - from > Limits.NUMBER_CHARACTERS) {
+      found.at(
+          from,
+          Problem.at(
+              pointer(),
+              ProblemCode.NUMBER_TOO_LONG,
+              "the number has " + (to - from) + " characters, and at most "
+                  + Limits.NUMBER_CHARACTERS + " are read",
+              "Write a number from 0 to 1, such as 0.8."));
+      return;
+    }
+    String literal = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    double value = Double.parseDouble(literal);
+    if (Double.isInfinite(value)) {
+      found.at(
+          from,
+          Problem.at(
+              pointer(),
+              ProblemCode.GRADE_OUT_OF_RANGE,
+              member + " is " + shortened(literal) + ", and must lie between 0 and 1",
+              "Write a number from 0 to 1, such as 0.8."));
+      return;
+    }
+    if ((value == 0 && !isZero(literal))
+        || (value == 1 && new BigDecimal(literal).compareTo(BigDecimal.ONE) != 0)) {
+      String rounded = value == 0 ? "0" : "1";
+      found.at(
+          from,
+          Problem.at(
+              pointer(),
+              ProblemCode.GRADE_ROUNDED,
+              member + " is " + shortened(literal) + ", so near to " + rounded
+                  + " that it would be rounded to it",
+              "Write " + rounded + ", or a number further from it."));
+      return;
+    }
+    target.accept(value);
+  }
+
+  private int numberEnd(int from) {
+    int to = from;
+    while (to < bytes.length && "+-.eE0123456789".indexOf(bytes[to]) >= 0) {
+      to++;
+    }
+    return to;
+  }
+
+  private static String shortened(String literal) {
+    return literal.length() <= SHOWN_CHARACTERS
+        ? literal
+        : literal.substring(0, SHOWN_CHARACTERS) + "…";
+  }
+
+  private static boolean isZero(String literal) {
+    for (int i = 0; i < literal.length(); i++) {
+      char c = literal.charAt(i);
+      if (c == 'e' || c == 'E') {
+        return true;
+      }
+      if (c >= '1' && c <= '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // Problems
+
+  /** Reports that the value at hand is of another type than it must be, and skips it. */
+  void wrongType(JsonToken token, Expected expected) {
+    if (found.wantsMore()) {
+      int from = offset();
+      String subject = subject(token);
+      boolean isNull = token == JsonToken.VALUE_NULL;
+      found.at(
+          from,
+          Problem.at(
+              pointer(),
+              isNull ? ProblemCode.NULL_VALUE : ProblemCode.WRONG_TYPE,
+              isNull
+                  ? subject + " is null"
+                  : subject + " is " + type(token) + ", and must be " + expected.what(),
+              isNull
+                  ? expected.remedy() + " Leave out what is not known."
+                  : remedy(token, expected, from)));
+    }
+    skipChildren();
+  }
+
+  private String remedy(JsonToken token, Expected expected, int from) {
+    boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
+    if (number && expected.takesStrings()) {
+      int to = numberEnd(from);
+      if (to - from <= SHOWN_CHARACTERS) {
+        return "Write it in double quotes: \""
+            + new String(bytes, from, to - from, StandardCharsets.ISO_8859_1) + "\".";
+      }
+    }
+    if (token == JsonToken.VALUE_STRING && expected.isListOfStrings()) {
+      int length = endOffset() - from;
+      if (length <= SHOWN_CHARACTERS) {
+        return "Write a list: [" + new String(bytes, from, length, StandardCharsets.UTF_8) + "].";
+      }
+    }
+    return expected.remedy();
+  }
+
+  /** What the value at hand is, to begin a sentence with. */
+  private String subject(JsonToken token) {
+    TokenStreamContext context = parser.streamReadContext();
+    if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+      context = context.getParent();
+    }
+    if (context.inRoot()) {
+      return "the graph";
+    }
+    TokenStreamContext outer = context.getParent();
+    if (context.inArray()) {
+      return "an entry of " + Problem.quoted(String.valueOf(outer.currentName()));
+    }
+    String name = Problem.quoted(context.currentName());
+    String map = outer.inObject() && outer.currentName() != null ? outer.currentName() : "";
+    if (outer.getNestingDepth() == 1) {
+      return map.equals("claims")
+          ? "claim " + name
+          : map.equals("sources") ? "source " + name : name;
+    }
+    return outer.getNestingDepth() == 3 && map.equals("reviews") ? "the review by " + name : name;
+  }
+
+  private static String type(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "a list";
+      case VALUE_STRING -> "a string";
+      case VALUE_TRUE -> "true";
+      case VALUE_FALSE -> "false";
+      default -> "a number";
+    };
+  }
+
+  /** Reports that the object whose end is at hand lacks a member. */
+  void missing(String message, String remedy) {
+    if (found.wantsMore()) {
+      found.byPointer(Problem.at(pointer(), ProblemCode.MISSING_MEMBER, message, remedy));
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.claimtrace.model;
+
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.List;
+
+/**
+ * What a builder of graphs notes of the claims, or of the sources, that it is given: their ids, the ids they mention, their
+ * lines. Noted while a part is at hand, since walking a large graph again for each of these would cost as much as reading it.
+ * Mutable, for use by one thread.
+ */
+final class GraphIndexBuilder {
+
+  /** With so many others in its list each part is compared; more are left to those who look with a table. */
+  private static final int COMPARED = 16;
+
+  /** The ids of the parts, in their order. */
+  final Ids ids = new Ids();
+
+  /** The ids of claims that they mention, as often as they mention them. */
+  final Ids claims = new Ids();
+
+  /** The ids of sources that they mention, as often as they mention them. */
+  final Ids sources = new Ids();
+
+  /** The written ids of their lines. */
+  final Ids lineIds = new Ids();
+
+  /** The numbers of the lines whose ids are written. */
+  final ImmutableIntArray.Builder writtenLines = ImmutableIntArray.builder();
+
+  /** Of each claim, the number of its first line. */
+  final ImmutableIntArray.Builder firstLines = ImmutableIntArray.builder();
+
+  /** How many lines there are. */
+  int lines;
+
+  /** The positions of the parts that may break a rule even if every id is known and unique. */
+  final ImmutableIntArray.Builder suspects = ImmutableIntArray.builder();
+
+  /** Whether a text has no tag yet. */
+  boolean untagged;
+
+  void add(Claim claim) {
+    if (claim.isUntagged()) {
+      untagged = true;
+    }
+    boolean suspect = claim.contradicts().contains(claim.id());
+    int unnamedInferences = 0;
+    firstLines.add(lines);
+    for (int i = 0; i < claim.appearances().size(); i++) {
+      sources.add(claim.appearances().get(i).source());
+    }
+    for (int i = 0; i < claim.evidence().size(); i++) {
+      Evidence evidence = claim.evidence().get(i);
+      line(evidence.id().orElse(""));
+      sources.add(evidence.source());
+      if (evidence.via().isPresent()) {
+        sources.addAll(evidence.via().get());
+      }
+      claims.addAll(evidence.unless());
+      suspect |= !evidence.overrides().isEmpty() || mayRepeatSource(claim.evidence(), i);
+    }
+    for (int i = 0; i < claim.inferences().size(); i++) {
+      Inference inference = claim.inferences().get(i);
+      line(inference.id().orElse(""));
+      unnamedInferences += inference.id().isEmpty() ? 1 : 0;
+      suspect |= !inference.overrides().isEmpty() || unnamedInferences > 1;
+      add(inference);
+    }
+    claims.addAll(claim.contradicts());
+    for (int i = 0; i < claim.reviews().size(); i++) {
+      Review review = claim.reviews().get(i);
+      line("");
+      sources.add(review.reviewer());
+      suspect |= !review.overrides().isEmpty() || mayRepeatReviewer(claim.reviews(), i);
+    }
+    if (suspect) {
+      suspects.add(ids.count());
+    }
+    ids.add(claim.id());
+  }
+
+  /** Whether an evidence may share its source with one before it; of long lists, always. */
+  private static boolean mayRepeatSource(List<Evidence> evidence, int number) {
+    for (int i = 0; i < number; i++) {
+      if (i == COMPARED || evidence.get(i).source().equals(evidence.get(number).source())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a review may share its reviewer with one before it; of long lists, always. */
+  private static boolean mayRepeatReviewer(List<Review> reviews, int number) {
+    for (int i = 0; i < number; i++) {
+      if (i == COMPARED || reviews.get(i).reviewer().equals(reviews.get(number).reviewer())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void line(String writtenId) {
+    if (!writtenId.isEmpty()) {
+      lineIds.add(writtenId);
+      writtenLines.add(lines);
+    }
+    lines = Math.addExact(lines, 1);
+  }
+
+  private void add(Inference inference) {
+    for (int i = 0; i < inference.premises().size(); i++) {
+      claims.add(inference.premises().get(i).claim());
+    }
+    claims.addAll(inference.assuming());
+    claims.addAll(inference.unless());
+    if (inference.by().isPresent()) {
+      sources.add(inference.by().get());
+    }
+    if (!inference.answers().isEmpty()) {
+      claims.addAll(inference.answers().values().asList());
+    }
+  }
+
+  void add(Source source) {
+    if (source.isUntagged()) {
+      untagged = true;
+    }
+    if (source.derivedFrom().contains(source.id())) {
+      suspects.add(ids.count());
+    }
+    sources.addAll(source.derivedFrom());
+    sources.addAll(source.readIn());
+    sources.addAll(source.cites());
+    ids.add(source.id());
+  }
+}

@@ -1,0 +1,49 @@
+package org.claimtrace.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResidualCircuitTest {
+
+  @Test
+  void hasOneGateInTheCycleForEachOfTheArgumentsThatAttackEachOther() {
+    CompiledGraph compiled = CompiledGraph.of(ClaimGraphs.attackRing(5, .5));
+
+    ResidualCircuit residue = ResidualCircuit.of(compiled, compiled.asWritten().kinds());
+
+    List<Integer> inCycle = new ArrayList<>();
+    for (Circuit.Segment segment : residue.circuit.segments()) {
+      for (int gate = segment.from(); segment.isCyclic() && gate < segment.to(); gate++) {
+        inCycle.add(residue.whole[gate]);
+      }
+    }
+    assertThat(inCycle)
+        .containsExactlyInAnyOrder(
+            compiled.acceptedGate(0),
+            compiled.acceptedGate(1),
+            compiled.acceptedGate(2),
+            compiled.acceptedGate(3),
+            compiled.acceptedGate(4));
+  }
+
+  @Test
+  void tellsOfACaseAgainstAnArgumentInACycleWhatItsAttackersAre() {
+    CompiledGraph compiled = CompiledGraph.of(ClaimGraphs.attackRing(3, .5));
+
+    Evaluation exact = Evaluator.standard().evaluate(compiled);
+    Evaluation sampled =
+        Evaluator.builder().nodeBudget(0).worlds(1 << 20).build().evaluate(compiled);
+
+    assertThat(exact.method()).isEqualTo(Method.EXACT);
+    assertThat(sampled.method()).isEqualTo(Method.SAMPLED);
+    // An attacker of c0 is accepted in the worlds in which it is there alone. Any two that are
+    // there attack each other, and leave it open.
+    assertThat(exact.caseAgainst("c0")).isEqualTo(new Chance(.25, .5));
+    assertThat(sampled.caseAgainst("c0").yes()).isCloseTo(.25, within(.002));
+    assertThat(sampled.caseAgainst("c0").undecided()).isCloseTo(.5, within(.002));
+  }
+}

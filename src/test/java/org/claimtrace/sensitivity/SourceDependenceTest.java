@@ -1,0 +1,272 @@
+package org.claimtrace.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.claimtrace.evaluation.ClaimGraphs.claim;
+import static org.claimtrace.evaluation.ClaimGraphs.evidence;
+import static org.claimtrace.evaluation.ClaimGraphs.graph;
+import static org.claimtrace.evaluation.ClaimGraphs.refuting;
+import static org.claimtrace.evaluation.ClaimGraphs.source;
+import static org.claimtrace.evaluation.ClaimGraphs.step;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Scenario;
+import org.claimtrace.evaluation.WhatIf;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.problem.UnknownIdException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SourceDependenceTest {
+
+  private static final int GRAPHS_A_TEST = 120;
+
+  private static SourceDependence grounds(ClaimGraph graph, String claimId) {
+    return SourceDependence.of(Evaluator.standard().evaluate(graph), claimId);
+  }
+
+  @Nested
+  class OfRandomGraphs {
+
+    /** The sets of bits, by size and then in the order of their members, the lowest bit first. */
+    private final Comparator<Integer> bySize = Comparator.comparingInt(
+            (Integer set) -> Integer.bitCount(set))
+        .thenComparing(set -> -Integer.toUnsignedLong(Integer.reverse(set)));
+
+    private ImmutableList<String> ids(ClaimGraph graph, int set) {
+      ImmutableList.Builder<String> ids = ImmutableList.builder();
+      for (int i = 0; i < graph.sources().size(); i++) {
+        if ((set >>> i & 1) == 1) {
+          ids.add(graph.sources().get(i).id());
+        }
+      }
+      return ids.build();
+    }
+
+    private boolean containsAny(int set, List<Integer> parts) {
+      return parts.stream().anyMatch(part -> (set & part) == part);
+    }
+
+    @ParameterizedTest(name = "{0}, seeds from 0")
+    @EnumSource(SensitivityWay.class)
+    void areThoseOfAllSubsets(SensitivityWay way) {
+      int several = 0;
+      int nonempty = 0;
+      for (long seed = 0; seed < GRAPHS_A_TEST; seed++) {
+        Evaluation evaluation = way.evaluation(seed);
+        ClaimGraph graph = evaluation.graph();
+        List<Integer> subsets = new ArrayList<>();
+        List<Evaluation> without = new ArrayList<>();
+        WhatIf whatIf = evaluation.whatIf();
+        for (int set = 0; set < 1 << graph.sources().size(); set++) {
+          subsets.add(set);
+          Scenario scenario = whatIf.scenario();
+          for (String id : ids(graph, set)) {
+            scenario = scenario.discredit(id);
+          }
+          without.add(scenario.evaluate());
+        }
+        subsets.sort(bySize);
+        for (Claim claim : graph.claims()) {
+          String id = claim.id();
+          List<Integer> toppling = new ArrayList<>();
+          List<TopplingSet> expected = new ArrayList<>();
+          for (int set : subsets) {
+            Verdict then = without.get(set).verdict(id);
+            if (then != evaluation.verdict(id) && !containsAny(set, toppling)) {
+              toppling.add(set);
+              expected.add(new TopplingSet(ids(graph, set), then));
+            }
+          }
+          List<Integer> hitting = new ArrayList<>();
+          for (int set : subsets) {
+            boolean hitsAll = toppling.stream().allMatch(each -> (each & set) != 0);
+            if (hitsAll && !containsAny(set, hitting)) {
+              hitting.add(set);
+            }
+          }
+          several += expected.stream().anyMatch(each -> each.sources().size() > 1) ? 1 : 0;
+          nonempty += expected.isEmpty() ? 0 : 1;
+
+          SourceDependence grounds =
+              SourceDependence.of(evaluation, id, SourceDependenceLimits.USUAL.largestSet(9));
+
+          String what = id + " in graph " + seed;
+          assertThat(grounds.toppling()).as(what).isEqualTo(expected);
+          assertThat(grounds.sufficient())
+              .as(what)
+              .isEqualTo(hitting.stream().map(set -> ids(graph, set)).toList());
+          assertThat(grounds.complete()).isTrue();
+          assertThat(grounds.hasAllSufficient()).isTrue();
+          assertThat(grounds.verdict()).isEqualTo(evaluation.verdict(id));
+          assertThat(grounds.necessary())
+              .isEqualTo(
+                  expected.stream().filter(each -> each.sources().size() == 1).toList());
+        }
+      }
+      assertThat(several).isGreaterThan(20);
+      assertThat(nonempty).isGreaterThan(100);
+    }
+  }
+
+  @Nested
+  class OfAnArgument {
+
+    private final ClaimGraph bridge = graph(
+        source("survey"),
+        source("inspector"),
+        source("county"),
+        claim("closed").inference(step("unsafe", "announced")),
+        claim("unsafe").evidence(evidence("survey")).evidence(evidence("inspector")),
+        claim("announced").evidence(evidence("county")));
+
+    @Test
+    void areWhatEveryPremiseNeedsAndWhatOneOfThemHasTwice() {
+      Evaluation evaluation = Evaluator.standard().evaluate(bridge);
+
+      assertThat(SourceDependence.of(evaluation, "closed"))
+          .isEqualTo(new SourceDependence(
+              evaluation,
+              "closed",
+              Verdict.SUPPORTED,
+              ImmutableList.of("survey", "inspector", "county"),
+              ImmutableList.of(
+                  new TopplingSet(ImmutableList.of("county"), Verdict.UNVERIFIED),
+                  new TopplingSet(ImmutableList.of("survey", "inspector"), Verdict.UNVERIFIED)),
+              4,
+              3,
+              Optional.empty(),
+              ImmutableList.of(
+                  ImmutableList.of("survey", "county"), ImmutableList.of("inspector", "county")),
+              ImmutableList.of(),
+              true));
+    }
+
+    /** Without the answer the objection stands; without both, the claim stands again. */
+    @Test
+    void mayComeBackWhenMoreFalls() {
+      ClaimGraph answered = graph(
+          source("survey"),
+          source("critic"),
+          source("answer"),
+          claim("unsafe").evidence(evidence("survey").unless("flawed")),
+          claim("flawed").evidence(evidence("critic")).evidence(refuting("answer")));
+
+      assertThat(grounds(answered, "unsafe").toppling())
+          .containsExactly(
+              new TopplingSet(ImmutableList.of("survey"), Verdict.UNVERIFIED),
+              new TopplingSet(ImmutableList.of("answer"), Verdict.UNVERIFIED));
+      assertThat(grounds(answered, "unsafe").sufficient())
+          .containsExactly(ImmutableList.of("survey", "answer"));
+    }
+
+    @Test
+    void areNoneWhereNothingIsSaid() {
+      SourceDependence grounds = grounds(graph(claim("c")), "c");
+
+      assertThat(grounds.toppling()).isEmpty();
+      assertThat(grounds.sufficient()).containsExactly(ImmutableList.of());
+      assertThat(grounds.complete()).isTrue();
+    }
+  }
+
+  @Nested
+  class Limits {
+
+    /** Four sources, all of which must fall. */
+    private final Evaluation four = Evaluator.standard()
+        .evaluate(graph(
+            source("a"),
+            source("b"),
+            source("c"),
+            source("d"),
+            claim("x")
+                .evidence(evidence("a"))
+                .evidence(evidence("b"))
+                .evidence(evidence("c"))
+                .evidence(evidence("d"))));
+
+    @Test
+    void endTheSearchAtASize() {
+      SourceDependence grounds = SourceDependence.of(four, "x");
+
+      assertThat(grounds.toppling()).isEmpty();
+      assertThat(grounds.cap()).contains(SearchLimit.SIZE);
+      assertThat(grounds.triedUpTo()).isEqualTo(3);
+      assertThat(grounds.complete()).isFalse();
+    }
+
+    @Test
+    void areNotReachedWhereThereIsNothingMoreToTry() {
+      SourceDependence grounds = SourceDependence.of(
+          four, "x", SourceDependenceLimits.USUAL.largestSet(4).mostTrials(15));
+
+      assertThat(grounds.toppling())
+          .containsExactly(
+              new TopplingSet(ImmutableList.of("a", "b", "c", "d"), Verdict.UNVERIFIED));
+      assertThat(grounds.cap()).isEmpty();
+    }
+
+    @Test
+    void endTheSearchAfterSoManyTrials() {
+      SourceDependence grounds = SourceDependence.of(
+          four, "x", SourceDependenceLimits.USUAL.largestSet(4).mostTrials(9));
+
+      assertThat(grounds.cap()).contains(SearchLimit.TRIALS);
+      assertThat(grounds.triedUpTo()).isEqualTo(1);
+    }
+
+    @Test
+    void endTheSearchForSufficientSets() {
+      SourceDependence grounds = SourceDependence.of(
+          four, "x", SourceDependenceLimits.USUAL.largestSet(4).mostSufficient(3));
+
+      assertThat(grounds.sufficient())
+          .containsExactly(ImmutableList.of("a"), ImmutableList.of("b"));
+      assertThat(grounds.hasAllSufficient()).isFalse();
+    }
+
+    @Test
+    void areAtLeastOne() {
+      assertThatThrownBy(() -> SourceDependenceLimits.USUAL.largestSet(0))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("limits of 0 sources, 65536 trials and 10000 sets; each must be at least 1");
+    }
+  }
+
+  @Test
+  void knowsNoOtherClaim() {
+    assertThatThrownBy(() -> grounds(graph(claim("c")), "d"))
+        .isInstanceOf(UnknownIdException.class);
+  }
+
+  @Test
+  void stopsWhenInterrupted() {
+    Evaluation evaluation =
+        Evaluator.standard().evaluate(graph(source("s"), claim("c").evidence(evidence("s"))));
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> SourceDependence.of(evaluation, "c"))
+          .isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void areToldInAFewWords() {
+    assertThat(grounds(graph(source("s"), claim("c").evidence(evidence("s"))), "c"))
+        .hasToString("'c', supported, rests on 1 sets of sources");
+  }
+}
