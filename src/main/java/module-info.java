@@ -16,11 +16,13 @@ module org.claimtrace {
   requires static transitive org.jspecify;
 
   exports org.claimtrace;
+  exports org.claimtrace.change;
   exports org.claimtrace.evaluation;
   exports org.claimtrace.explanation;
   exports org.claimtrace.json;
   exports org.claimtrace.model;
   exports org.claimtrace.problem;
+  exports org.claimtrace.query;
   exports org.claimtrace.report;
   exports org.claimtrace.sensitivity;
   exports org.claimtrace.testing;

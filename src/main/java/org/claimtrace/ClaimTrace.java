@@ -1,9 +1,7 @@
 package org.claimtrace;
 
-import com.google.common.base.Suppliers;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
@@ -13,10 +11,12 @@ import org.claimtrace.explanation.Chains;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.query.ClaimCondition;
+import org.claimtrace.query.ClaimSearch;
+import org.claimtrace.query.FoundClaim;
 
 /**
  * The front door: a claim graph together with its evaluation.
@@ -32,11 +32,11 @@ import org.claimtrace.problem.UnknownIdException;
 public final class ClaimTrace {
 
   private final Evaluation evaluation;
-  private final Supplier<WhatIf> whatIf;
+  private final ClaimSearch search;
 
   private ClaimTrace(Evaluation evaluation) {
     this.evaluation = evaluation;
-    this.whatIf = Suppliers.memoize(evaluation::whatIf);
+    this.search = ClaimSearch.in(evaluation);
   }
 
   /**
@@ -115,19 +115,13 @@ public final class ClaimTrace {
   }
 
   /**
-   * The claims that meet a condition, in document order. Nothing is looked at before the stream is asked for a claim; then each
-   * claim is looked at once, and only those that can meet the condition where it names what they use or depend on. What takes
-   * more than a look at a claim is found out once, when it is first needed: all that depends on a source or a claim by one walk
-   * up from it, all that rests on a source by one scenario, all diagnoses by one pass over the graph. So a query takes time
-   * linear in the graph at most, and one scenario for each {@link ClaimCondition#restsOn}.
-   *
-   * <p>The stream is sequential, and throws {@link CancellationException} when its thread is interrupted.
+   * The claims that meet a condition, in document order, found as {@link ClaimSearch} finds them. The stream is sequential, and
+   * throws {@link CancellationException} when its thread is interrupted.
    *
    * @throws UnknownIdException if the condition names a source or a claim that the graph does not have
    */
   public Stream<FoundClaim> claims(ClaimCondition condition) {
-    requireKnown(condition);
-    return findClaims(condition);
+    return search.claims(condition);
   }
 
   /**
@@ -135,7 +129,7 @@ public final class ClaimTrace {
    * have, nothing in it is asserted by it, uses it, rests on it or depends on it. For asking many graphs the same.
    */
   public Stream<FoundClaim> findClaims(ClaimCondition condition) {
-    return ClaimSearch.of(this, condition);
+    return search.findClaims(condition);
   }
 
   /**
@@ -145,24 +139,12 @@ public final class ClaimTrace {
    * @throws CancellationException if the thread is interrupted
    */
   public boolean meets(String claimId, ClaimCondition condition) {
-    graph().claim(claimId);
-    requireKnown(condition);
-    return condition.criterion().in(this).admits(graph().claimIndex(claimId).orElseThrow());
-  }
-
-  private void requireKnown(ClaimCondition condition) {
-    for (Element element : condition.elements()) {
-      if (element.kind() == Element.Kind.SOURCE) {
-        graph().source(element.id());
-      } else {
-        graph().claim(element.id());
-      }
-    }
+    return search.meets(claimId, condition);
   }
 
   /** The workbench for asking what would change if something were otherwise, always the same one. */
   public WhatIf whatIf() {
-    return whatIf.get();
+    return search.whatIf();
   }
 
   /**

@@ -1,14 +1,13 @@
 package org.claimtrace.benchmark;
 
-import static org.claimtrace.ClaimCondition.beliefAbove;
-import static org.claimtrace.ClaimCondition.dependsOn;
-import static org.claimtrace.ClaimCondition.not;
-import static org.claimtrace.ClaimCondition.restsOn;
-import static org.claimtrace.ClaimCondition.says;
-import static org.claimtrace.ClaimCondition.uses;
-import static org.claimtrace.ClaimCondition.verdict;
+import static org.claimtrace.query.ClaimCondition.beliefAbove;
+import static org.claimtrace.query.ClaimCondition.dependsOn;
+import static org.claimtrace.query.ClaimCondition.not;
+import static org.claimtrace.query.ClaimCondition.restsOn;
+import static org.claimtrace.query.ClaimCondition.says;
+import static org.claimtrace.query.ClaimCondition.uses;
+import static org.claimtrace.query.ClaimCondition.verdict;
 
-import org.claimtrace.ClaimCondition;
 import org.claimtrace.ClaimTrace;
 import org.claimtrace.evaluation.CompiledGraph;
 import org.claimtrace.evaluation.Evaluation;
@@ -16,6 +15,7 @@ import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.query.ClaimCondition;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -2,13 +2,13 @@ package org.claimtrace.cli;
 
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.claimtrace.change.Changes;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.report.ChangesJson;
-import org.claimtrace.sensitivity.Changes;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;

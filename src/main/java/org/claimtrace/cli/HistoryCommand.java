@@ -1,10 +1,10 @@
 package org.claimtrace.cli;
 
 import java.io.IOException;
+import org.claimtrace.change.History;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.report.HistoryJson;
-import org.claimtrace.sensitivity.History;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

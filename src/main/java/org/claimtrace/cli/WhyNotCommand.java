@@ -3,11 +3,11 @@ package org.claimtrace.cli;
 import java.io.IOException;
 import java.util.List;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Contrast;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.DidYouMean;
 import org.claimtrace.report.ContrastJson;
-import org.claimtrace.sensitivity.Contrast;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -140,7 +140,7 @@ final class ExactDependence {
     try {
       return labels(opened, there, diagrams);
     } finally {
-      work += Work.ofDiagrams(diagrams.steps()) + opened.length;
+      work += WorkSteps.ofDiagrams(diagrams.steps()) + opened.length;
     }
   }
 
@@ -310,7 +310,7 @@ final class ExactDependence {
   private double[] weights(Labels all, double[] chances) {
     double[] weights = new double[all.variable().length];
     weights[0] = 1;
-    work += Work.ofWeighing(weights.length);
+    work += WorkSteps.ofWeighing(weights.length);
     for (int node = 1; node < weights.length; node++) {
       double chance = chances[all.variable()[node]];
       weights[node] = chance * Diagrams.weight(weights, all.high()[node])
@@ -361,7 +361,7 @@ final class ExactDependence {
     double[] asItIs = all.order().asItIs();
     double[] coming = new double[(root >> 1) + 1];
     coming[root >> 1] = (root & 1) == 0 ? 1 : -1;
-    work += Work.ofWeighing(coming.length);
+    work += WorkSteps.ofWeighing(coming.length);
     for (int node = root >> 1; node > 0; node--) {
       if (coming[node] == 0) {
         continue;

@@ -23,9 +23,9 @@ final class RemovalDiagrams {
     labels = new int[compiled.proGate.length * ExactOutcome.OF_CLAIM];
   }
 
-  /** How much work has been done, in steps as {@link Work} counts them. */
+  /** How much work has been done, in steps as {@link WorkSteps} counts them. */
   long work() {
-    return Work.ofDiagrams(diagrams.steps()) + weighed;
+    return WorkSteps.ofDiagrams(diagrams.steps()) + weighed;
   }
 
   /**
@@ -72,7 +72,7 @@ final class RemovalDiagrams {
     double[] without = chances.clone();
     without[variables[coinGate]] = 0;
     weights = diagrams.weigh(without, weights, 0);
-    weighed += Work.ofWeighing(diagrams.nodes());
+    weighed += WorkSteps.ofWeighing(diagrams.nodes());
   }
 
   /** The belief in a claim without what was removed last. */

@@ -41,7 +41,7 @@ final class SampledDependence {
         (place, row, at) -> drawn.draw(cone.excerpt.whole[place], row, at), circuit.gates(), words);
     base = new RowInterpretation(circuit, cone.kinds, words, coins);
     Sweep.run(circuit, base);
-    work = Work.ofRows(base.steps(), words);
+    work = WorkSteps.ofRows(base.steps(), words);
     readers = circuit.readers();
     places = new Subcircuit.Places(circuit.gates());
     reached = new boolean[circuit.gates()];
@@ -141,7 +141,7 @@ final class SampledDependence {
         },
         base::certain,
         base::possible);
-    work += Work.ofExcerpt(excerpt) + Work.ofRows(rows.steps() + excerpt.given, words);
+    work += WorkSteps.ofExcerpt(excerpt) + WorkSteps.ofRows(rows.steps() + excerpt.given, words);
     return new LabelRows(
         new RowCount.Case(certain(cone.pro, excerpt, rows), possible(cone.pro, excerpt, rows)),
         new RowCount.Case(certain(cone.con, excerpt, rows), possible(cone.con, excerpt, rows)),

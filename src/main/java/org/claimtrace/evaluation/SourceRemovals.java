@@ -139,7 +139,7 @@ final class SourceRemovals {
         (gate, row, at) -> row[at] = lanes.getOrDefault(gate, -1L),
         gate -> new Row(new long[] {certain(gate)}, 0),
         gate -> new Row(new long[] {possible(gate)}, 0));
-    work += Work.ofExcerpt(excerpt) + rows.steps();
+    work += WorkSteps.ofExcerpt(excerpt) + rows.steps();
     List<Change> changes = new ArrayList<>();
     for (int claim : AffectedElements.by(compiled, gates).claims()) {
       int pro = excerpt.find(compiled.proGate[claim]);

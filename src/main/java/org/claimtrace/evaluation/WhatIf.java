@@ -39,7 +39,7 @@ public final class WhatIf {
     return new Scenario(this, ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of());
   }
 
-  /** How much work scenarios by rows have taken, in steps as {@link Work} counts them. */
+  /** How much work scenarios by rows have taken, in steps as {@link WorkSteps} counts them. */
   long work() {
     return workbench.work();
   }

@@ -75,7 +75,7 @@ final class Workbench {
         : RowInterpretation.Coins.NONE;
   }
 
-  /** How much work scenarios by rows have taken, in steps as {@link Work} counts them. */
+  /** How much work scenarios by rows have taken, in steps as {@link WorkSteps} counts them. */
   synchronized long work() {
     return work;
   }
@@ -102,7 +102,7 @@ final class Workbench {
     AffectedElements touched = AffectedElements.by(
         compiled, change.weighed().isEmpty() ? cone : cones.above(Ints.toArray(change.gates())));
     Subcircuit excerpt = Subcircuit.of(compiled.circuit, gate -> baseKinds[gate], cone, places);
-    work += Work.ofExcerpt(excerpt);
+    work += WorkSteps.ofExcerpt(excerpt);
     try {
       Task task = task(change, excerpt, touched);
       Outcome outcome = outcome(task);
@@ -240,7 +240,7 @@ final class Workbench {
     }
     Sweep.run(task.circuit(), rows);
     // What is told anew is counted, a claim or a line as if a gate of it read one more.
-    work += Work.ofRows(rows.steps() + task.circuit().gates(), words);
+    work += WorkSteps.ofRows(rows.steps() + task.circuit().gates(), words);
     return ScenarioOutcome.ofRows(
         base.outcome(),
         task.touched(),

@@ -67,7 +67,7 @@ public record BestChains(
    */
   public String toText(Style style) {
     return Explanation.within(
-        evaluation, () -> TextLayout.text(ChainTeller.tell(this, style), style));
+        evaluation, () -> TextLayout.text(ChainOutline.tell(this, style), style));
   }
 
   /** The chains as Markdown, in the standard style. */
@@ -84,7 +84,8 @@ public record BestChains(
   public String toMarkdown(Style style) {
     return Explanation.within(
         evaluation,
-        () -> MarkdownLayout.markdown(ChainTeller.tell(this, style), Links.in(evaluation.graph())));
+        () ->
+            MarkdownLayout.markdown(ChainOutline.tell(this, style), Links.in(evaluation.graph())));
   }
 
   /** What they are of, in a few words. */

@@ -129,7 +129,7 @@ public final class Explanation {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public String toText(Style style) {
-    return within(evaluation, () -> TextLayout.text(Teller.tell(this, style), style));
+    return within(evaluation, () -> TextLayout.text(ExplanationOutline.tell(this, style), style));
   }
 
   /**
@@ -145,7 +145,7 @@ public final class Explanation {
   private String summary(Style style) {
     List<Node> gist = new ArrayList<>();
     int claimDepth = Integer.MAX_VALUE;
-    for (Node node : Teller.tell(this, style)) {
+    for (Node node : ExplanationOutline.tell(this, style)) {
       boolean isClaim = node.kind() == Node.Kind.CLAIM;
       if (node.depth() > claimDepth || node.kind() == Node.Kind.REVIEW) {
         continue;
@@ -174,7 +174,8 @@ public final class Explanation {
   public String toMarkdown(Style style) {
     return within(
         evaluation,
-        () -> MarkdownLayout.markdown(Teller.tell(this, style), Links.in(evaluation.graph())));
+        () -> MarkdownLayout.markdown(
+            ExplanationOutline.tell(this, style), Links.in(evaluation.graph())));
   }
 
   /** What it is of, in a few words. */

@@ -105,13 +105,14 @@ public final class Explanations {
 
   private String told(Style style, String between, Function<ImmutableList<Node>, String> layout) {
     StringBuilder text = new StringBuilder();
-    Phrases phrases = new Phrases(evaluation, style);
+    ExplanationPhrases phrases = new ExplanationPhrases(evaluation, style);
     Selection.Looks looks = new Selection.Looks();
     Set<String> told = new HashSet<>();
     for (String claim : claims) {
       text.append(text.isEmpty() ? "" : between);
       Set<String> before = style.all() ? told : new HashSet<>();
-      text.append(layout.apply(Teller.tell(explanation(claim), style, phrases, looks, before)));
+      text.append(
+          layout.apply(ExplanationOutline.tell(explanation(claim), style, phrases, looks, before)));
     }
     return text.toString();
   }

@@ -14,9 +14,9 @@ import org.claimtrace.wording.Sentence;
 /** Puts what bears on a claim into words: how, how often, and by whom. Not for use by several threads. */
 final class LinePhrases {
 
-  private final Phrases phrases;
+  private final ExplanationPhrases phrases;
 
-  LinePhrases(Phrases phrases) {
+  LinePhrases(ExplanationPhrases phrases) {
     this.phrases = phrases;
   }
 

@@ -37,7 +37,8 @@ final class MarkdownLayout {
           text.append("  ".repeat(Math.min(node.depth(), DEEPEST)))
               .append("- ")
               .append(mark(node))
-              .append(links.escaped(node.brief() ? Phrases.cut(node.text()) : node.text()));
+              .append(
+                  links.escaped(node.brief() ? ExplanationPhrases.cut(node.text()) : node.text()));
           if (!node.suffix().isEmpty()) {
             text.append(' ').append(links.escaped(node.suffix()));
           }

@@ -36,7 +36,7 @@ final class ObstaclePhrases {
   /** How many of those that have been told before. */
   private static final int FIRST = 3;
 
-  private final Phrases phrases;
+  private final ExplanationPhrases phrases;
   private final NaturalFrequencies frequencies;
   private final LineDrafts bearings;
   private final boolean all;
@@ -46,7 +46,7 @@ final class ObstaclePhrases {
 
   private final Set<ImmutableList<Reading>> lists = new HashSet<>();
 
-  ObstaclePhrases(Phrases phrases, LineDrafts bearings, boolean all) {
+  ObstaclePhrases(ExplanationPhrases phrases, LineDrafts bearings, boolean all) {
     this.phrases = phrases;
     this.all = all;
     this.frequencies = phrases.frequencies();

@@ -21,7 +21,7 @@ final class OutlineBuilder {
   }
 
   /** The claim that is told of, and its verdict. */
-  void head(String claimId, Verdict verdict, Phrases phrases) {
+  void head(String claimId, Verdict verdict, ExplanationPhrases phrases) {
     words(Node.Kind.TITLE, 0, false, phrases.claim(claimId));
     nodes.add(new Node(
         Node.Kind.VERDICT,

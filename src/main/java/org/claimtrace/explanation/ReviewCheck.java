@@ -176,9 +176,9 @@ public final class ReviewCheck {
   /** What came of a comparison, in a sentence or two. */
   public String sentence(Comparison comparison, Style style) {
     if (leftOut.contains(comparison.claim())) {
-      return new Phrases(evaluation, style).notChecked(comparison);
+      return new ExplanationPhrases(evaluation, style).notChecked(comparison);
     }
-    return new Phrases(evaluation, style).checked(comparison);
+    return new ExplanationPhrases(evaluation, style).checked(comparison);
   }
 
   /**

@@ -5,11 +5,11 @@ import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimtrace.change.Cause;
+import org.claimtrace.change.Changes;
+import org.claimtrace.change.Difference;
+import org.claimtrace.change.VerdictChange;
 import org.claimtrace.evaluation.Belief;
-import org.claimtrace.sensitivity.Cause;
-import org.claimtrace.sensitivity.Changes;
-import org.claimtrace.sensitivity.Difference;
-import org.claimtrace.sensitivity.VerdictChange;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -40,7 +40,7 @@ import tools.jackson.core.JsonGenerator;
  * difference are missing for an option of the evaluation, {@code claim} where it is no line, {@code as-of} where everything counts.
  *
  * <p>Where {@code complete} is false there may be other causes, or none was found; {@code cap} then says why: {@code trials}, {@code
- * work} or {@code listed}, as {@link org.claimtrace.sensitivity.CauseCap} explains. {@code unlisted} is there where {@code
+ * work} or {@code listed}, as {@link org.claimtrace.change.CauseCap} explains. {@code unlisted} is there where {@code
  * differences} lists only those that causes name, and says how many more can bear on the claim.
  *
  * <p>Lines end with a line feed, the last one too.

@@ -3,10 +3,10 @@ package org.claimtrace.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.claimtrace.explanation.Contrast;
 import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Obstacle;
-import org.claimtrace.sensitivity.Contrast;
-import org.claimtrace.sensitivity.VerdictCondition;
+import org.claimtrace.explanation.VerdictCondition;
 import tools.jackson.core.JsonGenerator;
 
 /**

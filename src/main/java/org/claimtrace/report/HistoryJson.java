@@ -2,10 +2,10 @@ package org.claimtrace.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import org.claimtrace.change.History;
+import org.claimtrace.change.Moment;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
-import org.claimtrace.sensitivity.History;
-import org.claimtrace.sensitivity.Moment;
 import tools.jackson.core.JsonGenerator;
 
 /**

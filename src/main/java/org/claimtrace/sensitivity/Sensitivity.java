@@ -69,12 +69,12 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
    * it asks for all. Lines end with a line feed, the last one too.
    */
   public String toText(Style style) {
-    return new SensitivityText(this, style).outline().text(style);
+    return new SensitivityOutline(this, style).outline().text(style.width(), style.colour());
   }
 
   /** All of it as Markdown. What the graph says is escaped. */
   public String toMarkdown(Style style) {
-    return new SensitivityText(this, style)
+    return new SensitivityOutline(this, style)
         .outline()
         .markdown(Links.in(grounds.evaluation().graph()));
   }

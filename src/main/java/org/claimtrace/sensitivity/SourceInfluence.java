@@ -87,12 +87,12 @@ public record SourceInfluence(
    * that of the graph unless the style says one. Lines end with a line feed, the last one too.
    */
   public String toText(Style style) {
-    return new SourceInfluenceText(this, style).outline().text(style);
+    return new SourceInfluenceOutline(this, style).outline().text(style.width(), style.colour());
   }
 
   /** The same as Markdown. What the graph says is escaped. */
   public String toMarkdown(Style style) {
-    return new SourceInfluenceText(this, style).outline().markdown(Links.in(evaluation.graph()));
+    return new SourceInfluenceOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
   }
 
   /** How many sources were asked about, in a few words. */

@@ -3,7 +3,6 @@ package org.claimtrace.testing;
 import java.util.Locale;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.data.Offset;
-import org.claimtrace.ClaimCondition;
 import org.claimtrace.ClaimTrace;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Label;
@@ -11,6 +10,7 @@ import org.claimtrace.explanation.Diagnosis;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.query.ClaimCondition;
 
 /**
  * Assertions about the verdict on one claim. One that fails prints the explanation of the claim, in the language of its graph

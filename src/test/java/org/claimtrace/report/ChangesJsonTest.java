@@ -6,14 +6,14 @@ import static org.claimtrace.evaluation.ClaimGraphs.evidence;
 import static org.claimtrace.evaluation.ClaimGraphs.graph;
 import static org.claimtrace.evaluation.ClaimGraphs.source;
 
+import org.claimtrace.change.Changes;
+import org.claimtrace.change.History;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.explanation.Contrast;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.sensitivity.Changes;
-import org.claimtrace.sensitivity.Contrast;
-import org.claimtrace.sensitivity.History;
 import org.junit.jupiter.api.Test;
 
 class ChangesJsonTest {

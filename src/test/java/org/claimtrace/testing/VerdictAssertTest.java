@@ -2,9 +2,6 @@ package org.claimtrace.testing;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.claimtrace.ClaimCondition.about;
-import static org.claimtrace.ClaimCondition.not;
-import static org.claimtrace.ClaimCondition.uses;
 import static org.claimtrace.evaluation.ClaimGraphs.claim;
 import static org.claimtrace.evaluation.ClaimGraphs.evidence;
 import static org.claimtrace.evaluation.ClaimGraphs.graph;
@@ -12,6 +9,9 @@ import static org.claimtrace.evaluation.ClaimGraphs.qualifying;
 import static org.claimtrace.evaluation.ClaimGraphs.refuting;
 import static org.claimtrace.evaluation.ClaimGraphs.source;
 import static org.claimtrace.evaluation.ClaimGraphs.step;
+import static org.claimtrace.query.ClaimCondition.about;
+import static org.claimtrace.query.ClaimCondition.not;
+import static org.claimtrace.query.ClaimCondition.uses;
 import static org.claimtrace.testing.ClaimTraceAssertions.assertThat;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -1,0 +1,136 @@
+package org.claimtrace.change;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.wording.Outline;
+import org.claimtrace.wording.Paragraph;
+import org.claimtrace.wording.Paragraph.Kind;
+import org.claimtrace.wording.Phrasebook;
+import org.claimtrace.wording.Sentence;
+
+/** Tells what changed between two evaluations. */
+final class ChangesOutline {
+
+  private static final int MOST_SOURCES = 8;
+
+  /** How many claims are told of those that are new, reworded or gone. */
+  private static final int MOST_CLAIMS = 100;
+
+  private final Changes changes;
+  private final Phrasebook phrases;
+  private final ChangePhrases changePhrases;
+  private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+
+  ChangesOutline(Changes changes, Style style) {
+    this.changes = changes;
+    this.phrases =
+        new Phrasebook(changes.before().graph(), changes.after().graph(), style.language());
+    this.changePhrases = new ChangePhrases(phrases);
+  }
+
+  /** All of it; as a note to be published it names what changed of which sources, for readers. */
+  Outline outline(boolean isNote) {
+    Sentence title = isNote ? Sentence.CHANGE_NOTE_TITLE : Sentence.CHANGE_TITLE;
+    add(Kind.TITLE, phrases.say(title, phrases.title()));
+    period().ifPresent(period -> add(Kind.LEAD, period));
+    add(Kind.LEAD, changes.isEmpty() ? phrases.say(Sentence.CHANGE_NOTHING) : summary());
+    for (VerdictChange change : changes.changed()) {
+      verdict(change, isNote);
+    }
+    section(
+        Sentence.CHANGE_NEW_CLAIMS,
+        changes.added(),
+        id -> phrases.say(
+            Sentence.CHANGE_LABELLED,
+            phrases.marked(id, changes.after().verdict(id)),
+            phrases.claim(id)));
+    section(
+        Sentence.CHANGE_REWORDED_CLAIMS,
+        changes.reworded(),
+        id -> phrases.say(Sentence.CHANGE_NOW_BEFORE, phrases.claim(id), phrases.claimBefore(id)));
+    section(
+        Sentence.CHANGE_GONE_CLAIMS,
+        changes.removed(),
+        id -> phrases.say(
+            Sentence.CHANGE_NOW_BEFORE,
+            phrases.claim(id),
+            phrases.marked(id, changes.before().verdict(id))));
+    return new Outline(told.build());
+  }
+
+  private void section(Sentence heading, List<String> ids, UnaryOperator<String> item) {
+    if (!ids.isEmpty()) {
+      add(Kind.SECTION, phrases.say(heading));
+      ids.stream().limit(MOST_CLAIMS).map(item).forEach(text -> add(Kind.ITEM, text));
+      if (ids.size() > MOST_CLAIMS) {
+        add(Kind.ITEM, phrases.count(Sentence.MORE_LINES, ids.size() - MOST_CLAIMS));
+      }
+    }
+  }
+
+  private void add(Kind kind, String text) {
+    told.add(Paragraph.of(kind, text));
+  }
+
+  /** From when to when, if both sides have a date and they differ. */
+  private Optional<String> period() {
+    Optional<PartialDate> from = date(changes.before());
+    Optional<PartialDate> to = date(changes.after());
+    return from.isPresent() && to.isPresent() && !from.equals(to)
+        ? Optional.of(
+            phrases.say(Sentence.CHANGE_PERIOD, phrases.date(from.get()), phrases.date(to.get())))
+        : Optional.empty();
+  }
+
+  private static Optional<PartialDate> date(Evaluation evaluation) {
+    ClaimGraph graph = evaluation.graph();
+    return evaluation.asOf().or(graph::modified).or(graph::published);
+  }
+
+  private String summary() {
+    int claims = changes.after().graph().claims().size() - changes.added().size();
+    int changed = changes.changed().size();
+    String summary = changed == 0
+        ? phrases.say(Sentence.CHANGE_SUMMARY_NONE)
+        : phrases.say(Sentence.CHANGE_SUMMARY, phrases.number(changed), phrases.number(claims));
+    int shifted = changes.shifted().size();
+    return shifted == 0
+        ? summary
+        : phrases.join(List.of(summary, phrases.count(Sentence.CHANGE_SHIFTED, shifted)));
+  }
+
+  private void verdict(VerdictChange change, boolean forReaders) {
+    String id = change.claim();
+    String was = phrases.marked(id, change.before());
+    String is = phrases.marked(id, change.after());
+    told.add(Paragraph.of(Kind.VERDICT, phrases.claim(id))
+        .with(change.before(), change.after())
+        .followedBy(was + " → " + is)
+        .of(id));
+    told.addAll(changePhrases.causes(change));
+    if (forReaders) {
+      sources(change);
+    }
+  }
+
+  private void sources(VerdictChange change) {
+    Set<String> sources = new LinkedHashSet<>();
+    change
+        .causes()
+        .forEach(cause ->
+            cause.differences().forEach(each -> sources.addAll(changePhrases.sourcesOf(each))));
+    if (!sources.isEmpty()) {
+      told.add(Paragraph.of(
+          Kind.SENTENCE, phrases.count(Sentence.SOURCES, sources.size(), "").strip()));
+      sources.stream().limit(MOST_SOURCES).map(phrases::reference).forEach(told::add);
+    }
+  }
+}

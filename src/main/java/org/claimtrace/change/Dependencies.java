@@ -1,0 +1,264 @@
+package org.claimtrace.change;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.claimtrace.change.ComparedEvaluation.Entry;
+import org.claimtrace.model.Element;
+import org.claimtrace.work.Cancellation;
+
+/**
+ * What reads what on two sides, by number: of all claims that can bear on some where each line may be as either side has it. The
+ * claims come first, in the order of the document after, then what only the one before has; then each source twice, as one that
+ * must be right and as one that must relay faithfully. Iterative. Not for use by several threads.
+ */
+final class Dependencies {
+
+  /** Which lines are read. */
+  enum Lines {
+    BEFORE,
+    AFTER,
+    /** Those of both sides at once. */
+    EITHER
+  }
+
+  private final ImmutableList<String> claims;
+  private final ImmutableList<String> sources;
+  private final ImmutableMap<String, Integer> claimNumbers;
+  private final ImmutableMap<String, Integer> sourceNumbers;
+  private final Links before;
+  private final Links after;
+  private final int[] open;
+  private long followed;
+
+  Dependencies(ComparedEvaluation before, ComparedEvaluation after, Collection<String> roots) {
+    ComparedEvaluation.Cone cone = ComparedEvaluation.cone(ImmutableList.of(before, after), roots);
+    claims = ordered(cone.claims(), before, after, (side, id) -> side.graph().claimIndex(id));
+    Set<String> mentioned = new LinkedHashSet<>(cone.sources());
+    for (String id : cone.asserting()) {
+      // An evidence of the one side may be tried with the relays that its source has on the other.
+      for (ComparedEvaluation side : List.of(before, after)) {
+        side.graph().findSource(id).ifPresent(source -> mentioned.addAll(source.readIn()));
+      }
+    }
+    sources = ordered(mentioned, before, after, (side, id) -> side.graph().sourceIndex(id));
+    claimNumbers = numbered(claims);
+    sourceNumbers = numbered(sources);
+    this.before = links(before);
+    this.after = links(after);
+    open = new int[nodes()];
+  }
+
+  private static ImmutableList<String> ordered(
+      Set<String> ids,
+      ComparedEvaluation before,
+      ComparedEvaluation after,
+      BiFunction<ComparedEvaluation, String, OptionalInt> index) {
+    return ids.stream()
+        .sorted(
+            Comparator.<String>comparingInt(id -> index.apply(after, id).orElse(Integer.MAX_VALUE))
+                .thenComparingInt(id -> index.apply(before, id).orElse(Integer.MAX_VALUE)))
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableMap<String, Integer> numbered(List<String> ids) {
+    ImmutableMap.Builder<String, Integer> numbers = ImmutableMap.builder();
+    for (int i = 0; i < ids.size(); i++) {
+      numbers.put(ids.get(i), i);
+    }
+    return numbers.buildOrThrow();
+  }
+
+  ImmutableList<String> claims() {
+    return claims;
+  }
+
+  ImmutableList<String> sources() {
+    return sources;
+  }
+
+  /** The node that a claim is, which is its number. */
+  int claim(String id) {
+    return claimNumbers.getOrDefault(id, -1);
+  }
+
+  /** The node that a source is as one that must be right. */
+  int asserting(int source) {
+    return claims.size() + 2 * source;
+  }
+
+  /** The node that a source is as one that must relay faithfully. */
+  int relaying(int source) {
+    return asserting(source) + 1;
+  }
+
+  int source(String id) {
+    return sourceNumbers.getOrDefault(id, -1);
+  }
+
+  private int nodes() {
+    return claims.size() + 2 * sources.size();
+  }
+
+  /** How much there is to go over: nodes and links. */
+  int size() {
+    return nodes() + before.to.length + after.to.length;
+  }
+
+  /** How many nodes were met and links followed so far, to find out what is below or above what. */
+  long followed() {
+    return followed;
+  }
+
+  /** The links of one side, by the node that reads and by the one that is read. */
+  private static final class Links {
+    private final int[] first;
+    private final int[] to;
+    private int[] upFirst = new int[0];
+    private int[] upTo = new int[0];
+
+    Links(int[] first, int[] to) {
+      this.first = first;
+      this.to = to;
+    }
+
+    void turn() {
+      if (upFirst.length > 0) {
+        return;
+      }
+      upFirst = new int[first.length];
+      for (int node : to) {
+        upFirst[node + 1]++;
+      }
+      for (int node = 1; node < upFirst.length; node++) {
+        upFirst[node] += upFirst[node - 1];
+      }
+      int[] at = upFirst.clone();
+      upTo = new int[to.length];
+      for (int node = 0; node + 1 < first.length; node++) {
+        for (int i = first[node]; i < first[node + 1]; i++) {
+          upTo[at[to[i]]++] = node;
+        }
+      }
+    }
+  }
+
+  private Links links(ComparedEvaluation side) {
+    int[] first = new int[nodes() + 1];
+    int[] to = new int[64];
+    int count = 0;
+    for (int node = 0; node < nodes(); node++) {
+      Cancellation.check();
+      first[node] = count;
+      for (int read : node < claims.size() ? ofClaim(side, node) : ofSource(side, node)) {
+        if (count == to.length) {
+          to = Arrays.copyOf(to, 2 * count);
+        }
+        to[count++] = read;
+      }
+    }
+    first[nodes()] = count;
+    return new Links(first, Arrays.copyOf(to, count));
+  }
+
+  private List<Integer> ofClaim(ComparedEvaluation side, int claim) {
+    String id = claims.get(claim);
+    Set<Integer> read = new LinkedHashSet<>();
+    side.readBy(id).forEach(each -> read.add(claim(each)));
+    side.lines(id).forEach((line, entry) -> {
+      entry.of(Difference.Kind.SOURCE).forEach(source -> read.add(asserting(source(source))));
+      relays(side, line, entry).forEach(source -> read.add(relaying(source(source))));
+    });
+    return List.copyOf(read);
+  }
+
+  private static List<String> relays(ComparedEvaluation side, Element line, Entry entry) {
+    return line.kind() == Element.Kind.EVIDENCE ? side.relays(entry) : List.of();
+  }
+
+  private List<Integer> ofSource(ComparedEvaluation side, int node) {
+    boolean isRelaying = (node - claims.size()) % 2 == 1;
+    return isRelaying
+        ? List.of()
+        : side.origins(sources.get((node - claims.size()) / 2)).stream()
+            .filter(sourceNumbers::containsKey)
+            .map(origin -> asserting(source(origin)))
+            .toList();
+  }
+
+  /** The claims that a claim reads on one side, without repetition, in the order of the numbers. */
+  int[] read(Lines lines, int claim) {
+    Links links = lines == Lines.BEFORE ? before : after;
+    return Arrays.stream(links.to, links.first[claim], links.first[claim + 1])
+        .filter(node -> node < claims.size())
+        .sorted()
+        .toArray();
+  }
+
+  /** How much a claim reads, on both sides. */
+  int links(int claim) {
+    return before.first[claim + 1]
+        - before.first[claim]
+        + after.first[claim + 1]
+        - after.first[claim];
+  }
+
+  /** What some nodes read, themselves included, and what that reads, and so on. */
+  BitSet below(Lines lines, int... from) {
+    return reached(lines, false, from);
+  }
+
+  /** What reads some nodes, themselves included, and what reads that, and so on. */
+  BitSet above(Lines lines, int... from) {
+    before.turn();
+    after.turn();
+    return reached(lines, true, from);
+  }
+
+  private BitSet reached(Lines lines, boolean up, int... from) {
+    Cancellation.check();
+    BitSet seen = new BitSet(nodes());
+    int count = 0;
+    for (int node : from) {
+      if (!seen.get(node)) {
+        seen.set(node);
+        open[count++] = node;
+      }
+    }
+    while (count > 0) {
+      int node = open[--count];
+      followed++;
+      if (lines != Lines.AFTER) {
+        count = follow(before, up, node, seen, count);
+      }
+      if (lines != Lines.BEFORE) {
+        count = follow(after, up, node, seen, count);
+      }
+    }
+    return seen;
+  }
+
+  private int follow(Links links, boolean up, int node, BitSet seen, int from) {
+    int count = from;
+    int[] first = up ? links.upFirst : links.first;
+    int[] to = up ? links.upTo : links.to;
+    followed += first[node + 1] - first[node];
+    for (int i = first[node]; i < first[node + 1]; i++) {
+      if (!seen.get(to[i])) {
+        seen.set(to[i]);
+        open[count++] = to[i];
+      }
+    }
+    return count;
+  }
+}

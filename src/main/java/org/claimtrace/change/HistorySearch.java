@@ -1,0 +1,271 @@
+package org.claimtrace.change;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.claimtrace.change.Difference.Kind;
+import org.claimtrace.evaluation.CompiledGraph;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Method;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.PartialDate;
+
+/** Goes through the dates of what can bear on a claim. Not for use by several threads. */
+final class HistorySearch {
+
+  /** So many times the work that causes may take is for the moments. */
+  private static final int FOR_MOMENTS = 4;
+
+  /** So many things that bear on a claim are evaluated at one date in a step of work, being compiled already. */
+  private static final int EVALUATED = 128;
+
+  /** So many where diagrams are made for each. */
+  private static final int MADE_EXACT = 16;
+
+  /** So many words of sampled worlds of one thing are computed in a step of work. */
+  private static final int WORDS = 128;
+
+  /** So many conjunctions of diagrams are made in a step of work. */
+  private static final int CONJUNCTIONS = 12;
+
+  /** So many steps it takes to find out that it cannot be exact. */
+  private static final int BEYOND_BUDGET = 1 << 16;
+
+  /** On so many claims two verdicts are compared in a step of work. */
+  private static final int COMPARED = 8;
+
+  /** A change may take this part of the work that is left. */
+  private static final int PARTS = 16;
+
+  private final Evaluation evaluation;
+  private final String claim;
+  private final ChangeLimits limits;
+  private final WorkBudget forMoments;
+  private final WorkBudget forCauses;
+  private final TreeMap<LocalDate, Dated> dates = new TreeMap<>();
+  private final CompiledGraph compiled;
+  private final ComparedEvaluation.Cone cone;
+  private final int size;
+
+  /** The claims that the claim reads, each with the date from which on it does, if that is not always. */
+  private final Map<String, Optional<PartialDate>> read = new LinkedHashMap<>();
+
+  HistorySearch(Evaluation evaluation, String claim, ChangeLimits limits) {
+    this.evaluation = evaluation;
+    this.claim = claim;
+    this.limits = limits;
+    forMoments = new WorkBudget(FOR_MOMENTS * limits.mostWork());
+    forCauses = new WorkBudget(limits.mostWork());
+    ComparedEvaluation whole = new ComparedEvaluation(evaluation);
+    cone = whole.cone(claim);
+    size = cone.sources().size() + collect(whole);
+    whole.contradicting(claim).forEach(other -> read.put(other, Optional.empty()));
+    whole
+        .lines(claim)
+        .forEach((line, entry) -> ComparedEvaluation.claimsOf(entry)
+            .forEach(other -> read.merge(other, entry.begin(), HistorySearch::earlier)));
+    read.remove(claim);
+    compiled = CompiledGraph.of(whole.only(cone));
+  }
+
+  private static Optional<PartialDate> earlier(
+      Optional<PartialDate> one, Optional<PartialDate> other) {
+    return one.isEmpty()
+            || (other.isPresent() && !one.get().firstDay().isAfter(other.get().firstDay()))
+        ? one
+        : other;
+  }
+
+  /** What begins or ends on one day. */
+  private static final class Dated {
+    private final List<PartialDate> written = new ArrayList<>();
+    private final List<Element> begins = new ArrayList<>();
+    private final List<String> retracted = new ArrayList<>();
+
+    /** The date as it is written, if that is one, else the day. */
+    PartialDate date(LocalDate day) {
+      boolean isOneDate = written.stream().allMatch(date -> date.equals(written.get(0)));
+      return isOneDate ? written.get(0) : PartialDate.of(day);
+    }
+  }
+
+  /** Gathers what has a date; tells how many claims and lines there are. */
+  private int collect(ComparedEvaluation whole) {
+    ClaimGraph graph = evaluation.graph();
+    List<String> claims = new ArrayList<>();
+    claims.add(claim);
+    graph.claims().stream()
+        .map(each -> each.id())
+        .filter(id -> cone.claims().contains(id) && !id.equals(claim))
+        .forEach(claims::add);
+    int count = claims.size();
+    for (String id : claims) {
+      count += whole.lines(id).size() + whole.contradicting(id).size();
+      whole.lines(id).forEach((line, entry) -> {
+        entry.begin().ifPresent(begin -> on(begin).begins.add(line));
+      });
+    }
+    graph.sources().stream()
+        .filter(source -> cone.sources().contains(source.id()))
+        .forEach(source ->
+            whole.retraction(source.id()).ifPresent(date -> on(date).retracted.add(source.id())));
+    return count;
+  }
+
+  private Dated on(PartialDate date) {
+    Dated dated = dates.computeIfAbsent(date.firstDay(), day -> new Dated());
+    dated.written.add(date);
+    return dated;
+  }
+
+  History history() {
+    ImmutableList.Builder<Moment> moments = ImmutableList.builder();
+    ImmutableList.Builder<PartialDate> leftOut = ImmutableList.builder();
+    Evaluation first =
+        at(dates.isEmpty() ? Optional.empty() : Optional.of(before(dates.firstKey())));
+    ComparedEvaluation last = new ComparedEvaluation(first);
+    moments.add(new Moment(
+        Optional.empty(),
+        first.verdict(claim),
+        first.belief(claim),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        Optional.empty()));
+    boolean isSpent = false;
+    for (Map.Entry<LocalDate, Dated> each : dates.entrySet()) {
+      Dated dated = each.getValue();
+      PartialDate date = dated.date(each.getKey());
+      isSpent = isSpent || !mayEvaluate();
+      if (isSpent) {
+        leftOut.add(date);
+        continue;
+      }
+      ComparedEvaluation now = last.at(at(Optional.of(PartialDate.of(each.getKey()))));
+      moments.add(new Moment(
+          Optional.of(date),
+          now.evaluation().verdict(claim),
+          now.evaluation().belief(claim),
+          ImmutableList.copyOf(dated.begins),
+          ImmutableList.copyOf(dated.retracted),
+          change(last, now, dated)));
+      last = now;
+    }
+    return new History(evaluation, claim, moments.build(), leftOut.build());
+  }
+
+  private boolean mayEvaluate() {
+    long words =
+        evaluation.method() == Method.SAMPLED ? evaluation.worlds().orElseThrow() / Long.SIZE : 0;
+    try {
+      int evaluated = evaluation.method() == Method.EXACT ? MADE_EXACT : EVALUATED;
+      forMoments.take(1 + size / evaluated + size * words / WORDS);
+      return true;
+    } catch (WorkBudget.Spent e) {
+      return false;
+    }
+  }
+
+  private Optional<VerdictChange> change(
+      ComparedEvaluation last, ComparedEvaluation now, Dated dated) {
+    if (last.evaluation().verdict(claim) == now.evaluation().verdict(claim)) {
+      return Optional.empty();
+    }
+    if (dated.begins.size() + dated.retracted.size() == 1) {
+      return Optional.of(byOne(last, now, only(now, dated)));
+    }
+    WorkBudget part = forCauses.part(forCauses.left() / PARTS);
+    if (part.left() < size) {
+      return Optional.of(ChangeSearch.unsought(last, now, claim));
+    }
+    return Optional.of(
+        ChangeSearch.changes(last, now, ImmutableList.of(claim), limits, part).get(0));
+  }
+
+  /** What begins or is retracted where that is one thing. */
+  private Difference only(ComparedEvaluation now, Dated dated) {
+    ImmutableList<String> date = ImmutableList.of(dated.written.get(0).toString());
+    if (dated.begins.isEmpty()) {
+      return new Difference(
+          Kind.RETRACTED,
+          Optional.of(Element.source(dated.retracted.get(0))),
+          Optional.empty(),
+          ImmutableList.of(),
+          date);
+    }
+    Element line = dated.begins.get(0);
+    return new Difference(
+        Kind.BEGAN,
+        Optional.of(line),
+        Optional.of(now.graph().claimOf(line.id()).id()),
+        ImmutableList.of(),
+        date);
+  }
+
+  /** The change where one thing differs, which is then what made it, and what made every other. */
+  private VerdictChange byOne(
+      ComparedEvaluation last, ComparedEvaluation now, Difference difference) {
+    ImmutableList<Difference> all = ImmutableList.of(difference);
+    return new VerdictChange(
+        claim,
+        last.evaluation().verdict(claim),
+        now.evaluation().verdict(claim),
+        last.evaluation().belief(claim),
+        now.evaluation().belief(claim),
+        all,
+        ImmutableList.of(new Cause(all, true)),
+        all,
+        through(last, now),
+        1,
+        0,
+        Optional.empty());
+  }
+
+  private ImmutableList<String> through(ComparedEvaluation last, ComparedEvaluation now) {
+    try {
+      forCauses.take(read.size() / COMPARED);
+    } catch (WorkBudget.Spent e) {
+      return ImmutableList.of();
+    }
+    PartialDate date = now.evaluation().asOf().orElseThrow();
+    return read.entrySet().stream()
+        .filter(each -> each.getValue().isEmpty() || each.getValue().get().beginsBy(date))
+        .map(Map.Entry::getKey)
+        .filter(id -> last.evaluation().verdict(id) != now.evaluation().verdict(id))
+        .sorted(Comparator.comparingInt(id -> now.graph().claimIndex(id).orElseThrow()))
+        .collect(toImmutableList());
+  }
+
+  /** A day before a first one; what has a date does not exist on it. */
+  private static PartialDate before(LocalDate first) {
+    // The calendar of claim files begins with the year 1, and so may a date.
+    return first.getYear() > 1 || first.getDayOfYear() > 1
+        ? PartialDate.of(first.minusDays(1))
+        : PartialDate.of(first);
+  }
+
+  private Evaluation at(Optional<PartialDate> date) {
+    Evaluator.Builder evaluator = evaluation
+        .again()
+        .asOf(date)
+        .suppositions(evaluation.suppositions().entrySet().stream()
+            .filter(each -> cone.claims().contains(each.getKey()))
+            .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    if (evaluation.method() == Method.SAMPLED) {
+      evaluator.nodeBudget(0);
+    }
+    Evaluation then = evaluator.build().evaluate(compiled);
+    forMoments.spend(then.isBeyondBudget() ? BEYOND_BUDGET : then.steps() / CONJUNCTIONS);
+    return then;
+  }
+}

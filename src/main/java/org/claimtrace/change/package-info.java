@@ -1,0 +1,13 @@
+/**
+ * Why verdicts differ between two evaluations.
+ *
+ * <p>Start with {@link org.claimtrace.change.Changes#between}: of two versions of a graph, at two dates, by two standards. {@link
+ * org.claimtrace.change.History} follows one verdict through time.
+ *
+ * <p>Every type here is immutable and safe to share between threads; the same evaluations always give the same records, and the
+ * same records the same text.
+ */
+@NullMarked
+package org.claimtrace.change;
+
+import org.jspecify.annotations.NullMarked;

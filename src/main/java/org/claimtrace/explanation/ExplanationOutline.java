@@ -1,0 +1,148 @@
+package org.claimtrace.explanation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.Search;
+import org.claimtrace.model.Stance;
+import org.claimtrace.wording.Sentence;
+
+/**
+ * Tells an explanation as an outline: the verdict and why, then in sections what bears on the claim, each followed down. Not for
+ * use by several threads.
+ */
+final class ExplanationOutline {
+
+  private final Explanation explanation;
+  private final Account account;
+  private final ExplanationPhrases phrases;
+  private final Selection selection;
+  private final OutlineBuilder outline = new OutlineBuilder();
+  private final LineOutline descent;
+
+  private ExplanationOutline(
+      Explanation explanation,
+      Style style,
+      ExplanationPhrases phrases,
+      Selection.Looks looks,
+      Set<String> told) {
+    this.explanation = explanation;
+    this.account = explanation.account();
+    this.phrases = phrases;
+    this.selection = new Selection(explanation, style.all(), looks);
+    this.descent = new LineOutline(explanation, phrases, selection, outline, told);
+  }
+
+  static ImmutableList<Node> tell(Explanation explanation, Style style) {
+    return tell(
+        explanation,
+        style,
+        new ExplanationPhrases(explanation.evaluation(), style),
+        new Selection.Looks(),
+        new HashSet<>());
+  }
+
+  /**
+   * Tells an explanation that others may stand before.
+   *
+   * @param phrases what they were told with
+   * @param looks what was looked at to tell them
+   * @param told the claims that they have told; those told here are added
+   */
+  static ImmutableList<Node> tell(
+      Explanation explanation,
+      Style style,
+      ExplanationPhrases phrases,
+      Selection.Looks looks,
+      Set<String> told) {
+    ExplanationOutline teller = new ExplanationOutline(explanation, style, phrases, looks, told);
+    teller.head();
+    teller.sections();
+    teller.descent.finish();
+    return teller.outline.build();
+  }
+
+  private void head() {
+    outline.head(account.claim(), account.verdict(), phrases);
+    outline.lead(phrases.circumstances());
+    outline.lead(phrases.join(phrases.whyWithNumbers(account), phrases.diagnosis(account)));
+    outline.lead(phrases.numbers(explanation));
+    ImmutableList<Comparison> compared = account.reviews().stream()
+        .filter(comparison -> comparison.derived().isPresent())
+        .collect(ImmutableList.toImmutableList());
+    selection.cut(compared).forEach(each -> outline.review(phrases.comparison(each)));
+    int beyond = selection.beyond(compared.size());
+    if (beyond > 0) {
+      outline.review(phrases.count(Sentence.MORE_LINES, beyond));
+    }
+  }
+
+  private void sections() {
+    Claim claim = phrases.claimOf(account.claim());
+    List<Runnable> sections = new ArrayList<>();
+    ImmutableList<LineReport> holding = selection.lines(account, Stance.SUPPORTS, true);
+    ImmutableList<LineReport> failing = selection.lines(account, Stance.SUPPORTS, false);
+    if (holding.isEmpty()) {
+      section(sections, Sentence.GETS_RIGHT, whatIsRight(failing));
+      section(sections, Sentence.WHERE_IT_BREAKS, lines(failing, Setting.SECTION_WITHOUT_PREMISES));
+    } else {
+      section(sections, Sentence.SPEAKS_FOR, lines(holding, Setting.SECTION));
+      section(sections, Sentence.FAILS_FOR, lines(failing, Setting.SECTION));
+    }
+    both(sections, Stance.REFUTES, Sentence.SPEAKS_AGAINST, Sentence.FAILS_AGAINST);
+    both(sections, Stance.QUALIFIES, Sentence.LEFT_OUT, Sentence.FAILS_TO_QUALIFY);
+    section(sections, Sentence.WHERE_SOMEBODY_LOOKED, searches(claim));
+    String note = phrases.text(claim.note());
+    section(
+        sections,
+        Sentence.NOTE,
+        note.isEmpty() ? List.of() : List.of(() -> outline.sentence(0, true, note)));
+    descent.next(sections);
+  }
+
+  private void both(List<Runnable> sections, Stance stance, Sentence speaks, Sentence fails) {
+    section(sections, speaks, lines(selection.lines(account, stance, true), Setting.SECTION));
+    section(sections, fails, lines(selection.lines(account, stance, false), Setting.SECTION));
+  }
+
+  private void section(List<Runnable> sections, Sentence heading, List<Runnable> contents) {
+    if (!contents.isEmpty()) {
+      sections.add(() -> outline.section(phrases.say(heading)));
+      sections.addAll(contents);
+    }
+  }
+
+  /** The premises that are met of lines that do not hold. */
+  private List<Runnable> whatIsRight(ImmutableList<LineReport> lines) {
+    ImmutableSet<String> premises = lines.stream()
+        .flatMap(line -> line.premisesMet().stream())
+        .filter(reading -> reading.role() == Role.PREMISE)
+        .map(reading -> reading.element().id())
+        .collect(ImmutableSet.toImmutableSet());
+    return premises.isEmpty()
+        ? List.of()
+        : List.of(() -> descent.claims(premises.asList(), 0, true, Budget.SHORT));
+  }
+
+  private List<Runnable> lines(ImmutableList<LineReport> lines, Setting setting) {
+    return lines.isEmpty()
+        ? List.of()
+        : List.of(() -> descent.lines(lines, 0, setting, Budget.FULL));
+  }
+
+  private List<Runnable> searches(Claim claim) {
+    List<Runnable> steps = new ArrayList<>();
+    for (Search search : claim.searches()) {
+      steps.add(() -> {
+        outline.item(0, phrases.search(search));
+        outline.sentence(1, false, phrases.text(search.note()));
+      });
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,499 @@
+package org.claimtrace.explanation;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Sentence;
+import org.claimtrace.work.Cancellation;
+
+/**
+ * Tells lines and claims, each followed down to what it rests on and to what stands in its way.
+ *
+ * <p>Unless everything is asked for, what lies deep is folded: premises that hold two steps down, what stands in the way five
+ * steps down, since where an argument breaks matters more than what carries the rest. A long chain without branches is told to
+ * where it is cut, and from where it ends.
+ *
+ * <p>Where everything is asked for, every line is told, and each claim once: what lies so deep that no indentation shows it any
+ * more is told further down, from the margin on; claims told already are named by their ids, in one sentence where they are many;
+ * and claims that contradict one are told together where they fail in the same way. So the text grows with the claims and the
+ * lines that it tells.
+ *
+ * <p>Iterative: what is still to be told is on a stack of its own. Not for use by several threads.
+ */
+final class LineOutline {
+
+  /** How many sources of a claim are named in one sentence, unless all are told. */
+  private static final int MOST_SOURCES = 2;
+
+  /** How deep claims are told where they are met; ten levels take three eighths of a line of 80 columns. */
+  private static final int DEEPEST = 10;
+
+  /** From how many claims in a row on those told already are named together; in a short row each has its mark. */
+  private static final int LONG_ROW = 6;
+
+  /** From how many claims on that contradict one, and fail in the same way, they are told together. */
+  private static final int SEVERAL = 3;
+
+  private final Explanation explanation;
+  private final ExplanationPhrases phrases;
+  private final LinePhrases linePhrases;
+  private final ObstaclePhrases obstaclePhrases;
+  private final Selection selection;
+  private final boolean all;
+  private final OutlineBuilder outline;
+  private final Deque<Runnable> toTell = new ArrayDeque<>();
+  private final Set<String> told;
+  /** The claims that are told further down, until they are, in the order in which they were met. */
+  private final Set<String> furtherDown = new LinkedHashSet<>();
+
+  /**
+   * Begins to tell.
+   *
+   * @param told the claims that are told already; those told here are added
+   */
+  LineOutline(
+      Explanation explanation,
+      ExplanationPhrases phrases,
+      Selection selection,
+      OutlineBuilder outline,
+      Set<String> told) {
+    this.explanation = explanation;
+    this.told = told;
+    this.phrases = phrases;
+    this.linePhrases = new LinePhrases(phrases);
+    this.obstaclePhrases =
+        new ObstaclePhrases(phrases, new LineDrafts(explanation.evaluation()), selection.isAll());
+    this.selection = selection;
+    this.all = selection.isAll();
+    this.outline = outline;
+    told.add(explanation.claim());
+  }
+
+  /** Puts steps of telling before all that are still to be taken. */
+  void next(List<Runnable> steps) {
+    Lists.reverse(steps).forEach(toTell::push);
+  }
+
+  /**
+   * Takes all steps of telling.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  void finish() {
+    boolean isHeaded = false;
+    while (!toTell.isEmpty() || !furtherDown.isEmpty()) {
+      Cancellation.check();
+      if (!toTell.isEmpty()) {
+        toTell.pop().run();
+        continue;
+      }
+      String next = furtherDown.iterator().next();
+      furtherDown.remove(next);
+      if (!isHeaded) {
+        outline.section(phrases.say(Sentence.FURTHER_DOWN));
+        isHeaded = true;
+      }
+      claim(next, 0, true, Budget.FULL, false);
+    }
+  }
+
+  private void more(List<Runnable> steps, int size, int depth) {
+    int beyond = selection.beyond(size);
+    if (beyond > 0) {
+      steps.add(() -> outline.item(depth, phrases.count(Sentence.MORE_LINES, beyond)));
+    }
+  }
+
+  // Lines.
+
+  void lines(ImmutableList<LineReport> lines, int depth, Setting setting, Budget budget) {
+    List<Runnable> steps = new ArrayList<>();
+    ImmutableList<ImmutableList<LineReport>> groups = groups(lines);
+    for (ImmutableList<LineReport> group : selection.cut(groups)) {
+      steps.add(() -> {
+        if (group.size() == 1) {
+          line(group.get(0), depth, setting, budget);
+        } else {
+          contradictions(group, depth, budget);
+        }
+      });
+    }
+    more(steps, groups.size(), depth);
+    next(steps);
+  }
+
+  /** The lines one by one, but those contradictions together that fail in the same way, where the first of them is. */
+  private static ImmutableList<ImmutableList<LineReport>> groups(ImmutableList<LineReport> lines) {
+    ListMultimap<ImmutableList<Obstacle.Kind>, LineReport> failing = ArrayListMultimap.create();
+    for (LineReport line : lines) {
+      manner(line).ifPresent(manner -> failing.put(manner, line));
+    }
+    Set<ImmutableList<Obstacle.Kind>> grouped = new HashSet<>();
+    ImmutableList.Builder<ImmutableList<LineReport>> groups = ImmutableList.builder();
+    for (LineReport line : lines) {
+      Optional<ImmutableList<Obstacle.Kind>> manner =
+          manner(line).filter(each -> failing.get(each).size() >= SEVERAL);
+      if (manner.isEmpty()) {
+        groups.add(ImmutableList.of(line));
+      } else if (grouped.add(manner.get())) {
+        groups.add(ImmutableList.copyOf(failing.get(manner.get())));
+      }
+    }
+    return groups.build();
+  }
+
+  /** In what manner a contradiction fails: in a stand-off, or because what contradicts is not accepted. */
+  private static Optional<ImmutableList<Obstacle.Kind>> manner(LineReport line) {
+    if (!line.isContradiction() || line.holds()) {
+      return Optional.empty();
+    }
+    ImmutableList<Obstacle.Kind> kinds =
+        line.obstacles().stream().map(Obstacle::kind).collect(toImmutableList());
+    boolean isPremiseAlone = line.obstacles().stream()
+        .allMatch(obstacle ->
+            obstacle.loop().isEmpty() && obstacle.readings().stream().anyMatch(Reading::isClaim));
+    return kinds.equals(ImmutableList.of(Obstacle.Kind.STAND_OFF)) || isPremiseAlone
+        ? Optional.of(kinds)
+        : Optional.empty();
+  }
+
+  private void contradictions(ImmutableList<LineReport> lines, int depth, Budget budget) {
+    Sentence label = lines.get(0).obstacles().get(0).kind() == Obstacle.Kind.STAND_OFF
+        ? Sentence.CANNOT_BOTH_BE_STAND_OFFS
+        : Sentence.CANNOT_BOTH_BE_EITHER_WAY;
+    outline.sentence(depth, true, phrases.count(label, lines.size()));
+    ImmutableList<String> ids =
+        lines.stream().map(line -> line.element().id()).collect(toImmutableList());
+    claims(ids, depth + 1, true, budget.less());
+  }
+
+  private void line(LineReport line, int depth, Setting setting, Budget budget) {
+    switch (line.element().kind()) {
+      case EVIDENCE -> evidence(line, depth, setting, budget);
+      case REVIEW -> {
+        outline.sentence(depth, setting != Setting.ONLY, linePhrases.review(line));
+        next(obstacles(line, setting == Setting.ONLY ? depth : depth + 1, budget));
+      }
+      default -> step(line, depth, setting, budget);
+    }
+  }
+
+  private void evidence(LineReport line, int depth, Setting setting, Budget budget) {
+    boolean inSection = setting.isInSection();
+    boolean carriesWithOthers = selection.carriesWithOthers(line);
+    String words = linePhrases.evidence(line, !inSection, carriesWithOthers);
+    boolean only = setting == Setting.ONLY;
+    if (inSection) {
+      outline.item(depth, words);
+    } else {
+      outline.sentence(depth, !only, words);
+    }
+    int below = only ? depth : depth + 1;
+    if (inSection || all) {
+      Evidence evidence = linePhrases.evidence(line);
+      outline.sentence(below, false, phrases.quote(evidence));
+      if (evidence.againstInterest()) {
+        outline.sentence(below, false, phrases.say(Sentence.AGAINST_ITS_INTEREST));
+      }
+      outline.sentence(below, false, phrases.text(evidence.note()));
+    }
+    if (!carriesWithOthers) {
+      next(obstacles(line, below, budget));
+    }
+  }
+
+  private void step(LineReport line, int depth, Setting setting, Budget budget) {
+    String head = linePhrases.step(line, setting, setting.isInSection() || all);
+    boolean only = setting == Setting.ONLY;
+    outline.sentence(depth, !only, head);
+    int below = only || head.isEmpty() ? depth : depth + 1;
+    next(line.holds() ? grounds(line, depth, below, budget) : flaws(line, below, setting, budget));
+  }
+
+  /** What a step that holds rests on. */
+  private List<Runnable> grounds(LineReport line, int depth, int below, Budget budget) {
+    ImmutableList<Reading> assumptions = line.readings(Role.ASSUMPTION);
+    ImmutableList<Reading> exceptions = all ? line.readings(Role.EXCEPTION) : ImmutableList.of();
+    boolean goesOn = !assumptions.isEmpty() || !exceptions.isEmpty();
+    boolean apart = line.premises().size() > 1 || below == depth || goesOn;
+    List<Runnable> steps = new ArrayList<>();
+    steps.add(() -> premises(line.premises(), below, apart, budget.less()));
+    group(steps, Sentence.TAKES_FOR_GRANTED, assumptions, below, budget);
+    group(steps, Sentence.UNLESS, exceptions, below, budget);
+    return steps;
+  }
+
+  /** What a step that does not hold gets right, and what stands in its way. */
+  private List<Runnable> flaws(LineReport line, int below, Setting setting, Budget budget) {
+    List<Runnable> steps = new ArrayList<>();
+    if (setting != Setting.SECTION_WITHOUT_PREMISES && !line.isContradiction()) {
+      ImmutableList<Reading> met = line.premisesMet();
+      Sentence label = met.size() == line.premises().size()
+          ? Sentence.PREMISES_HOLD
+          : Sentence.THESE_PREMISES_HOLD;
+      group(steps, label, met, below, Budget.LEAST);
+    }
+    steps.addAll(obstacles(line, below, budget));
+    return steps;
+  }
+
+  private void premises(ImmutableList<Reading> premises, int depth, boolean branch, Budget budget) {
+    boolean allNegated = LinePhrases.areAllNegated(premises);
+    List<Runnable> steps = new ArrayList<>();
+    Again again = new Again(premises.size());
+    for (Reading premise : selection.cut(premises)) {
+      boolean denied = premise.role() == Role.NEGATED_PREMISE && !allNegated;
+      String id = premise.element().id();
+      steps.add(() -> {
+        if (denied || !again.takes(id)) {
+          claim(id, depth, branch, budget, denied);
+        }
+      });
+    }
+    again.tell(steps, depth);
+    more(steps, premises.size(), depth);
+    next(steps);
+  }
+
+  // What stands in the way of a line.
+
+  private List<Runnable> obstacles(LineReport line, int depth, Budget budget) {
+    List<Runnable> steps = new ArrayList<>();
+    for (Obstacle obstacle : line.obstacles()) {
+      if (obstacle.loop().isEmpty()) {
+        obstacle(steps, line, obstacle, depth, budget);
+      } else {
+        steps.add(() -> loop(line, obstacle, depth, budget));
+      }
+    }
+    return steps;
+  }
+
+  private void obstacle(
+      List<Runnable> steps, LineReport line, Obstacle obstacle, int depth, Budget budget) {
+    for (String sentence : obstaclePhrases.sentences(obstacle, line.element())) {
+      steps.add(() -> outline.sentence(depth, false, sentence));
+    }
+    Budget further =
+        obstacle.kind() == Obstacle.Kind.EXCEPTION_ACCEPTED ? budget.forTheCrux() : budget;
+    ObstaclePhrases.introduced(obstacle)
+        .asMap()
+        .forEach((label, claims) -> group(steps, label, claims, depth, further));
+    if (obstacle.kind() == Obstacle.Kind.TOO_MUCH_AT_ONCE && obstacle.readings().isEmpty()) {
+      group(
+          steps,
+          Sentence.ASSUMPTION_CONTESTED,
+          doubted(line, Role.ASSUMPTION),
+          depth,
+          Budget.LEAST);
+      group(steps, Sentence.EXCEPTION_LIKELY, doubted(line, Role.EXCEPTION), depth, Budget.LEAST);
+    }
+  }
+
+  /** What a line reads as something, and in some worlds is not as it needs it. */
+  private static ImmutableList<Reading> doubted(LineReport line, Role role) {
+    return line.readings(role).stream()
+        .filter(reading -> reading.met().yes() < 1)
+        .collect(toImmutableList());
+  }
+
+  private void loop(LineReport line, Obstacle obstacle, int depth, Budget budget) {
+    ImmutableList<String> untold = obstacle.readings().stream()
+        .filter(Reading::isClaim)
+        .map(reading -> reading.element().id())
+        .filter(id -> !told.contains(id))
+        .collect(toImmutableList());
+    for (String sentence : obstaclePhrases.sentences(obstacle, line.element())) {
+      outline.sentence(depth, !untold.isEmpty(), sentence);
+    }
+    claims(untold, depth + 1, untold.size() > 1, budget.less());
+  }
+
+  /** A sentence that ends in a colon, and the claims it speaks of. */
+  private void group(
+      List<Runnable> steps,
+      Sentence label,
+      Collection<Reading> readings,
+      int depth,
+      Budget budget) {
+    ImmutableList<String> ids =
+        readings.stream().map(reading -> reading.element().id()).collect(toImmutableList());
+    if (!ids.isEmpty()) {
+      steps.add(() -> {
+        outline.sentence(depth, true, phrases.count(label, ids.size()));
+        claims(ids, depth + 1, ids.size() > 1, budget.less());
+      });
+    }
+  }
+
+  // Claims.
+
+  void claims(ImmutableList<String> ids, int depth, boolean branch, Budget budget) {
+    List<Runnable> steps = new ArrayList<>();
+    Again again = new Again(ids.size());
+    for (String id : selection.cut(ids)) {
+      steps.add(() -> {
+        if (!again.takes(id)) {
+          claim(id, depth, branch, budget, false);
+        }
+      });
+    }
+    again.tell(steps, depth);
+    more(steps, ids.size(), depth);
+    next(steps);
+  }
+
+  /** The claims of a row that are told elsewhere, which where all is told are named by their ids in one sentence. */
+  private final class Again {
+
+    private final boolean isLong;
+    private final List<String> above = new ArrayList<>();
+    private final List<String> below = new ArrayList<>();
+
+    Again(int size) {
+      isLong = all && size >= LONG_ROW;
+    }
+
+    /** Whether a claim is to be named here and told of no more in its row. */
+    boolean takes(String id) {
+      if (!isLong) {
+        return false;
+      }
+      if (told.contains(id)) {
+        return above.add(id);
+      }
+      return furtherDown.contains(id) && below.add(id);
+    }
+
+    void tell(List<Runnable> steps, int depth) {
+      if (isLong) {
+        steps.add(() -> {
+          ids(Sentence.TOLD_ABOVE, above, depth);
+          ids(Sentence.TOLD_BELOW, below, depth);
+        });
+      }
+    }
+
+    private void ids(Sentence sentence, List<String> ids, int depth) {
+      if (!ids.isEmpty()) {
+        outline.sentence(depth, true, phrases.say(sentence, phrases.ids(ids)));
+      }
+    }
+  }
+
+  private void claim(String id, int depth, boolean branch, Budget budget, boolean denied) {
+    Optional<Account> account = explanation.findAccount(id);
+    Verdict verdict = explanation.evaluation().verdict(id);
+    String text = denied ? phrases.say(Sentence.NOT_SO, phrases.claim(id)) : phrases.claim(id);
+    if (told.contains(id)) {
+      outline.claimAgain(depth, branch, verdict, text, phrases.say(Sentence.ABOVE));
+      return;
+    }
+    if (all && account.isPresent() && (depth > DEEPEST || furtherDown.contains(id)) && depth > 0) {
+      furtherDown.add(id);
+      String below = OutlineBuilder.id(id) + " " + phrases.say(Sentence.BELOW);
+      outline.claimAgain(depth, branch, verdict, text, below);
+      return;
+    }
+    String words = phrases.frequencies().beside(text, id);
+    if (account.isEmpty()) {
+      outline.claim(depth, branch, verdict, words, all ? OutlineBuilder.id(id) : "");
+    } else {
+      claim(account.get(), words, depth, branch, budget);
+    }
+  }
+
+  private void claim(Account account, String words, int depth, boolean branch, Budget budget) {
+    ImmutableList<LineReport> lines = selection.decisive(account);
+    ImmutableList<LineReport> apart = lines.stream()
+        .filter(line -> all || !line.holds() || line.element().kind() != Element.Kind.EVIDENCE)
+        .collect(toImmutableList());
+    ImmutableList<LineReport> folded = apart.stream()
+        .filter(line -> !all && !budget.allows(line) && Selection.leadsOn(line))
+        .collect(toImmutableList());
+    ImmutableList<Account> chain =
+        folded.isEmpty() ? ImmutableList.of() : selection.chain(account, told);
+    int hidden = folded.isEmpty() || !chain.isEmpty() ? 0 : selection.countBelow(account, told);
+    String shownId = all || !folded.isEmpty() ? OutlineBuilder.id(account.claim()) : "";
+    String more = hidden > 0
+        ? phrases.count(Sentence.MORE_CLAIMS, hidden)
+        : hidden < 0 ? phrases.say(Sentence.MORE_CLAIMS_UNCOUNTED) : "";
+    outline.claim(depth, branch, account.verdict(), words, (shownId + " " + more).strip());
+    outline.sentence(depth + 1, false, phrases.whyBelow(account));
+    if (!all) {
+      for (Stance stance : Stance.values()) {
+        sources(lines, stance, depth + 1, budget.holding() > 0 ? MOST_SOURCES : 1);
+      }
+    }
+    if (folded.isEmpty()) {
+      told.add(account.claim());
+    }
+    ImmutableList<LineReport> open =
+        apart.stream().filter(line -> !folded.contains(line)).collect(toImmutableList());
+    Setting setting = open.size() == 1 ? Setting.ONLY : Setting.BRANCH;
+    List<Runnable> steps = new ArrayList<>();
+    steps.add(() -> lines(open, depth + 1, setting, budget));
+    if (!chain.isEmpty()) {
+      steps.add(() -> chainCutShort(account, chain, depth + 1));
+    }
+    next(steps);
+  }
+
+  /** The evidence that holds, its sources in one sentence. */
+  private void sources(ImmutableList<LineReport> lines, Stance stance, int depth, int most) {
+    ImmutableList<String> names = lines.stream()
+        .filter(line -> line.holds()
+            && line.stance() == stance
+            && line.element().kind() == Element.Kind.EVIDENCE)
+        .map(line -> phrases.sourceOf(linePhrases.evidence(line)))
+        .collect(toImmutableList());
+    if (names.isEmpty()) {
+      return;
+    }
+    String list = phrases.list(names.subList(0, Math.min(most, names.size())));
+    outline.sentence(
+        depth,
+        false,
+        linePhrases.sources(
+            stance,
+            names.size(),
+            names.size() > most
+                ? phrases.count(Sentence.MORE_SOURCES, names.size() - most, list)
+                : list));
+  }
+
+  /** How many steps of a chain are left out, and where it ends. */
+  private void chainCutShort(Account account, ImmutableList<Account> chain, int depth) {
+    int last = chain.size() - 1;
+    told.add(account.claim());
+    int leftOut = 0;
+    for (Account step : chain.subList(0, last)) {
+      // A line told meanwhile may have led to some of them.
+      if (told.add(step.claim())) {
+        leftOut++;
+      }
+    }
+    if (leftOut > 0) {
+      outline.sentence(depth, false, phrases.count(Sentence.MORE_STEPS, leftOut));
+    }
+    claim(chain.get(last).claim(), depth, true, Budget.SHORT, false);
+  }
+}

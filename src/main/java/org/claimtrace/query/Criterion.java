@@ -1,0 +1,373 @@
+package org.claimtrace.query;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Label;
+import org.claimtrace.explanation.Diagnosis;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.ClaimKind;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+
+/** What a condition asks of a claim: plain data, put into words by {@link ConditionPhrases} and made ready for one graph by itself. */
+sealed interface Criterion {
+
+  /** How much an answer costs, from what one look at the claim tells to what takes the whole graph. */
+  enum Cost {
+    A_LOOK,
+    READING,
+    A_WALK,
+    A_SCENARIO,
+    A_DIAGNOSIS
+  }
+
+  /** A criterion made ready for one graph. */
+  interface Filter {
+
+    /** Whether a claim meets the criterion. */
+    boolean admits(int claim);
+
+    /** The only claims that may meet it, by position, where they are known without a look at each. */
+    default Optional<BitSet> candidates() {
+      return Optional.empty();
+    }
+  }
+
+  Filter in(ClaimSearch search);
+
+  default Cost cost() {
+    return Cost.A_LOOK;
+  }
+
+  /** The sources and claims that are named, in the order in which they are. */
+  default Stream<Element> elements() {
+    return Stream.empty();
+  }
+
+  private static Filter eachClaim(ClaimSearch search, Predicate<Claim> admits) {
+    ImmutableList<Claim> claims = search.graph().claims();
+    return claim -> admits.test(claims.get(claim));
+  }
+
+  record HasVerdict(Verdict verdict) implements Criterion {
+    @Override
+    public Filter in(ClaimSearch search) {
+      return eachClaim(search, claim -> search.evaluation().verdict(claim.id()) == verdict);
+    }
+  }
+
+  record BelievedBeyond(Label label, boolean above, double threshold) implements Criterion {
+
+    private static final double INDIFFERENCE = 1e-9;
+
+    @Override
+    public Filter in(ClaimSearch search) {
+      return eachClaim(search, claim -> {
+        double beyond = search.evaluation().belief(claim.id()).of(label) - threshold;
+        return (above ? beyond : -beyond) > INDIFFERENCE;
+      });
+    }
+  }
+
+  /** One for which texts or names are read. */
+  sealed interface OfWords extends Criterion {
+
+    @Override
+    default Cost cost() {
+      return Cost.READING;
+    }
+  }
+
+  record Says(String words) implements OfWords {
+    @Override
+    public Filter in(ClaimSearch search) {
+      String wanted = FoldedText.of(words);
+      return eachClaim(
+          search,
+          claim -> claim.text().byTag().values().stream()
+              .anyMatch(text -> FoldedText.of(text).contains(wanted)));
+    }
+  }
+
+  record IsAbout(String entity) implements OfWords {
+    @Override
+    public Filter in(ClaimSearch search) {
+      String wanted = FoldedText.of(entity);
+      return eachClaim(
+          search,
+          claim -> claim.about().stream()
+              .anyMatch(name -> FoldedText.names(FoldedText.of(name), wanted)));
+    }
+  }
+
+  record ClaimedBy(String name) implements OfWords {
+    @Override
+    public Filter in(ClaimSearch search) {
+      String wanted = FoldedText.of(name);
+      return eachClaim(
+          search,
+          claim -> claim
+              .claimant()
+              .filter(claimant -> FoldedText.names(FoldedText.of(claimant), wanted))
+              .isPresent());
+    }
+  }
+
+  record IsKind(ClaimKind kind) implements Criterion {
+    @Override
+    public Filter in(ClaimSearch search) {
+      return eachClaim(search, claim -> claim.kind() == kind);
+    }
+  }
+
+  /** One that names a source. */
+  sealed interface OfSource extends Criterion {
+
+    String source();
+
+    @Override
+    default Stream<Element> elements() {
+      return Stream.of(Element.source(source()));
+    }
+  }
+
+  record AssertedBy(String source) implements OfSource {
+    @Override
+    public Filter in(ClaimSearch search) {
+      return eachClaim(
+          search,
+          claim -> claim.appearances().stream().anyMatch(each -> each.source().equals(source))
+              || claim.inferences().stream().anyMatch(this::isMade));
+    }
+
+    private boolean isMade(Inference inference) {
+      return inference.stance() == Stance.SUPPORTS
+          && inference.by().filter(source::equals).isPresent();
+    }
+  }
+
+  record Appeared(DateRange when) implements Criterion {
+    @Override
+    public Filter in(ClaimSearch search) {
+      return eachClaim(
+          search,
+          claim -> claim.appearances().stream()
+              .flatMap(each ->
+                  each.date().or(() -> search.graph().source(each.source()).published()).stream())
+              .anyMatch(when::contains));
+    }
+  }
+
+  record HasEvidenceFrom(DateRange when) implements Criterion {
+    @Override
+    public Filter in(ClaimSearch search) {
+      return eachClaim(
+          search,
+          claim -> claim.evidence().stream()
+              .<PartialDate>flatMap(each -> search.graph().begin(each).stream())
+              .anyMatch(when::contains));
+    }
+  }
+
+  record Uses(String source) implements OfSource {
+    @Override
+    public Filter in(ClaimSearch search) {
+      return new Among(Suppliers.memoize(() -> Dependents.ofSource(search.graph(), source)));
+    }
+
+    @Override
+    public Cost cost() {
+      return Cost.A_WALK;
+    }
+  }
+
+  record DependsOn(String claim) implements Criterion {
+    @Override
+    public Filter in(ClaimSearch search) {
+      return new Among(Suppliers.memoize(() -> Dependents.ofClaim(search.graph(), claim)));
+    }
+
+    @Override
+    public Cost cost() {
+      return Cost.A_WALK;
+    }
+
+    @Override
+    public Stream<Element> elements() {
+      return Stream.of(Element.claim(claim));
+    }
+  }
+
+  /** The claims of a set. */
+  record Among(Supplier<BitSet> set) implements Filter {
+    @Override
+    public boolean admits(int claim) {
+      return set.get().get(claim);
+    }
+
+    @Override
+    public Optional<BitSet> candidates() {
+      return Optional.of(set.get());
+    }
+  }
+
+  record RestsOn(String source) implements OfSource {
+    @Override
+    public Filter in(ClaimSearch search) {
+      ClaimGraph graph = search.graph();
+      // Nothing else can rest on the source, and where nothing uses it there is nothing to
+      // evaluate.
+      Filter users = new Uses(source).in(search);
+      Supplier<Evaluation> without =
+          Suppliers.memoize(() -> search.whatIf().scenario().discredit(source).evaluate());
+      return new Filter() {
+        @Override
+        public boolean admits(int claim) {
+          String id = graph.claims().get(claim).id();
+          return users.admits(claim)
+              && without.get().verdict(id) != search.evaluation().verdict(id);
+        }
+
+        @Override
+        public Optional<BitSet> candidates() {
+          return users.candidates();
+        }
+      };
+    }
+
+    @Override
+    public Cost cost() {
+      return Cost.A_SCENARIO;
+    }
+  }
+
+  record Diagnosed(Diagnosis diagnosis) implements Criterion {
+    @Override
+    public Filter in(ClaimSearch search) {
+      Supplier<ImmutableMap<String, Diagnosis>> all =
+          Suppliers.memoize(() -> Explanation.diagnoses(search.evaluation()));
+      return eachClaim(search, claim -> all.get().get(claim.id()) == diagnosis);
+    }
+
+    @Override
+    public Cost cost() {
+      return Cost.A_DIAGNOSIS;
+    }
+  }
+
+  /** One that is not met. */
+  record Not(Criterion criterion) implements Criterion {
+    @Override
+    public Filter in(ClaimSearch search) {
+      Filter filter = criterion.in(search);
+      return claim -> !filter.admits(claim);
+    }
+
+    @Override
+    public Cost cost() {
+      return criterion.cost();
+    }
+
+    @Override
+    public Stream<Element> elements() {
+      return criterion.elements();
+    }
+  }
+
+  /** Several that are put together. */
+  sealed interface Several extends Criterion {
+
+    ImmutableList<Criterion> criteria();
+
+    @Override
+    default Cost cost() {
+      return criteria().stream()
+          .map(Criterion::cost)
+          .max(Comparator.naturalOrder())
+          .orElse(Cost.A_LOOK);
+    }
+
+    @Override
+    default Stream<Element> elements() {
+      return criteria().stream().flatMap(Criterion::elements);
+    }
+  }
+
+  /** Several that are all met. */
+  record AllOf(ImmutableList<Criterion> criteria) implements Several {
+    @Override
+    public Filter in(ClaimSearch search) {
+      ImmutableList<Filter> filters = cheapestFirst(criteria, search);
+      return new Filter() {
+        @Override
+        public boolean admits(int claim) {
+          return filters.stream().allMatch(filter -> filter.admits(claim));
+        }
+
+        @Override
+        public Optional<BitSet> candidates() {
+          Optional<BitSet> least = Optional.empty();
+          for (Filter filter : filters) {
+            Optional<BitSet> candidates = filter.candidates();
+            if (candidates.isPresent()
+                && (least.isEmpty()
+                    || candidates.get().cardinality() < least.get().cardinality())) {
+              least = candidates;
+            }
+          }
+          return least;
+        }
+      };
+    }
+  }
+
+  /** Several of which one at least is met. */
+  record AnyOf(ImmutableList<Criterion> criteria) implements Several {
+    @Override
+    public Filter in(ClaimSearch search) {
+      ImmutableList<Filter> filters = cheapestFirst(criteria, search);
+      return new Filter() {
+        @Override
+        public boolean admits(int claim) {
+          return filters.stream().anyMatch(filter -> filter.admits(claim));
+        }
+
+        @Override
+        public Optional<BitSet> candidates() {
+          BitSet all = new BitSet();
+          for (Filter filter : filters) {
+            Optional<BitSet> candidates = filter.candidates();
+            if (candidates.isEmpty()) {
+              return Optional.empty();
+            }
+            all.or(candidates.get());
+          }
+          return Optional.of(all);
+        }
+      };
+    }
+  }
+
+  private static ImmutableList<Filter> cheapestFirst(
+      ImmutableList<Criterion> criteria, ClaimSearch search) {
+    return criteria.stream()
+        .sorted(Comparator.comparing(Criterion::cost))
+        .map(criterion -> criterion.in(search))
+        .collect(toImmutableList());
+  }
+}

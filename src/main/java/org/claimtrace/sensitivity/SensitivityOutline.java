@@ -1,0 +1,308 @@
+package org.claimtrace.sensitivity;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Interval;
+import org.claimtrace.evaluation.Method;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.OutOfHundred;
+import org.claimtrace.wording.Outline;
+import org.claimtrace.wording.Paragraph;
+import org.claimtrace.wording.Paragraph.Kind;
+import org.claimtrace.wording.Phrasebook;
+import org.claimtrace.wording.Sentence;
+
+/** Tells how firmly a verdict stands. */
+final class SensitivityOutline {
+
+  /** So many things of one sort a reader takes in. */
+  private static final int FEW = 10;
+
+  /** A grade is told to so many decimal places. */
+  private static final int PLACES = 3;
+
+  /** What is less than this in a hundred worlds is not told as something that a verdict turns on. */
+  private static final double LEAST_SWING = .005;
+
+  private final Sensitivity sensitivity;
+  private final Evaluation evaluation;
+  private final ClaimGraph graph;
+  private final String claim;
+  private final Style style;
+  private final Phrasebook phrases;
+  private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+
+  SensitivityOutline(Sensitivity sensitivity, Style style) {
+    this.sensitivity = sensitivity;
+    this.style = style;
+    evaluation = sensitivity.grounds().evaluation();
+    graph = evaluation.graph();
+    claim = sensitivity.grounds().claim();
+    phrases = new Phrasebook(graph, graph, style.language());
+  }
+
+  Outline outline() {
+    add(Kind.TITLE, phrases.claim(claim));
+    add(
+        Kind.LEAD,
+        phrases.say(Sentence.RESTS_VERDICT, verdict(sensitivity.grounds().verdict())));
+    grounds(sensitivity.grounds());
+    // Where nothing is left to chance, what it turns on is what changes it.
+    if (evaluation.method() != Method.CERTAIN) {
+      pivots(sensitivity.pivots());
+    }
+    flips(sensitivity.flips());
+    return new Outline(told.build());
+  }
+
+  private void add(Kind kind, String text) {
+    told.add(Paragraph.of(kind, text));
+  }
+
+  private String verdict(Verdict verdict) {
+    return phrases.verdict(claim, verdict);
+  }
+
+  /** The first items of a list, or all, and how many more there are. */
+  private void items(List<String> items) {
+    items(items, 0);
+  }
+
+  /** The first items of a list, or all, and how many more there are, with so many that are not on it. */
+  private void items(List<String> items, int further) {
+    int most = style.all() ? items.size() : Math.min(items.size(), FEW);
+    items.stream().limit(most).forEach(item -> add(Kind.ITEM, item));
+    int more = items.size() - most + further;
+    if (more > 0) {
+      add(Kind.ITEM, phrases.count(Sentence.MORE_LINES, more));
+    }
+  }
+
+  private String sources(List<String> ids) {
+    return phrases.list(ids.stream().map(phrases::source).toList());
+  }
+
+  private void grounds(SourceDependence grounds) {
+    add(Kind.SECTION, phrases.say(Sentence.RESTS_NECESSARY));
+    if (grounds.sources().isEmpty()) {
+      add(Kind.SENTENCE, phrases.say(Sentence.RESTS_NO_SOURCE_BEARS));
+      return;
+    }
+    if (grounds.toppling().isEmpty() && grounds.complete()) {
+      add(Kind.SENTENCE, phrases.say(Sentence.RESTS_WHATEVER));
+      return;
+    }
+    boolean isEachTried = grounds.triedUpTo() > 0;
+    if (grounds.necessary().isEmpty() && isEachTried) {
+      add(Kind.SENTENCE, phrases.say(Sentence.RESTS_NONE_NECESSARY));
+    }
+    items(grounds.necessary().stream().map(this::toppling).toList());
+    if (!isEachTried) {
+      add(
+          Kind.SENTENCE,
+          phrases.count(
+              Sentence.RESTS_CAP_SINGLE,
+              grounds.tried(),
+              phrases.number(grounds.sources().size())));
+      return;
+    }
+    List<String> together = grounds.toppling().stream()
+        .filter(set -> set.sources().size() > 1)
+        .map(this::toppling)
+        .toList();
+    if (!together.isEmpty() || !grounds.complete()) {
+      add(Kind.SECTION, phrases.say(Sentence.RESTS_TOGETHER));
+      items(together);
+      grounds.cap().ifPresent(cap -> add(Kind.SENTENCE, cap(cap, grounds.triedUpTo())));
+    }
+    if (grounds.complete()) {
+      enough(phrases.say(Sentence.RESTS_SUFFICIENT), grounds.sufficient(), grounds);
+    } else if (grounds.toppling().stream()
+        .anyMatch(set -> set.sources().size() <= grounds.triedUpTo())) {
+      enough(
+          phrases.count(Sentence.RESTS_HOLDING, grounds.triedUpTo()), grounds.holding(), grounds);
+    }
+  }
+
+  private void enough(String title, List<ImmutableList<String>> sets, SourceDependence grounds) {
+    add(Kind.SECTION, title);
+    items(sets.stream().map(this::sources).toList());
+    if (!grounds.hasAllSufficient()) {
+      add(Kind.SENTENCE, phrases.say(Sentence.RESTS_CAP_SUFFICIENT));
+    }
+  }
+
+  private String toppling(TopplingSet set) {
+    return phrases.say(Sentence.RESTS_WITHOUT, sources(set.sources()), verdict(set.verdict()));
+  }
+
+  private String cap(SearchLimit cap, int triedUpTo) {
+    return switch (cap) {
+      case SIZE -> phrases.count(Sentence.RESTS_CAP_SIZE, triedUpTo);
+      case TRIALS -> phrases.count(Sentence.RESTS_CAP_TRIALS, triedUpTo);
+      case SETS -> phrases.say(Sentence.RESTS_CAP_SETS);
+      case WORK -> phrases.count(Sentence.RESTS_CAP_WORK, triedUpTo);
+    };
+  }
+
+  private void pivots(Pivots pivots) {
+    add(Kind.SECTION, phrases.say(Sentence.PIVOT_SECTION));
+    List<String> items = pivots.pivots().stream()
+        .filter(pivot -> Math.abs(pivot.swing()) >= LEAST_SWING)
+        .map(this::pivot)
+        .toList();
+    if (!items.isEmpty()) {
+      add(Kind.SENTENCE, phrases.say(Sentence.PIVOT_LEAD, verdict(pivots.verdict())));
+      items(items);
+    } else if (pivots.complete()) {
+      add(Kind.SENTENCE, phrases.say(Sentence.PIVOT_NONE));
+    }
+    untried(pivots.untried());
+  }
+
+  private void untried(int untried) {
+    if (untried > 0) {
+      add(Kind.SENTENCE, phrases.count(Sentence.SENSITIVITY_UNTRIED, untried));
+    }
+  }
+
+  private String pivot(Pivot pivot) {
+    String name = name(pivot.element());
+    String yes = OutOfHundred.of(pivot.effect().yes()).percent();
+    String no = OutOfHundred.of(pivot.effect().no()).percent();
+    Interval interval = pivot.effect().interval();
+    return evaluation.method() == Method.SAMPLED
+        ? phrases.say(
+            Sentence.PIVOT_ITEM_SAMPLED,
+            name,
+            yes,
+            no,
+            points(interval.low(), RoundingMode.FLOOR),
+            points(interval.high(), RoundingMode.CEILING))
+        : phrases.say(Sentence.PIVOT_ITEM, name, yes, no);
+  }
+
+  private static String points(double difference, RoundingMode outward) {
+    return BigDecimal.valueOf(difference * 100).setScale(0, outward).toPlainString();
+  }
+
+  /** A source, or a line and how it bears on its claim, within a sentence. */
+  private String name(Element element) {
+    return element.kind() == Element.Kind.SOURCE
+        ? phrases.source(element.id())
+        : phrases.line(graph, element, graph.claimOf(element.id()).id(), claim);
+  }
+
+  private void flips(Flips flips) {
+    Optional<String> wanted = flips.wanted().map(this::verdict);
+    add(
+        Kind.SECTION,
+        wanted
+            .map(other -> phrases.say(Sentence.FLIP_SECTION_TO, other))
+            .orElseGet(() -> phrases.say(Sentence.FLIP_SECTION)));
+    if (flips.flips().isEmpty()) {
+      add(Kind.SENTENCE, none(flips));
+      return;
+    }
+    if (!flips.isSingle()) {
+      add(
+          Kind.SENTENCE,
+          phrases.say(wanted.isPresent() ? Sentence.FLIP_PAIRS_LEAD_TO : Sentence.FLIP_PAIRS_LEAD));
+    }
+    items(flips.flips().stream().map(this::flip).toList(), flips.further());
+    untried(flips.untried());
+    if (!flips.isSingle() && flips.pairedPivots() > 0 && !flips.complete()) {
+      add(
+          Kind.SENTENCE,
+          phrases.say(Sentence.FLIP_PAIRS_OF_BEST, phrases.number(flips.pairedPivots())));
+    }
+  }
+
+  private String none(Flips flips) {
+    boolean isWanted = flips.wanted().isPresent();
+    if (flips.untried() > 0) {
+      return phrases.count(
+          isWanted ? Sentence.FLIP_NONE_OF_TRIED_TO : Sentence.FLIP_NONE_OF_TRIED,
+          flips.standings().size(),
+          phrases.number(flips.standings().size() + flips.untried()));
+    }
+    if (flips.standings().isEmpty()) {
+      return phrases.say(Sentence.FLIP_NOTHING_ENTERED);
+    }
+    if (flips.complete()) {
+      return phrases.say(isWanted ? Sentence.FLIP_NONE_TO : Sentence.FLIP_NONE);
+    }
+    if (flips.pairedPivots() == 0) {
+      return phrases.say(isWanted ? Sentence.FLIP_NONE_ALONE_TO : Sentence.FLIP_NONE_ALONE);
+    }
+    return phrases.say(
+        isWanted ? Sentence.FLIP_NONE_OF_BEST_TO : Sentence.FLIP_NONE_OF_BEST,
+        phrases.number(flips.pairedPivots()));
+  }
+
+  private String flip(Flip flip) {
+    String then = verdict(flip.verdict());
+    if (flip.changes().size() == 2) {
+      return pair(flip.changes().get(0), flip.changes().get(1), then);
+    }
+    Flip.Change change = flip.changes().get(0);
+    boolean isWithin = change.from() > 0 && change.to() < 1;
+    boolean isAllOrNothing = change.to() == 0
+        || change.from() == 1
+        || (evaluation.method() == Method.CERTAIN && !isWithin);
+    if (isAllOrNothing) {
+      return phrases.say(
+          isTakenAway(change) ? Sentence.FLIP_WITHOUT : Sentence.FLIP_WITH,
+          name(change.element()),
+          then);
+    }
+    boolean isSource = change.element().kind() == Element.Kind.SOURCE;
+    String number = phrases.say(
+        isSource ? Sentence.FLIP_RELIABILITY : Sentence.FLIP_STRENGTH, name(change.element()));
+    String now = grade(change.grade(), RoundingMode.HALF_EVEN);
+    if (isWithin) {
+      return phrases.say(
+          Sentence.FLIP_BETWEEN,
+          number,
+          grade(change.from(), RoundingMode.CEILING),
+          grade(change.to(), RoundingMode.FLOOR),
+          now,
+          then);
+    }
+    return isTakenAway(change)
+        ? phrases.say(
+            Sentence.FLIP_BELOW, number, grade(change.to(), RoundingMode.FLOOR), now, then)
+        : phrases.say(
+            Sentence.FLIP_ABOVE, number, grade(change.from(), RoundingMode.CEILING), now, then);
+  }
+
+  private String pair(Flip.Change one, Flip.Change other, String then) {
+    return isTakenAway(one) && isTakenAway(other)
+        ? phrases.say(Sentence.FLIP_PAIR_WITHOUT, name(one.element()), name(other.element()), then)
+        : phrases.say(Sentence.FLIP_PAIR, part(one), part(other), then);
+  }
+
+  private static boolean isTakenAway(Flip.Change change) {
+    return change.to() < 1 && change.from() == 0;
+  }
+
+  private String part(Flip.Change change) {
+    return phrases.say(
+        isTakenAway(change) ? Sentence.FLIP_CHANGE_WITHOUT : Sentence.FLIP_CHANGE_WITH,
+        name(change.element()));
+  }
+
+  /** A grade, rounded towards where what is said of it holds; an end computed a hair beside a short number is that number. */
+  private static String grade(double grade, RoundingMode rounding) {
+    BigDecimal exact = BigDecimal.valueOf(grade).setScale(PLACES + 6, RoundingMode.HALF_EVEN);
+    BigDecimal rounded = exact.setScale(PLACES, rounding);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,45 @@
+package org.claimtrace.change;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.model.Verdict;
+
+/** What is tried for one claim alone, without a limit and without whatever claims share. */
+public final class TrialsOfOne {
+
+  private final ImmutableList<Difference> differences;
+  private final int[] order;
+  private final DifferenceSpace trials;
+
+  public TrialsOfOne(Evaluation before, Evaluation after, String claimId) {
+    Dependencies reads = new Dependencies(
+        new ComparedEvaluation(before), new ComparedEvaluation(after), ImmutableList.of(claimId));
+    MixedGraphs drafts =
+        new MixedGraphs(new ComparedEvaluation(before), new ComparedEvaluation(after), reads);
+    int[] claim = {reads.claim(claimId)};
+    BitSet bearing = new BearingDifferences(
+            reads, drafts.differences(), claim, new WorkBudget(Long.MAX_VALUE))
+        .all()
+        .get(0)
+        .orElseThrow();
+    order = drafts.ordered(claim[0], bearing);
+    differences = Arrays.stream(order)
+        .mapToObj(number -> drafts.told(number, claim[0]))
+        .collect(ImmutableList.toImmutableList());
+    trials = new DifferenceSpace(drafts, claim, List.of(bearing));
+  }
+
+  public ImmutableList<Difference> differences() {
+    return differences;
+  }
+
+  /** The verdict where some are made, by their places in the list. */
+  public Verdict verdict(BitSet made) {
+    BitSet numbers = new BitSet();
+    made.stream().forEach(place -> numbers.set(order[place]));
+    return trials.verdict(0, numbers, new WorkBudget(Long.MAX_VALUE));
+  }
+}

@@ -1,0 +1,105 @@
+package org.claimtrace.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtrace.evaluation.ClaimGraphs.claim;
+import static org.claimtrace.evaluation.ClaimGraphs.evidence;
+import static org.claimtrace.evaluation.ClaimGraphs.graph;
+import static org.claimtrace.evaluation.ClaimGraphs.refuting;
+import static org.claimtrace.evaluation.ClaimGraphs.source;
+
+import java.util.Optional;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** What the golden files of the flagship do not come to say. */
+class SensitivityOutlineTest {
+
+  private static final ClaimGraph BRIDGE = graph(
+      source("survey").reliability(.8),
+      source("rumour").reliability(.3),
+      claim("unsafe").evidence(evidence("survey")).evidence(refuting("rumour")));
+
+  private static final Evaluation EVALUATION = Evaluator.standard().evaluate(BRIDGE);
+
+  private static String flips(Sensitivity sensitivity, String language) {
+    String text =
+        sensitivity.toText(Style.builder().language(language).width(100).build());
+    return text.substring(text.lastIndexOf("\n\n") + 2);
+  }
+
+  @Test
+  void tellsRangesOfGrades() {
+    Sensitivity any = Sensitivity.of(EVALUATION, "unsafe");
+
+    assertThat(flips(any, "en")).isEqualTo("""
+        What would change it
+          • Reliability of rumour, above 0.445 (now 0.3): “Disputed”
+          • Reliability of survey, between 0.286 and 0.5 (now 0.8): “Disputed”
+          • Strength of survey, as a source for it, between 0.358 and 0.625 (now 1): “Disputed”
+          • Reliability of survey, below 0.285 (now 0.8): “Unverified”
+          • Strength of survey, as a source for it, below 0.357 (now 1): “Unverified”
+        """);
+    assertThat(flips(any, "zh")).startsWith("""
+        什么会改变结论
+          • 可靠性（rumour（en））高于 0.445（现为 0.3）：“有争议”
+        """);
+  }
+
+  @Test
+  void tellsTwoChangesThatAreOfDifferentKinds() {
+    Sensitivity refuted = Sensitivity.of(EVALUATION, "unsafe", Verdict.REFUTED);
+
+    assertThat(flips(refuted, "en")).isEqualTo("""
+        What it would take for “Refuted”
+          No single change to what is entered gives that verdict. These do, two at a time:
+          • “Refuted” with both of these: with rumour holding; and without survey
+          • “Refuted” with both of these: with rumour holding; and without survey, as a source for it
+        """);
+  }
+
+  @Test
+  void tellsThatASearchWasEnded() {
+    SourceDependence grounds = SourceDependence.of(
+        EVALUATION, "unsafe", SourceDependenceLimits.USUAL.mostTrials(1).mostSufficient(1));
+    Flips flips = Flips.of(
+        EVALUATION,
+        "unsafe",
+        Optional.of(Verdict.REFUTED),
+        SourceDependenceLimits.USUAL.mostPivots(1));
+    Sensitivity ended = new Sensitivity(grounds, Pivots.of(EVALUATION, "unsafe"), flips);
+
+    assertThat(ended.toText(Style.builder().language("en").build()))
+        .contains("""
+            Sources it cannot do without
+              • “Unverified” without: survey
+              Only one of the 2 sources that bear on it was tried.
+
+            What it turns on most
+            """)
+        .endsWith("""
+            What it would take for “Refuted”
+              No single change to what is entered gives that verdict. Two at a time were
+              tried of the 1 things it turns on most, and none do.
+            """);
+  }
+
+  @Test
+  void tellsThatNothingBearsOnAClaim() {
+    assertThat(Sensitivity.of(Evaluator.standard().evaluate(graph(claim("c"))), "c")
+            .toText(Style.builder().language("en").build()))
+        .isEqualTo("""
+            c
+            The verdict is “Unverified”.
+
+            Sources it cannot do without
+              No source bears on it.
+
+            What would change it
+              Nothing is entered that bears on it.
+            """);
+  }
+}
