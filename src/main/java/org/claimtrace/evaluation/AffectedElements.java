@@ -2,6 +2,8 @@ package org.claimtrace.evaluation;
 
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.claimtrace.engine.circuit.IntList;
+import org.claimtrace.engine.compiled.GraphCircuit;
 
 /**
  * What is to be told anew after some gates have changed, by rank and without repeats, in the order of their gates.
@@ -10,10 +12,10 @@ import java.util.stream.IntStream;
  * @param parts the parts whose gates changed
  * @param sources the sources whose rightness changed
  */
-record AffectedElements(int[] claims, int[] parts, int[] sources, CompiledGraph compiled) {
+record AffectedElements(int[] claims, int[] parts, int[] sources, GraphCircuit compiled) {
 
   /** What a cone, its gates ascending, touches. */
-  static AffectedElements by(CompiledGraph compiled, int[] cone) {
+  static AffectedElements by(GraphCircuit compiled, int[] cone) {
     IntList claims = new IntList(16);
     IntList parts = new IntList(16);
     IntList sources = new IntList(16);
@@ -39,7 +41,7 @@ record AffectedElements(int[] claims, int[] parts, int[] sources, CompiledGraph 
   }
 
   /** Everything that a graph has. */
-  static AffectedElements all(CompiledGraph compiled) {
+  static AffectedElements all(GraphCircuit compiled) {
     return by(compiled, IntStream.range(0, compiled.circuit.gates()).toArray());
   }
 
@@ -53,7 +55,7 @@ record AffectedElements(int[] claims, int[] parts, int[] sources, CompiledGraph 
     for (int claim : claims) {
       add(compiled.proGate[claim], placeOf, outside);
       add(compiled.conGate(claim), placeOf, outside);
-      if (compiled.has(claim, CompiledGraph.HAS_QUALIFIED)) {
+      if (compiled.has(claim, GraphCircuit.HAS_QUALIFIED)) {
         add(compiled.qualifiedGate(claim), placeOf, outside);
       }
     }

@@ -1,6 +1,9 @@
 package org.claimtrace.evaluation;
 
 import java.util.List;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.Sweep;
+import org.claimtrace.engine.rows.RowInterpretation;
 
 /**
  * The beliefs in a cone's claim where every coin is a yes or a no: each assignment is one of the 64 lanes of a sweep over rows

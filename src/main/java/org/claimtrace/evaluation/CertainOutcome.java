@@ -1,12 +1,16 @@
 package org.claimtrace.evaluation;
 
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.world.CountingPropagator;
+import org.claimtrace.engine.world.WorldInterpretation;
+
 /** What the only world came to: the value of every gate. */
 final class CertainOutcome implements Outcome {
 
-  private final CompiledGraph compiled;
+  private final GraphCircuit compiled;
   private final byte[] values;
 
-  CertainOutcome(CompiledGraph compiled, WorldInterpretation slots) {
+  CertainOutcome(GraphCircuit compiled, WorldInterpretation slots) {
     this.compiled = compiled;
     values = slots.values();
   }
@@ -19,7 +23,7 @@ final class CertainOutcome implements Outcome {
     boolean refuted = con == WorldInterpretation.TRUE && pro == WorldInterpretation.FALSE;
     boolean unverified = pro != WorldInterpretation.TRUE && con != WorldInterpretation.TRUE;
     boolean qualified = supported
-        && compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
+        && compiled.has(claim, GraphCircuit.HAS_QUALIFIED)
         && value(compiled.qualifiedGate(claim)) == WorldInterpretation.TRUE;
     return new Belief(
         supported ? 1 : 0,

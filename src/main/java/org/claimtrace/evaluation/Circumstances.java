@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.GateStates;
+import org.claimtrace.engine.compiled.Grades;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.compiled.LineKind;
 import org.claimtrace.model.PartialDate;
 
 /**
@@ -60,12 +65,12 @@ record Circumstances(
   }
 
   /** How a compiled graph's gates are switched in this situation. */
-  GateStates switches(CompiledGraph compiled, Grades grades) {
+  GateStates switches(GraphCircuit compiled, Grades grades) {
     boolean allCount = compiled.inheritances.length == 0
         && compiled.reviewed.length == 0
         && suppositions.isEmpty();
     return allCount && isAsWritten(grades)
-        ? compiled.asWritten()
+        ? asWrittenStates(compiled)
         : GateStates.of(kinds(compiled, grades));
   }
 
@@ -75,11 +80,11 @@ record Circumstances(
   }
 
   /** A fresh array of the kinds of a compiled graph's gates in this situation. */
-  byte[] kinds(CompiledGraph compiled, Grades grades) {
+  byte[] kinds(GraphCircuit compiled, Grades grades) {
     int day = lastDay();
     byte[] kinds =
-        isAsWritten(grades) ? compiled.asWritten().kinds().clone() : tossed(compiled, grades);
-    for (CompiledGraph.Inheritance inheritance : compiled.inheritances) {
+        isAsWritten(grades) ? asWrittenStates(compiled).kinds().clone() : tossed(compiled, grades);
+    for (GraphCircuit.Inheritance inheritance : compiled.inheritances) {
       for (int evidence : inheritance.evidence()) {
         if (compiled.begins[evidence] <= day && !ignoresDerivation) {
           kinds[compiled.partGate[inheritance.part()]] = Circuit.OFF;
@@ -94,14 +99,25 @@ record Circumstances(
     return kinds;
   }
 
+  /** How gates are switched where everything exists and counts and grades are what the graph says. */
+  private static GateStates asWrittenStates(GraphCircuit compiled) {
+    return compiled.asWritten(() -> GateStates.of(asWritten(compiled)));
+  }
+
+  /** Whether the gate of a coin is off, if it is, for its grade alone: it exists and counts, and is not retracted. */
+  boolean isOffByGrade(GraphCircuit compiled, int coin, Grades grades) {
+    return toss(grades.of(coin), Circuit.AND) == Circuit.OFF
+        && !isOffWhateverItsGrade(compiled, coin);
+  }
+
   /** The kinds where no line is switched off for others, or for what a claim is supposed to be. */
-  static byte[] asWritten(CompiledGraph compiled) {
+  static byte[] asWritten(GraphCircuit compiled) {
     return new Circumstances(
             ReviewPolicy.EVIDENCE_FIRST, Optional.empty(), ImmutableMap.of(), false, false)
         .tossed(compiled, new Grades(compiled, ImmutableMap.of()));
   }
 
-  private byte[] tossed(CompiledGraph compiled, Grades grades) {
+  private byte[] tossed(GraphCircuit compiled, Grades grades) {
     byte[] kinds = compiled.circuit.kinds();
     int day = lastDay();
     int sources = compiled.coinGate.length;
@@ -128,7 +144,7 @@ record Circumstances(
   }
 
   private int lastDay() {
-    return asOf.map(date -> (int) date.lastDay().toEpochDay()).orElse(CompiledGraph.NEVER);
+    return asOf.map(date -> (int) date.lastDay().toEpochDay()).orElse(GraphCircuit.NEVER);
   }
 
   /** What becomes of a gate that takes a coin of a grade. */
@@ -140,7 +156,7 @@ record Circumstances(
   }
 
   /** Whether a coin's gate is off whatever its grade: the source is retracted, the line does not exist or count. */
-  boolean isOffWhateverItsGrade(CompiledGraph compiled, int coin) {
+  boolean isOffWhateverItsGrade(GraphCircuit compiled, int coin) {
     int day = lastDay();
     int sources = compiled.coinGate.length;
     if (coin < sources) {
@@ -157,11 +173,11 @@ record Circumstances(
   }
 
   private static boolean isRetracted(int retracted, int day) {
-    return retracted != CompiledGraph.NEVER && retracted <= day;
+    return retracted != GraphCircuit.NEVER && retracted <= day;
   }
 
   /** GateStates off the lines of a reviewed claim that do not count. */
-  private void count(CompiledGraph compiled, int claim, int day, byte[] kinds) {
+  private void count(GraphCircuit compiled, int claim, int day, byte[] kinds) {
     boolean reviewsCount = reviewsCount(compiled, claim, day);
     boolean othersCount = othersCount(compiled, claim, day);
     for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
@@ -171,16 +187,16 @@ record Circumstances(
         kinds[compiled.partGate[part]] = Circuit.OFF;
       }
     }
-    if (!othersCount && compiled.has(claim, CompiledGraph.HAS_CONTRADICTED)) {
+    if (!othersCount && compiled.has(claim, GraphCircuit.HAS_CONTRADICTED)) {
       kinds[compiled.contradictedGate(claim)] = Circuit.OFF;
     }
   }
 
-  private boolean isUnreviewed(CompiledGraph compiled, int claim) {
+  private boolean isUnreviewed(GraphCircuit compiled, int claim) {
     return !unreviewed.isEmpty() && unreviewed.contains(compiled.claims.id(claim));
   }
 
-  private boolean reviewsCount(CompiledGraph compiled, int claim, int day) {
+  private boolean reviewsCount(GraphCircuit compiled, int claim, int day) {
     if (isUnreviewed(compiled, claim)) {
       return false;
     }
@@ -191,13 +207,13 @@ record Circumstances(
     };
   }
 
-  private boolean othersCount(CompiledGraph compiled, int claim, int day) {
+  private boolean othersCount(GraphCircuit compiled, int claim, int day) {
     return reviews != ReviewPolicy.REVIEWS_FIRST
         || isUnreviewed(compiled, claim)
         || !hasReview(compiled, claim, day);
   }
 
-  private static boolean hasGround(CompiledGraph compiled, int claim, int day) {
+  private static boolean hasGround(GraphCircuit compiled, int claim, int day) {
     for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
       if (LineKind.isGround(compiled.parts[part]) && compiled.begins[part] <= day) {
         return true;
@@ -206,7 +222,7 @@ record Circumstances(
     return false;
   }
 
-  private static boolean hasReview(CompiledGraph compiled, int claim, int day) {
+  private static boolean hasReview(GraphCircuit compiled, int claim, int day) {
     for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
       if (LineKind.kind(compiled.parts[part]) == LineKind.REVIEW && compiled.begins[part] <= day) {
         return true;
@@ -217,7 +233,7 @@ record Circumstances(
 
   /** The claim's lines are computed as they are; what the claim is does not depend on them. */
   private static void suppose(
-      CompiledGraph compiled, int claim, Supposition supposition, byte[] kinds) {
+      GraphCircuit compiled, int claim, Supposition supposition, byte[] kinds) {
     kinds[compiled.proGate[claim]] = supposedPro(supposition);
     kinds[compiled.conGate(claim)] = supposedCon(supposition);
   }

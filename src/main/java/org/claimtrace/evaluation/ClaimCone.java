@@ -8,13 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.IntList;
+import org.claimtrace.engine.circuit.Subcircuit;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.compiled.LineKind;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 
 /** Everything that one claim depends on, as a circuit of its own. */
 final class ClaimCone {
 
-  final CompiledGraph compiled;
+  final GraphCircuit compiled;
 
   /** The gates; those given lie behind a gate that is what it is whatever it reads, and are never read. */
   final Subcircuit excerpt;
@@ -37,14 +42,14 @@ final class ClaimCone {
   private final Map<Element, Integer> places = new HashMap<>();
 
   ClaimCone(Evaluation evaluation, String claimId) {
-    compiled = evaluation.compiled();
+    compiled = evaluation.circuit();
     int claim = compiled.claimRank(claimId);
     Cones cones = evaluation.cones();
     byte[] all = cones.kinds();
     int proGate = compiled.proGate[claim];
     int conGate = compiled.conGate(claim);
     int qualifiedGate =
-        compiled.has(claim, CompiledGraph.HAS_QUALIFIED) ? compiled.qualifiedGate(claim) : -1;
+        compiled.has(claim, GraphCircuit.HAS_QUALIFIED) ? compiled.qualifiedGate(claim) : -1;
     IntList roots = new IntList(8);
     roots.add(proGate);
     roots.add(conGate);
@@ -66,7 +71,7 @@ final class ClaimCone {
       return all[gate] != Circuit.ON;
     }
     int coin = compiled.coinOfGate()[gate];
-    return coin >= 0 && compiled.isOffByGrade(coin, evaluation.situation(), evaluation.grades());
+    return coin >= 0 && evaluation.situation().isOffByGrade(compiled, coin, evaluation.grades());
   }
 
   private ImmutableList<Element> elements(byte[] all, Evaluation evaluation) {

@@ -2,6 +2,13 @@ package org.claimtrace.evaluation;
 
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.claimtrace.engine.circuit.CoinOrder;
+import org.claimtrace.engine.circuit.GateStates;
+import org.claimtrace.engine.circuit.IntList;
+import org.claimtrace.engine.circuit.Subcircuit;
+import org.claimtrace.engine.compiled.Grades;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.compiled.OpenCoins;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cones {
 
-  private final CompiledGraph compiled;
+  private final GraphCircuit compiled;
   private final Grades grades;
   private final GateStates switches;
   private final byte[] kinds;
@@ -20,7 +27,7 @@ final class Cones {
   private final boolean[] reached;
   private @Nullable OpenCoins openCoins;
 
-  Cones(CompiledGraph compiled, Circumstances situation, Grades grades, CoinOrder coinOrder) {
+  Cones(GraphCircuit compiled, Circumstances situation, Grades grades, CoinOrder coinOrder) {
     this.compiled = compiled;
     this.coinOrder = coinOrder;
     this.grades = grades;

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.diagrams.Diagrams;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +81,7 @@ public final class Conjunctions {
    */
   public double coin(Element element) {
     checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no coin", element);
-    double grade = evaluation.grades().of(evaluation.compiled().coinOf(element));
+    double grade = evaluation.grades().of(evaluation.circuit().coinOf(element));
     return switch (evaluation.situation().toss(grade, Circuit.AND)) {
       case Circuit.OFF -> 0;
       case Circuit.OPEN -> grade;
@@ -203,7 +206,7 @@ public final class Conjunctions {
   }
 
   private int gate(Element element) {
-    CompiledGraph compiled = evaluation.compiled();
+    GraphCircuit compiled = evaluation.circuit();
     return switch (element.kind()) {
       case SOURCE -> compiled.rightGate[compiled.sourceRank(element.id())];
       case CLAIM -> compiled.acceptedGate(compiled.claimRank(element.id()));

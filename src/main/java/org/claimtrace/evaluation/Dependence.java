@@ -321,7 +321,7 @@ public final class Dependence {
           element);
       int place = cone.place(element);
       if (place < 0) {
-        evaluation.compiled().coinOf(element);
+        evaluation.circuit().coinOf(element);
         continue;
       }
       places[size] = place;

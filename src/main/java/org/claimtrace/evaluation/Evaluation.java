@@ -20,6 +20,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.claimtrace.engine.circuit.CoinOrder;
+import org.claimtrace.engine.compiled.Grades;
+import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluation {
 
   private final CompiledGraph compiled;
+  private final GraphCircuit circuit;
   private final Evaluator evaluator;
   private final Standard standard;
   private final Circumstances situation;
@@ -77,6 +81,7 @@ public final class Evaluation {
       Supplier<ClaimGraph> graph,
       Supplier<Evaluation> whole) {
     compiled = base.compiled;
+    circuit = base.circuit;
     evaluator = base.evaluator;
     standard = base.standard;
     this.situation = situation;
@@ -98,6 +103,7 @@ public final class Evaluation {
       CoinOrder coinOrder,
       boolean beyondBudget) {
     this.compiled = compiled;
+    this.circuit = compiled.circuit();
     this.evaluator = evaluator;
     this.standard = evaluator.howMuch();
     this.situation = situation;
@@ -111,12 +117,17 @@ public final class Evaluation {
 
   /** The graph that was evaluated. */
   public ClaimGraph graph() {
-    return addition == null ? compiled.graph : addition.graph().get();
+    return addition == null ? compiled.graph() : addition.graph().get();
   }
 
   /** The graph as it was compiled, to be evaluated again in another way. */
   public CompiledGraph compiled() {
     return whole().compiled;
+  }
+
+  /** The graph as a circuit. */
+  GraphCircuit circuit() {
+    return whole().circuit;
   }
 
   /** How it was computed. */
@@ -188,7 +199,7 @@ public final class Evaluation {
    */
   public double grade(Element element) {
     checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no grade", element);
-    return grades().of(compiled().coinOf(element));
+    return grades().of(circuit().coinOf(element));
   }
 
   /**
@@ -259,7 +270,7 @@ public final class Evaluation {
    */
   public Belief belief(String claimId) {
     Evaluation knowing = knowing(claimId);
-    return knowing.outcome.belief(knowing.compiled.claimRank(claimId));
+    return knowing.outcome.belief(knowing.circuit.claimRank(claimId));
   }
 
   /**
@@ -304,7 +315,7 @@ public final class Evaluation {
    */
   public Chance caseFor(String claimId) {
     Evaluation knowing = knowing(claimId);
-    return knowing.outcome.pro(knowing.compiled.claimRank(claimId));
+    return knowing.outcome.pro(knowing.circuit.claimRank(claimId));
   }
 
   /**
@@ -315,7 +326,7 @@ public final class Evaluation {
    */
   public Chance caseAgainst(String claimId) {
     Evaluation knowing = knowing(claimId);
-    return knowing.outcome.con(knowing.compiled.claimRank(claimId));
+    return knowing.outcome.con(knowing.circuit.claimRank(claimId));
   }
 
   /**
@@ -325,18 +336,18 @@ public final class Evaluation {
    * @throws UnknownIdException if the graph has no such claim
    */
   public ImmutableList<String> contradicting(String claimId) {
-    int claim = compiled.claimRank(claimId);
-    ClaimGraph written = compiled.graph;
+    int claim = circuit.claimRank(claimId);
+    ClaimGraph written = circuit.graph;
     ImmutableList<String> named = written.claim(claimId).contradicts();
-    if (!compiled.has(claim, CompiledGraph.HAS_CONTRADICTED)) {
+    if (!circuit.has(claim, GraphCircuit.HAS_CONTRADICTED)) {
       return named;
     }
-    int gate = compiled.contradictedGate(claim);
-    int[] literals = compiled.circuit.literals();
+    int gate = circuit.contradictedGate(claim);
+    int[] literals = circuit.circuit.literals();
     Set<String> all = new LinkedHashSet<>(named);
-    IntStream.range(compiled.circuit.first()[gate], compiled.circuit.first()[gate + 1])
-        .map(at -> compiled.claimOfGate(literals[at] >> 1))
-        .mapToObj(compiled.claims::id)
+    IntStream.range(circuit.circuit.first()[gate], circuit.circuit.first()[gate + 1])
+        .map(at -> circuit.claimOfGate(literals[at] >> 1))
+        .mapToObj(circuit.claims::id)
         .sorted(Comparator.comparingInt(id -> written.claimIndex(id).orElseThrow()))
         .forEach(all::add);
     return ImmutableList.copyOf(all);
@@ -344,7 +355,7 @@ public final class Evaluation {
 
   /** The ids of the claims with a verdict, in document order. */
   public ImmutableList<String> claims(Verdict verdict) {
-    return compiled.graph.claims().stream()
+    return circuit.graph.claims().stream()
         .map(Claim::id)
         .filter(id -> verdict(id) == verdict)
         .collect(toImmutableList());
@@ -352,7 +363,7 @@ public final class Evaluation {
 
   /** What it says of every claim, in document order; a judgement is made when the stream comes to it. */
   public Stream<Judgement> judgements() {
-    return compiled.graph.claims().stream().map(claim -> {
+    return circuit.graph.claims().stream().map(claim -> {
       Belief belief = belief(claim.id());
       return new Judgement(claim.id(), standard.verdict(belief), belief);
     });
@@ -388,7 +399,7 @@ public final class Evaluation {
     Evaluation knowing = addition != null && addition.part().hasLine(line.id())
         ? addition.part().evaluation()
         : this;
-    return knowing.outcome.fires(knowing.compiled.linePart(line));
+    return knowing.outcome.fires(knowing.circuit.linePart(line));
   }
 
   private Evaluation knowing(String claimId) {
@@ -406,7 +417,7 @@ public final class Evaluation {
     Evaluation knowing = addition != null && addition.part().hasSource(sourceId)
         ? addition.part().evaluation()
         : this;
-    return knowing.outcome.right(knowing.compiled.sourceRank(sourceId));
+    return knowing.outcome.right(knowing.circuit.sourceRank(sourceId));
   }
 
   /** How probable several things are together, in the worlds of this evaluation; open it once and ask it often. */
@@ -471,7 +482,7 @@ public final class Evaluation {
   }
 
   private Cones newCones() {
-    return new Cones(compiled, situation, grades, coinOrder);
+    return new Cones(circuit, situation, grades, coinOrder);
   }
 
   /** What cuts parts out of the graph as it was evaluated. */

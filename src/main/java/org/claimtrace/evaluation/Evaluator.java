@@ -12,6 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import org.claimtrace.engine.circuit.CoinOrder;
+import org.claimtrace.engine.circuit.GateStates;
+import org.claimtrace.engine.circuit.Sweep;
+import org.claimtrace.engine.compiled.Grades;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.compiled.OpenCoins;
+import org.claimtrace.engine.diagrams.DiagramInterpretation;
+import org.claimtrace.engine.diagrams.Diagrams;
+import org.claimtrace.engine.world.WorldInterpretation;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.problem.UnknownIdException;
@@ -98,7 +107,8 @@ public final class Evaluator {
 
   /** Evaluates a graph in another situation than this evaluator's own, some grades changed, by coin. */
   Evaluation evaluate(
-      CompiledGraph compiled, Circumstances there, ImmutableMap<Integer, Double> changedGrades) {
+      CompiledGraph graph, Circumstances there, ImmutableMap<Integer, Double> changedGrades) {
+    GraphCircuit compiled = graph.circuit();
     Grades grades = new Grades(compiled, changedGrades);
     GateStates switches = there.switches(compiled, grades);
     byte[] kinds = switches.kinds();
@@ -107,10 +117,10 @@ public final class Evaluator {
       Sweep.run(compiled.circuit, slots);
       Outcome only = new CertainOutcome(compiled, slots);
       return new Evaluation(
-          compiled, this, there, grades, only, Method.CERTAIN, CoinOrder.READERS_FIRST, false);
+          graph, this, there, grades, only, Method.CERTAIN, CoinOrder.READERS_FIRST, false);
     }
     if (nodeBudget > 0 && switches.open() <= MOST_EXACT_COINS) {
-      Optional<Evaluation> exact = exactly(compiled, there, grades, switches);
+      Optional<Evaluation> exact = exactly(graph, there, grades, switches);
       if (exact.isPresent()) {
         return exact.get();
       }
@@ -118,7 +128,7 @@ public final class Evaluator {
     Outcome counted = new Sampling(compiled, kinds, grades, worlds, seed)
         .run(executor, Runtime.getRuntime().availableProcessors());
     return new Evaluation(
-        compiled,
+        graph,
         this,
         there,
         grades,
@@ -130,7 +140,8 @@ public final class Evaluator {
 
   /** Evaluates exactly, in the first order of coins in which that stays within the budget, if any does. */
   private Optional<Evaluation> exactly(
-      CompiledGraph compiled, Circumstances there, Grades grades, GateStates switches) {
+      CompiledGraph graph, Circumstances there, Grades grades, GateStates switches) {
+    GraphCircuit compiled = graph.circuit();
     ExactBudget budget = exactBudget(compiled, switches);
     List<OpenCoins> tried = new ArrayList<>();
     for (CoinOrder order : CoinOrder.values()) {
@@ -148,7 +159,7 @@ public final class Evaluator {
         Sweep.run(compiled.circuit, slots);
         Outcome weighed = ExactOutcome.of(compiled, slots, diagrams, coins.chances());
         return Optional.of(
-            new Evaluation(compiled, this, there, grades, weighed, Method.EXACT, order, false));
+            new Evaluation(graph, this, there, grades, weighed, Method.EXACT, order, false));
       } catch (Diagrams.OutOfBudget e) {
         // What is too large in one order may not be in another.
       }
@@ -161,7 +172,7 @@ public final class Evaluator {
   }
 
   /** What an exact evaluation of a graph may take. */
-  ExactBudget exactBudget(CompiledGraph compiled, GateStates switches) {
+  ExactBudget exactBudget(GraphCircuit compiled, GateStates switches) {
     return ExactBudget.of(nodeBudget, timesSampling, compiled.circuit, switches.open(), worlds);
   }
 

@@ -1,5 +1,10 @@
 package org.claimtrace.evaluation;
 
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.CoinOrder;
+import org.claimtrace.engine.diagrams.Diagrams;
+import org.claimtrace.engine.rows.RowCount;
+
 /**
  * What an exact evaluation may take, for each order of its coins that is tried.
  *

@@ -3,6 +3,12 @@ package org.claimtrace.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.IntList;
+import org.claimtrace.engine.circuit.Sweep;
+import org.claimtrace.engine.compiled.OpenCoins;
+import org.claimtrace.engine.diagrams.DiagramInterpretation;
+import org.claimtrace.engine.diagrams.Diagrams;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 

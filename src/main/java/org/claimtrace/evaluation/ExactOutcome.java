@@ -2,6 +2,9 @@ package org.claimtrace.evaluation;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.diagrams.DiagramInterpretation;
+import org.claimtrace.engine.diagrams.Diagrams;
 
 /** Exact probabilities. */
 final class ExactOutcome implements Outcome {
@@ -23,7 +26,7 @@ final class ExactOutcome implements Outcome {
 
   /** Reads computed diagrams. */
   static ExactOutcome of(
-      CompiledGraph compiled, DiagramInterpretation slots, Diagrams diagrams, double[] chances) {
+      GraphCircuit compiled, DiagramInterpretation slots, Diagrams diagrams, double[] chances) {
     int[] labels = new int[compiled.proGate.length * OF_CLAIM];
     for (int claim = 0; claim < compiled.proGate.length; claim++) {
       label(compiled, claim, slots::certain, slots::possible, diagrams, labels, claim * OF_CLAIM);
@@ -47,7 +50,7 @@ final class ExactOutcome implements Outcome {
 
   /** Makes the diagrams of a claim: its four labels but unverified, then of pro and con, certain and undecided. */
   static void label(
-      CompiledGraph compiled,
+      GraphCircuit compiled,
       int claim,
       IntFunction<Integer> certain,
       IntFunction<Integer> possible,
@@ -58,7 +61,7 @@ final class ExactOutcome implements Outcome {
     int con = certain.apply(compiled.conGate(claim));
     int proPossible = possible.apply(compiled.proGate[claim]);
     int conPossible = possible.apply(compiled.conGate(claim));
-    int qualifying = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
+    int qualifying = compiled.has(claim, GraphCircuit.HAS_QUALIFIED)
         ? certain.apply(compiled.qualifiedGate(claim))
         : Diagrams.FALSE;
     label(diagrams, pro, proPossible, con, conPossible, qualifying, labels, at);

@@ -4,6 +4,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.claimtrace.engine.circuit.Subcircuit;
+import org.claimtrace.engine.compiled.DrawnCoins;
+import org.claimtrace.engine.diagrams.Diagrams;
+import org.claimtrace.engine.rows.Row;
+import org.claimtrace.engine.rows.RowCount;
+import org.claimtrace.engine.rows.RowInterpretation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +96,9 @@ final class GateWorlds {
     RowInterpretation.Coins coins = evaluation.method() == Method.CERTAIN
         ? RowInterpretation.Coins.NONE
         : new DrawnCoins(
-            evaluation.compiled(), evaluation.grades(), evaluation.evaluator().seed(), words);
-    RowInterpretation rows = excerpt.rows(
+            evaluation.circuit(), evaluation.grades(), evaluation.evaluator().seed(), words);
+    RowInterpretation rows = RowInterpretation.of(
+        excerpt,
         words,
         coins,
         gate -> Objects.requireNonNull(known.get(gate)).certain(),

@@ -4,6 +4,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.claimtrace.engine.circuit.Subcircuit;
+import org.claimtrace.engine.circuit.Sweep;
+import org.claimtrace.engine.compiled.Grades;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.diagrams.DiagramInterpretation;
+import org.claimtrace.engine.diagrams.Diagrams;
 
 /**
  * The diagrams of gates in an exact evaluation, computed when they are first asked for, together with all that they depend on,
@@ -11,7 +17,7 @@ import java.util.Objects;
  */
 final class GivenDiagrams {
 
-  private final CompiledGraph compiled;
+  private final GraphCircuit compiled;
   private final Grades grades;
   private final Cones cones;
   private final Diagrams diagrams;
@@ -37,7 +43,7 @@ final class GivenDiagrams {
    * others beside what the evaluation took.
    */
   GivenDiagrams(Evaluation evaluation) {
-    compiled = evaluation.compiled();
+    compiled = evaluation.circuit();
     grades = evaluation.grades();
     cones = evaluation.cones();
     diagrams = evaluation.evaluator().exactBudget(compiled, cones.switches()).shared();

@@ -2,6 +2,10 @@ package org.claimtrace.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimtrace.engine.circuit.Subcircuit;
+import org.claimtrace.engine.rows.Row;
+import org.claimtrace.engine.rows.RowCount;
+import org.claimtrace.engine.rows.RowInterpretation;
 
 /**
  * The rows of gates in an evaluation that is not exact, computed when they are first required, together with all that they
@@ -38,7 +42,8 @@ final class GivenRows {
       return;
     }
     Subcircuit excerpt = cones.excerpt(missing);
-    RowInterpretation rows = excerpt.rows(words, coins, this::certain, this::possible);
+    RowInterpretation rows =
+        RowInterpretation.of(excerpt, words, coins, this::certain, this::possible);
     for (int i = excerpt.given; i < excerpt.whole.length; i++) {
       known[excerpt.whole[i]] = ((computed.size() + 1L) << Integer.SIZE) | i;
     }

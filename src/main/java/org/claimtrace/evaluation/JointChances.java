@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.IntList;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.diagrams.Diagrams;
 import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +28,12 @@ public final class JointChances {
   private static final Chance NO = new Chance(0, 0);
 
   private final Evaluation evaluation;
-  private final CompiledGraph compiled;
+  private final GraphCircuit compiled;
   private @Nullable GateWorlds worlds;
 
   JointChances(Evaluation evaluation) {
     this.evaluation = evaluation;
-    compiled = evaluation.compiled();
+    compiled = evaluation.circuit();
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import org.claimtrace.engine.rows.RowInterpretation;
+
 /**
  * The labels of a claim in 64 worlds.
  *

@@ -1,13 +1,19 @@
 package org.claimtrace.evaluation;
 
 import java.util.Arrays;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.Sweep;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.compiled.OpenCoins;
+import org.claimtrace.engine.diagrams.DiagramInterpretation;
+import org.claimtrace.engine.diagrams.Diagrams;
 import org.claimtrace.work.Cancellation;
 
 /** The diagrams of the labels of all claims, over the open coins and some others, weighed where one of these is no. */
 final class RemovalDiagrams {
 
   private final Evaluation evaluation;
-  private final CompiledGraph compiled;
+  private final GraphCircuit compiled;
   private final Diagrams diagrams;
   private final int[] labels;
   private double[] chances = new double[0];
@@ -17,7 +23,7 @@ final class RemovalDiagrams {
 
   RemovalDiagrams(Evaluation evaluation) {
     this.evaluation = evaluation;
-    compiled = evaluation.compiled();
+    compiled = evaluation.circuit();
     int budget = evaluation.evaluator().nodeBudget();
     diagrams = new Diagrams(budget, (long) ExactDependence.STEPS_A_NODE * budget);
     labels = new int[compiled.proGate.length * ExactOutcome.OF_CLAIM];
@@ -51,7 +57,7 @@ final class RemovalDiagrams {
         new DiagramInterpretation(compiled.circuit, kinds, coins::variable, diagrams);
     Sweep.run(compiled.circuit, slots);
     for (int claim = 0; claim < compiled.proGate.length; claim++) {
-      int qualifying = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
+      int qualifying = compiled.has(claim, GraphCircuit.HAS_QUALIFIED)
           ? slots.certain(compiled.qualifiedGate(claim))
           : Diagrams.FALSE;
       ExactOutcome.label(

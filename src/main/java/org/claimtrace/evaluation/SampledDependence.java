@@ -6,6 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.IntList;
+import org.claimtrace.engine.circuit.Subcircuit;
+import org.claimtrace.engine.circuit.Sweep;
+import org.claimtrace.engine.compiled.DrawnCoins;
+import org.claimtrace.engine.compiled.Grades;
+import org.claimtrace.engine.rows.KeptCoins;
+import org.claimtrace.engine.rows.Row;
+import org.claimtrace.engine.rows.RowCount;
+import org.claimtrace.engine.rows.RowInterpretation;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +36,7 @@ final class SampledDependence {
   private final Circuit.Readers readers;
   private final Subcircuit.Places places;
   private final boolean[] reached;
-  private final RowCount count;
+  private final RowReadout readout;
   private long work;
 
   SampledDependence(ClaimCone cone, Evaluation evaluation) {
@@ -34,7 +44,7 @@ final class SampledDependence {
     this.evaluation = evaluation;
     worlds = evaluation.worlds().orElseThrow();
     words = RowCount.words(worlds);
-    count = RowCount.of(worlds);
+    readout = RowReadout.of(worlds);
     Circuit circuit = cone.excerpt.circuit;
     DrawnCoins drawn = coins(evaluation.grades());
     coins = new KeptCoins(
@@ -58,8 +68,8 @@ final class SampledDependence {
 
   /** The rows that decide the label of the claim. */
   private record LabelRows(
-      RowCount.Case inFavour,
-      RowCount.Case against,
+      RowReadout.Case inFavour,
+      RowReadout.Case against,
       @Nullable Row qualifying) {}
 
   Belief belief(ClaimCone.Assignment assignment) {
@@ -67,7 +77,7 @@ final class SampledDependence {
   }
 
   private Belief belief(LabelRows rows) {
-    return count.belief(rows.inFavour(), rows.against(), rows.qualifying());
+    return readout.belief(rows.inFavour(), rows.against(), rows.qualifying());
   }
 
   /**
@@ -86,9 +96,9 @@ final class SampledDependence {
     LabelRows rowsWithout = rows(no);
     beliefs.accept(no, belief(rowsWithout));
     long[] without = worlds(rowsWithout, label);
-    int both = count.ofBoth(row(with), row(without));
-    int onlyWith = count.of(row(with)) - both;
-    int onlyWithout = count.of(row(without)) - both;
+    int both = readout.count().ofBoth(row(with), row(without));
+    int onlyWith = readout.count().of(row(with)) - both;
+    int onlyWithout = readout.count().of(row(without)) - both;
     return Effect.paired(both, onlyWith, onlyWithout, worlds);
   }
 
@@ -130,7 +140,8 @@ final class SampledDependence {
     places.clear(excerpt);
     Supplier<DrawnCoins> others =
         Suppliers.memoize(() -> coins(new Grades(cone.compiled, ImmutableMap.copyOf(grades))));
-    RowInterpretation rows = excerpt.rows(
+    RowInterpretation rows = RowInterpretation.of(
+        excerpt,
         words,
         (place, row, at) -> {
           if (kinds.containsKey(place)) {
@@ -143,8 +154,8 @@ final class SampledDependence {
         base::possible);
     work += WorkSteps.ofExcerpt(excerpt) + WorkSteps.ofRows(rows.steps() + excerpt.given, words);
     return new LabelRows(
-        new RowCount.Case(certain(cone.pro, excerpt, rows), possible(cone.pro, excerpt, rows)),
-        new RowCount.Case(certain(cone.con, excerpt, rows), possible(cone.con, excerpt, rows)),
+        new RowReadout.Case(certain(cone.pro, excerpt, rows), possible(cone.pro, excerpt, rows)),
+        new RowReadout.Case(certain(cone.con, excerpt, rows), possible(cone.con, excerpt, rows)),
         cone.qualified < 0 ? null : certain(cone.qualified, excerpt, rows));
   }
 

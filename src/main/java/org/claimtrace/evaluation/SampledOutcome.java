@@ -1,5 +1,8 @@
 package org.claimtrace.evaluation;
 
+import org.claimtrace.engine.compiled.ResidualCircuit;
+import org.claimtrace.engine.rows.Counts;
+
 /** In how many of the sampled worlds each thing was so. */
 final class SampledOutcome implements Outcome {
 

@@ -4,7 +4,17 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.claimtrace.engine.circuit.Sweep;
+import org.claimtrace.engine.compiled.DrawnCoins;
+import org.claimtrace.engine.compiled.Grades;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.compiled.ResidualCircuit;
+import org.claimtrace.engine.rows.CountingRows;
+import org.claimtrace.engine.rows.Counts;
+import org.claimtrace.engine.rows.RowCount;
+import org.claimtrace.engine.rows.RowInterpretation;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.SharedWork;
 
 /** Evaluates a circuit in sampled worlds: blocks of them, in rows of several words, shared out over threads. */
 final class Sampling {
@@ -15,13 +25,13 @@ final class Sampling {
   /** So many bytes of rows a thread takes at most, undefined worlds aside. */
   private static final long ROOM = 1L << 30;
 
-  private final CompiledGraph compiled;
+  private final GraphCircuit compiled;
   private final ResidualCircuit residue;
   private final Grades grades;
   private final int worlds;
   private final long seed;
 
-  Sampling(CompiledGraph compiled, byte[] kinds, Grades grades, int worlds, long seed) {
+  Sampling(GraphCircuit compiled, byte[] kinds, Grades grades, int worlds, long seed) {
     this.compiled = compiled;
     residue = ResidualCircuit.of(compiled, kinds);
     this.grades = grades;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.claimtrace.engine.compiled.Grades;
+import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -109,7 +111,7 @@ public final class Scenario {
     if (element.kind() == Element.Kind.SOURCE) {
       return knownSource(element.id());
     }
-    base().compiled().linePart(element);
+    base().circuit().linePart(element);
     return element;
   }
 
@@ -171,8 +173,8 @@ public final class Scenario {
   private Evaluation evaluated() {
     if (added.isEmpty()) {
       ImmutableMap.Builder<Integer, Supposition> byRank = ImmutableMap.builder();
-      suppositions.forEach((id, each) -> byRank.put(base().compiled().claimRank(id), each));
-      return whatIf.evaluate(byCoin(base().compiled(), base().grades()), byRank.buildOrThrow());
+      suppositions.forEach((id, each) -> byRank.put(base().circuit().claimRank(id), each));
+      return whatIf.evaluate(byCoin(base().circuit(), base().grades()), byRank.buildOrThrow());
     }
     Supplier<ClaimGraph> graph = Suppliers.memoize(this::longerGraph);
     Supplier<Evaluation> whole = Suppliers.memoize(() -> afresh(graph.get()));
@@ -221,7 +223,7 @@ public final class Scenario {
     base()
         .grades()
         .changed()
-        .forEach((coin, grade) -> all.put(base().compiled().elementOfCoin(coin), grade));
+        .forEach((coin, grade) -> all.put(base().circuit().elementOfCoin(coin), grade));
     all.putAll(grades);
     Scenario there =
         new Scenario(whatIf, ImmutableMap.copyOf(all), suppositions, ImmutableList.of());
@@ -229,10 +231,12 @@ public final class Scenario {
     return base()
         .evaluator()
         .evaluate(
-            compiled, situation, there.byCoin(compiled, new Grades(compiled, ImmutableMap.of())));
+            compiled,
+            situation,
+            there.byCoin(compiled.circuit(), new Grades(compiled.circuit(), ImmutableMap.of())));
   }
 
-  private ImmutableMap<Integer, Double> byCoin(CompiledGraph compiled, Grades before) {
+  private ImmutableMap<Integer, Double> byCoin(GraphCircuit compiled, Grades before) {
     ImmutableMap.Builder<Integer, Double> byCoin =
         ImmutableMap.<Integer, Double>builder().putAll(before.changed());
     grades.forEach((element, grade) -> byCoin.put(compiled.coinOf(element), grade));

@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.diagrams.Diagrams;
+import org.claimtrace.engine.rows.Row;
 
 /** The outcome of a scenario: what it touched, over what the evaluation it started from came to. */
 final class ScenarioOutcome implements Outcome {
 
   private final Outcome base;
-  private final CompiledGraph compiled;
+  private final GraphCircuit compiled;
 
   // By the gates of what was touched, ascending: found by bisection, since few will be asked for.
   private final int[] claimGates;
@@ -60,8 +63,8 @@ final class ScenarioOutcome implements Outcome {
       IntFunction<Row> certain,
       IntFunction<Row> possible,
       int worlds) {
-    CompiledGraph compiled = touched.compiled();
-    RowCount count = RowCount.of(worlds);
+    GraphCircuit compiled = touched.compiled();
+    RowReadout readout = RowReadout.of(worlds);
     return new ScenarioOutcome(
         base,
         touched,
@@ -69,23 +72,23 @@ final class ScenarioOutcome implements Outcome {
           int claim = touched.claims()[i];
           int pro = compiled.proGate[claim];
           int con = compiled.conGate(claim);
-          RowCount.Case inFavour = new RowCount.Case(certain.apply(pro), possible.apply(pro));
-          RowCount.Case against = new RowCount.Case(certain.apply(con), possible.apply(con));
-          Row qualifying = compiled.has(claim, CompiledGraph.HAS_QUALIFIED)
+          RowReadout.Case inFavour = new RowReadout.Case(certain.apply(pro), possible.apply(pro));
+          RowReadout.Case against = new RowReadout.Case(certain.apply(con), possible.apply(con));
+          Row qualifying = compiled.has(claim, GraphCircuit.HAS_QUALIFIED)
               ? certain.apply(compiled.qualifiedGate(claim))
               : null;
           return new ClaimOutcome(
-              count.belief(inFavour, against, qualifying),
-              count.chance(inFavour.certain(), inFavour.possible()),
-              count.chance(against.certain(), against.possible()));
+              readout.belief(inFavour, against, qualifying),
+              readout.chance(inFavour.certain(), inFavour.possible()),
+              readout.chance(against.certain(), against.possible()));
         },
         i -> {
           int gate = compiled.partGate[touched.parts()[i]];
-          return count.chance(certain.apply(gate), possible.apply(gate));
+          return readout.chance(certain.apply(gate), possible.apply(gate));
         },
         i -> {
           Row right = certain.apply(compiled.rightGate[touched.sources()[i]]);
-          return (double) count.of(right) / worlds;
+          return (double) readout.count().of(right) / worlds;
         });
   }
 
@@ -104,7 +107,7 @@ final class ScenarioOutcome implements Outcome {
       IntFunction<Integer> possible,
       Diagrams diagrams,
       Supplier<double[]> chances) {
-    CompiledGraph compiled = touched.compiled();
+    GraphCircuit compiled = touched.compiled();
     int[] labels = new int[touched.claims().length * ExactOutcome.OF_CLAIM];
     for (int i = 0; i < touched.claims().length; i++) {
       ExactOutcome.label(

@@ -15,6 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.Subcircuit;
+import org.claimtrace.engine.circuit.Sweep;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.diagrams.Diagrams;
+import org.claimtrace.engine.rows.Row;
+import org.claimtrace.engine.rows.RowInterpretation;
 import org.claimtrace.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +49,7 @@ final class SourceRemovals {
   private static final int SCENARIO = 16;
 
   private final Evaluation evaluation;
-  private final CompiledGraph compiled;
+  private final GraphCircuit compiled;
   private final Cones cones;
   private final byte[] kinds;
   private @Nullable Whole whole;
@@ -53,7 +60,7 @@ final class SourceRemovals {
   SourceRemovals(Evaluation evaluation, long mostWork) {
     this.evaluation = evaluation;
     this.mostWork = mostWork;
-    compiled = evaluation.compiled();
+    compiled = evaluation.circuit();
     cones = evaluation.cones();
     kinds = cones.kinds();
   }
@@ -134,7 +141,8 @@ final class SourceRemovals {
   private List<Change> ofPart(int[] gates, Map<Integer, Long> lanes) {
     Subcircuit excerpt =
         cones.excerpt(gates, gate -> lanes.containsKey(gate) ? Circuit.OPEN : kinds[gate]);
-    RowInterpretation rows = excerpt.rows(
+    RowInterpretation rows = RowInterpretation.of(
+        excerpt,
         1,
         (gate, row, at) -> row[at] = lanes.getOrDefault(gate, -1L),
         gate -> new Row(new long[] {certain(gate)}, 0),
@@ -160,7 +168,7 @@ final class SourceRemovals {
   }
 
   private int qualifiedGate(int claim) {
-    return compiled.has(claim, CompiledGraph.HAS_QUALIFIED) ? compiled.qualifiedGate(claim) : -1;
+    return compiled.has(claim, GraphCircuit.HAS_QUALIFIED) ? compiled.qualifiedGate(claim) : -1;
   }
 
   /** In all lanes what a gate certainly is in the evaluation. */

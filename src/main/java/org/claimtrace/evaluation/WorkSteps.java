@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import org.claimtrace.engine.circuit.Subcircuit;
+
 /**
  * Counts work in steps, so that a budget of it means the same on every machine: a step is a literal that a gate reads in up to
  * {@value #WORLDS} worlds and takes some nanoseconds. What is done to diagrams is as many as take that long.

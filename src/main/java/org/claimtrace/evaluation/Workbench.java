@@ -18,6 +18,20 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.CoinOrder;
+import org.claimtrace.engine.circuit.GateStates;
+import org.claimtrace.engine.circuit.Subcircuit;
+import org.claimtrace.engine.circuit.Sweep;
+import org.claimtrace.engine.compiled.DrawnCoins;
+import org.claimtrace.engine.compiled.Grades;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.diagrams.DiagramInterpretation;
+import org.claimtrace.engine.diagrams.Diagrams;
+import org.claimtrace.engine.rows.KeptCoins;
+import org.claimtrace.engine.rows.Row;
+import org.claimtrace.engine.rows.RowCount;
+import org.claimtrace.engine.rows.RowInterpretation;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.ClaimGraphException;
@@ -33,7 +47,7 @@ final class Workbench {
   private static final int MOST_ROOM = 1 << 20;
 
   private final Evaluation base;
-  private final CompiledGraph compiled;
+  private final GraphCircuit compiled;
   private final byte[] baseKinds;
   private final Cones cones;
   private final Subcircuit.Places places;
@@ -51,7 +65,7 @@ final class Workbench {
 
   Workbench(Evaluation base) {
     this.base = base;
-    compiled = base.compiled();
+    compiled = base.circuit();
     cones = base.cones();
     baseKinds = cones.kinds();
     places = new Subcircuit.Places(compiled.circuit.gates());
@@ -69,7 +83,7 @@ final class Workbench {
     return diagrams == null ? 0 : diagrams.diagrams().nodes();
   }
 
-  private RowInterpretation.Coins coins(CompiledGraph graph, Grades grades) {
+  private RowInterpretation.Coins coins(GraphCircuit graph, Grades grades) {
     return base.method() == Method.SAMPLED
         ? new DrawnCoins(graph, grades, base.evaluator().seed(), words)
         : RowInterpretation.Coins.NONE;
@@ -107,7 +121,7 @@ final class Workbench {
       Task task = task(change, excerpt, touched);
       Outcome outcome = outcome(task);
       return new Evaluation(
-          compiled,
+          base.compiled(),
           base.evaluator(),
           change.situation(),
           change.grades(),
@@ -117,7 +131,7 @@ final class Workbench {
           base.isBeyondBudget());
     } catch (Diagrams.OutOfBudget e) {
       return base.evaluator()
-          .evaluate(compiled, change.situation(), change.grades().changed());
+          .evaluate(base.compiled(), change.situation(), change.grades().changed());
     } finally {
       places.clear(excerpt);
     }
@@ -133,7 +147,7 @@ final class Workbench {
       int gate = compiled.gateOfCoin(coin);
       byte before = baseKinds[gate];
       // A line that does not exist or count, or a retracted source, is off whatever its grade.
-      if (before != Circuit.OFF || compiled.isOffByGrade(coin, base.situation(), base.grades())) {
+      if (before != Circuit.OFF || base.situation().isOffByGrade(compiled, coin, base.grades())) {
         byte kind = base.situation().toss(grade, Circuit.AND);
         if (diagrams != null && before == Circuit.OPEN) {
           weighed.add(gate);
@@ -401,13 +415,14 @@ final class Workbench {
       around.addSource(compiled.sources.id(source));
     }
     ImmutableSet<String> known = around.given();
-    CompiledGraph part = CompiledGraph.of(around.build(), known);
+    CompiledGraph compiledPart = CompiledGraph.of(around.build(), known);
+    GraphCircuit part = compiledPart.circuit();
     Circumstances situation = change.situation().of(around::computes);
     Grades gradesThere = gradesThere(change, part, around);
     Task task = task(part, situation, gradesThere, known.asList());
     try {
       Evaluation evaluation = new Evaluation(
-          part,
+          compiledPart,
           base.evaluator(),
           situation,
           gradesThere,
@@ -436,7 +451,7 @@ final class Workbench {
     return changed;
   }
 
-  private Grades gradesThere(Change change, CompiledGraph part, Subgraph around) {
+  private Grades gradesThere(Change change, GraphCircuit part, Subgraph around) {
     ImmutableMap.Builder<Integer, Double> there = ImmutableMap.builder();
     change.grades().changed().forEach((coin, grade) -> {
       Element element = compiled.elementOfCoin(coin);
@@ -452,8 +467,7 @@ final class Workbench {
    *
    * @param known the claims of it of which it is known what they are
    */
-  private Task task(
-      CompiledGraph part, Circumstances situation, Grades grades, List<String> known) {
+  private Task task(GraphCircuit part, Circumstances situation, Grades grades, List<String> known) {
     byte[] kinds = situation.kinds(part, grades);
     int[] given = new int[2 * known.size()];
     int[] gates = new int[2 * known.size()];

@@ -1,6 +1,9 @@
 package org.claimtrace.evaluation;
 
 import java.util.Arrays;
+import org.claimtrace.engine.diagrams.Diagrams;
+import org.claimtrace.engine.rows.Row;
+import org.claimtrace.engine.rows.RowCount;
 
 /** Some of the worlds of an evaluation. Sets that meet were made in one way, for one evaluation. Immutable. */
 interface WorldSet {

@@ -11,7 +11,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 
 /** The {@linkplain Meaning meaning} of a claim graph in each of some worlds, computed by the alternating fixpoint. */
-final class AlternatingFixpoint {
+public final class AlternatingFixpoint {
 
   private final Worlds worlds;
   private final LogicProgram.Model model;
@@ -25,18 +25,18 @@ final class AlternatingFixpoint {
   }
 
   /** The one world of logic alone: a coin is yes where its grade is above one half. */
-  static AlternatingFixpoint of(ClaimGraph graph, Options options) {
+  public static AlternatingFixpoint of(ClaimGraph graph, Options options) {
     Map<Element, Double> grades = ClaimGraphs.grades(graph);
     return of(graph, options, element -> grades.get(element) > .5);
   }
 
   /** A world in which every source, evidence and inference has the coin that is given. */
-  static AlternatingFixpoint of(ClaimGraph graph, Options options, Predicate<Element> coin) {
+  public static AlternatingFixpoint of(ClaimGraph graph, Options options, Predicate<Element> coin) {
     return new AlternatingFixpoint(graph, options, Worlds.one(graph, coin));
   }
 
   /** Many worlds. */
-  static AlternatingFixpoint of(ClaimGraph graph, Options options, Worlds worlds) {
+  public static AlternatingFixpoint of(ClaimGraph graph, Options options, Worlds worlds) {
     return new AlternatingFixpoint(graph, options, worlds);
   }
 
@@ -51,12 +51,12 @@ final class AlternatingFixpoint {
   }
 
   /** Whether there is a case for a claim in the one world. */
-  Truth caseFor(String claimId) {
+  public Truth caseFor(String claimId) {
     return model.of(Meaning.pro(claimId));
   }
 
   /** Whether there is a case against a claim in the one world. */
-  Truth caseAgainst(String claimId) {
+  public Truth caseAgainst(String claimId) {
     return model.of(Meaning.con(claimId));
   }
 

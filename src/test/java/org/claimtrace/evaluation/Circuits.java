@@ -2,9 +2,14 @@ package org.claimtrace.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.IntList;
+import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.engine.diagrams.DiagramInterpretation;
+import org.claimtrace.engine.diagrams.Diagrams;
 
 /** Circuits made by hand, and the logic programs that they are. */
-final class Circuits {
+public final class Circuits {
 
   private Circuits() {}
 
@@ -16,7 +21,7 @@ final class Circuits {
    * @param ends where segments end
    * @param cyclic which of them are cyclic
    */
-  static Circuit of(List<Byte> kinds, List<int[]> reads, int[] ends, boolean[] cyclic) {
+  public static Circuit of(List<Byte> kinds, List<int[]> reads, int[] ends, boolean[] cyclic) {
     byte[] kind = new byte[kinds.size()];
     int[] first = new int[kinds.size() + 1];
     IntList literals = new IntList(8);
@@ -31,7 +36,7 @@ final class Circuits {
   }
 
   /** The rules of a circuit, whose atoms are called "gate 0" and so on. */
-  static LogicProgram program(Circuit circuit, byte[] kinds) {
+  public static LogicProgram program(Circuit circuit, byte[] kinds) {
     LogicProgram program = new LogicProgram();
     for (int gate = 0; gate < circuit.gates(); gate++) {
       List<String> literals = new ArrayList<>();
@@ -51,5 +56,16 @@ final class Circuits {
       }
     }
     return program;
+  }
+
+  /** The kinds of a graph's gates where everything exists and counts and grades are what the graph says. */
+  public static byte[] kindsAsWritten(GraphCircuit circuit) {
+    return Circumstances.asWritten(circuit);
+  }
+
+  /** Weighs the diagrams of all claims and lines, as an exact evaluation does. */
+  public static void weigh(
+      GraphCircuit circuit, DiagramInterpretation computed, Diagrams diagrams, double[] chances) {
+    ExactOutcome.of(circuit, computed, diagrams, chances);
   }
 }

@@ -59,7 +59,7 @@ public final class ClaimGraphs {
   }
 
   /** Claims each of which is attacked by the next two, around a ring; their own evidence has a strength. */
-  static ClaimGraph attackRing(int claims, double strength) {
+  public static ClaimGraph attackRing(int claims, double strength) {
     List<Object> parts = new ArrayList<>();
     parts.add(source("s"));
     for (int i = 0; i < claims; i++) {
@@ -74,7 +74,7 @@ public final class ClaimGraphs {
   }
 
   /** The grade of every coin of a graph: of its sources, evidence and inferences. */
-  static Map<Element, Double> grades(ClaimGraph graph) {
+  public static Map<Element, Double> grades(ClaimGraph graph) {
     Map<Element, Double> grades = new LinkedHashMap<>();
     for (Source source : graph.sources()) {
       grades.put(Element.source(source.id()), source.reliability().value());
@@ -94,7 +94,7 @@ public final class ClaimGraphs {
   }
 
   /** A graph, some of whose coins have other grades. */
-  static ClaimGraph graded(ClaimGraph graph, Map<Element, Double> grades) {
+  public static ClaimGraph graded(ClaimGraph graph, Map<Element, Double> grades) {
     return graph.toBuilder()
         .sources(graph.sources().stream()
             .map(source -> {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import org.claimtrace.GraphFamily;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.model.ClaimGraph;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExactBudgetTest {
 
   private static ExactBudget budget(int timesSampling, int open, int worlds) {
-    Circuit circuit = CompiledGraph.of(GraphFamily.CHAIN_OPEN.graph(2000)).circuit;
+    Circuit circuit = GraphCircuit.of(GraphFamily.CHAIN_OPEN.graph(2000)).circuit;
     return ExactBudget.of(1000, timesSampling, circuit, open, worlds);
   }
 
@@ -114,7 +116,7 @@ class ExactBudgetTest {
       int nodes = workbench.nodes();
       assertThat(nodes).isPositive();
 
-      for (int source = 0; source < compiled.coinGate.length; source++) {
+      for (int source = 0; source < compiled.circuit().coinGate.length; source++) {
         for (double grade : List.of(0.0, .25, 1.0)) {
           Evaluation changed =
               workbench.evaluate(ImmutableMap.of(source, grade), ImmutableMap.of());
@@ -127,5 +129,10 @@ class ExactBudgetTest {
       }
       assertThat(workbench.nodes()).isEqualTo(nodes);
     }
+  }
+
+  @Test
+  void sharedDiagramsStayWithinWhatArraysCanHold() {
+    assertThat(new ExactBudget(Integer.MAX_VALUE, 1).shared().nodes()).isEqualTo(1);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * "The alternating fixpoint of logic programs with negation", 1989). Its rules are the same in every world, its facts are
  * not: 64 worlds are computed at once, one a bit of a word. Slow, and short enough to be seen right.
  */
-final class LogicProgram {
+public final class LogicProgram {
 
   private static final String NOT = "not ";
 
@@ -22,13 +22,13 @@ final class LogicProgram {
   record Rule(int head, int[] positive, int[] negative) {}
 
   /** What is true, and what is true or undefined: by word and atom, a bit a world. */
-  record Model(Map<String, Integer> atoms, long[][] certain, long[][] possible) {
+  public record Model(Map<String, Integer> atoms, long[][] certain, long[][] possible) {
 
-    Truth of(String atom) {
+    public Truth of(String atom) {
       return of(atom, 0);
     }
 
-    Truth of(String atom, int world) {
+    public Truth of(String atom, int world) {
       if ((certain(atom)[world / 64] >>> world & 1) == 1) {
         return Truth.TRUE;
       }
@@ -54,7 +54,7 @@ final class LogicProgram {
   }
 
   /** The three values of a well-founded model. */
-  enum Truth {
+  public enum Truth {
     TRUE,
     UNDEFINED,
     FALSE
@@ -85,12 +85,12 @@ final class LogicProgram {
   }
 
   /** The model in one world, without further facts. */
-  Model wellFoundedModel() {
+  public Model wellFoundedModel() {
     return wellFoundedModel(Map.of(), 1);
   }
 
   /** The model in 64 worlds a word, each with further facts, told by the worlds in which they are true. */
-  Model wellFoundedModel(Map<String, long[]> facts, int words) {
+  public Model wellFoundedModel(Map<String, long[]> facts, int words) {
     long[][] certain = new long[words][];
     long[][] possible = new long[words][];
     facts.keySet().forEach(this::atom);

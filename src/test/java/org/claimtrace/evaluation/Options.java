@@ -3,6 +3,8 @@ package org.claimtrace.evaluation;
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtrace.engine.compiled.Grades;
+import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.model.PartialDate;
 
 /** What an evaluation is asked: what reviews count for, as of when, what is supposed, and whether copies are taken for originals. */
@@ -46,7 +48,7 @@ public record Options(
   }
 
   /** The kinds of a compiled graph's gates in the one world of logic alone. */
-  byte[] kinds(CompiledGraph compiled) {
+  public byte[] kinds(GraphCircuit compiled) {
     return new Circumstances(reviews, asOf, suppositions, true, ignoresDerivation)
         .kinds(compiled, new Grades(compiled, ImmutableMap.of()));
   }

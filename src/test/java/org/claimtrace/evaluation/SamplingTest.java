@@ -19,6 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.claimtrace.engine.compiled.DrawnCoins;
+import org.claimtrace.engine.compiled.Grades;
+import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.junit.jupiter.api.Nested;
@@ -141,7 +144,7 @@ class SamplingTest {
     void countsTheWorldsThatItsCoinsAreDrawnIn(int worlds) {
       ClaimGraph graph =
           graph(source("s").reliability(.4), claim("a").evidence(evidence("s").strength(.7)));
-      CompiledGraph compiled = CompiledGraph.of(graph);
+      GraphCircuit compiled = GraphCircuit.of(graph);
       long[][] rows = new long[2][(worlds + 63) / 64];
       DrawnCoins coins =
           new DrawnCoins(compiled, new Grades(compiled, ImmutableMap.of()), 17, rows[0].length);
@@ -157,8 +160,12 @@ class SamplingTest {
         both += (int) (source & rows[1][world / 64] >>> world & 1);
       }
 
-      Evaluation sampled =
-          Evaluator.builder().nodeBudget(0).worlds(worlds).seed(17).build().evaluate(compiled);
+      Evaluation sampled = Evaluator.builder()
+          .nodeBudget(0)
+          .worlds(worlds)
+          .seed(17)
+          .build()
+          .evaluate(compiled.graph);
 
       double share = (double) both / worlds;
       assertThat(sampled.belief("a").supported()).isEqualTo(share);
@@ -180,13 +187,17 @@ class SamplingTest {
         parts.add(claim("c" + i).inference(step("c" + (i - 1)).id("step-" + i).strength(.8)));
         coins.add(Element.inference("step-" + i));
       }
-      CompiledGraph compiled = CompiledGraph.of(graph(parts.toArray()));
+      GraphCircuit compiled = GraphCircuit.of(graph(parts.toArray()));
       int words = (worlds + 63) / 64;
       DrawnCoins drawn =
           new DrawnCoins(compiled, new Grades(compiled, ImmutableMap.of()), 17, words);
 
-      Evaluation sampled =
-          Evaluator.builder().nodeBudget(0).worlds(worlds).seed(17).build().evaluate(compiled);
+      Evaluation sampled = Evaluator.builder()
+          .nodeBudget(0)
+          .worlds(worlds)
+          .seed(17)
+          .build()
+          .evaluate(compiled.graph);
 
       BitSet every = new BitSet();
       every.set(0, worlds);
@@ -203,11 +214,11 @@ class SamplingTest {
     @Test
     void holdsTheProbabilityInNineteenOfTwentyIntervals() {
       ClaimGraph graph = graph(source("s").reliability(.35), claim("a").evidence(evidence("s")));
-      CompiledGraph compiled = CompiledGraph.of(graph);
+      GraphCircuit compiled = GraphCircuit.of(graph);
       int held = 0;
       for (long seed = 0; seed < 2000; seed++) {
         Evaluation sampled =
-            Evaluator.builder().nodeBudget(0).seed(seed).build().evaluate(compiled);
+            Evaluator.builder().nodeBudget(0).seed(seed).build().evaluate(compiled.graph);
         held += sampled.interval("a", Label.SUPPORTED).contains(.35) ? 1 : 0;
       }
       assertThat(held).isBetween(1861, 1939);
@@ -228,7 +239,7 @@ class SamplingTest {
       try {
         for (long seed = 0; seed < 20; seed++) {
           ClaimGraph graph = RandomClaimGraphs.graph(seed, 12);
-          CompiledGraph compiled = CompiledGraph.of(graph);
+          GraphCircuit compiled = GraphCircuit.of(graph);
           Grades grades = new Grades(compiled, ImmutableMap.of());
           byte[] kinds = new Circumstances(
                   ReviewPolicy.EVIDENCE_FIRST, Optional.empty(), ImmutableMap.of(), false, false)
@@ -250,7 +261,7 @@ class SamplingTest {
       }
     }
 
-    private static List<Object> counts(CompiledGraph compiled, SampledOutcome outcome) {
+    private static List<Object> counts(GraphCircuit compiled, SampledOutcome outcome) {
       List<Object> all = new ArrayList<>();
       for (int claim = 0; claim < compiled.proGate.length; claim++) {
         all.add(outcome.belief(claim));

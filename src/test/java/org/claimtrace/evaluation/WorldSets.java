@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.Interpretation;
+import org.claimtrace.engine.circuit.Propagation;
 
 /**
  * Sets of worlds as sets of their numbers, every step computed anew from all that it reads: what {@link Interpretation} asks for, and
  * nothing besides.
  */
-final class WorldSets implements Interpretation, Propagation.Steps {
+public final class WorldSets implements Interpretation, Propagation.Steps {
 
   private final Circuit circuit;
   private final int[] first;
@@ -23,7 +26,7 @@ final class WorldSets implements Interpretation, Propagation.Steps {
   private final BitSet doubted = new BitSet();
   private Propagation spread;
 
-  WorldSets(Circuit circuit, List<byte[]> kinds) {
+  public WorldSets(Circuit circuit, List<byte[]> kinds) {
     this.circuit = circuit;
     this.first = circuit.first();
     this.literals = circuit.literals();
@@ -40,11 +43,11 @@ final class WorldSets implements Interpretation, Propagation.Steps {
     return sets;
   }
 
-  boolean isCertain(int gate, int world) {
+  public boolean isCertain(int gate, int world) {
     return certain[gate].get(world);
   }
 
-  boolean isPossible(int gate, int world) {
+  public boolean isPossible(int gate, int world) {
     return possible[gate].get(world);
   }
 

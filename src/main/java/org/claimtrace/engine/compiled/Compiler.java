@@ -1,0 +1,726 @@
+package org.claimtrace.engine.compiled;
+
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.claimtrace.engine.circuit.ByteList;
+import org.claimtrace.engine.circuit.Circuit;
+import org.claimtrace.engine.circuit.Components;
+import org.claimtrace.engine.circuit.DoubleList;
+import org.claimtrace.engine.circuit.IntList;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Premise;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Source;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.work.Cancellation;
+
+/**
+ * Compiles a claim graph into a circuit: one gate a source, a line, and each of pro, con and accepted of a claim, and more
+ * where the graph needs them.
+ *
+ * <p>Claims and sources are taken in the order of their ids, the lines of a claim in an order of their own, so that the
+ * circuit does not depend on the order of the document. Everything that reads a line is on the line's own claim, so it is
+ * enough to condense the graph of claims, and inside a claim with overrides or copies its parts.
+ */
+final class Compiler {
+
+  final ClaimGraph graph;
+
+  final Ranks sources;
+  final int[] coinGate;
+  final int[] rightGate;
+  final double[] reliability;
+  final int[] retracted;
+  /** The day on which each source appeared. */
+  private final int[] publication;
+
+  final Ranks claims;
+  final int[] proGate;
+  final byte[] shape;
+  final int[] partFirst;
+  final IntList reviewed = new IntList(8);
+  final int[] claimOrder;
+  final int sourceGates;
+
+  final ByteList parts;
+  final DoubleList strength;
+  final IntList begins;
+  final int[] partGate;
+  final List<GraphCircuit.Inheritance> inheritances = new ArrayList<>();
+
+  /** So many claims are compiled between two looks at whether to go on. */
+  private static final int STRIDE = 1 << 10;
+
+  /** So many evidence are sorted by insertion, since a general sort takes longer to begin. */
+  private static final int FEW = 16;
+
+  private final Source[] sourceByRank;
+  private final Claim[] claimByRank;
+  /** The claims of which it is known elsewhere what they are. */
+  private final Set<String> known;
+
+  private final int[] originFirst;
+  private final int[] origins;
+  private final int[] sourceComponent;
+  private final boolean[] isSourceInRing;
+  private final Testimony sayings;
+
+  /** What each part reads, as references: a rank or a part of the same claim times eight, plus what of it is read. */
+  private final IntList references;
+
+  private final IntList referenceFirst;
+  /** Of each part, whether it is a disjunction. */
+  private final BitSet disjunctions = new BitSet();
+
+  private final BitSet intricate = new BitSet();
+  private int[] contradictorFirst = new int[0];
+  private int[] contradictors = new int[0];
+
+  private final byte[] kinds;
+  private final int[] first;
+  private final IntList literals;
+  private final IntList ends = new IntList(8);
+  private final List<Boolean> cyclic = new ArrayList<>();
+  private int gates;
+
+  static final int ACCEPTED = 0;
+  static final int NOT_ACCEPTED = 1;
+  static final int REJECTED = 2;
+  static final int HOLDS = 3;
+  static final int RIGHT = 4;
+  static final int COIN = 5;
+  static final int LOCAL = 6;
+  static final int NOT_LOCAL = 7;
+
+  /**
+   * Compiles a graph.
+   *
+   * @param known claims of which it is known elsewhere what they are, and which have no lines here: they are contradicted by
+   *     nothing, so that they depend on nothing and stand in no cycle
+   */
+  Compiler(ClaimGraph graph, Set<String> known) {
+    this.graph = graph;
+    this.known = known;
+    Cancellation.check();
+    String[] sourceIds = ids(graph.sources(), Source::id);
+    int[] sourceOrder = IdOrder.of(sourceIds);
+    sourceByRank = new Source[sourceIds.length];
+    Arrays.setAll(sourceByRank, rank -> graph.sources().get(sourceOrder[rank]));
+    sources = new Ranks(inOrder(sourceIds, sourceOrder));
+    String[] claimIds = ids(graph.claims(), Claim::id);
+    int[] claimIdOrder = IdOrder.of(claimIds);
+    claimByRank = new Claim[claimIds.length];
+    Arrays.setAll(claimByRank, rank -> graph.claims().get(claimIdOrder[rank]));
+    claims = new Ranks(inOrder(claimIds, claimIdOrder));
+    coinGate = new int[sources.size()];
+    rightGate = new int[sources.size()];
+    reliability = new double[sources.size()];
+    retracted = new int[sources.size()];
+    publication = new int[sources.size()];
+    originFirst = new int[sources.size() + 1];
+    origins = origins();
+    Components sourceComponents = Components.of(sources.size(), originFirst, origins);
+    sourceComponent = new int[sources.size()];
+    isSourceInRing = new boolean[sources.size()];
+    for (int i = 0; i < sourceComponents.count(); i++) {
+      for (int at = sourceComponents.first[i]; at < sourceComponents.first[i + 1]; at++) {
+        sourceComponent[sourceComponents.order[at]] = i;
+        isSourceInRing[sourceComponents.order[at]] =
+            sourceComponents.first[i + 1] - sourceComponents.first[i] > 1;
+      }
+    }
+    sayings = new Testimony(originFirst, origins, sourceComponent, isSourceInRing);
+
+    proGate = new int[claims.size()];
+    shape = new byte[claims.size()];
+    partFirst = new int[claims.size() + 1];
+    parts = new ByteList(claims.size() * 2);
+    strength = new DoubleList(claims.size() * 2);
+    begins = new IntList(claims.size() * 2);
+    references = new IntList(claims.size() * 4);
+    referenceFirst = new IntList(claims.size() * 2);
+    contradictions();
+    for (int claim = 0; claim < claims.size(); claim++) {
+      if (claim % STRIDE == 0) {
+        Cancellation.check();
+      }
+      partFirst[claim] = parts.size();
+      resolve(claim);
+    }
+    partFirst[claims.size()] = parts.size();
+    referenceFirst.add(references.size());
+    partGate = new int[parts.size()];
+
+    int count = countGates();
+    kinds = new byte[count];
+    first = new int[count + 1];
+    literals = new IntList(references.size() + 5 * claims.size() + sources.size());
+    emitSources(sourceComponents);
+    sourceGates = gates;
+    Components claimComponents = claimComponents();
+    emitClaims(claimComponents);
+    claimOrder = claimComponents.order;
+    first[count] = literals.size();
+  }
+
+  Circuit circuit() {
+    boolean[] flags = new boolean[cyclic.size()];
+    for (int i = 0; i < flags.length; i++) {
+      flags[i] = cyclic.get(i);
+    }
+    return new Circuit(kinds, first, literals.toArray(), ends.toArray(), flags);
+  }
+
+  private static <T> String[] ids(List<T> elements, Function<T, String> id) {
+    String[] ids = new String[elements.size()];
+    Arrays.setAll(ids, i -> id.apply(elements.get(i)));
+    return ids;
+  }
+
+  private static String[] inOrder(String[] ids, int[] order) {
+    String[] ordered = new String[ids.length];
+    Arrays.setAll(ordered, i -> ids[order[i]]);
+    return ordered;
+  }
+
+  // Sources.
+
+  private int[] origins() {
+    IntList all = new IntList(8);
+    for (int i = 0; i < sourceByRank.length; i++) {
+      Source source = sourceByRank[i];
+      reliability[i] = source.reliability().value();
+      publication[i] = source.published().map(Compiler::day).orElse(GraphCircuit.ALWAYS);
+      retracted[i] = source.retracted().map(each -> day(each.date())).orElse(GraphCircuit.NEVER);
+      int[] ranks =
+          source.derivedFrom().stream().mapToInt(sources::known).sorted().toArray();
+      for (int rank : ranks) {
+        all.add(rank);
+      }
+      originFirst[i + 1] = all.size();
+    }
+    return all.toArray();
+  }
+
+  private boolean isDerived(int source) {
+    return originFirst[source + 1] > originFirst[source];
+  }
+
+  private static int day(PartialDate date) {
+    return (int) date.firstDay().toEpochDay();
+  }
+
+  // Claims: from ids to references.
+
+  private void contradictions() {
+    int[] count = new int[claims.size() + 2];
+    boolean any = false;
+    for (int i = 0; i < claimByRank.length; i++) {
+      for (String other : claimByRank[i].contradicts()) {
+        any = true;
+        count[i + 2] += isKnown(i) ? 0 : 1;
+        int rank = claims.known(other);
+        count[rank + 2] += isKnown(rank) ? 0 : 1;
+      }
+    }
+    contradictorFirst = new int[claims.size() + 1];
+    if (!any) {
+      return;
+    }
+    for (int i = 2; i < count.length; i++) {
+      count[i] += count[i - 1];
+    }
+    int[] all = new int[count[count.length - 1]];
+    for (int i = 0; i < claimByRank.length; i++) {
+      for (String other : claimByRank[i].contradicts()) {
+        int rank = claims.known(other);
+        if (!isKnown(i)) {
+          all[count[i + 1]++] = rank;
+        }
+        if (!isKnown(rank)) {
+          all[count[rank + 1]++] = i;
+        }
+      }
+    }
+    IntList distinct = new IntList(all.length);
+    for (int i = 0; i < claimByRank.length; i++) {
+      Arrays.sort(all, count[i], count[i + 1]);
+      for (int at = count[i]; at < count[i + 1]; at++) {
+        if (at == count[i] || all[at] != all[at - 1]) {
+          distinct.add(all[at]);
+        }
+      }
+      contradictorFirst[i + 1] = distinct.size();
+    }
+    contradictors = distinct.toArray();
+  }
+
+  private boolean isKnown(int claim) {
+    return !known.isEmpty() && known.contains(claims.id(claim));
+  }
+
+  static List<Evidence> sortedEvidence(Claim claim) {
+    return claim.evidence().size() < 2
+        ? claim.evidence()
+        : ImmutableList.sortedCopyOf(
+            comparing(Evidence::source).thenComparing(each -> each.id().orElse("")),
+            claim.evidence());
+  }
+
+  static List<Inference> sortedInferences(Claim claim) {
+    return claim.inferences().size() < 2
+        ? claim.inferences()
+        : ImmutableList.sortedCopyOf(comparing(each -> each.id().orElse("")), claim.inferences());
+  }
+
+  static List<Review> sortedReviews(Claim claim) {
+    return claim.reviews().size() < 2
+        ? claim.reviews()
+        : ImmutableList.sortedCopyOf(comparing(Review::reviewer), claim.reviews());
+  }
+
+  private void resolve(int rank) {
+    Claim claim = claimByRank[rank];
+    if (!claim.reviews().isEmpty()) {
+      reviewed.add(rank);
+    }
+    if (contradictorFirst[rank + 1] > contradictorFirst[rank]) {
+      shape[rank] |= GraphCircuit.HAS_CONTRADICTED;
+    }
+    int[] evidenceSources = new int[claim.evidence().size()];
+    List<Evidence> evidence = sortedEvidence(claim, evidenceSources);
+    List<Inference> inferences = sortedInferences(claim);
+    List<Review> reviews = sortedReviews(claim);
+    int[][] overriders = overriders(claim, evidence, inferences, reviews);
+    int lines = evidence.size() + inferences.size() + reviews.size();
+    Testimony.Draft draft = sayings.draft(evidence, evidenceSources, lines);
+    if (overriders.length > 0 || !draft.isEmpty()) {
+      intricate.set(rank);
+    }
+    int line = 0;
+    for (Evidence each : evidence) {
+      evidence(each, evidenceSources[line], rank, draft.said(line), overriders, line);
+      line++;
+    }
+    for (Inference each : inferences) {
+      inference(each, rank, overriders, line++);
+    }
+    for (Review each : reviews) {
+      review(each, overriders, line++);
+      if (each.verdict() == Verdict.MISLEADING) {
+        shape[rank] |= GraphCircuit.HAS_QUALIFIED;
+      }
+    }
+    draft.write(this);
+  }
+
+  /** The same, told from the ranks of their sources, which it finds: an id has the rank that its order gives it. */
+  private List<Evidence> sortedEvidence(Claim claim, int[] ranks) {
+    List<Evidence> evidence = claim.evidence();
+    int size = evidence.size();
+    if (size < 2) {
+      if (size == 1) {
+        ranks[0] = sources.known(evidence.get(0).source());
+      }
+      return evidence;
+    }
+    Evidence[] sorted = new Evidence[size];
+    boolean several = false;
+    if (size <= FEW) {
+      for (int i = 0; i < size; i++) {
+        int rank = sources.known(evidence.get(i).source());
+        int to = i;
+        for (; to > 0 && ranks[to - 1] > rank; to--) {
+          ranks[to] = ranks[to - 1];
+          sorted[to] = sorted[to - 1];
+        }
+        ranks[to] = rank;
+        sorted[to] = evidence.get(i);
+        several |= to > 0 && ranks[to - 1] == rank;
+      }
+    } else {
+      long[] order = new long[size];
+      for (int i = 0; i < size; i++) {
+        order[i] = (long) sources.known(evidence.get(i).source()) << 32 | i;
+      }
+      Arrays.sort(order);
+      for (int i = 0; i < size; i++) {
+        ranks[i] = (int) (order[i] >>> 32);
+        sorted[i] = evidence.get((int) order[i]);
+        several |= i > 0 && ranks[i] == ranks[i - 1];
+      }
+    }
+    // Those of one source are told apart by their own ids.
+    return several ? sortedEvidence(claim) : Arrays.asList(sorted);
+  }
+
+  /** By line of the claim, in sorted order, those that override it; empty where none does. */
+  private static int[][] overriders(
+      Claim claim, List<Evidence> evidence, List<Inference> inferences, List<Review> reviews) {
+    boolean any = false;
+    for (Evidence each : evidence) {
+      any |= !each.overrides().isEmpty();
+    }
+    for (Inference each : inferences) {
+      any |= !each.overrides().isEmpty();
+    }
+    for (Review each : reviews) {
+      any |= !each.overrides().isEmpty();
+    }
+    if (!any) {
+      return new int[0][];
+    }
+    List<String> ids = new ArrayList<>();
+    List<List<String>> overridden = new ArrayList<>();
+    for (Evidence each : evidence) {
+      ids.add(each.lineId(claim.id()));
+      overridden.add(each.overrides());
+    }
+    for (Inference each : inferences) {
+      ids.add(each.lineId(claim.id()));
+      overridden.add(each.overrides());
+    }
+    for (Review each : reviews) {
+      ids.add(each.lineId(claim.id()));
+      // A review that gives no verdict settles nothing.
+      overridden.add(each.verdict() == Verdict.UNVERIFIED ? List.of() : each.overrides());
+    }
+    Map<String, Integer> lineOf = new HashMap<>();
+    for (int i = 0; i < ids.size(); i++) {
+      lineOf.put(ids.get(i), i);
+    }
+    IntList[] found = new IntList[ids.size()];
+    Arrays.setAll(found, i -> new IntList(1));
+    for (int i = 0; i < ids.size(); i++) {
+      for (String id : overridden.get(i)) {
+        found[lineOf.getOrDefault(id, i)].add(i);
+      }
+    }
+    return Arrays.stream(found).map(IntList::toArray).toArray(int[][]::new);
+  }
+
+  private void evidence(
+      Evidence evidence, int source, int claim, int said, int[][] overriders, int line) {
+    begin(
+        LineKind.line(LineKind.EVIDENCE, evidence.stance()), evidence.strength().value());
+    refer(source, RIGHT);
+    List<String> relays = evidence.via().orElse(sourceByRank[source].readIn());
+    int day = GraphCircuit.ALWAYS;
+    if (evidence.date().isEmpty()) {
+      day = publication[source];
+    }
+    for (String relay : relays) {
+      int rank = sources.known(relay);
+      refer(rank, COIN);
+      if (evidence.date().isEmpty()) {
+        day = Math.max(day, publication[rank]);
+      }
+    }
+    begins.add(evidence.date().isPresent() ? day(evidence.date().get()) : day);
+    for (String exception : evidence.unless()) {
+      refer(claims.known(exception), NOT_ACCEPTED);
+    }
+    if (said >= 0) {
+      refer(said, LOCAL);
+    }
+    end(overriders, line);
+    if (evidence.stance() == Stance.QUALIFIES) {
+      shape[claim] |= GraphCircuit.HAS_QUALIFIED;
+    }
+  }
+
+  private void inference(Inference inference, int claim, int[][] overriders, int line) {
+    begin(
+        LineKind.line(LineKind.INFERENCE, inference.stance()),
+        inference.strength().value());
+    begins.add(inference.date().map(Compiler::day).orElse(GraphCircuit.ALWAYS));
+    for (Premise premise : inference.premises()) {
+      int rank = claims.known(premise.claim());
+      if (premise.negated()) {
+        shape[rank] |= GraphCircuit.HAS_REJECTED;
+        refer(rank, REJECTED);
+      } else {
+        refer(rank, ACCEPTED);
+      }
+    }
+    for (String assumption : inference.assuming()) {
+      refer(claims.known(assumption), HOLDS);
+    }
+    for (String exception : inference.unless()) {
+      refer(claims.known(exception), NOT_ACCEPTED);
+    }
+    end(overriders, line);
+    if (inference.stance() == Stance.QUALIFIES) {
+      shape[claim] |= GraphCircuit.HAS_QUALIFIED;
+    }
+  }
+
+  private void review(Review review, int[][] overriders, int line) {
+    begin(LineKind.review(review.verdict()), 1);
+    int reviewer = sources.known(review.reviewer());
+    begins.add(review.date().map(Compiler::day).orElseGet(() -> publication[reviewer]));
+    refer(reviewer, RIGHT);
+    end(overriders, line);
+  }
+
+  private void begin(byte part, double grade) {
+    referenceFirst.add(references.size());
+    parts.add(part);
+    strength.add(grade);
+  }
+
+  /** Begins a part that is no line. */
+  int beginSaying(boolean disjunction) {
+    if (disjunction) {
+      disjunctions.set(parts.size());
+    }
+    begin(LineKind.SAYING, 1);
+    begins.add(GraphCircuit.ALWAYS);
+    return parts.size() - 1;
+  }
+
+  void refer(int to, int what) {
+    references.add(to << 3 | what);
+  }
+
+  private void end(int[][] overriders, int line) {
+    if (overriders.length > 0) {
+      for (int overrider : overriders[line]) {
+        refer(overrider, NOT_LOCAL);
+      }
+    }
+    // What a part reads is read in an order that does not depend on the order of the document.
+    references.sortFrom(referenceFirst.get(parts.size() - 1));
+  }
+
+  // From references to gates.
+
+  private int countGates() {
+    int count = parts.size() + 3 * claims.size();
+    for (byte each : shape) {
+      count += Integer.bitCount(each);
+    }
+    for (int source = 0; source < sources.size(); source++) {
+      count += isDerived(source) ? 3 : 1;
+    }
+    return count;
+  }
+
+  private Components claimComponents() {
+    int[] edgeFirst = new int[claims.size() + 1];
+    IntList edges = new IntList(references.size());
+    for (int claim = 0; claim < claims.size(); claim++) {
+      int end = referenceFirst.get(partFirst[claim + 1]);
+      for (int at = referenceFirst.get(partFirst[claim]); at < end; at++) {
+        int reference = references.get(at);
+        if ((reference & 7) <= HOLDS) {
+          edges.add(reference >> 3);
+        }
+      }
+      for (int at = contradictorFirst[claim]; at < contradictorFirst[claim + 1]; at++) {
+        edges.add(contradictors[at]);
+      }
+      edgeFirst[claim + 1] = edges.size();
+    }
+    return Components.of(claims.size(), edgeFirst, edges.toArray());
+  }
+
+  private void emitSources(Components components) {
+    for (int i = 0; i < components.count(); i++) {
+      int from = components.first[i];
+      int to = components.first[i + 1];
+      int next = gates;
+      for (int at = from; at < to; at++) {
+        int source = components.order[at];
+        coinGate[source] = next;
+        rightGate[source] = isDerived(source) ? next + 2 : next;
+        next += isDerived(source) ? 3 : 1;
+      }
+      for (int at = from; at < to; at++) {
+        int source = components.order[at];
+        emit(Circuit.AND);
+        if (isDerived(source)) {
+          emit(Circuit.OR);
+          for (int origin = originFirst[source]; origin < originFirst[source + 1]; origin++) {
+            literals.add(Circuit.literal(rightGate[origins[origin]]));
+          }
+          emit(Circuit.AND);
+          literals.add(Circuit.literal(coinGate[source]));
+          literals.add(Circuit.literal(coinGate[source] + 1));
+        }
+      }
+      endSegment(to - from > 1);
+    }
+  }
+
+  private void emitClaims(Components components) {
+    for (int i = 0; i < components.count(); i++) {
+      int from = components.first[i];
+      int to = components.first[i + 1];
+      boolean cycle = to - from > 1;
+      int next = gates;
+      int[][] orders = new int[to - from][];
+      for (int at = from; at < to; at++) {
+        int claim = components.order[at];
+        int[] order = new int[0];
+        if (intricate.get(claim)) {
+          Components local = localComponents(claim);
+          order = local.order;
+          cycle |= local.count() < order.length || readsItself(claim);
+        } else if (!cycle) {
+          cycle = readsItself(claim);
+        }
+        orders[at - from] = order;
+        next = allocate(claim, order, next);
+      }
+      for (int at = from; at < to; at++) {
+        if (at % STRIDE == 0) {
+          Cancellation.check();
+        }
+        emitClaim(components.order[at], orders[at - from]);
+      }
+      endSegment(cycle);
+    }
+  }
+
+  /** Whether a part of a claim reads the claim, or itself. */
+  private boolean readsItself(int claim) {
+    for (int part = partFirst[claim]; part < partFirst[claim + 1]; part++) {
+      for (int at = referenceFirst.get(part); at < referenceFirst.get(part + 1); at++) {
+        int reference = references.get(at);
+        int local = part - partFirst[claim];
+        if ((reference & 7) <= HOLDS
+            ? reference >> 3 == claim
+            : (reference & 7) >= LOCAL && reference >> 3 == local) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Components localComponents(int claim) {
+    int size = partFirst[claim + 1] - partFirst[claim];
+    int[] localFirst = new int[size + 1];
+    IntList targets = new IntList(size);
+    for (int i = 0; i < size; i++) {
+      int part = partFirst[claim] + i;
+      for (int at = referenceFirst.get(part); at < referenceFirst.get(part + 1); at++) {
+        if ((references.get(at) & 7) >= LOCAL) {
+          targets.add(references.get(at) >> 3);
+        }
+      }
+      localFirst[i + 1] = targets.size();
+    }
+    return Components.of(size, localFirst, targets.toArray());
+  }
+
+  private int allocate(int claim, int[] order, int from) {
+    int next = from;
+    int size = partFirst[claim + 1] - partFirst[claim];
+    for (int i = 0; i < size; i++) {
+      partGate[partFirst[claim] + (order.length == 0 ? i : order[i])] = next++;
+    }
+    if ((shape[claim] & GraphCircuit.HAS_CONTRADICTED) != 0) {
+      next++;
+    }
+    proGate[claim] = next;
+    return next
+        + 3
+        + Integer.bitCount(shape[claim] & (GraphCircuit.HAS_REJECTED | GraphCircuit.HAS_QUALIFIED));
+  }
+
+  private void emitClaim(int claim, int[] order) {
+    int begin = partFirst[claim];
+    int end = partFirst[claim + 1];
+    for (int i = 0; i < end - begin; i++) {
+      int part = begin + (order.length == 0 ? i : order[i]);
+      emit(disjunctions.get(part) ? Circuit.OR : Circuit.AND);
+      for (int at = referenceFirst.get(part); at < referenceFirst.get(part + 1); at++) {
+        literals.add(literal(claim, references.get(at)));
+      }
+    }
+    int pro = proGate[claim];
+    boolean contradicted = (shape[claim] & GraphCircuit.HAS_CONTRADICTED) != 0;
+    if (contradicted) {
+      emit(Circuit.OR);
+      for (int at = contradictorFirst[claim]; at < contradictorFirst[claim + 1]; at++) {
+        literals.add(Circuit.literal(proGate[contradictors[at]] + 2));
+      }
+    }
+    emit(Circuit.OR);
+    for (int part = begin; part < end; part++) {
+      if (LineKind.supports(parts.get(part))) {
+        literals.add(Circuit.literal(partGate[part]));
+      }
+    }
+    emit(Circuit.OR);
+    for (int part = begin; part < end; part++) {
+      if (LineKind.refutes(parts.get(part))) {
+        literals.add(Circuit.literal(partGate[part]));
+      }
+    }
+    if (contradicted) {
+      literals.add(Circuit.literal(pro - 1));
+    }
+    emit(Circuit.AND);
+    literals.add(Circuit.literal(pro));
+    literals.add(Circuit.negated(pro + 1));
+    if ((shape[claim] & GraphCircuit.HAS_REJECTED) != 0) {
+      emit(Circuit.AND);
+      literals.add(Circuit.literal(pro + 1));
+      literals.add(Circuit.negated(pro));
+    }
+    if ((shape[claim] & GraphCircuit.HAS_QUALIFIED) != 0) {
+      emit(Circuit.OR);
+      for (int part = begin; part < end; part++) {
+        if (LineKind.qualifies(parts.get(part))) {
+          literals.add(Circuit.literal(partGate[part]));
+        }
+      }
+    }
+  }
+
+  private int literal(int claim, int reference) {
+    int to = reference >> 3;
+    return switch (reference & 7) {
+      case ACCEPTED -> Circuit.literal(proGate[to] + 2);
+      case NOT_ACCEPTED -> Circuit.negated(proGate[to] + 2);
+      case REJECTED -> Circuit.literal(proGate[to] + 3);
+      case HOLDS -> Circuit.negated(proGate[to] + 1);
+      case RIGHT -> Circuit.literal(rightGate[to]);
+      case COIN -> Circuit.literal(coinGate[to]);
+      case LOCAL -> Circuit.literal(partGate[partFirst[claim] + to]);
+      default -> Circuit.negated(partGate[partFirst[claim] + to]);
+    };
+  }
+
+  private void emit(byte kind) {
+    first[gates] = literals.size();
+    kinds[gates++] = kind;
+  }
+
+  private void endSegment(boolean cycle) {
+    int last = cyclic.size() - 1;
+    if (last >= 0 && !cycle && !cyclic.get(last)) {
+      ends.set(last, gates);
+    } else {
+      ends.add(gates);
+      cyclic.add(cycle);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.claimtrace.engine.compiled;
+
+import com.google.common.collect.ImmutableMap;
+import org.jspecify.annotations.Nullable;
+
+/** The probability of every coin: of a source by its rank, of a line by the number of sources plus its part. */
+public final class Grades {
+
+  private final GraphCircuit compiled;
+  private final ImmutableMap<Integer, Double> changed;
+
+  public Grades(GraphCircuit compiled, ImmutableMap<Integer, Double> changed) {
+    this.compiled = compiled;
+    this.changed = changed;
+  }
+
+  /** The grades that differ from the graph's, by coin. */
+  public ImmutableMap<Integer, Double> changed() {
+    return changed;
+  }
+
+  public double of(int coin) {
+    if (!changed.isEmpty()) {
+      @Nullable Double grade = changed.get(coin);
+      if (grade != null) {
+        return grade;
+      }
+    }
+    int sources = compiled.reliability.length;
+    return coin < sources ? compiled.reliability[coin] : compiled.strength[coin - sources];
+  }
+}

@@ -1,0 +1,277 @@
+package org.claimtrace.engine.compiled;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.claimtrace.engine.circuit.IntList;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Stance;
+import org.claimtrace.work.Cancellation;
+
+/**
+ * What origins say, for the copies that pass it on: a copy's evidence fires only where one of its origins says the same of
+ * the same claim.
+ *
+ * <p>An origin that has no evidence of that stance on the claim, nor has any source that it goes back to, says it wherever it
+ * is right: its rightness already tells that of the sources it is derived from. So parts are made only for the sources on the
+ * way from a copy to another source with such evidence.
+ */
+final class Testimony {
+
+  private static final Draft NONE = new Draft(List.of(), new int[0], 0);
+
+  private final int[] originFirst;
+  private final int[] origins;
+  private final int[] component;
+  private final boolean[] isInRing;
+  /** By source, its place among those on the way, plus one; zero outside of a call. */
+  private final int[] placeOf;
+
+  Testimony(int[] originFirst, int[] origins, int[] component, boolean[] isInRing) {
+    this.originFirst = originFirst;
+    this.origins = origins;
+    this.component = component;
+    this.isInRing = isInRing;
+    placeOf = new int[component.length];
+  }
+
+  /**
+   * The parts that the evidence of a claim needs besides its lines.
+   *
+   * @param evidence the evidence, in sorted order
+   * @param sources their sources, by rank
+   * @param lines how many lines the claim has
+   */
+  Draft draft(List<Evidence> evidence, int[] sources, int lines) {
+    boolean copies = false;
+    for (int source : sources) {
+      copies |= originFirst[source + 1] > originFirst[source];
+    }
+    if (!copies) {
+      return NONE;
+    }
+    int[] said = new int[sources.length];
+    Arrays.fill(said, -1);
+    Draft draft = new Draft(new ArrayList<>(), said, lines);
+    for (Stance stance : Stance.values()) {
+      draft(stance, evidence, sources, draft);
+    }
+    return draft.isEmpty() ? NONE : draft;
+  }
+
+  private void draft(Stance stance, List<Evidence> evidence, int[] sources, Draft draft) {
+    Cancellation.check();
+    IntList bearing = new IntList(sources.length);
+    int lowest = Integer.MAX_VALUE;
+    boolean several = false;
+    boolean ring = false;
+    for (int i = 0; i < sources.length; i++) {
+      if (evidence.get(i).stance() == stance) {
+        several |= !bearing.isEmpty() && sources[bearing.get(0)] != sources[i];
+        ring |= isInRing[sources[i]];
+        lowest = Math.min(lowest, component[sources[i]]);
+        bearing.add(i);
+      }
+    }
+    if (!several && !ring) {
+      return;
+    }
+    IntList onTheWay = new IntList(8);
+    for (int i = 0; i < bearing.size(); i++) {
+      visitOrigins(sources[bearing.get(i)], lowest, onTheWay);
+    }
+    for (int i = 0; i < onTheWay.size(); i++) {
+      visitOrigins(onTheWay.get(i), lowest, onTheWay);
+    }
+    IntList[] own = new IntList[onTheWay.size()];
+    for (int i = 0; i < bearing.size(); i++) {
+      int place = placeOf[sources[bearing.get(i)]] - 1;
+      if (place >= 0) {
+        own[place] = own[place] == null ? new IntList(1) : own[place];
+        own[place].add(bearing.get(i));
+      }
+    }
+    boolean[] leads = leadsToEvidence(onTheWay, own);
+    write(onTheWay, own, leads, bearing, sources, draft);
+    for (int i = 0; i < onTheWay.size(); i++) {
+      placeOf[onTheWay.get(i)] = 0;
+    }
+  }
+
+  /** What a source goes back to can lead to evidence only while it is not further from its readers than all of it. */
+  private void visitOrigins(int source, int lowest, IntList onTheWay) {
+    for (int at = originFirst[source]; at < originFirst[source + 1]; at++) {
+      int origin = origins[at];
+      if (placeOf[origin] == 0 && component[origin] >= lowest) {
+        onTheWay.add(origin);
+        placeOf[origin] = onTheWay.size();
+      }
+    }
+  }
+
+  private boolean[] leadsToEvidence(IntList onTheWay, IntList[] own) {
+    int size = onTheWay.size();
+    int[] begins = new int[size + 2];
+    for (int i = 0; i < size; i++) {
+      for (int at = originFirst[onTheWay.get(i)]; at < originFirst[onTheWay.get(i) + 1]; at++) {
+        if (placeOf[origins[at]] > 0) {
+          begins[placeOf[origins[at]] + 1]++;
+        }
+      }
+    }
+    for (int i = 2; i < begins.length; i++) {
+      begins[i] += begins[i - 1];
+    }
+    int[] derived = new int[begins[size + 1]];
+    for (int i = 0; i < size; i++) {
+      for (int at = originFirst[onTheWay.get(i)]; at < originFirst[onTheWay.get(i) + 1]; at++) {
+        if (placeOf[origins[at]] > 0) {
+          derived[begins[placeOf[origins[at]]]++] = i;
+        }
+      }
+    }
+    boolean[] leads = new boolean[size];
+    IntList pending = new IntList(size);
+    for (int i = 0; i < size; i++) {
+      if (own[i] != null) {
+        leads[i] = true;
+        pending.add(i);
+      }
+    }
+    while (!pending.isEmpty()) {
+      int place = pending.removeLast();
+      for (int at = begins[place]; at < begins[place + 1]; at++) {
+        if (!leads[derived[at]]) {
+          leads[derived[at]] = true;
+          pending.add(derived[at]);
+        }
+      }
+    }
+    return leads;
+  }
+
+  private void write(
+      IntList onTheWay,
+      IntList[] own,
+      boolean[] leads,
+      IntList bearing,
+      int[] sources,
+      Draft draft) {
+    int size = onTheWay.size();
+    int[] says = new int[size];
+    // A source with evidence of its own takes three parts, one without two, in that order: what its
+    // origins say, what it
+    // inherits from them, what it says.
+    int next = draft.nextPart();
+    for (int i = 0; i < size; i++) {
+      if (leads[i]) {
+        boolean derived = originFirst[onTheWay.get(i) + 1] > originFirst[onTheWay.get(i)];
+        says[i] = next + (derived ? 1 : 0) + (own[i] == null ? 0 : 1);
+        next = says[i] + 1;
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      if (!leads[i]) {
+        continue;
+      }
+      int source = onTheWay.get(i);
+      boolean derived = originFirst[source + 1] > originFirst[source];
+      IntList inherited = new IntList(2);
+      inherited.add(source << 3 | Compiler.RIGHT);
+      if (derived) {
+        inherited.add(draft.nextPart() << 3 | Compiler.LOCAL);
+        draft.add(true, originsSay(source, leads, says), new int[0]);
+      }
+      if (own[i] == null) {
+        draft.add(false, inherited.toArray(), new int[0]);
+        continue;
+      }
+      int inheritance = draft.nextPart();
+      draft.add(false, inherited.toArray(), own[i].toArray());
+      IntList said = new IntList(own[i].size() + 1);
+      for (int at = 0; at < own[i].size(); at++) {
+        said.add(own[i].get(at) << 3 | Compiler.LOCAL);
+      }
+      said.add(inheritance << 3 | Compiler.LOCAL);
+      draft.add(true, said.toArray(), new int[0]);
+    }
+    for (int i = 0; i < bearing.size(); i++) {
+      int source = sources[bearing.get(i)];
+      boolean through = false;
+      for (int at = originFirst[source]; at < originFirst[source + 1]; at++) {
+        through |= placeOf[origins[at]] > 0 && leads[placeOf[origins[at]] - 1];
+      }
+      if (through) {
+        draft.said[bearing.get(i)] = draft.nextPart();
+        draft.add(true, originsSay(source, leads, says), new int[0]);
+      }
+    }
+  }
+
+  private int[] originsSay(int source, boolean[] leads, int[] says) {
+    IntList references = new IntList(2);
+    for (int at = originFirst[source]; at < originFirst[source + 1]; at++) {
+      int place = placeOf[origins[at]] - 1;
+      references.add(
+          place >= 0 && leads[place]
+              ? says[place] << 3 | Compiler.LOCAL
+              : origins[at] << 3 | Compiler.RIGHT);
+    }
+    return references.toArray();
+  }
+
+  /** The parts of one claim that are no lines, before they are written. */
+  static final class Draft {
+
+    private final List<Saying> sayings;
+    private final int[] said;
+    private final int lines;
+
+    Draft(List<Saying> sayings, int[] said, int lines) {
+      this.sayings = sayings;
+      this.said = said;
+      this.lines = lines;
+    }
+
+    /**
+     * A part.
+     *
+     * @param disjunction whether one of its references is enough
+     * @param references what it reads
+     * @param unlessExists lines; while one of them exists, the part is false
+     */
+    private record Saying(boolean disjunction, int[] references, int[] unlessExists) {}
+
+    boolean isEmpty() {
+      return sayings.isEmpty();
+    }
+
+    /** The part, by its distance from the claim's first, that a line reads as what its origins say, or -1. */
+    int said(int line) {
+      return sayings.isEmpty() ? -1 : said[line];
+    }
+
+    private int nextPart() {
+      return lines + sayings.size();
+    }
+
+    private void add(boolean disjunction, int[] references, int[] unlessExists) {
+      sayings.add(new Saying(disjunction, references, unlessExists));
+    }
+
+    void write(Compiler compiler) {
+      int begin = compiler.parts.size() - lines;
+      for (Saying saying : sayings) {
+        int part = compiler.beginSaying(saying.disjunction());
+        for (int reference : saying.references()) {
+          compiler.refer(reference >> 3, reference & 7);
+        }
+        if (saying.unlessExists().length > 0) {
+          compiler.inheritances.add(new GraphCircuit.Inheritance(
+              part,
+              Arrays.stream(saying.unlessExists()).map(line -> begin + line).toArray()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.claimtrace.evaluation;
+
+import org.claimtrace.engine.rows.Row;
+import org.claimtrace.engine.rows.RowCount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads beliefs and chances out of rows of worlds.
+ *
+ * @param count what counts the worlds of a row
+ */
+record RowReadout(RowCount count) {
+
+  static RowReadout of(int worlds) {
+    return new RowReadout(RowCount.of(worlds));
+  }
+
+  /** The worlds in which there certainly is a case, and those in which there may be one. */
+  record Case(Row certain, Row possible) {}
+
+  /** The belief in a claim, of whose case for it and against it the rows are; and the row of what qualifies it, if anything. */
+  Belief belief(Case inFavour, Case against, @Nullable Row qualifying) {
+    Row pro = inFavour.certain();
+    Row con = against.certain();
+    Row mayBePro = inFavour.possible();
+    Row mayBeCon = against.possible();
+    int supported = 0;
+    int refuted = 0;
+    int either = 0;
+    for (int w = 0; w < count.words(); w++) {
+      supported += count.count(pro.word(w) & ~mayBeCon.word(w), w);
+      refuted += count.count(con.word(w) & ~mayBePro.word(w), w);
+      either += count.count(pro.word(w) | con.word(w), w);
+    }
+    double all = count.worlds();
+    return new Belief(
+        supported / all,
+        refuted / all,
+        (either - supported - refuted) / all,
+        (count.worlds() - either) / all,
+        qualifying == null ? 0 : qualified(pro, mayBeCon, qualifying) / all);
+  }
+
+  private int qualified(Row pro, Row mayBeCon, Row qualifying) {
+    int worlds = 0;
+    for (int w = 0; w < count.words(); w++) {
+      worlds += count.count(pro.word(w) & ~mayBeCon.word(w) & qualifying.word(w), w);
+    }
+    return worlds;
+  }
+
+  /** The chance of something certain in one row's worlds and possible in another's. */
+  Chance chance(Row certain, Row possible) {
+    int undecided = 0;
+    if (!possible.isAt(certain)) {
+      for (int w = 0; w < count.words(); w++) {
+        undecided += count.count(possible.word(w) & ~certain.word(w), w);
+      }
+    }
+    return new Chance(
+        (double) count.of(certain) / count.worlds(), (double) undecided / count.worlds());
+  }
+}
