@@ -3,15 +3,19 @@ package org.claimtrace;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,6 +27,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -56,6 +64,9 @@ class ArchitectureTest {
       "",
       "testing",
       "cli");
+
+  /** Methods that call themselves as deep as their caller nested a condition, or once more. */
+  private static final ImmutableSet<String> RECURSIVE = ImmutableSet.of();
 
   @ArchTest
   static final ArchRule eachPackageKnowsOnlyThoseAboveIt = classes()
@@ -91,6 +102,32 @@ class ArchitectureTest {
       .resideInAnyPackage(
           "java..", "org.jspecify..", "org.claimtrace.engine..", "org.claimtrace.work..")
       .because("gates are computed in the same way whatever they are made from");
+
+  @ArchTest
+  static final ArchRule nothingRecursesOnData = methods()
+      .should(new ArchCondition<JavaMethod>("not call themselves, directly or by others of their class") {
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+          if (RECURSIVE.contains(method.getOwner().getSimpleName() + "." + method.getName())) {
+            return;
+          }
+          Set<JavaMethod> seen = new HashSet<>();
+          Deque<JavaMethod> open = new ArrayDeque<>(List.of(method));
+          while (!open.isEmpty()) {
+            for (JavaMethodCall call : open.pop().getMethodCallsFromSelf()) {
+              call.getTarget()
+                  .resolveMember()
+                  .filter(called -> called.getOwner().equals(method.getOwner()))
+                  .filter(seen::add)
+                  .ifPresent(open::push);
+            }
+          }
+          if (seen.contains(method)) {
+            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " calls itself"));
+          }
+        }
+      })
+      .because("a graph of a million claims in a row fits no stack");
 
   @ArchTest
   static final ArchRule jacksonStaysInside =

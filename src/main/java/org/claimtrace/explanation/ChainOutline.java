@@ -192,7 +192,7 @@ final class ChainOutline {
   /** A step; where the chain breaks at it, why, before what it is said to follow from. */
   private void step(Chain chain, int number, boolean breaksHere) {
     Step step = chain.steps().get(number);
-    if (number > 0 && !isOwn(chain, number) && isOwn(chain, number - 1)) {
+    if (leavesAsserter(chain, number)) {
       best.asserter()
           .ifPresent(id -> sentence(0, phrases.say(Sentence.CHAIN_SO_FAR, phrases.source(id))));
     }
@@ -222,6 +222,21 @@ final class ChainOutline {
     }
   }
 
+  /** Whether a step is the first that the source whose chains are told does not make itself. */
+  private boolean leavesAsserter(Chain chain, int number) {
+    // A source belongs to the line above it, so that no source is the first.
+    if (number == 0
+        || chain.steps().get(number).element().kind() == Element.Kind.SOURCE
+        || isOwn(chain, number)) {
+      return false;
+    }
+    int before = number - 1;
+    while (before > 0 && chain.steps().get(before).element().kind() == Element.Kind.SOURCE) {
+      before--;
+    }
+    return isOwn(chain, before);
+  }
+
   /** Whether a step is a line of the source whose chains are told. */
   private boolean isOwn(Chain chain, int number) {
     Step step = chain.steps().get(number);
@@ -235,8 +250,7 @@ final class ChainOutline {
                 .element()
                 .id()
                 .equals(best.asserter().get());
-      case SOURCE -> number > 0 && isOwn(chain, number - 1);
-      case CLAIM -> false;
+      case CLAIM, SOURCE -> false;
     };
   }
 

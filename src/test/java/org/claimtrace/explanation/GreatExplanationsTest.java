@@ -98,6 +98,20 @@ class GreatExplanationsTest {
     assertThat(text.lines().mapToInt(String::length).max().orElseThrow()).isLessThanOrEqualTo(80);
   }
 
+  @Test
+  void aChainThatEndsInAHundredThousandCopiesIsTold() {
+    ClaimGraph.Builder graph = great().claim(claim("c").evidence(evidence("copy-99999")));
+    graph.source(source("copy-0"));
+    for (int i = 1; i < 100_000; i++) {
+      graph.source(source("copy-" + i).derivedFrom("copy-" + (i - 1)));
+    }
+
+    String text = explained(
+        graph, "c", each -> Chains.of(each.evaluation(), "c").best(1).toText(Style.standard()));
+
+    assertThat(text).isEqualTo("");
+  }
+
   @Tag("slow")
   @Test
   void aRingOfAMillionAttacksIsOneStandOff() {
