@@ -92,9 +92,9 @@ final class FoundProblems {
   /** Notes that a member is unknown, which may have been meant for the claims or the sources. */
   void unknownMember(Members members, String name) {
     if (members.equals(Members.GRAPH)) {
-      String remedy = members.remedy(name);
-      claimsUnknowable |= remedy.equals("Did you mean 'claims'?");
-      sourcesUnknowable |= remedy.equals("Did you mean 'sources'?");
+      ImmutableList<String> meant = members.likely(name);
+      claimsUnknowable |= meant.equals(ImmutableList.of("claims"));
+      sourcesUnknowable |= meant.equals(ImmutableList.of("sources"));
     }
   }
 
