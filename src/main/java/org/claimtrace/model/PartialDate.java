@@ -1,10 +1,9 @@
 package org.claimtrace.model;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 
@@ -19,6 +18,7 @@ public final class PartialDate implements Comparable<PartialDate> {
       "Write a year, a month or a day, such as \"2026\", \"2026-02\" or \"2026-02-13\".";
 
   private final int year;
+  // 0 where the date is coarser.
   private final int month;
   private final int day;
 
@@ -28,7 +28,11 @@ public final class PartialDate implements Comparable<PartialDate> {
     this.day = day;
   }
 
-  /** A day. */
+  /**
+   * A day.
+   *
+   * @throws InvalidValueException if its year is not one from 1 to 9999
+   */
   public static PartialDate of(LocalDate day) {
     return parse(day.toString());
   }
@@ -36,34 +40,36 @@ public final class PartialDate implements Comparable<PartialDate> {
   /**
    * Reads {@code 2026}, {@code 2026-02} or {@code 2026-02-13}.
    *
-   * @throws ClaimGraphException if the text is none of these, or no calendar has the date
+   * @throws InvalidValueException if the text is none of these, or no calendar has the date
    */
   public static PartialDate parse(String text) {
-    Optional<Problem> problem = problem("", text);
-    if (problem.isPresent()) {
-      throw new ClaimGraphException(ImmutableList.of(problem.get()), 1);
-    }
-    return parsed(text);
+    return find(text).orElseThrow(() -> new InvalidValueException(problem("", text)));
   }
 
-  /** What is wrong with a text as a date, if anything is. */
-  static Optional<Problem> problem(String pointer, String text) {
+  /** The date that a text is, if it is one. */
+  static Optional<PartialDate> find(String text) {
     if (!isWellFormed(text)) {
-      return Optional.of(Problem.at(
-          pointer, ProblemCode.ILL_FORMED_DATE, Rules.quoted(text) + " is not a date", REMEDY));
+      return Optional.empty();
     }
-    PartialDate date = parsed(text);
-    boolean possible = date.year >= 1
-        && (text.length() < 7 || (date.month >= 1 && date.month <= 12))
-        && (text.length() < 10
-            || (date.day >= 1 && date.day <= YearMonth.of(date.year, date.month).lengthOfMonth()));
-    return possible
-        ? Optional.empty()
-        : Optional.of(Problem.at(
+    int year = Integer.parseInt(text, 0, 4, 10);
+    int month = text.length() >= 7 ? Integer.parseInt(text, 5, 7, 10) : 0;
+    int day = text.length() == 10 ? Integer.parseInt(text, 8, 10, 10) : 0;
+    boolean possible = year >= 1
+        && (text.length() < 7 || (month >= 1 && month <= 12))
+        && (text.length() < 10 || (day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()));
+    return possible ? Optional.of(new PartialDate(year, month, day)) : Optional.empty();
+  }
+
+  /** What is wrong with a text that is no date. */
+  static Problem problem(String pointer, String text) {
+    return isWellFormed(text)
+        ? Problem.at(
             pointer,
             ProblemCode.IMPOSSIBLE_DATE,
             "no calendar has the date '" + text + "'",
-            REMEDY));
+            REMEDY)
+        : Problem.at(
+            pointer, ProblemCode.ILL_FORMED_DATE, Rules.quoted(text) + " is not a date", REMEDY);
   }
 
   private static boolean isWellFormed(String text) {
@@ -78,13 +84,6 @@ public final class PartialDate implements Comparable<PartialDate> {
       }
     }
     return true;
-  }
-
-  static PartialDate parsed(String text) {
-    return new PartialDate(
-        Integer.parseInt(text, 0, 4, 10),
-        text.length() >= 7 ? Integer.parseInt(text, 5, 7, 10) : 0,
-        text.length() == 10 ? Integer.parseInt(text, 8, 10, 10) : 0);
   }
 
   /** The first day of it: the date begins here. */
