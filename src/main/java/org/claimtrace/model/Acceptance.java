@@ -39,7 +39,7 @@ public final class Acceptance extends Part {
     Builder builder = new Builder().like(this);
     builder.finding = finding;
     builder.at = at;
-    builder.because = Given.of(because);
+    builder.because = because;
     return builder;
   }
 
@@ -107,7 +107,7 @@ public final class Acceptance extends Part {
 
     /** Why it is accepted. */
     public Builder because(Text because) {
-      this.because = Given.of(because);
+      this.because = because;
       return this;
     }
 

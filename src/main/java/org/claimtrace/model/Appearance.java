@@ -34,7 +34,7 @@ public final class Appearance extends NotedPart {
     Builder builder = new Builder(source).like(this);
     builder.quote = quote;
     builder.locator = locator;
-    builder.date = Given.of(date);
+    builder.date = date;
     return builder;
   }
 
@@ -113,7 +113,7 @@ public final class Appearance extends NotedPart {
 
     /** When the claim was made there. */
     public Builder date(PartialDate date) {
-      this.date = Given.of(date);
+      this.date = date;
       return this;
     }
 

@@ -1,7 +1,6 @@
 package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.claimtrace.problem.ClaimGraphException;
-import org.claimtrace.problem.Place;
-import org.claimtrace.problem.Problem;
-import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
 import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
@@ -84,14 +80,14 @@ public final class ClaimGraph extends NotedPart {
   public Builder toBuilder() {
     Builder builder = new Builder(id).like(this);
     builder.schema = schema;
-    builder.title = Given.of(title);
+    builder.title = title;
     claims.forEach(builder::claim);
     sources.forEach(builder::source);
     builder.thesis = thesis;
     builder.language = language;
     builder.authors = authors;
-    builder.published = Given.of(published);
-    builder.modified = Given.of(modified);
+    builder.published = published;
+    builder.modified = modified;
     builder.corrections = PartList.of(corrections);
     builder.accepted = PartList.of(accepted);
     return builder;
@@ -449,7 +445,7 @@ public final class ClaimGraph extends NotedPart {
 
     /** What the graph is called. */
     public Builder title(Text title) {
-      this.title = Given.of(title);
+      this.title = title;
       return this;
     }
 
@@ -474,9 +470,8 @@ public final class ClaimGraph extends NotedPart {
 
     /** Adds a claim that is not built yet. */
     public Builder claim(Claim.Builder claim) {
-      Claim draft = claim.draft();
-      claims = claims.with(draft, claim.flaws(), claim.id());
-      claimNotes.add(draft);
+      claims = claims.with(claim, claim.id());
+      claimNotes.add(claims.last());
       return this;
     }
 
@@ -502,9 +497,8 @@ public final class ClaimGraph extends NotedPart {
 
     /** Adds a source that is not built yet. */
     public Builder source(Source.Builder source) {
-      Source draft = source.draft();
-      sources = sources.with(draft, source.flaws(), source.id());
-      sourceNotes.add(draft);
+      sources = sources.with(source, source.id());
+      sourceNotes.add(sources.last());
       return this;
     }
 
@@ -546,7 +540,7 @@ public final class ClaimGraph extends NotedPart {
 
     /** When the graph was published. */
     public Builder published(PartialDate published) {
-      this.published = Given.of(published);
+      this.published = published;
       return this;
     }
 
@@ -558,7 +552,7 @@ public final class ClaimGraph extends NotedPart {
 
     /** When the graph was last changed. */
     public Builder modified(PartialDate modified) {
-      this.modified = Given.of(modified);
+      this.modified = modified;
       return this;
     }
 

@@ -33,8 +33,8 @@ public final class Correction extends Part {
   /** Begins a correction like this one. */
   public Builder toBuilder() {
     Builder builder = new Builder().like(this);
-    builder.date = Given.of(date);
-    builder.note = Given.of(note);
+    builder.date = date;
+    builder.note = note;
     return builder;
   }
 
@@ -82,7 +82,7 @@ public final class Correction extends Part {
 
     /** When it was made. */
     public Builder date(PartialDate date) {
-      this.date = Given.of(date);
+      this.date = date;
       return this;
     }
 

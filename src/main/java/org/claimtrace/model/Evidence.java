@@ -49,11 +49,11 @@ public final class Evidence extends LinePart implements Line {
     Builder builder = new Builder(source).like(this);
     builder.id = id;
     builder.stance = stance;
-    builder.strength = Given.of(strength);
+    builder.strength = strength;
     builder.via = via;
     builder.unless = unless;
     builder.quote = quote;
-    builder.translation = Given.of(translation);
+    builder.translation = translation;
     builder.locator = locator;
     builder.againstInterest = againstInterest;
     return builder;
@@ -193,7 +193,7 @@ public final class Evidence extends LinePart implements Line {
 
     /** How surely the source bears on the claim so, granted that it is right; 1 where left out. */
     public Builder strength(Grade strength) {
-      this.strength = Given.of(strength);
+      this.strength = strength;
       return this;
     }
 
@@ -239,7 +239,7 @@ public final class Evidence extends LinePart implements Line {
 
     /** The quotation in other languages. */
     public Builder translation(Text translation) {
-      this.translation = Given.of(translation);
+      this.translation = translation;
       return this;
     }
 

@@ -14,7 +14,7 @@ import org.claimtrace.problem.ProblemCode;
  * et al., "Guidance Note for Lead Authors of the IPCC Fifth Assessment Report on Consistent Treatment of Uncertainties",
  * 2010, table 1); the numbers they stand for are this format's own. Two grades are equal when both number and word are.
  */
-public final class Grade {
+public final class Grade extends Given<Grade> {
 
   /** Certain; what a grade is when it is left out. */
   public static final Grade ONE = new Grade(1, "");
@@ -128,6 +128,11 @@ public final class Grade {
   /** The grade read as yes or no: yes above one half. */
   public boolean isYes() {
     return value > .5;
+  }
+
+  @Override
+  Grade read() {
+    return this;
   }
 
   @Override

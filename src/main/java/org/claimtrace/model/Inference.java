@@ -61,7 +61,7 @@ public final class Inference extends LinePart implements Line {
     builder.premises = premises;
     builder.id = id;
     builder.stance = stance;
-    builder.strength = Given.of(strength);
+    builder.strength = strength;
     builder.assuming = assuming;
     builder.unless = unless;
     builder.by = by;
@@ -195,7 +195,7 @@ public final class Inference extends LinePart implements Line {
 
     /** How surely the step holds, granted its premises; 1 where left out. */
     public Builder strength(Grade strength) {
-      this.strength = Given.of(strength);
+      this.strength = strength;
       return this;
     }
 
@@ -260,8 +260,9 @@ public final class Inference extends LinePart implements Line {
       Rules.ids(problems, "/unless", unless);
       Rules.words(problems, "/by", by);
       Rules.words(problems, "/scheme", scheme);
-      for (String question : answers.keySet()) {
-        Rules.words(problems, "/answers/" + Place.escape(question), question);
+      if (!answers.isEmpty()) {
+        answers.forEach((question, claim) ->
+            Rules.words(problems, "/answers/" + Place.escape(question), question));
       }
       super.check(problems);
       if (premises.isEmpty()) {

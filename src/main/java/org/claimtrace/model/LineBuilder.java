@@ -24,7 +24,7 @@ abstract class LineBuilder<P, B> extends NotedPartBuilder<P, B> {
 
   /** From when on the line exists; {@link ClaimGraph#begin} knows what serves where it is absent. */
   public B date(PartialDate date) {
-    this.date = Given.of(date);
+    this.date = date;
     return self();
   }
 
@@ -43,7 +43,7 @@ abstract class LineBuilder<P, B> extends NotedPartBuilder<P, B> {
 
   B like(LinePart part) {
     overrides = part.overrides;
-    date = Given.of(part.date);
+    date = part.date;
     return super.like(part);
   }
 }

@@ -11,7 +11,7 @@ abstract class NotedPartBuilder<P, B> extends PartBuilder<P, B> {
 
   /** What the authors of the graph say about it. */
   public B note(Text note) {
-    this.note = Given.of(note);
+    this.note = note;
     return self();
   }
 
@@ -34,7 +34,7 @@ abstract class NotedPartBuilder<P, B> extends PartBuilder<P, B> {
   }
 
   B like(NotedPart part) {
-    note = Given.of(part.note);
+    note = part.note;
     return super.like(part);
   }
 

@@ -19,6 +19,8 @@ final class PartList<P> {
 
   private List<P> parts;
   private @Nullable Problems flaws;
+  // For the next part, since nearly all are sound.
+  private @Nullable Problems unused;
 
   private PartList(List<P> parts) {
     this.parts = parts;
@@ -48,25 +50,37 @@ final class PartList<P> {
 
   /** The list with one more that is not built yet, called by its number. */
   PartList<P> with(PartBuilder<? extends P, ?> builder) {
-    return with(builder.draft(), builder.flaws(), null);
+    return with(builder, null);
   }
 
   /**
    * The list with one more that is not built yet.
    *
-   * @param more what is wrong with it
    * @param name what it is called in pointers; null where that is its number
    */
-  PartList<P> with(P draft, Problems more, @Nullable String name) {
-    PartList<P> longer = with(draft);
-    if (!more.isEmpty()) {
-      if (longer.flaws == null) {
-        longer.flaws = new Problems();
-      }
-      String called = name == null ? String.valueOf(longer.parts.size() - 1) : Place.escape(name);
-      longer.flaws.addAll("/" + called, more);
-    }
+  PartList<P> with(PartBuilder<? extends P, ?> builder, @Nullable String name) {
+    PartList<P> longer = with(builder.draft());
+    longer.check(builder, name);
     return longer;
+  }
+
+  private void check(PartBuilder<?, ?> builder, @Nullable String name) {
+    Problems found = unused == null ? new Problems() : unused;
+    builder.check(found);
+    if (found.isEmpty()) {
+      unused = found;
+      return;
+    }
+    unused = null;
+    if (flaws == null) {
+      flaws = new Problems();
+    }
+    String called = name == null ? String.valueOf(parts.size() - 1) : Place.escape(name);
+    flaws.addAll("/" + called, found);
+  }
+
+  P last() {
+    return parts.get(parts.size() - 1);
   }
 
   /** The list with every part replaced by another. */

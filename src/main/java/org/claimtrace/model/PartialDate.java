@@ -2,17 +2,17 @@ package org.claimtrace.model;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day, a month or a year, kept at its precision; ordered by its first day, then from coarse to fine.
  *
  * <p>Two are equal when they have the same precision and the same first day.
  */
-public final class PartialDate implements Comparable<PartialDate> {
+public final class PartialDate extends Given<PartialDate> implements Comparable<PartialDate> {
 
   private static final String REMEDY =
       "Write a year, a month or a day, such as \"2026\", \"2026-02\" or \"2026-02-13\".";
@@ -43,13 +43,17 @@ public final class PartialDate implements Comparable<PartialDate> {
    * @throws InvalidValueException if the text is none of these, or no calendar has the date
    */
   public static PartialDate parse(String text) {
-    return find(text).orElseThrow(() -> new InvalidValueException(problem("", text)));
+    PartialDate date = read(text);
+    if (date == null) {
+      throw new InvalidValueException(problem("", text));
+    }
+    return date;
   }
 
-  /** The date that a text is, if it is one. */
-  static Optional<PartialDate> find(String text) {
+  /** The date that a text is; null where it is none. */
+  static @Nullable PartialDate read(String text) {
     if (!isWellFormed(text)) {
-      return Optional.empty();
+      return null;
     }
     int year = Integer.parseInt(text, 0, 4, 10);
     int month = text.length() >= 7 ? Integer.parseInt(text, 5, 7, 10) : 0;
@@ -57,7 +61,7 @@ public final class PartialDate implements Comparable<PartialDate> {
     boolean possible = year >= 1
         && (text.length() < 7 || (month >= 1 && month <= 12))
         && (text.length() < 10 || (day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()));
-    return possible ? Optional.of(new PartialDate(year, month, day)) : Optional.empty();
+    return possible ? new PartialDate(year, month, day) : null;
   }
 
   /** What is wrong with a text that is no date. */
@@ -102,6 +106,11 @@ public final class PartialDate implements Comparable<PartialDate> {
   /** Whether this date begins no later than another ends. */
   public boolean beginsBy(PartialDate other) {
     return !firstDay().isAfter(other.lastDay());
+  }
+
+  @Override
+  PartialDate read() {
+    return this;
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class Retraction extends NotedPart {
   /** Begins a retraction like this one. */
   public Builder toBuilder() {
     Builder builder = new Builder().like(this);
-    builder.date = Given.of(date);
+    builder.date = date;
     return builder;
   }
 
@@ -68,7 +68,7 @@ public final class Retraction extends NotedPart {
 
     /** When it was withdrawn. */
     public Builder date(PartialDate date) {
-      this.date = Given.of(date);
+      this.date = date;
       return this;
     }
 

@@ -44,7 +44,7 @@ public final class Review extends LinePart implements Line {
   public Builder toBuilder() {
     Builder builder = new Builder(reviewer).like(this);
     builder.verdict = verdict;
-    builder.rationale = Given.of(rationale);
+    builder.rationale = rationale;
     builder.url = url;
     return builder;
   }
@@ -129,7 +129,7 @@ public final class Review extends LinePart implements Line {
 
     /** The reviewer's reasons. */
     public Builder rationale(Text rationale) {
-      this.rationale = Given.of(rationale);
+      this.rationale = rationale;
       return this;
     }
 

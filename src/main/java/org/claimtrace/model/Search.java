@@ -37,7 +37,7 @@ public final class Search extends NotedPart {
     Builder builder = new Builder().like(this);
     builder.where = where;
     builder.query = query;
-    builder.date = Given.of(date);
+    builder.date = date;
     return builder;
   }
 
@@ -101,7 +101,7 @@ public final class Search extends NotedPart {
 
     /** When. */
     public Builder date(PartialDate date) {
-      this.date = Given.of(date);
+      this.date = date;
       return this;
     }
 

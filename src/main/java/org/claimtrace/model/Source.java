@@ -61,22 +61,22 @@ public final class Source extends NotedPart {
   /** Begins a source like this one. */
   public Builder toBuilder() {
     Builder builder = new Builder(id).like(this);
-    builder.title = Given.of(title);
+    builder.title = title;
     builder.url = url;
     builder.type = type;
     builder.level = level;
     builder.publisher = publisher;
     builder.authors = authors;
     builder.language = language;
-    builder.published = Given.of(published);
-    builder.accessed = Given.of(accessed);
+    builder.published = published;
+    builder.accessed = accessed;
     builder.archived = archived;
-    builder.reliability = Given.of(reliability);
+    builder.reliability = reliability;
     builder.derivedFrom = derivedFrom;
     builder.readIn = readIn;
     builder.cites = cites;
     builder.affiliations = affiliations;
-    builder.retracted = Given.of(retracted);
+    builder.retracted = retracted == null ? null : Given.part(retracted);
     return builder;
   }
 
@@ -235,7 +235,7 @@ public final class Source extends NotedPart {
 
     /** What the source is called; at least one of title and URL is present. */
     public Builder title(Text title) {
-      this.title = Given.of(title);
+      this.title = title;
       return this;
     }
 
@@ -294,7 +294,7 @@ public final class Source extends NotedPart {
 
     /** When it was published. */
     public Builder published(PartialDate published) {
-      this.published = Given.of(published);
+      this.published = published;
       return this;
     }
 
@@ -306,7 +306,7 @@ public final class Source extends NotedPart {
 
     /** When the authors of the graph read it. */
     public Builder accessed(PartialDate accessed) {
-      this.accessed = Given.of(accessed);
+      this.accessed = accessed;
       return this;
     }
 
@@ -324,7 +324,7 @@ public final class Source extends NotedPart {
 
     /** How surely the source is right and relays faithfully; 1 where left out. */
     public Builder reliability(Grade reliability) {
-      this.reliability = Given.of(reliability);
+      this.reliability = reliability;
       return this;
     }
 
@@ -386,7 +386,7 @@ public final class Source extends NotedPart {
 
     /** Its withdrawal: a retracted source is not right. */
     public Builder retracted(Retraction retracted) {
-      this.retracted = Given.of(retracted);
+      this.retracted = Given.part(retracted);
       return this;
     }
 
@@ -400,7 +400,7 @@ public final class Source extends NotedPart {
     Builder inLanguage(String language) {
       title = Given.inLanguage(title, language);
       Retraction withdrawal = Given.value(retracted);
-      retracted = withdrawal == null ? null : Given.of(withdrawal.inLanguage(language));
+      retracted = withdrawal == null ? null : Given.part(withdrawal.inLanguage(language));
       return super.inLanguage(language);
     }
 

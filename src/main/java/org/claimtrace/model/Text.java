@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A text may also be made without a tag, {@link #of(String)}: it takes the language of the graph it is put into. Two
  * texts are equal when they have the same tags with the same words in the same order.
  */
-public final class Text {
+public final class Text extends Given<Text> {
 
   /** The tag of a text that has not been put into a graph and was given none. */
   private static final String GRAPH_LANGUAGE = "";
@@ -176,6 +176,11 @@ public final class Text {
    * @param words the words
    */
   public record Wording(String tag, String words) {}
+
+  @Override
+  Text read() {
+    return this;
+  }
 
   @Override
   public boolean equals(Object other) {

@@ -12,6 +12,7 @@ import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Reading;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.PartialDate;
@@ -246,12 +247,8 @@ final class ContrastText {
   }
 
   private Optional<PartialDate> begin(LineReport line) {
-    String id = line.element().id();
-    return graph
-        .findEvidence(id)
-        .flatMap(graph::begin)
-        .or(() -> graph.findInference(id).flatMap(Inference::date))
-        .or(() -> graph.findReview(id).flatMap(graph::begin));
+    Element element = line.element();
+    return element.kind().isLine() ? graph.begin(graph.line(element.id())) : Optional.empty();
   }
 
   /** What hangs on what: of many the first, how many more there are and the last, and the first again at the end. */
