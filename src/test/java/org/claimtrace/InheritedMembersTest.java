@@ -35,7 +35,8 @@ class InheritedMembersTest {
         .overrides("l")
         .quote("q")
         .build();
-    Correction correction = Correction.builder().note("n").date("2026").ownMember("_x", "1").build();
+    Correction correction =
+        Correction.builder().note("n").date("2026").ownMember("_x", "1").build();
     assertThat(evidence.toBuilder().note("n").quote("q").build()).hasToString("evidence of s");
     assertThat(correction).hasToString("correction of 2026");
   }
@@ -77,9 +78,13 @@ class InheritedMembersTest {
   @Test
   void areSharedByAllLines() {
     Line evidence = Evidence.builder("s").date("2026").overrides("l").note("n").build();
-    Line inference = Inference.builder("p").date("2026").overrides("l").note("n").build();
-    Line review =
-        Review.builder("s", Verdict.REFUTED).date("2026").overrides("l").note("n").build();
+    Line inference =
+        Inference.builder("p").date("2026").overrides("l").note("n").build();
+    Line review = Review.builder("s", Verdict.REFUTED)
+        .date("2026")
+        .overrides("l")
+        .note("n")
+        .build();
     assertThat(evidence.date()).isEqualTo(inference.date()).isEqualTo(review.date());
     assertThat(evidence.overrides()).isEqualTo(inference.overrides()).isEqualTo(review.overrides());
     assertThat(evidence.note()).isEqualTo(inference.note()).isEqualTo(review.note());

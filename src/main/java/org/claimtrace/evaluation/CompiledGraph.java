@@ -302,9 +302,7 @@ public final class CompiledGraph {
 
   private String[] lineIds(int rank) {
     Claim claim = graph.claim(claims.id(rank));
-    return sortedLines(claim).stream()
-        .map(line -> line.lineId(claim.id()))
-        .toArray(String[]::new);
+    return sortedLines(claim).stream().map(line -> line.lineId(claim.id())).toArray(String[]::new);
   }
 
   /** The coin of a source or line. */

@@ -139,8 +139,8 @@ final class LineDrafts {
               claim.evidence().stream(),
               claim.inferences().stream(),
               reviews(claim).stream().filter(each -> each.verdict() != Verdict.UNVERIFIED))
-          .forEach(each -> each.overrides()
-              .forEach(line -> overriders.put(line, each.element(claim.id()))));
+          .forEach(each ->
+              each.overrides().forEach(line -> overriders.put(line, each.element(claim.id()))));
       this.overridersByLine = overriders.build();
     }
 

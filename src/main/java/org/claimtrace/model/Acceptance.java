@@ -69,7 +69,8 @@ public final class Acceptance extends Part {
   }
 
   @Override
-  @Nullable Object member(int number) {
+  @Nullable
+  Object member(int number) {
     return switch (number) {
       case 0 -> finding;
       case 1 -> at;

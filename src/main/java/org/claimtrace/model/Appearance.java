@@ -64,7 +64,8 @@ public final class Appearance extends NotedPart {
   }
 
   @Override
-  @Nullable Object member(int number) {
+  @Nullable
+  Object member(int number) {
     return switch (number) {
       case 0 -> source;
       case 1 -> quote;

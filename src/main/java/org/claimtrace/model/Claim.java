@@ -149,7 +149,8 @@ public final class Claim extends NotedPart {
   }
 
   @Override
-  @Nullable Object member(int number) {
+  @Nullable
+  Object member(int number) {
     return switch (number) {
       case 0 -> id;
       case 1 -> text;

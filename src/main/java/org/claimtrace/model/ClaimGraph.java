@@ -380,7 +380,8 @@ public final class ClaimGraph extends NotedPart {
   }
 
   @Override
-  @Nullable Object member(int number) {
+  @Nullable
+  Object member(int number) {
     return switch (number) {
       case 0 -> schema;
       case 1 -> id;

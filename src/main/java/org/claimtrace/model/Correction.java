@@ -59,7 +59,8 @@ public final class Correction extends Part {
   }
 
   @Override
-  @Nullable Object member(int number) {
+  @Nullable
+  Object member(int number) {
     return switch (number) {
       case 0 -> date;
       case 1 -> note;
@@ -100,8 +101,7 @@ public final class Correction extends Part {
           "a correction has no date",
           "Write under 'date' when it was made, such as \"2026-02-13\".");
       Given.check(date, problems, "/date");
-      missing(
-          problems, note, "a correction has no note", "Write under 'note' what was corrected.");
+      missing(problems, note, "a correction has no note", "Write under 'note' what was corrected.");
       super.check(problems);
     }
 

@@ -130,7 +130,8 @@ public final class Evidence extends LinePart implements Line {
   }
 
   @Override
-  @Nullable Object member(int number) {
+  @Nullable
+  Object member(int number) {
     return switch (number) {
       case 0 -> source;
       case 1 -> id;

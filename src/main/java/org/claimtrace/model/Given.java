@@ -62,8 +62,7 @@ abstract class Given<T> {
   /** A part that is not built yet, as it is now. */
   static <P> Given<P> part(PartBuilder<P, ?> builder) {
     Problems flaws = builder.flaws();
-    return new Unchecked<>(
-        builder.draft(), (problems, pointer) -> problems.addAll(pointer, flaws));
+    return new Unchecked<>(builder.draft(), (problems, pointer) -> problems.addAll(pointer, flaws));
   }
 
   /** A part that is built. */
@@ -110,7 +109,8 @@ abstract class Given<T> {
     }
 
     @Override
-    @Nullable T read() {
+    @Nullable
+    T read() {
       return value;
     }
 

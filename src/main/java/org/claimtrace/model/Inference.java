@@ -131,7 +131,8 @@ public final class Inference extends LinePart implements Line {
   }
 
   @Override
-  @Nullable Object member(int number) {
+  @Nullable
+  Object member(int number) {
     return switch (number) {
       case 0 -> premises;
       case 1 -> id;

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 abstract class LineBuilder<P, B> extends NotedPartBuilder<P, B> {
 
   ImmutableList<String> overrides = ImmutableList.of();
-  @Nullable Given<PartialDate> date;
+
+  @Nullable
+  Given<PartialDate> date;
 
   /** The ids of the lines of the same claim that this line settles: where it fires, they do not. */
   public B overrides(String... overrides) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What the builders of parts with a note have in common. */
 abstract class NotedPartBuilder<P, B> extends PartBuilder<P, B> {
 
-  @Nullable Given<Text> note;
+  @Nullable
+  Given<Text> note;
 
   /** What the authors of the graph say about it. */
   public B note(Text note) {

@@ -68,10 +68,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
   static Problem problem(String pointer, String text) {
     return isWellFormed(text)
         ? Problem.at(
-            pointer,
-            ProblemCode.IMPOSSIBLE_DATE,
-            "no calendar has the date '" + text + "'",
-            REMEDY)
+            pointer, ProblemCode.IMPOSSIBLE_DATE, "no calendar has the date '" + text + "'", REMEDY)
         : Problem.at(
             pointer, ProblemCode.ILL_FORMED_DATE, Rules.quoted(text) + " is not a date", REMEDY);
   }

@@ -45,7 +45,8 @@ public final class Retraction extends NotedPart {
   }
 
   @Override
-  @Nullable Object member(int number) {
+  @Nullable
+  Object member(int number) {
     return switch (number) {
       case 0 -> date;
       case 1 -> note;

@@ -90,7 +90,8 @@ public final class Review extends LinePart implements Line {
   }
 
   @Override
-  @Nullable Object member(int number) {
+  @Nullable
+  Object member(int number) {
     return switch (number) {
       case 0 -> reviewer;
       case 1 -> verdict;

@@ -62,7 +62,8 @@ public final class Search extends NotedPart {
   }
 
   @Override
-  @Nullable Object member(int number) {
+  @Nullable
+  Object member(int number) {
     return switch (number) {
       case 0 -> where;
       case 1 -> query;

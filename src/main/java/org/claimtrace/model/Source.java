@@ -167,9 +167,7 @@ public final class Source extends NotedPart {
 
   @Override
   boolean isUntagged() {
-    return isUntagged(title)
-        || (retracted != null && retracted.isUntagged())
-        || super.isUntagged();
+    return isUntagged(title) || (retracted != null && retracted.isUntagged()) || super.isUntagged();
   }
 
   /** This source, with the language given to the texts that have no tag. */
@@ -178,7 +176,8 @@ public final class Source extends NotedPart {
   }
 
   @Override
-  @Nullable Object member(int number) {
+  @Nullable
+  Object member(int number) {
     return switch (number) {
       case 0 -> id;
       case 1 -> title;

@@ -23,7 +23,8 @@ class UnreadableMembersTest {
   private static String within(String place, String json) {
     return switch (place) {
       case "claims" -> String.format(GRAPH, ", 'b': " + json, "");
-      case "claim" -> String.format(GRAPH, ", 'b': {'text': 'B', " + json + "}", ", 'sources': {'s': 'S'}");
+      case "claim" ->
+        String.format(GRAPH, ", 'b': {'text': 'B', " + json + "}", ", 'sources': {'s': 'S'}");
       case "sources" -> String.format(GRAPH, "", ", 'sources': {'s': " + json + "}");
       default -> String.format(GRAPH, "", ", " + json);
     };

@@ -24,10 +24,10 @@ class InvalidValuesTest {
       "Write a year, a month or a day, such as \"2026\", \"2026-02\" or \"2026-02-13\".";
   private static final String GRADE_REMEDY = "Write a number from 0 to 1, such as 0.8.";
   private static final String TAG_REMEDY = "Write a BCP 47 tag, such as 'en', 'zh' or 'zh-Hans'.";
-  private static final String BLANK = "the text is blank. Write the words, or leave the member out.";
+  private static final String BLANK =
+      "the text is blank. Write the words, or leave the member out.";
 
-  private static Arguments refused(
-      String message, ProblemCode code, ThrowingCallable value) {
+  private static Arguments refused(String message, ProblemCode code, ThrowingCallable value) {
     return Arguments.of(message, code, value);
   }
 

@@ -33,9 +33,7 @@ class PartsTest {
   /** One of each kind, with no more than it must have. */
   static Stream<Arguments> kinds() {
     return Stream.of(
-        kind(ClaimGraph.class, () -> ClaimGraph.builder("g")
-            .title("t")
-            .claim("b", "B")),
+        kind(ClaimGraph.class, () -> ClaimGraph.builder("g").title("t").claim("b", "B")),
         kind(Claim.class, () -> Claim.builder("a").text("A")),
         kind(Source.class, () -> Source.builder("s").title("S")),
         kind(Evidence.class, () -> Evidence.builder("s")),
@@ -100,41 +98,42 @@ class PartsTest {
         default -> "new";
       };
     }
-    Map<java.lang.reflect.Type, Supplier<Object>> values = ImmutableMap.<java.lang.reflect.Type, Supplier<Object>>builder()
-        .put(String[].class, () -> new String[] {(String) argument(method, String.class)})
-        .put(Premise.class, () -> Premise.not("b"))
-        .put(Premise[].class, () -> new Premise[] {Premise.not("b")})
-        .put(Text.class, () -> Text.of("en", "new"))
-        .put(PartialDate.class, () -> PartialDate.parse("2026"))
-        .put(Grade.class, () -> Grade.of(.3))
-        .put(double.class, () -> .4)
-        .put(boolean.class, () -> true)
-        .put(Stance.class, () -> Stance.REFUTES)
-        .put(Verdict.class, () -> Verdict.SUPPORTED)
-        .put(SourceType.class, () -> SourceType.NEWS)
-        .put(SourceLevel.class, () -> SourceLevel.PRIMARY)
-        .put(ClaimKind.class, () -> ClaimKind.OPINION)
-        .put(Claim.class, () -> Claim.of("c", "C"))
-        .put(Claim.Builder.class, () -> Claim.builder("c").text("C"))
-        .put(Source.class, () -> Source.builder("r").title("new").build())
-        .put(Source.Builder.class, () -> Source.builder("s").title("S"))
-        .put(Evidence.class, () -> Evidence.builder("s").build())
-        .put(Evidence.Builder.class, () -> Evidence.builder("s"))
-        .put(Inference.class, () -> Inference.builder("b").build())
-        .put(Inference.Builder.class, () -> Inference.builder("b"))
-        .put(Review.class, () -> Review.builder("s", Verdict.REFUTED).build())
-        .put(Review.Builder.class, () -> Review.builder("s", Verdict.REFUTED))
-        .put(Appearance.class, () -> Appearance.builder("s").build())
-        .put(Appearance.Builder.class, () -> Appearance.builder("s"))
-        .put(Search.class, () -> Search.builder("w").build())
-        .put(Search.Builder.class, () -> Search.builder("w"))
-        .put(Retraction.class, () -> Retraction.builder("2025").build())
-        .put(Retraction.Builder.class, () -> Retraction.builder("2025"))
-        .put(Correction.class, () -> Correction.builder("2025", "n").build())
-        .put(Correction.Builder.class, () -> Correction.builder("2025", "n"))
-        .put(Acceptance.class, () -> Acceptance.builder("f", "b").build())
-        .put(Acceptance.Builder.class, () -> Acceptance.builder("f", "b"))
-        .buildOrThrow();
+    Map<java.lang.reflect.Type, Supplier<Object>> values =
+        ImmutableMap.<java.lang.reflect.Type, Supplier<Object>>builder()
+            .put(String[].class, () -> new String[] {(String) argument(method, String.class)})
+            .put(Premise.class, () -> Premise.not("b"))
+            .put(Premise[].class, () -> new Premise[] {Premise.not("b")})
+            .put(Text.class, () -> Text.of("en", "new"))
+            .put(PartialDate.class, () -> PartialDate.parse("2026"))
+            .put(Grade.class, () -> Grade.of(.3))
+            .put(double.class, () -> .4)
+            .put(boolean.class, () -> true)
+            .put(Stance.class, () -> Stance.REFUTES)
+            .put(Verdict.class, () -> Verdict.SUPPORTED)
+            .put(SourceType.class, () -> SourceType.NEWS)
+            .put(SourceLevel.class, () -> SourceLevel.PRIMARY)
+            .put(ClaimKind.class, () -> ClaimKind.OPINION)
+            .put(Claim.class, () -> Claim.of("c", "C"))
+            .put(Claim.Builder.class, () -> Claim.builder("c").text("C"))
+            .put(Source.class, () -> Source.builder("r").title("new").build())
+            .put(Source.Builder.class, () -> Source.builder("s").title("S"))
+            .put(Evidence.class, () -> Evidence.builder("s").build())
+            .put(Evidence.Builder.class, () -> Evidence.builder("s"))
+            .put(Inference.class, () -> Inference.builder("b").build())
+            .put(Inference.Builder.class, () -> Inference.builder("b"))
+            .put(Review.class, () -> Review.builder("s", Verdict.REFUTED).build())
+            .put(Review.Builder.class, () -> Review.builder("s", Verdict.REFUTED))
+            .put(Appearance.class, () -> Appearance.builder("s").build())
+            .put(Appearance.Builder.class, () -> Appearance.builder("s"))
+            .put(Search.class, () -> Search.builder("w").build())
+            .put(Search.Builder.class, () -> Search.builder("w"))
+            .put(Retraction.class, () -> Retraction.builder("2025").build())
+            .put(Retraction.Builder.class, () -> Retraction.builder("2025"))
+            .put(Correction.class, () -> Correction.builder("2025", "n").build())
+            .put(Correction.Builder.class, () -> Correction.builder("2025", "n"))
+            .put(Acceptance.class, () -> Acceptance.builder("f", "b").build())
+            .put(Acceptance.Builder.class, () -> Acceptance.builder("f", "b"))
+            .buildOrThrow();
     Supplier<Object> value = values.get(type);
     assertThat(value).as("a value for %s", method).isNotNull();
     return value.get();
@@ -187,8 +186,10 @@ class PartsTest {
   void differByTheOrderOfTheAuthorsOwnMembers() {
     Search.Builder search = Search.builder("w");
     assertThat(search.ownMember("_a", "1").ownMember("_b", "2").build())
-        .isNotEqualTo(Search.builder("w").ownMember("_b", "2").ownMember("_a", "1").build())
-        .hasSameHashCodeAs(Search.builder("w").ownMember("_b", "2").ownMember("_a", "1").build());
+        .isNotEqualTo(
+            Search.builder("w").ownMember("_b", "2").ownMember("_a", "1").build())
+        .hasSameHashCodeAs(
+            Search.builder("w").ownMember("_b", "2").ownMember("_a", "1").build());
   }
 
   @Test
