@@ -85,7 +85,10 @@ public final class Acceptance extends Part {
     return "acceptance of " + finding;
   }
 
-  /** Builds an acceptance; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
+  /**
+   * Builds an acceptance; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by
+   * several threads.
+   */
   public static final class Builder extends PartBuilder<Acceptance, Builder> {
 
     private @Nullable String finding;

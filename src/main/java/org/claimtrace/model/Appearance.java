@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** A place where somebody makes a claim. It is told, and is evidence for nothing. Two are equal when all their members are, order included. */
+/**
+ * A place where somebody makes a claim. It is told, and is evidence for nothing. Two are equal when all their members are,
+ * order included.
+ */
 public final class Appearance extends NotedPart {
 
   private final String source;
@@ -82,7 +85,10 @@ public final class Appearance extends NotedPart {
     return "appearance in " + source;
   }
 
-  /** Builds an appearance; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
+  /**
+   * Builds an appearance; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by
+   * several threads.
+   */
   public static final class Builder extends NotedPartBuilder<Appearance, Builder> {
 
     private String source;

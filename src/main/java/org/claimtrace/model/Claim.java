@@ -174,7 +174,10 @@ public final class Claim extends NotedPart {
     return "claim " + id;
   }
 
-  /** Builds a claim; each call replaces what was said before, but for {@code appearance}, {@code evidence}, {@code inference}, {@code review}, {@code search} and {@code ownMember}, which add. Not for use by several threads. */
+  /**
+   * Builds a claim; each call replaces what was said before, but for {@code appearance}, {@code evidence}, {@code inference},
+   * {@code review}, {@code search} and {@code ownMember}, which add. Not for use by several threads.
+   */
   public static final class Builder extends NotedPartBuilder<Claim, Builder> {
 
     private final String id;

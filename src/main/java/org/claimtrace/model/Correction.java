@@ -74,7 +74,10 @@ public final class Correction extends Part {
     return "correction of " + date;
   }
 
-  /** Builds a correction; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
+  /**
+   * Builds a correction; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several
+   * threads.
+   */
   public static final class Builder extends NotedPartBuilder<Correction, Builder> {
 
     private @Nullable Given<PartialDate> date;

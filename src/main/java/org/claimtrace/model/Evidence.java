@@ -89,7 +89,10 @@ public final class Evidence extends LinePart implements Line {
     return strength;
   }
 
-  /** The ids of the relays through which the source was read, each of which must relay faithfully. Present and empty, the source was read directly; absent, its {@link Source#readIn} serves. */
+  /**
+   * The ids of the relays through which the source was read, each of which must relay faithfully. Present and empty, the source
+   * was read directly; absent, its {@link Source#readIn} serves.
+   */
   public Optional<ImmutableList<String>> via() {
     return Optional.ofNullable(via);
   }
@@ -210,7 +213,10 @@ public final class Evidence extends LinePart implements Line {
       return this;
     }
 
-    /** The ids of the relays through which the source was read, each of which must relay faithfully. Present and empty, the source was read directly; absent, its {@link Source#readIn} serves. */
+    /**
+     * The ids of the relays through which the source was read, each of which must relay faithfully. Present and empty, the
+     * source was read directly; absent, its {@link Source#readIn} serves.
+     */
     public Builder via(String... via) {
       return via(Arrays.asList(via));
     }

@@ -11,7 +11,10 @@ import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** A step from premises to a claim: Carneades' premises, assumptions and exceptions (Gordon, Prakken and Walton, "The Carneades model of argument and burden of proof", 2007). Two are equal when all their members are, order included. */
+/**
+ * A step from premises to a claim: Carneades' premises, assumptions and exceptions (Gordon, Prakken and Walton, "The Carneades
+ * model of argument and burden of proof", 2007). Two are equal when all their members are, order included.
+ */
 public final class Inference extends LinePart implements Line {
 
   private final ImmutableList<Premise> premises;
@@ -156,7 +159,10 @@ public final class Inference extends LinePart implements Line {
     return "inference from " + premises;
   }
 
-  /** Builds an inference; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
+  /**
+   * Builds an inference; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several
+   * threads.
+   */
   public static final class Builder extends LineBuilder<Inference, Builder> {
 
     private ImmutableList<Premise> premises = ImmutableList.of();

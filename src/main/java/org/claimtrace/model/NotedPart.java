@@ -17,7 +17,7 @@ abstract class NotedPart extends Part {
     this.note = note;
   }
 
-  /** What the authors of the graph say about it. */
+  /** What the authors of the graph say about it; of a search, what came of it. */
   public Optional<Text> note() {
     return Optional.ofNullable(note);
   }

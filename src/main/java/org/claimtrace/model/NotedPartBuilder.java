@@ -10,7 +10,7 @@ abstract class NotedPartBuilder<P, B> extends PartBuilder<P, B> {
   @Nullable
   Given<Text> note;
 
-  /** What the authors of the graph say about it. */
+  /** What the authors of the graph say about it; of a search, what came of it. */
   public B note(Text note) {
     this.note = note;
     return self();

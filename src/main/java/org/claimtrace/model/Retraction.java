@@ -60,7 +60,10 @@ public final class Retraction extends NotedPart {
     return "retraction of " + date;
   }
 
-  /** Builds a retraction; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
+  /**
+   * Builds a retraction; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several
+   * threads.
+   */
   public static final class Builder extends NotedPartBuilder<Retraction, Builder> {
 
     private @Nullable Given<PartialDate> date;

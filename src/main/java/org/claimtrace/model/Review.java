@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's published verdict on a claim, as in schema.org's ClaimReview; its reviewer is a source. Two are equal when all their members are, order included. */
+/**
+ * Somebody's published verdict on a claim, as in schema.org's ClaimReview; its reviewer is a source. Two are equal when all
+ * their members are, order included.
+ */
 public final class Review extends LinePart implements Line {
 
   private final String reviewer;
