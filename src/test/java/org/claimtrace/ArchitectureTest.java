@@ -105,28 +105,31 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule nothingRecursesOnData = methods()
-      .should(new ArchCondition<JavaMethod>("not call themselves, directly or by others of their class") {
-        @Override
-        public void check(JavaMethod method, ConditionEvents events) {
-          if (RECURSIVE.contains(method.getOwner().getSimpleName() + "." + method.getName())) {
-            return;
-          }
-          Set<JavaMethod> seen = new HashSet<>();
-          Deque<JavaMethod> open = new ArrayDeque<>(List.of(method));
-          while (!open.isEmpty()) {
-            for (JavaMethodCall call : open.pop().getMethodCallsFromSelf()) {
-              call.getTarget()
-                  .resolveMember()
-                  .filter(called -> called.getOwner().equals(method.getOwner()))
-                  .filter(seen::add)
-                  .ifPresent(open::push);
+      .should(
+          new ArchCondition<JavaMethod>(
+              "not call themselves, directly or by others of their class") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+              if (RECURSIVE.contains(method.getOwner().getSimpleName() + "." + method.getName())) {
+                return;
+              }
+              Set<JavaMethod> seen = new HashSet<>();
+              Deque<JavaMethod> open = new ArrayDeque<>(List.of(method));
+              while (!open.isEmpty()) {
+                for (JavaMethodCall call : open.pop().getMethodCallsFromSelf()) {
+                  call.getTarget()
+                      .resolveMember()
+                      .filter(called -> called.getOwner().equals(method.getOwner()))
+                      .filter(seen::add)
+                      .ifPresent(open::push);
+                }
+              }
+              if (seen.contains(method)) {
+                events.add(
+                    SimpleConditionEvent.violated(method, method.getFullName() + " calls itself"));
+              }
             }
-          }
-          if (seen.contains(method)) {
-            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " calls itself"));
-          }
-        }
-      })
+          })
       .because("a graph of a million claims in a row fits no stack");
 
   @ArchTest

@@ -122,12 +122,7 @@ public final class ComparedEvaluation {
   }
 
   private Optional<PartialDate> begin(Element line) {
-    return switch (line.kind()) {
-      case EVIDENCE -> graph.begin(graph.findEvidence(line.id()).orElseThrow());
-      case INFERENCE -> graph.findInference(line.id()).orElseThrow().date();
-      case REVIEW -> graph.begin(graph.findReview(line.id()).orElseThrow());
-      case CLAIM, SOURCE -> Optional.empty();
-    };
+    return line.kind().isLine() ? graph.begin(graph.line(line.id())) : Optional.empty();
   }
 
   private ImmutableMap<Element, Entry> entries(String claimId) {

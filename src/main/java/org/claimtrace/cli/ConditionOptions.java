@@ -14,7 +14,7 @@ import org.claimtrace.explanation.Diagnosis;
 import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.query.ClaimCondition;
 import org.claimtrace.query.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -278,7 +278,7 @@ final class ConditionOptions {
     }
     try {
       return Optional.of(PartialDate.parse(date));
-    } catch (ClaimGraphException e) {
+    } catch (InvalidValueException e) {
       throw dates(option, value, "does not do");
     }
   }

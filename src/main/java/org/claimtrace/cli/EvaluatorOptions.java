@@ -12,7 +12,7 @@ import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.PartialDate;
-import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -173,7 +173,7 @@ final class EvaluatorOptions {
   static PartialDate date(ParseResult arguments, String option) throws UsageException {
     try {
       return PartialDate.parse(arguments.matchedOptionValue(option, ""));
-    } catch (ClaimGraphException e) {
+    } catch (InvalidValueException e) {
       Problem problem = e.problems().get(0);
       throw new UsageException(
           option + ": " + problem.message() + ". " + problem.remedy().replace("\"", ""));

@@ -11,7 +11,7 @@ import org.claimtrace.evaluation.Scenario;
 import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
-import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.InvalidValueException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -124,7 +124,7 @@ final class WhatIfCommand implements Subcommand {
     Element element = names.find(assignment.name());
     try {
       return scenario.set(element, number(assignment.value()));
-    } catch (ClaimGraphException e) {
+    } catch (InvalidValueException e) {
       throw new UsageException(
           "--set: " + e.problems().get(0).message() + ". " + e.problems().get(0).remedy());
     } catch (IllegalArgumentException e) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Grade;
-import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +93,7 @@ public final class Dependence {
    * @param assignments grades from 0 to 1, of sources, evidence and inferences; of a review, 0 if it is struck and 1 if not
    * @throws UnknownIdException if the graph has no such element
    * @throws IllegalArgumentException if an element has no grade, or a review one between 0 and 1
-   * @throws ClaimGraphException if a grade is out of range
+   * @throws InvalidValueException if a grade is out of range
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public synchronized ImmutableList<Belief> beliefs(
@@ -118,7 +118,7 @@ public final class Dependence {
    * @param mostWork how much {@linkplain #work() work} may be begun; what is begun is finished
    * @throws UnknownIdException if the graph has no such element
    * @throws IllegalArgumentException if an element has no grade, or a review one between 0 and 1
-   * @throws ClaimGraphException if a grade is out of range
+   * @throws InvalidValueException if a grade is out of range
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public synchronized ImmutableList<Belief> beliefs(

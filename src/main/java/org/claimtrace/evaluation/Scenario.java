@@ -20,6 +20,7 @@ import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
 
 /**
@@ -86,7 +87,7 @@ public final class Scenario {
    * @param grade from 0 to 1
    * @throws UnknownIdException if the graph has no such element
    * @throws IllegalArgumentException if the element has no grade
-   * @throws ClaimGraphException if the grade is out of range
+   * @throws InvalidValueException if the grade is out of range
    */
   public Scenario set(Element element, double grade) {
     checkArgument(

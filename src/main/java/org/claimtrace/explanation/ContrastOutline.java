@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.PartialDate;
@@ -245,12 +246,8 @@ final class ContrastOutline {
   }
 
   private Optional<PartialDate> begin(LineReport line) {
-    String id = line.element().id();
-    return graph
-        .findEvidence(id)
-        .flatMap(graph::begin)
-        .or(() -> graph.findInference(id).flatMap(Inference::date))
-        .or(() -> graph.findReview(id).flatMap(graph::begin));
+    Element element = line.element();
+    return element.kind().isLine() ? graph.begin(graph.line(element.id())) : Optional.empty();
   }
 
   /** What hangs on what: of many the first, how many more there are and the last, and the first again at the end. */

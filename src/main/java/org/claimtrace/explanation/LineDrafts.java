@@ -2,6 +2,7 @@ package org.claimtrace.explanation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.Line;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
@@ -95,12 +97,7 @@ final class LineDrafts {
 
   /** When a line begins to exist; empty for one that always does. */
   Optional<PartialDate> begin(Element line) {
-    return switch (line.kind()) {
-      case EVIDENCE -> begin(graph.findEvidence(line.id()).orElseThrow());
-      case INFERENCE -> graph.findInference(line.id()).orElseThrow().date();
-      case REVIEW -> begin(graph.findReview(line.id()).orElseThrow());
-      case CLAIM, SOURCE -> Optional.empty();
-    };
+    return line.kind().isLine() ? graph.begin(graph.line(line.id())) : Optional.empty();
   }
 
   Optional<PartialDate> begin(Review review) {
@@ -138,18 +135,12 @@ final class LineDrafts {
       this.reviewsCount = LineDrafts.this.reviewsCount(claim);
       this.othersCount = evaluation.reviews() != ReviewPolicy.REVIEWS_FIRST || !reviewsCount;
       ImmutableListMultimap.Builder<String, Element> overriders = ImmutableListMultimap.builder();
-      claim
-          .evidence()
-          .forEach(each -> each.overrides()
-              .forEach(line -> overriders.put(line, Element.evidence(each.lineId(claim.id())))));
-      claim
-          .inferences()
-          .forEach(each -> each.overrides()
-              .forEach(line -> overriders.put(line, Element.inference(each.lineId(claim.id())))));
-      reviews(claim).stream()
-          .filter(each -> each.verdict() != Verdict.UNVERIFIED)
-          .forEach(each -> each.overrides()
-              .forEach(line -> overriders.put(line, Element.review(each.lineId(claim.id())))));
+      Streams.<Line>concat(
+              claim.evidence().stream(),
+              claim.inferences().stream(),
+              reviews(claim).stream().filter(each -> each.verdict() != Verdict.UNVERIFIED))
+          .forEach(each ->
+              each.overrides().forEach(line -> overriders.put(line, each.element(claim.id()))));
       this.overridersByLine = overriders.build();
     }
 

@@ -24,6 +24,8 @@ final class FoundProblems {
   // The pointers of values that were replaced: what the model says about a replacement is nobody's
   // concern.
   private final Set<String> replaced = new HashSet<>();
+  // The pointers of the claims and sources of which something that they must have cannot be read.
+  private final Set<String> unreadable = new HashSet<>();
   private long characters;
   private long onlyCounted;
   private boolean claimsUnknowable;
@@ -79,6 +81,11 @@ final class FoundProblems {
     replaced.add(pointer);
   }
 
+  /** Whatever the model misses in the claim or source at a pointer is to be ignored. */
+  void ignoreMissing(String pointer) {
+    unreadable.add(pointer);
+  }
+
   /** The claims, or what was meant for them, cannot be read: which ids are unknown cannot be told. */
   void claimsAreUnknowable() {
     claimsUnknowable = true;
@@ -92,9 +99,9 @@ final class FoundProblems {
   /** Notes that a member is unknown, which may have been meant for the claims or the sources. */
   void unknownMember(Members members, String name) {
     if (members.equals(Members.GRAPH)) {
-      String remedy = members.remedy(name);
-      claimsUnknowable |= remedy.equals("Did you mean 'claims'?");
-      sourcesUnknowable |= remedy.equals("Did you mean 'sources'?");
+      ImmutableList<String> meant = members.likely(name);
+      claimsUnknowable |= meant.equals(ImmutableList.of("claims"));
+      sourcesUnknowable |= meant.equals(ImmutableList.of("sources"));
     }
   }
 
@@ -156,16 +163,17 @@ final class FoundProblems {
   }
 
   private boolean isIgnored(Problem problem) {
-    boolean unknowable = switch (problem.code()) {
+    String pointer = problem.place().pointer();
+    boolean ignored = switch (problem.code()) {
       case UNKNOWN_CLAIM -> claimsUnknowable;
       case UNKNOWN_SOURCE -> sourcesUnknowable;
       case UNKNOWN_ELEMENT, UNKNOWN_LINE -> claimsUnknowable || sourcesUnknowable;
+      case MISSING_MEMBER -> !isClaimOrSource(pointer) || unreadable.contains(pointer);
       default -> false;
     };
-    if (unknowable) {
+    if (ignored) {
       return true;
     }
-    String pointer = problem.place().pointer();
     for (int end = pointer.length();
         end > 0 && !replaced.isEmpty();
         end = pointer.lastIndexOf('/', end - 1)) {
@@ -174,6 +182,12 @@ final class FoundProblems {
       }
     }
     return false;
+  }
+
+  /** Whether it is one of these, of which the model says what they lack; of all else the reader says it. */
+  private static boolean isClaimOrSource(String pointer) {
+    String map = pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
+    return map.equals("/claims") || map.equals("/sources");
   }
 
   /** Whether what was not read, behind a fault, might have cured the problem. */

@@ -35,8 +35,9 @@ import tools.jackson.core.JsonToken;
  * Reads one document, once, into the model's builders.
  *
  * <p>Here types, members, nulls and words are checked; values, ids and how they fit together are for the model, which words
- * its problems alike however a graph came about. Where a value cannot be read, the builder gets a replacement, so that one
- * mistake is one problem. When the text turns out not to be JSON, what was read is built all the same, for its problems.
+ * its problems alike however a graph came about. Where a value cannot be read, the builder gets none, and of an id one that no
+ * graph can have, so that one mistake is one problem. When the text turns out not to be JSON, what was read is built all the
+ * same, for its problems.
  */
 final class GraphReader {
 
@@ -53,7 +54,7 @@ final class GraphReader {
   private final JsonParser parser;
   private final boolean careful;
   private final FoundProblems found = new FoundProblems();
-  private final ClaimGraph.Builder graph = ClaimGraph.builder("?");
+  private final ClaimGraph.Builder graph = ClaimGraph.builder(TokenReader.NO_ID);
   private final ImmutableIntArray.Builder sourceOffsets = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder claimOffsets = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder evidenceOffsets = ImmutableIntArray.builder();
@@ -204,6 +205,7 @@ final class GraphReader {
       return;
     }
     isGraph = true;
+    boolean hasTitle = false;
     boolean hasClaims = false;
     for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
       switch (name) {
@@ -212,7 +214,10 @@ final class GraphReader {
           hasId = true;
           graph.id(id(Expected.ID));
         }
-        case "title" -> graph.title(tokens.text());
+        case "title" -> {
+          hasTitle = true;
+          tokens.text(graph::title);
+        }
         case "claims" -> {
           hasClaims = true;
           claims();
@@ -225,7 +230,7 @@ final class GraphReader {
         case "modified" -> tokens.string(Expected.DATE, graph::modified);
         case "corrections" -> corrections();
         case "accepted" -> accepted();
-        case "note" -> graph.note(tokens.text());
+        case "note" -> tokens.text(graph::note);
         default -> tokens.other(Members.GRAPH, name, graph::ownMember);
       }
     }
@@ -235,6 +240,9 @@ final class GraphReader {
     if (!hasClaims) {
       found.claimsAreUnknowable();
       tokens.missing("the graph has no claims", "Write them under 'claims', if only {}.");
+    }
+    if (!hasTitle) {
+      tokens.missing("the graph has no title", "Write one under 'title'.");
     }
   }
 
@@ -248,7 +256,7 @@ final class GraphReader {
       return;
     }
     for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
-      Correction.Builder correction = Correction.builder("2000", "?");
+      Correction.Builder correction = Correction.builder();
       try {
         if (tokens.isObject(token, Expected.CORRECTION)) {
           correction(correction);
@@ -270,7 +278,7 @@ final class GraphReader {
         }
         case "note" -> {
           hasNote = true;
-          correction.note(tokens.text());
+          tokens.text(correction::note);
         }
         default -> tokens.other(Members.CORRECTION, name, correction::ownMember);
       }
@@ -290,7 +298,7 @@ final class GraphReader {
       return;
     }
     for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
-      Acceptance.Builder acceptance = Acceptance.builder("none", "?");
+      Acceptance.Builder acceptance = Acceptance.builder();
       try {
         if (tokens.isObject(token, Expected.ACCEPTANCE)) {
           acceptance(acceptance);
@@ -313,7 +321,7 @@ final class GraphReader {
         case "at" -> tokens.string(Expected.ID, acceptance::at);
         case "because" -> {
           hasBecause = true;
-          acceptance.because(tokens.text());
+          tokens.text(acceptance::because);
         }
         default -> tokens.other(Members.ACCEPTANCE, name, acceptance::ownMember);
       }
@@ -352,26 +360,28 @@ final class GraphReader {
     JsonToken token = tokens.next();
     if (token == JsonToken.VALUE_STRING) {
       String words = tokens.checkedString();
-      if (words == null) {
-        source.url("unreadable:url");
-      } else if (ShortForms.isUrl(words)) {
+      if (words != null && ShortForms.isUrl(words)) {
         source.url(words);
-      } else {
-        source.title(tokens.text(words));
+      } else if (words == null || !tokens.text(words, source::title)) {
+        tokens.ignoreMissing();
       }
       return;
     }
     if (!tokens.isObject(token, Expected.SOURCE)) {
-      source.url("unreadable:url");
+      tokens.ignoreMissing();
       return;
     }
     for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
       switch (name) {
-        case "title" -> source.title(tokens.text());
+        case "title" -> {
+          if (!tokens.text(source::title)) {
+            tokens.ignoreMissingAround();
+          }
+        }
         case "url" -> {
-          // Of a source whose URL cannot be read, nobody shall say that it has none.
-          source.url("unreadable:url");
-          tokens.string(Expected.URL, source::url);
+          if (!tokens.string(Expected.URL, source::url)) {
+            tokens.ignoreMissingAround();
+          }
         }
         case "type" -> tokens.word("type of source", SOURCE_TYPES, source::type);
         case "level" -> tokens.word("level", SOURCE_LEVELS, source::level);
@@ -391,7 +401,7 @@ final class GraphReader {
         case "affiliations" ->
           tokens.strings(Expected.STRINGS, Expected.STRING, source::affiliations);
         case "retracted" -> retraction(source);
-        case "note" -> source.note(tokens.text());
+        case "note" -> tokens.text(source::note);
         default -> tokens.other(Members.SOURCE, name, source::ownMember);
       }
     }
@@ -401,7 +411,7 @@ final class GraphReader {
     if (!tokens.object(Expected.RETRACTION)) {
       return;
     }
-    Retraction.Builder retraction = Retraction.builder("2000");
+    Retraction.Builder retraction = Retraction.builder();
     boolean hasDate = false;
     try {
       for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
@@ -410,7 +420,7 @@ final class GraphReader {
             hasDate = true;
             tokens.string(Expected.DATE, retraction::date);
           }
-          case "note" -> retraction.note(tokens.text());
+          case "note" -> tokens.text(retraction::note);
           default -> tokens.other(Members.RETRACTION, name, retraction::ownMember);
         }
       }
@@ -446,16 +456,22 @@ final class GraphReader {
   private void claim(Claim.Builder claim) {
     JsonToken token = tokens.next();
     if (token == JsonToken.VALUE_STRING) {
-      claim.text(tokens.text(token));
+      if (!tokens.text(token, claim::text)) {
+        tokens.ignoreMissing();
+      }
       return;
     }
     if (!tokens.isObject(token, Expected.CLAIM)) {
-      claim.text("?");
+      tokens.ignoreMissing();
       return;
     }
     for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
       switch (name) {
-        case "text" -> claim.text(tokens.text());
+        case "text" -> {
+          if (!tokens.text(claim::text)) {
+            tokens.ignoreMissingAround();
+          }
+        }
         case "kind" -> tokens.word("kind of claim", CLAIM_KINDS, claim::kind);
         case "claimant" -> tokens.string(Expected.STRING, claim::claimant);
         case "about" -> tokens.strings(Expected.STRINGS, Expected.STRING, claim::about);
@@ -466,7 +482,7 @@ final class GraphReader {
           tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, claim::contradicts);
         case "reviews" -> reviews(claim);
         case "searches" -> searches(claim);
-        case "note" -> claim.note(tokens.text());
+        case "note" -> tokens.text(claim::note);
         default -> tokens.other(Members.CLAIM, name, claim::ownMember);
       }
     }
@@ -477,7 +493,7 @@ final class GraphReader {
       return;
     }
     for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
-      Appearance.Builder appearance = Appearance.builder("?");
+      Appearance.Builder appearance = Appearance.builder(TokenReader.NO_ID);
       try {
         if (tokens.isObject(token, Expected.APPEARANCE)) {
           appearance(appearance);
@@ -496,12 +512,12 @@ final class GraphReader {
       switch (name) {
         case "source" -> {
           hasSource = true;
-          appearance.source(sourceId());
+          appearance.source(id(Expected.SOURCE_ID));
         }
         case "quote" -> tokens.string(Expected.STRING, appearance::quote);
         case "locator" -> tokens.string(Expected.STRING, appearance::locator);
         case "date" -> tokens.string(Expected.DATE, appearance::date);
-        case "note" -> appearance.note(tokens.text());
+        case "note" -> tokens.text(appearance::note);
         default -> tokens.other(Members.APPEARANCE, name, appearance::ownMember);
       }
     }
@@ -511,17 +527,12 @@ final class GraphReader {
     }
   }
 
-  /** The next value as the id of a source. One that cannot be read is replaced, and what is said about it ignored. */
-  private String sourceId() {
-    return id(Expected.SOURCE_ID);
-  }
-
   private void searches(Claim.Builder claim) {
     if (!tokens.list(Expected.OBJECTS)) {
       return;
     }
     for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
-      Search.Builder search = Search.builder("?");
+      Search.Builder search = Search.builder();
       try {
         if (tokens.isObject(token, Expected.SEARCH)) {
           search(search);
@@ -542,7 +553,7 @@ final class GraphReader {
         }
         case "query" -> tokens.string(Expected.STRING, search::query);
         case "date" -> tokens.string(Expected.DATE, search::date);
-        case "note" -> search.note(tokens.text());
+        case "note" -> tokens.text(search::note);
         default -> tokens.other(Members.SEARCH, name, search::ownMember);
       }
     }
@@ -564,7 +575,7 @@ final class GraphReader {
         claim.evidence(Evidence.builder(source));
         continue;
       }
-      Evidence.Builder evidence = Evidence.builder("?");
+      Evidence.Builder evidence = Evidence.builder(TokenReader.NO_ID);
       try {
         if (token == JsonToken.VALUE_STRING || !tokens.isObject(token, Expected.EVIDENCE)) {
           tokens.ignoreHere();
@@ -584,7 +595,7 @@ final class GraphReader {
       switch (name) {
         case "source" -> {
           hasSource = true;
-          evidence.source(sourceId());
+          evidence.source(id(Expected.SOURCE_ID));
         }
         case "id" -> evidence.id(id(Expected.ID));
         case "stance" -> tokens.word("stance", STANCES, evidence::stance);
@@ -596,10 +607,10 @@ final class GraphReader {
           tokens.strings(Expected.LINE_IDS, Expected.LINE_ID, evidence::overrides);
         case "date" -> tokens.string(Expected.DATE, evidence::date);
         case "quote" -> tokens.string(Expected.STRING, evidence::quote);
-        case "translation" -> evidence.translation(tokens.text());
+        case "translation" -> tokens.text(evidence::translation);
         case "locator" -> tokens.string(Expected.STRING, evidence::locator);
         case "againstInterest" -> tokens.bool(evidence::againstInterest);
-        case "note" -> evidence.note(tokens.text());
+        case "note" -> tokens.text(evidence::note);
         default -> tokens.other(Members.EVIDENCE, name, evidence::ownMember);
       }
     }
@@ -610,6 +621,7 @@ final class GraphReader {
     }
   }
 
+  /** The next value as an id. One that cannot be read is replaced, and what is said about it ignored. */
   private String id(Expected expected) {
     JsonToken token = tokens.next();
     String id = token != JsonToken.VALUE_STRING
@@ -662,7 +674,7 @@ final class GraphReader {
         case "by" -> tokens.string(Expected.SOURCE_ID, inference::by);
         case "scheme" -> tokens.string(Expected.STRING, inference::scheme);
         case "answers" -> answers(inference);
-        case "note" -> inference.note(tokens.text());
+        case "note" -> tokens.text(inference::note);
         default -> tokens.other(Members.INFERENCE, name, inference::ownMember);
       }
     }
@@ -749,7 +761,7 @@ final class GraphReader {
         reviewer != null;
         reviewer = tokens.nextKey(reviewers)) {
       reviewOffsets.add(tokens.offset());
-      Review.Builder review = Review.builder(reviewer, Verdict.UNVERIFIED);
+      Review.Builder review = Review.builder(reviewer);
       try {
         review(review);
       } finally {
@@ -778,10 +790,10 @@ final class GraphReader {
           tokens.word("verdict", VERDICTS, review::verdict);
         }
         case "date" -> tokens.string(Expected.DATE, review::date);
-        case "rationale" -> review.rationale(tokens.text());
+        case "rationale" -> tokens.text(review::rationale);
         case "url" -> tokens.string(Expected.URL, review::url);
         case "overrides" -> tokens.strings(Expected.LINE_IDS, Expected.LINE_ID, review::overrides);
-        case "note" -> review.note(tokens.text());
+        case "note" -> tokens.text(review::note);
         default -> tokens.other(Members.REVIEW, name, review::ownMember);
       }
     }

@@ -102,6 +102,11 @@ record Members(String owner, ImmutableList<String> names, boolean takesOwn) {
     return new Members(owner, ImmutableList.copyOf(names), true);
   }
 
+  /** The members one of which a name that is none of these was probably meant to be. */
+  ImmutableList<String> likely(String name) {
+    return new DidYouMean(names).suggestions(name);
+  }
+
   /** What to do about a name that is none of these. */
   String remedy(String name) {
     String others = takesOwn ? ", and the author's own, which begin with '_'" : "";

@@ -13,8 +13,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.claimtrace.model.Text;
-import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.work.Cancellation;
@@ -29,7 +29,9 @@ import tools.jackson.core.TokenStreamContext;
  */
 final class TokenReader {
 
-  private static final Text NO_TEXT = Text.of("?");
+  /** What stands for an id until one is read. No id is like it, so that no graph with it can be built. */
+  static final String NO_ID = "?";
+
   // As many as the largest kind of object has, so that a hostile object with a million members
   // costs no more.
   private static final int REMEMBERED_NAMES = 24;
@@ -76,7 +78,7 @@ final class TokenReader {
   void languageIs(String tag) {
     try {
       Text.of(tag, "?");
-    } catch (ClaimGraphException e) {
+    } catch (InvalidValueException e) {
       // The graph's builder reports it; the texts keep the language they had.
       return;
     }
@@ -314,17 +316,19 @@ final class TokenReader {
 
   // Values
 
-  /** Reads the next value, a string. */
-  void string(Expected expected, Consumer<String> target) {
+  /** Reads the next value, a string; false where it cannot be read. */
+  boolean string(Expected expected, Consumer<String> target) {
     JsonToken token = next();
     if (token != JsonToken.VALUE_STRING) {
       wrongType(token, expected);
-      return;
+      return false;
     }
     String words = checkedString();
-    if (words != null) {
-      target.accept(words);
+    if (words == null) {
+      return false;
     }
+    target.accept(words);
+    return true;
   }
 
   /** The string at hand, or null if it is too long. */
@@ -406,46 +410,61 @@ final class TokenReader {
     }
   }
 
-  /** An id that no graph has, unlike every other; whatever is said about it is to be ignored. */
+  /** Of the claim or source that is the value at hand nobody shall say what it lacks: that cannot be read. */
+  void ignoreMissing() {
+    if (!found.isFull()) {
+      found.ignoreMissing(pointer());
+    }
+  }
+
+  /** Of the claim or source around the value at hand nobody shall say what it lacks: that cannot be read. */
+  void ignoreMissingAround() {
+    if (!found.isFull()) {
+      found.ignoreMissing(pointerAround());
+    }
+  }
+
+  /** An id that no graph can have, unlike every other; whatever is said about it is to be ignored. */
   String placeholder() {
-    return "?" + placeholders++;
+    return NO_ID + placeholders++;
   }
 
-  /** Reads the next value, a text; broken words are replaced. */
-  Text text() {
-    return text(next());
+  /** Reads the next value, a text; false where it cannot be read. */
+  boolean text(Consumer<Text> target) {
+    return text(next(), target);
   }
 
-  /** The value at hand as a text; broken words are replaced. */
-  Text text(JsonToken token) {
+  /** The value at hand as a text; false where it cannot be read. */
+  boolean text(JsonToken token, Consumer<Text> target) {
     if (token == JsonToken.VALUE_STRING) {
       String words = checkedString();
-      return words == null ? NO_TEXT : text(words);
+      return words != null && text(words, target);
     }
     if (token != JsonToken.START_OBJECT) {
       wrongType(token, Expected.TEXT);
-      return NO_TEXT;
+      return false;
     }
-    return textByTag();
+    return textByTag(target);
   }
 
-  /** Words in the language of the graph. */
-  Text text(String words) {
+  /** Words in the language of the graph; false where they are broken. */
+  boolean text(String words, Consumer<Text> target) {
     readUntagged = true;
     try {
-      return Text.of(language, words);
-    } catch (ClaimGraphException e) {
+      target.accept(Text.of(language, words));
+      return true;
+    } catch (InvalidValueException e) {
       if (found.wantsMore()) {
         String pointer = pointer();
         e.problems()
             .forEach(problem -> found.byPointer(
                 Problem.at(pointer, problem.code(), problem.message(), problem.remedy())));
       }
-      return NO_TEXT;
+      return false;
     }
   }
 
-  private Text textByTag() {
+  private boolean textByTag(Consumer<Text> target) {
     String pointer = found.isFull() ? "" : pointer();
     Map<String, String> wordsByTag = new LinkedHashMap<>();
     boolean broken = false;
@@ -464,15 +483,16 @@ final class TokenReader {
       }
     }
     if (broken && wordsByTag.isEmpty()) {
-      return NO_TEXT;
+      return false;
     }
     try {
-      return Text.of(wordsByTag);
-    } catch (ClaimGraphException e) {
+      target.accept(Text.of(wordsByTag));
+      return true;
+    } catch (InvalidValueException e) {
       if (found.wantsMore()) {
         e.problems().forEach(problem -> found.byPointer(problem.under(pointer)));
       }
-      return NO_TEXT;
+      return false;
     }
   }
 

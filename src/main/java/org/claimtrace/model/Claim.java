@@ -1,19 +1,15 @@
 package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.claimtrace.problem.ClaimGraphException;
-import org.claimtrace.problem.Problem;
-import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that can be true or false, with what bears on it. Two are equal when all their members are, order included. */
-public final class Claim {
+public final class Claim extends NotedPart {
+
   private final String id;
   private final Text text;
   private final ClaimKind kind;
@@ -25,23 +21,20 @@ public final class Claim {
   private final ImmutableList<String> contradicts;
   private final ImmutableList<Review> reviews;
   private final ImmutableList<Search> searches;
-  private final @Nullable Text note;
-  private final ImmutableMap<String, String> ownMembers;
 
   private Claim(Builder builder) {
+    super(builder);
     this.id = builder.id;
-    this.text = builder.text == null ? Text.untagged("?") : builder.text;
+    this.text = PartBuilder.required(Given.value(builder.text));
     this.kind = builder.kind;
     this.claimant = builder.claimant;
     this.about = builder.about;
-    this.appearances = ImmutableList.copyOf(builder.appearances);
-    this.evidence = ImmutableList.copyOf(builder.evidence);
-    this.inferences = ImmutableList.copyOf(builder.inferences);
+    this.appearances = builder.appearances.toList();
+    this.evidence = builder.evidence.toList();
+    this.inferences = builder.inferences.toList();
     this.contradicts = builder.contradicts;
-    this.reviews = ImmutableList.copyOf(builder.reviews);
-    this.searches = ImmutableList.copyOf(builder.searches);
-    this.note = builder.note;
-    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
+    this.reviews = builder.reviews.toList();
+    this.searches = builder.searches.toList();
   }
 
   /** A claim with nothing but its text, in the language of the graph that it is put into. */
@@ -60,19 +53,17 @@ public final class Claim {
 
   /** Begins a claim like this one. */
   public Builder toBuilder() {
-    Builder builder = new Builder(id);
+    Builder builder = new Builder(id).like(this);
     builder.text = text;
     builder.kind = kind;
     builder.claimant = claimant;
     builder.about = about;
-    builder.appearances = appearances;
-    builder.evidence = evidence;
-    builder.inferences = inferences;
+    builder.appearances = PartList.of(appearances);
+    builder.evidence = PartList.of(evidence);
+    builder.inferences = PartList.of(inferences);
     builder.contradicts = contradicts;
-    builder.reviews = reviews;
-    builder.searches = searches;
-    builder.note = note;
-    builder.ownMembers = ownMembers;
+    builder.reviews = PartList.of(reviews);
+    builder.searches = PartList.of(searches);
     return builder;
   }
 
@@ -131,44 +122,21 @@ public final class Claim {
     return searches;
   }
 
-  /** What the authors of the graph say about it. */
-  public Optional<Text> note() {
-    return Optional.ofNullable(note);
-  }
-
-  /** The author's own members, whose names begin with {@code _}: minified JSON text by name, in the author's order. */
-  public ImmutableMap<String, String> ownMembers() {
-    return ownMembers;
-  }
-
+  @Override
   boolean isUntagged() {
-    if (text.isUntagged() || (note != null && note.isUntagged())) {
-      return true;
-    }
-    // Loops, since every claim that is read passes here, and streams would cost as much as reading
-    // it.
-    for (Evidence each : evidence) {
-      if (each.isUntagged()) {
-        return true;
-      }
-    }
-    for (Inference each : inferences) {
-      if (each.isUntagged()) {
-        return true;
-      }
-    }
-    for (Appearance each : appearances) {
-      if (each.isUntagged()) {
-        return true;
-      }
-    }
-    for (Review each : reviews) {
-      if (each.isUntagged()) {
-        return true;
-      }
-    }
-    for (Search each : searches) {
-      if (each.isUntagged()) {
+    return isUntagged(text)
+        || super.isUntagged()
+        || isAnyUntagged(evidence)
+        || isAnyUntagged(inferences)
+        || isAnyUntagged(appearances)
+        || isAnyUntagged(reviews)
+        || isAnyUntagged(searches);
+  }
+
+  private static boolean isAnyUntagged(ImmutableList<? extends Part> parts) {
+    // By number: every claim that is read passes here, and neither streams nor iterators are free.
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).isUntagged()) {
         return true;
       }
     }
@@ -177,56 +145,27 @@ public final class Claim {
 
   /** This claim, with the language given to the texts that have no tag. */
   Claim inLanguage(String language) {
-    if (!isUntagged()) {
-      return this;
-    }
-    Builder builder = toBuilder();
-    builder.text = text.inLanguage(language);
-    builder.appearances = appearances.stream()
-        .map(each -> each.inLanguage(language))
-        .collect(ImmutableList.toImmutableList());
-    builder.evidence = evidence.stream()
-        .map(each -> each.inLanguage(language))
-        .collect(ImmutableList.toImmutableList());
-    builder.inferences = inferences.stream()
-        .map(each -> each.inLanguage(language))
-        .collect(ImmutableList.toImmutableList());
-    builder.reviews = reviews.stream()
-        .map(each -> each.inLanguage(language))
-        .collect(ImmutableList.toImmutableList());
-    builder.searches = searches.stream()
-        .map(each -> each.inLanguage(language))
-        .collect(ImmutableList.toImmutableList());
-    builder.note = note == null ? null : note.inLanguage(language);
-    return new Claim(builder);
+    return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
 
-  private Object[] state() {
-    return new Object[] {
-      id,
-      text,
-      kind,
-      claimant,
-      about,
-      appearances,
-      evidence,
-      inferences,
-      contradicts,
-      reviews,
-      searches,
-      note,
-      ownMembers.entrySet().asList()
+  @Override
+  @Nullable
+  Object member(int number) {
+    return switch (number) {
+      case 0 -> id;
+      case 1 -> text;
+      case 2 -> kind;
+      case 3 -> claimant;
+      case 4 -> about;
+      case 5 -> appearances;
+      case 6 -> evidence;
+      case 7 -> inferences;
+      case 8 -> contradicts;
+      case 9 -> reviews;
+      case 10 -> searches;
+      case 11 -> note;
+      default -> NO_MORE;
     };
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Claim that && Arrays.equals(state(), that.state()));
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(state());
   }
 
   /** What it is, in a few words. */
@@ -235,62 +174,54 @@ public final class Claim {
     return "claim " + id;
   }
 
-  /** Builds a claim; each call replaces what was said before, but for {@code appearance}, {@code evidence}, {@code inference}, {@code review}, {@code search} and {@code ownMember}, which add. Not for use by several threads. */
-  public static final class Builder {
+  /**
+   * Builds a claim; each call replaces what was said before, but for {@code appearance}, {@code evidence}, {@code inference},
+   * {@code review}, {@code search} and {@code ownMember}, which add. Not for use by several threads.
+   */
+  public static final class Builder extends NotedPartBuilder<Claim, Builder> {
+
     private final String id;
-    private @Nullable Text text;
+    private @Nullable Given<Text> text;
     private ClaimKind kind = ClaimKind.FACT;
     private @Nullable String claimant;
     private ImmutableList<String> about = ImmutableList.of();
-    private List<Appearance> appearances = ImmutableList.of();
-    private List<Evidence> evidence = ImmutableList.of();
-    private List<Inference> inferences = ImmutableList.of();
+    private PartList<Appearance> appearances = PartList.empty();
+    private PartList<Evidence> evidence = PartList.empty();
+    private PartList<Inference> inferences = PartList.empty();
     private ImmutableList<String> contradicts = ImmutableList.of();
-    private List<Review> reviews = ImmutableList.of();
-    private List<Search> searches = ImmutableList.of();
-    private @Nullable Text note;
-    private Map<String, String> ownMembers = ImmutableMap.of();
-    private final Problems problems = new Problems();
+    private PartList<Review> reviews = PartList.empty();
+    private PartList<Search> searches = PartList.empty();
 
     private Builder(String id) {
       this.id = id;
-      Rules.id(problems, "", id);
     }
 
     /** The statement. */
     public Builder text(Text text) {
-      problems.forget("/text");
       this.text = text;
       return this;
     }
 
     /** The same, in the language of the graph. */
     public Builder text(String text) {
-      problems.forget("/text");
-      Rules.words(problems, "/text", text);
-      this.text = Text.untagged(text);
+      this.text = Given.text(text);
       return this;
     }
 
     /** The same, as words by language tag. */
     public Builder text(Map<String, String> text) {
-      problems.forget("/text");
-      Rules.languages(problems, "/text", text);
-      this.text = text.isEmpty() ? Text.untagged("?") : Text.tagged(text);
+      this.text = Given.text(text);
       return this;
     }
 
     /** What kind of statement it is; a fact, where left out. */
     public Builder kind(ClaimKind kind) {
-      problems.forget("/kind");
       this.kind = kind;
       return this;
     }
 
     /** Who makes the claim. */
     public Builder claimant(String claimant) {
-      problems.forget("/claimant");
-      Rules.words(problems, "/claimant", claimant);
       this.claimant = claimant;
       return this;
     }
@@ -302,77 +233,61 @@ public final class Claim {
 
     /** The same, in the order of an iterable. */
     public Builder about(Iterable<String> about) {
-      problems.forget("/about");
       this.about = ImmutableList.copyOf(about);
-      for (int i = 0; i < this.about.size(); i++) {
-        Rules.words(problems, "/about/" + i, this.about.get(i));
-      }
       return this;
     }
 
     /** Adds one: where the claim was made. */
     public Builder appearance(Appearance appearance) {
-      this.appearances = Rules.with(this.appearances, appearance);
+      this.appearances = this.appearances.with(appearance);
       return this;
     }
 
     /** Adds one that is not built yet; what is wrong with it is reported together with the rest. */
     public Builder appearance(Appearance.Builder appearance) {
-      Problems flaws = appearance.flaws();
-      if (!flaws.isEmpty()) {
-        problems.addAll("/appearances/" + this.appearances.size(), flaws);
-      }
-      return appearance(appearance.unchecked());
+      this.appearances = this.appearances.with(appearance);
+      return this;
     }
 
     /** Replaces all. Where the claim was made. */
     public Builder appearances(Iterable<Appearance> appearances) {
-      problems.forget("/appearances");
-      this.appearances = ImmutableList.copyOf(appearances);
+      this.appearances = PartList.of(appearances);
       return this;
     }
 
     /** Adds one: the sources bearing on the claim. */
     public Builder evidence(Evidence evidence) {
-      this.evidence = Rules.with(this.evidence, evidence);
+      this.evidence = this.evidence.with(evidence);
       return this;
     }
 
     /** Adds one that is not built yet; what is wrong with it is reported together with the rest. */
     public Builder evidence(Evidence.Builder evidence) {
-      Problems flaws = evidence.flaws();
-      if (!flaws.isEmpty()) {
-        problems.addAll("/evidence/" + this.evidence.size(), flaws);
-      }
-      return evidence(evidence.unchecked());
+      this.evidence = this.evidence.with(evidence);
+      return this;
     }
 
     /** Replaces all. The sources bearing on the claim. */
     public Builder evidence(Iterable<Evidence> evidence) {
-      problems.forget("/evidence");
-      this.evidence = ImmutableList.copyOf(evidence);
+      this.evidence = PartList.of(evidence);
       return this;
     }
 
     /** Adds one: the steps that lead to the claim or against it. */
     public Builder inference(Inference inference) {
-      this.inferences = Rules.with(this.inferences, inference);
+      this.inferences = this.inferences.with(inference);
       return this;
     }
 
     /** Adds one that is not built yet; what is wrong with it is reported together with the rest. */
     public Builder inference(Inference.Builder inference) {
-      Problems flaws = inference.flaws();
-      if (!flaws.isEmpty()) {
-        problems.addAll("/inferences/" + this.inferences.size(), flaws);
-      }
-      return inference(inference.unchecked());
+      this.inferences = this.inferences.with(inference);
+      return this;
     }
 
     /** Replaces all. The steps that lead to the claim or against it. */
     public Builder inferences(Iterable<Inference> inferences) {
-      problems.forget("/inferences");
-      this.inferences = ImmutableList.copyOf(inferences);
+      this.inferences = PartList.of(inferences);
       return this;
     }
 
@@ -383,114 +298,76 @@ public final class Claim {
 
     /** The same, in the order of an iterable. */
     public Builder contradicts(Iterable<String> contradicts) {
-      problems.forget("/contradicts");
       this.contradicts = ImmutableList.copyOf(contradicts);
-      Rules.ids(problems, "/contradicts", this.contradicts);
       return this;
     }
 
     /** Adds one: the published verdicts, one a reviewer. */
     public Builder review(Review review) {
-      this.reviews = Rules.with(this.reviews, review);
+      this.reviews = this.reviews.with(review);
       return this;
     }
 
     /** Adds one that is not built yet; what is wrong with it is reported together with the rest. */
     public Builder review(Review.Builder review) {
-      Problems flaws = review.flaws();
-      if (!flaws.isEmpty()) {
-        problems.addAll("/reviews/" + review.reviewerPointer(), flaws);
-      }
-      return review(review.unchecked());
+      this.reviews = this.reviews.with(review, review.reviewer());
+      return this;
     }
 
     /** Replaces all. The published verdicts, one a reviewer. */
     public Builder reviews(Iterable<Review> reviews) {
-      problems.forget("/reviews");
-      this.reviews = ImmutableList.copyOf(reviews);
+      this.reviews = PartList.of(reviews);
       return this;
     }
 
     /** Adds one: the searches for evidence. */
     public Builder search(Search search) {
-      this.searches = Rules.with(this.searches, search);
+      this.searches = this.searches.with(search);
       return this;
     }
 
     /** Adds one that is not built yet; what is wrong with it is reported together with the rest. */
     public Builder search(Search.Builder search) {
-      Problems flaws = search.flaws();
-      if (!flaws.isEmpty()) {
-        problems.addAll("/searches/" + this.searches.size(), flaws);
-      }
-      return search(search.unchecked());
+      this.searches = this.searches.with(search);
+      return this;
     }
 
     /** Replaces all. The searches for evidence. */
     public Builder searches(Iterable<Search> searches) {
-      problems.forget("/searches");
-      this.searches = ImmutableList.copyOf(searches);
+      this.searches = PartList.of(searches);
       return this;
     }
 
-    /** What the authors of the graph say about it. */
-    public Builder note(Text note) {
-      problems.forget("/note");
-      this.note = note;
-      return this;
+    @Override
+    Builder inLanguage(String language) {
+      text = Given.inLanguage(text, language);
+      appearances = appearances.map(each -> each.inLanguage(language));
+      evidence = evidence.map(each -> each.inLanguage(language));
+      inferences = inferences.map(each -> each.inLanguage(language));
+      reviews = reviews.map(each -> each.inLanguage(language));
+      searches = searches.map(each -> each.inLanguage(language));
+      return super.inLanguage(language);
     }
 
-    /** The same, in the language of the graph. */
-    public Builder note(String note) {
-      problems.forget("/note");
-      Rules.words(problems, "/note", note);
-      this.note = Text.untagged(note);
-      return this;
+    @Override
+    void check(Problems problems) {
+      Rules.id(problems, "", id);
+      Given.check(text, problems, "/text");
+      Rules.words(problems, "/claimant", claimant);
+      Rules.allWords(problems, "/about", about);
+      appearances.check(problems, "/appearances");
+      evidence.check(problems, "/evidence");
+      inferences.check(problems, "/inferences");
+      Rules.ids(problems, "/contradicts", contradicts);
+      reviews.check(problems, "/reviews");
+      searches.check(problems, "/searches");
+      super.check(problems);
+      missing(
+          problems, text, "claim '" + id + "' has no text", "Write what it states under 'text'.");
     }
 
-    /** The same, as words by language tag. */
-    public Builder note(Map<String, String> note) {
-      problems.forget("/note");
-      Rules.languages(problems, "/note", note);
-      this.note = note.isEmpty() ? Text.untagged("?") : Text.tagged(note);
-      return this;
-    }
-
-    /**
-     * Adds a member of the author's own, which is kept and never read.
-     *
-     * @param name its name, which begins with {@code _}
-     * @param json its value as JSON text; kept minified
-     */
-    public Builder ownMember(String name, String json) {
-      ownMembers = OwnMembers.with(ownMembers, problems, name, json);
-      return this;
-    }
-
-    /**
-     * Builds the claim.
-     *
-     * @throws ClaimGraphException with everything that is wrong in it, pointers relative to it
-     */
-    public Claim build() {
-      flaws().throwIfAny();
-      return unchecked();
-    }
-
-    /** What is wrong, pointers relative to the part. */
-    Problems flaws() {
-      if (text == null) {
-        return problems.and(Problem.at(
-            "",
-            ProblemCode.MISSING_MEMBER,
-            "claim '" + id + "'" + " has no text",
-            "Write what it states under 'text'."));
-      }
-      return problems;
-    }
-
-    /** What is built whatever is wrong, so that what it is a part of can tell all problems at once. */
-    Claim unchecked() {
+    @Override
+    Claim draft() {
       return new Claim(this);
     }
 

@@ -1,7 +1,6 @@
 package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.claimtrace.problem.ClaimGraphException;
-import org.claimtrace.problem.Place;
-import org.claimtrace.problem.Problem;
-import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
 import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * acyclic. Parts are listed in document order; finding one by id takes constant time, and so does every step of {@link
  * #lines}, {@link #uses} and {@link #dependents}. Two graphs are equal when all their members are, order included.
  */
-public final class ClaimGraph {
+public final class ClaimGraph extends NotedPart {
 
   /** The language of a graph that names none. */
   public static final String DEFAULT_LANGUAGE = "en";
@@ -41,8 +37,6 @@ public final class ClaimGraph {
   private final @Nullable PartialDate modified;
   private final ImmutableList<Correction> corrections;
   private final ImmutableList<Acceptance> accepted;
-  private final @Nullable Text note;
-  private final ImmutableMap<String, String> ownMembers;
 
   private final IdTable claimTable;
   private final IdTable sourceTable;
@@ -51,32 +45,23 @@ public final class ClaimGraph {
   private @Nullable volatile Uses uses;
 
   private ClaimGraph(Builder builder) {
+    super(builder, inLanguage(Given.value(builder.note), builder.language));
     schema = builder.schema;
     id = builder.id;
     language = builder.language;
-    title = (builder.title == null ? Text.untagged("?") : builder.title).inLanguage(language);
+    title = PartBuilder.required(inLanguage(Given.value(builder.title), language));
     claims = builder.claimNotes.untagged
-        ? builder.claims.stream()
-            .map(each -> each.inLanguage(language))
-            .collect(ImmutableList.toImmutableList())
-        : ImmutableList.copyOf(builder.claims);
+        ? builder.claims.map(each -> each.inLanguage(language)).toList()
+        : builder.claims.toList();
     sources = builder.sourceNotes.untagged
-        ? builder.sources.stream()
-            .map(each -> each.inLanguage(language))
-            .collect(ImmutableList.toImmutableList())
-        : ImmutableList.copyOf(builder.sources);
+        ? builder.sources.map(each -> each.inLanguage(language)).toList()
+        : builder.sources.toList();
     thesis = builder.thesis;
     authors = builder.authors;
-    published = builder.published;
-    modified = builder.modified;
-    corrections = builder.corrections.stream()
-        .map(each -> each.inLanguage(language))
-        .collect(ImmutableList.toImmutableList());
-    accepted = builder.accepted.stream()
-        .map(each -> each.inLanguage(language))
-        .collect(ImmutableList.toImmutableList());
-    note = builder.note == null ? null : builder.note.inLanguage(language);
-    ownMembers = ImmutableMap.copyOf(builder.ownMembers);
+    published = Given.value(builder.published);
+    modified = Given.value(builder.modified);
+    corrections = builder.corrections.map(each -> each.inLanguage(language)).toList();
+    accepted = builder.accepted.map(each -> each.inLanguage(language)).toList();
     claimTable = new IdTable(builder.claimNotes.ids);
     sourceTable = new IdTable(builder.sourceNotes.ids);
     lines = new Lines(claims, claimTable, builder.claimNotes);
@@ -93,7 +78,7 @@ public final class ClaimGraph {
 
   /** Begins a graph like this one. */
   public Builder toBuilder() {
-    Builder builder = new Builder(id);
+    Builder builder = new Builder(id).like(this);
     builder.schema = schema;
     builder.title = title;
     claims.forEach(builder::claim);
@@ -103,10 +88,8 @@ public final class ClaimGraph {
     builder.authors = authors;
     builder.published = published;
     builder.modified = modified;
-    builder.corrections = corrections;
-    builder.accepted = accepted;
-    builder.note = note;
-    builder.ownMembers = ownMembers;
+    builder.corrections = PartList.of(corrections);
+    builder.accepted = PartList.of(accepted);
     return builder;
   }
 
@@ -170,16 +153,6 @@ public final class ClaimGraph {
     return accepted;
   }
 
-  /** What the authors of the graph say about it. */
-  public Optional<Text> note() {
-    return Optional.ofNullable(note);
-  }
-
-  /** The author's own members, whose names begin with {@code _}: minified JSON text by name, in the author's order. */
-  public ImmutableMap<String, String> ownMembers() {
-    return ownMembers;
-  }
-
   /** The claim with an id. */
   public Optional<Claim> findClaim(String claimId) {
     int number = claimTable.find(claimId);
@@ -210,10 +183,19 @@ public final class ClaimGraph {
     return sources.get(knownSource(sourceId));
   }
 
-  /** The line with an id, written or derived: an evidence, an inference or a review. */
+  /** The line with an id, written or derived, by its kind and id. */
   public Optional<Element> findLine(String lineId) {
     int line = lines.find(lineId);
     return line < 0 ? Optional.empty() : Optional.of(lines.element(line));
+  }
+
+  /**
+   * The line with an id, written or derived.
+   *
+   * @throws UnknownIdException if there is none
+   */
+  public Line line(String lineId) {
+    return lines.line(knownLine(lineId));
   }
 
   /** The evidence with an id. */
@@ -231,11 +213,11 @@ public final class ClaimGraph {
     return findPart(lineId, Review.class);
   }
 
-  private <T> Optional<T> findPart(String lineId, Class<T> type) {
+  private <T extends Line> Optional<T> findPart(String lineId, Class<T> type) {
     int line = lines.find(lineId);
-    return line < 0 || !type.isInstance(lines.part(line))
+    return line < 0
         ? Optional.empty()
-        : Optional.of(type.cast(lines.part(line)));
+        : Optional.of(lines.line(line)).filter(type::isInstance).map(type::cast);
   }
 
   /**
@@ -244,11 +226,7 @@ public final class ClaimGraph {
    * @throws UnknownIdException if no line has the id
    */
   public Claim claimOf(String lineId) {
-    int line = lines.find(lineId);
-    if (line < 0) {
-      throw new UnknownIdException("line", lineId, lineIds());
-    }
-    return claims.get(lines.claimOf(line));
+    return claims.get(lines.claimOf(knownLine(lineId)));
   }
 
   /**
@@ -271,13 +249,17 @@ public final class ClaimGraph {
   }
 
   /**
-   * From when on an evidence of this graph exists: its own date, else the latest of those that its source and its relays were
-   * published; empty where none of these has a date.
+   * From when on a line of this graph exists: its own date; else, of an evidence the latest of those on which its source and its
+   * relays were published, of a review that of its reviewer; empty where none of these has a date.
    */
-  public Optional<PartialDate> begin(Evidence evidence) {
-    if (evidence.date().isPresent()) {
-      return evidence.date();
+  public Optional<PartialDate> begin(Line line) {
+    if (line.date().isPresent() || line instanceof Inference) {
+      return line.date();
     }
+    if (line instanceof Review review) {
+      return source(review.reviewer()).published();
+    }
+    Evidence evidence = (Evidence) line;
     Optional<PartialDate> latest = source(evidence.source()).published();
     for (String relay : relays(evidence)) {
       Optional<PartialDate> published = source(relay).published();
@@ -288,11 +270,6 @@ public final class ClaimGraph {
       }
     }
     return latest;
-  }
-
-  /** From when on a review of this graph exists: its own date, else that of its reviewer. */
-  public Optional<PartialDate> begin(Review review) {
-    return review.date().or(() -> source(review.reviewer()).published());
   }
 
   /**
@@ -389,34 +366,38 @@ public final class ClaimGraph {
     return number;
   }
 
-  private Object[] state() {
-    return new Object[] {
-      schema,
-      id,
-      title,
-      claims,
-      sources,
-      thesis,
-      language,
-      authors,
-      published,
-      modified,
-      corrections,
-      accepted,
-      note,
-      ownMembers.entrySet().asList()
+  private int knownLine(String lineId) {
+    int line = lines.find(lineId);
+    if (line < 0) {
+      throw new UnknownIdException("line", lineId, lineIds());
+    }
+    return line;
+  }
+
+  @Override
+  boolean isUntagged() {
+    return false;
+  }
+
+  @Override
+  @Nullable
+  Object member(int number) {
+    return switch (number) {
+      case 0 -> schema;
+      case 1 -> id;
+      case 2 -> title;
+      case 3 -> claims;
+      case 4 -> sources;
+      case 5 -> thesis;
+      case 6 -> language;
+      case 7 -> authors;
+      case 8 -> published;
+      case 9 -> modified;
+      case 10 -> corrections;
+      case 11 -> accepted;
+      case 12 -> note;
+      default -> NO_MORE;
     };
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof ClaimGraph that && Arrays.equals(state(), that.state()));
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(state());
   }
 
   /** What it is, in a few words. */
@@ -430,84 +411,69 @@ public final class ClaimGraph {
    * {@code ownMember}, which adds. Claims and sources may be given built or as builders: given as builders, what is wrong
    * inside them is told together with everything else. Not for use by several threads.
    */
-  public static final class Builder {
+  public static final class Builder extends NotedPartBuilder<ClaimGraph, Builder> {
 
     private String id;
-    private final Problems problems = new Problems();
-    private final List<Claim> claims = new ArrayList<>();
-    private final List<Source> sources = new ArrayList<>();
+    private PartList<Claim> claims = PartList.empty();
+    private PartList<Source> sources = PartList.empty();
     private GraphIndexBuilder claimNotes = new GraphIndexBuilder();
     private GraphIndexBuilder sourceNotes = new GraphIndexBuilder();
     private @Nullable String schema;
-    private @Nullable Text title;
+    private @Nullable Given<Text> title;
     private ImmutableList<String> thesis = ImmutableList.of();
     private String language = DEFAULT_LANGUAGE;
     private ImmutableList<String> authors = ImmutableList.of();
-    private @Nullable PartialDate published;
-    private @Nullable PartialDate modified;
-    private List<Correction> corrections = ImmutableList.of();
-    private List<Acceptance> accepted = ImmutableList.of();
-    private @Nullable Text note;
-    private Map<String, String> ownMembers = ImmutableMap.of();
+    private @Nullable Given<PartialDate> published;
+    private @Nullable Given<PartialDate> modified;
+    private PartList<Correction> corrections = PartList.empty();
+    private PartList<Acceptance> accepted = PartList.empty();
 
     private Builder(String id) {
       this.id = id;
-      Rules.id(problems, "/id", id);
     }
 
     /** The id of the graph, which keeps the rule for ids. */
     public Builder id(String id) {
-      problems.forget("/id");
-      Rules.id(problems, "/id", id);
       this.id = id;
       return this;
     }
 
     /** Where the JSON Schema of the graph's format is found. */
     public Builder schema(String schema) {
-      problems.forget("/$schema");
-      Rules.words(problems, "/$schema", schema);
       this.schema = schema;
       return this;
     }
 
     /** What the graph is called. */
     public Builder title(Text title) {
-      problems.forget("/title");
       this.title = title;
       return this;
     }
 
     /** The same, in the language of the graph. */
     public Builder title(String title) {
-      problems.forget("/title");
-      Rules.words(problems, "/title", title);
-      this.title = Text.untagged(title);
+      this.title = Given.text(title);
       return this;
     }
 
     /** The same, as words by language tag. */
     public Builder title(Map<String, String> title) {
-      problems.forget("/title");
-      Rules.languages(problems, "/title", title);
-      this.title = title.isEmpty() ? Text.untagged("?") : Text.tagged(title);
+      this.title = Given.text(title);
       return this;
     }
 
     /** Adds a claim. */
     public Builder claim(Claim claim) {
-      claims.add(claim);
+      claims = claims.with(claim);
       claimNotes.add(claim);
       return this;
     }
 
     /** Adds a claim that is not built yet. */
     public Builder claim(Claim.Builder claim) {
-      Problems flaws = claim.flaws();
-      if (!flaws.isEmpty()) {
-        problems.addAll("/claims/" + Place.escape(claim.id()), flaws);
-      }
-      return claim(claim.unchecked());
+      claims = claims.with(claim, claim.id());
+      claimNotes.add(claims.last());
+      return this;
     }
 
     /** Adds a claim with nothing but its text, in the language of the graph. */
@@ -517,37 +483,31 @@ public final class ClaimGraph {
 
     /** Replaces all claims. */
     public Builder claims(Iterable<Claim> claims) {
-      problems.forget("/claims");
-      List<Claim> all = ImmutableList.copyOf(claims);
-      this.claims.clear();
+      this.claims = PartList.of(claims);
       claimNotes = new GraphIndexBuilder();
-      all.forEach(this::claim);
+      this.claims.parts().forEach(claimNotes::add);
       return this;
     }
 
     /** Adds a source. */
     public Builder source(Source source) {
-      sources.add(source);
+      sources = sources.with(source);
       sourceNotes.add(source);
       return this;
     }
 
     /** Adds a source that is not built yet. */
     public Builder source(Source.Builder source) {
-      Problems flaws = source.flaws();
-      if (!flaws.isEmpty()) {
-        problems.addAll("/sources/" + Place.escape(source.id()), flaws);
-      }
-      return source(source.unchecked());
+      sources = sources.with(source, source.id());
+      sourceNotes.add(sources.last());
+      return this;
     }
 
     /** Replaces all sources. */
     public Builder sources(Iterable<Source> sources) {
-      problems.forget("/sources");
-      List<Source> all = ImmutableList.copyOf(sources);
-      this.sources.clear();
+      this.sources = PartList.of(sources);
       sourceNotes = new GraphIndexBuilder();
-      all.forEach(this::source);
+      this.sources.parts().forEach(sourceNotes::add);
       return this;
     }
 
@@ -558,16 +518,12 @@ public final class ClaimGraph {
 
     /** The same, in the order of an iterable. */
     public Builder thesis(Iterable<String> thesis) {
-      problems.forget("/thesis");
       this.thesis = ImmutableList.copyOf(thesis);
-      Rules.ids(problems, "/thesis", this.thesis);
       return this;
     }
 
     /** The language of texts that are written as a string, a BCP 47 tag. */
     public Builder language(String language) {
-      problems.forget("/language");
-      Rules.tag(problems, "/language", language);
       this.language = language;
       return this;
     }
@@ -579,107 +535,56 @@ public final class ClaimGraph {
 
     /** The same, in the order of an iterable. */
     public Builder authors(Iterable<String> authors) {
-      problems.forget("/authors");
       this.authors = ImmutableList.copyOf(authors);
-      for (int i = 0; i < this.authors.size(); i++) {
-        Rules.words(problems, "/authors/" + i, this.authors.get(i));
-      }
       return this;
     }
 
     /** When the graph was published. */
     public Builder published(PartialDate published) {
-      problems.forget("/published");
       this.published = published;
       return this;
     }
 
     /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder published(String published) {
-      this.published = date("/published", published);
+      this.published = Given.date(published);
       return this;
     }
 
     /** When the graph was last changed. */
     public Builder modified(PartialDate modified) {
-      problems.forget("/modified");
       this.modified = modified;
       return this;
     }
 
     /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder modified(String modified) {
-      this.modified = date("/modified", modified);
+      this.modified = Given.date(modified);
       return this;
     }
 
     /** The corrections made since the graph was published. */
     public Builder corrections(Iterable<Correction> corrections) {
-      problems.forget("/corrections");
-      this.corrections = ImmutableList.copyOf(corrections);
+      this.corrections = PartList.of(corrections);
       return this;
     }
 
     /** Adds a correction that is not built yet. */
     public Builder correction(Correction.Builder correction) {
-      problems.addAll("/corrections/" + corrections.size(), correction.flaws());
-      corrections = Rules.with(corrections, correction.unchecked());
+      corrections = corrections.with(correction);
       return this;
     }
 
     /** The findings of the inspection that the authors accept. */
     public Builder accepted(Iterable<Acceptance> accepted) {
-      problems.forget("/accepted");
-      this.accepted = ImmutableList.copyOf(accepted);
+      this.accepted = PartList.of(accepted);
       return this;
     }
 
     /** Adds a finding that the authors accept, not built yet. */
     public Builder accepted(Acceptance.Builder acceptance) {
-      problems.addAll("/accepted/" + accepted.size(), acceptance.flaws());
-      accepted = Rules.with(accepted, acceptance.unchecked());
+      accepted = accepted.with(acceptance);
       return this;
-    }
-
-    /** What the authors of the graph say about it. */
-    public Builder note(Text note) {
-      problems.forget("/note");
-      this.note = note;
-      return this;
-    }
-
-    /** The same, in the language of the graph. */
-    public Builder note(String note) {
-      problems.forget("/note");
-      Rules.words(problems, "/note", note);
-      this.note = Text.untagged(note);
-      return this;
-    }
-
-    /** The same, as words by language tag. */
-    public Builder note(Map<String, String> note) {
-      problems.forget("/note");
-      Rules.languages(problems, "/note", note);
-      this.note = note.isEmpty() ? Text.untagged("?") : Text.tagged(note);
-      return this;
-    }
-
-    /**
-     * Adds a member of the author's own, which is kept and never read.
-     *
-     * @param name its name, which begins with {@code _}
-     * @param json its value as JSON text; kept minified
-     */
-    public Builder ownMember(String name, String json) {
-      ownMembers = OwnMembers.with(ownMembers, problems, name, json);
-      return this;
-    }
-
-    private PartialDate date(String pointer, String text) {
-      problems.forget(pointer);
-      Optional<Problem> problem = PartialDate.problem(pointer, text);
-      problem.ifPresent(problems::add);
-      return PartialDate.parsed(problem.isPresent() ? "0001" : text);
     }
 
     /**
@@ -688,17 +593,36 @@ public final class ClaimGraph {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      * @throws ClaimGraphException with everything that is wrong in the graph, each with its JSON Pointer
      */
+    @Override
     public ClaimGraph build() {
-      ClaimGraph graph = new ClaimGraph(this);
-      Problems all = new Problems();
-      all.addAll("", problems);
-      if (title == null) {
-        all.add(Problem.at(
-            "", ProblemCode.MISSING_MEMBER, "the graph has no title", "Write one under 'title'."));
-      }
-      GraphRules.check(graph, claimNotes, sourceNotes, all);
-      all.throwIfAny();
+      Problems problems = flaws();
+      ClaimGraph graph = draft();
+      GraphRules.check(graph, claimNotes, sourceNotes, problems);
+      problems.throwIfAny();
       return graph;
+    }
+
+    @Override
+    void check(Problems problems) {
+      Rules.words(problems, "/$schema", schema);
+      Rules.id(problems, "/id", id);
+      Given.check(title, problems, "/title");
+      claims.check(problems, "/claims");
+      sources.check(problems, "/sources");
+      Rules.ids(problems, "/thesis", thesis);
+      Rules.tag(problems, "/language", language);
+      Rules.allWords(problems, "/authors", authors);
+      Given.check(published, problems, "/published");
+      Given.check(modified, problems, "/modified");
+      corrections.check(problems, "/corrections");
+      accepted.check(problems, "/accepted");
+      super.check(problems);
+      missing(problems, title, "the graph has no title", "Write one under 'title'.");
+    }
+
+    @Override
+    ClaimGraph draft() {
+      return new ClaimGraph(this);
     }
   }
 }

@@ -1,10 +1,9 @@
 package org.claimtrace.model;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
-import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 
@@ -15,7 +14,7 @@ import org.claimtrace.problem.ProblemCode;
  * et al., "Guidance Note for Lead Authors of the IPCC Fifth Assessment Report on Consistent Treatment of Uncertainties",
  * 2010, table 1); the numbers they stand for are this format's own. Two grades are equal when both number and word are.
  */
-public final class Grade {
+public final class Grade extends Given<Grade> {
 
   /** Certain; what a grade is when it is left out. */
   public static final Grade ONE = new Grade(1, "");
@@ -55,12 +54,11 @@ public final class Grade {
    * A grade given as a number; -0 is 0.
    *
    * @param value from 0 to 1
-   * @throws ClaimGraphException if the number is not
+   * @throws InvalidValueException if the number is not
    */
   public static Grade of(double value) {
-    Optional<Problem> problem = problem("", "grade", value);
-    if (problem.isPresent()) {
-      throw new ClaimGraphException(ImmutableList.of(problem.get()), 1);
+    if (!isGrade(value)) {
+      throw new InvalidValueException(outOfRange("", "grade", value));
     }
     return ofChecked(value);
   }
@@ -69,14 +67,16 @@ public final class Grade {
     return value == 1 ? ONE : new Grade(value + 0.0, "");
   }
 
-  static Optional<Problem> problem(String pointer, String member, double value) {
-    return value >= 0 && value <= 1
-        ? Optional.empty()
-        : Optional.of(Problem.at(
-            pointer,
-            ProblemCode.GRADE_OUT_OF_RANGE,
-            member + " is " + Rules.number(value) + ", and must lie between 0 and 1",
-            "Write a number from 0 to 1, such as 0.8."));
+  static boolean isGrade(double value) {
+    return value >= 0 && value <= 1;
+  }
+
+  static Problem outOfRange(String pointer, String member, double value) {
+    return Problem.at(
+        pointer,
+        ProblemCode.GRADE_OUT_OF_RANGE,
+        member + " is " + Rules.number(value) + ", and must lie between 0 and 1",
+        "Write a number from 0 to 1, such as 0.8.");
   }
 
   /** The reliability that a letter of the Admiralty code, A to F, stands for. */
@@ -128,6 +128,11 @@ public final class Grade {
   /** The grade read as yes or no: yes above one half. */
   public boolean isYes() {
     return value > .5;
+  }
+
+  @Override
+  Grade read() {
+    return this;
   }
 
   @Override

@@ -161,23 +161,13 @@ final class Lines {
     }
   }
 
-  /** The line with a number, as an element. */
+  /** The line with a number, by its kind and id. */
   Element element(int line) {
-    Claim claim = claims.get(claimOf[line]);
-    int at = line - first[claimOf[line]];
-    if (at < claim.evidence().size()) {
-      return Element.evidence(claim.evidence().get(at).lineId(claim.id()));
-    }
-    at -= claim.evidence().size();
-    if (at < claim.inferences().size()) {
-      return Element.inference(claim.inferences().get(at).lineId(claim.id()));
-    }
-    at -= claim.inferences().size();
-    return Element.review(claim.reviews().get(at).lineId(claim.id()));
+    return line(line).element(claims.get(claimOf[line]).id());
   }
 
-  /** The part with a number: an {@link Evidence}, {@link Inference} or {@link Review}. */
-  Object part(int line) {
+  /** The line with a number. */
+  Line line(int line) {
     Claim claim = claims.get(claimOf[line]);
     int at = line - first[claimOf[line]];
     if (at < claim.evidence().size()) {

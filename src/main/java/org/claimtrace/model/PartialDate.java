@@ -1,24 +1,24 @@
 package org.claimtrace.model;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
-import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day, a month or a year, kept at its precision; ordered by its first day, then from coarse to fine.
  *
  * <p>Two are equal when they have the same precision and the same first day.
  */
-public final class PartialDate implements Comparable<PartialDate> {
+public final class PartialDate extends Given<PartialDate> implements Comparable<PartialDate> {
 
   private static final String REMEDY =
       "Write a year, a month or a day, such as \"2026\", \"2026-02\" or \"2026-02-13\".";
 
   private final int year;
+  // 0 where the date is coarser.
   private final int month;
   private final int day;
 
@@ -28,7 +28,11 @@ public final class PartialDate implements Comparable<PartialDate> {
     this.day = day;
   }
 
-  /** A day. */
+  /**
+   * A day.
+   *
+   * @throws InvalidValueException if its year is not one from 1 to 9999
+   */
   public static PartialDate of(LocalDate day) {
     return parse(day.toString());
   }
@@ -36,34 +40,37 @@ public final class PartialDate implements Comparable<PartialDate> {
   /**
    * Reads {@code 2026}, {@code 2026-02} or {@code 2026-02-13}.
    *
-   * @throws ClaimGraphException if the text is none of these, or no calendar has the date
+   * @throws InvalidValueException if the text is none of these, or no calendar has the date
    */
   public static PartialDate parse(String text) {
-    Optional<Problem> problem = problem("", text);
-    if (problem.isPresent()) {
-      throw new ClaimGraphException(ImmutableList.of(problem.get()), 1);
+    PartialDate date = read(text);
+    if (date == null) {
+      throw new InvalidValueException(problem("", text));
     }
-    return parsed(text);
+    return date;
   }
 
-  /** What is wrong with a text as a date, if anything is. */
-  static Optional<Problem> problem(String pointer, String text) {
+  /** The date that a text is; null where it is none. */
+  static @Nullable PartialDate read(String text) {
     if (!isWellFormed(text)) {
-      return Optional.of(Problem.at(
-          pointer, ProblemCode.ILL_FORMED_DATE, Rules.quoted(text) + " is not a date", REMEDY));
+      return null;
     }
-    PartialDate date = parsed(text);
-    boolean possible = date.year >= 1
-        && (text.length() < 7 || (date.month >= 1 && date.month <= 12))
-        && (text.length() < 10
-            || (date.day >= 1 && date.day <= YearMonth.of(date.year, date.month).lengthOfMonth()));
-    return possible
-        ? Optional.empty()
-        : Optional.of(Problem.at(
-            pointer,
-            ProblemCode.IMPOSSIBLE_DATE,
-            "no calendar has the date '" + text + "'",
-            REMEDY));
+    int year = Integer.parseInt(text, 0, 4, 10);
+    int month = text.length() >= 7 ? Integer.parseInt(text, 5, 7, 10) : 0;
+    int day = text.length() == 10 ? Integer.parseInt(text, 8, 10, 10) : 0;
+    boolean possible = year >= 1
+        && (text.length() < 7 || (month >= 1 && month <= 12))
+        && (text.length() < 10 || (day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()));
+    return possible ? new PartialDate(year, month, day) : null;
+  }
+
+  /** What is wrong with a text that is no date. */
+  static Problem problem(String pointer, String text) {
+    return isWellFormed(text)
+        ? Problem.at(
+            pointer, ProblemCode.IMPOSSIBLE_DATE, "no calendar has the date '" + text + "'", REMEDY)
+        : Problem.at(
+            pointer, ProblemCode.ILL_FORMED_DATE, Rules.quoted(text) + " is not a date", REMEDY);
   }
 
   private static boolean isWellFormed(String text) {
@@ -78,13 +85,6 @@ public final class PartialDate implements Comparable<PartialDate> {
       }
     }
     return true;
-  }
-
-  static PartialDate parsed(String text) {
-    return new PartialDate(
-        Integer.parseInt(text, 0, 4, 10),
-        text.length() >= 7 ? Integer.parseInt(text, 5, 7, 10) : 0,
-        text.length() == 10 ? Integer.parseInt(text, 8, 10, 10) : 0);
   }
 
   /** The first day of it: the date begins here. */
@@ -103,6 +103,11 @@ public final class PartialDate implements Comparable<PartialDate> {
   /** Whether this date begins no later than another ends. */
   public boolean beginsBy(PartialDate other) {
     return !firstDay().isAfter(other.lastDay());
+  }
+
+  @Override
+  PartialDate read() {
+    return this;
   }
 
   @Override

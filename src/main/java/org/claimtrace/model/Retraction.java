@@ -1,24 +1,21 @@
 package org.claimtrace.model;
 
-import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-import org.claimtrace.problem.ClaimGraphException;
-import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** The withdrawal of a source by whoever published it. Two are equal when all their members are, order included. */
-public final class Retraction {
+public final class Retraction extends NotedPart {
+
   private final PartialDate date;
-  private final @Nullable Text note;
-  private final ImmutableMap<String, String> ownMembers;
 
   private Retraction(Builder builder) {
-    this.date = builder.date == null ? PartialDate.parsed("0001") : builder.date;
-    this.note = builder.note;
-    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
+    super(builder);
+    this.date = PartBuilder.required(Given.value(builder.date));
+  }
+
+  /** Begins a retraction of which nothing is said yet. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
@@ -27,15 +24,13 @@ public final class Retraction {
    * @param date when it was withdrawn
    */
   public static Builder builder(String date) {
-    return new Builder().date(date);
+    return builder().date(date);
   }
 
   /** Begins a retraction like this one. */
   public Builder toBuilder() {
-    Builder builder = new Builder();
+    Builder builder = new Builder().like(this);
     builder.date = date;
-    builder.note = note;
-    builder.ownMembers = ownMembers;
     return builder;
   }
 
@@ -44,43 +39,19 @@ public final class Retraction {
     return date;
   }
 
-  /** What the authors of the graph say about it. */
-  public Optional<Text> note() {
-    return Optional.ofNullable(note);
-  }
-
-  /** The author's own members, whose names begin with {@code _}: minified JSON text by name, in the author's order. */
-  public ImmutableMap<String, String> ownMembers() {
-    return ownMembers;
-  }
-
-  boolean isUntagged() {
-    return (note != null && note.isUntagged());
-  }
-
   /** This retraction, with the language given to the texts that have no tag. */
   Retraction inLanguage(String language) {
-    if (!isUntagged()) {
-      return this;
-    }
-    Builder builder = toBuilder();
-    builder.note = note == null ? null : note.inLanguage(language);
-    return new Retraction(builder);
-  }
-
-  private Object[] state() {
-    return new Object[] {date, note, ownMembers.entrySet().asList()};
+    return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof Retraction that && Arrays.equals(state(), that.state()));
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(state());
+  @Nullable
+  Object member(int number) {
+    return switch (number) {
+      case 0 -> date;
+      case 1 -> note;
+      default -> NO_MORE;
+    };
   }
 
   /** What it is, in a few words. */
@@ -89,82 +60,41 @@ public final class Retraction {
     return "retraction of " + date;
   }
 
-  /** Builds a retraction; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
-  public static final class Builder {
-    private @Nullable PartialDate date;
-    private @Nullable Text note;
-    private Map<String, String> ownMembers = ImmutableMap.of();
-    private final Problems problems = new Problems();
+  /**
+   * Builds a retraction; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several
+   * threads.
+   */
+  public static final class Builder extends NotedPartBuilder<Retraction, Builder> {
+
+    private @Nullable Given<PartialDate> date;
 
     private Builder() {}
 
     /** When it was withdrawn. */
     public Builder date(PartialDate date) {
-      problems.forget("/date");
       this.date = date;
       return this;
     }
 
     /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
-      problems.forget("/date");
-      Optional<Problem> problem = PartialDate.problem("/date", date);
-      problem.ifPresent(problems::add);
-      this.date = PartialDate.parsed(problem.isPresent() ? "0001" : date);
+      this.date = Given.date(date);
       return this;
     }
 
-    /** What the authors of the graph say about it. */
-    public Builder note(Text note) {
-      problems.forget("/note");
-      this.note = note;
-      return this;
+    @Override
+    void check(Problems problems) {
+      missing(
+          problems,
+          date,
+          "a retraction has no date",
+          "Write under 'date' when it was made, such as \"2026-02-13\".");
+      Given.check(date, problems, "/date");
+      super.check(problems);
     }
 
-    /** The same, in the language of the graph. */
-    public Builder note(String note) {
-      problems.forget("/note");
-      Rules.words(problems, "/note", note);
-      this.note = Text.untagged(note);
-      return this;
-    }
-
-    /** The same, as words by language tag. */
-    public Builder note(Map<String, String> note) {
-      problems.forget("/note");
-      Rules.languages(problems, "/note", note);
-      this.note = note.isEmpty() ? Text.untagged("?") : Text.tagged(note);
-      return this;
-    }
-
-    /**
-     * Adds a member of the author's own, which is kept and never read.
-     *
-     * @param name its name, which begins with {@code _}
-     * @param json its value as JSON text; kept minified
-     */
-    public Builder ownMember(String name, String json) {
-      ownMembers = OwnMembers.with(ownMembers, problems, name, json);
-      return this;
-    }
-
-    /**
-     * Builds the retraction.
-     *
-     * @throws ClaimGraphException with everything that is wrong in it, pointers relative to it
-     */
-    public Retraction build() {
-      flaws().throwIfAny();
-      return unchecked();
-    }
-
-    /** What is wrong, pointers relative to the part. */
-    Problems flaws() {
-      return problems;
-    }
-
-    /** What is built whatever is wrong, so that what it is a part of can tell all problems at once. */
-    Retraction unchecked() {
+    @Override
+    Retraction draft() {
       return new Retraction(this);
     }
   }

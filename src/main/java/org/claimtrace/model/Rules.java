@@ -1,10 +1,8 @@
 package org.claimtrace.model;
 
-import com.google.common.collect.ImmutableList;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +13,12 @@ import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
-/** The rules for single values: ids, strings, tags, URLs. Each adds a problem at the pointer where its rule is broken. */
+/**
+ * The rules for single values: ids, strings, tags, URLs. Each adds a problem at the pointer where its rule is broken; what is
+ * absent breaks none.
+ */
 final class Rules {
 
   private static final String ID_REMEDY =
@@ -39,8 +41,8 @@ final class Rules {
         : Double.toString(value);
   }
 
-  static void id(Problems problems, String pointer, String id) {
-    if (isPlainId(id)) {
+  static void id(Problems problems, String pointer, @Nullable String id) {
+    if (id == null || isPlainId(id)) {
       return;
     }
     if (!Normalizer.isNormalized(id, Normalizer.Form.NFC)) {
@@ -95,8 +97,10 @@ final class Rules {
         || type == Character.ENCLOSING_MARK;
   }
 
-  static void ids(Problems problems, String pointer, List<String> ids) {
-    unrepeated(problems, pointer, ids);
+  static void ids(Problems problems, String pointer, @Nullable List<String> ids) {
+    if (ids != null) {
+      unrepeated(problems, pointer, ids);
+    }
   }
 
   static void premises(Problems problems, String pointer, List<Premise> premises) {
@@ -132,7 +136,10 @@ final class Rules {
   }
 
   /** A string that must say something and hold no control characters. */
-  static void words(Problems problems, String pointer, String words) {
+  static void words(Problems problems, String pointer, @Nullable String words) {
+    if (words == null) {
+      return;
+    }
     string(problems, pointer, words);
     if (isBlank(words)) {
       problems.add(Problem.at(
@@ -140,6 +147,13 @@ final class Rules {
           ProblemCode.BLANK,
           "the text is blank",
           "Write the words, or leave the member out."));
+    }
+  }
+
+  /** Strings each of which must say something. */
+  static void allWords(Problems problems, String pointer, List<String> all) {
+    for (int i = 0; i < all.size(); i++) {
+      words(problems, pointer + "/" + i, all.get(i));
     }
   }
 
@@ -245,8 +259,8 @@ final class Rules {
   }
 
   /** The code of a finding; which codes there are is for the inspection to know. */
-  static void findingCode(Problems problems, String pointer, String code) {
-    if (!FINDING_CODE.matcher(code).matches()) {
+  static void findingCode(Problems problems, String pointer, @Nullable String code) {
+    if (code != null && !FINDING_CODE.matcher(code).matches()) {
       problems.add(
           Problem.at(
               pointer,
@@ -256,8 +270,8 @@ final class Rules {
     }
   }
 
-  static void tag(Problems problems, String pointer, String tag) {
-    if (!isTag(tag)) {
+  static void tag(Problems problems, String pointer, @Nullable String tag) {
+    if (tag != null && !isTag(tag)) {
       problems.add(Problem.at(
           pointer,
           ProblemCode.ILL_FORMED_TAG,
@@ -277,8 +291,8 @@ final class Rules {
     return c >= 'a' && c <= 'z';
   }
 
-  static void url(Problems problems, String pointer, String url) {
-    if (isPlainUrl(url)) {
+  static void url(Problems problems, String pointer, @Nullable String url) {
+    if (url == null || isPlainUrl(url)) {
       return;
     }
     try {
@@ -322,15 +336,5 @@ final class Rules {
       }
     }
     return url.length() > begin && url.charAt(begin) != '/';
-  }
-
-  /** The list with one more at its end; only the first few steps copy. */
-  static <T> List<T> with(List<T> list, T one) {
-    if (list.isEmpty()) {
-      return ImmutableList.of(one);
-    }
-    List<T> longer = list instanceof ImmutableList ? new ArrayList<>(list) : list;
-    longer.add(one);
-    return longer;
   }
 }

@@ -1,28 +1,26 @@
 package org.claimtrace.model;
 
-import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import org.claimtrace.problem.ClaimGraphException;
-import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** A search for evidence, told so that a reader knows that somebody looked. Two are equal when all their members are, order included. */
-public final class Search {
+public final class Search extends NotedPart {
+
   private final String where;
   private final @Nullable String query;
   private final @Nullable PartialDate date;
-  private final @Nullable Text note;
-  private final ImmutableMap<String, String> ownMembers;
 
   private Search(Builder builder) {
-    this.where = builder.where == null ? "?" : builder.where;
+    super(builder);
+    this.where = PartBuilder.required(builder.where);
     this.query = builder.query;
-    this.date = builder.date;
-    this.note = builder.note;
-    this.ownMembers = ImmutableMap.copyOf(builder.ownMembers);
+    this.date = Given.value(builder.date);
+  }
+
+  /** Begins a search of which nothing is said yet. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
@@ -31,17 +29,15 @@ public final class Search {
    * @param where where was searched: a database, an archive, an engine
    */
   public static Builder builder(String where) {
-    return new Builder().where(where);
+    return builder().where(where);
   }
 
   /** Begins a search like this one. */
   public Builder toBuilder() {
-    Builder builder = new Builder();
+    Builder builder = new Builder().like(this);
     builder.where = where;
     builder.query = query;
     builder.date = date;
-    builder.note = note;
-    builder.ownMembers = ownMembers;
     return builder;
   }
 
@@ -60,42 +56,21 @@ public final class Search {
     return Optional.ofNullable(date);
   }
 
-  /** What came of it. */
-  public Optional<Text> note() {
-    return Optional.ofNullable(note);
-  }
-
-  /** The author's own members, whose names begin with {@code _}: minified JSON text by name, in the author's order. */
-  public ImmutableMap<String, String> ownMembers() {
-    return ownMembers;
-  }
-
-  boolean isUntagged() {
-    return (note != null && note.isUntagged());
-  }
-
   /** This search, with the language given to the texts that have no tag. */
   Search inLanguage(String language) {
-    if (!isUntagged()) {
-      return this;
-    }
-    Builder builder = toBuilder();
-    builder.note = note == null ? null : note.inLanguage(language);
-    return new Search(builder);
-  }
-
-  private Object[] state() {
-    return new Object[] {where, query, date, note, ownMembers.entrySet().asList()};
+    return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Search that && Arrays.equals(state(), that.state()));
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(state());
+  @Nullable
+  Object member(int number) {
+    return switch (number) {
+      case 0 -> where;
+      case 1 -> query;
+      case 2 -> date;
+      case 3 -> note;
+      default -> NO_MORE;
+    };
   }
 
   /** What it is, in a few words. */
@@ -105,99 +80,50 @@ public final class Search {
   }
 
   /** Builds a search; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
-  public static final class Builder {
+  public static final class Builder extends NotedPartBuilder<Search, Builder> {
+
     private @Nullable String where;
     private @Nullable String query;
-    private @Nullable PartialDate date;
-    private @Nullable Text note;
-    private Map<String, String> ownMembers = ImmutableMap.of();
-    private final Problems problems = new Problems();
+    private @Nullable Given<PartialDate> date;
 
     private Builder() {}
 
     /** Where was searched: a database, an archive, an engine. */
     public Builder where(String where) {
-      problems.forget("/where");
-      Rules.words(problems, "/where", where);
       this.where = where;
       return this;
     }
 
     /** What was searched for. */
     public Builder query(String query) {
-      problems.forget("/query");
-      Rules.words(problems, "/query", query);
       this.query = query;
       return this;
     }
 
     /** When. */
     public Builder date(PartialDate date) {
-      problems.forget("/date");
       this.date = date;
       return this;
     }
 
     /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
-      problems.forget("/date");
-      Optional<Problem> problem = PartialDate.problem("/date", date);
-      problem.ifPresent(problems::add);
-      this.date = PartialDate.parsed(problem.isPresent() ? "0001" : date);
+      this.date = Given.date(date);
       return this;
     }
 
-    /** What came of it. */
-    public Builder note(Text note) {
-      problems.forget("/note");
-      this.note = note;
-      return this;
+    @Override
+    void check(Problems problems) {
+      missing(
+          problems, where, "a search does not say where", "Write under 'where' what was searched.");
+      Rules.words(problems, "/where", where);
+      Rules.words(problems, "/query", query);
+      Given.check(date, problems, "/date");
+      super.check(problems);
     }
 
-    /** The same, in the language of the graph. */
-    public Builder note(String note) {
-      problems.forget("/note");
-      Rules.words(problems, "/note", note);
-      this.note = Text.untagged(note);
-      return this;
-    }
-
-    /** The same, as words by language tag. */
-    public Builder note(Map<String, String> note) {
-      problems.forget("/note");
-      Rules.languages(problems, "/note", note);
-      this.note = note.isEmpty() ? Text.untagged("?") : Text.tagged(note);
-      return this;
-    }
-
-    /**
-     * Adds a member of the author's own, which is kept and never read.
-     *
-     * @param name its name, which begins with {@code _}
-     * @param json its value as JSON text; kept minified
-     */
-    public Builder ownMember(String name, String json) {
-      ownMembers = OwnMembers.with(ownMembers, problems, name, json);
-      return this;
-    }
-
-    /**
-     * Builds the search.
-     *
-     * @throws ClaimGraphException with everything that is wrong in it, pointers relative to it
-     */
-    public Search build() {
-      flaws().throwIfAny();
-      return unchecked();
-    }
-
-    /** What is wrong, pointers relative to the part. */
-    Problems flaws() {
-      return problems;
-    }
-
-    /** What is built whatever is wrong, so that what it is a part of can tell all problems at once. */
-    Search unchecked() {
+    @Override
+    Search draft() {
       return new Search(this);
     }
   }

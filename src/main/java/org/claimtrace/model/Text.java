@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A text may also be made without a tag, {@link #of(String)}: it takes the language of the graph it is put into. Two
  * texts are equal when they have the same tags with the same words in the same order.
  */
-public final class Text {
+public final class Text extends Given<Text> {
 
   /** The tag of a text that has not been put into a graph and was given none. */
   private static final String GRAPH_LANGUAGE = "";
@@ -34,24 +34,24 @@ public final class Text {
    * Words in one language.
    *
    * @param tag a BCP 47 language tag, such as {@code en} or {@code zh-Hans}
-   * @throws ClaimGraphException if the tag is ill-formed or the words are blank or hold control characters
+   * @throws InvalidValueException if the tag is ill-formed or the words are blank or hold control characters
    */
   public static Text of(String tag, String words) {
     Problems problems = new Problems();
     Rules.language(problems, "", tag, words);
-    problems.throwIfAny();
+    refuse(problems);
     return new Text(tag, words, null);
   }
 
   /**
    * Words in the language of the graph that the text is put into.
    *
-   * @throws ClaimGraphException if the words are blank or hold control characters
+   * @throws InvalidValueException if the words are blank or hold control characters
    */
   public static Text of(String words) {
     Problems problems = new Problems();
     Rules.words(problems, "", words);
-    problems.throwIfAny();
+    refuse(problems);
     return untagged(words);
   }
 
@@ -59,28 +59,35 @@ public final class Text {
    * The same words in several languages.
    *
    * @param wordsByTag words by BCP 47 language tag, at least one
-   * @throws ClaimGraphException if there are none, a tag is ill-formed or stands twice but for its case, or words are blank or
+   * @throws InvalidValueException if there are none, a tag is ill-formed or stands twice but for its case, or words are blank or
    *     hold control characters
    */
   public static Text of(Map<String, String> wordsByTag) {
+    ImmutableMap<String, String> words = ImmutableMap.copyOf(wordsByTag);
     Problems problems = new Problems();
-    Rules.languages(problems, "", wordsByTag);
-    problems.throwIfAny();
-    return tagged(wordsByTag);
+    Rules.languages(problems, "", words);
+    Text text = tagged(words);
+    if (text == null || !problems.isEmpty()) {
+      throw new InvalidValueException(problems.kept());
+    }
+    return text;
+  }
+
+  private static void refuse(Problems problems) {
+    if (!problems.isEmpty()) {
+      throw new InvalidValueException(problems.kept());
+    }
   }
 
   static Text untagged(String words) {
     return new Text(GRAPH_LANGUAGE, words, null);
   }
 
-  static Text tagged(Map<String, String> wordsByTag) {
+  /** Words by tag as they are; null where there are none. */
+  static @Nullable Text tagged(ImmutableMap<String, String> wordsByTag) {
     Text text = null;
-    for (Map.Entry<String, String> entry :
-        ImmutableMap.copyOf(wordsByTag).entrySet().asList().reverse()) {
+    for (Map.Entry<String, String> entry : wordsByTag.entrySet().asList().reverse()) {
       text = new Text(entry.getKey(), entry.getValue(), text);
-    }
-    if (text == null) {
-      throw new IllegalArgumentException("a text without words");
     }
     return text;
   }
@@ -169,6 +176,11 @@ public final class Text {
    * @param words the words
    */
   public record Wording(String tag, String words) {}
+
+  @Override
+  Text read() {
+    return this;
+  }
 
   @Override
   public boolean equals(Object other) {

@@ -26,7 +26,7 @@ import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -507,7 +507,9 @@ class DependenceTest {
     @Test
     void aGradeOutOfRange() {
       assertThatThrownBy(() -> believe(Element.source("s"), 1.5))
-          .isInstanceOf(ClaimGraphException.class);
+          .isInstanceOf(InvalidValueException.class)
+          .hasMessage(
+              "grade is 1.5, and must lie between 0 and 1. Write a number from 0 to 1, such as 0.8.");
     }
 
     @ParameterizedTest

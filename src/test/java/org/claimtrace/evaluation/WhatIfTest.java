@@ -23,6 +23,7 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -230,8 +231,9 @@ class WhatIfTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("claim 'a' has no grade");
       assertThatThrownBy(() -> scenario.set(Element.source("s"), 1.5))
-          .isInstanceOf(ClaimGraphException.class)
-          .hasMessageContaining("grade is 1.5, and must lie between 0 and 1");
+          .isInstanceOf(InvalidValueException.class)
+          .hasMessage(
+              "grade is 1.5, and must lie between 0 and 1. Write a number from 0 to 1, such as 0.8.");
       assertThatThrownBy(() -> scenario.add("a", Evidence.builder("z").build()).evaluate())
           .isInstanceOf(ClaimGraphException.class)
           .hasMessageContaining("no source 'z'");

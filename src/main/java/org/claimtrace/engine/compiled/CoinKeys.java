@@ -4,6 +4,7 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.Line;
 import org.claimtrace.model.Review;
 
 /** Numbers that stand for the kind and id of an element: the same in every graph, whatever else is in it. */
@@ -25,14 +26,14 @@ final class CoinKeys {
     for (int rank = 0; rank < compiled.claims.size(); rank++) {
       Claim claim = compiled.graph.claim(compiled.claims.id(rank));
       int coin = sources + compiled.partFirst[rank];
-      for (Object line : GraphCircuit.sortedLines(claim)) {
+      for (Line line : GraphCircuit.sortedLines(claim)) {
         numbers[coin++] = finished(line(claim.id(), line));
       }
     }
     return numbers;
   }
 
-  private static long line(String claim, Object line) {
+  private static long line(String claim, Line line) {
     if (line instanceof Evidence evidence) {
       long begun = begin(Element.Kind.EVIDENCE);
       return evidence.id().isPresent()

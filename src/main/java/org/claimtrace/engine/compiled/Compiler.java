@@ -20,6 +20,7 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.Line;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
@@ -371,46 +372,38 @@ final class Compiler {
   /** By line of the claim, in sorted order, those that override it; empty where none does. */
   private static int[][] overriders(
       Claim claim, List<Evidence> evidence, List<Inference> inferences, List<Review> reviews) {
-    boolean any = false;
-    for (Evidence each : evidence) {
-      any |= !each.overrides().isEmpty();
-    }
-    for (Inference each : inferences) {
-      any |= !each.overrides().isEmpty();
-    }
-    for (Review each : reviews) {
-      any |= !each.overrides().isEmpty();
-    }
-    if (!any) {
+    if (!override(evidence) && !override(inferences) && !override(reviews)) {
       return new int[0][];
     }
-    List<String> ids = new ArrayList<>();
-    List<List<String>> overridden = new ArrayList<>();
-    for (Evidence each : evidence) {
-      ids.add(each.lineId(claim.id()));
-      overridden.add(each.overrides());
-    }
-    for (Inference each : inferences) {
-      ids.add(each.lineId(claim.id()));
-      overridden.add(each.overrides());
-    }
-    for (Review each : reviews) {
-      ids.add(each.lineId(claim.id()));
-      // A review that gives no verdict settles nothing.
-      overridden.add(each.verdict() == Verdict.UNVERIFIED ? List.of() : each.overrides());
-    }
+    List<Line> lines = ImmutableList.<Line>builder()
+        .addAll(evidence)
+        .addAll(inferences)
+        .addAll(reviews)
+        .build();
     Map<String, Integer> lineOf = new HashMap<>();
-    for (int i = 0; i < ids.size(); i++) {
-      lineOf.put(ids.get(i), i);
+    for (int i = 0; i < lines.size(); i++) {
+      lineOf.put(lines.get(i).lineId(claim.id()), i);
     }
-    IntList[] found = new IntList[ids.size()];
+    IntList[] found = new IntList[lines.size()];
     Arrays.setAll(found, i -> new IntList(1));
-    for (int i = 0; i < ids.size(); i++) {
-      for (String id : overridden.get(i)) {
+    for (int i = 0; i < lines.size(); i++) {
+      // A review that gives no verdict settles nothing.
+      boolean settles =
+          !(lines.get(i) instanceof Review review) || review.verdict() != Verdict.UNVERIFIED;
+      for (String id : settles ? lines.get(i).overrides() : ImmutableList.<String>of()) {
         found[lineOf.getOrDefault(id, i)].add(i);
       }
     }
     return Arrays.stream(found).map(IntList::toArray).toArray(int[][]::new);
+  }
+
+  private static boolean override(List<? extends Line> lines) {
+    for (Line line : lines) {
+      if (!line.overrides().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void evidence(

@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,9 +15,7 @@ import org.claimtrace.engine.circuit.GateStates;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
-import org.claimtrace.model.Evidence;
-import org.claimtrace.model.Inference;
-import org.claimtrace.model.Review;
+import org.claimtrace.model.Line;
 import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 
@@ -295,16 +292,7 @@ public final class GraphCircuit {
 
   private String[] lineIds(int rank) {
     Claim claim = graph.claim(claims.id(rank));
-    return sortedLines(claim).stream()
-        .map(line -> {
-          if (line instanceof Evidence evidence) {
-            return evidence.lineId(claim.id());
-          }
-          return line instanceof Inference inference
-              ? inference.lineId(claim.id())
-              : ((Review) line).lineId(claim.id());
-        })
-        .toArray(String[]::new);
+    return sortedLines(claim).stream().map(line -> line.lineId(claim.id())).toArray(String[]::new);
   }
 
   /** The coin of a source or line. */
@@ -331,8 +319,8 @@ public final class GraphCircuit {
   }
 
   /** The lines of a claim in the order of its parts, which does not depend on the order of the document. */
-  static List<Object> sortedLines(Claim claim) {
-    return ImmutableList.builder()
+  static ImmutableList<Line> sortedLines(Claim claim) {
+    return ImmutableList.<Line>builder()
         .addAll(Compiler.sortedEvidence(claim))
         .addAll(Compiler.sortedInferences(claim))
         .addAll(Compiler.sortedReviews(claim))

@@ -1,0 +1,122 @@
+package org.claimtrace.model;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import org.claimtrace.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a builder is given for a value: the value itself, or something of which only building tells whether it is one. The types of
+ * values extend this, so that a value, of which a file has millions, costs a builder nothing.
+ */
+abstract class Given<T> {
+
+  /** The value; null where what was given is none. */
+  abstract @Nullable T read();
+
+  /** Adds what is wrong with it; nothing is with a value that was checked when it was made. */
+  void addFlaws(Problems problems, String pointer) {}
+
+  static Given<Text> text(String words) {
+    return new Unchecked<>(
+        Text.untagged(words), (problems, pointer) -> Rules.words(problems, pointer, words));
+  }
+
+  static Given<Text> text(Map<String, String> wordsByTag) {
+    ImmutableMap<String, String> words = ImmutableMap.copyOf(wordsByTag);
+    return new Unchecked<>(
+        Text.tagged(words), (problems, pointer) -> Rules.languages(problems, pointer, words));
+  }
+
+  static Given<PartialDate> date(String date) {
+    PartialDate read = PartialDate.read(date);
+    return read != null
+        ? read
+        : new Unchecked<>(
+            null, (problems, pointer) -> problems.add(PartialDate.problem(pointer, date)));
+  }
+
+  static Given<Grade> grade(String member, double grade) {
+    return Grade.isGrade(grade)
+        ? Grade.ofChecked(grade)
+        : new Unchecked<>(
+            null, (problems, pointer) -> problems.add(Grade.outOfRange(pointer, member, grade)));
+  }
+
+  static Given<Grade> strength(String term) {
+    Grade grade = Grade.findStrength(term).orElse(null);
+    return grade != null
+        ? grade
+        : new Unchecked<>(
+            null, (problems, pointer) -> problems.add(Grade.unknownStrength(pointer, term)));
+  }
+
+  static Given<Grade> reliability(String letter) {
+    Grade grade = Grade.findReliability(letter).orElse(null);
+    return grade != null
+        ? grade
+        : new Unchecked<>(
+            null, (problems, pointer) -> problems.add(Grade.unknownReliability(pointer, letter)));
+  }
+
+  /** A part that is not built yet, as it is now. */
+  static <P> Given<P> part(PartBuilder<P, ?> builder) {
+    Problems flaws = builder.flaws();
+    return new Unchecked<>(builder.draft(), (problems, pointer) -> problems.addAll(pointer, flaws));
+  }
+
+  /** A part that is built. */
+  static <P> Given<P> part(P part) {
+    return new Unchecked<>(part, (problems, pointer) -> {});
+  }
+
+  /** The value; null where none was given or what was given is none. */
+  static <T> @Nullable T value(@Nullable Given<T> given) {
+    return given == null ? null : given.read();
+  }
+
+  /** A grade; 1 where none was given. */
+  static Grade orOne(@Nullable Given<Grade> given) {
+    Grade grade = value(given);
+    return grade == null ? Grade.ONE : grade;
+  }
+
+  static void check(@Nullable Given<?> given, Problems problems, String pointer) {
+    if (given != null) {
+      given.addFlaws(problems, pointer);
+    }
+  }
+
+  /** A text, with the language given to it where it has no tag. */
+  static @Nullable Given<Text> inLanguage(@Nullable Given<Text> given, String language) {
+    Text text = value(given);
+    return text == null ? given : text.inLanguage(language);
+  }
+
+  /** What was given, read as far as it can be, and the rule that it may break. */
+  private static final class Unchecked<T> extends Given<T> {
+
+    private interface Rule {
+      void check(Problems problems, String pointer);
+    }
+
+    private final @Nullable T value;
+    private final Rule rule;
+
+    Unchecked(@Nullable T value, Rule rule) {
+      this.value = value;
+      this.rule = rule;
+    }
+
+    @Override
+    @Nullable
+    T read() {
+      return value;
+    }
+
+    @Override
+    void addFlaws(Problems problems, String pointer) {
+      rule.check(problems, pointer);
+    }
+  }
+}
