@@ -3,7 +3,7 @@ package org.claimtrace.evaluation;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimtrace.evaluation.CloseCall.Quantity;
+import org.claimtrace.evaluation.VerdictRule.Threshold;
 import org.claimtrace.model.Verdict;
 
 /**
@@ -12,22 +12,19 @@ import org.claimtrace.model.Verdict;
  */
 final class Closeness {
 
-  private static final double INDIFFERENCE = 1e-9;
-
+  private final Standard standard;
   private final Belief belief;
   private final int worlds;
-  private final boolean[] outcomes = new boolean[9];
   private final List<Open> open = new ArrayList<>();
-  private int comparisons;
 
   /** A comparison that could as well come out otherwise. */
-  private record Open(
-      int number, Quantity quantity, double share, Interval interval, double threshold) {}
+  private record Open(Threshold threshold, double share, Interval interval) {}
 
   private Closeness(Standard standard, Belief belief, int worlds) {
+    this.standard = standard;
     this.belief = belief;
     this.worlds = worlds;
-    compareAll(standard);
+    standard.thresholds().forEach(this::compare);
   }
 
   /**
@@ -60,36 +57,21 @@ final class Closeness {
       if ((least & 1 << i) != 0) {
         Open each = closeness.open.get(i);
         calls.add(new CloseCall(
-            each.quantity(),
+            each.threshold().quantity(),
             each.share(),
             each.interval(),
-            each.threshold(),
+            each.threshold().limit(),
             closeness.verdict(least)));
       }
     }
     return calls.build();
   }
 
-  private void compareAll(Standard standard) {
-    double inFavour = belief.supported() + belief.conflicting();
-    double against = belief.refuted() + belief.conflicting();
-    compare(Quantity.FOR, inFavour, 1, standard.burden());
-    compare(Quantity.FOR, inFavour, 1, standard.doubt());
-    compare(Quantity.AGAINST, against, 1, standard.burden());
-    compare(Quantity.AGAINST, against, 1, standard.doubt());
-    // One exceeds the other where it is more than half of both together.
-    compare(Quantity.SUPPORTED_SHARE, belief.supported(), belief.supported() + against, .5);
-    compare(Quantity.REFUTED_SHARE, belief.refuted(), belief.refuted() + inFavour, .5);
-    compare(Quantity.QUALIFIED_SHARE, belief.qualified(), belief.supported(), .5);
-    compare(Quantity.DECIDED, 1 - belief.unverified(), 1, standard.burden());
-    compare(Quantity.WEAKER_SIDE, Math.min(inFavour, against), 1, standard.leastConflict());
-  }
-
   /** Compares a part of a whole, as a share of it, with a threshold. */
-  private void compare(Quantity quantity, double part, double whole, double threshold) {
-    int number = comparisons++;
-    outcomes[number] = part > threshold * whole + INDIFFERENCE;
-    if (whole <= INDIFFERENCE) {
+  private void compare(Threshold threshold) {
+    double part = threshold.quantity().of(belief);
+    double whole = threshold.whole(belief);
+    if (!VerdictRule.exceeds(whole, 0)) {
       return;
     }
     double share = part / whole;
@@ -97,23 +79,25 @@ final class Closeness {
         ? Interval.at(share)
         : Interval.wilson(Math.rint(part * worlds), Math.rint(whole * worlds));
     boolean isOpen = worlds == 0
-        ? Math.abs(part - threshold * whole) <= INDIFFERENCE
-        : interval.contains(threshold);
+        ? VerdictRule.areEqual(part, threshold.bound(belief))
+        : interval.contains(threshold.limit());
     if (isOpen) {
-      open.add(new Open(number, quantity, share, interval, threshold));
+      open.add(new Open(threshold, share, interval));
     }
   }
 
   private Verdict verdict(int choice) {
-    boolean[] chosen = outcomes.clone();
+    return standard.verdict(
+        threshold -> threshold.isExceededBy(belief) != isOther(threshold, choice));
+  }
+
+  /** Whether a comparison is to come out the other way. */
+  private boolean isOther(Threshold threshold, int choice) {
     for (int i = 0; i < open.size(); i++) {
-      if ((choice & 1 << i) != 0) {
-        int number = open.get(i).number();
-        chosen[number] = !chosen[number];
+      if ((choice & 1 << i) != 0 && open.get(i).threshold() == threshold) {
+        return true;
       }
     }
-    return Standard.verdict(
-        chosen[0], chosen[1], chosen[2], chosen[3], chosen[4], chosen[5], chosen[6], chosen[7],
-        chosen[8]);
+    return false;
   }
 }

@@ -299,7 +299,7 @@ public final class Evaluation {
 
   /**
    * What makes the verdict on a claim close: the fewest comparisons of those that could as well come out otherwise by which
-   * another verdict would follow, the first such in the order of {@link CloseCall.Quantity}, burdens before doubts; mostly one.
+   * another verdict would follow, the first such in the order of {@link VerdictRule.Quantity}, burdens before doubts; mostly one.
    * Empty where the verdict is not close.
    *
    * @throws UnknownIdException if the graph has no such claim

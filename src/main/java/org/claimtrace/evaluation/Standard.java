@@ -1,6 +1,11 @@
 package org.claimtrace.evaluation;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.claimtrace.evaluation.VerdictRule.Condition;
+import org.claimtrace.evaluation.VerdictRule.Quantity;
+import org.claimtrace.evaluation.VerdictRule.Threshold;
 import org.claimtrace.model.Verdict;
 
 /** How much it takes for a verdict: the burden that a case must exceed, and the doubt that the case against it must not. */
@@ -12,17 +17,64 @@ public enum Standard {
   /** Burden 0.95, doubt 0.05. */
   BEYOND_REASONABLE_DOUBT("beyond-reasonable-doubt", .95, .05);
 
-  private static final double INDIFFERENCE = 1e-9;
-  private static final double MOST_DOUBT = .25;
+  /** How much a side needs to be a side of a conflict, however much doubt a standard admits. */
+  private static final double ENOUGH_FOR_CONFLICT = .25;
 
   private final String word;
   private final double burden;
   private final double doubt;
+  private final ImmutableList<VerdictRule> rules;
+  private final ImmutableList<Threshold> thresholds;
 
   Standard(String word, double burden, double doubt) {
     this.word = word;
     this.burden = burden;
     this.doubt = doubt;
+    Threshold forBurden = new Threshold(Quantity.FOR, burden);
+    Threshold forDoubt = new Threshold(Quantity.FOR, doubt);
+    Threshold againstBurden = new Threshold(Quantity.AGAINST, burden);
+    Threshold againstDoubt = new Threshold(Quantity.AGAINST, doubt);
+    Threshold mostlySupported = new Threshold(Quantity.SUPPORTED, .5);
+    Threshold mostlyRefuted = new Threshold(Quantity.REFUTED, .5);
+    Threshold mostlyQualified = new Threshold(Quantity.QUALIFIED, .5);
+    Threshold decided = new Threshold(Quantity.DECIDED, burden);
+    Threshold weakerSide =
+        new Threshold(Quantity.WEAKER_SIDE, Math.min(doubt, ENOUGH_FOR_CONFLICT));
+    Condition supportMeets = new Condition(forBurden, true);
+    Condition notContested = new Condition(againstDoubt, false);
+    Condition supportPrevails = new Condition(mostlySupported, true);
+    thresholds = ImmutableList.of(
+        forBurden,
+        forDoubt,
+        againstBurden,
+        againstDoubt,
+        mostlySupported,
+        mostlyRefuted,
+        mostlyQualified,
+        decided,
+        weakerSide);
+    rules = ImmutableList.of(
+        new VerdictRule(
+            Verdict.SUPPORTED,
+            ImmutableList.of(
+                supportMeets,
+                notContested,
+                supportPrevails,
+                new Condition(mostlyQualified, false))),
+        new VerdictRule(
+            Verdict.MISLEADING,
+            ImmutableList.of(
+                supportMeets, notContested, supportPrevails, new Condition(mostlyQualified, true))),
+        new VerdictRule(
+            Verdict.REFUTED,
+            ImmutableList.of(
+                new Condition(againstBurden, true),
+                new Condition(forDoubt, false),
+                new Condition(mostlyRefuted, true))),
+        new VerdictRule(
+            Verdict.CONFLICTING,
+            ImmutableList.of(new Condition(decided, true), new Condition(weakerSide, true))),
+        new VerdictRule(Verdict.UNVERIFIED, ImmutableList.of()));
   }
 
   /** The standard with a word, such as {@code clear-and-convincing}. */
@@ -47,47 +99,41 @@ public enum Standard {
 
   /** The verdict that follows from a belief. Differences below 1e-9 do not count. */
   public Verdict verdict(Belief belief) {
-    double inFavour = belief.supported() + belief.conflicting();
-    double against = belief.refuted() + belief.conflicting();
-    return verdict(
-        exceeds(inFavour, burden),
-        exceeds(inFavour, doubt),
-        exceeds(against, burden),
-        exceeds(against, doubt),
-        exceeds(belief.supported(), against),
-        exceeds(belief.refuted(), inFavour),
-        exceeds(belief.qualified(), belief.supported() / 2),
-        exceeds(1 - belief.unverified(), burden),
-        exceeds(Math.min(inFavour, against), leastConflict()));
-  }
-
-  /** How much the weaker side of a conflict must exceed. */
-  double leastConflict() {
-    return Math.min(doubt, MOST_DOUBT);
-  }
-
-  /** The verdict that follows from what exceeds what. */
-  static Verdict verdict(
-      boolean forMeets,
-      boolean forContests,
-      boolean againstMeets,
-      boolean againstContests,
-      boolean supportedExceedsAgainst,
-      boolean refutedExceedsFor,
-      boolean mostlyQualified,
-      boolean decidedMeets,
-      boolean bothSidesCount) {
-    if (forMeets && !againstContests && supportedExceedsAgainst) {
-      return mostlyQualified ? Verdict.MISLEADING : Verdict.SUPPORTED;
+    for (VerdictRule rule : rules) {
+      if (rule.appliesTo(belief)) {
+        return rule.verdict();
+      }
     }
-    if (againstMeets && !forContests && refutedExceedsFor) {
-      return Verdict.REFUTED;
-    }
-    return decidedMeets && bothSidesCount ? Verdict.CONFLICTING : Verdict.UNVERIFIED;
+    throw new AssertionError("the last rule has no condition");
   }
 
-  private static boolean exceeds(double probability, double threshold) {
-    return probability > threshold + INDIFFERENCE;
+  /**
+   * The rules by which a verdict follows, one for each verdict: the first that applies counts. The last one, of {@code UNVERIFIED},
+   * has no condition.
+   */
+  public ImmutableList<VerdictRule> rules() {
+    return rules;
+  }
+
+  /** The rule by which a verdict follows. */
+  public VerdictRule rule(Verdict verdict) {
+    return rules.stream().filter(rule -> rule.verdict() == verdict).findFirst().orElseThrow();
+  }
+
+  /** The thresholds of all rules, each once: the two sides first, burdens before doubts, then the rest. */
+  public ImmutableList<Threshold> thresholds() {
+    return thresholds;
+  }
+
+  /** The verdict that follows from which thresholds are exceeded. */
+  Verdict verdict(Predicate<Threshold> isExceeded) {
+    for (VerdictRule rule : rules) {
+      if (rule.conditions().stream()
+          .allMatch(condition -> isExceeded.test(condition.threshold()) == condition.isAbove())) {
+        return rule.verdict();
+      }
+    }
+    throw new AssertionError("the last rule has no condition");
   }
 
   /** The word, in lower case with hyphens. */

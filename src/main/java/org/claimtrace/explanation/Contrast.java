@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Standard;
-import org.claimtrace.explanation.VerdictCondition.Quantity;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
@@ -81,36 +80,10 @@ public record Contrast(
 
   private static ImmutableList<VerdictCondition> conditions(
       Verdict verdict, Belief belief, Standard standard) {
-    double inFavour = belief.supported() + belief.conflicting();
-    double against = belief.refuted() + belief.conflicting();
-    double half = belief.supported() / 2;
-    return switch (verdict) {
-      case SUPPORTED, MISLEADING ->
-        ImmutableList.of(
-            VerdictCondition.above(Quantity.FOR, inFavour, standard.burden()),
-            VerdictCondition.atMost(Quantity.AGAINST, against, standard.doubt()),
-            VerdictCondition.above(Quantity.SUPPORTED, belief.supported(), against),
-            verdict == Verdict.SUPPORTED
-                ? VerdictCondition.atMost(Quantity.QUALIFIED, belief.qualified(), half)
-                : VerdictCondition.above(Quantity.QUALIFIED, belief.qualified(), half));
-      case REFUTED ->
-        ImmutableList.of(
-            VerdictCondition.above(Quantity.AGAINST, against, standard.burden()),
-            VerdictCondition.atMost(Quantity.FOR, inFavour, standard.doubt()),
-            VerdictCondition.above(Quantity.REFUTED, belief.refuted(), inFavour));
-      case CONFLICTING ->
-        ImmutableList.of(
-            VerdictCondition.above(Quantity.DECIDED, 1 - belief.unverified(), standard.burden()),
-            VerdictCondition.above(
-                Quantity.WEAKER_SIDE,
-                Math.min(inFavour, against),
-                Math.min(standard.doubt(), LEAST_CONFLICT)));
-      case UNVERIFIED -> ImmutableList.of();
-    };
+    return standard.rule(verdict).conditions().stream()
+        .map(condition -> VerdictCondition.of(condition, belief))
+        .collect(ImmutableList.toImmutableList());
   }
-
-  /** What the weaker side of a conflict need not exceed, however much doubt the standard admits. */
-  private static final double LEAST_CONFLICT = .25;
 
   /** The stances of the lines that carry a verdict. */
   private static Set<Stance> sides(Verdict verdict) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
@@ -87,8 +88,8 @@ final class ContrastOutline {
   private List<VerdictCondition> decisive() {
     List<VerdictCondition> unmet = contrast.unmet();
     List<VerdictCondition> sides = unmet.stream()
-        .filter(condition -> condition.quantity() == VerdictCondition.Quantity.FOR
-            || condition.quantity() == VerdictCondition.Quantity.AGAINST)
+        .filter(condition -> condition.quantity() == VerdictRule.Quantity.FOR
+            || condition.quantity() == VerdictRule.Quantity.AGAINST)
         .toList();
     return sides.isEmpty() ? unmet : sides;
   }

@@ -12,6 +12,7 @@ import org.claimtrace.evaluation.Interval;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.evaluation.Method;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Stance;
@@ -226,14 +227,14 @@ final class NaturalFrequencies {
         switch (call.quantity()) {
           case FOR -> sentences.say(Sentence.CLOSE_FOR, value, threshold);
           case AGAINST -> sentences.say(Sentence.CLOSE_AGAINST, value, threshold);
-          case SUPPORTED_SHARE -> sentences.say(Sentence.CLOSE_SUPPORTED_SHARE);
-          case REFUTED_SHARE -> sentences.say(Sentence.CLOSE_REFUTED_SHARE);
-          case QUALIFIED_SHARE -> sentences.say(Sentence.CLOSE_QUALIFIED_SHARE, value, threshold);
+          case SUPPORTED -> sentences.say(Sentence.CLOSE_SUPPORTED_SHARE);
+          case REFUTED -> sentences.say(Sentence.CLOSE_REFUTED_SHARE);
+          case QUALIFIED -> sentences.say(Sentence.CLOSE_QUALIFIED_SHARE, value, threshold);
           case DECIDED -> sentences.say(Sentence.CLOSE_DECIDED, value, threshold);
           case WEAKER_SIDE -> sentences.say(Sentence.CLOSE_WEAKER_SIDE, value, threshold);
         });
-    boolean namesNumber = call.quantity() != CloseCall.Quantity.SUPPORTED_SHARE
-        && call.quantity() != CloseCall.Quantity.REFUTED_SHARE;
+    boolean namesNumber = call.quantity() != VerdictRule.Quantity.SUPPORTED
+        && call.quantity() != VerdictRule.Quantity.REFUTED;
     Label first = labels(evaluation.belief(claimId), Label.UNVERIFIED).get(0);
     boolean isSaid = call.interval().equals(evaluation.interval(claimId, first));
     if (namesNumber && !isSaid && evaluation.method() == Method.SAMPLED) {

@@ -2,10 +2,10 @@ package org.claimtrace.sensitivity;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.Verdict;
@@ -15,8 +15,6 @@ final class VerdictRanges {
 
   /** Grades nearer to each other than this are one, at which something equals its threshold. */
   private static final double INDIFFERENCE = 1e-9;
-
-  private static final double MOST_DOUBT = .25;
 
   private VerdictRanges() {}
 
@@ -72,33 +70,20 @@ final class VerdictRanges {
 
   /** The grades at which anything that a verdict depends on equals its threshold, from 0 to 1, these included. */
   private static double[] ends(Standard standard, Belief no, Belief yes) {
-    ToDoubleFunction<Belief> inFavour = belief -> belief.supported() + belief.conflicting();
-    ToDoubleFunction<Belief> against = belief -> belief.refuted() + belief.conflicting();
-    double conflict = Math.min(standard.doubt(), MOST_DOUBT);
-    double[] ends = {
-      0,
-      1,
-      root(no, yes, inFavour, standard.burden()),
-      root(no, yes, inFavour, standard.doubt()),
-      root(no, yes, inFavour, conflict),
-      root(no, yes, against, standard.burden()),
-      root(no, yes, against, standard.doubt()),
-      root(no, yes, against, conflict),
-      root(no, yes, belief -> belief.supported() - against.applyAsDouble(belief), 0),
-      root(no, yes, belief -> belief.refuted() - inFavour.applyAsDouble(belief), 0),
-      root(no, yes, belief -> belief.qualified() - belief.supported() / 2, 0),
-      root(no, yes, belief -> 1 - belief.unverified(), standard.burden())
-    };
-    Arrays.sort(ends);
-    return ends;
+    return DoubleStream.concat(
+            DoubleStream.of(0, 1),
+            standard.thresholds().stream()
+                .flatMap(threshold -> threshold.excesses().stream())
+                .mapToDouble(excess -> root(no, yes, excess)))
+        .sorted()
+        .toArray();
   }
 
-  /** The grade at which a quantity equals a threshold, or 0 where there is none between 0 and 1. */
-  private static double root(
-      Belief no, Belief yes, ToDoubleFunction<Belief> quantity, double threshold) {
-    double atNo = quantity.applyAsDouble(no);
-    double slope = quantity.applyAsDouble(yes) - atNo;
-    double grade = slope == 0 ? 0 : (threshold - atNo) / slope;
+  /** The grade at which an excess is none, or 0 where there is no such grade between 0 and 1. */
+  private static double root(Belief no, Belief yes, ToDoubleFunction<Belief> excess) {
+    double atNo = excess.applyAsDouble(no);
+    double slope = excess.applyAsDouble(yes) - atNo;
+    double grade = slope == 0 ? 0 : -atNo / slope;
     return grade > 0 && grade < 1 ? grade : 0;
   }
 }

@@ -11,7 +11,7 @@ import static org.claimtrace.evaluation.ClaimGraphs.source;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.claimtrace.evaluation.CloseCall.Quantity;
+import org.claimtrace.evaluation.VerdictRule.Quantity;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
 import org.junit.jupiter.api.Nested;
@@ -57,7 +57,7 @@ class CloseCallTest {
           source("s"),
           source("t").reliability(.5));
       assertThat(calls(Standard.PREPONDERANCE, graph))
-          .containsExactly(exactly(Quantity.QUALIFIED_SHARE, .5, .5, Verdict.MISLEADING));
+          .containsExactly(exactly(Quantity.QUALIFIED, .5, .5, Verdict.MISLEADING));
     }
 
     @Test

@@ -109,7 +109,22 @@ class GreatExplanationsTest {
     String text = explained(
         graph, "c", each -> Chains.of(each.evaluation(), "c").best(1).toText(Style.standard()));
 
-    assertThat(text).isEqualTo("");
+    assertThat(text).isEqualTo("""
+        c
+        ✓ Supported  [c]
+
+        1. For it: a chain that holds
+          • Source: copy-99999
+          • Which has it from: copy-99998
+          • Which has it from: copy-99997
+          • Which has it from: copy-99996
+          … 99,991 more steps
+          • Which has it from: copy-4
+          • Which has it from: copy-3
+          • Which has it from: copy-2
+          • Which has it from: copy-1
+          • Which has it from: copy-0
+        """);
   }
 
   @Tag("slow")

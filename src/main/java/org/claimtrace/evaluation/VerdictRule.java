@@ -1,0 +1,134 @@
+package org.claimtrace.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.claimtrace.model.Verdict;
+
+/**
+ * One of the rules by which a verdict follows from a belief: it does where every condition is met, and no rule before it applies.
+ * {@link Standard#rules} lists them.
+ *
+ * @param verdict the verdict that follows
+ * @param conditions what must be so, in the order in which it is checked
+ */
+public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) {
+
+  /** Differences below this do not count. */
+  private static final double INDIFFERENCE = 1e-9;
+
+  /** Whether the rule applies to a belief. */
+  public boolean appliesTo(Belief belief) {
+    for (Condition condition : conditions) {
+      if (!condition.isMetBy(belief)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What a rule compares: a probability that a belief gives. */
+  public enum Quantity {
+    /** That there is a case for the claim: supported or conflicting. */
+    FOR(belief -> belief.supported() + belief.conflicting()),
+    /** That there is a case against the claim: refuted or conflicting. */
+    AGAINST(belief -> belief.refuted() + belief.conflicting()),
+    /** That there is a case for the claim and none against it; compared with that there is one against it. */
+    SUPPORTED(Belief::supported),
+    /** That there is a case against the claim and none for it; compared with that there is one for it. */
+    REFUTED(Belief::refuted),
+    /** That the claim is supported and a qualification holds; compared with half of that it is supported. */
+    QUALIFIED(Belief::qualified),
+    /** That there is a case on either side: all but unverified. */
+    DECIDED(belief -> 1 - belief.unverified()),
+    /** The weaker of the two sides: the lesser of the chances of a case for the claim and of one against it. */
+    WEAKER_SIDE(belief -> Math.min(FOR.of(belief), AGAINST.of(belief)));
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final ToDoubleFunction<Belief> value;
+
+    Quantity(ToDoubleFunction<Belief> value) {
+      this.value = value;
+    }
+
+    /** How much it is. */
+    public double of(Belief belief) {
+      return value.applyAsDouble(belief);
+    }
+
+    /** The stable word, in lower case with hyphens, such as {@code weaker-side}. */
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /**
+   * A bound on a quantity.
+   *
+   * @param quantity what is bounded
+   * @param limit the bound, a probability; of a quantity that is compared with another, which share of both together it must exceed
+   *     to be the greater one
+   */
+  public record Threshold(Quantity quantity, double limit) {
+
+    /** What the quantity is compared with, a probability. */
+    public double bound(Belief belief) {
+      return switch (quantity) {
+        case SUPPORTED -> Quantity.AGAINST.of(belief);
+        case REFUTED -> Quantity.FOR.of(belief);
+        case QUALIFIED -> limit * belief.supported();
+        case FOR, AGAINST, DECIDED, WEAKER_SIDE -> limit;
+      };
+    }
+
+    /** Whether the quantity exceeds the bound, by 1e-9 or more. */
+    public boolean isExceededBy(Belief belief) {
+      return exceeds(quantity.of(belief), bound(belief));
+    }
+
+    /** What the quantity is a part of, so that it exceeds the bound where it is more than the limit of the whole. */
+    double whole(Belief belief) {
+      return switch (quantity) {
+        case SUPPORTED, REFUTED -> quantity.of(belief) + bound(belief);
+        case QUALIFIED -> belief.supported();
+        case FOR, AGAINST, DECIDED, WEAKER_SIDE -> 1;
+      };
+    }
+
+    /**
+     * By how much the quantity exceeds the bound, in terms each of which is affine in the probabilities of a belief: the least of
+     * them is the excess. So the points at which a verdict can turn are roots of these.
+     */
+    public ImmutableList<ToDoubleFunction<Belief>> excesses() {
+      return quantity == Quantity.WEAKER_SIDE
+          ? ImmutableList.of(
+              belief -> Quantity.FOR.of(belief) - limit,
+              belief -> Quantity.AGAINST.of(belief) - limit)
+          : ImmutableList.of(belief -> quantity.of(belief) - bound(belief));
+    }
+  }
+
+  /**
+   * A threshold that must be exceeded, or must not.
+   *
+   * @param threshold the threshold
+   * @param isAbove whether it must be exceeded
+   */
+  public record Condition(Threshold threshold, boolean isAbove) {
+
+    /** Whether a belief meets it. */
+    public boolean isMetBy(Belief belief) {
+      return threshold.isExceededBy(belief) == isAbove;
+    }
+  }
+
+  static boolean exceeds(double probability, double bound) {
+    return probability > bound + INDIFFERENCE;
+  }
+
+  /** Whether two probabilities differ by less than what counts. */
+  static boolean areEqual(double one, double other) {
+    return Math.abs(one - other) <= INDIFFERENCE;
+  }
+}
