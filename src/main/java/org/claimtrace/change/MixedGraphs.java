@@ -380,9 +380,12 @@ final class MixedGraphs {
     Evaluation was = before.evaluation();
     Evaluation is = after.evaluation();
     for (ClaimDraft draft : claims) {
+      if (!isInBoth(draft.id())) {
+        continue;
+      }
       ImmutableList<String> then = words(was.supposed(draft.id()));
       ImmutableList<String> now = words(is.supposed(draft.id()));
-      if (isInBoth(draft.id()) && !then.equals(now)) {
+      if (!then.equals(now)) {
         supposed.put(
             draft.id(),
             add(

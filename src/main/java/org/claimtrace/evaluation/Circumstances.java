@@ -147,6 +147,44 @@ record Circumstances(
     return asOf.map(date -> (int) date.lastDay().toEpochDay()).orElse(GraphCircuit.NEVER);
   }
 
+  /** Whether a part exists. */
+  boolean exists(GraphCircuit compiled, int part) {
+    return compiled.begins[part] <= lastDay();
+  }
+
+  /** Whether a part counts beside the others of its claim. */
+  boolean counts(GraphCircuit compiled, int part) {
+    int claim = compiled.claimOfGate(compiled.partGate[part]);
+    return LineKind.kind(compiled.parts[part]) == LineKind.REVIEW
+        ? reviewsCount(compiled, claim)
+        : othersCount(compiled, claim);
+  }
+
+  /** Whether the reviews of a claim count. */
+  boolean reviewsCount(GraphCircuit compiled, int claim) {
+    return reviewsCount(compiled, claim, lastDay());
+  }
+
+  /** Whether what bears on a claim besides reviews counts. */
+  boolean othersCount(GraphCircuit compiled, int claim) {
+    return othersCount(compiled, claim, lastDay());
+  }
+
+  /** Whether an evidence or inference that exists speaks for or against a claim. */
+  boolean hasGround(GraphCircuit compiled, int claim) {
+    return hasGround(compiled, claim, lastDay());
+  }
+
+  /** Whether a source is retracted. */
+  boolean isRetracted(GraphCircuit compiled, int source) {
+    return isRetracted(compiled.retracted[source], lastDay());
+  }
+
+  /** The chance that a coin of a grade is yes. */
+  double coin(double grade) {
+    return byLogic ? (grade > .5 ? 1 : 0) : grade;
+  }
+
   /** What becomes of a gate that takes a coin of a grade. */
   byte toss(double grade, byte kind) {
     if (byLogic ? grade > .5 : grade == 1) {
@@ -163,20 +201,14 @@ record Circumstances(
       return isRetracted(compiled.retracted[coin], day);
     }
     int part = coin - sources;
-    if (compiled.begins[part] > day) {
-      return true;
-    }
-    int claim = compiled.claimOfGate(compiled.partGate[part]);
-    return LineKind.kind(compiled.parts[part]) == LineKind.REVIEW
-        ? !reviewsCount(compiled, claim, day)
-        : !othersCount(compiled, claim, day);
+    return !exists(compiled, part) || !counts(compiled, part);
   }
 
   private static boolean isRetracted(int retracted, int day) {
     return retracted != GraphCircuit.NEVER && retracted <= day;
   }
 
-  /** GateStates off the lines of a reviewed claim that do not count. */
+  /** Switches off the lines of a reviewed claim that do not count. */
   private void count(GraphCircuit compiled, int claim, int day, byte[] kinds) {
     boolean reviewsCount = reviewsCount(compiled, claim, day);
     boolean othersCount = othersCount(compiled, claim, day);

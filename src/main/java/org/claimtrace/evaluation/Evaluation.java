@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
@@ -249,8 +250,120 @@ public final class Evaluation {
     return situation.asOf();
   }
 
-  /** What a claim was supposed to be, if it was. */
+  /**
+   * Whether a line existed at the date at which the graph was looked at; without a date every line exists.
+   *
+   * @throws UnknownIdException if the graph has no such line
+   * @throws IllegalArgumentException if the element is no line, or the line is of another kind
+   */
+  public boolean exists(Element line) {
+    Evaluation knowing = knowingLine(line);
+    return knowing.situation.exists(knowing.circuit, knowing.circuit.linePart(line));
+  }
+
+  /**
+   * Whether a line counted: a review where published verdicts do, every other line unless the claim was judged by its reviews
+   * alone. What does not count fires never. Takes time in proportion to the lines of the claim.
+   *
+   * @throws UnknownIdException if the graph has no such line
+   * @throws IllegalArgumentException if the element is no line, or the line is of another kind
+   */
+  public boolean counts(Element line) {
+    Evaluation knowing = knowingLine(line);
+    return knowing.situation.counts(knowing.circuit, knowing.circuit.linePart(line));
+  }
+
+  /**
+   * Whether the published verdicts on a claim counted towards its verdict, by {@link #reviews} and what else there was.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public boolean reviewsCount(String claimId) {
+    Evaluation knowing = knowing(claimId);
+    return knowing.situation.reviewsCount(knowing.circuit, knowing.circuit.claimRank(claimId));
+  }
+
+  /**
+   * Whether a claim was judged by its reviews alone, so that neither its other lines nor what contradicts it counted.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public boolean isJudgedByReviews(String claimId) {
+    Evaluation knowing = knowing(claimId);
+    return !knowing.situation.othersCount(knowing.circuit, knowing.circuit.claimRank(claimId));
+  }
+
+  /**
+   * Whether an evidence or inference that existed speaks for or against a claim, in whose presence published verdicts stand in for
+   * nothing.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public boolean hasGround(String claimId) {
+    Evaluation knowing = knowing(claimId);
+    return knowing.situation.hasGround(knowing.circuit, knowing.circuit.claimRank(claimId));
+  }
+
+  /**
+   * Whether a source was retracted by the date at which the graph was looked at; without a date every retraction counts.
+   *
+   * @throws UnknownIdException if the graph has no such source
+   */
+  public boolean retracted(String sourceId) {
+    return situation.isRetracted(circuit, circuit.sourceRank(sourceId));
+  }
+
+  /**
+   * The sources that a source was taken to pass on, as its {@link org.claimtrace.model.Source#derivedFrom} names them; none where
+   * derivation was ignored.
+   *
+   * @throws UnknownIdException if the graph has no such source
+   */
+  public ImmutableList<String> origins(String sourceId) {
+    ImmutableList<String> origins = graph().source(sourceId).derivedFrom();
+    return ignoresDerivation() ? ImmutableList.of() : origins;
+  }
+
+  /**
+   * The chance that the coin of a source or line is yes, from 0 to 1: its {@link #grade}, by logic alone 0 or 1; of a retracted
+   * source 0.
+   *
+   * @throws UnknownIdException if the graph has no such element
+   * @throws IllegalArgumentException if the element is a claim, or the line is of another kind
+   */
+  public double coin(Element element) {
+    return element.kind() == Element.Kind.SOURCE && retracted(element.id())
+        ? 0
+        : situation.coin(grade(element));
+  }
+
+  /**
+   * What a line waited for. Of an evidence its source, relays, origins, exceptions; of an inference its premises, assumptions,
+   * exceptions; of a review its reviewer; and of each the lines that override it. In the order in which the line names them. Takes
+   * time in proportion to what all lines of the claim name.
+   *
+   * @throws UnknownIdException if the graph has no such line
+   */
+  public ImmutableList<Requirement> requires(Element line) {
+    return requirements(graph().claimOf(line.id()).id()).get(line);
+  }
+
+  /**
+   * What the lines of a claim waited for, by line, in the order of the document; see {@link #requires}.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public ImmutableListMultimap<Element, Requirement> requirements(String claimId) {
+    return Requirements.of(this, graph().claim(claimId));
+  }
+
+  /**
+   * What a claim was supposed to be, if it was.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
   public Optional<Supposition> supposed(String claimId) {
+    graph().claim(claimId);
     return Optional.ofNullable(situation.suppositions().get(claimId));
   }
 
@@ -394,11 +507,15 @@ public final class Evaluation {
     return addition == null ? this : within(addition.whole());
   }
 
-  private Chance chance(Element line) {
+  private Evaluation knowingLine(Element line) {
     checkArgument(line.kind().isLine(), "%s is no line", line);
-    Evaluation knowing = addition != null && addition.part().hasLine(line.id())
+    return addition != null && addition.part().hasLine(line.id())
         ? addition.part().evaluation()
         : this;
+  }
+
+  private Chance chance(Element line) {
+    Evaluation knowing = knowingLine(line);
     return knowing.outcome.fires(knowing.circuit.linePart(line));
   }
 

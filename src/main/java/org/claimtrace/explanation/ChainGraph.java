@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.claimtrace.evaluation.Conjunctions;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -192,9 +191,7 @@ final class ChainGraph {
   }
 
   private ImmutableList<String> origins(String source) {
-    return evaluation.ignoresDerivation()
-        ? ImmutableList.of()
-        : graph.source(source).derivedFrom();
+    return evaluation.origins(source);
   }
 
   private void follow(State state) {
@@ -232,8 +229,8 @@ final class ChainGraph {
       this.state = state;
       this.claim = claim;
       this.ways = ways;
-      this.reviewsCount = bearings.reviewsCount(claim);
-      this.othersCount = evaluation.reviews() != ReviewPolicy.REVIEWS_FIRST || !reviewsCount;
+      this.reviewsCount = evaluation.reviewsCount(claim.id());
+      this.othersCount = !evaluation.isJudgedByReviews(claim.id());
     }
 
     void add() {
@@ -289,7 +286,8 @@ final class ChainGraph {
     }
 
     private boolean addIfItExists(Evidence evidence) {
-      if (!isTold(Optional.of(evidence.source())) || !bearings.exists(evidence)) {
+      if (!isTold(Optional.of(evidence.source()))
+          || !evaluation.exists(evidence.element(claim.id()))) {
         return false;
       }
       Element element = Element.evidence(evidence.lineId(claim.id()));
@@ -305,7 +303,7 @@ final class ChainGraph {
     }
 
     private boolean addIfItExists(Inference inference) {
-      if (!isTold(inference.by()) || !bearings.exists(inference.date())) {
+      if (!isTold(inference.by()) || !evaluation.exists(inference.element(claim.id()))) {
         return false;
       }
       Element element = Element.inference(inference.lineId(claim.id()));
@@ -322,7 +320,8 @@ final class ChainGraph {
     }
 
     private boolean addIfItExists(Review review, Stance stance) {
-      if (!isTold(Optional.of(review.reviewer())) || !bearings.exists(bearings.begin(review))) {
+      if (!isTold(Optional.of(review.reviewer()))
+          || !evaluation.exists(review.element(claim.id()))) {
         return false;
       }
       Element element = Element.review(review.lineId(claim.id()));
@@ -432,8 +431,9 @@ final class ChainGraph {
   private ImmutableListMultimap<String, Element> evidenceBySource(Saying saying) {
     ImmutableListMultimap.Builder<String, Element> bySource = ImmutableListMultimap.builder();
     for (Evidence each : graph.claim(saying.claim).evidence()) {
-      if (each.stance() == saying.stance && bearings.exists(each)) {
-        bySource.put(each.source(), Element.evidence(each.lineId(saying.claim)));
+      Element line = each.element(saying.claim);
+      if (each.stance() == saying.stance && evaluation.exists(line)) {
+        bySource.put(each.source(), line);
       }
     }
     return bySource.build();

@@ -6,7 +6,6 @@ import org.claimtrace.evaluation.Condition;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.JointChances;
 import org.claimtrace.model.Element;
-import org.claimtrace.model.Grade;
 
 /** The chances of what lines read, from an evaluation, and whether they are enough for its standard. */
 final class Chances {
@@ -92,9 +91,9 @@ final class Chances {
     return !suffices(chance) && exceeds(chance.yes() + chance.undecided(), burden());
   }
 
-  /** The chance of the coin of a grade: by logic alone, yes above one half. */
-  Chance coin(Grade grade) {
-    return evaluation.isByLogic() ? (grade.isYes() ? YES : NO) : of(grade.value(), 0);
+  /** The chance that the coin of a source or line is yes. */
+  Chance coin(Element element) {
+    return of(evaluation.coin(element), 0);
   }
 
   static boolean exceeds(double chance, double threshold) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Review;
@@ -156,7 +156,7 @@ final class Cone {
     if (lines.stream().noneMatch(Cone::bears)) {
       boolean somebodyLooked = !claim.searches().isEmpty()
           || bearings.reviews(claim).stream()
-              .anyMatch(each -> bearings.exists(bearings.begin(each)));
+              .anyMatch(each -> evaluation.exists(each.element(claim.id())));
       return somebodyLooked ? Shortfall.NOTHING_FOUND : Shortfall.NOBODY_LOOKED;
     }
     Chance inFavour = evaluation.caseFor(claim.id());
@@ -181,12 +181,12 @@ final class Cone {
     if (reviews.isEmpty()) {
       return ImmutableList.of();
     }
-    Optional<Verdict> derived = bearings.reviewsCount(claim)
+    Optional<Verdict> derived = evaluation.reviewsCount(claim.id())
         ? Optional.empty()
         : Optional.of(evaluation.verdict(claim.id()));
     ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
     for (Review review : reviews) {
-      if (bearings.exists(bearings.begin(review))) {
+      if (evaluation.exists(review.element(claim.id()))) {
         comparisons.add(new Comparison(
             Element.review(review.lineId(claim.id())),
             claim.id(),

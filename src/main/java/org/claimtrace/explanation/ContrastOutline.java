@@ -6,14 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.Element;
-import org.claimtrace.model.Evidence;
-import org.claimtrace.model.Inference;
-import org.claimtrace.model.PartialDate;
-import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Paragraph;
@@ -29,18 +23,20 @@ final class ContrastOutline {
 
   private static final int FIRST_LINES = 12;
 
-  /** How many ids of a loop are told. */
-  private static final int MOST_IDS = 6;
-
   private final Contrast contrast;
   private final ClaimGraph graph;
   private final Phrasebook phrases;
+  private final ObstaclePhrases obstaclePhrases;
   private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
 
   ContrastOutline(Contrast contrast, Style style) {
     this.contrast = contrast;
     this.graph = contrast.evaluation().graph();
     this.phrases = new Phrasebook(graph, graph, style.language());
+    this.obstaclePhrases = new ObstaclePhrases(
+        new ExplanationPhrases(contrast.evaluation(), style),
+        new LineDrafts(contrast.evaluation()),
+        false);
   }
 
   Outline outline() {
@@ -163,108 +159,15 @@ final class ContrastOutline {
         : phrases.line(graph, line.element(), contrast.claim(), contrast.claim());
   }
 
+  /** What keeps a line from firing, in the words in which explanations and chains say it. */
   private String obstacle(LineReport line, Obstacle obstacle) {
-    if (line.isContradiction()) {
-      return labelled(Sentence.CONTRADICTION_NOT_ACCEPTED, obstacle);
-    }
-    boolean isNegated =
-        obstacle.readings().stream().anyMatch(each -> each.role() == Reading.Role.NEGATED_PREMISE);
-    return switch (obstacle.kind()) {
-      case PREMISE_REFUTED ->
-        labelled(
-            isNegated ? Sentence.NEGATED_PREMISE_SUPPORTED : Sentence.PREMISE_REFUTED, obstacle);
-      case PREMISE_CONTESTED ->
-        labelled(
-            isNegated ? Sentence.NEGATED_PREMISE_CONTESTED : Sentence.PREMISE_CONTESTED, obstacle);
-      case PREMISE_UNVERIFIED ->
-        labelled(
-            isNegated ? Sentence.NEGATED_PREMISE_UNVERIFIED : Sentence.PREMISE_UNVERIFIED,
-            obstacle);
-      case ASSUMPTION_CONTESTED -> labelled(Sentence.ASSUMPTION_CONTESTED, obstacle);
-      case EXCEPTION_ACCEPTED -> labelled(Sentence.EXCEPTION_ACCEPTED, obstacle);
-      case SOURCE_RETRACTED -> each(obstacle, this::retracted);
-      case SOURCE_DOUBTFUL ->
-        each(
-            obstacle,
-            id -> phrases.say(
-                Sentence.SOURCE_DOUBTFUL,
-                phrases.source(id),
-                graph.source(id).reliability().toString()));
-      case ONLY_A_COPY -> onlyACopy(line, obstacle);
-      case TOO_WEAK -> phrases.say(Sentence.TOO_WEAK, strength(line));
-      case TOO_MUCH_AT_ONCE -> phrases.say(Sentence.TOO_MUCH_AT_ONCE);
-      case OVERRIDDEN ->
-        phrases.say(
-            Sentence.OVERRIDDEN,
-            phrases.few(obstacle.readings(), reading -> phrases.lineName(reading.element())));
-      case NOT_YET ->
-        phrases.say(Sentence.NOT_YET, begin(line).map(phrases::date).orElse(""));
-      case DOES_NOT_COUNT -> phrases.say(Sentence.DOES_NOT_COUNT);
-      case STAND_OFF -> phrases.say(Sentence.STAND_OFF, loop(obstacle));
-      case CIRCULAR -> phrases.say(Sentence.CIRCULAR, loop(obstacle));
-    };
-  }
-
-  private String labelled(Sentence sentence, Obstacle obstacle) {
-    return phrases.labelled(
-        phrases.count(sentence, obstacle.readings().size()),
-        obstacle.readings().stream()
-            .map(reading -> phrases.quoted(reading.element().id())));
-  }
-
-  private String each(Obstacle obstacle, UnaryOperator<String> sentence) {
-    return phrases.each(
-        obstacle.readings(), reading -> sentence.apply(reading.element().id()));
-  }
-
-  private String retracted(String sourceId) {
-    return graph
-        .source(sourceId)
-        .retracted()
-        .map(Retraction::date)
-        .map(date ->
-            phrases.say(Sentence.SOURCE_RETRACTED, phrases.source(sourceId), phrases.date(date)))
-        .orElse("");
-  }
-
-  private String onlyACopy(LineReport line, Obstacle obstacle) {
-    String source =
-        graph.findEvidence(line.element().id()).map(Evidence::source).orElse("");
-    return phrases.say(
-        Sentence.ONLY_A_COPY,
-        phrases.source(source),
-        phrases.few(
-            obstacle.readings(), reading -> phrases.source(reading.element().id())));
-  }
-
-  private String strength(LineReport line) {
-    return graph
-        .findEvidence(line.element().id())
-        .map(Evidence::strength)
-        .or(() -> graph.findInference(line.element().id()).map(Inference::strength))
-        .map(Object::toString)
-        .orElse("");
-  }
-
-  private Optional<PartialDate> begin(LineReport line) {
-    Element element = line.element();
-    return element.kind().isLine() ? graph.begin(graph.line(element.id())) : Optional.empty();
-  }
-
-  /** What hangs on what: of many the first, how many more there are and the last, and the first again at the end. */
-  private String loop(Obstacle obstacle) {
-    List<String> ids = new ArrayList<>();
-    int size = obstacle.loop().size();
-    for (int i = 0; i < size; i++) {
-      if (size <= MOST_IDS || i < MOST_IDS / 2 || i == size - 1) {
-        ids.add(obstacle.loop().get(i).id());
-      } else if (i == MOST_IDS / 2) {
-        ids.add(phrases.count(Sentence.MORE_LINES, size - 1 - i));
-      }
-    }
-    if (!ids.isEmpty()) {
-      ids.add(ids.get(0));
-    }
-    return String.join(" → ", ids);
+    List<String> said = new ArrayList<>();
+    ObstaclePhrases.introduced(obstacle)
+        .asMap()
+        .forEach((sentence, claims) -> said.add(phrases.labelled(
+            phrases.count(sentence, claims.size()),
+            claims.stream().map(reading -> phrases.quoted(reading.element().id())))));
+    said.addAll(obstaclePhrases.sentences(obstacle, line.element()));
+    return phrases.join(said);
   }
 }

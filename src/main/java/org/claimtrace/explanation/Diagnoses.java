@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Requirement;
 import org.claimtrace.model.Verdict;
 
 /** Reads diagnoses off obstacles and verdicts, as {@link Diagnosis} defines them. */
@@ -14,8 +15,8 @@ final class Diagnoses {
   static Diagnosis ofLine(boolean holds, List<Reading> readings, List<Obstacle> obstacles) {
     if (holds) {
       boolean leansOnHalfTruth = readings.stream()
-          .anyMatch(reading -> (reading.role() == Reading.Role.PREMISE
-                  || reading.role() == Reading.Role.CONTRADICTION)
+          .anyMatch(reading -> (reading.role() == Requirement.Role.PREMISE
+                  || reading.role() == Requirement.Role.CONTRADICTION)
               && reading.verdict().orElse(Verdict.SUPPORTED) == Verdict.MISLEADING);
       return leansOnHalfTruth ? Diagnosis.HALF_TRUE_PREMISE : Diagnosis.SOUND;
     }
@@ -36,6 +37,7 @@ final class Diagnoses {
       case DOES_NOT_COUNT, NOT_YET -> Diagnosis.NO_ARGUMENT;
       case PREMISE_REFUTED -> Diagnosis.FALSE_PREMISE;
       case PREMISE_CONTESTED -> Diagnosis.CONTESTED_PREMISE;
+      case PREMISE_DOUBTFUL -> Diagnosis.DOUBTFUL_PREMISE;
       case PREMISE_UNVERIFIED -> Diagnosis.UNSUPPORTED_PREMISE;
       case ASSUMPTION_CONTESTED, EXCEPTION_ACCEPTED, TOO_WEAK, TOO_MUCH_AT_ONCE ->
         Diagnosis.BROKEN_LEAP;
@@ -52,9 +54,9 @@ final class Diagnoses {
    */
   private static Diagnosis ofTooMuchAtOnce(Obstacle obstacle, List<Reading> readings) {
     if (obstacle.readings().stream().anyMatch(Cone::isPremise)) {
-      return Diagnosis.UNSUPPORTED_PREMISE;
+      return Diagnosis.DOUBTFUL_PREMISE;
     }
-    boolean isCopy = readings.stream().anyMatch(each -> each.role() == Reading.Role.ORIGIN);
+    boolean isCopy = readings.stream().anyMatch(each -> each.role() == Requirement.Role.ORIGIN);
     return isCopy || !obstacle.readings().isEmpty()
         ? Diagnosis.DOUBTFUL_SOURCE
         : Diagnosis.BROKEN_LEAP;
@@ -67,12 +69,13 @@ final class Diagnoses {
       case OUTWEIGHED -> 1;
       case BROKEN_LEAP -> 2;
       case DOUBTFUL_SOURCE -> 3;
-      case UNSUPPORTED_PREMISE -> 4;
-      case CIRCULAR -> 5;
-      case STAND_OFF -> 6;
-      case CONTESTED_PREMISE -> 7;
-      case FALSE_PREMISE -> 8;
-      case NO_ARGUMENT -> 9;
+      case DOUBTFUL_PREMISE -> 4;
+      case UNSUPPORTED_PREMISE -> 5;
+      case CIRCULAR -> 6;
+      case STAND_OFF -> 7;
+      case CONTESTED_PREMISE -> 8;
+      case FALSE_PREMISE -> 9;
+      case NO_ARGUMENT -> 10;
     };
   }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
  * lines that do not exist yet or do not count are no part of the argument. Something is said to <em>meet the standard</em> if
  * its chance exceeds the burden of the evaluation's standard; by logic alone every chance is 0 or 1, and to meet the standard
  * is to be so. Where a line has several flaws, the first of these decides: a premise is false, a premise is contested, a
- * stand-off, a circle, a premise is unsupported, a source is doubtful, the leap is broken, the line is outweighed.
+ * stand-off, a circle, a premise is unsupported, a premise is doubtful, a source is doubtful, the leap is broken, the line is outweighed.
  */
 public enum Diagnosis {
   /** A line fires (its chance to fire meets the standard), leans on nothing half true, and nothing outweighs it. */
@@ -36,12 +36,14 @@ public enum Diagnosis {
    * not carry to the claim.
    */
   BROKEN_LEAP,
+  /**
+   * A premise has the verdict that the step needs, but in too few worlds to meet the standard. Or each premise is probable enough,
+   * and all of them together are not.
+   */
+  DOUBTFUL_PREMISE,
   /** A premise is disputed: its verdict is conflicting. */
   CONTESTED_PREMISE,
-  /**
-   * A premise is unverified; of a negated premise, what it denies has not been refuted. Or each premise is probable enough, and
-   * all of them together are not.
-   */
+  /** A premise is unverified; of a negated premise, what it denies has not been refuted. */
   UNSUPPORTED_PREMISE,
   /**
    * The source or a relay is not to be relied upon: graded too low, retracted, or a copy whose origins do not say it. Or each

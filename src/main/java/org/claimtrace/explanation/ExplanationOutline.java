@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Search;
 import org.claimtrace.model.Stance;

@@ -229,7 +229,8 @@ final class ExplanationPhrases {
           case EVIDENCE_FIRST -> "";
           case REVIEWS_FIRST -> say(Sentence.REVIEWS_REVIEWS_FIRST);
           case EVIDENCE_ONLY -> say(Sentence.REVIEWS_EVIDENCE_ONLY);
-        });
+        },
+        evaluation.ignoresDerivation() ? say(Sentence.COPIES_COUNT) : "");
   }
 
   String source(String sourceId) {
@@ -353,5 +354,9 @@ final class ExplanationPhrases {
 
   ClaimGraph graph() {
     return graph;
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
   }
 }

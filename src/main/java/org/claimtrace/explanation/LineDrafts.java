@@ -2,7 +2,6 @@ package org.claimtrace.explanation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -13,20 +12,16 @@ import java.util.Set;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Condition;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.evaluation.Requirement;
+import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.explanation.Obstacle.Kind;
-import org.claimtrace.explanation.Reading.Role;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
-import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
-import org.claimtrace.model.Line;
 import org.claimtrace.model.PartialDate;
-import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
-import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
@@ -62,50 +57,14 @@ final class LineDrafts {
     return new OnOneClaim(graph.claim(claimId)).drafts();
   }
 
-  /** Whether the reviews of a claim count, so that its verdict may be theirs. */
-  boolean reviewsCount(Claim claim) {
-    return switch (evaluation.reviews()) {
-      case EVIDENCE_ONLY -> false;
-      case EVIDENCE_FIRST -> !hasGround(claim);
-      case REVIEWS_FIRST -> reviews(claim).stream().anyMatch(review -> exists(begin(review)));
-    };
-  }
-
   /** The reviews of a claim; none where the evaluation leaves them out. */
   ImmutableList<Review> reviews(Claim claim) {
     return evaluation.isWithoutReviewsOf(claim.id()) ? ImmutableList.of() : claim.reviews();
   }
 
-  /** Whether an evidence or inference that exists speaks for or against a claim. */
-  boolean hasGround(Claim claim) {
-    return claim.evidence().stream()
-            .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each))
-        || claim.inferences().stream()
-            .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each.date()));
-  }
-
-  boolean exists(Optional<PartialDate> begin) {
-    return begin.isEmpty()
-        || evaluation.asOf().isEmpty()
-        || begin.get().beginsBy(evaluation.asOf().get());
-  }
-
-  /** Whether an evidence exists; of one with many relays that takes looking at them all where there is a date to look at. */
-  boolean exists(Evidence evidence) {
-    return evaluation.asOf().isEmpty() || exists(begin(evidence));
-  }
-
   /** When a line begins to exist; empty for one that always does. */
   Optional<PartialDate> begin(Element line) {
     return line.kind().isLine() ? graph.begin(graph.line(line.id())) : Optional.empty();
-  }
-
-  Optional<PartialDate> begin(Review review) {
-    return graph.begin(review);
-  }
-
-  Optional<PartialDate> begin(Evidence evidence) {
-    return graph.begin(evidence);
   }
 
   /** How a published verdict that counts bears on its claim. */
@@ -122,9 +81,8 @@ final class LineDrafts {
   private final class OnOneClaim {
 
     private final Claim claim;
-    private final boolean reviewsCount;
-    private final boolean othersCount;
-    private final ImmutableListMultimap<String, Element> overridersByLine;
+    private final boolean isJudgedByReviews;
+    private final ImmutableListMultimap<Element, Requirement> requirements;
     private final Map<Stance, Provenance.Sayings> sayings = new EnumMap<>(Stance.class);
     private final List<Draft> supporting = new ArrayList<>();
     private final List<Draft> refuting = new ArrayList<>();
@@ -132,22 +90,15 @@ final class LineDrafts {
 
     OnOneClaim(Claim claim) {
       this.claim = claim;
-      this.reviewsCount = LineDrafts.this.reviewsCount(claim);
-      this.othersCount = evaluation.reviews() != ReviewPolicy.REVIEWS_FIRST || !reviewsCount;
-      ImmutableListMultimap.Builder<String, Element> overriders = ImmutableListMultimap.builder();
-      Streams.<Line>concat(
-              claim.evidence().stream(),
-              claim.inferences().stream(),
-              reviews(claim).stream().filter(each -> each.verdict() != Verdict.UNVERIFIED))
-          .forEach(each ->
-              each.overrides().forEach(line -> overriders.put(line, each.element(claim.id()))));
-      this.overridersByLine = overriders.build();
+      this.isJudgedByReviews = evaluation.isJudgedByReviews(claim.id());
+      this.requirements = evaluation.requirements(claim.id());
     }
 
     ImmutableList<Draft> drafts() {
       claim.evidence().forEach(this::evidence);
       claim.inferences().forEach(this::inference);
-      reviews(claim).forEach(this::review);
+      boolean reviewsCount = evaluation.reviewsCount(claim.id());
+      reviews(claim).forEach(review -> review(review, reviewsCount));
       evaluation.contradicting(claim.id()).forEach(this::contradiction);
       return ImmutableList.<Draft>builder()
           .addAll(supporting)
@@ -157,72 +108,57 @@ final class LineDrafts {
     }
 
     private void evidence(Evidence evidence) {
-      Element element = Element.evidence(evidence.lineId(claim.id()));
-      Source source = graph.source(evidence.source());
-      List<Reading> readings = new ArrayList<>();
-      readings.add(provenance.reading(Role.SOURCE, source.id()));
+      Element element = evidence.element(claim.id());
       Provenance.Relays relays = provenance.relays(evidence);
-      readings.addAll(relays.readings());
       Set<Element> undecidedOrigins = new LinkedHashSet<>();
-      for (String origin : source.derivedFrom()) {
-        readings.add(sayings
-            .computeIfAbsent(
-                evidence.stance(),
-                stance -> provenance.sayings(claim, stance, LineDrafts.this::exists))
-            .reading(origin, undecidedOrigins));
+      List<Reading> readings = new ArrayList<>();
+      boolean isBeforeRelays = true;
+      for (Requirement requirement : requirements.get(element)) {
+        if (requirement.role() != Role.RELAY) {
+          readings.add(
+              requirement.role() == Role.ORIGIN
+                  ? sayings
+                      .computeIfAbsent(
+                          evidence.stance(), stance -> provenance.sayings(claim, stance))
+                      .reading(requirement.element().id(), undecidedOrigins)
+                  : reading(requirement));
+        } else if (isBeforeRelays) {
+          // Lines that share their relays share the readings of them.
+          readings.addAll(relays.readings());
+          isBeforeRelays = false;
+        }
       }
-      exceptions(evidence.unless(), readings);
-      overriders(element, readings);
       draft(
           element,
           evidence.stance(),
-          othersCount,
-          exists(evidence),
-          evidence.strength(),
+          !isJudgedByReviews,
+          evaluation.exists(element),
           readings,
           relays,
           ImmutableList.copyOf(undecidedOrigins));
     }
 
     private void inference(Inference inference) {
-      Element element = Element.inference(inference.lineId(claim.id()));
-      List<Reading> readings = new ArrayList<>();
-      for (Premise premise : inference.premises()) {
-        readings.add(
-            premise.negated()
-                ? claimReading(
-                    Role.NEGATED_PREMISE, premise.claim(), chances.rejected(premise.claim()))
-                : claimReading(Role.PREMISE, premise.claim(), chances.accepted(premise.claim())));
-      }
-      for (String assumption : inference.assuming()) {
-        readings.add(claimReading(
-            Role.ASSUMPTION, assumption, Chances.not(evaluation.caseAgainst(assumption))));
-      }
-      exceptions(inference.unless(), readings);
-      overriders(element, readings);
+      Element element = inference.element(claim.id());
       draft(
           element,
           inference.stance(),
-          othersCount,
-          exists(inference.date()),
-          inference.strength(),
-          readings,
+          !isJudgedByReviews,
+          evaluation.exists(element),
+          readings(element),
           Provenance.Relays.NONE,
           ImmutableList.of());
     }
 
-    private void review(Review review) {
-      Element element = Element.review(review.lineId(claim.id()));
-      List<Reading> readings = new ArrayList<>();
-      readings.add(provenance.reading(Role.REVIEWER, review.reviewer()));
-      overriders(element, readings);
+    private void review(Review review, boolean counts) {
+      Element element = review.element(claim.id());
+      List<Reading> readings = readings(element);
       for (Stance stance : stances(review.verdict())) {
         draft(
             element,
             stance,
-            reviewsCount,
-            exists(begin(review)),
-            Grade.ONE,
+            counts,
+            evaluation.exists(element),
             readings,
             Provenance.Relays.NONE,
             ImmutableList.of());
@@ -230,35 +166,45 @@ final class LineDrafts {
     }
 
     private void contradiction(String other) {
-      Reading reading = claimReading(Role.CONTRADICTION, other, chances.accepted(other));
       draft(
           Element.claim(other),
           Stance.REFUTES,
-          othersCount,
+          !isJudgedByReviews,
           true,
-          Grade.ONE,
-          List.of(reading),
+          List.of(reading(new Requirement(Role.CONTRADICTION, Element.claim(other)))),
           Provenance.Relays.NONE,
           ImmutableList.of());
     }
 
-    private Reading claimReading(Role role, String claimId, Chance met) {
+    private List<Reading> readings(Element line) {
+      List<Reading> readings = new ArrayList<>();
+      requirements.get(line).forEach(requirement -> readings.add(reading(requirement)));
+      return readings;
+    }
+
+    /** How probable it is that what a line waits for is as the line requires it. */
+    private Reading reading(Requirement requirement) {
+      Element element = requirement.element();
+      String id = element.id();
+      return switch (requirement.role()) {
+        case PREMISE, CONTRADICTION -> claimReading(requirement, chances.accepted(id));
+        case NEGATED_PREMISE -> claimReading(requirement, chances.rejected(id));
+        case ASSUMPTION -> claimReading(requirement, Chances.not(evaluation.caseAgainst(id)));
+        case EXCEPTION -> claimReading(requirement, Chances.not(chances.accepted(id)));
+        case OVERRIDER ->
+          new Reading(
+              Role.OVERRIDER, element, Chances.not(chances.fires(element)), Optional.empty());
+        case SOURCE, REVIEWER -> provenance.reading(requirement.role(), id);
+        case RELAY, ORIGIN -> throw new IllegalStateException("read with the line: " + requirement);
+      };
+    }
+
+    private Reading claimReading(Requirement claim, Chance met) {
       return new Reading(
-          role, Element.claim(claimId), met, Optional.of(evaluation.verdict(claimId)));
-    }
-
-    private void exceptions(List<String> claimIds, List<Reading> readings) {
-      for (String exception : claimIds) {
-        readings.add(
-            claimReading(Role.EXCEPTION, exception, Chances.not(chances.accepted(exception))));
-      }
-    }
-
-    private void overriders(Element line, List<Reading> readings) {
-      for (Element overrider : overridersByLine.get(line.id())) {
-        readings.add(new Reading(
-            Role.OVERRIDER, overrider, Chances.not(chances.fires(overrider)), Optional.empty()));
-      }
+          claim.role(),
+          claim.element(),
+          met,
+          Optional.of(evaluation.verdict(claim.element().id())));
     }
 
     private void draft(
@@ -266,7 +212,6 @@ final class LineDrafts {
         Stance stance,
         boolean counts,
         boolean exists,
-        Grade strength,
         List<Reading> readings,
         Provenance.Relays relays,
         ImmutableList<Element> undecidedOrigins) {
@@ -276,7 +221,7 @@ final class LineDrafts {
       boolean holds = chances.suffices(chance);
       ImmutableList<Obstacle> obstacles = holds
           ? ImmutableList.of()
-          : obstacles(counts, exists, strength, readings, relays, chance);
+          : obstacles(counts, exists, coin(element), readings, relays, chance);
       LineReport line = new LineReport(
           element,
           stance,
@@ -292,10 +237,14 @@ final class LineDrafts {
       }
     }
 
+    private Chance coin(Element element) {
+      return element.kind() == Element.Kind.CLAIM ? Chances.YES : chances.coin(element);
+    }
+
     private ImmutableList<Obstacle> obstacles(
         boolean counts,
         boolean exists,
-        Grade strength,
+        Chance coin,
         List<Reading> readings,
         Provenance.Relays relays,
         Chance chance) {
@@ -306,8 +255,8 @@ final class LineDrafts {
       if (!exists) {
         found.add(Kind.NOT_YET, 1);
       }
-      if (!chances.suffices(chances.coin(strength))) {
-        found.add(Kind.TOO_WEAK, 1 - chances.coin(strength).yes());
+      if (!chances.suffices(coin)) {
+        found.add(Kind.TOO_WEAK, 1 - coin.yes());
       }
       boolean sourceIsRight = true;
       boolean someOriginSaysIt = false;
@@ -406,8 +355,8 @@ final class LineDrafts {
   private static Kind premiseFault(Reading reading) {
     boolean negated = reading.role() == Role.NEGATED_PREMISE;
     return switch (reading.verdict().orElse(Verdict.UNVERIFIED)) {
-      case SUPPORTED, MISLEADING -> negated ? Kind.PREMISE_REFUTED : Kind.PREMISE_CONTESTED;
-      case REFUTED -> negated ? Kind.PREMISE_CONTESTED : Kind.PREMISE_REFUTED;
+      case SUPPORTED, MISLEADING -> negated ? Kind.PREMISE_REFUTED : Kind.PREMISE_DOUBTFUL;
+      case REFUTED -> negated ? Kind.PREMISE_DOUBTFUL : Kind.PREMISE_REFUTED;
       case CONFLICTING -> Kind.PREMISE_CONTESTED;
       case UNVERIFIED -> Kind.PREMISE_UNVERIFIED;
     };

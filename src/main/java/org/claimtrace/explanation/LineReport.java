@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
 import java.util.Set;
 import org.claimtrace.evaluation.Chance;
-import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 

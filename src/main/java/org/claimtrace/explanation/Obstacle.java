@@ -45,6 +45,8 @@ public record Obstacle(
     PREMISE_REFUTED,
     /** A premise is disputed. */
     PREMISE_CONTESTED,
+    /** A premise has the verdict that the line needs, but in too few worlds: each possible world in which it is not accepted counts. */
+    PREMISE_DOUBTFUL,
     /** A premise is unverified; of a negated premise, what it denies is not refuted. */
     PREMISE_UNVERIFIED,
     /** There is a case against something that is taken for granted, or it is undecided whether there is. */

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
@@ -77,11 +77,10 @@ final class ObstaclePhrases {
     return switch (obstacle.kind()) {
       case PREMISE_REFUTED ->
         negated ? Sentence.NEGATED_PREMISE_SUPPORTED : Sentence.PREMISE_REFUTED;
-      // A premise may be what is needed in too few worlds while its verdict does not say so.
       case PREMISE_CONTESTED ->
-        verdict == Verdict.CONFLICTING
-            ? negated ? Sentence.NEGATED_PREMISE_CONTESTED : Sentence.PREMISE_CONTESTED
-            : negated ? Sentence.NEGATED_PREMISE_TOO_SELDOM : Sentence.PREMISE_TOO_SELDOM;
+        negated ? Sentence.NEGATED_PREMISE_CONTESTED : Sentence.PREMISE_CONTESTED;
+      case PREMISE_DOUBTFUL ->
+        negated ? Sentence.NEGATED_PREMISE_TOO_SELDOM : Sentence.PREMISE_TOO_SELDOM;
       case ASSUMPTION_CONTESTED ->
         verdict == Verdict.REFUTED ? Sentence.ASSUMPTION_REFUTED : Sentence.ASSUMPTION_CONTESTED;
       case EXCEPTION_ACCEPTED ->
@@ -130,6 +129,7 @@ final class ObstaclePhrases {
       case STAND_OFF, CIRCULAR -> ImmutableList.of(loopOrAgain(obstacle));
       case PREMISE_REFUTED,
           PREMISE_CONTESTED,
+          PREMISE_DOUBTFUL,
           PREMISE_UNVERIFIED,
           ASSUMPTION_CONTESTED,
           EXCEPTION_ACCEPTED -> ImmutableList.of();
@@ -166,12 +166,19 @@ final class ObstaclePhrases {
   }
 
   private Grade strength(Element line) {
-    return phrases
+    Grade written = phrases
         .graph()
         .findEvidence(line.id())
         .map(Evidence::strength)
         .or(() -> phrases.graph().findInference(line.id()).map(Inference::strength))
         .orElse(Grade.ONE);
+    return asItCounted(written, line);
+  }
+
+  /** A grade as its author wrote it or, where a scenario set another, that. */
+  private Grade asItCounted(Grade written, Element element) {
+    double counted = phrases.evaluation().grade(element);
+    return counted == written.value() ? written : Grade.of(counted);
   }
 
   private String retracted(String sourceId) {
@@ -190,7 +197,8 @@ final class ObstaclePhrases {
 
   /** That a source is graded too low, and how often it is right where that is left to chance. */
   private String doubtful(String sourceId) {
-    Grade grade = phrases.graph().source(sourceId).reliability();
+    Grade grade =
+        asItCounted(phrases.graph().source(sourceId).reliability(), Element.source(sourceId));
     return frequencies.isOpen(grade)
         ? phrases.say(
             Sentence.SOURCE_DOUBTFUL_WORLDS,

@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.explanation.Obstacle.Kind;
-import org.claimtrace.explanation.Reading.Role;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -121,29 +120,20 @@ final class Provenance {
 
   /** A relay is asked only whether it relays faithfully, not where it has from what it says elsewhere. */
   private Reading relay(String source) {
-    return new Reading(
-        Role.RELAY, Element.source(source), coin(graph.source(source)), Optional.empty());
-  }
-
-  private boolean isRetracted(Source source) {
-    return source
-        .retracted()
-        .filter(retraction -> evaluation.asOf().isEmpty()
-            || retraction.date().beginsBy(evaluation.asOf().get()))
-        .isPresent();
+    return new Reading(Role.RELAY, Element.source(source), coin(source), Optional.empty());
   }
 
   /** What is wrong with a source by itself, given that something is. */
   Kind ownFault(String source) {
-    return isRetracted(graph.source(source)) ? Kind.SOURCE_RETRACTED : Kind.SOURCE_DOUBTFUL;
+    return evaluation.retracted(source) ? Kind.SOURCE_RETRACTED : Kind.SOURCE_DOUBTFUL;
   }
 
   private boolean isAtFault(String source) {
-    return !chances.suffices(coin(graph.source(source)));
+    return !chances.suffices(coin(source));
   }
 
-  private Chance coin(Source source) {
-    return isRetracted(source) ? Chances.NO : chances.coin(source.reliability());
+  private Chance coin(String source) {
+    return chances.coin(Element.source(source));
   }
 
   /** Adds why a source is not right: for itself, or for each of its origins. */
@@ -160,11 +150,11 @@ final class Provenance {
   private void findCauses(Reading reading, ObstacleList obstacles) {
     Source source = graph.source(reading.element().id());
     double cost = ObstacleList.cost(reading);
-    if (isAtFault(source.id()) || source.derivedFrom().isEmpty()) {
+    if (isAtFault(source.id()) || evaluation.origins(source.id()).isEmpty()) {
       obstacles.add(ownFault(source.id()), reading);
       return;
     }
-    for (String origin : source.derivedFrom()) {
+    for (String origin : evaluation.origins(source.id())) {
       Cause cause = cause(origin);
       Reading atFault = reading(Role.ORIGIN, cause.source());
       if (cause.kind() == Kind.CIRCULAR) {
@@ -183,8 +173,8 @@ final class Provenance {
     while (!causes.containsKey(at)
         && path.add(at)
         && !isAtFault(at)
-        && !graph.source(at).derivedFrom().isEmpty()) {
-      at = graph.source(at).derivedFrom().get(0);
+        && !evaluation.origins(at).isEmpty()) {
+      at = evaluation.origins(at).get(0);
     }
     Cause known = causes.get(at);
     Cause cause;
@@ -192,7 +182,7 @@ final class Provenance {
       cause = known;
     } else if (isAtFault(at)) {
       cause = new Cause(ownFault(at), at, ImmutableList.of());
-    } else if (graph.source(at).derivedFrom().isEmpty()) {
+    } else if (evaluation.origins(at).isEmpty()) {
       // Each source on the way is good enough, and all of them together are not.
       cause = new Cause(Kind.TOO_MUCH_AT_ONCE, at, ImmutableList.of());
     } else {
@@ -212,8 +202,8 @@ final class Provenance {
     while (looks < MOST_LOOKS) {
       Cancellation.check();
       String at = queue.remove();
-      looks += graph.source(at).derivedFrom().size();
-      for (String origin : graph.source(at).derivedFrom()) {
+      looks += evaluation.origins(at).size();
+      for (String origin : evaluation.origins(at)) {
         if (origin.equals(source)) {
           ArrayDeque<Element> circle = new ArrayDeque<>();
           for (String each = at; !each.equals(source); each = cameFrom.getOrDefault(each, source)) {
@@ -234,8 +224,8 @@ final class Provenance {
   }
 
   /** What sources say on one claim with one stance, as far as copies of them may pass it on. */
-  Sayings sayings(Claim claim, Stance stance, Predicate<Evidence> exists) {
-    return new Sayings(claim, stance, exists);
+  Sayings sayings(Claim claim, Stance stance) {
+    return new Sayings(claim, stance);
   }
 
   /** What sources say on one claim with one stance. */
@@ -243,13 +233,11 @@ final class Provenance {
 
     private final Claim claim;
     private final Stance stance;
-    private final Predicate<Evidence> exists;
     private @Nullable Map<String, List<Element>> evidenceBySource;
 
-    private Sayings(Claim claim, Stance stance, Predicate<Evidence> exists) {
+    private Sayings(Claim claim, Stance stance) {
       this.claim = claim;
       this.stance = stance;
-      this.exists = exists;
     }
 
     /**
@@ -268,10 +256,11 @@ final class Provenance {
       }
       Map<String, List<Element>> bySource = new HashMap<>();
       for (Evidence evidence : claim.evidence()) {
-        if (evidence.stance() == stance && exists.test(evidence)) {
+        Element line = evidence.element(claim.id());
+        if (evidence.stance() == stance && evaluation.exists(line)) {
           bySource
               .computeIfAbsent(evidence.source(), absent -> new ArrayList<>(1))
-              .add(Element.evidence(evidence.lineId(claim.id())));
+              .add(line);
         }
       }
       evidenceBySource = bySource;
@@ -302,11 +291,11 @@ final class Provenance {
             }
           }
         } else if (evaluation.right(source) > 0) {
-          if (graph.source(source).derivedFrom().isEmpty()) {
+          if (evaluation.origins(source).isEmpty()) {
             yes = Math.max(yes, evaluation.right(source));
             possible = Math.max(possible, yes);
           } else {
-            graph.source(source).derivedFrom().forEach(stack::push);
+            evaluation.origins(source).forEach(stack::push);
           }
         }
       }

@@ -122,7 +122,7 @@ public final class ReviewCheck {
     return evaluation.graph().claims().stream()
         .filter(claim -> !claim.reviews().isEmpty())
         .filter(claim -> !Cone.reviews(evaluation, bearings, claim).isEmpty())
-        .filter(claim -> bearings.reviewsCount(claim) && hasOtherLines(claim))
+        .filter(claim -> evaluation.reviewsCount(claim.id()) && hasOtherLines(claim))
         .map(Claim::id)
         .collect(toImmutableSet());
   }
@@ -140,7 +140,7 @@ public final class ReviewCheck {
     if (without == null) {
       return reviews;
     }
-    boolean bears = bearings.hasGround(claim)
+    boolean bears = evaluation.hasGround(claim.id())
         || without.caseFor(claim.id()).no() < 1
         || without.caseAgainst(claim.id()).no() < 1;
     Optional<Verdict> derived = bears ? Optional.of(without.verdict(claim.id())) : Optional.empty();
@@ -202,8 +202,7 @@ public final class ReviewCheck {
     if (without != null) {
       return without;
     }
-    boolean standsIn =
-        new LineDrafts(evaluation).reviewsCount(evaluation.graph().claim(claim));
+    boolean standsIn = evaluation.reviewsCount(claim);
     return standsIn ? evaluation.withoutReviewsOf(claim) : evaluation;
   }
 

@@ -12,6 +12,7 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.CloseCall;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Method;
+import org.claimtrace.evaluation.Requirement;
 import org.claimtrace.explanation.Account;
 import org.claimtrace.explanation.Comparison;
 import org.claimtrace.explanation.Explanation;
@@ -227,7 +228,7 @@ public final class ExplanationJson {
 
   /** Whether a line may read any number of such sources without naming them, as those that its source names. */
   private static boolean isOneOfMany(Reading reading) {
-    return reading.role() == Reading.Role.RELAY || reading.role() == Reading.Role.ORIGIN;
+    return reading.role() == Requirement.Role.RELAY || reading.role() == Requirement.Role.ORIGIN;
   }
 
   /** An obstacle of a line; of a long loop that is written already, the line at which it is. */

@@ -65,7 +65,7 @@ class ContrastTest {
           • s, as a source for it
 
         What would serve, but falls short
-          • t, as a source against it. t is graded too low to be relied upon (0.25).
+          • t, as a source against it. t is not reliable enough: graded 0.25, it is right in 25 of 100 worlds.
         """);
   }
 
@@ -156,7 +156,8 @@ class ContrastTest {
           • s, as a source for it. It did not exist yet: it dates from 2026. This stops the step: “yes”.
           • a step towards it, from “open”. A premise is unverified: “open”.
           • a step towards it, from “yes”. This stops the step: “yes”.
-          • a step towards it, from “yes”. The step itself is graded too weak to carry the conclusion (0.3).
+          • a step towards it, from “yes”. The step itself is too weak to carry the conclusion: graded 0.3, it holds in 30 of
+            100 worlds.
           • a step towards it, from “c”. A premise is unverified: “c”.
         """);
   }

@@ -156,7 +156,10 @@ class DiagnosisTest {
           claim("p"));
       assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.UNSUPPORTED_PREMISE);
     }
+  }
 
+  @Nested
+  class IsADoubtfulPremise {
     @Test
     void wherePremisesAreProbableEachAndNotTogether() {
       Explanation explanation = explain(
@@ -166,8 +169,37 @@ class DiagnosisTest {
           claim("q").evidence(evidence("t")),
           source("s").reliability(.6),
           source("t").reliability(.6));
-      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.UNSUPPORTED_PREMISE);
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.DOUBTFUL_PREMISE);
       assertThat(best(explanation)).containsExactly("step, too-much-at-once p q");
+    }
+
+    @Test
+    void whereItsVerdictIsWhatTheStepNeedsButInTooFewWorlds() {
+      Explanation explanation = Explanation.of(
+          Evaluator.builder()
+              .standard(Standard.CLEAR_AND_CONVINCING)
+              .build()
+              .evaluate(graph(
+                  claim("c").inference(step("p").id("step")),
+                  claim("p").evidence(evidence("s")).evidence(refuting("t").strength(.1)),
+                  source("s").reliability(.8),
+                  source("t"))),
+          "c");
+
+      assertThat(explanation.evaluation().verdict("p")).isEqualTo(Verdict.SUPPORTED);
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.DOUBTFUL_PREMISE);
+      assertThat(best(explanation)).containsExactly("step, premise-doubtful p");
+      assertThat(explanation.toText()).endsWith("""
+            This holds too seldom: in 72 of 100 worlds.
+            └─ A premise is supported, but not surely enough to build on:
+                 ✓ p (supported in 72 of 100 worlds, disputed in 8, refuted in 2)
+                   Source: s
+          """);
+      assertThat(Contrast.of(explanation.evaluation(), "c", Verdict.SUPPORTED)
+              .toText(Style.standard()))
+          .endsWith("A premise is supported, but not surely enough\n    to build on: “p”.\n");
+      assertThat(Chains.of(explanation.evaluation(), "c").best(1).toText(Style.standard()))
+          .contains("A premise is supported, but not surely enough to\n  build on:");
     }
   }
 
@@ -278,7 +310,7 @@ class DiagnosisTest {
   @Nested
   class OfPremisesThatAreTooMuchTogetherAndAStepThatIsStopped {
     @Test
-    void isAnUnsupportedPremiseAndNoBrokenLeap() {
+    void isADoubtfulPremiseAndNoBrokenLeap() {
       Explanation explanation = explain(
           "c",
           claim("c").inference(step("p", "q").unless("x").id("step")),
@@ -288,7 +320,7 @@ class DiagnosisTest {
           source("s").reliability(.6),
           source("t").reliability(.6),
           source("u"));
-      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.UNSUPPORTED_PREMISE);
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.DOUBTFUL_PREMISE);
       assertThat(best(explanation))
           .containsExactly("step, exception-accepted x, too-much-at-once p q");
     }

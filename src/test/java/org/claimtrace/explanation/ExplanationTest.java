@@ -25,6 +25,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Options;
 import org.claimtrace.evaluation.RandomClaimGraphs;
+import org.claimtrace.evaluation.Requirement;
 import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.model.ClaimGraph;
@@ -108,17 +109,17 @@ class ExplanationTest {
               Diagnosis.SOUND,
               ImmutableList.of(
                   new Reading(
-                      Reading.Role.PREMISE,
+                      Requirement.Role.PREMISE,
                       Element.claim("p"),
                       yes,
                       Optional.of(Verdict.SUPPORTED)),
                   new Reading(
-                      Reading.Role.ASSUMPTION,
+                      Requirement.Role.ASSUMPTION,
                       Element.claim("a"),
                       yes,
                       Optional.of(Verdict.UNVERIFIED)),
                   new Reading(
-                      Reading.Role.EXCEPTION,
+                      Requirement.Role.EXCEPTION,
                       Element.claim("x"),
                       yes,
                       Optional.of(Verdict.REFUTED))),

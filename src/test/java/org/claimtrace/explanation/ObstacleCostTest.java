@@ -13,15 +13,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.RandomClaimGraphs;
+import org.claimtrace.evaluation.Requirement;
+import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.evaluation.Scenario;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.PartialDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,25 +146,120 @@ class ObstacleCostTest {
       return LongStream.range(0, 200).boxed();
     }
 
+    /**
+     * What is said to be in the way is: were it not, the line would fire in more worlds, or be undecided there, unless something else
+     * that is told of the line stops it everywhere.
+     */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void aLineFiresNoOftenerThanEachObstacleLeavesIt(long seed) {
-      ClaimGraph graph = RandomClaimGraphs.graph(seed);
-      for (Standard standard : Standard.values()) {
-        Evaluator evaluator = Evaluator.builder().standard(standard).build();
-        graph
-            .claims()
-            .forEach(claim -> lines(evaluator, graph, claim.id())
-                .forEach(line -> assertThat(line.obstacles())
-                    .as("%s", line)
-                    .allMatch(obstacle -> obstacle.cost() > 0 && obstacle.cost() <= 1)
-                    .allMatch(obstacle -> line.chance().yes() <= 1 - obstacle.cost() + 1e-9)
-                    .isSortedAccordingTo(Obstacle.BY_COST)));
+    void aLineFiresMoreOftenWhereAnObstacleIsOutOfItsWay(long seed) {
+      Random random = new Random(seed);
+      Evaluation evaluation = options(random).evaluate(RandomClaimGraphs.graph(seed));
+      for (Claim claim : evaluation.graph().claims()) {
+        lines(evaluation, claim.id()).forEach(line -> {
+          assertThat(line.obstacles())
+              .as("%s", line)
+              .allMatch(obstacle -> obstacle.cost() > 0 && obstacle.cost() <= 1)
+              .isSortedAccordingTo(Obstacle.BY_COST);
+          for (Obstacle obstacle : line.obstacles()) {
+            outOfTheWay(evaluation, line, obstacle)
+                .filter(then -> !isStoppedBesides(then, claim.id(), line, obstacle))
+                .ifPresent(then -> assertThat(chance(then, line))
+                    .as("%s of %s on %s, without %s", line.element(), seed, claim.id(), obstacle)
+                    .isGreaterThan(line.chance().yes()));
+          }
+        });
       }
     }
 
-    private static Stream<LineReport> lines(Evaluator evaluator, ClaimGraph graph, String claim) {
-      Account account = Explanation.of(evaluator.evaluate(graph), claim).account();
+    /** Whether something else stops a line everywhere, where an obstacle is out of its way. */
+    private static boolean isStoppedBesides(
+        Evaluation then, String claim, LineReport line, Obstacle obstacle) {
+      return lines(then, claim)
+          .filter(each -> each.element().equals(line.element()) && each.stance() == line.stance())
+          .flatMap(each -> each.obstacles().stream())
+          .filter(other -> other.cost() > 1 - 1e-9)
+          .anyMatch(other -> other.kind() != obstacle.kind()
+              || !requirements(obstacle).containsAll(requirements(other)));
+    }
+
+    /** What an obstacle is due to: what the line waits for or, of one that is nothing of that, its kind. */
+    private static Set<Object> requirements(Obstacle obstacle) {
+      return obstacle.readings().isEmpty()
+          ? Set.of(obstacle.kind())
+          : obstacle.readings().stream()
+              .map(reading -> new Requirement(reading.role(), reading.element()))
+              .collect(Collectors.toSet());
+    }
+
+    private static double chance(Evaluation evaluation, LineReport line) {
+      return line.isContradiction()
+          ? evaluation.belief(line.element().id()).supported()
+          : evaluation.fires(line.element()) + evaluation.undecided(line.element());
+    }
+
+    /** The same evaluation in which what an obstacle names is as the line needs it; nothing where no scenario can do that. */
+    private static Optional<Evaluation> outOfTheWay(
+        Evaluation evaluation, LineReport line, Obstacle obstacle) {
+      long named = obstacle.readings().stream().map(Reading::element).distinct().count();
+      if (named < obstacle.readings().size()) {
+        // A claim that must be both accepted and rejected.
+        return Optional.empty();
+      }
+      Scenario scenario = evaluation.whatIf().scenario();
+      switch (obstacle.kind()) {
+        case TOO_WEAK -> scenario = scenario.set(line.element(), 1);
+        case SOURCE_DOUBTFUL -> {
+          for (Reading reading : obstacle.readings()) {
+            scenario = scenario.set(reading.element(), 1);
+          }
+        }
+        case PREMISE_REFUTED,
+            PREMISE_CONTESTED,
+            PREMISE_UNVERIFIED,
+            PREMISE_DOUBTFUL,
+            ASSUMPTION_CONTESTED,
+            EXCEPTION_ACCEPTED -> {
+          for (Reading reading : obstacle.readings()) {
+            boolean isWantedTrue = reading.role() == Requirement.Role.PREMISE
+                || reading.role() == Requirement.Role.ASSUMPTION
+                || reading.role() == Requirement.Role.CONTRADICTION;
+            scenario = scenario.suppose(
+                reading.element().id(), isWantedTrue ? Supposition.ACCEPTED : Supposition.REJECTED);
+          }
+        }
+        case OVERRIDDEN -> {
+          for (Reading reading : obstacle.readings()) {
+            scenario = scenario.strike(reading.element());
+          }
+        }
+        case DOES_NOT_COUNT,
+            NOT_YET,
+            SOURCE_RETRACTED,
+            ONLY_A_COPY,
+            TOO_MUCH_AT_ONCE,
+            STAND_OFF,
+            CIRCULAR -> {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(scenario.evaluate());
+    }
+
+    private static Evaluator options(Random random) {
+      Evaluator.Builder options = Evaluator.builder()
+          .standard(Standard.values()[random.nextInt(3)])
+          .reviews(ReviewPolicy.values()[random.nextInt(3)])
+          .ignoresDerivation(random.nextInt(4) == 0)
+          .byLogic(random.nextInt(4) == 0);
+      if (random.nextInt(3) == 0) {
+        options.asOf(PartialDate.parse("20" + (19 + random.nextInt(5))));
+      }
+      return options.build();
+    }
+
+    private static Stream<LineReport> lines(Evaluation evaluation, String claim) {
+      Account account = Explanation.of(evaluation, claim).account();
       return Stream.of(account.supporting(), account.refuting(), account.qualifying())
           .flatMap(List::stream);
     }
@@ -175,7 +279,7 @@ class ObstacleCostTest {
     private static Map<String, List<String>> told(Evaluator evaluator, ClaimGraph graph) {
       Map<String, List<String>> told = new TreeMap<>();
       for (Claim claim : graph.claims()) {
-        lines(evaluator, graph, claim.id())
+        lines(evaluator.evaluate(graph), claim.id())
             .forEach(line -> told.put(
                 claim.id() + " " + line.element() + " " + line.stance(),
                 line.obstacles().stream()

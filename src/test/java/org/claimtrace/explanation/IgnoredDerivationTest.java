@@ -1,0 +1,53 @@
+package org.claimtrace.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtrace.evaluation.ClaimGraphs.claim;
+import static org.claimtrace.evaluation.ClaimGraphs.evidence;
+import static org.claimtrace.evaluation.ClaimGraphs.graph;
+import static org.claimtrace.evaluation.ClaimGraphs.refuting;
+import static org.claimtrace.evaluation.ClaimGraphs.source;
+
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Verdict;
+import org.junit.jupiter.api.Test;
+
+class IgnoredDerivationTest {
+
+  /** A copy that shows too little by itself, of an origin that says the opposite. */
+  private static final ClaimGraph GRAPH = graph(
+      claim("c")
+          .evidence(evidence("copy").strength(.4))
+          .evidence(refuting("origin").strength(.1)),
+      source("copy").reliability(.9).derivedFrom("origin"),
+      source("origin").reliability(.9));
+
+  private static Evaluation evaluation(boolean ignoresDerivation) {
+    return Evaluator.builder().ignoresDerivation(ignoresDerivation).build().evaluate(GRAPH);
+  }
+
+  @Test
+  void aCopyIsToldToPassOnWhatItsOriginDoesNotSay() {
+    assertThat(
+            Explanation.of(evaluation(false), "c").account().supporting().get(0).obstacles())
+        .extracting(Obstacle::kind)
+        .containsExactlyInAnyOrder(Obstacle.Kind.TOO_WEAK, Obstacle.Kind.ONLY_A_COPY);
+  }
+
+  @Test
+  void whereDerivationIsIgnoredNothingIsSaidOfAnOrigin() {
+    Evaluation evaluation = evaluation(true);
+
+    assertThat(Explanation.of(evaluation, "c").account().supporting().get(0).obstacles())
+        .extracting(Obstacle::kind)
+        .containsExactly(Obstacle.Kind.TOO_WEAK);
+    assertThat(Explanation.of(evaluation, "c").toText())
+        .contains("Copies count as if they were originals, whatever they are derived from.")
+        .doesNotContain("passes on");
+    assertThat(Contrast.of(evaluation, "c", Verdict.SUPPORTED).toText(Style.standard()))
+        .endsWith("graded 0.4, it holds in 40 of 100 worlds.\n");
+    assertThat(Chains.of(evaluation, "c").best(2).toText(Style.standard()))
+        .doesNotContain("passes on", "Which has it from");
+  }
+}
