@@ -172,11 +172,11 @@ class InterruptTest {
                   () -> Flips.of(EVALUATION, "c"),
                   () -> Flips.of(EVALUATION, "c", Verdict.REFUTED)))
           .put(
-              "Foundations.of",
+              "SourceInfluence.of",
               List.of(
                   () -> SourceInfluence.of(EVALUATION), () -> SourceInfluence.of(EVALUATION, "s0")))
           .put(
-              "Grounds.of",
+              "SourceDependence.of",
               List.of(
                   () -> SourceDependence.of(EVALUATION, "c"),
                   () -> SourceDependence.of(EVALUATION, "c", SourceDependenceLimits.USUAL)))

@@ -44,7 +44,7 @@ public final class NodeBudget {
     budget.warmUp();
     System.out.printf(
         "%-28s%10s%12s%12s%12s   exact within 2^%d … 2^%d%n",
-        "", "graphs", "50 %", "90 %", "99 %", LEAST, MOST);
+        "", "graphs", "50%", "90%", "99%", LEAST, MOST);
     budget.written();
     for (int perThousand : PER_THOUSAND) {
       for (int size : SIZES) {

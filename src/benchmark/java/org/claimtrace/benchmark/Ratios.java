@@ -161,25 +161,25 @@ public final class Ratios {
         new Target(
             "SampledBenchmark.evaluate",
             "perThousand=100",
-            "sampled, 10 % open: million claim-worlds a second",
+            "sampled, 10% open: million claim-worlds a second",
             Figure.atLeast("largest"),
             2_000),
         new Target(
             "SampledBenchmark.evaluate",
             "perThousand=100",
-            "sampled, 10 % open: of a tenth of the claims",
+            "sampled, 10% open: of a tenth of the claims",
             Figure.atLeast("middle"),
             0),
         new Target(
             "SampledBenchmark.evaluate",
             "perThousand=100",
-            "sampled, 10 % open: of a hundredth of the claims",
+            "sampled, 10% open: of a hundredth of the claims",
             Figure.atLeast("smallest"),
             0),
         new Target(
             "SampledBenchmark.evaluate",
             "perThousand=100",
-            "sampled, 10 % open: time a claim, largest to smallest",
+            "sampled, 10% open: time a claim, largest to smallest",
             new Figure("smallest", "largest", false),
             0),
         new Target(

@@ -79,13 +79,13 @@ final class ChangeTable {
   private static String percent(double probability) {
     long thousandths = Math.round(probability * 1000);
     if (thousandths == 0 && probability > 0) {
-      return "<0.1 %";
+      return "<0.1%";
     }
     if (thousandths == 1000 && probability < 1) {
-      return ">99.9 %";
+      return ">99.9%";
     }
     return thousandths % 10 == 0
-        ? thousandths / 10 + " %"
-        : thousandths / 10 + "." + thousandths % 10 + " %";
+        ? thousandths / 10 + "%"
+        : thousandths / 10 + "." + thousandths % 10 + "%";
   }
 }

@@ -27,7 +27,7 @@ import org.claimtrace.wording.OutOfHundred;
 final class VerdictTable {
 
   private static final int GAP = 2;
-  private static final String LONGEST_CHANCE = ">99 %";
+  private static final String LONGEST_CHANCE = ">99%";
 
   /** What stands after the chance of a claim whose verdict is close; after every other, in a table that has one, the blanks. */
   private static final String CLOSE = " ~";

@@ -11,7 +11,7 @@ import org.claimtrace.model.Verdict;
  * @param value how much it is, from 0 to 1; of a quantity that is compared with another, its share: of {@code SUPPORTED} that of
  *     it and the case against together, of {@code REFUTED} that of it and the case for together, of {@code QUALIFIED} that of {@code
  *     SUPPORTED}
- * @param interval where it lies with 95 % confidence; a point where the evaluation is exact
+ * @param interval where it lies with 95% confidence; a point where the evaluation is exact
  * @param threshold what it must exceed, or must not
  * @param otherwise the verdict if it, and every other close call of the same verdict, came out the other way
  */

@@ -5,7 +5,7 @@ package org.claimtrace.evaluation;
  *
  * @param yes the probability of the label where the coin is set to yes
  * @param no the probability of the label where it is set to no
- * @param interval the interval in which the difference of the two lies with 95 % confidence, from -1 to 1; a point where the
+ * @param interval the interval in which the difference of the two lies with 95% confidence, from -1 to 1; a point where the
  *     evaluation is not sampled
  */
 public record Effect(double yes, double no, Interval interval) {

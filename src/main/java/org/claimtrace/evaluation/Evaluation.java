@@ -387,7 +387,7 @@ public final class Evaluation {
   }
 
   /**
-   * The interval in which the probability of a label lies with 95 % confidence; a point where the evaluation is not sampled.
+   * The interval in which the probability of a label lies with 95% confidence; a point where the evaluation is not sampled.
    *
    * @throws UnknownIdException if the graph has no such claim
    */

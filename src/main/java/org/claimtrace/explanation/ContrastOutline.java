@@ -150,7 +150,7 @@ final class ContrastOutline {
   }
 
   private static String percent(double probability) {
-    return String.format(Locale.ROOT, "%.1f", probability * 100).replaceAll("\\.0$", "") + " %";
+    return String.format(Locale.ROOT, "%.1f", probability * 100).replaceAll("\\.0$", "") + "%";
   }
 
   private String line(LineReport line) {

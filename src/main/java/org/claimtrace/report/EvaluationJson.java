@@ -30,7 +30,7 @@ import tools.jackson.core.util.MinimalPrettyPrinter;
  *
  * <p>A claim whose verdict is {@linkplain Evaluation#close close} has {@code "close": true} after its numbers; no other has the
  * member. Where the evaluation is sampled, each claim ends with the interval of each number, from and to, in which it lies with
- * 95 % confidence:
+ * 95% confidence:
  *
  * <pre>{@code
  * "intervals": {"supported": [0.49, 0.52], "refuted": [0, 0.001], "conflicting": …, "unverified": …, "qualified": …}

@@ -26,7 +26,7 @@ public enum Language {
 
     @Override
     public String chances() {
-      return "A percentage says in how many of 100 possible worlds a claim comes out so.";
+      return "A percentage is the share of possible worlds in which the claim has this verdict.";
     }
 
     @Override

@@ -56,13 +56,13 @@ public record OutOfHundred(Side side, int number) {
     };
   }
 
-  /** As a percentage in at most five columns: {@code 80 %}, {@code >99 %}. */
+  /** As a percentage in at most four columns: {@code 80%}, {@code >99%}. */
   public String percent() {
     String sign = switch (side) {
       case AT -> "";
       case LESS, JUST_UNDER -> "<";
       case MORE, JUST_OVER -> ">";
     };
-    return sign + number + " %";
+    return sign + number + "%";
   }
 }

@@ -158,7 +158,7 @@ class CommandsTest {
           .isEqualTo(new CommandRun(0, """
           ✓ supported → ? unverified  bakery-opens-on-sundays
             The bakery on the corner opens on Sundays
-            supported in 80 % of worlds → 30 %, refuted in 0 % → 0 %
+            supported in 80% of worlds → 30%, refuted in 0% → 0%
 
           1 of 1 verdicts changes.
           """, ""));
@@ -167,7 +167,7 @@ class CommandsTest {
     @Test
     void roundsNothingToNeverOrAlways() {
       assertThat(CommandRun.of("whatif", WITNESS, "--set", "neighbour=0.00004").out())
-          .contains("supported in 80 % of worlds → <0.1 %, refuted in 0 % → 0 %");
+          .contains("supported in 80% of worlds → <0.1%, refuted in 0% → 0%");
     }
 
     @Test
@@ -195,15 +195,15 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-      "--vindicate neighbour --discredit neighbour, supported in 80 % of worlds → 0 %",
+      "--vindicate neighbour --discredit neighbour, supported in 80% of worlds → 0%",
       "--discredit neighbour --vindicate neighbour, No verdict changes.",
-      "--discredit neighbour --set neighbour=0.4, supported in 80 % of worlds → 40 %",
-      "--set=neighbour=0.4 --discredit=neighbour, supported in 80 % of worlds → 0 %",
-      "--set neighbour=0.4 --discredit neighbour --set neighbour=0.3, supported in 80 % of worlds → 30 %",
+      "--discredit neighbour --set neighbour=0.4, supported in 80% of worlds → 40%",
+      "--set=neighbour=0.4 --discredit=neighbour, supported in 80% of worlds → 0%",
+      "--set neighbour=0.4 --discredit neighbour --set neighbour=0.3, supported in 80% of worlds → 30%",
       "--strike bakery-opens-on-sundays/evidence/neighbour --set bakery-opens-on-sundays/evidence/neighbour=0.5,"
-          + " supported in 80 % of worlds → 40 %",
+          + " supported in 80% of worlds → 40%",
       "--set bakery-opens-on-sundays/evidence/neighbour=0.5 --strike bakery-opens-on-sundays/evidence/neighbour,"
-          + " supported in 80 % of worlds → 0 %",
+          + " supported in 80% of worlds → 0%",
     })
     void letsTheLastChangeToOneThingCountWhateverTheOption(String changes, String told) {
       List<String> arguments = new ArrayList<>(List.of("whatif", WITNESS));

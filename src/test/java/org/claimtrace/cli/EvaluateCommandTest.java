@@ -153,12 +153,12 @@ class EvaluateCommandTest {
       assertThat(CommandRun.of("evaluate", file(numbers))).isEqualTo(new CommandRun(0, """
               掷硬币
 
-              ✓ 属实    100 %  a  肯定
-              ✓ 属实     80 %  b  八成
-              ✓ 属实    >99 %  c  几乎肯定
-              ? 未证实  >99 %  d  几乎不可能
-              ✗ 不实     66 %  e  反驳
-              ⇄ 有争议   90 %  f  两可
+              ✓ 属实    100%  a  肯定
+              ✓ 属实     80%  b  八成
+              ✓ 属实    >99%  c  几乎肯定
+              ? 未证实  >99%  d  几乎不可能
+              ✗ 不实     66%  e  反驳
+              ⇄ 有争议   90%  f  两可
 
               共 6 条说法：属实 3 条，不实 1 条，有争议 1 条，未证实 1 条
               百分数：每 100 个可能世界中，有多少个得出这一结论。
@@ -198,11 +198,11 @@ class EvaluateCommandTest {
       assertThat(CommandRun.of("evaluate", file(coin))).isEqualTo(new CommandRun(0, """
               Heads or tails
 
-              ? unverified    50 % ~  a  Heads
-              ✓ supported    >50 %    b  Barely heads
+              ? unverified    50% ~  a  Heads
+              ✓ supported    >50%    b  Barely heads
 
               2 claims: 1 supported, 1 unverified
-              A percentage says in how many of 100 possible worlds a claim comes out so.
+              A percentage is the share of possible worlds in which the claim has this verdict.
               ~ close: another verdict would follow if a number that decides this one were a
               little otherwise.
               """, ""));
@@ -210,8 +210,8 @@ class EvaluateCommandTest {
           .isEqualTo(new CommandRun(0, """
               正面还是反面
 
-              ? 未证实   50 % ~  a  正面
-              ✓ 属实    >50 %    b  勉强算正面
+              ? 未证实   50% ~  a  正面
+              ✓ 属实    >50%    b  勉强算正面
 
               共 2 条说法：属实 1 条，未证实 1 条
               百分数：每 100 个可能世界中，有多少个得出这一结论。

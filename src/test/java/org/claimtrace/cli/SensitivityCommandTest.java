@@ -130,8 +130,8 @@ class SensitivityCommandTest {
           What it turns on most
             How often the verdict comes out “Supported”, if each of these holds and if it
             does not:
-            • The survey: 100 % if it holds, 0 % if it does not
-            • The survey, as a source for it: 80 % if it holds, 0 % if it does not
+            • The survey: 100% if it holds, 0% if it does not
+            • The survey, as a source for it: 80% if it holds, 0% if it does not
 
           What would change it
             • Reliability of The survey, below 0.5 (now 0.8): “Unverified”

@@ -58,7 +58,7 @@ class ContrastTest {
     assertThat(contrast.toText(ENGLISH)).isEqualTo("""
         c
         Why is it “Supported”, and not “Refuted”?
-        The chance that there is a case against it would have to be above 50 %; it is 25 %.
+        The chance that there is a case against it would have to be above 50%; it is 25%.
         There would have to be no case for it, but there is one.
 
         What stands in the way
@@ -76,7 +76,7 @@ class ContrastTest {
         .isEqualTo("""
         c
         Why is it “Supported”, and not “True, but missing context”?
-        The chance that it leaves something out would have to be above 50 %, half of that it is supported; it is 0 %.
+        The chance that it leaves something out would have to be above 50%, half of that it is supported; it is 0%.
         Nothing is entered that it would leave out.
         """);
   }
@@ -93,7 +93,7 @@ class ContrastTest {
         .isEqualTo("""
         c
         Why is it “True, but missing context”, and not “Supported”?
-        The chance that it leaves something out would have to be at most 50 %, half of that it is supported; it is 70 %.
+        The chance that it leaves something out would have to be at most 50%, half of that it is supported; it is 70%.
 
         What stands in the way
           • t, as a source for what it leaves out
@@ -149,7 +149,7 @@ class ContrastTest {
     assertThat(Contrast.of(evaluation, "c", Verdict.SUPPORTED).toText(ENGLISH)).isEqualTo("""
         c
         Why is it “Unverified”, and not “Supported”?
-        The chance that there is a case for it would have to be above 50 %; it is 30 %.
+        The chance that there is a case for it would have to be above 50%; it is 30%.
 
         What would serve, but falls short
           • gone, as a source for it. gone was retracted on 2020.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtrace.evaluation.ClaimGraphs.claim;
 import static org.claimtrace.evaluation.ClaimGraphs.evidence;
 import static org.claimtrace.evaluation.ClaimGraphs.graph;
-import static org.claimtrace.evaluation.ClaimGraphs.refuting;
 import static org.claimtrace.evaluation.ClaimGraphs.source;
 
 import org.claimtrace.evaluation.Evaluation;
@@ -15,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class IgnoredDerivationTest {
 
-  /** A copy that shows too little by itself, of an origin that says the opposite. */
+  /** A copy that shows too little by itself, of an origin that hardly says it. */
   private static final ClaimGraph GRAPH = graph(
       claim("c")
           .evidence(evidence("copy").strength(.4))
-          .evidence(refuting("origin").strength(.1)),
+          .evidence(evidence("origin").strength(.1)),
       source("copy").reliability(.9).derivedFrom("origin"),
       source("origin").reliability(.9));
 
@@ -46,7 +45,8 @@ class IgnoredDerivationTest {
         .contains("Copies count as if they were originals, whatever they are derived from.")
         .doesNotContain("passes on");
     assertThat(Contrast.of(evaluation, "c", Verdict.SUPPORTED).toText(Style.standard()))
-        .endsWith("graded 0.4, it holds in 40 of 100 worlds.\n");
+        .contains("graded 0.4, it holds in 40 of 100 worlds.")
+        .doesNotContain("passes on");
     assertThat(Chains.of(evaluation, "c").best(2).toText(Style.standard()))
         .doesNotContain("passes on", "Which has it from");
   }

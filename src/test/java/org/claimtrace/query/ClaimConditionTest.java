@@ -52,14 +52,14 @@ class ClaimConditionTest {
           Arguments.of(REFUTED, "are refuted", "are not refuted", "判定为“不实”", "判定不是“不实”"),
           Arguments.of(
               beliefAbove(Label.SUPPORTED, .9),
-              "are supported in more than 90 % of worlds",
-              "are supported in at most 90 % of worlds",
+              "are supported in more than 90% of worlds",
+              "are supported in at most 90% of worlds",
               "属实的概率高于 90%",
               "属实的概率不高于 90%"),
           Arguments.of(
               beliefBelow(Label.QUALIFIED, .125),
-              "are supported with a qualification in less than 12.5 % of worlds",
-              "are supported with a qualification in at least 12.5 % of worlds",
+              "are supported with a qualification in less than 12.5% of worlds",
+              "are supported with a qualification in at least 12.5% of worlds",
               "属实但缺少上下文的概率低于 12.5%",
               "属实但缺少上下文的概率不低于 12.5%"),
           Arguments.of(

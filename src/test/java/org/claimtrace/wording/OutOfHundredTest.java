@@ -13,26 +13,26 @@ class OutOfHundredTest {
 
   @ParameterizedTest(name = "{0} is {1} {2}: {3}")
   @CsvSource({
-    "0, AT, 0, 0 %",
-    "0.0000001, LESS, 1, <1 %",
-    "0.001, LESS, 1, <1 %",
-    "0.0049, LESS, 1, <1 %",
-    "0.005, AT, 1, 1 %",
-    "0.049, JUST_UNDER, 5, <5 %",
-    "0.05, AT, 5, 5 %",
-    "0.051, JUST_OVER, 5, >5 %",
-    "0.33, AT, 33, 33 %",
-    "0.3333, AT, 33, 33 %",
-    "0.4999999, JUST_UNDER, 50, <50 %",
-    "0.5, AT, 50, 50 %",
-    "0.5000000001, AT, 50, 50 %",
-    "0.504, JUST_OVER, 50, >50 %",
-    "0.506, AT, 51, 51 %",
-    "0.9499, JUST_UNDER, 95, <95 %",
-    "0.9949, AT, 99, 99 %",
-    "0.995, MORE, 99, >99 %",
-    "0.9999999, MORE, 99, >99 %",
-    "1, AT, 100, 100 %"
+    "0, AT, 0, 0%",
+    "0.0000001, LESS, 1, <1%",
+    "0.001, LESS, 1, <1%",
+    "0.0049, LESS, 1, <1%",
+    "0.005, AT, 1, 1%",
+    "0.049, JUST_UNDER, 5, <5%",
+    "0.05, AT, 5, 5%",
+    "0.051, JUST_OVER, 5, >5%",
+    "0.33, AT, 33, 33%",
+    "0.3333, AT, 33, 33%",
+    "0.4999999, JUST_UNDER, 50, <50%",
+    "0.5, AT, 50, 50%",
+    "0.5000000001, AT, 50, 50%",
+    "0.504, JUST_OVER, 50, >50%",
+    "0.506, AT, 51, 51%",
+    "0.9499, JUST_UNDER, 95, <95%",
+    "0.9949, AT, 99, 99%",
+    "0.995, MORE, 99, >99%",
+    "0.9999999, MORE, 99, >99%",
+    "1, AT, 100, 100%"
   })
   void roundsWithoutLying(double probability, Side side, int number, String percent) {
     OutOfHundred rounded = OutOfHundred.of(probability);
