@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.claimtrace.change.ComparedEvaluation.Entry;
-import org.claimtrace.model.Element;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -175,15 +173,11 @@ final class Dependencies {
     String id = claims.get(claim);
     Set<Integer> read = new LinkedHashSet<>();
     side.readBy(id).forEach(each -> read.add(claim(each)));
-    side.lines(id).forEach((line, entry) -> {
-      entry.of(Difference.Kind.SOURCE).forEach(source -> read.add(asserting(source(source))));
-      relays(side, line, entry).forEach(source -> read.add(relaying(source(source))));
-    });
+    for (CountedLine line : side.lines(id).values()) {
+      line.source().ifPresent(source -> read.add(asserting(source(source))));
+      side.relays(line).forEach(source -> read.add(relaying(source(source))));
+    }
     return List.copyOf(read);
-  }
-
-  private static List<String> relays(ComparedEvaluation side, Element line, Entry entry) {
-    return line.kind() == Element.Kind.EVIDENCE ? side.relays(entry) : List.of();
   }
 
   private List<Integer> ofSource(ComparedEvaluation side, int node) {

@@ -9,29 +9,29 @@ import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import com.google.common.primitives.Ints;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.claimtrace.change.ComparedEvaluation.Entry;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.claimtrace.change.Difference.Kind;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.evaluation.Evaluator;
-import org.claimtrace.evaluation.Method;
 import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
-import org.claimtrace.model.PartialDate;
-import org.claimtrace.model.Retraction;
-import org.claimtrace.model.Source;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Grade;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.Line;
+import org.claimtrace.model.Review;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -44,28 +44,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class MixedGraphs {
 
-  /** What the members of a line are compared in, in the order in which differences are told. */
-  private static final ImmutableList<Kind> MEMBERS = ImmutableList.of(
-      Kind.SOURCE,
-      Kind.STANCE,
-      Kind.PUBLISHED_VERDICT,
-      Kind.STRENGTH,
-      Kind.RELAYS,
-      Kind.PREMISES,
-      Kind.ASSUMING,
-      Kind.UNLESS,
-      Kind.OVERRIDES);
-
   private final ComparedEvaluation before;
   private final ComparedEvaluation after;
   private final Dependencies reads;
   private final List<Numbered> differences = new ArrayList<>();
 
-  private final List<ClaimDraft> claims = new ArrayList<>();
-  private final List<SourceDraft> sources = new ArrayList<>();
+  private final List<ComparedClaim> claims = new ArrayList<>();
+  private final List<ComparedSource> sources = new ArrayList<>();
   private final List<List<Contradiction>> contradictions = new ArrayList<>();
-  private final Map<String, Integer> supposed = new HashMap<>();
-  private final Map<Kind, Integer> options = new EnumMap<>(Kind.class);
+  private final Map<String, NumberedSupposition> suppositions = new HashMap<>();
+  private final List<NumberedChange<EvaluatorDraft>> options = new ArrayList<>();
 
   MixedGraphs(ComparedEvaluation before, ComparedEvaluation after, Dependencies reads) {
     this.before = before;
@@ -93,79 +81,105 @@ final class MixedGraphs {
   }
 
   /**
-   * A claim to be built.
+   * A claim on both sides.
    *
    * @param id its id
    * @param lines its lines
    * @param byId the same, by id: two where an id is that of one kind of line before and of another after
    */
-  private record ClaimDraft(
-      String id, ImmutableList<LineDraft> lines, ImmutableListMultimap<String, LineDraft> byId) {
+  private record ComparedClaim(
+      String id,
+      ImmutableList<ComparedLine> lines,
+      ImmutableListMultimap<String, ComparedLine> byId) {
 
-    ClaimDraft(String id, ImmutableList<LineDraft> lines) {
-      this(id, lines, Multimaps.index(lines, each -> each.line().id()));
+    ComparedClaim(String id, ImmutableList<ComparedLine> lines) {
+      this(id, lines, Multimaps.index(lines, each -> each.element().id()));
     }
 
-    ImmutableList<LineDraft> named(String lineId) {
+    ImmutableList<ComparedLine> named(String lineId) {
       return byId.get(lineId);
     }
   }
 
   /**
-   * A line to be built.
+   * A line on both sides.
    *
    * @param was what it was, if it existed
    * @param is what it is, if it exists
-   * @param presence the difference that it is there, or -1 where it always is
-   * @param members the differences in its members, by kind
+   * @param presence the number of the difference that it is there, or -1 where it always is
+   * @param relays the relays before, where either side names them at the line: then the source's no longer serve in its stead
+   * @param changes the differences in its attributes
    */
-  private record LineDraft(
-      Element line,
-      @Nullable Entry was,
-      @Nullable Entry is,
+  private record ComparedLine(
+      Element element,
+      @Nullable CountedLine was,
+      @Nullable CountedLine is,
       int presence,
-      ImmutableMap<Kind, Integer> members) {
+      Optional<ImmutableList<String>> relays,
+      ImmutableList<NumberedChange<LineDraft>> changes) {
+
+    /** A line that only one side has, or of which it does not matter which side it is taken from. */
+    static ComparedLine unchanged(
+        Element element, @Nullable CountedLine was, @Nullable CountedLine is, int presence) {
+      return new ComparedLine(element, was, is, presence, Optional.empty(), ImmutableList.of());
+    }
 
     boolean isThere(BitSet made) {
       return presence < 0 || made.get(presence) == (was == null);
     }
 
-    Entry either() {
-      return is != null ? is : Objects.requireNonNull(was);
+    LineDraft draft(BitSet made) {
+      LineDraft draft = new LineDraft(was != null ? was : Objects.requireNonNull(is));
+      relays.ifPresent(draft::relays);
+      NumberedChange.apply(changes, made, draft);
+      return draft;
+    }
+
+    /** The line as each side has it that has it, the side before first. */
+    List<CountedLine> sides() {
+      return Stream.of(Optional.ofNullable(was), Optional.ofNullable(is))
+          .flatMap(Optional::stream)
+          .toList();
     }
   }
 
-  private record SourceDraft(
-      ImmutableMap<Kind, ImmutableList<String>> was,
-      ImmutableMap<Kind, ImmutableList<String>> is,
-      ImmutableMap<Kind, Integer> members) {
+  private record ComparedSource(
+      CountedSource was, CountedSource is, ImmutableList<NumberedChange<SourceDraft>> changes) {
 
-    ImmutableList<String> of(Kind kind, BitSet made) {
-      return (isMade(members, kind, made) ? is : was).getOrDefault(kind, ImmutableList.of());
+    SourceDraft draft(BitSet made) {
+      SourceDraft draft = new SourceDraft(was);
+      NumberedChange.apply(changes, made, draft);
+      return draft;
     }
   }
 
-  private record Contradiction(String claim, String other, boolean was, int number) {
+  private record Contradiction(String other, boolean was, int number) {
     boolean isThere(BitSet made) {
       return number < 0 || made.get(number) != was;
     }
   }
 
-  private static boolean isMade(Map<Kind, Integer> differences, Kind kind, BitSet made) {
-    Integer number = differences.get(kind);
-    return number != null && made.get(number);
+  private record NumberedSupposition(int number, SuppositionChange change) {}
+
+  private record NumberedChange<D>(int number, AttributeChange<D, ?> change) {
+
+    /** Makes those changes to a draft that are among some differences. */
+    static <D> void apply(List<NumberedChange<D>> changes, BitSet made, D draft) {
+      for (NumberedChange<D> each : changes) {
+        if (made.get(each.number())) {
+          each.change().apply(draft);
+        }
+      }
+    }
   }
 
-  private int add(
-      Kind kind,
-      Optional<Element> element,
-      Optional<String> claim,
-      ImmutableList<String> was,
-      ImmutableList<String> is,
-      int... carriers) {
-    Difference difference = new Difference(kind, element, claim, was, is);
-    int owner = claim.map(reads::claim).orElse(-1);
-    differences.add(new Numbered(difference, owner, carriers, new int[0]));
+  private int add(Difference difference, int... carriers) {
+    int owner = difference.claim().map(reads::claim).orElse(-1);
+    return add(new Numbered(difference, owner, carriers, new int[0]));
+  }
+
+  private int add(Numbered difference) {
+    differences.add(difference);
     return differences.size() - 1;
   }
 
@@ -173,115 +187,166 @@ final class MixedGraphs {
     return before.hasClaim(claimId) && after.hasClaim(claimId);
   }
 
-  private ClaimDraft claim(int number) {
+  private ComparedClaim claim(int number) {
     String id = reads.claims().get(number);
-    ImmutableList.Builder<LineDraft> lines = ImmutableList.builder();
+    ImmutableList.Builder<ComparedLine> lines = ImmutableList.builder();
     if (!isInBoth(id)) {
       (before.hasClaim(id) ? before : after)
           .lines(id)
           .forEach(
-              (line, entry) -> lines.add(new LineDraft(line, entry, entry, -1, ImmutableMap.of())));
-      return new ClaimDraft(id, lines.build());
+              (line, counted) -> lines.add(ComparedLine.unchanged(line, counted, counted, -1)));
+      return new ComparedClaim(id, lines.build());
     }
-    ImmutableMap<Element, Entry> was = before.lines(id);
-    ImmutableMap<Element, Entry> is = after.lines(id);
+    ImmutableMap<Element, CountedLine> was = before.lines(id);
+    ImmutableMap<Element, CountedLine> is = after.lines(id);
     Set<String> shared = new HashSet<>();
     Sets.intersection(was.keySet(), is.keySet()).forEach(line -> shared.add(line.id()));
     for (Element line : Sets.union(is.keySet(), was.keySet())) {
       lines.add(line(id, line, was.get(line), is.get(line), shared));
     }
-    return new ClaimDraft(id, lines.build());
+    return new ComparedClaim(id, lines.build());
   }
 
-  private LineDraft line(
-      String claimId, Element line, @Nullable Entry was, @Nullable Entry is, Set<String> shared) {
+  private ComparedLine line(
+      String claimId,
+      Element line,
+      @Nullable CountedLine was,
+      @Nullable CountedLine is,
+      Set<String> shared) {
     if (was == null || is == null) {
-      ComparedEvaluation other = was == null ? before : after;
-      Optional<Optional<PartialDate>> there = other.beginOfWritten(claimId, line);
-      Kind kind = was == null
-          ? (there.isPresent() ? Kind.BEGAN : Kind.ADDED)
-          : (there.isPresent() ? Kind.NOT_YET : Kind.REMOVED);
-      Optional<PartialDate> date = Optional.empty();
-      if (kind == Kind.BEGAN && is != null) {
-        date = is.begin();
-      } else if (kind == Kind.NOT_YET) {
-        date = there.orElse(Optional.empty());
-      }
-      ImmutableList<String> from =
-          date.map(day -> ImmutableList.of(day.toString())).orElse(ImmutableList.of());
-      int number = add(
-          kind,
-          Optional.of(line),
-          Optional.of(claimId),
-          ImmutableList.of(),
-          from,
-          reads.claim(claimId));
-      return new LineDraft(line, was, is, number, ImmutableMap.of());
+      LinePresence presence = is != null ? came(claimId, line, is) : went(claimId, line);
+      return ComparedLine.unchanged(line, was, is, add(presence, reads.claim(claimId)));
     }
-    ImmutableMap.Builder<Kind, Integer> members = ImmutableMap.builder();
-    for (Kind kind : MEMBERS) {
-      ImmutableList<String> then = compared(kind, before, was, is, shared);
-      ImmutableList<String> now = compared(kind, after, is, was, shared);
-      if (isOther(kind, then, now)) {
-        members.put(
-            kind,
-            add(kind, Optional.of(line), Optional.of(claimId), then, now, reads.claim(claimId)));
-      }
-    }
-    return new LineDraft(line, was, is, -1, members.buildOrThrow());
+    return new LineComparison(claimId, line, was, is, shared).compared();
   }
 
-  /** What a line says on one side, as far as it is compared with the other. */
-  private ImmutableList<String> compared(
-      Kind kind, ComparedEvaluation side, Entry here, Entry there, Set<String> shared) {
-    if (kind == Kind.RELAYS) {
-      // Where both leave them to the source, it is the source that differs.
-      boolean isSaid = here.members().containsKey(kind) || there.members().containsKey(kind);
-      return isSaid ? side.relays(here) : ImmutableList.of();
+  private LinePresence came(String claimId, Element line, CountedLine is) {
+    return before.beginOfWritten(claimId, line).isPresent()
+        ? new LinePresence(Kind.BEGAN, line, claimId, is.begin())
+        : new LinePresence(Kind.ADDED, line, claimId, Optional.empty());
+  }
+
+  private LinePresence went(String claimId, Element line) {
+    return after
+        .beginOfWritten(claimId, line)
+        .map(begin -> new LinePresence(Kind.NOT_YET, line, claimId, begin))
+        .orElseGet(() -> new LinePresence(Kind.REMOVED, line, claimId, Optional.empty()));
+  }
+
+  /** Compares a line that both sides have, attribute by attribute in the order in which differences are told. */
+  private final class LineComparison {
+
+    private final String claimId;
+    private final Element element;
+    private final CountedLine was;
+    private final CountedLine is;
+    private final Set<String> shared;
+    private final ImmutableList.Builder<NumberedChange<LineDraft>> changes =
+        ImmutableList.builder();
+
+    /** Makes ready; {@code shared} are the ids of the lines of the claim that both sides have. */
+    LineComparison(
+        String claimId, Element element, CountedLine was, CountedLine is, Set<String> shared) {
+      this.claimId = claimId;
+      this.element = element;
+      this.was = was;
+      this.is = is;
+      this.shared = shared;
     }
-    if (kind == Kind.OVERRIDES) {
+
+    ComparedLine compared() {
+      // Where both sides leave the relays to the source, it is the source that differs.
+      boolean haveRelays = was.ownRelays().isPresent() || is.ownRelays().isPresent();
+      if (was.line() instanceof Evidence one && is.line() instanceof Evidence other) {
+        compare(Attribute.SOURCE, one.source(), other.source());
+        compare(Attribute.STANCE, one.stance(), other.stance());
+        compareStrength();
+        if (haveRelays) {
+          compareSets(Attribute.RELAYS, before.relays(was), after.relays(is));
+        }
+        compareSets(Attribute.UNLESS, one.unless(), other.unless());
+      } else if (was.line() instanceof Inference one && is.line() instanceof Inference other) {
+        compare(Attribute.STANCE, one.stance(), other.stance());
+        compareStrength();
+        compareSets(Attribute.PREMISES, one.premises(), other.premises());
+        compareSets(Attribute.ASSUMING, one.assuming(), other.assuming());
+        compareSets(Attribute.UNLESS, one.unless(), other.unless());
+      } else if (was.line() instanceof Review one && is.line() instanceof Review other) {
+        compare(Attribute.PUBLISHED_VERDICT, one.verdict(), other.verdict());
+        compareStrength();
+      }
       // A line that is gone, or is new, is a difference already.
-      return here.of(kind).stream()
+      compareSets(Attribute.OVERRIDES, shared(was.line()), shared(is.line()));
+      return new ComparedLine(
+          element,
+          was,
+          is,
+          -1,
+          haveRelays ? Optional.of(before.relays(was)) : Optional.empty(),
+          changes.build());
+    }
+
+    private ImmutableList<String> shared(Line line) {
+      return line.overrides().stream()
           .filter(shared::contains)
           .collect(ImmutableList.toImmutableList());
     }
-    return here.of(kind);
+
+    private void compareStrength() {
+      if (isOther(was.strength(), is.strength())) {
+        differs(Attribute.STRENGTH, was.strength(), is.strength());
+      }
+    }
+
+    private <T> void compare(Attribute<LineDraft, T> attribute, T then, T now) {
+      if (!then.equals(now)) {
+        differs(attribute, then, now);
+      }
+    }
+
+    private <T> void compareSets(
+        Attribute<LineDraft, ImmutableList<T>> attribute,
+        ImmutableList<T> then,
+        ImmutableList<T> now) {
+      if (isOther(then, now)) {
+        differs(attribute, then, now);
+      }
+    }
+
+    private <T> void differs(Attribute<LineDraft, T> attribute, T then, T now) {
+      AttributeChange<LineDraft, T> change =
+          AttributeChange.ofLine(attribute, element, claimId, then, now);
+      changes.add(new NumberedChange<>(add(change, reads.claim(claimId)), change));
+    }
   }
 
-  private boolean isOther(Kind kind, ImmutableList<String> was, ImmutableList<String> is) {
-    if (kind == Kind.STRENGTH || kind == Kind.RELIABILITY) {
-      if (was.isEmpty() || is.isEmpty()) {
-        return !was.equals(is);
-      }
-      boolean byLogic = before.evaluation().isByLogic() && after.evaluation().isByLogic();
-      return byLogic
-          ? ComparedEvaluation.grade(was.get(0)).isYes()
-              != ComparedEvaluation.grade(is.get(0)).isYes()
-          : ComparedEvaluation.grade(was.get(0)).value()
-              != ComparedEvaluation.grade(is.get(0)).value();
-    }
-    if (kind == Kind.RETRACTED) {
-      return was.isEmpty() != is.isEmpty();
-    }
-    return !ImmutableSet.copyOf(was).equals(ImmutableSet.copyOf(is));
+  /** Whether a grade counts for something else: where both sides read grades by logic, as yes or no. */
+  private boolean isOther(Grade was, Grade is) {
+    boolean byLogic = before.evaluation().isByLogic() && after.evaluation().isByLogic();
+    return byLogic ? was.isYes() != is.isYes() : was.value() != is.value();
+  }
+
+  /** Whether a list has other members, in whichever order. */
+  private static <T> boolean isOther(ImmutableList<T> was, ImmutableList<T> is) {
+    return !was.equals(is) && !ImmutableSet.copyOf(was).equals(ImmutableSet.copyOf(is));
   }
 
   private void contradictions() {
     Set<Set<String>> seen = new HashSet<>();
-    for (ClaimDraft draft : claims) {
+    for (ComparedClaim claim : claims) {
       List<Contradiction> all = new ArrayList<>();
       contradictions.add(all);
-      Set<String> then = ImmutableSet.copyOf(before.contradicting(draft.id()));
-      Set<String> now = ImmutableSet.copyOf(after.contradicting(draft.id()));
+      Set<String> then = ImmutableSet.copyOf(before.contradicting(claim.id()));
+      Set<String> now = ImmutableSet.copyOf(after.contradicting(claim.id()));
       for (String other : Sets.union(now, then)) {
-        if (!seen.add(ImmutableSet.of(draft.id(), other))) {
+        if (!seen.add(ImmutableSet.of(claim.id(), other))) {
           continue;
         }
         boolean was = then.contains(other);
         boolean is = now.contains(other);
-        boolean isShared = isInBoth(draft.id()) || isInBoth(other);
-        int number = was != is && isShared ? contradiction(draft.id(), other, was) : -1;
-        all.add(new Contradiction(draft.id(), other, was, number));
+        boolean isShared = isInBoth(claim.id()) || isInBoth(other);
+        int number = was != is && isShared ? contradiction(claim.id(), other, was) : -1;
+        all.add(new Contradiction(other, was, number));
       }
     }
   }
@@ -294,84 +359,84 @@ final class MixedGraphs {
   }
 
   private int contradiction(String claimId, String other, boolean was) {
-    Difference difference = contradicts(claimId, other, was);
-    differences.add(
-        new Numbered(difference, reads.claim(claimId), new int[] {reads.claim(claimId)}, new int[] {
-          reads.claim(other)
-        }));
-    return differences.size() - 1;
-  }
-
-  private static Difference contradicts(String claimId, String other, boolean was) {
-    return new Difference(
-        Kind.CONTRADICTS,
-        Optional.of(Element.claim(claimId)),
-        Optional.empty(),
-        was ? ImmutableList.of(other) : ImmutableList.of(),
-        was ? ImmutableList.of() : ImmutableList.of(other));
+    return add(new Numbered(
+        new ContradictionChange(claimId, other, !was),
+        reads.claim(claimId),
+        new int[] {reads.claim(claimId)},
+        new int[] {reads.claim(other)}));
   }
 
   private void sources() {
     Map<String, List<Integer>> leaving = new HashMap<>();
-    for (ClaimDraft draft : claims) {
-      for (LineDraft line : draft.lines()) {
+    for (ComparedClaim claim : claims) {
+      for (ComparedLine line : claim.lines()) {
         leavingRelays(line)
             .forEach(source -> leaving
                 .computeIfAbsent(source, id -> new ArrayList<>())
-                .add(reads.claim(draft.id())));
+                .add(reads.claim(claim.id())));
       }
     }
     for (int number = 0; number < reads.sources().size(); number++) {
-      String id = reads.sources().get(number);
-      ImmutableMap<Kind, ImmutableList<String>> was =
-          (before.hasSource(id) ? before : after).source(id);
-      ImmutableMap<Kind, ImmutableList<String>> is =
-          (after.hasSource(id) ? after : before).source(id);
-      ImmutableMap.Builder<Kind, Integer> members = ImmutableMap.builder();
-      if (before.hasSource(id) && after.hasSource(id)) {
-        for (Kind kind :
-            List.of(Kind.RELIABILITY, Kind.DERIVED_FROM, Kind.READ_IN, Kind.RETRACTED)) {
-          ImmutableList<String> then = was.getOrDefault(kind, ImmutableList.of());
-          ImmutableList<String> now = is.getOrDefault(kind, ImmutableList.of());
-          List<Integer> left = leaving.getOrDefault(id, List.of());
-          if (isOther(kind, then, now) && (kind != Kind.READ_IN || !left.isEmpty())) {
-            members.put(kind, source(kind, number, then, now, left));
-          }
-        }
-      }
-      sources.add(new SourceDraft(was, is, members.buildOrThrow()));
+      List<Integer> left = leaving.getOrDefault(reads.sources().get(number), List.of());
+      sources.add(new SourceComparison(number, left).compared());
     }
   }
 
-  private int source(
-      Kind kind,
-      int source,
-      ImmutableList<String> was,
-      ImmutableList<String> is,
-      List<Integer> leaving) {
-    int[] carriers = kind == Kind.DERIVED_FROM
-        ? new int[] {reads.asserting(source)}
-        : new int[] {reads.asserting(source), reads.relaying(source)};
-    Optional<Element> element = Optional.of(Element.source(reads.sources().get(source)));
-    differences.add(new Numbered(
-        new Difference(kind, element, Optional.empty(), was, is),
-        -1,
-        carriers,
-        kind == Kind.READ_IN ? Ints.toArray(leaving) : new int[0]));
-    return differences.size() - 1;
+  /** Compares a source, attribute by attribute in the order in which differences are told. */
+  private final class SourceComparison {
+
+    private final int number;
+    private final String id;
+    private final List<Integer> leaving;
+    private final ImmutableList.Builder<NumberedChange<SourceDraft>> changes =
+        ImmutableList.builder();
+
+    /** Makes ready; {@code leaving} are the claims with a line that leaves its relays to the source. */
+    SourceComparison(int number, List<Integer> leaving) {
+      this.number = number;
+      this.id = reads.sources().get(number);
+      this.leaving = leaving;
+    }
+
+    ComparedSource compared() {
+      CountedSource was = (before.hasSource(id) ? before : after).source(id);
+      CountedSource is = (after.hasSource(id) ? after : before).source(id);
+      if (before.hasSource(id) && after.hasSource(id)) {
+        int[] either = {reads.asserting(number), reads.relaying(number)};
+        if (isOther(was.reliability(), is.reliability())) {
+          differs(Attribute.RELIABILITY, was.reliability(), is.reliability(), either);
+        }
+        if (isOther(was.derivedFrom(), is.derivedFrom())) {
+          int[] asserting = {reads.asserting(number)};
+          differs(Attribute.DERIVED_FROM, was.derivedFrom(), is.derivedFrom(), asserting);
+        }
+        if (isOther(was.readIn(), is.readIn()) && !leaving.isEmpty()) {
+          int[] besides = Ints.toArray(leaving);
+          differs(Attribute.READ_IN, was.readIn(), is.readIn(), either, besides);
+        }
+        if (was.retracted().isPresent() != is.retracted().isPresent()) {
+          differs(Attribute.RETRACTED, was.retracted(), is.retracted(), either);
+        }
+      }
+      return new ComparedSource(was, is, changes.build());
+    }
+
+    private <T> void differs(
+        Attribute<SourceDraft, T> attribute, T then, T now, int[] carriers, int... besides) {
+      AttributeChange<SourceDraft, T> change = AttributeChange.ofSource(attribute, id, then, now);
+      int added = add(new Numbered(change, -1, carriers, besides));
+      changes.add(new NumberedChange<>(added, change));
+    }
   }
 
-  /** The sources to which an evidence leaves its relays. */
-  private static Set<String> leavingRelays(LineDraft line) {
+  /** The sources to which a piece of evidence leaves its relays. */
+  private static Set<String> leavingRelays(ComparedLine line) {
     Set<String> sources = new HashSet<>();
-    for (Entry entry : Arrays.asList(line.was(), line.is())) {
-      if (entry == null || line.line().kind() != Element.Kind.EVIDENCE) {
-        continue;
-      }
-      if (entry.members().containsKey(Kind.RELAYS)) {
+    for (CountedLine side : line.sides()) {
+      if (!(side.line() instanceof Evidence) || side.ownRelays().isPresent()) {
         return Set.of();
       }
-      sources.addAll(entry.of(Kind.SOURCE));
+      side.source().ifPresent(sources::add);
     }
     return sources;
   }
@@ -379,55 +444,31 @@ final class MixedGraphs {
   private void options() {
     Evaluation was = before.evaluation();
     Evaluation is = after.evaluation();
-    for (ClaimDraft draft : claims) {
-      ImmutableList<String> then = words(was.supposed(draft.id()));
-      ImmutableList<String> now = words(is.supposed(draft.id()));
-      if (isInBoth(draft.id()) && !then.equals(now)) {
-        supposed.put(
-            draft.id(),
-            add(
-                Kind.SUPPOSED,
-                Optional.of(Element.claim(draft.id())),
-                Optional.empty(),
-                then,
-                now,
-                reads.claim(draft.id())));
+    for (ComparedClaim claim : claims) {
+      String id = claim.id();
+      Optional<Supposition> then = was.supposed(id);
+      Optional<Supposition> now = is.supposed(id);
+      if (isInBoth(id) && !then.equals(now)) {
+        SuppositionChange change = new SuppositionChange(id, then, now);
+        suppositions.put(id, new NumberedSupposition(add(change, reads.claim(id)), change));
       }
     }
-    option(Kind.STANDARD, was.standard(), is.standard());
-    option(Kind.REVIEWS, was.reviews(), is.reviews());
-    option(Kind.BY_LOGIC, was.isByLogic(), is.isByLogic());
-    option(Kind.IGNORES_DERIVATION, was.ignoresDerivation(), is.ignoresDerivation());
-    option(Kind.SAMPLING, sampling(was), sampling(is));
+    option(Attribute.STANDARD, was.standard(), is.standard());
+    option(Attribute.REVIEWS, was.reviews(), is.reviews());
+    option(Attribute.BY_LOGIC, was.isByLogic(), is.isByLogic());
+    option(Attribute.IGNORES_DERIVATION, was.ignoresDerivation(), is.ignoresDerivation());
+    option(Attribute.SAMPLING, Sampling.of(was), Sampling.of(is));
   }
 
-  private void option(Kind kind, Object was, Object is) {
+  private <T> void option(Attribute<EvaluatorDraft, T> option, T was, T is) {
     if (!was.equals(is)) {
-      options.put(
-          kind,
-          add(
-              kind,
-              Optional.empty(),
-              Optional.empty(),
-              ImmutableList.of(was.toString()),
-              ImmutableList.of(is.toString())));
+      AttributeChange<EvaluatorDraft, T> change = AttributeChange.ofOption(option, was, is);
+      options.add(new NumberedChange<>(add(change), change));
     }
-  }
-
-  /** How many worlds were sampled and how they were drawn. */
-  private static String sampling(Evaluation evaluation) {
-    return evaluation.method() == Method.SAMPLED
-        ? evaluation.worlds().orElseThrow() + " worlds, seed "
-            + evaluation.seed().orElseThrow()
-        : "not sampled";
-  }
-
-  private static ImmutableList<String> words(Optional<Supposition> supposition) {
-    return supposition.map(each -> ImmutableList.of(each.toString())).orElse(ImmutableList.of());
   }
 
   /**
-   * A part of the drafts: all that can bear on some claims.
+   * A part of the graphs: all that can bear on some claims.
    *
    * @param claims the claims, by number
    * @param sources the sources, by number
@@ -453,10 +494,9 @@ final class MixedGraphs {
     for (int source = 0; source < sources.size(); source++) {
       if (nodes.get(reads.asserting(source))) {
         sectionSources.set(source);
-        SourceDraft draft = sources.get(source);
-        for (String relay : Iterables.concat(
-            draft.was().getOrDefault(Kind.READ_IN, ImmutableList.of()),
-            draft.is().getOrDefault(Kind.READ_IN, ImmutableList.of()))) {
+        ComparedSource compared = sources.get(source);
+        for (String relay :
+            Iterables.concat(compared.was().readIn(), compared.is().readIn())) {
           sectionSources.set(reads.source(relay));
         }
       } else if (nodes.get(reads.relaying(source))) {
@@ -478,12 +518,18 @@ final class MixedGraphs {
   /** The evaluation of a part where some of the differences are made, and no others. */
   Evaluation evaluate(Section section, BitSet made) {
     Cancellation.check();
-    return evaluator(section, made).evaluate(graph(section, made));
+    return options(made).build(suppositions(section, made)).evaluate(graph(section, made));
   }
 
   /** The side whose worlds are looked at where some of the differences are made. */
-  Evaluation sampling(BitSet made) {
-    return chosen(Kind.SAMPLING, made);
+  Evaluation sampled(BitSet made) {
+    return options(made).sampled();
+  }
+
+  private EvaluatorDraft options(BitSet made) {
+    EvaluatorDraft draft = new EvaluatorDraft(before.evaluation(), after.evaluation());
+    NumberedChange.apply(options, made, draft);
+    return draft;
   }
 
   /** The differences that can bear on a claim, from its own on: in the order in which they are told of it. */
@@ -536,198 +582,124 @@ final class MixedGraphs {
   }
 
   /** A difference as it is told of a claim. */
-  Difference told(int number, int root) {
-    Numbered each = differences.get(number);
-    boolean isTurned = each.difference().kind() == Kind.CONTRADICTS && each.besides()[0] == root;
-    return isTurned
-        ? contradicts(
-            reads.claims().get(root),
-            opposed(each, root).orElseThrow(),
-            !each.difference().before().isEmpty())
-        : each.difference();
+  Difference seenFrom(int number, int root) {
+    Difference difference = differences.get(number).difference();
+    return difference instanceof ContradictionChange contradiction
+        ? contradiction.seenFrom(reads.claims().get(root))
+        : difference;
   }
 
-  private Evaluator evaluator(Section section, BitSet made) {
-    Evaluation sampling = chosen(Kind.SAMPLING, made);
-    Evaluator.Builder evaluator = sampling
-        .again()
-        .asOf(Optional.empty())
-        .standard(chosen(Kind.STANDARD, made).standard())
-        .reviews(chosen(Kind.REVIEWS, made).reviews())
-        .byLogic(chosen(Kind.BY_LOGIC, made).isByLogic())
-        .ignoresDerivation(chosen(Kind.IGNORES_DERIVATION, made).ignoresDerivation())
-        .suppositions(suppositions(section, made));
-    if (sampling.method() == Method.SAMPLED) {
-      // The part of the graph that is tried might be small enough to be exact about.
-      evaluator.nodeBudget(0);
-    }
-    return evaluator.build();
-  }
-
-  private Evaluation chosen(Kind option, BitSet made) {
-    return (isMade(options, option, made) ? after : before).evaluation();
-  }
-
-  private ImmutableMap<String, Supposition> suppositions(Section section, BitSet made) {
-    ImmutableMap.Builder<String, Supposition> all = ImmutableMap.builder();
+  private Map<String, Supposition> suppositions(Section section, BitSet made) {
+    Map<String, Supposition> all = new LinkedHashMap<>();
     if (before.evaluation().suppositions().isEmpty()
         && after.evaluation().suppositions().isEmpty()) {
-      return ImmutableMap.of();
+      return all;
     }
-    for (ClaimDraft draft : drafts(section)) {
-      Integer number = supposed.get(draft.id());
-      boolean isAfter = number == null ? !before.hasClaim(draft.id()) : made.get(number);
-      (isAfter ? after : before)
+    for (ComparedClaim claim : claims(section)) {
+      String id = claim.id();
+      (before.hasClaim(id) ? before : after)
           .evaluation()
-          .supposed(draft.id())
-          .ifPresent(supposition -> all.put(draft.id(), supposition));
+          .supposed(id)
+          .ifPresent(supposition -> all.put(id, supposition));
+      NumberedSupposition numbered = suppositions.get(id);
+      if (numbered != null && made.get(numbered.number())) {
+        numbered.change().apply(all);
+      }
     }
-    return all.buildOrThrow();
+    return all;
   }
 
-  private List<ClaimDraft> drafts(Section section) {
+  private List<ComparedClaim> claims(Section section) {
     return section.claims().stream().mapToObj(claims::get).toList();
   }
 
   private ClaimGraph graph(Section section, BitSet made) {
     ClaimGraph.Builder graph = ClaimGraph.builder("trial").title("Trial");
-    section.sources().stream().forEach(source -> graph.source(source(source, section, made)));
+    Predicate<String> isThere = id -> {
+      int number = reads.source(id);
+      return number >= 0 && section.sources().get(number);
+    };
+    section.sources().stream()
+        .forEach(number -> graph.source(
+            sources.get(number).draft(made).source(reads.sources().get(number), isThere)));
     Set<String> written = new HashSet<>();
     for (int number = section.claims().nextSetBit(0);
         number >= 0;
         number = section.claims().nextSetBit(number + 1)) {
-      ClaimDraft draft = claims.get(number);
-      Claim.Builder claim = Claim.builder(draft.id())
-          .text(draft.id())
+      ComparedClaim compared = claims.get(number);
+      Claim.Builder claim = Claim.builder(compared.id())
+          .text(compared.id())
           .contradicts(contradictions.get(number).stream()
               .filter(each -> each.isThere(made))
               .map(Contradiction::other)
               .toList());
-      lines(draft, made, claim, written);
+      addLines(compared, made, claim, written);
       graph.claim(claim);
     }
     return graph.build();
   }
 
-  private Source.Builder source(int number, Section section, BitSet made) {
-    String id = reads.sources().get(number);
-    SourceDraft draft = sources.get(number);
-    Source.Builder source = Source.builder(id)
-        .title(id)
-        .reliability(ComparedEvaluation.grade(draft.of(Kind.RELIABILITY, made).get(0)))
-        .derivedFrom(there(section, draft.of(Kind.DERIVED_FROM, made)))
-        .readIn(there(section, draft.of(Kind.READ_IN, made)));
-    if (!draft.of(Kind.RETRACTED, made).isEmpty()) {
-      source.retracted(Retraction.builder(draft.of(Kind.RETRACTED, made).get(0)));
-    }
-    return source;
-  }
-
-  private Iterable<String> there(Section section, List<String> sourceIds) {
-    return Iterables.filter(sourceIds, id -> {
-      int number = reads.source(id);
-      return number >= 0 && section.sources().get(number);
-    });
-  }
-
-  private void lines(ClaimDraft draft, BitSet made, Claim.Builder claim, Set<String> written) {
+  private void addLines(
+      ComparedClaim compared, BitSet made, Claim.Builder claim, Set<String> written) {
     // A line may have moved from one claim to another or become one of another kind, and be there
     // twice in a trial.
-    Map<Element, String> names = new HashMap<>();
-    for (LineDraft line : draft.lines()) {
+    Map<Element, String> names = new LinkedHashMap<>();
+    for (ComparedLine line : compared.lines()) {
       if (line.isThere(made)) {
-        String name = line.line().id();
+        String name = line.element().id();
         while (!written.add(name)) {
           name += "-";
         }
-        names.put(line.line(), name);
+        names.put(line.element(), name);
       }
     }
-    for (LineDraft line : draft.lines()) {
-      if (line.isThere(made)) {
-        new Members(draft, line, made, names).parts().addTo(claim);
+    for (ComparedLine line : compared.lines()) {
+      String name = names.get(line.element());
+      if (name != null) {
+        LineDraft draft = line.draft(made);
+        draft.overrides(overridden(compared, line, draft.overrides(), names));
+        draft.addTo(claim, name);
       }
     }
   }
 
-  /** The members of a line as they are in one trial. */
-  private final class Members {
-
-    private final ClaimDraft claim;
-    private final LineDraft line;
-    private final BitSet made;
-    private final Map<Element, String> names;
-
-    Members(ClaimDraft claim, LineDraft line, BitSet made, Map<Element, String> names) {
-      this.claim = claim;
-      this.line = line;
-      this.made = made;
-      this.names = names;
+  /**
+   * The lines that are there and that a line settles. Of a line that only one side has, that side says whether it is overridden.
+   *
+   * @param chosen the ids that the line names
+   * @param names what the lines that are there are called
+   */
+  private ImmutableList<String> overridden(
+      ComparedClaim claim,
+      ComparedLine line,
+      ImmutableList<String> chosen,
+      Map<Element, String> names) {
+    Set<String> ids = new LinkedHashSet<>();
+    line.sides().forEach(side -> ids.addAll(side.line().overrides()));
+    if (ids.isEmpty()) {
+      return ImmutableList.of();
     }
-
-    private ImmutableList<String> of(Kind kind) {
-      Entry was = line.was();
-      Entry is = line.is();
-      if (was == null || is == null) {
-        return line.either().of(kind);
-      }
-      return (isMade(line.members(), kind, made) ? is : was).of(kind);
-    }
-
-    LineParts parts() {
-      return new LineParts(
-          line.line().kind(), name(), this::of, relays(), overrides(), Optional.empty());
-    }
-
-    private String name() {
-      return names.getOrDefault(line.line(), line.line().id());
-    }
-
-    private Optional<ImmutableList<String>> relays() {
-      Entry was = line.was();
-      Entry is = line.is();
-      if (was == null || is == null || was.equals(is)) {
-        Entry either = line.either();
-        return Optional.ofNullable(either.members().get(Kind.RELAYS));
-      }
-      boolean isSaid =
-          was.members().containsKey(Kind.RELAYS) || is.members().containsKey(Kind.RELAYS);
-      if (!isSaid) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          isMade(line.members(), Kind.RELAYS, made) ? after.relays(is) : before.relays(was));
-    }
-
-    /** Those that are there. Of a line that only one side has, that side says whether it is overridden. */
-    private List<String> overrides() {
-      Set<String> named = new LinkedHashSet<>();
-      for (Entry entry : Arrays.asList(line.was(), line.is())) {
-        if (entry != null) {
-          named.addAll(entry.of(Kind.OVERRIDES));
+    Set<String> chosenIds = ImmutableSet.copyOf(chosen);
+    ImmutableList.Builder<String> overridden = ImmutableList.builder();
+    for (String id : ids) {
+      for (ComparedLine other : claim.named(id)) {
+        CountedLine only = other.was() == null ? line.is() : other.is() == null ? line.was() : null;
+        boolean isOverridden = only == null
+            ? chosenIds.contains(id) && isMeant(line, other.element())
+            : only.line().overrides().contains(id);
+        String name = names.get(other.element());
+        if (isOverridden && name != null && !other.element().equals(line.element())) {
+          overridden.add(name);
         }
       }
-      Set<String> chosen = ImmutableSet.copyOf(of(Kind.OVERRIDES));
-      List<String> overridden = new ArrayList<>();
-      for (String id : named) {
-        for (LineDraft other : claim.named(id)) {
-          Entry said = other.was() == null ? line.is() : other.is() == null ? line.was() : null;
-          boolean isOverridden = said == null
-              ? chosen.contains(id) && isMeant(other.line())
-              : said.of(Kind.OVERRIDES).contains(id);
-          if (isOverridden && other.isThere(made) && !other.line().equals(line.line())) {
-            overridden.add(names.getOrDefault(other.line(), id));
-          }
-        }
-      }
-      return List.copyOf(overridden);
     }
+    return overridden.build();
+  }
 
-    /** Whether an id that the line names stands for a line where this one is, and not for another kind of line. */
-    private boolean isMeant(Element other) {
-      ComparedEvaluation side = line.is() == null ? before : after;
-      return (line.was() != null && line.is() != null)
-          || side.graph().findLine(other.id()).filter(other::equals).isPresent();
-    }
+  /** Whether an id that a line names stands for another line where this one is, and not for another kind of line. */
+  private boolean isMeant(ComparedLine line, Element other) {
+    ComparedEvaluation side = line.is() == null ? before : after;
+    return (line.was() != null && line.is() != null)
+        || side.graph().findLine(other.id()).filter(other::equals).isPresent();
   }
 }
