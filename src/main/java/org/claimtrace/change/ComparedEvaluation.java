@@ -1,19 +1,15 @@
 package org.claimtrace.change;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +25,12 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
-import org.claimtrace.work.Cancellation;
 
 /**
  * One of two evaluations that are compared: its graph as it counted there. Lines that do not exist at its date are left out, and
  * so are retractions after it; grades are those that a scenario set. Not for use by several threads.
  */
-public final class ComparedEvaluation {
+final class ComparedEvaluation {
 
   private final Evaluation evaluation;
   private final ClaimGraph graph;
@@ -61,15 +56,6 @@ public final class ComparedEvaluation {
   ComparedEvaluation at(Evaluation other) {
     return new ComparedEvaluation(other, written, contradicting);
   }
-
-  /**
-   * What an evaluation of a claim reads.
-   *
-   * @param claims the ids of the claims, the claim itself included
-   * @param sources the ids of the sources
-   * @param asserting those of them that must be right, and not only relay faithfully
-   */
-  record Cone(Set<String> claims, Set<String> sources, Set<String> asserting) {}
 
   Evaluation evaluation() {
     return evaluation;
@@ -205,63 +191,31 @@ public final class ComparedEvaluation {
     return draft;
   }
 
-  /** What can bear on a claim. */
-  Cone cone(String claimId) {
-    return cone(ImmutableList.of(this), ImmutableList.of(claimId));
+  /** What something reads on this side, each once; nothing where this side does not have it. */
+  Set<Dependency> readBy(Dependency reader) {
+    return switch (reader.role()) {
+      case CLAIM -> readByClaim(reader.id());
+      case ASSERTING ->
+        origins(reader.id()).stream().map(Dependency::asserting).collect(toImmutableSet());
+      case RELAYING -> ImmutableSet.of();
+    };
+  }
+
+  private Set<Dependency> readByClaim(String claimId) {
+    Set<Dependency> read = new LinkedHashSet<>();
+    contradicting(claimId).forEach(other -> read.add(Dependency.claim(other)));
+    for (CountedLine line : lines(claimId).values()) {
+      line.claims().forEach(other -> read.add(Dependency.claim(other)));
+      line.source().ifPresent(source -> read.add(Dependency.asserting(source)));
+      relays(line).forEach(source -> read.add(Dependency.relaying(source)));
+    }
+    return read;
   }
 
   /** What a source that must be right is derived from, as far as that counts; nothing where there is no such source. */
-  ImmutableList<String> origins(String sourceId) {
+  private ImmutableList<String> origins(String sourceId) {
     return evaluation.ignoresDerivation()
         ? ImmutableList.of()
         : graph.findSource(sourceId).map(Source::derivedFrom).orElse(ImmutableList.of());
-  }
-
-  /** What can bear on some claims where each line may be as any of some sides has it. */
-  static Cone cone(Iterable<ComparedEvaluation> sides, Collection<String> roots) {
-    Map<String, Boolean> claims = new LinkedHashMap<>();
-    Set<String> sources = new LinkedHashSet<>();
-    Set<String> asserting = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>();
-    open.addAll(roots);
-    while (!open.isEmpty()) {
-      Cancellation.check();
-      String id = open.remove();
-      if (claims.put(id, true) != null) {
-        continue;
-      }
-      for (ComparedEvaluation side : sides) {
-        open.addAll(side.contradicting(id));
-        for (CountedLine line : side.lines(id).values()) {
-          open.addAll(line.claims());
-          line.source().ifPresent(asserting::add);
-          sources.addAll(side.relays(line));
-        }
-      }
-    }
-    origins(sides, asserting);
-    sources.addAll(asserting);
-    return new Cone(claims.keySet(), sources, asserting);
-  }
-
-  /** The claims that the lines of a claim read, and those that contradict it. */
-  List<String> readBy(String claimId) {
-    List<String> claims = new ArrayList<>(contradicting(claimId));
-    lines(claimId).values().forEach(line -> claims.addAll(line.claims()));
-    return claims;
-  }
-
-  private static void origins(Iterable<ComparedEvaluation> sides, Set<String> asserting) {
-    Deque<String> open = new ArrayDeque<>(asserting);
-    while (!open.isEmpty()) {
-      String id = open.remove();
-      for (ComparedEvaluation side : sides) {
-        for (String origin : side.origins(id)) {
-          if (asserting.add(origin)) {
-            open.add(origin);
-          }
-        }
-      }
-    }
   }
 }

@@ -55,7 +55,7 @@ final class HistorySearch {
   private final WorkBudget forCauses;
   private final TreeMap<LocalDate, Dated> dates = new TreeMap<>();
   private final CompiledGraph compiled;
-  private final ComparedEvaluation.Cone cone;
+  private final Cone cone;
   private final int size;
 
   /** The claims that the claim reads, each with the date from which on it does, if that is not always. */
@@ -68,7 +68,7 @@ final class HistorySearch {
     forMoments = new WorkBudget(FOR_MOMENTS * limits.mostWork());
     forCauses = new WorkBudget(limits.mostWork());
     ComparedEvaluation whole = new ComparedEvaluation(evaluation);
-    cone = whole.cone(claim);
+    cone = Cone.of(ImmutableList.of(whole), ImmutableList.of(claim));
     size = cone.sources().size() + collect(whole);
     whole.contradicting(claim).forEach(other -> read.put(other, Optional.empty()));
     whole
