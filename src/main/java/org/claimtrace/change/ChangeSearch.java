@@ -33,6 +33,7 @@ final class ChangeSearch {
   private final ChangeLimits limits;
   private final WorkBudget work;
   private final Dependencies reads;
+  private final GraphComparison comparison;
   private final MixedGraphs graphs;
   private final Map<Integer, BitSet> bearing = new HashMap<>();
   private int listed;
@@ -48,14 +49,15 @@ final class ChangeSearch {
     this.limits = limits;
     this.work = work;
     reads = new Dependencies(before, after, claims);
-    graphs = new MixedGraphs(before, after, reads);
+    comparison = new GraphComparison(before, after, reads);
+    graphs = new MixedGraphs(before, after, reads, comparison);
     work.take(reads.size() / MADE_READY);
     Set<Integer> asked = new LinkedHashSet<>();
     claims.forEach(id -> asked.add(reads.claim(id)));
     List.copyOf(asked).forEach(claim -> changedBelow(claim).forEach(asked::add));
     int[] numbers = asked.stream().mapToInt(claim -> claim).toArray();
     List<Optional<BitSet>> all = new BearingDifferences(
-            reads, graphs.differences(), numbers, work.part(work.left() / 2))
+            reads, comparison.differences(), numbers, work.part(work.left() / 2))
         .all();
     for (int i = 0; i < numbers.length; i++) {
       int number = numbers[i];
@@ -161,7 +163,7 @@ final class ChangeSearch {
   }
 
   private Found bySearch(DifferenceSpace trials, int place, int claim, WorkBudget share) {
-    int[] order = graphs.ordered(claim, of(claim));
+    int[] order = comparison.ordered(claim, of(claim));
     String id = graphs.id(claim);
     CauseSearch search = new CauseSearch(
         (made, left) -> trials.verdict(place, numbers(made, order), left),
@@ -195,9 +197,9 @@ final class ChangeSearch {
     }
     BitSet list = all.cardinality() <= room ? all : found.named();
     listed += list.cardinality();
-    int[] order = graphs.ordered(claim, list);
+    int[] order = comparison.ordered(claim, list);
     ImmutableList<Difference> differences = Arrays.stream(order)
-        .mapToObj(number -> graphs.seenFrom(number, claim))
+        .mapToObj(number -> comparison.seenFrom(number, claim))
         .collect(toImmutableList());
     return new VerdictChange(
         id,

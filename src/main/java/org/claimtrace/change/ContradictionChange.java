@@ -36,6 +36,14 @@ final class ContradictionChange extends Difference {
     return isNew;
   }
 
+  /** What a claim contradicts, if it is one of the two. */
+  Optional<String> contradicted(String claimId) {
+    if (claimId.equals(one)) {
+      return Optional.of(other);
+    }
+    return claimId.equals(other) ? Optional.of(one) : Optional.empty();
+  }
+
   /** The same, seen from a claim if it is one of the two. */
   ContradictionChange seenFrom(String claimId) {
     return claimId.equals(other)

@@ -17,17 +17,19 @@ public final class TrialsOfOne {
   public TrialsOfOne(Evaluation before, Evaluation after, String claimId) {
     Dependencies reads = new Dependencies(
         new ComparedEvaluation(before), new ComparedEvaluation(after), ImmutableList.of(claimId));
-    MixedGraphs graphs =
-        new MixedGraphs(new ComparedEvaluation(before), new ComparedEvaluation(after), reads);
+    ComparedEvaluation was = new ComparedEvaluation(before);
+    ComparedEvaluation is = new ComparedEvaluation(after);
+    GraphComparison comparison = new GraphComparison(was, is, reads);
+    MixedGraphs graphs = new MixedGraphs(was, is, reads, comparison);
     int[] claim = {reads.claim(claimId)};
     BitSet bearing = new BearingDifferences(
-            reads, graphs.differences(), claim, new WorkBudget(Long.MAX_VALUE))
+            reads, comparison.differences(), claim, new WorkBudget(Long.MAX_VALUE))
         .all()
         .get(0)
         .orElseThrow();
-    order = graphs.ordered(claim[0], bearing);
+    order = comparison.ordered(claim[0], bearing);
     differences = Arrays.stream(order)
-        .mapToObj(number -> graphs.seenFrom(number, claim[0]))
+        .mapToObj(number -> comparison.seenFrom(number, claim[0]))
         .collect(ImmutableList.toImmutableList());
     trials = new DifferenceSpace(graphs, claim, List.of(bearing));
   }
