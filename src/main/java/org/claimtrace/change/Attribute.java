@@ -17,6 +17,9 @@ import org.claimtrace.model.Verdict;
  * Something of which a line, a source or an evaluation has one value on either side: how the value is set in a draft, what programs
  * read of it, and the sentence that says how it changed. Immutable.
  *
+ * <p>A new attribute takes a constant here, a {@link Kind}, a setter of its draft, a sentence of {@link ChangePhrases}, and a line in
+ * {@link GraphComparison}, which compares it.
+ *
  * @param <D> the draft of what has the attribute
  * @param <T> the type of its values
  */
