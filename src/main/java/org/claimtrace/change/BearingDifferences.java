@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.claimtrace.change.Dependencies.Lines;
-import org.claimtrace.change.MixedGraphs.Numbered;
 
 /**
  * Finds out which differences can bear on which claims: on what either side reads for the claim. It looks down from each claim or
@@ -18,13 +17,16 @@ final class BearingDifferences {
   private static final int LINKS = 256;
 
   private final Dependencies reads;
-  private final ImmutableList<Numbered> differences;
+  private final ImmutableList<CarriedDifference> differences;
   private final int[] claims;
   private final WorkBudget work;
   private long taken;
 
   BearingDifferences(
-      Dependencies reads, ImmutableList<Numbered> differences, int[] claims, WorkBudget work) {
+      Dependencies reads,
+      ImmutableList<CarriedDifference> differences,
+      int[] claims,
+      WorkBudget work) {
     this.reads = reads;
     this.differences = differences;
     this.claims = claims;
@@ -73,7 +75,7 @@ final class BearingDifferences {
     read.or(reads.below(Lines.AFTER, claim));
     BitSet bearing = new BitSet();
     for (int i = 0; i < differences.size(); i++) {
-      Numbered each = differences.get(i);
+      CarriedDifference each = differences.get(i);
       bearing.set(i, hasAny(read, each.carriers()) && hasAny(read, each.besides()));
     }
     return bearing;
@@ -95,7 +97,7 @@ final class BearingDifferences {
     }
     for (int i = 0; i < differences.size(); i++) {
       take(part, claims.length);
-      Numbered each = differences.get(i);
+      CarriedDifference each = differences.get(i);
       BitSet above = above(each.carriers());
       if (each.besides().length > 0) {
         above.and(above(each.besides()));

@@ -10,7 +10,7 @@ import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
 /** Tells why a verdict changed. */
-public final class CauseOutline {
+final class CauseOutline {
 
   /** How many causes are told; what holds for many is seldom read. */
   private static final int MOST = 4;

@@ -7,10 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.claimtrace.change.Difference.Kind;
+import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.evaluation.Standard;
+import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Grade;
 import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Premise;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Paragraph;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
@@ -34,155 +42,191 @@ final class ChangePhrases {
 
   /** What a difference is, as a sentence under a claim on which it bears. */
   String sentence(Difference difference, String root) {
-    return switch (difference.kind()) {
-      case ADDED -> phrases.say(Sentence.CHANGE_ADDED, line(phrases.after(), difference, root));
-      case REMOVED ->
-        phrases.say(Sentence.CHANGE_REMOVED, line(phrases.before(), difference, root));
+    return difference.sentence(this, root);
+  }
+
+  /** That a line came or went. */
+  String presence(LinePresence line, String root) {
+    return switch (line.kind()) {
+      case ADDED -> added(line, root);
       case BEGAN ->
-        from(difference)
+        date(line)
             .map(date ->
-                phrases.say(Sentence.CHANGE_BEGAN, line(phrases.after(), difference, root), date))
-            .orElseGet(
-                () -> phrases.say(Sentence.CHANGE_ADDED, line(phrases.after(), difference, root)));
+                phrases.say(Sentence.CHANGE_BEGAN, named(phrases.after(), line, root), date))
+            .orElseGet(() -> added(line, root));
       case NOT_YET ->
-        from(difference)
-            .map(date -> phrases.say(
-                Sentence.CHANGE_NOT_YET, line(phrases.before(), difference, root), date))
-            .orElseGet(() -> phrases.say(
-                Sentence.CHANGE_NOT_YET_UNDATED, line(phrases.before(), difference, root)));
-      case STANCE ->
-        phrases.say(
-            Sentence.CHANGE_STANCE,
-            owner(difference, root),
-            stance(difference.before().get(0), difference, root),
-            stance(difference.after().get(0), difference, root));
-      case STRENGTH -> fromTo(Sentence.CHANGE_STRENGTH, difference, root);
-      case RELIABILITY -> fromTo(Sentence.CHANGE_RELIABILITY, difference, root);
-      case SOURCE ->
-        phrases.say(
-            Sentence.CHANGE_SOURCE,
-            phrases.source(difference.before().get(0)),
-            phrases.source(difference.after().get(0)));
-      case PUBLISHED_VERDICT ->
-        phrases.say(
-            Sentence.CHANGE_PUBLISHED_VERDICT,
-            owner(difference, root),
-            published(difference.before().get(0)),
-            published(difference.after().get(0)));
-      case PREMISES ->
-        members(difference, root, Sentence.CHANGE_PREMISES, Sentence.CHANGE_NO_PREMISES);
-      case ASSUMING ->
-        members(difference, root, Sentence.CHANGE_ASSUMING, Sentence.CHANGE_NO_ASSUMING);
-      case UNLESS -> members(difference, root, Sentence.CHANGE_UNLESS, Sentence.CHANGE_NO_UNLESS);
-      case OVERRIDES ->
-        members(difference, root, Sentence.CHANGE_OVERRIDES, Sentence.CHANGE_NO_OVERRIDES);
-      case RELAYS, READ_IN ->
-        members(difference, root, Sentence.CHANGE_RELAYS, Sentence.CHANGE_NO_RELAYS);
-      case DERIVED_FROM ->
-        members(difference, root, Sentence.CHANGE_DERIVED_FROM, Sentence.CHANGE_NO_DERIVED_FROM);
-      case RETRACTED -> retracted(difference);
-      case CONTRADICTS -> contradicts(difference);
-      case SUPPOSED -> supposed(difference);
-      case STANDARD ->
-        phrases.say(
-            Sentence.CHANGE_STANDARD,
-            standard(difference.before().get(0)),
-            standard(difference.after().get(0)));
-      case REVIEWS -> reviews(difference.after().get(0));
-      case BY_LOGIC ->
-        phrases.say(isNowTrue(difference) ? Sentence.CHANGE_BY_LOGIC : Sentence.CHANGE_BY_CHANCE);
-      case IGNORES_DERIVATION ->
-        phrases.say(
-            isNowTrue(difference)
-                ? Sentence.CHANGE_COPIES_COUNT
-                : Sentence.CHANGE_COPIES_DO_NOT_COUNT);
-      case SAMPLING -> phrases.say(Sentence.CHANGE_SAMPLING);
+        date(line)
+            .map(date ->
+                phrases.say(Sentence.CHANGE_NOT_YET, named(phrases.before(), line, root), date))
+            .orElseGet(() ->
+                phrases.say(Sentence.CHANGE_NOT_YET_UNDATED, named(phrases.before(), line, root)));
+      default -> phrases.say(Sentence.CHANGE_REMOVED, named(phrases.before(), line, root));
     };
   }
 
-  private static boolean isNowTrue(Difference difference) {
-    return difference.after().get(0).equals("true");
+  private String added(LinePresence line, String root) {
+    return phrases.say(Sentence.CHANGE_ADDED, named(phrases.after(), line, root));
   }
 
-  private Optional<String> from(Difference difference) {
-    return difference.after().stream().findFirst().map(PartialDate::parse).map(phrases::date);
+  private Optional<String> date(LinePresence line) {
+    return line.from().map(phrases::date);
   }
 
-  private String fromTo(Sentence sentence, Difference difference, String root) {
+  /** A line and how it bears on its claim, within a sentence. */
+  private String named(ClaimGraph graph, LinePresence line, String root) {
+    return phrases.line(graph, line.line(), line.onClaim(), root);
+  }
+
+  String source(AttributeChange<?, String> change, String root) {
     return phrases.say(
-        sentence,
-        owner(difference, root),
-        difference.before().get(0),
-        difference.after().get(0));
+        Sentence.CHANGE_SOURCE, phrases.source(change.was()), phrases.source(change.is()));
   }
 
-  private String published(String verdict) {
-    return phrases.say(Sentence.valueOf(ComparedEvaluation.verdict(verdict).name()));
-  }
-
-  private String standard(String word) {
-    return switch (word) {
-      case "preponderance" -> phrases.say(Sentence.CHANGE_PREPONDERANCE);
-      case "clear-and-convincing" -> phrases.say(Sentence.CHANGE_CLEAR_AND_CONVINCING);
-      default -> phrases.say(Sentence.CHANGE_BEYOND_REASONABLE_DOUBT);
-    };
-  }
-
-  private String reviews(String word) {
-    return switch (word) {
-      case "evidence-first" -> phrases.say(Sentence.CHANGE_EVIDENCE_FIRST);
-      case "reviews-first" -> phrases.say(Sentence.CHANGE_REVIEWS_FIRST);
-      default -> phrases.say(Sentence.CHANGE_EVIDENCE_ONLY);
-    };
-  }
-
-  private String retracted(Difference difference) {
-    String source = phrases.source(difference.element().orElseThrow().id());
-    return difference.after().isEmpty()
-        ? phrases.say(Sentence.CHANGE_NO_RETRACTION, source)
-        : phrases.say(
-            Sentence.SOURCE_RETRACTED,
-            source,
-            phrases.date(PartialDate.parse(difference.after().get(0))));
-  }
-
-  private String contradicts(Difference difference) {
-    boolean isNew = difference.before().isEmpty();
-    String other = (isNew ? difference.after() : difference.before()).get(0);
+  String stance(AttributeChange<?, Stance> change, String root) {
+    String it = phrases.it(change.claim().orElseThrow(), root);
     return phrases.say(
-        isNew ? Sentence.CHANGE_CONTRADICTS : Sentence.CHANGE_NO_CONTRADICTS,
-        phrases.quoted(difference.element().orElseThrow().id()),
-        phrases.quoted(other));
+        Sentence.CHANGE_STANCE,
+        owner(change, root),
+        stance(change.was(), it),
+        stance(change.is(), it));
   }
 
-  private String supposed(Difference difference) {
-    String claim = phrases.quoted(difference.element().orElseThrow().id());
-    if (difference.after().isEmpty()) {
-      return phrases.say(Sentence.CHANGE_NO_SUPPOSITION, claim);
-    }
-    return switch (difference.after().get(0)) {
-      case "accepted" -> phrases.say(Sentence.CHANGE_SUPPOSED_ACCEPTED, claim);
-      case "rejected" -> phrases.say(Sentence.CHANGE_SUPPOSED_REJECTED, claim);
-      default -> phrases.say(Sentence.CHANGE_SUPPOSED_OPEN, claim);
-    };
-  }
-
-  private String stance(String word, Difference difference, String root) {
-    String it = phrases.it(difference.claim().orElseThrow(), root);
-    return switch (ComparedEvaluation.stance(word)) {
+  private String stance(Stance stance, String it) {
+    return switch (stance) {
       case SUPPORTS -> phrases.say(Sentence.CHANGE_FOR, it);
       case REFUTES -> phrases.say(Sentence.CHANGE_AGAINST, it);
       case QUALIFIES -> phrases.say(Sentence.CHANGE_QUALIFYING, it);
     };
   }
 
-  /** A line and how it bears on its claim, within a sentence. */
-  private String line(ClaimGraph graph, Difference difference, String root) {
-    Element line = difference.element().orElseThrow();
-    return phrases.line(graph, line, difference.claim().orElseThrow(), root);
+  String publishedVerdict(AttributeChange<?, Verdict> change, String root) {
+    return phrases.say(
+        Sentence.CHANGE_PUBLISHED_VERDICT,
+        owner(change, root),
+        published(change.was()),
+        published(change.is()));
   }
 
-  /** What it is that has a member, at the beginning of a sentence. */
+  private String published(Verdict verdict) {
+    return phrases.say(Sentence.valueOf(verdict.name()));
+  }
+
+  String strength(AttributeChange<?, Grade> change, String root) {
+    return grade(Sentence.CHANGE_STRENGTH, change, root);
+  }
+
+  String reliability(AttributeChange<?, Grade> change, String root) {
+    return grade(Sentence.CHANGE_RELIABILITY, change, root);
+  }
+
+  private String grade(Sentence sentence, AttributeChange<?, Grade> change, String root) {
+    return phrases.say(
+        sentence, owner(change, root), change.was().toString(), change.is().toString());
+  }
+
+  String relays(AttributeChange<?, ImmutableList<String>> change, String root) {
+    return gainedAndLost(
+        change, root, Sentence.CHANGE_RELAYS, Sentence.CHANGE_NO_RELAYS, phrases::source);
+  }
+
+  String premises(AttributeChange<?, ImmutableList<Premise>> change, String root) {
+    return gainedAndLost(
+        change, root, Sentence.CHANGE_PREMISES, Sentence.CHANGE_NO_PREMISES, phrases::premise);
+  }
+
+  String assuming(AttributeChange<?, ImmutableList<String>> change, String root) {
+    return gainedAndLost(
+        change, root, Sentence.CHANGE_ASSUMING, Sentence.CHANGE_NO_ASSUMING, phrases::quoted);
+  }
+
+  String unless(AttributeChange<?, ImmutableList<String>> change, String root) {
+    return gainedAndLost(
+        change, root, Sentence.CHANGE_UNLESS, Sentence.CHANGE_NO_UNLESS, phrases::quoted);
+  }
+
+  String overrides(AttributeChange<?, ImmutableList<String>> change, String root) {
+    return gainedAndLost(
+        change, root, Sentence.CHANGE_OVERRIDES, Sentence.CHANGE_NO_OVERRIDES, phrases::overridden);
+  }
+
+  String derivedFrom(AttributeChange<?, ImmutableList<String>> change, String root) {
+    return gainedAndLost(
+        change,
+        root,
+        Sentence.CHANGE_DERIVED_FROM,
+        Sentence.CHANGE_NO_DERIVED_FROM,
+        phrases::source);
+  }
+
+  String retraction(AttributeChange<?, Optional<PartialDate>> change, String root) {
+    String source = phrases.source(change.element().orElseThrow().id());
+    return change
+        .is()
+        .map(date -> phrases.say(Sentence.SOURCE_RETRACTED, source, phrases.date(date)))
+        .orElseGet(() -> phrases.say(Sentence.CHANGE_NO_RETRACTION, source));
+  }
+
+  /** That two claims contradict each other now, or no longer do. */
+  String contradiction(ContradictionChange change) {
+    return phrases.say(
+        change.isNew() ? Sentence.CHANGE_CONTRADICTS : Sentence.CHANGE_NO_CONTRADICTS,
+        phrases.quoted(change.one()),
+        phrases.quoted(change.other()));
+  }
+
+  /** What a claim is supposed to be now. */
+  String supposition(SuppositionChange change) {
+    String claim = phrases.quoted(change.ofClaim());
+    return change
+        .is()
+        .map(supposition -> phrases.say(supposed(supposition), claim))
+        .orElseGet(() -> phrases.say(Sentence.CHANGE_NO_SUPPOSITION, claim));
+  }
+
+  private static Sentence supposed(Supposition supposition) {
+    return switch (supposition) {
+      case ACCEPTED -> Sentence.CHANGE_SUPPOSED_ACCEPTED;
+      case REJECTED -> Sentence.CHANGE_SUPPOSED_REJECTED;
+      case OPEN -> Sentence.CHANGE_SUPPOSED_OPEN;
+    };
+  }
+
+  String standard(AttributeChange<?, Standard> change, String root) {
+    return phrases.say(Sentence.CHANGE_STANDARD, standard(change.was()), standard(change.is()));
+  }
+
+  private String standard(Standard standard) {
+    return phrases.say(
+        switch (standard) {
+          case PREPONDERANCE -> Sentence.CHANGE_PREPONDERANCE;
+          case CLEAR_AND_CONVINCING -> Sentence.CHANGE_CLEAR_AND_CONVINCING;
+          case BEYOND_REASONABLE_DOUBT -> Sentence.CHANGE_BEYOND_REASONABLE_DOUBT;
+        });
+  }
+
+  String reviews(AttributeChange<?, ReviewPolicy> change, String root) {
+    return phrases.say(
+        switch (change.is()) {
+          case EVIDENCE_FIRST -> Sentence.CHANGE_EVIDENCE_FIRST;
+          case REVIEWS_FIRST -> Sentence.CHANGE_REVIEWS_FIRST;
+          case EVIDENCE_ONLY -> Sentence.CHANGE_EVIDENCE_ONLY;
+        });
+  }
+
+  String byLogic(AttributeChange<?, Boolean> change, String root) {
+    return phrases.say(change.is() ? Sentence.CHANGE_BY_LOGIC : Sentence.CHANGE_BY_CHANCE);
+  }
+
+  String ignoresDerivation(AttributeChange<?, Boolean> change, String root) {
+    return phrases.say(
+        change.is() ? Sentence.CHANGE_COPIES_COUNT : Sentence.CHANGE_COPIES_DO_NOT_COUNT);
+  }
+
+  String sampling(AttributeChange<?, Sampling> change, String root) {
+    return phrases.say(Sentence.CHANGE_SAMPLING);
+  }
+
+  /** What it is that has an attribute, at the beginning of a sentence. */
   private String owner(Difference difference, String root) {
     Element element = difference.element().orElseThrow();
     String name = phrases.name(element);
@@ -194,29 +238,25 @@ final class ChangePhrases {
   }
 
   /** What a list has gained, and what it has lost. */
-  private String members(Difference difference, String root, Sentence gained, Sentence lost) {
-    Set<String> was = ImmutableSet.copyOf(difference.before());
-    Set<String> is = ImmutableSet.copyOf(difference.after());
+  private <T> String gainedAndLost(
+      AttributeChange<?, ImmutableList<T>> change,
+      String root,
+      Sentence gained,
+      Sentence lost,
+      Function<T, String> name) {
+    Set<T> was = ImmutableSet.copyOf(change.was());
+    Set<T> is = ImmutableSet.copyOf(change.is());
     List<String> said = new ArrayList<>();
-    String owner = owner(difference, root);
-    Set<String> more = Sets.difference(is, was);
-    Set<String> fewer = Sets.difference(was, is);
+    String owner = owner(change, root);
+    Set<T> more = Sets.difference(is, was);
+    Set<T> fewer = Sets.difference(was, is);
     if (!more.isEmpty()) {
-      said.add(phrases.say(gained, owner, named(difference.kind(), more)));
+      said.add(phrases.say(gained, owner, phrases.names(more.stream().map(name))));
     }
     if (!fewer.isEmpty()) {
-      said.add(phrases.say(lost, owner, named(difference.kind(), fewer)));
+      said.add(phrases.say(lost, owner, phrases.names(fewer.stream().map(name))));
     }
     return phrases.join(said);
-  }
-
-  private String named(Kind kind, Set<String> members) {
-    return phrases.names(members.stream().map(member -> switch (kind) {
-      case PREMISES -> phrases.premise(ComparedEvaluation.premise(member));
-      case ASSUMING, UNLESS -> phrases.quoted(member);
-      case OVERRIDES -> phrases.overridden(member);
-      default -> phrases.source(member);
-    }));
   }
 
   /** Why a verdict changed, and below it what is told item by item. */

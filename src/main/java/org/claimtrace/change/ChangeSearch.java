@@ -33,7 +33,8 @@ final class ChangeSearch {
   private final ChangeLimits limits;
   private final WorkBudget work;
   private final Dependencies reads;
-  private final MixedGraphs drafts;
+  private final GraphComparison comparison;
+  private final MixedGraphs graphs;
   private final Map<Integer, BitSet> bearing = new HashMap<>();
   private int listed;
 
@@ -48,14 +49,15 @@ final class ChangeSearch {
     this.limits = limits;
     this.work = work;
     reads = new Dependencies(before, after, claims);
-    drafts = new MixedGraphs(before, after, reads);
+    comparison = new GraphComparison(before, after, reads);
+    graphs = new MixedGraphs(before, after, reads, comparison);
     work.take(reads.size() / MADE_READY);
     Set<Integer> asked = new LinkedHashSet<>();
     claims.forEach(id -> asked.add(reads.claim(id)));
     List.copyOf(asked).forEach(claim -> changedBelow(claim).forEach(asked::add));
     int[] numbers = asked.stream().mapToInt(claim -> claim).toArray();
     List<Optional<BitSet>> all = new BearingDifferences(
-            reads, drafts.differences(), numbers, work.part(work.left() / 2))
+            reads, comparison.differences(), numbers, work.part(work.left() / 2))
         .all();
     for (int i = 0; i < numbers.length; i++) {
       int number = numbers[i];
@@ -129,7 +131,7 @@ final class ChangeSearch {
         .filter(claim -> bearing.containsKey(claim) && of(claim).cardinality() > 1)
         .toArray();
     DifferenceSpace trials = new DifferenceSpace(
-        drafts, several, Arrays.stream(several).mapToObj(this::of).toList());
+        graphs, several, Arrays.stream(several).mapToObj(this::of).toList());
     ImmutableList.Builder<VerdictChange> changes = ImmutableList.builder();
     int tried = 0;
     for (String id : claims) {
@@ -161,8 +163,8 @@ final class ChangeSearch {
   }
 
   private Found bySearch(DifferenceSpace trials, int place, int claim, WorkBudget share) {
-    int[] order = drafts.ordered(claim, of(claim));
-    String id = drafts.id(claim);
+    int[] order = comparison.ordered(claim, of(claim));
+    String id = graphs.id(claim);
     CauseSearch search = new CauseSearch(
         (made, left) -> trials.verdict(place, numbers(made, order), left),
         order.length,
@@ -195,9 +197,9 @@ final class ChangeSearch {
     }
     BitSet list = all.cardinality() <= room ? all : found.named();
     listed += list.cardinality();
-    int[] order = drafts.ordered(claim, list);
+    int[] order = comparison.ordered(claim, list);
     ImmutableList<Difference> differences = Arrays.stream(order)
-        .mapToObj(number -> drafts.told(number, claim))
+        .mapToObj(number -> comparison.seenFrom(number, claim))
         .collect(toImmutableList());
     return new VerdictChange(
         id,

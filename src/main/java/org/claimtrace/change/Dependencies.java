@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.claimtrace.change.ComparedEvaluation.Entry;
-import org.claimtrace.model.Element;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -42,7 +40,7 @@ final class Dependencies {
   private long followed;
 
   Dependencies(ComparedEvaluation before, ComparedEvaluation after, Collection<String> roots) {
-    ComparedEvaluation.Cone cone = ComparedEvaluation.cone(ImmutableList.of(before, after), roots);
+    Cone cone = Cone.of(ImmutableList.of(before, after), roots);
     claims = ordered(cone.claims(), before, after, (side, id) -> side.graph().claimIndex(id));
     Set<String> mentioned = new LinkedHashSet<>(cone.sources());
     for (String id : cone.asserting()) {
@@ -160,7 +158,12 @@ final class Dependencies {
     for (int node = 0; node < nodes(); node++) {
       Cancellation.check();
       first[node] = count;
-      for (int read : node < claims.size() ? ofClaim(side, node) : ofSource(side, node)) {
+      for (Dependency each : side.readBy(dependency(node))) {
+        int read = node(each);
+        if (read < 0) {
+          // What a mere relay is derived from is no node.
+          continue;
+        }
         if (count == to.length) {
           to = Arrays.copyOf(to, 2 * count);
         }
@@ -171,29 +174,27 @@ final class Dependencies {
     return new Links(first, Arrays.copyOf(to, count));
   }
 
-  private List<Integer> ofClaim(ComparedEvaluation side, int claim) {
-    String id = claims.get(claim);
-    Set<Integer> read = new LinkedHashSet<>();
-    side.readBy(id).forEach(each -> read.add(claim(each)));
-    side.lines(id).forEach((line, entry) -> {
-      entry.of(Difference.Kind.SOURCE).forEach(source -> read.add(asserting(source(source))));
-      relays(side, line, entry).forEach(source -> read.add(relaying(source(source))));
-    });
-    return List.copyOf(read);
+  /** The node that something is, or -1. */
+  private int node(Dependency dependency) {
+    int number = dependency.role() == Dependency.Role.CLAIM
+        ? claim(dependency.id())
+        : source(dependency.id());
+    return switch (dependency.role()) {
+      case CLAIM -> number;
+      case ASSERTING -> number < 0 ? -1 : asserting(number);
+      case RELAYING -> number < 0 ? -1 : relaying(number);
+    };
   }
 
-  private static List<String> relays(ComparedEvaluation side, Element line, Entry entry) {
-    return line.kind() == Element.Kind.EVIDENCE ? side.relays(entry) : List.of();
-  }
-
-  private List<Integer> ofSource(ComparedEvaluation side, int node) {
-    boolean isRelaying = (node - claims.size()) % 2 == 1;
-    return isRelaying
-        ? List.of()
-        : side.origins(sources.get((node - claims.size()) / 2)).stream()
-            .filter(sourceNumbers::containsKey)
-            .map(origin -> asserting(source(origin)))
-            .toList();
+  /** What a node is. */
+  private Dependency dependency(int node) {
+    if (node < claims.size()) {
+      return Dependency.claim(claims.get(node));
+    }
+    String source = sources.get((node - claims.size()) / 2);
+    return (node - claims.size()) % 2 == 0
+        ? Dependency.asserting(source)
+        : Dependency.relaying(source);
   }
 
   /** The claims that a claim reads on one side, without repetition, in the order of the numbers. */

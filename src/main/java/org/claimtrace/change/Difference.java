@@ -2,8 +2,10 @@ package org.claimtrace.change;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.claimtrace.model.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing in which two evaluations differ.
@@ -12,21 +14,21 @@ import org.claimtrace.model.Element;
  * lines that lean on it, since without them it bears on nothing. The same is true of a source. A date at which a graph is looked
  * at is none either: what begins to exist or is retracted between two dates is.
  *
- * @param kind what differs
- * @param element the line or source that differs; of a contradiction one of the two claims, of a supposition the claim; empty for
- *     an option of the evaluation
- * @param claim the id of the claim that a line bears on; empty where it is no line
- * @param before what it was: ids, words and grades as a claim file has them, in the order of the document; empty where it was
- *     nothing, or is a line
- * @param after what it is, in the same manner; of a line that began or does not exist yet the date from which on it exists, if it
- *     has one
+ * <p>What it was and what it is are of a type that the kind determines; programs read both as text. Two differences are equal when
+ * all that can be read of them is.
  */
-public record Difference(
-    Kind kind,
-    Optional<Element> element,
-    Optional<String> claim,
-    ImmutableList<String> before,
-    ImmutableList<String> after) {
+public abstract sealed class Difference
+    permits LinePresence, AttributeChange, ContradictionChange, SuppositionChange {
+
+  private final Kind kind;
+  private final Optional<Element> element;
+  private final Optional<String> claim;
+
+  Difference(Kind kind, Optional<Element> element, Optional<String> claim) {
+    this.kind = kind;
+    this.element = element;
+    this.claim = claim;
+  }
 
   /** What may differ. */
   public enum Kind {
@@ -88,11 +90,65 @@ public record Difference(
     }
   }
 
+  /** What differs. */
+  public final Kind kind() {
+    return kind;
+  }
+
+  /**
+   * The line or source that differs; of a contradiction one of the two claims, of a supposition the claim; empty for an option of
+   * the evaluation.
+   */
+  public final Optional<Element> element() {
+    return element;
+  }
+
+  /** The id of the claim that a line bears on; empty where it is no line. */
+  public final Optional<String> claim() {
+    return claim;
+  }
+
+  /**
+   * What it was: ids, words and grades as a claim file has them, in the order of the document; empty where it was nothing, or is a
+   * line.
+   */
+  public abstract ImmutableList<String> before();
+
+  /**
+   * What it is, in the same manner; of a line that began or does not exist yet the date from which on it exists, if it has one.
+   */
+  public abstract ImmutableList<String> after();
+
+  /** What it is in words, as a sentence under a claim on which it bears. */
+  abstract String sentence(ChangePhrases phrases, String root);
+
   /** Whether it is an option of the evaluation, and nothing in the graph. */
-  public boolean isOption() {
+  public final boolean isOption() {
     return switch (kind) {
       case SUPPOSED, STANDARD, REVIEWS, BY_LOGIC, IGNORES_DERIVATION, SAMPLING -> true;
       default -> false;
     };
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof Difference that
+        && kind == that.kind
+        && element.equals(that.element)
+        && claim.equals(that.claim)
+        && before().equals(that.before())
+        && after().equals(that.after());
+  }
+
+  @Override
+  public final int hashCode() {
+    return Objects.hash(kind, element, claim, before(), after());
+  }
+
+  /** The kind, the element and what it was and is. */
+  @Override
+  public final String toString() {
+    return kind + element.map(each -> " of " + each).orElse("") + ": " + before() + ", now "
+        + after();
   }
 }

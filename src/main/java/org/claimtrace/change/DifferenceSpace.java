@@ -31,7 +31,7 @@ final class DifferenceSpace {
   /** So many links are followed in a step of work. */
   private static final int LINKS = 256;
 
-  private final MixedGraphs drafts;
+  private final MixedGraphs graphs;
   private final int[] claims;
   private final List<BitSet> bearing;
   private final Map<BitSet, List<Tried>> tried = new HashMap<>();
@@ -56,8 +56,8 @@ final class DifferenceSpace {
    * @param claims the claims, by number
    * @param bearing for each, the differences that can bear on it
    */
-  DifferenceSpace(MixedGraphs drafts, int[] claims, List<BitSet> bearing) {
-    this.drafts = drafts;
+  DifferenceSpace(MixedGraphs graphs, int[] claims, List<BitSet> bearing) {
+    this.graphs = graphs;
     this.claims = claims;
     this.bearing = bearing;
     for (int claim = 0; claim < claims.length; claim++) {
@@ -89,12 +89,12 @@ final class DifferenceSpace {
         made.cardinality() == 1 ? group(having(made.nextSetBit(0)), work) : groupOf(claim, work);
     work.takeFor(group.members().length, steps(group, made));
     count++;
-    Evaluation evaluation = drafts.evaluate(group.section(), made);
+    Evaluation evaluation = graphs.evaluate(group.section(), made);
     work.spend(evaluation.isBeyondBudget() ? BEYOND_BUDGET : evaluation.steps() / CONJUNCTIONS);
     Tried now = new Tried(
         group.members(),
         Arrays.stream(group.members())
-            .mapToObj(member -> evaluation.verdict(drafts.id(claims[member])))
+            .mapToObj(member -> evaluation.verdict(graphs.id(claims[member])))
             .toArray(Verdict[]::new));
     tried.computeIfAbsent((BitSet) made.clone(), set -> new ArrayList<>()).add(now);
     return now.find(claim).orElseThrow();
@@ -119,13 +119,13 @@ final class DifferenceSpace {
   }
 
   private Group group(List<Integer> members, WorkBudget work) {
-    work.take(1 + (long) (claims.length + drafts.size()) / LINKS);
+    work.take(1 + (long) (claims.length + graphs.size()) / LINKS);
     int[] roots = members.stream().mapToInt(each -> claims[each]).toArray();
-    return new Group(Ints.toArray(members), drafts.section(roots));
+    return new Group(Ints.toArray(members), graphs.section(roots));
   }
 
   private long steps(Group group, BitSet made) {
-    Evaluation side = drafts.sampling(made);
+    Evaluation side = graphs.sampled(made);
     long size = group.section().size();
     return side.method() == Method.SAMPLED
         ? size + size * side.worlds().orElseThrow() / Long.SIZE / WORDS

@@ -7,7 +7,7 @@ import org.claimtrace.change.Difference.Kind;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
-import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Retraction;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Paragraph;
 import org.claimtrace.wording.Phrasebook;
@@ -93,24 +93,14 @@ final class HistoryOutline {
   }
 
   private Difference began(Element line, Moment moment) {
-    return new Difference(
-        Kind.ADDED,
-        Optional.of(line),
-        Optional.of(graph.claimOf(line.id()).id()),
-        ImmutableList.of(),
-        moment.from().map(PartialDate::toString).stream().collect(ImmutableList.toImmutableList()));
+    return new LinePresence(Kind.ADDED, line, graph.claimOf(line.id()).id(), moment.from());
   }
 
   private Difference retracted(String source) {
-    return new Difference(
-        Kind.RETRACTED,
-        Optional.of(Element.source(source)),
+    return AttributeChange.ofSource(
+        Attribute.RETRACTED,
+        source,
         Optional.empty(),
-        ImmutableList.of(),
-        graph
-            .source(source)
-            .retracted()
-            .map(retraction -> ImmutableList.of(retraction.date().toString()))
-            .orElse(ImmutableList.of()));
+        graph.source(source).retracted().map(Retraction::date));
   }
 }

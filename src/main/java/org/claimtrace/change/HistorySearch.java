@@ -55,7 +55,7 @@ final class HistorySearch {
   private final WorkBudget forCauses;
   private final TreeMap<LocalDate, Dated> dates = new TreeMap<>();
   private final CompiledGraph compiled;
-  private final ComparedEvaluation.Cone cone;
+  private final Cone cone;
   private final int size;
 
   /** The claims that the claim reads, each with the date from which on it does, if that is not always. */
@@ -68,13 +68,14 @@ final class HistorySearch {
     forMoments = new WorkBudget(FOR_MOMENTS * limits.mostWork());
     forCauses = new WorkBudget(limits.mostWork());
     ComparedEvaluation whole = new ComparedEvaluation(evaluation);
-    cone = whole.cone(claim);
+    cone = Cone.of(ImmutableList.of(whole), ImmutableList.of(claim));
     size = cone.sources().size() + collect(whole);
     whole.contradicting(claim).forEach(other -> read.put(other, Optional.empty()));
     whole
         .lines(claim)
-        .forEach((line, entry) -> ComparedEvaluation.claimsOf(entry)
-            .forEach(other -> read.merge(other, entry.begin(), HistorySearch::earlier)));
+        .values()
+        .forEach(line -> line.claims()
+            .forEach(other -> read.merge(other, line.begin(), HistorySearch::earlier)));
     read.remove(claim);
     compiled = CompiledGraph.of(whole.only(cone));
   }
@@ -112,14 +113,17 @@ final class HistorySearch {
     int count = claims.size();
     for (String id : claims) {
       count += whole.lines(id).size() + whole.contradicting(id).size();
-      whole.lines(id).forEach((line, entry) -> {
-        entry.begin().ifPresent(begin -> on(begin).begins.add(line));
-      });
+      whole
+          .lines(id)
+          .forEach((line, counted) ->
+              counted.begin().ifPresent(begin -> on(begin).begins.add(line)));
     }
     graph.sources().stream()
         .filter(source -> cone.sources().contains(source.id()))
-        .forEach(source ->
-            whole.retraction(source.id()).ifPresent(date -> on(date).retracted.add(source.id())));
+        .forEach(source -> whole
+            .source(source.id())
+            .retracted()
+            .ifPresent(date -> on(date).retracted.add(source.id())));
     return count;
   }
 
@@ -194,22 +198,13 @@ final class HistorySearch {
 
   /** What begins or is retracted where that is one thing. */
   private Difference only(ComparedEvaluation now, Dated dated) {
-    ImmutableList<String> date = ImmutableList.of(dated.written.get(0).toString());
+    Optional<PartialDate> date = Optional.of(dated.written.get(0));
     if (dated.begins.isEmpty()) {
-      return new Difference(
-          Kind.RETRACTED,
-          Optional.of(Element.source(dated.retracted.get(0))),
-          Optional.empty(),
-          ImmutableList.of(),
-          date);
+      return AttributeChange.ofSource(
+          Attribute.RETRACTED, dated.retracted.get(0), Optional.empty(), date);
     }
     Element line = dated.begins.get(0);
-    return new Difference(
-        Kind.BEGAN,
-        Optional.of(line),
-        Optional.of(now.graph().claimOf(line.id()).id()),
-        ImmutableList.of(),
-        date);
+    return new LinePresence(Kind.BEGAN, line, now.graph().claimOf(line.id()).id(), date);
   }
 
   /** The change where one thing differs, which is then what made it, and what made every other. */

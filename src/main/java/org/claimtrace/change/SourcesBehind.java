@@ -1,11 +1,9 @@
 package org.claimtrace.change;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import org.claimtrace.model.Claim;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
+import com.google.common.graph.Traverser;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
@@ -14,7 +12,7 @@ import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 
 /** Whose word a difference brings: for the references under it. */
-public final class SourcesBehind {
+final class SourcesBehind {
 
   private static final int MOST = 5;
 
@@ -50,21 +48,17 @@ public final class SourcesBehind {
 
   /** The first sources met on the way down from what a step starts from, nearest first. */
   private ImmutableList<String> below(Inference step) {
-    Set<String> sources = new LinkedHashSet<>();
-    Set<String> seen = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>();
-    step.premises().stream().map(Premise::claim).forEach(open::add);
-    while (!open.isEmpty() && sources.size() < MOST) {
-      String id = open.remove();
-      if (!seen.add(id)) {
-        continue;
-      }
-      Claim claim = graph.claim(id);
-      claim.evidence().stream().map(Evidence::source).limit(MOST).forEach(sources::add);
-      for (Inference each : claim.inferences()) {
-        each.premises().stream().map(Premise::claim).forEach(open::add);
-      }
-    }
-    return sources.stream().limit(MOST).collect(ImmutableList.toImmutableList());
+    Traverser<String> premises = Traverser.forGraph(id -> Iterables.concat(
+        Iterables.transform(graph.claim(id).inferences(), SourcesBehind::premises)));
+    return Streams.stream(premises.breadthFirst(premises(step)))
+        .map(graph::claim)
+        .flatMap(claim -> claim.evidence().stream().map(Evidence::source).limit(MOST))
+        .distinct()
+        .limit(MOST)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Iterable<String> premises(Inference step) {
+    return Iterables.transform(step.premises(), Premise::claim);
   }
 }

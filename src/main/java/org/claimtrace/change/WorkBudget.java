@@ -54,21 +54,24 @@ final class WorkBudget {
    * @throws Spent if there is not so much left
    */
   void takeFor(int several, long steps) {
-    long share = whole == null ? steps : steps / several;
-    if (share > left) {
-      throw new Spent();
+    for (WorkBudget each = this; each != null; each = each.whole) {
+      if (each.share(several, steps) > each.left) {
+        throw new Spent();
+      }
     }
-    if (whole != null) {
-      whole.takeFor(several, steps);
+    for (WorkBudget each = this; each != null; each = each.whole) {
+      each.left -= each.share(several, steps);
     }
-    left -= share;
+  }
+
+  private long share(int several, long steps) {
+    return whole == null ? steps : steps / several;
   }
 
   /** Takes what was done, of which it was not known before how much it would be. */
   void spend(long steps) {
-    left -= steps;
-    if (whole != null) {
-      whole.spend(steps);
+    for (WorkBudget each = this; each != null; each = each.whole) {
+      each.left -= steps;
     }
   }
 }

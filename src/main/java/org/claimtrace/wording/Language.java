@@ -26,7 +26,7 @@ public enum Language {
 
     @Override
     public String chances() {
-      return "A percentage is the share of possible worlds in which the claim has this verdict.";
+      return "A percentage is the share of possible worlds with this verdict.";
     }
 
     @Override

@@ -13,6 +13,8 @@ import static org.claimtrace.evaluation.ClaimGraphs.step;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.claimtrace.change.Difference.Kind;
@@ -33,6 +35,7 @@ import org.claimtrace.model.Premise;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
+import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.junit.jupiter.api.Nested;
@@ -52,27 +55,13 @@ class ChangesTest {
     return Evaluator.standard().evaluate(graph);
   }
 
-  private static Difference of(
-      Kind kind,
-      Element element,
-      String claim,
-      ImmutableList<String> before,
-      ImmutableList<String> after) {
-    return new Difference(kind, Optional.of(element), Optional.of(claim), before, after);
+  private static Difference presence(Kind kind, Element line) {
+    return new LinePresence(kind, line, "c", Optional.empty());
   }
 
-  private static Difference of(
-      Kind kind, Element element, ImmutableList<String> before, ImmutableList<String> after) {
-    return new Difference(kind, Optional.of(element), Optional.empty(), before, after);
-  }
-
-  private static Difference of(Kind kind, String before, String after) {
-    return new Difference(
-        kind,
-        Optional.empty(),
-        Optional.empty(),
-        ImmutableList.of(before),
-        ImmutableList.of(after));
+  private static <T> Difference ofLine(
+      Attribute<LineDraft, T> attribute, Element line, T before, T after) {
+    return AttributeChange.ofLine(attribute, line, "c", before, after);
   }
 
   private static ImmutableList<String> list(String... words) {
@@ -122,19 +111,19 @@ class ChangesTest {
         one(
             with(claim("c")),
             with(claim("c").evidence(evidence("s"))),
-            of(Kind.ADDED, Element.evidence("c/evidence/s"), "c", list(), list()),
+            presence(Kind.ADDED, Element.evidence("c/evidence/s")),
             "New: s, as a source for it.",
             "新增支持它的来源：s [en]。"),
         one(
             with(claim("c").evidence(refuting("s"))),
             with(claim("c")),
-            of(Kind.REMOVED, Element.evidence("c/evidence/s"), "c", list(), list()),
+            presence(Kind.REMOVED, Element.evidence("c/evidence/s")),
             "Removed: s, as a source against it.",
             ""),
         one(
             with(claim("c").evidence(evidence("s"))),
             with(claim("c").evidence(evidence("s")).evidence(qualifying("t"))),
-            of(Kind.ADDED, Element.evidence("c/evidence/t"), "c", list(), list()),
+            presence(Kind.ADDED, Element.evidence("c/evidence/t")),
             "New: t, as a source for what it leaves out.",
             ""),
         one(
@@ -148,30 +137,33 @@ class ChangesTest {
                     p.build(),
                     q.build()))
                 .build(),
-            of(Kind.ADDED, Element.inference("no"), "c", list(), list()),
+            presence(Kind.ADDED, Element.inference("no")),
             "New: a step against it, from “It rained”.",
             ""),
         one(
             with(claim("c")),
             with(claim("c").review(Review.builder("s", Verdict.REFUTED))),
-            of(Kind.ADDED, Element.review("c/reviews/s"), "c", list(), list()),
+            presence(Kind.ADDED, Element.review("c/reviews/s")),
             "New: the verdict “Refuted” on it, by s.",
             ""),
         one(
             with(claim("c").evidence(evidence("s"))),
             with(claim("c").evidence(refuting("s"))),
-            of(
-                Kind.STANCE,
+            ofLine(
+                Attribute.STANCE,
                 Element.evidence("c/evidence/s"),
-                "c",
-                list("supports"),
-                list("refutes")),
+                Stance.SUPPORTS,
+                Stance.REFUTES),
             "s is now against it; before, it was for it.",
             ""),
         one(
             with(claim("c").evidence(evidence("s"))),
             with(claim("c").evidence(evidence("s").strength("unlikely"))),
-            of(Kind.STRENGTH, Element.evidence("c/evidence/s"), "c", list("1"), list("unlikely")),
+            ofLine(
+                Attribute.STRENGTH,
+                Element.evidence("c/evidence/s"),
+                Grade.ONE,
+                Grade.findStrength("unlikely").orElseThrow()),
             "s is now given the strength unlikely; before, it was 1.",
             ""),
         one(
@@ -183,7 +175,7 @@ class ChangesTest {
                 claim("c").evidence(evidence("t").id("e")),
                 source("s"),
                 source("t").reliability("E")),
-            of(Kind.SOURCE, Element.evidence("e"), "c", list("s"), list("t")),
+            ofLine(Attribute.SOURCE, Element.evidence("e"), "s", "t"),
             "t is now cited instead of s.",
             ""),
         one(
@@ -192,19 +184,27 @@ class ChangesTest {
                 claim("c").evidence(evidence("s").via("t")),
                 source("s"),
                 source("t").reliability("E")),
-            of(Kind.RELAYS, Element.evidence("c/evidence/s"), "c", list(), list("t")),
+            ofLine(Attribute.RELAYS, Element.evidence("c/evidence/s"), list(), list("t")),
             "s is now known only through t.",
             ""),
         one(
             leaning(step("p"), p, bare),
             leaning(step("p", "q"), p, bare),
-            of(Kind.PREMISES, Element.inference("c/inference"), "c", list("p"), list("p", "q")),
+            ofLine(
+                Attribute.PREMISES,
+                Element.inference("c/inference"),
+                ImmutableList.of(Premise.of("p")),
+                ImmutableList.of(Premise.of("p"), Premise.of("q"))),
             "The step from “The dam is sound” now also needs “It rained”.",
             ""),
         one(
             leaning(Inference.builder().premises(ImmutableList.of(Premise.not("p"))), p),
             leaning(step("p"), p),
-            of(Kind.PREMISES, Element.inference("c/inference"), "c", list("not p"), list("p")),
+            ofLine(
+                Attribute.PREMISES,
+                Element.inference("c/inference"),
+                ImmutableList.of(Premise.not("p")),
+                ImmutableList.of(Premise.of("p"))),
             "The step from “The dam is sound” being false now also needs “The dam is sound”. The step from"
                 + " “The dam is sound” being false no longer needs “The dam is sound” being false.",
             ""),
@@ -214,13 +214,13 @@ class ChangesTest {
                 step("p").assuming("q").note("As dams do."),
                 p,
                 Claim.builder("q").text("It rained").evidence(refuting("s"))),
-            of(Kind.ASSUMING, Element.inference("c/inference"), "c", list(), list("q")),
+            ofLine(Attribute.ASSUMING, Element.inference("c/inference"), list(), list("q")),
             "The step from “The dam is sound” now takes “It rained” for granted.",
             ""),
         one(
             leaning(step("p").unless("q"), p, q),
             leaning(step("p"), p, q),
-            of(Kind.UNLESS, Element.inference("c/inference"), "c", list("q"), list()),
+            ofLine(Attribute.UNLESS, Element.inference("c/inference"), list("q"), list()),
             "The step from “The dam is sound” no longer stops if “It rained” is accepted.",
             ""),
         one(
@@ -228,24 +228,28 @@ class ChangesTest {
             with(claim("c")
                 .evidence(evidence("s"))
                 .evidence(refuting("t").overrides("c/evidence/s"))),
-            of(Kind.OVERRIDES, Element.evidence("c/evidence/t"), "c", list(), list("c/evidence/s")),
+            ofLine(
+                Attribute.OVERRIDES,
+                Element.evidence("c/evidence/t"),
+                list(),
+                list("c/evidence/s")),
             "t now settles the matter against s.",
             ""),
         one(
             with(claim("c").review(Review.builder("s", Verdict.REFUTED))),
             with(claim("c").review(Review.builder("s", Verdict.SUPPORTED))),
-            of(
-                Kind.PUBLISHED_VERDICT,
+            ofLine(
+                Attribute.PUBLISHED_VERDICT,
                 Element.review("c/reviews/s"),
-                "c",
-                list("refuted"),
-                list("supported")),
+                Verdict.REFUTED,
+                Verdict.SUPPORTED),
             "The verdict of s is now “Supported”; before, it was “Refuted”.",
             ""),
         one(
             with(claim("c").evidence(evidence("s")), source("s").reliability("B")),
             with(claim("c").evidence(evidence("s")), source("s").reliability(Grade.of(.3))),
-            of(Kind.RELIABILITY, Element.source("s"), list("B"), list("0.3")),
+            AttributeChange.ofSource(
+                Attribute.RELIABILITY, "s", Grade.findReliability("B").orElseThrow(), Grade.of(.3)),
             "s is now given the reliability 0.3; before, it was B.",
             ""),
         one(
@@ -254,7 +258,7 @@ class ChangesTest {
                 claim("c").evidence(evidence("s")),
                 source("s").derivedFrom("t"),
                 source("t").reliability("E")),
-            of(Kind.DERIVED_FROM, Element.source("s"), list(), list("t")),
+            AttributeChange.ofSource(Attribute.DERIVED_FROM, "s", list(), list("t")),
             "s now counts as a copy of t.",
             ""),
         one(
@@ -263,7 +267,7 @@ class ChangesTest {
                 source("s").readIn("t"),
                 source("t").reliability("E")),
             with(claim("c").evidence(evidence("s")), source("s"), source("t").reliability("E")),
-            of(Kind.READ_IN, Element.source("s"), list("t"), list()),
+            AttributeChange.ofSource(Attribute.READ_IN, "s", list("t"), list()),
             "s is no longer known only through t.",
             ""),
         one(
@@ -271,7 +275,11 @@ class ChangesTest {
             with(
                 claim("c").evidence(evidence("s")),
                 source("s").retracted(Retraction.builder("2026-02"))),
-            of(Kind.RETRACTED, Element.source("s"), list(), list("2026-02")),
+            AttributeChange.ofSource(
+                Attribute.RETRACTED,
+                "s",
+                Optional.empty(),
+                Optional.of(PartialDate.parse("2026-02"))),
             "s was retracted on February 2026.",
             ""),
         one(
@@ -280,7 +288,7 @@ class ChangesTest {
                 .claims(ImmutableList.of(
                     claim("c").inference(step("p")).contradicts("q").build(), p.build(), q.build()))
                 .build(),
-            of(Kind.CONTRADICTS, Element.claim("c"), list(), list("q")),
+            new ContradictionChange("c", "q", true),
             "It now counts that “c” and “It rained” cannot both be true.",
             ""));
   }
@@ -346,7 +354,11 @@ class ChangesTest {
     }
 
     private Difference began(String source, String date) {
-      return of(Kind.BEGAN, Element.evidence("c/evidence/" + source), "c", list(), list(date));
+      return new LinePresence(
+          Kind.BEGAN,
+          Element.evidence("c/evidence/" + source),
+          "c",
+          Optional.of(PartialDate.parse(date)));
     }
 
     @Test
@@ -354,8 +366,11 @@ class ChangesTest {
       Changes changes = Changes.between(evaluated(graph), asOf("2025"));
       assertThat(changes.changed().get(0).causes())
           .containsExactly(new Cause(
-              ImmutableList.of(
-                  of(Kind.NOT_YET, Element.evidence("c/evidence/t"), "c", list(), list("2026"))),
+              ImmutableList.of(new LinePresence(
+                  Kind.NOT_YET,
+                  Element.evidence("c/evidence/t"),
+                  "c",
+                  Optional.of(PartialDate.parse("2026")))),
               true));
       assertThat(told(changes, ENGLISH))
           .isEqualTo("Not there yet: t, as a source against it. It dates from 2026.");
@@ -385,7 +400,8 @@ class ChangesTest {
       isCausedBy(
           Evaluator.builder(),
           Evaluator.builder().standard(Standard.CLEAR_AND_CONVINCING),
-          of(Kind.STANDARD, "preponderance", "clear-and-convincing"),
+          AttributeChange.ofOption(
+              Attribute.STANDARD, Standard.PREPONDERANCE, Standard.CLEAR_AND_CONVINCING),
           "The standard is now clear and convincing; before, it was more likely than not.");
     }
 
@@ -394,7 +410,8 @@ class ChangesTest {
       isCausedBy(
           Evaluator.builder(),
           Evaluator.builder().reviews(ReviewPolicy.REVIEWS_FIRST),
-          of(Kind.REVIEWS, "evidence-first", "reviews-first"),
+          AttributeChange.ofOption(
+              Attribute.REVIEWS, ReviewPolicy.EVIDENCE_FIRST, ReviewPolicy.REVIEWS_FIRST),
           "Published verdicts now come first: a claim that has one is judged by it alone.");
     }
 
@@ -403,7 +420,7 @@ class ChangesTest {
       isCausedBy(
           Evaluator.builder().standard(Standard.CLEAR_AND_CONVINCING),
           Evaluator.builder().standard(Standard.CLEAR_AND_CONVINCING).byLogic(true),
-          of(Kind.BY_LOGIC, "false", "true"),
+          AttributeChange.ofOption(Attribute.BY_LOGIC, false, true),
           "Grades are now read as yes or no, and not as chances.");
     }
 
@@ -412,7 +429,7 @@ class ChangesTest {
       isCausedBy(
           Evaluator.builder(),
           Evaluator.builder().suppose("c", Supposition.REJECTED),
-          of(Kind.SUPPOSED, Element.claim("c"), list(), list("rejected")),
+          new SuppositionChange("c", Optional.empty(), Optional.of(Supposition.REJECTED)),
           "It is now supposed that “c” is rejected.");
     }
 
@@ -423,7 +440,8 @@ class ChangesTest {
           Changes.between(before, before.whatIf().scenario().discredit("s").evaluate());
       assertThat(changes.changed().get(0).causes())
           .containsExactly(new Cause(
-              ImmutableList.of(of(Kind.RELIABILITY, Element.source("s"), list("0.7"), list("0"))),
+              ImmutableList.of(
+                  AttributeChange.ofSource(Attribute.RELIABILITY, "s", Grade.of(0.7), Grade.of(0))),
               true));
     }
 
@@ -438,7 +456,12 @@ class ChangesTest {
       }
       VerdictChange change = VerdictChange.of(first, sampled(even, seed), "c");
       assertThat(change.sufficient())
-          .containsExactly(of(Kind.SAMPLING, "3 worlds, seed 0", "3 worlds, seed " + seed));
+          .containsExactly(
+              AttributeChange.ofOption(Attribute.SAMPLING, sampling(0), sampling(seed)));
+    }
+
+    private Sampling sampling(long seed) {
+      return new Sampling(OptionalInt.of(3), OptionalLong.of(seed));
     }
 
     private Evaluation sampled(ClaimGraph graph, long seed) {
@@ -458,8 +481,10 @@ class ChangesTest {
       assertThat(change.causes())
           .containsExactly(new Cause(
               ImmutableList.of(
-                  of(Kind.RELIABILITY, Element.source("s"), list("0.8"), list("0.7")),
-                  of(Kind.STANDARD, "preponderance", "clear-and-convincing")),
+                  AttributeChange.ofSource(
+                      Attribute.RELIABILITY, "s", Grade.of(0.8), Grade.of(0.7)),
+                  AttributeChange.ofOption(
+                      Attribute.STANDARD, Standard.PREPONDERANCE, Standard.CLEAR_AND_CONVINCING)),
               true));
       assertThat(change.necessary()).isEqualTo(change.differences());
       assertThat(told(changes, ENGLISH))
@@ -520,12 +545,12 @@ class ChangesTest {
           source("s"));
       Changes changes = Changes.between(evaluated(before), evaluated(after));
       assertThat(changes.changed().get(0).differences())
-          .containsExactly(of(Kind.ADDED, Element.inference("c/inference"), "c", list(), list()));
+          .containsExactly(presence(Kind.ADDED, Element.inference("c/inference")));
       assertThat(changes.added()).containsExactly("new", "newer");
       Changes back = Changes.between(evaluated(after), evaluated(before));
       assertThat(back.removed()).containsExactly("new", "newer");
       assertThat(back.changed().get(0).sufficient())
-          .containsExactly(of(Kind.REMOVED, Element.inference("c/inference"), "c", list(), list()));
+          .containsExactly(presence(Kind.REMOVED, Element.inference("c/inference")));
     }
   }
 

@@ -79,12 +79,8 @@ class HistoryTest {
         .extracting(Moment::verdict)
         .containsExactly(Verdict.SUPPORTED, Verdict.REFUTED);
     assertThat(history.moments().get(3).change().orElseThrow().sufficient())
-        .containsExactly(new Difference(
-            Kind.BEGAN,
-            Optional.of(Element.inference("no")),
-            Optional.of("c"),
-            ImmutableList.of(),
-            ImmutableList.of("2026")));
+        .containsExactly(new LinePresence(
+            Kind.BEGAN, Element.inference("no"), "c", Optional.of(PartialDate.parse("2026"))));
     assertThat(history.toText(ENGLISH)).isEqualTo("""
         c
 

@@ -17,19 +17,21 @@ public final class TrialsOfOne {
   public TrialsOfOne(Evaluation before, Evaluation after, String claimId) {
     Dependencies reads = new Dependencies(
         new ComparedEvaluation(before), new ComparedEvaluation(after), ImmutableList.of(claimId));
-    MixedGraphs drafts =
-        new MixedGraphs(new ComparedEvaluation(before), new ComparedEvaluation(after), reads);
+    ComparedEvaluation was = new ComparedEvaluation(before);
+    ComparedEvaluation is = new ComparedEvaluation(after);
+    GraphComparison comparison = new GraphComparison(was, is, reads);
+    MixedGraphs graphs = new MixedGraphs(was, is, reads, comparison);
     int[] claim = {reads.claim(claimId)};
     BitSet bearing = new BearingDifferences(
-            reads, drafts.differences(), claim, new WorkBudget(Long.MAX_VALUE))
+            reads, comparison.differences(), claim, new WorkBudget(Long.MAX_VALUE))
         .all()
         .get(0)
         .orElseThrow();
-    order = drafts.ordered(claim[0], bearing);
+    order = comparison.ordered(claim[0], bearing);
     differences = Arrays.stream(order)
-        .mapToObj(number -> drafts.told(number, claim[0]))
+        .mapToObj(number -> comparison.seenFrom(number, claim[0]))
         .collect(ImmutableList.toImmutableList());
-    trials = new DifferenceSpace(drafts, claim, List.of(bearing));
+    trials = new DifferenceSpace(graphs, claim, List.of(bearing));
   }
 
   public ImmutableList<Difference> differences() {

@@ -202,7 +202,7 @@ class EvaluateCommandTest {
               ✓ supported    >50%    b  Barely heads
 
               2 claims: 1 supported, 1 unverified
-              A percentage is the share of possible worlds in which the claim has this verdict.
+              A percentage is the share of possible worlds with this verdict.
               ~ close: another verdict would follow if a number that decides this one were a
               little otherwise.
               """, ""));

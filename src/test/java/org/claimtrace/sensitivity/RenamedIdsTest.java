@@ -15,7 +15,6 @@ import java.io.StringWriter;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -24,6 +23,7 @@ import java.util.stream.Stream;
 import org.claimtrace.change.Cause;
 import org.claimtrace.change.Changes;
 import org.claimtrace.change.Difference;
+import org.claimtrace.change.ExpectedDifferences;
 import org.claimtrace.change.Mutations;
 import org.claimtrace.change.TrialsOfOne;
 import org.claimtrace.change.VerdictChange;
@@ -73,9 +73,12 @@ class RenamedIdsTest {
             claim("p").evidence(evidence("s")),
             source("s")));
     VerdictChange change = Changes.between(before, after).changed().get(0);
-    Difference came = difference(Difference.Kind.ADDED, Element.inference("x"));
-    Difference gone = difference(Difference.Kind.REMOVED, Element.evidence("x"));
-    Difference noLongerRefuted = difference(Difference.Kind.REMOVED, Element.evidence("y"));
+    Difference came =
+        ExpectedDifferences.presence(Difference.Kind.ADDED, Element.inference("x"), "c");
+    Difference gone =
+        ExpectedDifferences.presence(Difference.Kind.REMOVED, Element.evidence("x"), "c");
+    Difference noLongerRefuted =
+        ExpectedDifferences.presence(Difference.Kind.REMOVED, Element.evidence("y"), "c");
     assertThat(change.before()).isEqualTo(Verdict.REFUTED);
     assertThat(change.after()).isEqualTo(Verdict.SUPPORTED);
     assertThat(change.differences()).containsExactly(came, gone, noLongerRefuted);
@@ -86,11 +89,6 @@ class RenamedIdsTest {
     // The line that overrides the evidence leaves the inference alone.
     assertThat(new TrialsOfOne(before, after, "c").verdict(cameOnly))
         .isEqualTo(Verdict.CONFLICTING);
-  }
-
-  private static Difference difference(Difference.Kind kind, Element line) {
-    return new Difference(
-        kind, Optional.of(line), Optional.of("c"), ImmutableList.of(), ImmutableList.of());
   }
 
   @ParameterizedTest(name = "seed {0}")

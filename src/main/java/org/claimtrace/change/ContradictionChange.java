@@ -1,0 +1,68 @@
+package org.claimtrace.change;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.claimtrace.model.Element;
+
+/** That two claims are said to contradict each other, or no longer are. Immutable. */
+final class ContradictionChange extends Difference {
+
+  private final String one;
+  private final String other;
+  private final boolean isNew;
+
+  /**
+   * A contradiction that came or went.
+   *
+   * @param one the id of the claim from which it is seen
+   * @param isNew whether the side after has it
+   */
+  ContradictionChange(String one, String other, boolean isNew) {
+    super(Kind.CONTRADICTS, Optional.of(Element.claim(one)), Optional.empty());
+    this.one = one;
+    this.other = other;
+    this.isNew = isNew;
+  }
+
+  String one() {
+    return one;
+  }
+
+  String other() {
+    return other;
+  }
+
+  boolean isNew() {
+    return isNew;
+  }
+
+  /** What a claim contradicts, if it is one of the two. */
+  Optional<String> contradicted(String claimId) {
+    if (claimId.equals(one)) {
+      return Optional.of(other);
+    }
+    return claimId.equals(other) ? Optional.of(one) : Optional.empty();
+  }
+
+  /** The same, seen from a claim if it is one of the two. */
+  ContradictionChange seenFrom(String claimId) {
+    return claimId.equals(other)
+        ? new ContradictionChange(/* one= */ other, /* other= */ one, isNew)
+        : this;
+  }
+
+  @Override
+  public ImmutableList<String> before() {
+    return isNew ? ImmutableList.of() : ImmutableList.of(other);
+  }
+
+  @Override
+  public ImmutableList<String> after() {
+    return isNew ? ImmutableList.of(other) : ImmutableList.of();
+  }
+
+  @Override
+  String sentence(ChangePhrases phrases, String root) {
+    return phrases.contradiction(this);
+  }
+}

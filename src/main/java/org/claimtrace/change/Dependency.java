@@ -1,0 +1,32 @@
+package org.claimtrace.change;
+
+/**
+ * A claim or source on which a verdict depends.
+ *
+ * @param role as what it is read
+ * @param id the id of the claim or source
+ */
+record Dependency(Role role, String id) {
+
+  /** As what something is read. */
+  enum Role {
+    /** A claim. */
+    CLAIM,
+    /** A source that must be right. */
+    ASSERTING,
+    /** A source that must only relay faithfully. */
+    RELAYING
+  }
+
+  static Dependency claim(String id) {
+    return new Dependency(Role.CLAIM, id);
+  }
+
+  static Dependency asserting(String id) {
+    return new Dependency(Role.ASSERTING, id);
+  }
+
+  static Dependency relaying(String id) {
+    return new Dependency(Role.RELAYING, id);
+  }
+}

@@ -1,0 +1,138 @@
+package org.claimtrace.change;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Grade;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Premise;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+
+/**
+ * A line in the making: as it counted somewhere, until differences set something else. It has nothing that enters no evaluation,
+ * and no date unless one is set. Not for use by several threads.
+ */
+final class LineDraft {
+
+  private final CountedLine counted;
+  private Grade strength;
+  private ImmutableList<String> overrides;
+  private Optional<ImmutableList<String>> relays;
+  private Optional<PartialDate> date = Optional.empty();
+
+  // What differences set, where the line as it counted has something else.
+  private Optional<String> source = Optional.empty();
+  private Optional<Stance> stance = Optional.empty();
+  private Optional<Verdict> verdict = Optional.empty();
+  private Optional<ImmutableList<Premise>> premises = Optional.empty();
+  private Optional<ImmutableList<String>> assuming = Optional.empty();
+  private Optional<ImmutableList<String>> unless = Optional.empty();
+
+  LineDraft(CountedLine counted) {
+    this.counted = counted;
+    strength = counted.strength();
+    overrides = counted.line().overrides();
+    relays = counted.ownRelays();
+  }
+
+  void source(String value) {
+    source = Optional.of(value);
+  }
+
+  void stance(Stance value) {
+    stance = Optional.of(value);
+  }
+
+  void verdict(Verdict value) {
+    verdict = Optional.of(value);
+  }
+
+  void strength(Grade value) {
+    strength = value;
+  }
+
+  void relays(ImmutableList<String> value) {
+    relays = Optional.of(value);
+  }
+
+  void premises(ImmutableList<Premise> value) {
+    premises = Optional.of(value);
+  }
+
+  void assuming(ImmutableList<String> value) {
+    assuming = Optional.of(value);
+  }
+
+  void unless(ImmutableList<String> value) {
+    unless = Optional.of(value);
+  }
+
+  void overrides(ImmutableList<String> value) {
+    overrides = value;
+  }
+
+  ImmutableList<String> overrides() {
+    return overrides;
+  }
+
+  void date(Optional<PartialDate> value) {
+    date = value;
+  }
+
+  /**
+   * Adds the line to a claim.
+   *
+   * @param id its id, written or derived
+   */
+  void addTo(Claim.Builder claim, String id) {
+    if (counted.line() instanceof Evidence evidence) {
+      claim.evidence(evidence(evidence, id));
+    } else if (counted.line() instanceof Inference inference) {
+      claim.inference(inference(inference, id));
+    } else if (counted.line() instanceof Review review) {
+      claim.review(review(review));
+    }
+  }
+
+  /** Whether an id is a written one, and not derived from where the line stands. */
+  private static boolean isWritten(String id) {
+    return id.indexOf('/') < 0;
+  }
+
+  private Evidence.Builder evidence(Evidence as, String id) {
+    Evidence.Builder evidence = Evidence.builder(source.orElse(as.source()))
+        .stance(stance.orElse(as.stance()))
+        .strength(strength)
+        .unless(unless.orElse(as.unless()))
+        .overrides(overrides);
+    relays.ifPresent(evidence::via);
+    date.ifPresent(evidence::date);
+    return isWritten(id) ? evidence.id(id) : evidence;
+  }
+
+  private Inference.Builder inference(Inference as, String id) {
+    Inference.Builder inference = Inference.builder()
+        .premises(premises.orElse(as.premises()))
+        .stance(stance.orElse(as.stance()))
+        .strength(strength)
+        .assuming(assuming.orElse(as.assuming()))
+        .unless(unless.orElse(as.unless()))
+        .overrides(overrides);
+    date.ifPresent(inference::date);
+    return isWritten(id) ? inference.id(id) : inference;
+  }
+
+  /** A review that is struck is there and does nothing, as one is that publishes no verdict. */
+  private Review.Builder review(Review as) {
+    boolean isStruck = strength.value() == 0;
+    Review.Builder review = Review.builder(
+            as.reviewer(), isStruck ? Verdict.UNVERIFIED : verdict.orElse(as.verdict()))
+        .overrides(isStruck ? ImmutableList.of() : overrides);
+    date.ifPresent(review::date);
+    return review;
+  }
+}

@@ -1,0 +1,53 @@
+package org.claimtrace.change;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.claimtrace.model.Grade;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Retraction;
+import org.claimtrace.model.Source;
+
+/** A source in the making: as it counted somewhere, until differences set something else. Not for use by several threads. */
+final class SourceDraft {
+
+  private Grade reliability;
+  private ImmutableList<String> derivedFrom;
+  private ImmutableList<String> readIn;
+  private Optional<PartialDate> retracted;
+
+  SourceDraft(CountedSource counted) {
+    reliability = counted.reliability();
+    derivedFrom = counted.derivedFrom();
+    readIn = counted.readIn();
+    retracted = counted.retracted();
+  }
+
+  void reliability(Grade value) {
+    reliability = value;
+  }
+
+  void derivedFrom(ImmutableList<String> value) {
+    derivedFrom = value;
+  }
+
+  void readIn(ImmutableList<String> value) {
+    readIn = value;
+  }
+
+  void retracted(Optional<PartialDate> value) {
+    retracted = value;
+  }
+
+  /** The source; it names no others than those that are there. */
+  Source.Builder source(String id, Predicate<String> isThere) {
+    Source.Builder source = Source.builder(id)
+        .title(id)
+        .reliability(reliability)
+        .derivedFrom(Iterables.filter(derivedFrom, isThere::test))
+        .readIn(Iterables.filter(readIn, isThere::test));
+    retracted.ifPresent(date -> source.retracted(Retraction.builder().date(date)));
+    return source;
+  }
+}
