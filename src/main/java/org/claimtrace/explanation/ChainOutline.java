@@ -22,6 +22,8 @@ import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ final class ChainOutline {
   private final LinePhrases linePhrases;
   private final ObstaclePhrases obstaclePhrases;
   private final boolean all;
-  private final OutlineBuilder outline = new OutlineBuilder();
+  private final Outline.Builder outline = Outline.builder();
   /** By step, the number of the first chain that tells it, and of the first that is told to break at it. */
   private final Map<Element, Integer> toldIn = new HashMap<>();
 
@@ -64,7 +66,7 @@ final class ChainOutline {
     this.all = style.all();
   }
 
-  static ImmutableList<Node> tell(BestChains best, Style style) {
+  static Outline outline(BestChains best, Style style) {
     ChainOutline teller = new ChainOutline(best, style);
     teller.head();
     best.chains().forEach(teller::chain);
@@ -82,12 +84,14 @@ final class ChainOutline {
         false,
         evaluation.verdict(id),
         phrases.claim(id),
-        all ? (OutlineBuilder.id(id) + " " + remark).strip() : remark);
+        all ? (Outline.bracketed(id) + " " + remark).strip() : remark);
   }
 
   private void head() {
     String claim = best.claim();
-    outline.head(claim, evaluation.verdict(claim), phrases);
+    Verdict verdict = evaluation.verdict(claim);
+    outline.title(phrases.claim(claim));
+    outline.verdict(verdict, phrases.verdict(claim, verdict), claim);
     outline.lead(phrases.circumstances());
     evaluation.supposed(claim).ifPresent(supposed -> outline.lead(phrases.supposed(supposed)));
     boolean none = best.chains().isEmpty();

@@ -14,6 +14,8 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.wording.Links;
+import org.claimtrace.wording.Outline;
+import org.claimtrace.wording.Paragraph;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -129,7 +131,9 @@ public final class Explanation {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public String toText(Style style) {
-    return within(evaluation, () -> TextLayout.text(ExplanationOutline.tell(this, style), style));
+    return within(
+        evaluation,
+        () -> ExplanationOutline.outline(this, style).text(style.width(), style.colour()));
   }
 
   /**
@@ -143,21 +147,22 @@ public final class Explanation {
   }
 
   private String summary(Style style) {
-    List<Node> gist = new ArrayList<>();
+    List<Paragraph> gist = new ArrayList<>();
     int claimDepth = Integer.MAX_VALUE;
-    for (Node node : ExplanationOutline.tell(this, style)) {
-      boolean isClaim = node.kind() == Node.Kind.CLAIM;
-      if (node.depth() > claimDepth || node.kind() == Node.Kind.REVIEW) {
+    for (Paragraph each : ExplanationOutline.outline(this, style).paragraphs()) {
+      boolean isClaim =
+          each.kind() == Paragraph.Kind.CLAIM || each.kind() == Paragraph.Kind.CLAIM_AGAIN;
+      if (each.depth() > claimDepth || each.kind() == Paragraph.Kind.REVIEW) {
         continue;
       }
-      claimDepth = isClaim ? node.depth() : Integer.MAX_VALUE;
+      claimDepth = isClaim ? each.depth() : Integer.MAX_VALUE;
       // Not between a label and the claim that it speaks of.
       if (gist.size() >= GIST && !isClaim) {
         break;
       }
-      gist.add(node);
+      gist.add(each);
     }
-    return TextLayout.text(gist, style);
+    return Outline.of(gist).text(style.width(), style.colour());
   }
 
   /** The explanation as Markdown, in the standard style. */
@@ -174,8 +179,7 @@ public final class Explanation {
   public String toMarkdown(Style style) {
     return within(
         evaluation,
-        () -> MarkdownLayout.markdown(
-            ExplanationOutline.tell(this, style), Links.in(evaluation.graph())));
+        () -> ExplanationOutline.outline(this, style).markdown(Links.in(evaluation.graph())));
   }
 
   /** What it is of, in a few words. */

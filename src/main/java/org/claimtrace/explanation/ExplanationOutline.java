@@ -10,6 +10,7 @@ import org.claimtrace.explanation.Reading.Role;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Search;
 import org.claimtrace.model.Stance;
+import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Sentence;
 
 /**
@@ -22,7 +23,7 @@ final class ExplanationOutline {
   private final Account account;
   private final ExplanationPhrases phrases;
   private final Selection selection;
-  private final OutlineBuilder outline = new OutlineBuilder();
+  private final Outline.Builder outline = Outline.builder();
   private final LineOutline descent;
 
   private ExplanationOutline(
@@ -38,8 +39,8 @@ final class ExplanationOutline {
     this.descent = new LineOutline(explanation, phrases, selection, outline, told);
   }
 
-  static ImmutableList<Node> tell(Explanation explanation, Style style) {
-    return tell(
+  static Outline outline(Explanation explanation, Style style) {
+    return outline(
         explanation,
         style,
         new ExplanationPhrases(explanation.evaluation(), style),
@@ -54,7 +55,7 @@ final class ExplanationOutline {
    * @param looks what was looked at to tell them
    * @param told the claims that they have told; those told here are added
    */
-  static ImmutableList<Node> tell(
+  static Outline outline(
       Explanation explanation,
       Style style,
       ExplanationPhrases phrases,
@@ -68,7 +69,9 @@ final class ExplanationOutline {
   }
 
   private void head() {
-    outline.head(account.claim(), account.verdict(), phrases);
+    outline.title(phrases.claim(account.claim()));
+    outline.verdict(
+        account.verdict(), phrases.verdict(account.claim(), account.verdict()), account.claim());
     outline.lead(phrases.circumstances());
     outline.lead(phrases.join(phrases.whyWithNumbers(account), phrases.diagnosis(account)));
     outline.lead(phrases.numbers(explanation));

@@ -25,6 +25,7 @@ import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
+import org.claimtrace.wording.LongWords;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.wording.Sentences;
 
@@ -34,12 +35,6 @@ import org.claimtrace.wording.Sentences;
  * how often it is named. Not for use by several threads.
  */
 final class ExplanationPhrases {
-
-  /** From how many characters on words of a graph are said whole only once. Longer ones are a paragraph and no name. */
-  private static final int LONG = 240;
-
-  /** How many characters of such words are said when they come again. */
-  private static final int SHORT = 80;
 
   /** How many sources are named in a row: more are counted, or all of them named once where everything is told. */
   private static final int MOST_NAMES = 6;
@@ -52,7 +47,7 @@ final class ExplanationPhrases {
   private final Sentences sentences;
   private final NaturalFrequencies frequencies;
   private final boolean all;
-  private final Set<String> said = new HashSet<>();
+  private final LongWords longWords = new LongWords();
   private final Set<List<String>> named = new HashSet<>();
 
   ExplanationPhrases(Evaluation evaluation, Style style) {
@@ -78,22 +73,7 @@ final class ExplanationPhrases {
   }
 
   String text(Text text) {
-    return once(sentences.text(text, graph.language()));
-  }
-
-  /** Words of a graph as they are, or cut short where they are long and have been said. */
-  private String once(String words) {
-    return words.length() <= LONG || said.add(words) ? words : cut(words);
-  }
-
-  /** The beginning of long words; others as they are. */
-  static String cut(String words) {
-    if (words.length() <= LONG) {
-      return words;
-    }
-    int end = Character.isHighSurrogate(words.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
-    // What the rest would have ended ends here.
-    return Isolation.closed(words.substring(0, end) + "…");
+    return longWords.once(sentences.text(text, graph.language()));
   }
 
   String text(Optional<Text> text) {
@@ -237,7 +217,7 @@ final class ExplanationPhrases {
     return source
         .title()
         .map(this::text)
-        .orElseGet(() -> Isolation.isolated(source.url().map(this::once).orElse(sourceId)));
+        .orElseGet(() -> Isolation.isolated(source.url().map(longWords::once).orElse(sourceId)));
   }
 
   /** The names of sources; of many the first, and how many more there are. */
@@ -285,12 +265,12 @@ final class ExplanationPhrases {
     evidence
         .translation()
         .flatMap(translation -> sentences.textIfWritten(translation, graph.language()))
-        .map(this::once)
+        .map(longWords::once)
         .ifPresent(about::add);
-    evidence.locator().map(this::once).ifPresent(about::add);
+    evidence.locator().map(longWords::once).ifPresent(about::add);
     return evidence
         .quote()
-        .map(this::once)
+        .map(longWords::once)
         .map(quote -> about.isEmpty()
             ? say(Sentence.IN_ITS_WORDS, quote)
             : say(Sentence.IN_ITS_WORDS_AT, quote, list(about)))

@@ -189,17 +189,15 @@ public final class Phrasebook {
         .orElseGet(() -> Isolation.isolated(source.flatMap(Source::url).orElse(sourceId)));
   }
 
-  /** What a source is called, when it was published and by whom, as an entry of a list. */
-  public Paragraph reference(String sourceId) {
+  /** Adds what a source is called, when it was published and by whom, as an entry of a list. */
+  public void reference(String sourceId, Outline.Builder outline) {
     Optional<Source> source = after.findSource(sourceId).or(() -> before.findSource(sourceId));
     List<String> about = new ArrayList<>();
     source.flatMap(Source::publisher).ifPresent(about::add);
     source.flatMap(Source::published).ifPresent(date -> about.add(date(date)));
     String separator = say(Sentence.LIST_SEPARATOR);
     String suffix = about.isEmpty() ? "" : separator + list(about);
-    return Paragraph.of(Paragraph.Kind.ITEM, source(sourceId))
-        .followedBy(suffix)
-        .leadingTo(source.flatMap(Source::url));
+    outline.link(source(sourceId), suffix, source.flatMap(Source::url));
   }
 
   /** A line of a graph, within a sentence. */
