@@ -384,7 +384,7 @@ final class ChainOutline {
       }
       said.addAll(besidesClaims(chain, where.step(), obstacle));
     }
-    String soFar = phrases.join(said.toArray(new String[0]));
+    String soFar = phrases.join(said);
     for (Map.Entry<Sentence, List<String>> each : claims.entrySet()) {
       sentence(
           0, phrases.join(soFar, phrases.count(each.getKey(), each.getValue().size())));

@@ -18,7 +18,7 @@ public final class LongWords {
   private final Set<String> said = new HashSet<>();
 
   /** Words as they are, or cut short where they are long and have been said. */
-  public String once(String words) {
+  String once(String words) {
     return words.length() <= LONG || said.add(words) ? words : cut(words);
   }
 
