@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Method;
+import org.claimtrace.explanation.telling.ChainOutline;
 import org.claimtrace.wording.Links;
 
 /**

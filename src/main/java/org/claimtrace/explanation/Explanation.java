@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.telling.ExplanationOutline;
+import org.claimtrace.explanation.why.Accounts;
+import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.wording.Links;
@@ -114,9 +116,9 @@ public final class Explanation {
     return accounts.find(claimId);
   }
 
-  /** Whether something can be said of any account. */
-  boolean isAnyOpen(Predicate<Account> isOpen) {
-    return accounts.isAnyOpen(isOpen);
+  /** The accounts as they were gathered. */
+  Accounts gathered() {
+    return accounts;
   }
 
   /** The explanation as text for a terminal, in the standard style. */
@@ -133,7 +135,8 @@ public final class Explanation {
   public String toText(Style style) {
     return within(
         evaluation,
-        () -> ExplanationOutline.outline(this, style).text(style.width(), style.colour()));
+        () ->
+            ExplanationOutline.outline(this, accounts, style).text(style.width(), style.colour()));
   }
 
   /**
@@ -149,7 +152,7 @@ public final class Explanation {
   private String summary(Style style) {
     List<Paragraph> gist = new ArrayList<>();
     int claimDepth = Integer.MAX_VALUE;
-    for (Paragraph each : ExplanationOutline.outline(this, style).paragraphs()) {
+    for (Paragraph each : ExplanationOutline.outline(this, accounts, style).paragraphs()) {
       boolean isClaim =
           each.kind() == Paragraph.Kind.CLAIM || each.kind() == Paragraph.Kind.CLAIM_AGAIN;
       if (each.depth() > claimDepth || each.kind() == Paragraph.Kind.REVIEW) {
@@ -179,7 +182,8 @@ public final class Explanation {
   public String toMarkdown(Style style) {
     return within(
         evaluation,
-        () -> ExplanationOutline.outline(this, style).markdown(Links.in(evaluation.graph())));
+        () -> ExplanationOutline.outline(this, accounts, style)
+            .markdown(Links.in(evaluation.graph())));
   }
 
   /** What it is of, in a few words. */

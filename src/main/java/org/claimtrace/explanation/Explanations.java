@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.telling.ExplanationOutline;
+import org.claimtrace.explanation.telling.ExplanationPhrases;
+import org.claimtrace.explanation.telling.Selection;
+import org.claimtrace.explanation.why.Accounts;
+import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.wording.Links;
 import org.claimtrace.wording.Outline;
@@ -113,8 +118,9 @@ public final class Explanations {
     for (String claim : claims) {
       text.append(text.isEmpty() ? "" : between);
       Set<String> before = style.all() ? told : new HashSet<>();
+      Explanation next = explanation(claim);
       text.append(layout.apply(
-          ExplanationOutline.outline(explanation(claim), style, phrases, looks, before)));
+          ExplanationOutline.outline(next, next.gathered(), style, phrases, looks, before)));
     }
     return text.toString();
   }

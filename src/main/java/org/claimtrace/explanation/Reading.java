@@ -50,7 +50,13 @@ public record Reading(Role role, Element element, Chance met, Optional<Verdict> 
     }
   }
 
-  boolean isClaim() {
+  /** Whether it is a claim. */
+  public boolean isClaim() {
     return element.kind() == Element.Kind.CLAIM;
+  }
+
+  /** Whether a line goes from it: a premise, a negated one too, or the claim that contradicts. */
+  public boolean isPremise() {
+    return role == Role.PREMISE || role == Role.NEGATED_PREMISE || role == Role.CONTRADICTION;
   }
 }

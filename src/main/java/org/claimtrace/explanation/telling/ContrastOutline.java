@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.claimtrace.explanation.Contrast;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.explanation.VerdictCondition;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
@@ -18,7 +24,7 @@ import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
 /** Tells why a claim has its verdict and not another. */
-final class ContrastOutline {
+public final class ContrastOutline {
 
   /** How many lines are told one by one; of more, the first. {@link Contrast} has them all. */
   private static final int MOST_LINES = 16;
@@ -33,13 +39,13 @@ final class ContrastOutline {
   private final Phrasebook phrases;
   private final Outline.Builder outline = Outline.builder();
 
-  ContrastOutline(Contrast contrast, Style style) {
+  public ContrastOutline(Contrast contrast, Style style) {
     this.contrast = contrast;
     this.graph = contrast.evaluation().graph();
     this.phrases = new Phrasebook(graph, graph, style.language());
   }
 
-  Outline outline() {
+  public Outline outline() {
     String claim = contrast.claim();
     String verdict = phrases.verdict(claim, contrast.verdict());
     String other = phrases.verdict(claim, contrast.other());

@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -11,10 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Method;
+import org.claimtrace.explanation.BestChains;
+import org.claimtrace.explanation.Chain;
 import org.claimtrace.explanation.Chain.Break;
 import org.claimtrace.explanation.Chain.End;
 import org.claimtrace.explanation.Chain.Step;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
 import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.explanation.why.Chances;
+import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.model.Appearance;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -32,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Tells chains as an outline: of each, step by step from the claim down, what is said, by whom, from what, and where it breaks.
  * Unless everything is asked for, the middle of a long chain is left out, but for where it breaks. Not for use by several threads.
  */
-final class ChainOutline {
+public final class ChainOutline {
 
   /** How many steps are told at either end of a long chain. */
   private static final int AT_EITHER_END = 5;
@@ -66,7 +73,7 @@ final class ChainOutline {
     this.all = style.all();
   }
 
-  static Outline outline(BestChains best, Style style) {
+  public static Outline outline(BestChains best, Style style) {
     ChainOutline teller = new ChainOutline(best, style);
     teller.head();
     best.chains().forEach(teller::chain);

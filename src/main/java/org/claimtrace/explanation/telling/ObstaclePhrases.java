@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
 import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;

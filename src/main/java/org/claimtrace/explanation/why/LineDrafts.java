@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.why;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -14,7 +14,10 @@ import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Condition;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Obstacle.Kind;
+import org.claimtrace.explanation.Reading;
 import org.claimtrace.explanation.Reading.Role;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -35,14 +38,14 @@ import org.claimtrace.model.Verdict;
  * firing, as far as that shows at the line itself and among the sources. What hangs on itself by way of claims is for {@link
  * Loops} to find. Not for use by several threads.
  */
-final class LineDrafts {
+public final class LineDrafts {
 
   private final Evaluation evaluation;
   private final ClaimGraph graph;
   private final Chances chances;
   private final Provenance provenance;
 
-  LineDrafts(Evaluation evaluation) {
+  public LineDrafts(Evaluation evaluation) {
     this.evaluation = evaluation;
     this.graph = evaluation.graph();
     this.chances = new Chances(evaluation);
@@ -55,15 +58,15 @@ final class LineDrafts {
    * @param line the line
    * @param undecidedOrigins those evidences
    */
-  record Draft(LineReport line, ImmutableList<Element> undecidedOrigins) {}
+  public record Draft(LineReport line, ImmutableList<Element> undecidedOrigins) {}
 
   /** The lines of a claim in the order of an account: for it, against it, qualifying it. */
-  ImmutableList<Draft> of(String claimId) {
+  public ImmutableList<Draft> of(String claimId) {
     return new OnOneClaim(graph.claim(claimId)).drafts();
   }
 
   /** Whether the reviews of a claim count, so that its verdict may be theirs. */
-  boolean reviewsCount(Claim claim) {
+  public boolean reviewsCount(Claim claim) {
     return switch (evaluation.reviews()) {
       case EVIDENCE_ONLY -> false;
       case EVIDENCE_FIRST -> !hasGround(claim);
@@ -72,35 +75,35 @@ final class LineDrafts {
   }
 
   /** The reviews of a claim; none where the evaluation leaves them out. */
-  ImmutableList<Review> reviews(Claim claim) {
+  public ImmutableList<Review> reviews(Claim claim) {
     return evaluation.isWithoutReviewsOf(claim.id()) ? ImmutableList.of() : claim.reviews();
   }
 
   /** Whether an evidence or inference that exists speaks for or against a claim. */
-  boolean hasGround(Claim claim) {
+  public boolean hasGround(Claim claim) {
     return claim.evidence().stream()
             .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each))
         || claim.inferences().stream()
             .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each.date()));
   }
 
-  boolean exists(Optional<PartialDate> begin) {
+  public boolean exists(Optional<PartialDate> begin) {
     return begin.isEmpty()
         || evaluation.asOf().isEmpty()
         || begin.get().beginsBy(evaluation.asOf().get());
   }
 
   /** Whether an evidence exists; of one with many relays that takes looking at them all where there is a date to look at. */
-  boolean exists(Evidence evidence) {
+  public boolean exists(Evidence evidence) {
     return evaluation.asOf().isEmpty() || exists(begin(evidence));
   }
 
   /** When a line begins to exist; empty for one that always does. */
-  Optional<PartialDate> begin(Element line) {
+  public Optional<PartialDate> begin(Element line) {
     return line.kind().isLine() ? graph.begin(graph.line(line.id())) : Optional.empty();
   }
 
-  Optional<PartialDate> begin(Review review) {
+  public Optional<PartialDate> begin(Review review) {
     return graph.begin(review);
   }
 
@@ -109,7 +112,7 @@ final class LineDrafts {
   }
 
   /** How a published verdict that counts bears on its claim. */
-  static ImmutableList<Stance> stances(Verdict published) {
+  public static ImmutableList<Stance> stances(Verdict published) {
     return switch (published) {
       case SUPPORTED -> ImmutableList.of(Stance.SUPPORTS);
       case MISLEADING -> ImmutableList.of(Stance.SUPPORTS, Stance.QUALIFIES);

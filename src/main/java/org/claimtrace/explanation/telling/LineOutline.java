@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -16,7 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
 import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Stance;

@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtrace.evaluation.ClaimGraphs.claim;
@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.RandomClaimGraphs;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.junit.jupiter.api.Nested;
@@ -150,7 +154,7 @@ class ObstacleCostTest {
                     .as("%s", line)
                     .allMatch(obstacle -> obstacle.cost() > 0 && obstacle.cost() <= 1)
                     .allMatch(obstacle -> line.chance().yes() <= 1 - obstacle.cost() + 1e-9)
-                    .isSortedAccordingTo(Obstacle.BY_COST)));
+                    .isSortedAccordingTo(ObstacleList.BY_COST)));
       }
     }
 

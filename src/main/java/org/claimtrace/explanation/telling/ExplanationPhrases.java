@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -10,6 +10,12 @@ import org.claimtrace.evaluation.CloseCall;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.evaluation.Supposition;
+import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.Comparison;
+import org.claimtrace.explanation.Diagnosis;
+import org.claimtrace.explanation.Shortfall;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.explanation.why.Accounts;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -27,14 +33,14 @@ import org.claimtrace.wording.Sentence;
  * and cut short after, and long lists of names likewise, so that what is told grows with how much there is to tell and not with
  * how often it is named. Not for use by several threads.
  */
-final class ExplanationPhrases extends Phrasebook {
+public final class ExplanationPhrases extends Phrasebook {
 
   private final Evaluation evaluation;
   private final NaturalFrequencies frequencies;
   private final boolean all;
   private final Set<List<String>> named = new HashSet<>();
 
-  ExplanationPhrases(Evaluation evaluation, Style style) {
+  public ExplanationPhrases(Evaluation evaluation, Style style) {
     super(evaluation.graph(), style.language(), new LongWords());
     this.evaluation = evaluation;
     this.frequencies = new NaturalFrequencies(evaluation, sentences());
@@ -101,9 +107,9 @@ final class ExplanationPhrases extends Phrasebook {
   }
 
   /** How the claim that is explained comes out over all worlds, and whether that is close; empty where all is certain. */
-  String numbers(Explanation explanation) {
-    List<String> said = new ArrayList<>(frequencies.belief(explanation));
-    Account account = explanation.account();
+  String numbers(Accounts accounts) {
+    List<String> said = new ArrayList<>(frequencies.belief(accounts));
+    Account account = accounts.first();
     if (account.close()) {
       CloseCall call = account.closeCalls().get(0);
       said.addAll(
@@ -231,7 +237,7 @@ final class ExplanationPhrases extends Phrasebook {
   }
 
   /** What came of checking a published verdict. */
-  String checked(Comparison comparison) {
+  public String checked(Comparison comparison) {
     String reviewer = source(comparison.reviewer());
     String published = published(comparison.published());
     return comparison
@@ -243,7 +249,7 @@ final class ExplanationPhrases extends Phrasebook {
   }
 
   /** That a published verdict was not checked. */
-  String notChecked(Comparison comparison) {
+  public String notChecked(Comparison comparison) {
     return say(
         Sentence.CHECK_LEFT_OUT, source(comparison.reviewer()), published(comparison.published()));
   }
