@@ -3,7 +3,8 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Arguments as graphs of claims, sources and verdicts: evaluated, and explained down to where the chain of reasoning breaks.
  *
- * <p>The command ({@code org.claimtrace.cli}) and its wording are no part of the interface. Nothing is opened for reflection.
+ * <p>The command ({@code org.claimtrace.cli}), its wording and the inner rooms of explanations are no part of the interface.
+ * Nothing is opened for reflection.
  */
 @NullMarked
 module org.claimtrace {

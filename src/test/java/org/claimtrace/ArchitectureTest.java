@@ -78,6 +78,38 @@ class ArchitectureTest {
       slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule whatFindsWhyKnowsNoWordsAndNoChains = noClasses()
+      .that()
+      .resideInAPackage("org.claimtrace.explanation.why..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(
+          "org.claimtrace.explanation.telling..",
+          "org.claimtrace.explanation.chains..",
+          "org.claimtrace.wording..")
+      .because("what is found is the same in every language");
+
+  @ArchTest
+  static final ArchRule whatFindsChainsKnowsNoWords = noClasses()
+      .that()
+      .resideInAPackage("org.claimtrace.explanation.chains..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("org.claimtrace.explanation.telling..", "org.claimtrace.wording..")
+      .because("what is found is the same in every language");
+
+  @ArchTest
+  static final ArchRule theInnerRoomsOfExplanationsAreEnteredByTheirDoors = noClasses()
+      .that()
+      .resideOutsideOfPackage("org.claimtrace.explanation..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(
+          "org.claimtrace.explanation.why..",
+          "org.claimtrace.explanation.chains..",
+          "org.claimtrace.explanation.telling..");
+
+  @ArchTest
   static final ArchRule everyPackageIsNullMarked = classes()
       .should(new ArchCondition<>("be in a package whose package-info says @NullMarked") {
         @Override
@@ -239,10 +271,20 @@ class ArchitectureTest {
     }
   }
 
+  /**
+   * Each package is a slice, but explanations with their inner rooms are one: their records and the doors that hand these out are
+   * one package, which is what users see, so that the doors call the inner rooms and these fill the records.
+   */
   private static final class EachPackage implements SliceAssignment {
+    private static final String EXPLANATION = BASE + ".explanation";
+
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
-      return isOurs(type) ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
+      if (!isOurs(type)) {
+        return SliceIdentifier.ignore();
+      }
+      String name = type.getPackageName();
+      return SliceIdentifier.of(name.startsWith(EXPLANATION + ".") ? EXPLANATION : name);
     }
 
     @Override

@@ -4,8 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.claimtrace.wording.Paragraph;
-import org.claimtrace.wording.Paragraph.Kind;
+import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
@@ -24,40 +23,41 @@ final class CauseOutline {
   private final Phrasebook phrases;
   private final ChangePhrases changePhrases;
   private final VerdictChange change;
+  private final Outline.Builder outline;
 
-  CauseOutline(Phrasebook phrases, VerdictChange change) {
+  /**
+   * Begins to tell.
+   *
+   * @param outline where the paragraphs are added
+   */
+  CauseOutline(Phrasebook phrases, VerdictChange change, Outline.Builder outline) {
     this.phrases = phrases;
+    this.outline = outline;
     this.changePhrases = new ChangePhrases(phrases);
     this.change = change;
   }
 
-  ImmutableList<Paragraph> paragraphs() {
-    ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+  void tell() {
     ImmutableList<Cause> causes = change.causes();
     if (causes.isEmpty()) {
-      told.add(Paragraph.of(Kind.SENTENCE, phrases.say(unsought())));
-      return told.build();
+      outline.remark(phrases.say(unsought()));
+      return;
     }
     if (comesFromElsewhere() && !change.through().isEmpty()) {
-      told.add(Paragraph.of(
-          Kind.SENTENCE,
-          changePhrases.carriedOver(change.through().stream()
-              .limit(MOST_THROUGH)
-              .collect(ImmutableList.toImmutableList()))));
+      outline.remark(changePhrases.carriedOver(
+          change.through().stream().limit(MOST_THROUGH).collect(ImmutableList.toImmutableList())));
     }
     if (causes.size() == 1) {
-      one(causes.get(0), told);
+      one(causes.get(0));
     } else {
-      several(causes, told);
+      several(causes);
     }
     if (!change.isComplete() && causes.get(0).isMinimal()) {
-      told.add(Paragraph.of(
-          Kind.SENTENCE,
+      outline.remark(
           change.cap().equals(Optional.of(CauseCap.LISTED))
               ? phrases.say(Sentence.CHANGE_UNLISTED)
-              : phrases.count(Sentence.CHANGE_UNTRIED, bearing())));
+              : phrases.count(Sentence.CHANGE_UNTRIED, bearing()));
     }
-    return told.build();
   }
 
   private Sentence unsought() {
@@ -81,33 +81,28 @@ final class CauseOutline {
             .isPresent());
   }
 
-  private void one(Cause cause, ImmutableList.Builder<Paragraph> told) {
+  private void one(Cause cause) {
     ImmutableList<Difference> differences = cause.differences();
     if (cause.isMinimal() && differences.size() == 1) {
-      told.add(
-          Paragraph.of(Kind.SENTENCE, changePhrases.sentence(differences.get(0), change.claim())));
+      outline.remark(changePhrases.sentence(differences.get(0), change.claim()));
       return;
     }
-    told.add(Paragraph.of(
-        Kind.SENTENCE,
+    outline.remark(
         cause.isMinimal()
             ? phrases.count(Sentence.CHANGE_TOGETHER, differences.size())
-            : phrases.count(Sentence.CHANGE_TOO_MANY, change.differences().size())));
+            : phrases.count(Sentence.CHANGE_TOO_MANY, change.differences().size()));
     differences.stream()
         .limit(MOST_CHANGES)
-        .forEach(each ->
-            told.add(Paragraph.of(Kind.ITEM, changePhrases.sentence(each, change.claim()))));
+        .forEach(each -> outline.item(changePhrases.sentence(each, change.claim())));
     if (differences.size() > MOST_CHANGES) {
-      told.add(Paragraph.of(
-          Kind.ITEM, phrases.count(Sentence.MORE_LINES, differences.size() - MOST_CHANGES)));
+      outline.item(phrases.count(Sentence.MORE_LINES, differences.size() - MOST_CHANGES));
     }
   }
 
-  private void several(ImmutableList<Cause> causes, ImmutableList.Builder<Paragraph> told) {
+  private void several(ImmutableList<Cause> causes) {
     boolean areSingle = causes.stream().allMatch(cause -> cause.differences().size() == 1);
-    told.add(Paragraph.of(
-        Kind.SENTENCE,
-        phrases.count(areSingle ? Sentence.CHANGE_ANY : Sentence.CHANGE_ANY_SET, causes.size())));
+    outline.remark(
+        phrases.count(areSingle ? Sentence.CHANGE_ANY : Sentence.CHANGE_ANY_SET, causes.size()));
     for (Cause cause : causes.subList(0, Math.min(MOST, causes.size()))) {
       List<String> sentences = new ArrayList<>();
       cause.differences().stream()
@@ -118,14 +113,13 @@ final class CauseOutline {
         sentences.add(phrases.count(Sentence.MORE_LINES, more));
       }
       String together = phrases.join(sentences);
-      told.add(Paragraph.of(
-          Kind.ITEM,
+      outline.item(
           sentences.size() == 1
               ? together
-              : phrases.say(Sentence.CHANGE_WITH_EACH_OTHER, together)));
+              : phrases.say(Sentence.CHANGE_WITH_EACH_OTHER, together));
     }
     if (causes.size() > MOST) {
-      told.add(Paragraph.of(Kind.ITEM, phrases.count(Sentence.CHANGE_MORE, causes.size() - MOST)));
+      outline.item(phrases.count(Sentence.CHANGE_MORE, causes.size() - MOST));
     }
   }
 }

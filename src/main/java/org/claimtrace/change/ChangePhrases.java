@@ -19,7 +19,7 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.wording.Paragraph;
+import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
@@ -259,9 +259,9 @@ final class ChangePhrases {
     return phrases.join(said);
   }
 
-  /** Why a verdict changed, and below it what is told item by item. */
-  ImmutableList<Paragraph> causes(VerdictChange change) {
-    return new CauseOutline(phrases, change).paragraphs();
+  /** Adds why a verdict changed, and below it what is told item by item. */
+  void causes(VerdictChange change, Outline.Builder outline) {
+    new CauseOutline(phrases, change, outline).tell();
   }
 
   /** The sources behind a difference: those of a line, of what a step starts from, or the one that differs. */

@@ -1,6 +1,5 @@
 package org.claimtrace.change;
 
-import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.wording.Outline;
-import org.claimtrace.wording.Paragraph;
-import org.claimtrace.wording.Paragraph.Kind;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
@@ -27,7 +24,7 @@ final class ChangesOutline {
   private final Changes changes;
   private final Phrasebook phrases;
   private final ChangePhrases changePhrases;
-  private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+  private final Outline.Builder outline = Outline.builder();
 
   ChangesOutline(Changes changes, Style style) {
     this.changes = changes;
@@ -39,9 +36,9 @@ final class ChangesOutline {
   /** All of it; as a note to be published it names what changed of which sources, for readers. */
   Outline outline(boolean isNote) {
     Sentence title = isNote ? Sentence.CHANGE_NOTE_TITLE : Sentence.CHANGE_TITLE;
-    add(Kind.TITLE, phrases.say(title, phrases.title()));
-    period().ifPresent(period -> add(Kind.LEAD, period));
-    add(Kind.LEAD, changes.isEmpty() ? phrases.say(Sentence.CHANGE_NOTHING) : summary());
+    outline.title(phrases.say(title, phrases.title()));
+    period().ifPresent(outline::lead);
+    outline.lead(changes.isEmpty() ? phrases.say(Sentence.CHANGE_NOTHING) : summary());
     for (VerdictChange change : changes.changed()) {
       verdict(change, isNote);
     }
@@ -63,21 +60,17 @@ final class ChangesOutline {
             Sentence.CHANGE_NOW_BEFORE,
             phrases.claim(id),
             phrases.marked(id, changes.before().verdict(id))));
-    return new Outline(told.build());
+    return outline.build();
   }
 
   private void section(Sentence heading, List<String> ids, UnaryOperator<String> item) {
     if (!ids.isEmpty()) {
-      add(Kind.SECTION, phrases.say(heading));
-      ids.stream().limit(MOST_CLAIMS).map(item).forEach(text -> add(Kind.ITEM, text));
+      outline.section(phrases.say(heading));
+      ids.stream().limit(MOST_CLAIMS).map(item).forEach(outline::item);
       if (ids.size() > MOST_CLAIMS) {
-        add(Kind.ITEM, phrases.count(Sentence.MORE_LINES, ids.size() - MOST_CLAIMS));
+        outline.item(phrases.count(Sentence.MORE_LINES, ids.size() - MOST_CLAIMS));
       }
     }
-  }
-
-  private void add(Kind kind, String text) {
-    told.add(Paragraph.of(kind, text));
   }
 
   /** From when to when, if both sides have a date and they differ. */
@@ -111,11 +104,8 @@ final class ChangesOutline {
     String id = change.claim();
     String was = phrases.marked(id, change.before());
     String is = phrases.marked(id, change.after());
-    told.add(Paragraph.of(Kind.VERDICT, phrases.claim(id))
-        .with(change.before(), change.after())
-        .followedBy(was + " → " + is)
-        .of(id));
-    told.addAll(changePhrases.causes(change));
+    outline.change(change.after(), was + " → " + is, phrases.claim(id), id);
+    changePhrases.causes(change, outline);
     if (forReaders) {
       sources(change);
     }
@@ -128,9 +118,8 @@ final class ChangesOutline {
         .forEach(cause ->
             cause.differences().forEach(each -> sources.addAll(changePhrases.sourcesOf(each))));
     if (!sources.isEmpty()) {
-      told.add(Paragraph.of(
-          Kind.SENTENCE, phrases.count(Sentence.SOURCES, sources.size(), "").strip()));
-      sources.stream().limit(MOST_SOURCES).map(phrases::reference).forEach(told::add);
+      outline.remark(phrases.count(Sentence.SOURCES, sources.size(), "").strip());
+      sources.stream().limit(MOST_SOURCES).forEach(id -> phrases.reference(id, outline));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.claimtrace.change;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.Optional;
 import org.claimtrace.change.Difference.Kind;
@@ -9,7 +8,6 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.wording.Outline;
-import org.claimtrace.wording.Paragraph;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
@@ -23,6 +21,7 @@ final class HistoryOutline {
   private final ClaimGraph graph;
   private final Phrasebook phrases;
   private final ChangePhrases changePhrases;
+  private final Outline.Builder outline = Outline.builder();
 
   HistoryOutline(History history, Style style) {
     this.history = history;
@@ -32,52 +31,48 @@ final class HistoryOutline {
   }
 
   Outline outline() {
-    ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
-    told.add(Paragraph.of(Paragraph.Kind.TITLE, phrases.claim(history.claim())));
+    outline.title(phrases.claim(history.claim()));
     if (history.moments().size() == 1 && history.leftOut().isEmpty()) {
-      told.add(Paragraph.of(Paragraph.Kind.LEAD, phrases.say(Sentence.HISTORY_WITHOUT_DATES)));
+      outline.lead(phrases.say(Sentence.HISTORY_WITHOUT_DATES));
     }
     for (Moment moment : history.moments()) {
-      moment(moment, told);
+      moment(moment);
     }
     if (!history.leftOut().isEmpty()) {
-      told.add(Paragraph.of(
-          Paragraph.Kind.SENTENCE,
-          phrases.count(
-              Sentence.HISTORY_CUT_OFF,
-              history.leftOut().size(),
-              phrases.date(history.leftOut().get(0)),
-              phrases.verdict(history.claim(), history.evaluation().verdict(history.claim())))));
+      outline.remark(phrases.count(
+          Sentence.HISTORY_CUT_OFF,
+          history.leftOut().size(),
+          phrases.date(history.leftOut().get(0)),
+          phrases.verdict(history.claim(), history.evaluation().verdict(history.claim()))));
     }
-    return new Outline(told.build());
+    return outline.build();
   }
 
-  private void moment(Moment moment, ImmutableList.Builder<Paragraph> told) {
+  private void moment(Moment moment) {
     boolean isNews = moment.from().isEmpty() || moment.change().isPresent();
-    told.add(Paragraph.of(
-            Paragraph.Kind.MOMENT,
-            phrases.say(
-                isNews ? Sentence.CHANGE_LABELLED : Sentence.HISTORY_UNCHANGED,
-                moment
-                    .from()
-                    .map(phrases::date)
-                    .orElseGet(() -> phrases.say(Sentence.HISTORY_AT_FIRST)),
-                phrases.verdict(history.claim(), moment.verdict())))
-        .with(moment.verdict()));
+    outline.moment(
+        moment.verdict(),
+        phrases.say(
+            isNews ? Sentence.CHANGE_LABELLED : Sentence.HISTORY_UNCHANGED,
+            moment
+                .from()
+                .map(phrases::date)
+                .orElseGet(() -> phrases.say(Sentence.HISTORY_AT_FIRST)),
+            phrases.verdict(history.claim(), moment.verdict())));
     if (moment.change().isPresent()) {
-      told.addAll(changePhrases.causes(moment.change().get()));
+      changePhrases.causes(moment.change().get(), outline);
       return;
     }
     int count = moment.begins().size() + moment.retracted().size();
     moment.begins().stream()
         .sorted(Comparator.comparing(this::isAside))
         .limit(MOST)
-        .forEach(line -> item(began(line, moment), told));
+        .forEach(line -> item(began(line, moment)));
     moment.retracted().stream()
         .limit(Math.max(0, MOST - moment.begins().size()))
-        .forEach(source -> item(retracted(source), told));
+        .forEach(source -> item(retracted(source)));
     if (count > MOST) {
-      told.add(Paragraph.of(Paragraph.Kind.ITEM, phrases.count(Sentence.MORE_LINES, count - MOST)));
+      outline.item(phrases.count(Sentence.MORE_LINES, count - MOST));
     }
   }
 
@@ -87,9 +82,8 @@ final class HistoryOutline {
         && !graph.claimOf(line.id()).id().equals(history.claim());
   }
 
-  private void item(Difference difference, ImmutableList.Builder<Paragraph> told) {
-    told.add(
-        Paragraph.of(Paragraph.Kind.ITEM, changePhrases.sentence(difference, history.claim())));
+  private void item(Difference difference) {
+    outline.item(changePhrases.sentence(difference, history.claim()));
   }
 
   private Difference began(Element line, Moment moment) {

@@ -45,7 +45,7 @@ public record Account(
   /**
    * Whether the verdict follows from lines with a stance none of which holds: too improbable each, and not all of them together.
    */
-  boolean restsOnSeveral(Stance stance) {
+  public boolean restsOnSeveral(Stance stance) {
     boolean counts = switch (stance) {
       case SUPPORTS -> verdict != Verdict.REFUTED && verdict != Verdict.UNVERIFIED;
       case REFUTES -> verdict == Verdict.REFUTED || verdict == Verdict.CONFLICTING;
@@ -55,7 +55,7 @@ public record Account(
   }
 
   /** The lines with one stance. */
-  ImmutableList<LineReport> side(Stance stance) {
+  public ImmutableList<LineReport> side(Stance stance) {
     return switch (stance) {
       case SUPPORTS -> supporting;
       case REFUTES -> refuting;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Method;
+import org.claimtrace.explanation.telling.ChainOutline;
 import org.claimtrace.wording.Links;
 
 /**
@@ -67,7 +68,7 @@ public record BestChains(
    */
   public String toText(Style style) {
     return Explanation.within(
-        evaluation, () -> TextLayout.text(ChainOutline.tell(this, style), style));
+        evaluation, () -> ChainOutline.outline(this, style).text(style.width(), style.colour()));
   }
 
   /** The chains as Markdown, in the standard style. */
@@ -83,9 +84,7 @@ public record BestChains(
    */
   public String toMarkdown(Style style) {
     return Explanation.within(
-        evaluation,
-        () ->
-            MarkdownLayout.markdown(ChainOutline.tell(this, style), Links.in(evaluation.graph())));
+        evaluation, () -> ChainOutline.outline(this, style).markdown(Links.in(evaluation.graph())));
   }
 
   /** What they are of, in a few words. */

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.claimtrace.evaluation.Conjunctions;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.BestChains.LeftOut;
+import org.claimtrace.explanation.chains.ChainSearch;
 import org.claimtrace.problem.UnknownIdException;
 
 /**

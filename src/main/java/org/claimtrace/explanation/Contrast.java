@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.explanation.telling.ContrastOutline;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;

@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.telling.ExplanationOutline;
+import org.claimtrace.explanation.why.Accounts;
+import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.wording.Links;
+import org.claimtrace.wording.Outline;
+import org.claimtrace.wording.Paragraph;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -112,9 +116,9 @@ public final class Explanation {
     return accounts.find(claimId);
   }
 
-  /** Whether something can be said of any account. */
-  boolean isAnyOpen(Predicate<Account> isOpen) {
-    return accounts.isAnyOpen(isOpen);
+  /** The accounts as they were gathered. */
+  Accounts gathered() {
+    return accounts;
   }
 
   /** The explanation as text for a terminal, in the standard style. */
@@ -129,7 +133,10 @@ public final class Explanation {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public String toText(Style style) {
-    return within(evaluation, () -> TextLayout.text(ExplanationOutline.tell(this, style), style));
+    return within(
+        evaluation,
+        () ->
+            ExplanationOutline.outline(this, accounts, style).text(style.width(), style.colour()));
   }
 
   /**
@@ -143,21 +150,22 @@ public final class Explanation {
   }
 
   private String summary(Style style) {
-    List<Node> gist = new ArrayList<>();
+    List<Paragraph> gist = new ArrayList<>();
     int claimDepth = Integer.MAX_VALUE;
-    for (Node node : ExplanationOutline.tell(this, style)) {
-      boolean isClaim = node.kind() == Node.Kind.CLAIM;
-      if (node.depth() > claimDepth || node.kind() == Node.Kind.REVIEW) {
+    for (Paragraph each : ExplanationOutline.outline(this, accounts, style).paragraphs()) {
+      boolean isClaim =
+          each.kind() == Paragraph.Kind.CLAIM || each.kind() == Paragraph.Kind.CLAIM_AGAIN;
+      if (each.depth() > claimDepth || each.kind() == Paragraph.Kind.REVIEW) {
         continue;
       }
-      claimDepth = isClaim ? node.depth() : Integer.MAX_VALUE;
+      claimDepth = isClaim ? each.depth() : Integer.MAX_VALUE;
       // Not between a label and the claim that it speaks of.
       if (gist.size() >= GIST && !isClaim) {
         break;
       }
-      gist.add(node);
+      gist.add(each);
     }
-    return TextLayout.text(gist, style);
+    return Outline.of(gist).text(style.width(), style.colour());
   }
 
   /** The explanation as Markdown, in the standard style. */
@@ -174,8 +182,8 @@ public final class Explanation {
   public String toMarkdown(Style style) {
     return within(
         evaluation,
-        () -> MarkdownLayout.markdown(
-            ExplanationOutline.tell(this, style), Links.in(evaluation.graph())));
+        () -> ExplanationOutline.outline(this, accounts, style)
+            .markdown(Links.in(evaluation.graph())));
   }
 
   /** What it is of, in a few words. */

@@ -10,8 +10,14 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.telling.ExplanationOutline;
+import org.claimtrace.explanation.telling.ExplanationPhrases;
+import org.claimtrace.explanation.telling.Selection;
+import org.claimtrace.explanation.why.Accounts;
+import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.wording.Links;
+import org.claimtrace.wording.Outline;
 
 /**
  * Explanations of several claims in one document. The account of a claim that lies below several of them is drawn up once; and
@@ -89,7 +95,8 @@ public final class Explanations {
    */
   public String toText(Style style) {
     return Explanation.within(
-        evaluation, () -> told(style, "\n\n", nodes -> TextLayout.text(nodes, style)));
+        evaluation,
+        () -> told(style, "\n\n", outline -> outline.text(style.width(), style.colour())));
   }
 
   /**
@@ -100,10 +107,10 @@ public final class Explanations {
   public String toMarkdown(Style style) {
     Links links = Links.in(evaluation.graph());
     return Explanation.within(
-        evaluation, () -> told(style, "\n", nodes -> MarkdownLayout.markdown(nodes, links)));
+        evaluation, () -> told(style, "\n", outline -> outline.markdown(links)));
   }
 
-  private String told(Style style, String between, Function<ImmutableList<Node>, String> layout) {
+  private String told(Style style, String between, Function<Outline, String> layout) {
     StringBuilder text = new StringBuilder();
     ExplanationPhrases phrases = new ExplanationPhrases(evaluation, style);
     Selection.Looks looks = new Selection.Looks();
@@ -111,8 +118,9 @@ public final class Explanations {
     for (String claim : claims) {
       text.append(text.isEmpty() ? "" : between);
       Set<String> before = style.all() ? told : new HashSet<>();
-      text.append(
-          layout.apply(ExplanationOutline.tell(explanation(claim), style, phrases, looks, before)));
+      Explanation next = explanation(claim);
+      text.append(layout.apply(
+          ExplanationOutline.outline(next, next.gathered(), style, phrases, looks, before)));
     }
     return text.toString();
   }

@@ -40,21 +40,22 @@ public record LineReport(
   }
 
   /** Whether it exists and counts. */
-  boolean counts() {
+  public boolean counts() {
     return diagnosis != Diagnosis.NO_ARGUMENT;
   }
+
   /** What it reads as something. */
-  ImmutableList<Reading> readings(Role role) {
+  public ImmutableList<Reading> readings(Role role) {
     return readings.stream().filter(reading -> reading.role() == role).collect(toImmutableList());
   }
 
   /** What it goes from: premises, negated ones too, or the claim that contradicts. */
-  ImmutableList<Reading> premises() {
-    return readings.stream().filter(Cone::isPremise).collect(toImmutableList());
+  public ImmutableList<Reading> premises() {
+    return readings.stream().filter(Reading::isPremise).collect(toImmutableList());
   }
 
   /** The premises that are not in its way. */
-  ImmutableList<Reading> premisesMet() {
+  public ImmutableList<Reading> premisesMet() {
     Set<Reading> inTheWay = new HashSet<>();
     obstacles.forEach(obstacle -> inTheWay.addAll(obstacle.readings()));
     return premises().stream()

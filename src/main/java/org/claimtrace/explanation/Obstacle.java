@@ -1,7 +1,6 @@
 package org.claimtrace.explanation;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Comparator;
 import java.util.Locale;
 import org.claimtrace.model.Element;
 
@@ -25,15 +24,6 @@ import org.claimtrace.model.Element;
  */
 public record Obstacle(
     Kind kind, ImmutableList<Reading> readings, ImmutableList<Element> loop, double cost) {
-
-  /** By cost, the greatest first, what differs by less than 1e-9 by kind, and then by the id of what stands in the way. */
-  static final Comparator<Obstacle> BY_COST = Comparator.<Obstacle>comparingDouble(
-          obstacle -> -Math.rint(obstacle.cost() * 1e9))
-      .thenComparing(Obstacle::kind)
-      .thenComparing(obstacle -> obstacle.readings().stream()
-          .map(reading -> reading.element().id())
-          .min(Comparator.naturalOrder())
-          .orElse(""));
 
   /** The kinds of obstacle, in the order in which they are told where they cost the same. */
   public enum Kind {

@@ -3,6 +3,7 @@ package org.claimtrace.explanation;
 import java.util.Optional;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Requirement;
+import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 
@@ -19,7 +20,13 @@ import org.claimtrace.model.Verdict;
 public record Reading(
     Requirement.Role role, Element element, Chance met, Optional<Verdict> verdict) {
 
-  boolean isClaim() {
+  /** Whether it is a claim. */
+  public boolean isClaim() {
     return element.kind() == Element.Kind.CLAIM;
+  }
+
+  /** Whether a line goes from it: a premise, a negated one too, or the claim that contradicts. */
+  public boolean isPremise() {
+    return role == Role.PREMISE || role == Role.NEGATED_PREMISE || role == Role.CONTRADICTION;
   }
 }

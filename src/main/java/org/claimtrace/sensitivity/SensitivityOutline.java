@@ -14,8 +14,6 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.OutOfHundred;
 import org.claimtrace.wording.Outline;
-import org.claimtrace.wording.Paragraph;
-import org.claimtrace.wording.Paragraph.Kind;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
@@ -37,7 +35,7 @@ final class SensitivityOutline {
   private final String claim;
   private final Style style;
   private final Phrasebook phrases;
-  private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+  private final Outline.Builder outline = Outline.builder();
 
   SensitivityOutline(Sensitivity sensitivity, Style style) {
     this.sensitivity = sensitivity;
@@ -49,9 +47,8 @@ final class SensitivityOutline {
   }
 
   Outline outline() {
-    add(Kind.TITLE, phrases.claim(claim));
-    add(
-        Kind.LEAD,
+    outline.title(phrases.claim(claim));
+    outline.lead(
         phrases.say(Sentence.RESTS_VERDICT, verdict(sensitivity.grounds().verdict())));
     grounds(sensitivity.grounds());
     // Where nothing is left to chance, what it turns on is what changes it.
@@ -59,11 +56,7 @@ final class SensitivityOutline {
       pivots(sensitivity.pivots());
     }
     flips(sensitivity.flips());
-    return new Outline(told.build());
-  }
-
-  private void add(Kind kind, String text) {
-    told.add(Paragraph.of(kind, text));
+    return outline.build();
   }
 
   private String verdict(Verdict verdict) {
@@ -78,10 +71,10 @@ final class SensitivityOutline {
   /** The first items of a list, or all, and how many more there are, with so many that are not on it. */
   private void items(List<String> items, int further) {
     int most = style.all() ? items.size() : Math.min(items.size(), FEW);
-    items.stream().limit(most).forEach(item -> add(Kind.ITEM, item));
+    items.stream().limit(most).forEach(outline::item);
     int more = items.size() - most + further;
     if (more > 0) {
-      add(Kind.ITEM, phrases.count(Sentence.MORE_LINES, more));
+      outline.item(phrases.count(Sentence.MORE_LINES, more));
     }
   }
 
@@ -90,27 +83,25 @@ final class SensitivityOutline {
   }
 
   private void grounds(SourceDependence grounds) {
-    add(Kind.SECTION, phrases.say(Sentence.RESTS_NECESSARY));
+    outline.section(phrases.say(Sentence.RESTS_NECESSARY));
     if (grounds.sources().isEmpty()) {
-      add(Kind.SENTENCE, phrases.say(Sentence.RESTS_NO_SOURCE_BEARS));
+      outline.remark(phrases.say(Sentence.RESTS_NO_SOURCE_BEARS));
       return;
     }
     if (grounds.toppling().isEmpty() && grounds.complete()) {
-      add(Kind.SENTENCE, phrases.say(Sentence.RESTS_WHATEVER));
+      outline.remark(phrases.say(Sentence.RESTS_WHATEVER));
       return;
     }
     boolean isEachTried = grounds.triedUpTo() > 0;
     if (grounds.necessary().isEmpty() && isEachTried) {
-      add(Kind.SENTENCE, phrases.say(Sentence.RESTS_NONE_NECESSARY));
+      outline.remark(phrases.say(Sentence.RESTS_NONE_NECESSARY));
     }
     items(grounds.necessary().stream().map(this::toppling).toList());
     if (!isEachTried) {
-      add(
-          Kind.SENTENCE,
-          phrases.count(
-              Sentence.RESTS_CAP_SINGLE,
-              grounds.tried(),
-              phrases.number(grounds.sources().size())));
+      outline.remark(phrases.count(
+          Sentence.RESTS_CAP_SINGLE,
+          grounds.tried(),
+          phrases.number(grounds.sources().size())));
       return;
     }
     List<String> together = grounds.toppling().stream()
@@ -118,9 +109,9 @@ final class SensitivityOutline {
         .map(this::toppling)
         .toList();
     if (!together.isEmpty() || !grounds.complete()) {
-      add(Kind.SECTION, phrases.say(Sentence.RESTS_TOGETHER));
+      outline.section(phrases.say(Sentence.RESTS_TOGETHER));
       items(together);
-      grounds.cap().ifPresent(cap -> add(Kind.SENTENCE, cap(cap, grounds.triedUpTo())));
+      grounds.cap().ifPresent(cap -> outline.remark(cap(cap, grounds.triedUpTo())));
     }
     if (grounds.complete()) {
       enough(phrases.say(Sentence.RESTS_SUFFICIENT), grounds.sufficient(), grounds);
@@ -132,10 +123,10 @@ final class SensitivityOutline {
   }
 
   private void enough(String title, List<ImmutableList<String>> sets, SourceDependence grounds) {
-    add(Kind.SECTION, title);
+    outline.section(title);
     items(sets.stream().map(this::sources).toList());
     if (!grounds.hasAllSufficient()) {
-      add(Kind.SENTENCE, phrases.say(Sentence.RESTS_CAP_SUFFICIENT));
+      outline.remark(phrases.say(Sentence.RESTS_CAP_SUFFICIENT));
     }
   }
 
@@ -153,23 +144,23 @@ final class SensitivityOutline {
   }
 
   private void pivots(Pivots pivots) {
-    add(Kind.SECTION, phrases.say(Sentence.PIVOT_SECTION));
+    outline.section(phrases.say(Sentence.PIVOT_SECTION));
     List<String> items = pivots.pivots().stream()
         .filter(pivot -> Math.abs(pivot.swing()) >= LEAST_SWING)
         .map(this::pivot)
         .toList();
     if (!items.isEmpty()) {
-      add(Kind.SENTENCE, phrases.say(Sentence.PIVOT_LEAD, verdict(pivots.verdict())));
+      outline.remark(phrases.say(Sentence.PIVOT_LEAD, verdict(pivots.verdict())));
       items(items);
     } else if (pivots.complete()) {
-      add(Kind.SENTENCE, phrases.say(Sentence.PIVOT_NONE));
+      outline.remark(phrases.say(Sentence.PIVOT_NONE));
     }
     untried(pivots.untried());
   }
 
   private void untried(int untried) {
     if (untried > 0) {
-      add(Kind.SENTENCE, phrases.count(Sentence.SENSITIVITY_UNTRIED, untried));
+      outline.remark(phrases.count(Sentence.SENSITIVITY_UNTRIED, untried));
     }
   }
 
@@ -202,25 +193,21 @@ final class SensitivityOutline {
 
   private void flips(Flips flips) {
     Optional<String> wanted = flips.wanted().map(this::verdict);
-    add(
-        Kind.SECTION,
-        wanted
-            .map(other -> phrases.say(Sentence.FLIP_SECTION_TO, other))
-            .orElseGet(() -> phrases.say(Sentence.FLIP_SECTION)));
+    outline.section(wanted
+        .map(other -> phrases.say(Sentence.FLIP_SECTION_TO, other))
+        .orElseGet(() -> phrases.say(Sentence.FLIP_SECTION)));
     if (flips.flips().isEmpty()) {
-      add(Kind.SENTENCE, none(flips));
+      outline.remark(none(flips));
       return;
     }
     if (!flips.isSingle()) {
-      add(
-          Kind.SENTENCE,
+      outline.remark(
           phrases.say(wanted.isPresent() ? Sentence.FLIP_PAIRS_LEAD_TO : Sentence.FLIP_PAIRS_LEAD));
     }
     items(flips.flips().stream().map(this::flip).toList(), flips.further());
     untried(flips.untried());
     if (!flips.isSingle() && flips.pairedPivots() > 0 && !flips.complete()) {
-      add(
-          Kind.SENTENCE,
+      outline.remark(
           phrases.say(Sentence.FLIP_PAIRS_OF_BEST, phrases.number(flips.pairedPivots())));
     }
   }

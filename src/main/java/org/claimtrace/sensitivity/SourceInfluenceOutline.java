@@ -1,12 +1,9 @@
 package org.claimtrace.sensitivity;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.wording.Outline;
-import org.claimtrace.wording.Paragraph;
-import org.claimtrace.wording.Paragraph.Kind;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
@@ -16,7 +13,7 @@ final class SourceInfluenceOutline {
   private final SourceInfluence foundations;
   private final ClaimGraph graph;
   private final Phrasebook phrases;
-  private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+  private final Outline.Builder outline = Outline.builder();
 
   SourceInfluenceOutline(SourceInfluence foundations, Style style) {
     this.foundations = foundations;
@@ -30,66 +27,53 @@ final class SourceInfluenceOutline {
     } else {
       all(foundations.sources());
     }
-    return new Outline(told.build());
-  }
-
-  private void add(Kind kind, String text) {
-    told.add(Paragraph.of(kind, text));
+    return outline.build();
   }
 
   private void one(Foundation foundation) {
-    add(Kind.TITLE, phrases.say(Sentence.RESTS_SOURCE_TITLE, phrases.source(foundation.source())));
+    outline.title(phrases.say(Sentence.RESTS_SOURCE_TITLE, phrases.source(foundation.source())));
     if (foundation.verdicts() == 0) {
-      add(Kind.LEAD, phrases.say(Sentence.RESTS_NOTHING_FALLS));
+      outline.lead(phrases.say(Sentence.RESTS_NOTHING_FALLS));
       return;
     }
-    add(
-        Kind.LEAD,
-        phrases.count(
-            Sentence.RESTS_FALLS,
-            foundation.verdicts(),
-            phrases.number(graph.claims().size())));
+    outline.lead(phrases.count(
+        Sentence.RESTS_FALLS,
+        foundation.verdicts(),
+        phrases.number(graph.claims().size())));
     for (LostVerdict fall : foundation.falls()) {
-      add(
-          Kind.ITEM,
-          phrases.say(
-              Sentence.RESTS_BECOMES,
-              phrases.claim(fall.claim()),
-              phrases.verdict(fall.claim(), fall.before()),
-              phrases.verdict(fall.claim(), fall.after())));
+      outline.item(phrases.say(
+          Sentence.RESTS_BECOMES,
+          phrases.claim(fall.claim()),
+          phrases.verdict(fall.claim(), fall.before()),
+          phrases.verdict(fall.claim(), fall.after())));
     }
     int more = foundation.verdicts() - foundation.falls().size();
     if (more > 0) {
-      add(Kind.ITEM, phrases.count(Sentence.MORE_LINES, more));
+      outline.item(phrases.count(Sentence.MORE_LINES, more));
     }
   }
 
   private void all(List<Foundation> sources) {
-    add(Kind.TITLE, phrases.say(Sentence.RESTS_TITLE, phrases.title()));
+    outline.title(phrases.say(Sentence.RESTS_TITLE, phrases.title()));
     if (sources.isEmpty() && foundations.complete()) {
-      add(Kind.LEAD, phrases.say(Sentence.RESTS_NO_SOURCES));
+      outline.lead(phrases.say(Sentence.RESTS_NO_SOURCES));
       return;
     }
     List<Foundation> holding =
         sources.stream().filter(each -> each.verdicts() > 0).toList();
     if (!holding.isEmpty()) {
-      add(Kind.LEAD, phrases.say(Sentence.RESTS_ALONE));
+      outline.lead(phrases.say(Sentence.RESTS_ALONE));
     }
     for (Foundation each : holding) {
-      add(
-          Kind.ITEM,
-          phrases.count(
-              Sentence.RESTS_COUNTED,
-              each.verdicts(),
-              each.source(),
-              phrases.source(each.source())));
+      outline.item(phrases.count(
+          Sentence.RESTS_COUNTED, each.verdicts(), each.source(), phrases.source(each.source())));
     }
     int idle = sources.size() - holding.size();
     if (idle > 0) {
-      add(Kind.LEAD, phrases.count(Sentence.RESTS_IDLE, idle));
+      outline.lead(phrases.count(Sentence.RESTS_IDLE, idle));
     }
     if (!foundations.complete()) {
-      add(Kind.LEAD, phrases.count(Sentence.RESTS_UNTRIED, foundations.untried().size()));
+      outline.lead(phrases.count(Sentence.RESTS_UNTRIED, foundations.untried().size()));
     }
   }
 }

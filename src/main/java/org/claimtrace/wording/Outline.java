@@ -6,137 +6,156 @@ import java.util.Optional;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Paragraph.Kind;
 
-/** Lays paragraphs out, as text for a terminal or as Markdown. */
-public final class Outline {
+/**
+ * What is told, paragraph by paragraph from the top down; text and Markdown are both laid out from it.
+ *
+ * @param paragraphs the paragraphs in their order
+ */
+public record Outline(ImmutableList<Paragraph> paragraphs) {
 
-  private static final int INDENT = 2;
+  /** An outline of some paragraphs. */
+  public static Outline of(List<Paragraph> paragraphs) {
+    return new Outline(ImmutableList.copyOf(paragraphs));
+  }
 
-  private final List<Paragraph> paragraphs;
+  /** Begins an outline. */
+  public static Builder builder() {
+    return new Builder();
+  }
 
-  public Outline(List<Paragraph> paragraphs) {
-    this.paragraphs = ImmutableList.copyOf(paragraphs);
+  /** An id as it stands after what it names. */
+  public static String bracketed(String id) {
+    return "[" + Isolation.isolated(id) + "]";
   }
 
   /**
-   * The paragraphs as text for a terminal.
+   * The outline as text for a terminal. Lines end with a line feed, the last one too.
    *
    * @param width how many columns a line may take
    * @param isColoured whether marks and headings carry the colours of a terminal
    */
   public String text(int width, boolean isColoured) {
-    StringBuilder text = new StringBuilder();
-    for (Paragraph each : paragraphs) {
-      switch (each.kind()) {
-        case TITLE -> lines(text, 0, "", strong(each.text(), isColoured), width);
-        case LEAD -> lines(text, 0, "", each.text(), width);
-        case SECTION -> {
-          text.append('\n');
-          lines(text, 0, "", strong(each.text(), isColoured), width);
-        }
-        case VERDICT -> {
-          text.append('\n');
-          head(text, each, width, isColoured);
-          lines(text, INDENT, "", each.text(), width);
-        }
-        case MOMENT -> {
-          text.append('\n');
-          lines(text, 0, mark(each, isColoured), each.text(), width);
-        }
-        case SENTENCE -> lines(text, INDENT, "", each.text(), width);
-        case ITEM -> lines(text, INDENT, "• ", each.text() + each.suffix(), width);
-      }
-    }
-    return text.toString();
+    return TextLayout.text(paragraphs, width, isColoured);
   }
 
-  private static String strong(String words, boolean isColoured) {
-    return isColoured ? Marks.bold(words) : words;
-  }
-
-  /** What the verdict was, what it is, and of which claim. */
-  private static void head(StringBuilder text, Paragraph verdict, int width, boolean isColoured) {
-    String id = verdict.id().isEmpty() ? "" : "  [" + Isolation.isolated(verdict.id()) + "]";
-    if (Columns.width(verdict.suffix() + id) <= width) {
-      text.append(coloured(verdict, verdict.suffix(), isColoured)).append(id).append('\n');
-    } else {
-      lines(text, 0, "", coloured(verdict, verdict.suffix(), isColoured), width);
-      lines(text, INDENT, "", id.strip(), width);
-    }
-  }
-
-  private static String coloured(Paragraph verdict, String words, boolean isColoured) {
-    return isColoured && !verdict.verdicts().isEmpty()
-        ? Marks.coloured(verdict.verdicts().get(verdict.verdicts().size() - 1), words)
-        : words;
-  }
-
-  private static String mark(Paragraph paragraph, boolean isColoured) {
-    if (paragraph.verdicts().isEmpty()) {
-      return "";
-    }
-    Verdict verdict = paragraph.verdicts().get(paragraph.verdicts().size() - 1);
-    String mark = Marks.of(verdict);
-    return (isColoured ? Marks.coloured(verdict, mark) : mark) + " ";
-  }
-
-  private static void lines(StringBuilder text, int indent, String mark, String words, int width) {
-    int hanging = mark.isEmpty() ? 0 : 2;
-    String first = " ".repeat(indent) + mark;
-    String rest = " ".repeat(indent + hanging);
-    boolean isFirst = true;
-    boolean isStrong = words.startsWith("\033");
-    // Colour takes no columns: what is coloured as a whole is wrapped without it.
-    String plain = isStrong ? words.replaceAll("\033\\[[0-9]+m", "") : words;
-    String begin = isStrong ? words.substring(0, words.indexOf('m') + 1) : "";
-    for (String line : Columns.wrap(plain, width - indent - hanging)) {
-      text.append(isFirst ? first : rest).append(begin).append(line);
-      text.append(isStrong ? "\033[0m" : "").append('\n');
-      isFirst = false;
-    }
-  }
-
-  /** The paragraphs as Markdown. */
+  /** The outline as Markdown, its words escaped. Lines end with a line feed, the last one too. */
   public String markdown(Links links) {
-    StringBuilder text = new StringBuilder();
-    Kind last = Kind.TITLE;
-    for (Paragraph each : paragraphs) {
-      if (!text.isEmpty() && !(each.kind() == Kind.ITEM && last == Kind.ITEM)) {
-        text.append('\n');
+    return MarkdownLayout.markdown(paragraphs, links);
+  }
+
+  /** Gathers the paragraphs of an outline, from the top down; those without words are left out. Not for use by several threads. */
+  public static final class Builder {
+
+    private final ImmutableList.Builder<Paragraph> paragraphs = ImmutableList.builder();
+
+    private Builder() {}
+
+    private void words(Kind kind, int depth, boolean branch, String text) {
+      if (!text.isEmpty()) {
+        paragraphs.add(
+            new Paragraph(kind, depth, branch, Optional.empty(), text, "", "", Optional.empty()));
       }
-      last = each.kind();
-      switch (each.kind()) {
-        case TITLE -> text.append("# ").append(links.escaped(each.text()));
-        case SECTION -> text.append("## ").append(links.escaped(each.text()));
-        case LEAD, SENTENCE -> text.append(links.escaped(each.text()));
-        case VERDICT ->
-          text.append("## ")
-              .append(links.escaped(each.text()))
-              .append("\n\n**")
-              .append(links.escaped(each.suffix()))
-              .append("**");
-        case MOMENT ->
-          text.append("**")
-              .append(marks(each))
-              .append(links.escaped(each.text()))
-              .append("**");
-        case ITEM -> item(text, each, links);
-      }
-      text.append('\n');
     }
-    return text.toString();
-  }
 
-  private static String marks(Paragraph paragraph) {
-    StringBuilder marks = new StringBuilder();
-    paragraph.verdicts().forEach(verdict -> marks.append(Marks.of(verdict)).append(' '));
-    return marks.toString();
-  }
+    private void words(Kind kind, String text) {
+      words(kind, 0, false, text);
+    }
 
-  private static void item(StringBuilder text, Paragraph item, Links links) {
-    Optional<String> url = item.url().filter(Links::isOfTheWeb);
-    text.append("- ")
-        .append(
-            url.isPresent() ? Markdown.link(item.text(), url.get()) : links.escaped(item.text()))
-        .append(links.escaped(item.suffix()));
+    private void withVerdict(Kind kind, Verdict verdict, String text, String suffix, String id) {
+      paragraphs.add(
+          new Paragraph(kind, 0, false, Optional.of(verdict), text, suffix, id, Optional.empty()));
+    }
+
+    /** What all of it is about. */
+    public void title(String text) {
+      words(Kind.TITLE, text);
+    }
+
+    /** The verdict on the claim that is the title; leads below it are indented in text. */
+    public void verdict(Verdict verdict, String text, String claimId) {
+      withVerdict(Kind.VERDICT, verdict, text, "", claimId);
+    }
+
+    /** Something about all of it. */
+    public void lead(String text) {
+      words(Kind.LEAD, text);
+    }
+
+    /** How a published verdict compares with the one above. */
+    public void review(String text) {
+      words(Kind.REVIEW, text);
+    }
+
+    /** A heading. */
+    public void section(String heading) {
+      words(Kind.SECTION, heading);
+    }
+
+    /**
+     * A claim whose verdict changed.
+     *
+     * @param now the verdict that it has now
+     * @param change the verdicts before and after, in words
+     * @param text the claim
+     */
+    public void change(Verdict now, String change, String text, String claimId) {
+      withVerdict(Kind.CHANGE, now, text, change, claimId);
+    }
+
+    /** A point of time and the verdict from it on. */
+    public void moment(Verdict verdict, String text) {
+      withVerdict(Kind.MOMENT, verdict, text, "", "");
+    }
+
+    /** A few sentences about what stands above, a paragraph of their own. */
+    public void remark(String text) {
+      words(Kind.REMARK, text);
+    }
+
+    /** A sentence in the tree. */
+    public void sentence(int depth, boolean branch, String text) {
+      words(Kind.SENTENCE, depth, branch, text);
+    }
+
+    /** An item of a list. */
+    public void item(String text) {
+      item(0, text);
+    }
+
+    /** An item of a list in the tree. */
+    public void item(int depth, String text) {
+      words(Kind.ITEM, depth, true, text);
+    }
+
+    /**
+     * An item whose words lead somewhere.
+     *
+     * @param suffix what is said of it after the words, with what sets that apart
+     * @param url where the words lead; only an address of the web is followed
+     */
+    public void link(String text, String suffix, Optional<String> url) {
+      paragraphs.add(new Paragraph(Kind.ITEM, 0, true, Optional.empty(), text, suffix, "", url));
+    }
+
+    /** A claim with the mark of its verdict, and what stands after its words. */
+    public void claim(int depth, boolean branch, Verdict verdict, String text, String suffix) {
+      claim(Kind.CLAIM, depth, branch, verdict, text, suffix);
+    }
+
+    /** A claim that was told above, so that its words may be cut short. */
+    public void claimAgain(int depth, boolean branch, Verdict verdict, String text, String suffix) {
+      claim(Kind.CLAIM_AGAIN, depth, branch, verdict, text, suffix);
+    }
+
+    private void claim(
+        Kind kind, int depth, boolean branch, Verdict verdict, String text, String suffix) {
+      paragraphs.add(new Paragraph(
+          kind, depth, branch, Optional.of(verdict), text, suffix, "", Optional.empty()));
+    }
+
+    /** Builds the outline. */
+    public Outline build() {
+      return new Outline(paragraphs.build());
+    }
   }
 }

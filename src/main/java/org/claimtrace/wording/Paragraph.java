@@ -1,22 +1,26 @@
 package org.claimtrace.wording;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.claimtrace.model.Verdict;
 
 /**
- * One paragraph of what is told; a list of them is what text and Markdown are made from.
+ * One paragraph of an {@link Outline}.
  *
  * @param kind what it is
- * @param verdicts whose marks it shows: none, one, or what a verdict was and what it is
- * @param text the words; of a verdict the claim
- * @param suffix what stands after the words: of a verdict its name, and what it was; of an item what is said of a link
- * @param id the id of the claim, or nothing
+ * @param depth how deep an entry lies below its section: 0 for what stands directly below it
+ * @param branch whether an entry branches off what it lies below; else it goes on with that
+ * @param verdict what its mark shows
+ * @param text the words
+ * @param suffix what stands after the words: of a claim an id or a remark, kept in one piece; of a change the verdicts before and
+ *     after; of an item what is said of it, with what sets that apart; empty for nothing
+ * @param id the id of the claim that a verdict or a change is about, else empty
  * @param url where the words of an item lead
  */
 public record Paragraph(
     Kind kind,
-    ImmutableList<Verdict> verdicts,
+    int depth,
+    boolean branch,
+    Optional<Verdict> verdict,
     String text,
     String suffix,
     String id,
@@ -26,37 +30,35 @@ public record Paragraph(
   public enum Kind {
     /** What all of it is about. */
     TITLE,
+    /** The verdict on the claim that is the title. */
+    VERDICT,
     /** Something about all of it. */
     LEAD,
+    /** How a published verdict compares with the one above. */
+    REVIEW,
     /** A heading. */
     SECTION,
-    /** A claim and its verdict. */
-    VERDICT,
-    /** A point of time and the verdict from it on. */
+    /** A claim whose verdict changed; it begins a section. */
+    CHANGE,
+    /** A point of time and the verdict from it on; it begins a section. */
     MOMENT,
-    /** Something about what stands above. */
+    /** A few sentences about what stands above. */
+    REMARK,
+    /** An entry: a claim, with its mark. */
+    CLAIM,
+    /** An entry: a claim that was named above, so that its words may be cut short. */
+    CLAIM_AGAIN,
+    /** An entry: anything said about what it lies below. */
     SENTENCE,
-    /** One of several things about what stands above. */
-    ITEM
-  }
+    /** An entry: one of several things about what it lies below, as a source or a search. */
+    ITEM;
 
-  public static Paragraph of(Kind kind, String text) {
-    return new Paragraph(kind, ImmutableList.of(), text, "", "", Optional.empty());
-  }
-
-  public Paragraph with(Verdict... shown) {
-    return new Paragraph(kind, ImmutableList.copyOf(shown), text, suffix, id, url);
-  }
-
-  public Paragraph followedBy(String words) {
-    return new Paragraph(kind, verdicts, text, words, id, url);
-  }
-
-  public Paragraph of(String claimId) {
-    return new Paragraph(kind, verdicts, text, suffix, claimId, url);
-  }
-
-  public Paragraph leadingTo(Optional<String> there) {
-    return new Paragraph(kind, verdicts, text, suffix, id, there);
+    /** Whether it is an entry, which has a depth: in Markdown it is part of a list. */
+    boolean isEntry() {
+      return switch (this) {
+        case CLAIM, CLAIM_AGAIN, SENTENCE, ITEM -> true;
+        case TITLE, VERDICT, LEAD, REVIEW, SECTION, CHANGE, MOMENT, REMARK -> false;
+      };
+    }
   }
 }

@@ -1,9 +1,11 @@
 package org.claimtrace.wording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.ClaimKind;
@@ -14,13 +16,15 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
+import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 
 /**
  * What a graph's claims, sources and lines are called in one language, in sentences about one graph or about two versions of it: what
- * the later one lacks is named as the earlier one has it. Immutable.
+ * the later one lacks is named as the earlier one has it. A room that has more to tell of a graph extends it. Immutable, but for
+ * what one has said that says long words once.
  */
-public final class Phrasebook {
+public class Phrasebook {
 
   /** As many premises as a reader takes in at once. */
   private static final int FEW_PREMISES = 2;
@@ -36,15 +40,60 @@ public final class Phrasebook {
   private final ClaimGraph after;
   private final Sentences sentences;
 
+  /** What becomes of words of a graph each time that they are said. */
+  private final UnaryOperator<String> wording;
+
   /**
    * Phrases about two versions of a graph.
    *
    * @param language the tag of the language; absent, that of the later version
    */
   public Phrasebook(ClaimGraph before, ClaimGraph after, Optional<String> language) {
+    this(before, after, language, UnaryOperator.identity());
+  }
+
+  /**
+   * Phrases about one graph that say its long words whole once, and cut them short after. Not for use by several threads.
+   *
+   * @param language the tag of the language; absent, that of the graph
+   */
+  protected Phrasebook(ClaimGraph graph, Optional<String> language, LongWords longWords) {
+    this(graph, graph, language, longWords::once);
+  }
+
+  private Phrasebook(
+      ClaimGraph before,
+      ClaimGraph after,
+      Optional<String> language,
+      UnaryOperator<String> wording) {
     this.before = before;
     this.after = after;
     this.sentences = Sentences.of(Language.of(language.orElse(after.language())));
+    this.wording = wording;
+  }
+
+  /** The sentences of the language. */
+  protected final Sentences sentences() {
+    return sentences;
+  }
+
+  /** Words of a graph that stand in no language, as an address. */
+  protected final String words(String words) {
+    return wording.apply(words);
+  }
+
+  private String text(ClaimGraph graph, Text text) {
+    return words(sentences.text(text, graph.language()));
+  }
+
+  /** A text of the later version. */
+  public String text(Text text) {
+    return text(after, text);
+  }
+
+  /** A text of the later version; empty where there is none. */
+  public String text(Optional<Text> text) {
+    return text.map(this::text).orElse("");
   }
 
   public String say(Sentence sentence, String... names) {
@@ -64,11 +113,19 @@ public final class Phrasebook {
   }
 
   public String title() {
-    return sentences.text(after.title(), after.language());
+    return text(after.title());
   }
 
+  /** Sentences one after the other; empty ones are left out. */
+  public String join(String... parts) {
+    return join(Arrays.asList(parts));
+  }
+
+  /** Sentences one after the other; empty ones are left out. */
   public String join(List<String> parts) {
-    return sentences.list(Sentence.SENTENCE_SEPARATOR, parts);
+    return sentences.list(
+        Sentence.SENTENCE_SEPARATOR,
+        parts.stream().filter(part -> !part.isEmpty()).toList());
   }
 
   public String list(List<String> names) {
@@ -102,13 +159,21 @@ public final class Phrasebook {
 
   /** Names in a sentence; of many the first, and how many more there are. */
   public String names(Stream<String> names) {
-    List<String> all = names.toList();
-    return all.size() <= MOST_NAMES
-        ? sentences.list(Sentence.NAME_SEPARATOR, all)
-        : count(
-            Sentence.NAMES_AND_MORE,
-            all.size() - FIRST_NAMES,
-            sentences.list(Sentence.NAME_SEPARATOR, all.subList(0, FIRST_NAMES)));
+    return names(
+        names.toList(), Function.identity(), Sentence.NAME_SEPARATOR, Sentence.NAMES_AND_MORE);
+  }
+
+  /**
+   * Names of things; of many the first, and how many more there are. Only what is named is asked for its name.
+   *
+   * @param more says how many more there are, the names in place 1
+   */
+  protected final <T> String names(
+      List<T> things, Function<T, String> name, Sentence separator, Sentence more) {
+    boolean areMany = things.size() > MOST_NAMES;
+    List<T> named = areMany ? things.subList(0, FIRST_NAMES) : things;
+    String list = sentences.list(separator, named.stream().map(name).toList());
+    return areMany ? count(more, things.size() - FIRST_NAMES, list) : list;
   }
 
   /** A sentence about each of some things; of many the first, and how many more there are. */
@@ -140,7 +205,7 @@ public final class Phrasebook {
   }
 
   private String claim(ClaimGraph graph, String claimId) {
-    return sentences.text(graph.claim(claimId).text(), graph.language());
+    return text(graph, graph.claim(claimId).text());
   }
 
   /** A claim in the middle of a sentence. */
@@ -180,26 +245,30 @@ public final class Phrasebook {
     return say(Sentence.valueOf(isArgued ? "ARGUED_" + verdict.name() : verdict.name()));
   }
 
+  /** A published verdict, in the words for facts and opinions alike. */
+  public String published(Verdict verdict) {
+    return say(Sentence.valueOf(verdict.name()));
+  }
+
   public String source(String sourceId) {
     ClaimGraph graph = after.findSource(sourceId).isPresent() ? after : before;
     Optional<Source> source = graph.findSource(sourceId);
     return source
         .flatMap(Source::title)
-        .map(title -> sentences.text(title, graph.language()))
-        .orElseGet(() -> Isolation.isolated(source.flatMap(Source::url).orElse(sourceId)));
+        .map(title -> text(graph, title))
+        .orElseGet(() ->
+            Isolation.isolated(source.flatMap(Source::url).map(this::words).orElse(sourceId)));
   }
 
-  /** What a source is called, when it was published and by whom, as an entry of a list. */
-  public Paragraph reference(String sourceId) {
+  /** Adds what a source is called, when it was published and by whom, as an entry of a list. */
+  public void reference(String sourceId, Outline.Builder outline) {
     Optional<Source> source = after.findSource(sourceId).or(() -> before.findSource(sourceId));
     List<String> about = new ArrayList<>();
     source.flatMap(Source::publisher).ifPresent(about::add);
     source.flatMap(Source::published).ifPresent(date -> about.add(date(date)));
     String separator = say(Sentence.LIST_SEPARATOR);
     String suffix = about.isEmpty() ? "" : separator + list(about);
-    return Paragraph.of(Paragraph.Kind.ITEM, source(sourceId))
-        .followedBy(suffix)
-        .leadingTo(source.flatMap(Source::url));
+    outline.link(source(sourceId), suffix, source.flatMap(Source::url));
   }
 
   /** A line of a graph, within a sentence. */
@@ -208,10 +277,7 @@ public final class Phrasebook {
     if (line.kind() == Element.Kind.REVIEW) {
       Review review = graph.findReview(line.id()).orElseThrow();
       return say(
-          Sentence.CHANGE_VERDICT_ON,
-          source(review.reviewer()),
-          it,
-          say(Sentence.valueOf(review.verdict().name())));
+          Sentence.CHANGE_VERDICT_ON, source(review.reviewer()), it, published(review.verdict()));
     }
     Optional<Evidence> evidence = graph.findEvidence(line.id());
     if (evidence.isPresent()) {
@@ -238,7 +304,7 @@ public final class Phrasebook {
   /** A step within a sentence: by what it starts from or, where that is much and it has a note, by that. */
   public String step(ClaimGraph graph, Inference inference) {
     return isToldByNote(inference)
-        ? quotation(sentences.text(inference.note().orElseThrow(), graph.language()))
+        ? quotation(text(graph, inference.note().orElseThrow()))
         : say(Sentence.CHANGE_FROM, premises(inference));
   }
 

@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -17,10 +17,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
+import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.work.Cancellation;
 
@@ -58,7 +65,7 @@ final class LineOutline {
   private final ObstaclePhrases obstaclePhrases;
   private final Selection selection;
   private final boolean all;
-  private final OutlineBuilder outline;
+  private final Outline.Builder outline;
   private final Deque<Runnable> toTell = new ArrayDeque<>();
   private final Set<String> told;
   /** The claims that are told further down, until they are, in the order in which they were met. */
@@ -73,7 +80,7 @@ final class LineOutline {
       Explanation explanation,
       ExplanationPhrases phrases,
       Selection selection,
-      OutlineBuilder outline,
+      Outline.Builder outline,
       Set<String> told) {
     this.explanation = explanation;
     this.told = told;
@@ -409,13 +416,13 @@ final class LineOutline {
     }
     if (all && account.isPresent() && (depth > DEEPEST || furtherDown.contains(id)) && depth > 0) {
       furtherDown.add(id);
-      String below = OutlineBuilder.id(id) + " " + phrases.say(Sentence.BELOW);
+      String below = Outline.bracketed(id) + " " + phrases.say(Sentence.BELOW);
       outline.claimAgain(depth, branch, verdict, text, below);
       return;
     }
     String words = phrases.frequencies().beside(text, id);
     if (account.isEmpty()) {
-      outline.claim(depth, branch, verdict, words, all ? OutlineBuilder.id(id) : "");
+      outline.claim(depth, branch, verdict, words, all ? Outline.bracketed(id) : "");
     } else {
       claim(account.get(), words, depth, branch, budget);
     }
@@ -432,7 +439,7 @@ final class LineOutline {
     ImmutableList<Account> chain =
         folded.isEmpty() ? ImmutableList.of() : selection.chain(account, told);
     int hidden = folded.isEmpty() || !chain.isEmpty() ? 0 : selection.countBelow(account, told);
-    String shownId = all || !folded.isEmpty() ? OutlineBuilder.id(account.claim()) : "";
+    String shownId = all || !folded.isEmpty() ? Outline.bracketed(account.claim()) : "";
     String more = hidden > 0
         ? phrases.count(Sentence.MORE_CLAIMS, hidden)
         : hidden < 0 ? phrases.say(Sentence.MORE_CLAIMS_UNCOUNTED) : "";

@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.why;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -14,7 +14,10 @@ import org.claimtrace.evaluation.Condition;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Requirement;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Obstacle.Kind;
+import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -30,14 +33,14 @@ import org.claimtrace.model.Verdict;
  * firing, as far as that shows at the line itself and among the sources. What hangs on itself by way of claims is for {@link
  * Loops} to find. Not for use by several threads.
  */
-final class LineDrafts {
+public final class LineDrafts {
 
   private final Evaluation evaluation;
   private final ClaimGraph graph;
   private final Chances chances;
   private final Provenance provenance;
 
-  LineDrafts(Evaluation evaluation) {
+  public LineDrafts(Evaluation evaluation) {
     this.evaluation = evaluation;
     this.graph = evaluation.graph();
     this.chances = new Chances(evaluation);
@@ -50,25 +53,25 @@ final class LineDrafts {
    * @param line the line
    * @param undecidedOrigins those evidences
    */
-  record Draft(LineReport line, ImmutableList<Element> undecidedOrigins) {}
+  public record Draft(LineReport line, ImmutableList<Element> undecidedOrigins) {}
 
   /** The lines of a claim in the order of an account: for it, against it, qualifying it. */
-  ImmutableList<Draft> of(String claimId) {
+  public ImmutableList<Draft> of(String claimId) {
     return new OnOneClaim(graph.claim(claimId)).drafts();
   }
 
   /** The reviews of a claim; none where the evaluation leaves them out. */
-  ImmutableList<Review> reviews(Claim claim) {
+  public ImmutableList<Review> reviews(Claim claim) {
     return evaluation.isWithoutReviewsOf(claim.id()) ? ImmutableList.of() : claim.reviews();
   }
 
   /** When a line begins to exist; empty for one that always does. */
-  Optional<PartialDate> begin(Element line) {
+  public Optional<PartialDate> begin(Element line) {
     return line.kind().isLine() ? graph.begin(graph.line(line.id())) : Optional.empty();
   }
 
   /** How a published verdict that counts bears on its claim. */
-  static ImmutableList<Stance> stances(Verdict published) {
+  public static ImmutableList<Stance> stances(Verdict published) {
     return switch (published) {
       case SUPPORTED -> ImmutableList.of(Stance.SUPPORTS);
       case MISLEADING -> ImmutableList.of(Stance.SUPPORTS, Stance.QUALIFIES);

@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtrace.evaluation.ClaimGraphs.claim;
@@ -28,6 +28,11 @@ import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.evaluation.Scenario;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.evaluation.Supposition;
+import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.PartialDate;
@@ -160,7 +165,7 @@ class ObstacleCostTest {
           assertThat(line.obstacles())
               .as("%s", line)
               .allMatch(obstacle -> obstacle.cost() > 0 && obstacle.cost() <= 1)
-              .isSortedAccordingTo(Obstacle.BY_COST);
+              .isSortedAccordingTo(ObstacleList.BY_COST);
           for (Obstacle obstacle : line.obstacles()) {
             outOfTheWay(evaluation, line, obstacle)
                 .filter(then -> !isStoppedBesides(then, claim.id(), line, obstacle))

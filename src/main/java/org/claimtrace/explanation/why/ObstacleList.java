@@ -1,9 +1,10 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.why;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -11,11 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Obstacle.Kind;
+import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Element;
 
 /** Collects the obstacles of one line, one a kind, or one a loop. Not for use by several threads. */
-final class ObstacleList {
+public final class ObstacleList {
+
+  /** By cost, the greatest first, what differs by less than 1e-9 by kind, and then by the id of what stands in the way. */
+  static final Comparator<Obstacle> BY_COST = Comparator.<Obstacle>comparingDouble(
+          obstacle -> -Math.rint(obstacle.cost() * 1e9))
+      .thenComparing(Obstacle::kind)
+      .thenComparing(obstacle -> obstacle.readings().stream()
+          .map(reading -> reading.element().id())
+          .min(Comparator.naturalOrder())
+          .orElse(""));
 
   private final Map<Kind, Gathered> byKind = new EnumMap<>(Kind.class);
   private final IdentityHashMap<ImmutableList<Element>, Gathered> byLoop = new IdentityHashMap<>();
@@ -62,7 +74,7 @@ final class ObstacleList {
   }
 
   /** Adds one that costs what the reading lacks. */
-  void add(Kind kind, Reading reading) {
+  public void add(Kind kind, Reading reading) {
     add(kind, reading, cost(reading));
   }
 
@@ -110,7 +122,7 @@ final class ObstacleList {
     return byKind.isEmpty() && loops.isEmpty();
   }
 
-  ImmutableList<Obstacle> inOrder() {
+  public ImmutableList<Obstacle> inOrder() {
     return Stream.concat(
             byKind.entrySet().stream()
                 .map(entry -> obstacle(entry.getKey(), entry.getValue(), ImmutableList.of())),
@@ -119,7 +131,7 @@ final class ObstacleList {
                     kindByLoop.getOrDefault(loop, Kind.CIRCULAR),
                     byLoop.getOrDefault(loop, new Gathered()),
                     loop)))
-        .sorted(Obstacle.BY_COST)
+        .sorted(BY_COST)
         .collect(toImmutableList());
   }
 

@@ -1,8 +1,7 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,126 +10,46 @@ import org.claimtrace.evaluation.CloseCall;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.evaluation.Supposition;
+import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.Comparison;
+import org.claimtrace.explanation.Diagnosis;
+import org.claimtrace.explanation.Shortfall;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.explanation.why.Accounts;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
-import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Search;
-import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
-import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.wording.Isolation;
-import org.claimtrace.wording.Language;
+import org.claimtrace.wording.LongWords;
+import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
-import org.claimtrace.wording.Sentences;
 
 /**
  * Puts what an explanation knows about a graph into the words of one language. Words of a graph that are long are said whole once
  * and cut short after, and long lists of names likewise, so that what is told grows with how much there is to tell and not with
  * how often it is named. Not for use by several threads.
  */
-final class ExplanationPhrases {
-
-  /** From how many characters on words of a graph are said whole only once. Longer ones are a paragraph and no name. */
-  private static final int LONG = 240;
-
-  /** How many characters of such words are said when they come again. */
-  private static final int SHORT = 80;
-
-  /** How many sources are named in a row: more are counted, or all of them named once where everything is told. */
-  private static final int MOST_NAMES = 6;
-
-  /** How many are named of those that are counted. */
-  private static final int FIRST_NAMES = 3;
+public final class ExplanationPhrases extends Phrasebook {
 
   private final Evaluation evaluation;
-  private final ClaimGraph graph;
-  private final Sentences sentences;
   private final NaturalFrequencies frequencies;
   private final boolean all;
-  private final Set<String> said = new HashSet<>();
   private final Set<List<String>> named = new HashSet<>();
 
-  ExplanationPhrases(Evaluation evaluation, Style style) {
+  public ExplanationPhrases(Evaluation evaluation, Style style) {
+    super(evaluation.graph(), style.language(), new LongWords());
     this.evaluation = evaluation;
-    this.graph = evaluation.graph();
-    this.sentences =
-        Sentences.of(Language.of(style.language().orElse(evaluation.graph().language())));
-    this.frequencies = new NaturalFrequencies(evaluation, sentences);
+    this.frequencies = new NaturalFrequencies(evaluation, sentences());
     this.all = style.all();
   }
 
   /** How often things are so. */
   NaturalFrequencies frequencies() {
     return frequencies;
-  }
-
-  String say(Sentence sentence, String... names) {
-    return sentences.say(sentence, names);
-  }
-
-  String count(Sentence sentence, int number, String... names) {
-    return sentences.count(sentence, number, names);
-  }
-
-  String text(Text text) {
-    return once(sentences.text(text, graph.language()));
-  }
-
-  /** Words of a graph as they are, or cut short where they are long and have been said. */
-  private String once(String words) {
-    return words.length() <= LONG || said.add(words) ? words : cut(words);
-  }
-
-  /** The beginning of long words; others as they are. */
-  static String cut(String words) {
-    if (words.length() <= LONG) {
-      return words;
-    }
-    int end = Character.isHighSurrogate(words.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
-    // What the rest would have ended ends here.
-    return Isolation.closed(words.substring(0, end) + "…");
-  }
-
-  String text(Optional<Text> text) {
-    return text.map(this::text).orElse("");
-  }
-
-  String date(PartialDate date) {
-    return sentences.date(date);
-  }
-
-  /** Sentences one after the other; empty ones are left out. */
-  String join(String... parts) {
-    return join(Arrays.asList(parts));
-  }
-
-  String join(List<String> parts) {
-    List<String> said = new ArrayList<>();
-    for (String part : parts) {
-      if (!part.isEmpty()) {
-        said.add(part);
-      }
-    }
-    return sentences.list(Sentence.SENTENCE_SEPARATOR, said);
-  }
-
-  String claim(String claimId) {
-    return text(graph.claim(claimId).text());
-  }
-
-  String verdict(String claimId, Verdict verdict) {
-    boolean isArgued = graph.claim(claimId).kind() != ClaimKind.FACT;
-    return say(Sentence.valueOf(isArgued ? "ARGUED_" + verdict.name() : verdict.name()));
-  }
-
-  /** A published verdict, in the words for facts and opinions alike. */
-  String published(Verdict verdict) {
-    return say(Sentence.valueOf(verdict.name()));
   }
 
   /** That a claim is supposed to be something. */
@@ -188,9 +107,9 @@ final class ExplanationPhrases {
   }
 
   /** How the claim that is explained comes out over all worlds, and whether that is close; empty where all is certain. */
-  String numbers(Explanation explanation) {
-    List<String> said = new ArrayList<>(frequencies.belief(explanation));
-    Account account = explanation.account();
+  String numbers(Accounts accounts) {
+    List<String> said = new ArrayList<>(frequencies.belief(accounts));
+    Account account = accounts.first();
     if (account.close()) {
       CloseCall call = account.closeCalls().get(0);
       said.addAll(
@@ -233,23 +152,11 @@ final class ExplanationPhrases {
         evaluation.ignoresDerivation() ? say(Sentence.COPIES_COUNT) : "");
   }
 
-  String source(String sourceId) {
-    Source source = graph.source(sourceId);
-    return source
-        .title()
-        .map(this::text)
-        .orElseGet(() -> Isolation.isolated(source.url().map(this::once).orElse(sourceId)));
-  }
-
-  /** The names of sources; of many the first, and how many more there are. */
+  /** The names of sources; of many the first, and how many more there are, or all of them once where everything is told. */
   String sources(ImmutableList<String> sourceIds, Sentence separator) {
-    boolean whole = sourceIds.size() <= MOST_NAMES || (all && named.add(sourceIds));
-    List<String> names = new ArrayList<>();
-    for (String id : whole ? sourceIds : sourceIds.subList(0, FIRST_NAMES)) {
-      names.add(source(id));
-    }
-    String list = sentences.list(separator, names);
-    return whole ? list : count(Sentence.MORE_SOURCES, sourceIds.size() - FIRST_NAMES, list);
+    return all && named.add(sourceIds)
+        ? sentences().list(separator, sourceIds.stream().map(this::source).toList())
+        : names(sourceIds, this::source, separator, Sentence.MORE_SOURCES);
   }
 
   /** Ids one after the other. */
@@ -257,13 +164,9 @@ final class ExplanationPhrases {
     return String.join(", ", ids);
   }
 
-  String list(List<String> names) {
-    return sentences.list(Sentence.LIST_SEPARATOR, names);
-  }
-
   /** The source of an evidence, with what it is derived from and what it was read in. */
   String sourceOf(Evidence evidence) {
-    ImmutableList<String> origins = graph.source(evidence.source()).derivedFrom();
+    ImmutableList<String> origins = graph().source(evidence.source()).derivedFrom();
     String source = source(evidence.source());
     return withRelays(
         evidence,
@@ -274,7 +177,7 @@ final class ExplanationPhrases {
 
   /** Words for the source of an evidence, with what it was read in. */
   String withRelays(Evidence evidence, String source) {
-    ImmutableList<String> relays = graph.relays(evidence);
+    ImmutableList<String> relays = graph().relays(evidence);
     return relays.isEmpty()
         ? source
         : say(Sentence.READ_IN, source, sources(relays, Sentence.NAME_SEPARATOR));
@@ -285,13 +188,13 @@ final class ExplanationPhrases {
     List<String> about = new ArrayList<>();
     evidence
         .translation()
-        .flatMap(translation -> sentences.textIfWritten(translation, graph.language()))
-        .map(this::once)
+        .flatMap(translation -> sentences().textIfWritten(translation, graph().language()))
+        .map(this::words)
         .ifPresent(about::add);
-    evidence.locator().map(this::once).ifPresent(about::add);
+    evidence.locator().map(this::words).ifPresent(about::add);
     return evidence
         .quote()
-        .map(this::once)
+        .map(this::words)
         .map(quote -> about.isEmpty()
             ? say(Sentence.IN_ITS_WORDS, quote)
             : say(Sentence.IN_ITS_WORDS_AT, quote, list(about)))
@@ -301,10 +204,14 @@ final class ExplanationPhrases {
   /** What a line of a claim is called where another line is spoken of. */
   String line(Element line) {
     return switch (line.kind()) {
-      case EVIDENCE -> source(graph.findEvidence(line.id()).orElseThrow().source());
-      case REVIEW -> source(graph.findReview(line.id()).orElseThrow().reviewer());
+      case EVIDENCE -> source(graph().findEvidence(line.id()).orElseThrow().source());
+      case REVIEW -> source(graph().findReview(line.id()).orElseThrow().reviewer());
       case INFERENCE ->
-        graph.findInference(line.id()).flatMap(Inference::note).map(this::text).orElse(line.id());
+        graph()
+            .findInference(line.id())
+            .flatMap(Inference::note)
+            .map(this::text)
+            .orElse(line.id());
       case CLAIM, SOURCE -> line.id();
     };
   }
@@ -331,7 +238,7 @@ final class ExplanationPhrases {
   }
 
   /** What came of checking a published verdict. */
-  String checked(Comparison comparison) {
+  public String checked(Comparison comparison) {
     String reviewer = source(comparison.reviewer());
     String published = published(comparison.published());
     return comparison
@@ -343,17 +250,18 @@ final class ExplanationPhrases {
   }
 
   /** That a published verdict was not checked. */
-  String notChecked(Comparison comparison) {
+  public String notChecked(Comparison comparison) {
     return say(
         Sentence.CHECK_LEFT_OUT, source(comparison.reviewer()), published(comparison.published()));
   }
 
   Claim claimOf(String claimId) {
-    return graph.claim(claimId);
+    return graph().claim(claimId);
   }
 
+  /** The graph that is told of. */
   ClaimGraph graph() {
-    return graph;
+    return after();
   }
 
   Evaluation evaluation() {

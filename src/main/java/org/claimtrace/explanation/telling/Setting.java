@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 /** Where a line stands in an explanation. */
 enum Setting {

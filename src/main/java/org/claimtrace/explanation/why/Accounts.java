@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.why;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.LineReport;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts that one explanation tells: all that were drawn up, or, of those for several claims, those below its own. Immutable. */
-final class Accounts {
+public final class Accounts {
 
   private final Drawn drawn;
   private final int root;
@@ -29,15 +31,15 @@ final class Accounts {
   }
 
   /** All accounts of the explanation of one claim, the account of the claim first. */
-  static Accounts of(ImmutableMap<String, Account> accounts) {
+  public static Accounts of(ImmutableMap<String, Account> accounts) {
     return new Accounts(new Drawn(accounts), 0, null);
   }
 
-  Account first() {
+  public Account first() {
     return drawn.accounts.get(root);
   }
 
-  Optional<Account> find(String claim) {
+  public Optional<Account> find(String claim) {
     Integer number = drawn.numbers.get(claim);
     return number == null || (members != null && !members.get(number))
         ? Optional.empty()
@@ -45,12 +47,12 @@ final class Accounts {
   }
 
   /** In the order in which a reader comes to them. */
-  ImmutableList<Account> inOrder() {
+  public ImmutableList<Account> inOrder() {
     return members == null ? drawn.accounts : drawn.below(root, new BitSet());
   }
 
   /** Whether something can be said of any of them. For several claims it is found out once of each account. */
-  boolean isAnyOpen(Predicate<Account> isOpen) {
+  public boolean isAnyOpen(Predicate<Account> isOpen) {
     if (isOpen.test(first())) {
       return true;
     }
@@ -60,14 +62,14 @@ final class Accounts {
   }
 
   /** The accounts drawn up for several claims, each with those that a reader comes to from it. */
-  static final class Drawn {
+  public static final class Drawn {
 
     private final ImmutableList<Account> accounts;
     private final Map<String, Integer> numbers;
     private final int[][] next;
     private @Nullable BitSet open;
 
-    Drawn(ImmutableMap<String, Account> byClaim) {
+    public Drawn(ImmutableMap<String, Account> byClaim) {
       accounts = byClaim.values().asList();
       numbers = new HashMap<>();
       for (Account account : accounts) {
@@ -77,7 +79,7 @@ final class Accounts {
     }
 
     /** The accounts of the explanation of one claim. */
-    Accounts of(String claim) {
+    public Accounts of(String claim) {
       int root = number(claim);
       BitSet members = new BitSet();
       below(root, members);
@@ -89,7 +91,7 @@ final class Accounts {
     }
 
     /** The account of a claim, and of those that one comes to from it and that are not among some accounts; they are then. */
-    ImmutableList<Account> below(String claim, BitSet told) {
+    public ImmutableList<Account> below(String claim, BitSet told) {
       told.clear(number(claim));
       return below(number(claim), told);
     }

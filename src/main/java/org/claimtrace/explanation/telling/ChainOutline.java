@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -12,9 +12,16 @@ import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Method;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.explanation.BestChains;
+import org.claimtrace.explanation.Chain;
 import org.claimtrace.explanation.Chain.Break;
 import org.claimtrace.explanation.Chain.End;
 import org.claimtrace.explanation.Chain.Step;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.explanation.why.Chances;
+import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.model.Appearance;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -22,6 +29,8 @@ import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Tells chains as an outline: of each, step by step from the claim down, what is said, by whom, from what, and where it breaks.
  * Unless everything is asked for, the middle of a long chain is left out, but for where it breaks. Not for use by several threads.
  */
-final class ChainOutline {
+public final class ChainOutline {
 
   /** How many steps are told at either end of a long chain. */
   private static final int AT_EITHER_END = 5;
@@ -46,7 +55,7 @@ final class ChainOutline {
   private final LinePhrases linePhrases;
   private final ObstaclePhrases obstaclePhrases;
   private final boolean all;
-  private final OutlineBuilder outline = new OutlineBuilder();
+  private final Outline.Builder outline = Outline.builder();
   /** By step, the number of the first chain that tells it, and of the first that is told to break at it. */
   private final Map<Element, Integer> toldIn = new HashMap<>();
 
@@ -64,7 +73,7 @@ final class ChainOutline {
     this.all = style.all();
   }
 
-  static ImmutableList<Node> tell(BestChains best, Style style) {
+  public static Outline outline(BestChains best, Style style) {
     ChainOutline teller = new ChainOutline(best, style);
     teller.head();
     best.chains().forEach(teller::chain);
@@ -82,12 +91,14 @@ final class ChainOutline {
         false,
         evaluation.verdict(id),
         phrases.claim(id),
-        all ? (OutlineBuilder.id(id) + " " + remark).strip() : remark);
+        all ? (Outline.bracketed(id) + " " + remark).strip() : remark);
   }
 
   private void head() {
     String claim = best.claim();
-    outline.head(claim, evaluation.verdict(claim), phrases);
+    Verdict verdict = evaluation.verdict(claim);
+    outline.title(phrases.claim(claim));
+    outline.verdict(verdict, phrases.verdict(claim, verdict), claim);
     outline.lead(phrases.circumstances());
     evaluation.supposed(claim).ifPresent(supposed -> outline.lead(phrases.supposed(supposed)));
     boolean none = best.chains().isEmpty();
@@ -380,7 +391,7 @@ final class ChainOutline {
       }
       said.addAll(besidesClaims(chain, where.step(), obstacle));
     }
-    String soFar = phrases.join(said.toArray(new String[0]));
+    String soFar = phrases.join(said);
     for (Map.Entry<Sentence, List<String>> each : claims.entrySet()) {
       sentence(
           0, phrases.join(soFar, phrases.count(each.getKey(), each.getValue().size())));

@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.why;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -16,7 +16,9 @@ import java.util.Set;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Obstacle.Kind;
+import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -27,7 +29,7 @@ import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** Why sources are right or not, and what copies may say. Not for use by several threads. */
-final class Provenance {
+public final class Provenance {
 
   private final Evaluation evaluation;
   private final ClaimGraph graph;
@@ -51,7 +53,7 @@ final class Provenance {
    */
   private static final int MOST_LOOKS = 1 << 20;
 
-  Provenance(Evaluation evaluation, Chances chances) {
+  public Provenance(Evaluation evaluation, Chances chances) {
     this.evaluation = evaluation;
     this.graph = evaluation.graph();
     this.chances = chances;
@@ -66,7 +68,7 @@ final class Provenance {
    */
   private record Cause(Kind kind, String source, ImmutableList<Element> circle) {}
 
-  Reading reading(Role role, String source) {
+  public Reading reading(Role role, String source) {
     return new Reading(
         role, Element.source(source), Chances.of(evaluation.right(source), 0), Optional.empty());
   }
@@ -137,7 +139,7 @@ final class Provenance {
   }
 
   /** Adds why a source is not right: for itself, or for each of its origins. */
-  void addCauses(Reading reading, ObstacleList obstacles) {
+  public void addCauses(Reading reading, ObstacleList obstacles) {
     obstacles.addAll(obstaclesByReading.computeIfAbsent(reading, this::causes));
   }
 

@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.chains;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.claimtrace.evaluation.Conjunctions;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.why.Chances;
+import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;

@@ -1,22 +1,25 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.claimtrace.evaluation.VerdictRule;
+import org.claimtrace.explanation.Contrast;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.explanation.VerdictCondition;
+import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Outline;
-import org.claimtrace.wording.Paragraph;
-import org.claimtrace.wording.Paragraph.Kind;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
 /** Tells why a claim has its verdict and not another. */
-final class ContrastOutline {
+public final class ContrastOutline {
 
   /** How many lines are told one by one; of more, the first. {@link Contrast} has them all. */
   private static final int MOST_LINES = 16;
@@ -27,9 +30,9 @@ final class ContrastOutline {
   private final ClaimGraph graph;
   private final Phrasebook phrases;
   private final ObstaclePhrases obstaclePhrases;
-  private final ImmutableList.Builder<Paragraph> told = ImmutableList.builder();
+  private final Outline.Builder outline = Outline.builder();
 
-  ContrastOutline(Contrast contrast, Style style) {
+  public ContrastOutline(Contrast contrast, Style style) {
     this.contrast = contrast;
     this.graph = contrast.evaluation().graph();
     this.phrases = new Phrasebook(graph, graph, style.language());
@@ -39,25 +42,25 @@ final class ContrastOutline {
         false);
   }
 
-  Outline outline() {
+  public Outline outline() {
     String claim = contrast.claim();
     String verdict = phrases.verdict(claim, contrast.verdict());
     String other = phrases.verdict(claim, contrast.other());
-    add(Kind.TITLE, phrases.claim(claim));
-    add(Kind.LEAD, phrases.say(Sentence.CONTRAST_TITLE, verdict, other));
+    outline.title(phrases.claim(claim));
+    outline.lead(phrases.say(Sentence.CONTRAST_TITLE, verdict, other));
     if (contrast.other() == Verdict.UNVERIFIED) {
-      add(Kind.LEAD, phrases.say(Sentence.CONTRAST_REMAINS, verdict, other));
+      outline.lead(phrases.say(Sentence.CONTRAST_REMAINS, verdict, other));
     } else if (contrast.unmet().isEmpty()) {
-      add(Kind.LEAD, phrases.say(Sentence.CONTRAST_FIRST, verdict, other));
+      outline.lead(phrases.say(Sentence.CONTRAST_FIRST, verdict, other));
     }
-    decisive().forEach(condition -> add(Kind.LEAD, condition(condition)));
+    decisive().forEach(condition -> outline.lead(condition(condition)));
     nothing();
     if (!contrast.inTheWay().isEmpty()) {
-      add(Kind.SECTION, phrases.say(Sentence.CONTRAST_IN_THE_WAY));
+      outline.section(phrases.say(Sentence.CONTRAST_IN_THE_WAY));
       few(contrast.inTheWay(), this::line);
     }
     if (!contrast.fallingShort().isEmpty()) {
-      add(Kind.SECTION, phrases.say(Sentence.CONTRAST_FALLS_SHORT));
+      outline.section(phrases.say(Sentence.CONTRAST_FALLS_SHORT));
       few(contrast.fallingShort(), line -> {
         List<String> said = new ArrayList<>();
         said.add(phrases.say(Sentence.CONTRAST_LINE, line(line)));
@@ -65,18 +68,15 @@ final class ContrastOutline {
         return phrases.join(said);
       });
     }
-    return new Outline(told.build());
+    return outline.build();
   }
 
   /** An item for each line; of many the first, and how many more there are. */
   private void few(List<LineReport> lines, Function<LineReport, String> item) {
     boolean areMany = lines.size() > MOST_LINES;
-    lines.stream()
-        .limit(areMany ? FIRST_LINES : MOST_LINES)
-        .map(item)
-        .forEach(text -> add(Kind.ITEM, text));
+    lines.stream().limit(areMany ? FIRST_LINES : MOST_LINES).map(item).forEach(outline::item);
     if (areMany) {
-      add(Kind.ITEM, phrases.count(Sentence.MORE_LINES, lines.size() - FIRST_LINES));
+      outline.item(phrases.count(Sentence.MORE_LINES, lines.size() - FIRST_LINES));
     }
   }
 
@@ -88,10 +88,6 @@ final class ContrastOutline {
             || condition.quantity() == VerdictRule.Quantity.AGAINST)
         .toList();
     return sides.isEmpty() ? unmet : sides;
-  }
-
-  private void add(Kind kind, String text) {
-    told.add(Paragraph.of(kind, text));
   }
 
   /** That nothing is entered that could serve the other verdict. */
@@ -107,7 +103,7 @@ final class ContrastOutline {
         default -> Optional.empty();
       };
       if (isMissing && sentence.isPresent()) {
-        add(Kind.LEAD, phrases.say(sentence.get()));
+        outline.lead(phrases.say(sentence.get()));
         return;
       }
     }

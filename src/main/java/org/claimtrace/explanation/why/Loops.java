@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.why;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Obstacle.Kind;
+import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
@@ -131,7 +134,7 @@ final class Loops {
     double cost = Math.min(worst(inLoop), 1 - line.chance().yes());
     obstacles.add(new Obstacle(kind, inLoop, loop, cost));
     ImmutableList<Obstacle> all = obstacles.build().stream()
-        .sorted(Obstacle.BY_COST)
+        .sorted(ObstacleList.BY_COST)
         .collect(ImmutableList.toImmutableList());
     return new LineReport(
         line.element(),

@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
+import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;

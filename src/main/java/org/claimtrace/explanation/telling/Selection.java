@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Reading;
+import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
 
 /** Selects what of an explanation is worth telling, and finds what is left out where not everything is. Not for use by several threads. */
-final class Selection {
+public final class Selection {
 
   /** How many items of a list are told, unless all are. */
   private static final int MOST = 5;
@@ -48,7 +53,7 @@ final class Selection {
   }
 
   /** What has been looked at below claims, and how often. */
-  static final class Looks {
+  public static final class Looks {
     private final Map<String, ImmutableSet<String>> below = new HashMap<>();
     private int count;
 

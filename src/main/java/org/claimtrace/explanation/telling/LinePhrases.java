@@ -1,9 +1,12 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;

@@ -1,4 +1,6 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
+
+import org.claimtrace.explanation.LineReport;
 
 /**
  * How many steps further down are told.

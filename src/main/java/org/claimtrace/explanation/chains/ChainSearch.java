@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.chains;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -15,14 +15,22 @@ import org.claimtrace.evaluation.Conjunctions;
 import org.claimtrace.evaluation.Conjunctions.Conjunction;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.explanation.Chain;
 import org.claimtrace.explanation.Chain.Break;
 import org.claimtrace.explanation.Chain.End;
 import org.claimtrace.explanation.Chain.Step;
-import org.claimtrace.explanation.ChainGraph.Place;
-import org.claimtrace.explanation.ChainGraph.Saying;
-import org.claimtrace.explanation.ChainGraph.State;
-import org.claimtrace.explanation.ChainGraph.Way;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Obstacle.Kind;
+import org.claimtrace.explanation.Reading;
+import org.claimtrace.explanation.chains.ChainGraph.Place;
+import org.claimtrace.explanation.chains.ChainGraph.Saying;
+import org.claimtrace.explanation.chains.ChainGraph.State;
+import org.claimtrace.explanation.chains.ChainGraph.Way;
+import org.claimtrace.explanation.why.Chances;
+import org.claimtrace.explanation.why.LineDrafts;
+import org.claimtrace.explanation.why.ObstacleList;
+import org.claimtrace.explanation.why.Provenance;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Stance;
@@ -45,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * keeps. After an effort in proportion to what lies below the claim the search goes straight down from the most promising; from
  * then on it no longer promises an order.
  */
-final class ChainSearch implements Iterator<Chain> {
+public final class ChainSearch implements Iterator<Chain> {
 
   /** So many beginnings are followed between two chains besides one for every state, before order is given up. */
   private static final int EFFORT = 20_000;
@@ -76,7 +84,8 @@ final class ChainSearch implements Iterator<Chain> {
    *
    * @param joint what tells how probable it is that steps hold together
    */
-  ChainSearch(Evaluation evaluation, String claim, Optional<String> asserter, Conjunctions joint) {
+  public ChainSearch(
+      Evaluation evaluation, String claim, Optional<String> asserter, Conjunctions joint) {
     this.evaluation = evaluation;
     this.claim = claim;
     this.joint = joint;
@@ -171,12 +180,12 @@ final class ChainSearch implements Iterator<Chain> {
    * How much has been done so far, in beginnings made, and in as many of everything else that takes as long: conjunctions
    * computed, {@value #MOVES} steps gone up or down from one beginning to another.
    */
-  long work() {
+  public long work() {
     return work + moves / MOVES;
   }
 
   /** Whether all chains given so far came in their order. */
-  boolean isInOrder() {
+  public boolean isInOrder() {
     return isInOrder;
   }
 
@@ -195,7 +204,7 @@ final class ChainSearch implements Iterator<Chain> {
     if (isAtItsEnd()) {
       throw new NoSuchElementException("there are no more chains of claim '" + claim + "'");
     }
-    return Explanation.within(evaluation, () -> chain(find()));
+    return Cancellation.within(evaluation.timeLimit().orElse(null), () -> chain(find()));
   }
 
   private Beginning find() {

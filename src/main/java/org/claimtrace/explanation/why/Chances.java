@@ -1,14 +1,15 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.why;
 
 import java.util.List;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Condition;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.JointChances;
+import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Element;
 
 /** The chances of what lines read, from an evaluation, and whether they are enough for its standard. */
-final class Chances {
+public final class Chances {
 
   static final Chance YES = new Chance(1, 0);
   static final Chance UNDECIDED = new Chance(0, 1);
@@ -19,7 +20,7 @@ final class Chances {
   private final Evaluation evaluation;
   private final JointChances joint;
 
-  Chances(Evaluation evaluation) {
+  public Chances(Evaluation evaluation) {
     this.evaluation = evaluation;
     this.joint = evaluation.jointChances();
   }
@@ -39,7 +40,7 @@ final class Chances {
     return of(chance.no(), chance.undecided());
   }
 
-  Chance fires(Element line) {
+  public Chance fires(Element line) {
     return of(evaluation.fires(line), evaluation.undecided(line));
   }
 
@@ -77,12 +78,12 @@ final class Chances {
   }
 
   /** What a chance must exceed to meet the standard. */
-  double burden() {
+  public double burden() {
     return evaluation.standard().burden();
   }
 
   /** Whether a chance meets the standard. */
-  boolean suffices(Chance chance) {
+  public boolean suffices(Chance chance) {
     return exceeds(chance.yes(), burden());
   }
 
@@ -96,7 +97,7 @@ final class Chances {
     return of(evaluation.coin(element), 0);
   }
 
-  static boolean exceeds(double chance, double threshold) {
+  public static boolean exceeds(double chance, double threshold) {
     return chance > threshold + INDIFFERENCE;
   }
 }

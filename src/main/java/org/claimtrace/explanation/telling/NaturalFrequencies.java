@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +13,9 @@ import org.claimtrace.evaluation.Label;
 import org.claimtrace.evaluation.Method;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.evaluation.VerdictRule;
+import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.why.Accounts;
 import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Stance;
@@ -60,14 +63,14 @@ final class NaturalFrequencies {
   }
 
   /** How the claim that is explained comes out over all worlds, and how closely; empty where nothing told is left to chance. */
-  List<String> belief(Explanation explanation) {
+  List<String> belief(Accounts accounts) {
     // In a sampled evaluation, that the worlds drawn agree does not mean that all do.
     if (!count()
         || (evaluation.method() == Method.EXACT
-            && !explanation.isAnyOpen(NaturalFrequencies::isOpen))) {
+            && !accounts.isAnyOpen(NaturalFrequencies::isOpen))) {
       return List.of();
     }
-    Belief belief = explanation.belief();
+    Belief belief = accounts.first().belief();
     List<Label> labels = labels(belief, Label.UNVERIFIED);
     boolean isSampled = evaluation.method() == Method.SAMPLED;
     String worlds = sentences.number(evaluation.worlds().orElse(0));
@@ -77,12 +80,12 @@ final class NaturalFrequencies {
     List<String> said = new ArrayList<>();
     said.add(sentences.say(
         Sentence.BELIEF,
-        list(explanation.claim(), belief, labels, Sentence.LABEL_FIRST_OF_POSSIBLE)));
+        list(accounts.first().claim(), belief, labels, Sentence.LABEL_FIRST_OF_POSSIBLE)));
     if (belief.qualified() > INDIFFERENCE) {
       said.add(sentences.say(Sentence.BELIEF_QUALIFIED, number(belief.qualified())));
     }
     if (isSampled) {
-      Interval interval = evaluation.interval(explanation.claim(), labels.get(0));
+      Interval interval = evaluation.interval(accounts.first().claim(), labels.get(0));
       said.add(sentences.say(Sentence.BELIEF_SAMPLED, worlds, least(interval), most(interval)));
     }
     return said;

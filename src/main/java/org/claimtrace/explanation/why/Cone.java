@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.why;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -15,7 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.Comparison;
+import org.claimtrace.explanation.Diagnosis;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
+import org.claimtrace.explanation.Shortfall;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Review;
@@ -24,7 +30,7 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
 
 /** Gathers the accounts of a claim and of what is told below it. Iterative. Not for use by several threads. */
-final class Cone {
+public final class Cone {
 
   private final Evaluation evaluation;
   private final LineDrafts bearings;
@@ -38,7 +44,8 @@ final class Cone {
   }
 
   /** The accounts of some claims and all below them, by claim, in the order in which a reader comes to them. */
-  static ImmutableMap<String, Account> accounts(Evaluation evaluation, Set<String> claimIds) {
+  public static ImmutableMap<String, Account> accounts(
+      Evaluation evaluation, Set<String> claimIds) {
     Cone cone = new Cone(evaluation);
     claimIds.forEach(id -> cone.follow(id, claimIds));
     return cone.accounts();
@@ -48,7 +55,7 @@ final class Cone {
    * What the argument for each claim comes to, in document order: as its account says, since what is in a loop with a claim is
    * told below it.
    */
-  static ImmutableMap<String, Diagnosis> diagnoses(Evaluation evaluation) {
+  public static ImmutableMap<String, Diagnosis> diagnoses(Evaluation evaluation) {
     Cone cone = new Cone(evaluation);
     evaluation.graph().claims().forEach(claim -> cone.follow(claim.id(), Set.of(claim.id())));
     Loops loops = cone.loops();
@@ -85,11 +92,11 @@ final class Cone {
    * The claims that a line is followed into: where it holds, its premises; where it does not, what stands in its way. Of the claim
    * that is explained, the lines for it are followed into all of their premises, so that what they get right is told as well.
    */
-  static ImmutableList<String> followed(LineReport line, boolean ofExplained) {
+  public static ImmutableList<String> followed(LineReport line, boolean ofExplained) {
     ImmutableList.Builder<String> claims = ImmutableList.builder();
     for (Reading reading : line.readings()) {
       boolean told = line.holds() || (ofExplained && line.stance() == Stance.SUPPORTS);
-      if (told && isPremise(reading)) {
+      if (told && reading.isPremise()) {
         claims.add(reading.element().id());
       }
     }
@@ -101,12 +108,6 @@ final class Cone {
       }
     }
     return claims.build();
-  }
-
-  static boolean isPremise(Reading reading) {
-    return reading.role() == Role.PREMISE
-        || reading.role() == Role.NEGATED_PREMISE
-        || reading.role() == Role.CONTRADICTION;
   }
 
   private Loops loops() {
@@ -175,7 +176,7 @@ final class Cone {
   }
 
   /** The published verdicts on a claim that exist; there is nothing to compare them with where they count themselves. */
-  static ImmutableList<Comparison> reviews(
+  public static ImmutableList<Comparison> reviews(
       Evaluation evaluation, LineDrafts bearings, Claim claim) {
     ImmutableList<Review> reviews = bearings.reviews(claim);
     if (reviews.isEmpty()) {

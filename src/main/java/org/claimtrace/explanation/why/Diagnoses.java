@@ -1,10 +1,14 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.why;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Requirement;
+import org.claimtrace.explanation.Diagnosis;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Verdict;
 
 /** Reads diagnoses off obstacles and verdicts, as {@link Diagnosis} defines them. */
@@ -53,7 +57,7 @@ final class Diagnoses {
    * it is the step that does not. A copy starts from what its origins say, which is not told apart from the rest.
    */
   private static Diagnosis ofTooMuchAtOnce(Obstacle obstacle, List<Reading> readings) {
-    if (obstacle.readings().stream().anyMatch(Cone::isPremise)) {
+    if (obstacle.readings().stream().anyMatch(Reading::isPremise)) {
       return Diagnosis.DOUBTFUL_PREMISE;
     }
     boolean isCopy = readings.stream().anyMatch(each -> each.role() == Requirement.Role.ORIGIN);

@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.telling;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -7,40 +7,54 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.Comparison;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Style;
+import org.claimtrace.explanation.why.Accounts;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Search;
 import org.claimtrace.model.Stance;
+import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Sentence;
 
 /**
  * Tells an explanation as an outline: the verdict and why, then in sections what bears on the claim, each followed down. Not for
  * use by several threads.
  */
-final class ExplanationOutline {
+public final class ExplanationOutline {
 
-  private final Explanation explanation;
+  private final Accounts accounts;
   private final Account account;
   private final ExplanationPhrases phrases;
   private final Selection selection;
-  private final OutlineBuilder outline = new OutlineBuilder();
+  private final Outline.Builder outline = Outline.builder();
   private final LineOutline descent;
 
   private ExplanationOutline(
       Explanation explanation,
+      Accounts accounts,
       Style style,
       ExplanationPhrases phrases,
       Selection.Looks looks,
       Set<String> told) {
-    this.explanation = explanation;
-    this.account = explanation.account();
+    this.accounts = accounts;
+    this.account = accounts.first();
     this.phrases = phrases;
     this.selection = new Selection(explanation, style.all(), looks);
     this.descent = new LineOutline(explanation, phrases, selection, outline, told);
   }
 
-  static ImmutableList<Node> tell(Explanation explanation, Style style) {
-    return tell(
+  /**
+   * Tells an explanation that stands for itself.
+   *
+   * @param accounts its accounts
+   */
+  public static Outline outline(Explanation explanation, Accounts accounts, Style style) {
+    return outline(
         explanation,
+        accounts,
         style,
         new ExplanationPhrases(explanation.evaluation(), style),
         new Selection.Looks(),
@@ -50,17 +64,20 @@ final class ExplanationOutline {
   /**
    * Tells an explanation that others may stand before.
    *
+   * @param accounts its accounts
    * @param phrases what they were told with
    * @param looks what was looked at to tell them
    * @param told the claims that they have told; those told here are added
    */
-  static ImmutableList<Node> tell(
+  public static Outline outline(
       Explanation explanation,
+      Accounts accounts,
       Style style,
       ExplanationPhrases phrases,
       Selection.Looks looks,
       Set<String> told) {
-    ExplanationOutline teller = new ExplanationOutline(explanation, style, phrases, looks, told);
+    ExplanationOutline teller =
+        new ExplanationOutline(explanation, accounts, style, phrases, looks, told);
     teller.head();
     teller.sections();
     teller.descent.finish();
@@ -68,10 +85,12 @@ final class ExplanationOutline {
   }
 
   private void head() {
-    outline.head(account.claim(), account.verdict(), phrases);
+    outline.title(phrases.claim(account.claim()));
+    outline.verdict(
+        account.verdict(), phrases.verdict(account.claim(), account.verdict()), account.claim());
     outline.lead(phrases.circumstances());
     outline.lead(phrases.join(phrases.whyWithNumbers(account), phrases.diagnosis(account)));
-    outline.lead(phrases.numbers(explanation));
+    outline.lead(phrases.numbers(accounts));
     ImmutableList<Comparison> compared = account.reviews().stream()
         .filter(comparison -> comparison.derived().isPresent())
         .collect(ImmutableList.toImmutableList());

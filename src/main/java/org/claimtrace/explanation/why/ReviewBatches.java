@@ -1,4 +1,4 @@
-package org.claimtrace.explanation;
+package org.claimtrace.explanation.why;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -21,7 +21,7 @@ import org.claimtrace.work.Cancellation;
  * <p>Linear in the graph, by the strongly connected components of what leans on what (Tarjan, "Depth-first search and linear graph
  * algorithms", SIAM Journal on Computing 1(2), 1972). Iterative.
  */
-final class ReviewBatches {
+public final class ReviewBatches {
 
   private final Evaluation evaluation;
   private final Set<String> claims;
@@ -35,7 +35,7 @@ final class ReviewBatches {
     this.claims = claims;
   }
 
-  static ImmutableList<ImmutableSet<String>> of(Evaluation evaluation, Set<String> claims) {
+  public static ImmutableList<ImmutableSet<String>> of(Evaluation evaluation, Set<String> claims) {
     ReviewBatches batches = new ReviewBatches(evaluation, claims);
     claims.forEach(batches::visit);
     return batches.batches.stream()

@@ -1,0 +1,229 @@
+package org.claimtrace.wording;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.claimtrace.model.Verdict;
+
+/**
+ * Lays an outline out as text: headings, paragraphs, and entries as a tree drawn with lines; wrapped, its marks legible without
+ * colour. What lies so deep that more than half of the width would be indentation is drawn no further in.
+ */
+final class TextLayout {
+
+  private static final String INDENT = "  ";
+
+  private final List<Paragraph> paragraphs;
+  private final int width;
+  private final boolean isColoured;
+  private final StringBuilder text = new StringBuilder();
+
+  /** Of each paragraph, whether a later one branches off what it lies below. */
+  private final boolean[] goesOn;
+
+  /** Of each paragraph, whether one branches off it. */
+  private final boolean[] branchesBelow;
+
+  /** What the lines below an entry begin with, by depth. */
+  private final List<String> prefixes = new ArrayList<>();
+
+  private TextLayout(List<Paragraph> paragraphs, int width, boolean isColoured) {
+    this.paragraphs = paragraphs;
+    this.width = width;
+    this.isColoured = isColoured;
+    this.goesOn = new boolean[paragraphs.size()];
+    this.branchesBelow = new boolean[paragraphs.size()];
+  }
+
+  static String text(List<Paragraph> paragraphs, int width, boolean isColoured) {
+    TextLayout layout = new TextLayout(paragraphs, width, isColoured);
+    layout.draw();
+    return layout.text.toString();
+  }
+
+  private void draw() {
+    lookAhead();
+    String leadIndent = "";
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Paragraph each = paragraphs.get(i);
+      switch (each.kind()) {
+        case TITLE -> lines("", each.text(), Marks::bold);
+        case VERDICT -> {
+          verdict(each);
+          leadIndent = INDENT;
+        }
+        case LEAD, REVIEW -> plain(leadIndent, each.text());
+        case SECTION -> {
+          beginSection();
+          lines("", each.text(), Marks::bold);
+        }
+        case CHANGE -> {
+          beginSection();
+          change(each);
+        }
+        case MOMENT -> {
+          beginSection();
+          hanging("", coloured(each, mark(each)), INDENT, Columns.wrap(each.text(), width - 2));
+        }
+        case REMARK -> plain(INDENT, each.text());
+        case CLAIM, CLAIM_AGAIN, SENTENCE, ITEM -> entry(i, each);
+      }
+    }
+  }
+
+  private void beginSection() {
+    text.append('\n');
+    prefixes.clear();
+  }
+
+  private void lookAhead() {
+    List<Boolean> branchAhead = new ArrayList<>();
+    for (int i = paragraphs.size() - 1; i >= 0; i--) {
+      Paragraph paragraph = paragraphs.get(i);
+      if (!paragraph.kind().isEntry()) {
+        branchAhead.clear();
+        continue;
+      }
+      int depth = paragraph.depth();
+      while (branchAhead.size() <= depth) {
+        branchAhead.add(false);
+      }
+      branchesBelow[i] = branchAhead.size() > depth + 1 && branchAhead.get(depth + 1);
+      while (branchAhead.size() > depth + 1) {
+        branchAhead.remove(branchAhead.size() - 1);
+      }
+      goesOn[i] = branchAhead.get(depth);
+      if (paragraph.branch()) {
+        branchAhead.set(depth, true);
+      }
+    }
+  }
+
+  // Paragraphs.
+
+  private void plain(String prefix, String words) {
+    lines(prefix, words, UnaryOperator.identity());
+  }
+
+  /** Lines, each in a colour of its own where there are colours: colour takes no columns. */
+  private void lines(String prefix, String words, UnaryOperator<String> colour) {
+    for (String line : Columns.wrap(words, width - prefix.length())) {
+      text.append(prefix).append(isColoured ? colour.apply(line) : line).append('\n');
+    }
+  }
+
+  private void verdict(Paragraph paragraph) {
+    Verdict verdict = paragraph.verdict().orElseThrow();
+    String head = mark(paragraph) + " " + paragraph.text();
+    String id = Outline.bracketed(paragraph.id());
+    text.append(isColoured ? Marks.coloured(verdict, Marks.bold(head)) : head);
+    if (fits(head, id)) {
+      text.append("  ").append(id).append('\n');
+    } else {
+      text.append('\n');
+      plain(INDENT, id);
+    }
+  }
+
+  /** What the verdict was, what it is, and of which claim. */
+  private void change(Paragraph paragraph) {
+    String id = Outline.bracketed(paragraph.id());
+    if (fits(paragraph.suffix(), id)) {
+      text.append(coloured(paragraph, paragraph.suffix()))
+          .append("  ")
+          .append(id)
+          .append('\n');
+    } else {
+      lines("", paragraph.suffix(), line -> coloured(paragraph, line));
+      plain(INDENT, id);
+    }
+    plain(INDENT, paragraph.text());
+  }
+
+  private boolean fits(String head, String id) {
+    return Columns.width(head) + 2 + Columns.width(id) <= width;
+  }
+
+  // Entries.
+
+  private void entry(int i, Paragraph entry) {
+    int depth = entry.depth();
+    while (prefixes.size() > depth) {
+      prefixes.remove(prefixes.size() - 1);
+    }
+    String outer = depth == 0 || prefixes.isEmpty() ? INDENT : prefixes.get(prefixes.size() - 1);
+    boolean tooDeep = outer.length() + 3 > width / 2;
+    String first;
+    String rest;
+    if (depth == 0 || tooDeep) {
+      first = outer;
+      rest = outer;
+    } else if (entry.branch()) {
+      first = outer + (goesOn[i] ? "├─ " : "└─ ");
+      rest = outer + (goesOn[i] ? "│  " : "   ");
+    } else {
+      first = outer + (goesOn[i] ? "│ " : "  ");
+      rest = first;
+    }
+    while (prefixes.size() < depth) {
+      prefixes.add(outer);
+    }
+    prefixes.add(rest);
+    String mark = mark(entry);
+    String below = mark.isEmpty() ? "" : branchesBelow[i] ? "│ " : "  ";
+    int columns = width - rest.length() - below.length();
+    hanging(first, coloured(entry, mark), rest + below, entryLines(entry, columns));
+  }
+
+  /** Lines below a mark, if there is one. */
+  private void hanging(String first, String mark, String rest, List<String> lines) {
+    for (int line = 0; line < lines.size(); line++) {
+      if (line == 0) {
+        text.append(first).append(mark).append(mark.isEmpty() ? "" : " ");
+      } else {
+        text.append(rest);
+      }
+      text.append(lines.get(line)).append('\n');
+    }
+  }
+
+  private static ImmutableList<String> entryLines(Paragraph entry, int columns) {
+    if (entry.kind() == Paragraph.Kind.ITEM) {
+      return Columns.wrap(entry.text() + entry.suffix(), columns);
+    }
+    ImmutableList<String> lines = Columns.wrap(entry.text(), columns);
+    if (entry.suffix().isEmpty()) {
+      return lines;
+    }
+    int suffix = Columns.width(entry.suffix());
+    boolean isBrief = entry.kind() == Paragraph.Kind.CLAIM_AGAIN;
+    if (isBrief && lines.size() > 1 && columns > suffix + 2) {
+      return ImmutableList.of(
+          Columns.wrap(entry.text(), columns - suffix - 2).get(0) + "… " + entry.suffix());
+    }
+    int last = lines.size() - 1;
+    String space = entry.suffix().startsWith("（") ? "" : " ";
+    return Columns.width(lines.get(last)) + space.length() + suffix <= columns
+        ? ImmutableList.<String>builder()
+            .addAll(lines.subList(0, last))
+            .add(lines.get(last) + space + entry.suffix())
+            .build()
+        : ImmutableList.<String>builder()
+            .addAll(lines)
+            .addAll(Columns.wrap(entry.suffix(), columns))
+            .build();
+  }
+
+  private static String mark(Paragraph paragraph) {
+    return paragraph.kind() == Paragraph.Kind.ITEM
+        ? "•"
+        : paragraph.verdict().map(Marks::of).orElse("");
+  }
+
+  private String coloured(Paragraph paragraph, String words) {
+    return isColoured && paragraph.verdict().isPresent()
+        ? Marks.coloured(paragraph.verdict().get(), words)
+        : words;
+  }
+}
