@@ -94,7 +94,7 @@ final class Closeness {
   /** Whether a comparison is to come out the other way. */
   private boolean isOther(Threshold threshold, int choice) {
     for (int i = 0; i < open.size(); i++) {
-      if ((choice & 1 << i) != 0 && open.get(i).threshold() == threshold) {
+      if ((choice & 1 << i) != 0 && open.get(i).threshold().equals(threshold)) {
         return true;
       }
     }

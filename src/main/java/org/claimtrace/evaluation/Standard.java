@@ -23,7 +23,12 @@ public enum Standard {
   private final String word;
   private final double burden;
   private final double doubt;
+
+  // Records of enums, numbers and such records, which Error Prone does not look into.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final ImmutableList<VerdictRule> rules;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final ImmutableList<Threshold> thresholds;
 
   Standard(String word, double burden, double doubt) {

@@ -30,30 +30,33 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
   /** What a rule compares: a probability that a belief gives. */
   public enum Quantity {
     /** That there is a case for the claim: supported or conflicting. */
-    FOR(belief -> belief.supported() + belief.conflicting()),
+    FOR,
     /** That there is a case against the claim: refuted or conflicting. */
-    AGAINST(belief -> belief.refuted() + belief.conflicting()),
+    AGAINST,
     /** That there is a case for the claim and none against it; compared with that there is one against it. */
-    SUPPORTED(Belief::supported),
+    SUPPORTED,
     /** That there is a case against the claim and none for it; compared with that there is one for it. */
-    REFUTED(Belief::refuted),
+    REFUTED,
     /** That the claim is supported and a qualification holds; compared with half of that it is supported. */
-    QUALIFIED(Belief::qualified),
+    QUALIFIED,
     /** That there is a case on either side: all but unverified. */
-    DECIDED(belief -> 1 - belief.unverified()),
+    DECIDED,
     /** The weaker of the two sides: the lesser of the chances of a case for the claim and of one against it. */
-    WEAKER_SIDE(belief -> Math.min(FOR.of(belief), AGAINST.of(belief)));
+    WEAKER_SIDE;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    private final ToDoubleFunction<Belief> value;
-
-    Quantity(ToDoubleFunction<Belief> value) {
-      this.value = value;
-    }
 
     /** How much it is. */
     public double of(Belief belief) {
-      return value.applyAsDouble(belief);
+      return switch (this) {
+        case FOR -> belief.supported() + belief.conflicting();
+        case AGAINST -> belief.refuted() + belief.conflicting();
+        case SUPPORTED -> belief.supported();
+        case REFUTED -> belief.refuted();
+        case QUALIFIED -> belief.qualified();
+        case DECIDED -> 1 - belief.unverified();
+        case WEAKER_SIDE -> belief.conflicting() + Math.min(belief.supported(), belief.refuted());
+      };
     }
 
     /** The stable word, in lower case with hyphens, such as {@code weaker-side}. */
