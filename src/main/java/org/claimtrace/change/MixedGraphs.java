@@ -550,7 +550,7 @@ final class MixedGraphs {
   private Evaluator evaluator(Section section, BitSet made) {
     Evaluation sampling = chosen(Kind.SAMPLING, made);
     Evaluator.Builder evaluator = sampling
-        .again()
+        .evaluator()
         .asOf(Optional.empty())
         .standard(chosen(Kind.STANDARD, made).standard())
         .reviews(chosen(Kind.REVIEWS, made).reviews())

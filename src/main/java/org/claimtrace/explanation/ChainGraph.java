@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import org.claimtrace.evaluation.Conjunctions;
+import org.claimtrace.evaluation.JointChances.Conjunctions;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.model.Claim;

@@ -10,7 +10,7 @@ import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.claimtrace.evaluation.Conjunctions;
+import org.claimtrace.evaluation.JointChances.Conjunctions;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.BestChains.LeftOut;
 import org.claimtrace.problem.UnknownIdException;

@@ -2,7 +2,7 @@ package org.claimtrace.explanation;
 
 import java.util.List;
 import org.claimtrace.evaluation.Chance;
-import org.claimtrace.evaluation.Condition;
+import org.claimtrace.evaluation.JointChances.Condition;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.JointChances;
 import org.claimtrace.model.Element;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.claimtrace.evaluation.Chance;
-import org.claimtrace.evaluation.Condition;
+import org.claimtrace.evaluation.JointChances.Condition;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.explanation.Obstacle.Kind;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class DiagnosisTest {
 
   private static Explanation explain(String claim, Object... parts) {
-    return Explanation.of(Evaluator.standard().evaluate(graph(parts)), claim);
+    return Explanation.of(Evaluator.usual().evaluate(graph(parts)), claim);
   }
 
   /** The best lines for the claim, and what stands in the way of each: {@code kind by by …}. */
@@ -515,7 +515,7 @@ class DiagnosisTest {
     @Test
     void sinceADoubtfulSourceForOneIsGoodEnoughForAnother() {
       ClaimGraph graph = graph(claim("c").evidence(evidence("s")), source("s").reliability("B"));
-      assertThat(Explanation.of(Evaluator.standard().evaluate(graph), "c").diagnosis())
+      assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "c").diagnosis())
           .isEqualTo(Diagnosis.SOUND);
       assertThat(Explanation.of(
                   Evaluator.builder()
