@@ -45,7 +45,7 @@ public final class ClaimTrace {
    * @throws ClaimGraphException with everything that is wrong with the file, also if it cannot be read
    */
   public static ClaimTrace open(Path file) {
-    return open(file, Evaluator.standard());
+    return open(file, Evaluator.usual());
   }
 
   /**
@@ -60,7 +60,7 @@ public final class ClaimTrace {
 
   /** Evaluates a graph with every option at its default. */
   public static ClaimTrace of(ClaimGraph graph) {
-    return of(graph, Evaluator.standard());
+    return of(graph, Evaluator.usual());
   }
 
   /**

@@ -68,7 +68,7 @@ class FlagshipTest {
                 : source)
             .toList())
         .build();
-    Evaluation exact = Evaluator.standard().evaluate(graded);
+    Evaluation exact = Evaluator.usual().evaluate(graded);
     assertThat(exact.method()).isEqualTo(Method.EXACT);
     assertThat(verdicts(exact)).isEqualTo(expected());
     assertThat(GRAPH.claims()).noneMatch(claim -> exact.close(claim.id()));

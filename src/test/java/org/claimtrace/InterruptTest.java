@@ -25,9 +25,10 @@ import org.claimtrace.change.Changes;
 import org.claimtrace.change.History;
 import org.claimtrace.change.VerdictChange;
 import org.claimtrace.evaluation.CompiledGraph;
-import org.claimtrace.evaluation.Conjunctions;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.JointChances.Conjunction;
+import org.claimtrace.evaluation.JointChances.Conjunctions;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.explanation.BestChains;
 import org.claimtrace.explanation.Chains;
@@ -73,21 +74,20 @@ class InterruptTest {
           + "(?:@\\w+\\s+)*public [^;{=(]*?(\\w+)\\(");
 
   private static final ClaimGraph GRAPH = graph();
-  private static final Evaluation EVALUATION = Evaluator.standard().evaluate(GRAPH);
+  private static final Evaluation EVALUATION = Evaluator.usual().evaluate(GRAPH);
   private static final Evaluation OTHERWISE =
       Evaluator.builder().byLogic(true).build().evaluate(GRAPH);
   private static final Element LINE = Element.evidence("c0/evidence/s0");
 
   /** What is ready before the thread is interrupted. */
-  private static final Conjunctions.Conjunction CONJUNCTION =
-      Conjunctions.of(EVALUATION).nothing();
+  private static final Conjunction CONJUNCTION = Conjunctions.of(EVALUATION).nothing();
 
   private static final Explanation EXPLANATION = Explanation.of(EVALUATION, "c");
   private static final Explanations EXPLANATIONS = Explanations.of(EVALUATION, List.of("c", "d"));
   private static final BestChains CHAINS = Chains.of(EVALUATION, "c").best(3);
   private static final Style STYLE = Style.builder().build();
   private static final String JSON = ClaimJson.write(GRAPH);
-  private static final ReviewCheck CHECK = ReviewCheck.of(GRAPH, Evaluator.standard());
+  private static final ReviewCheck CHECK = ReviewCheck.of(GRAPH, Evaluator.usual());
 
   /** The calls, by class and method; of a method of several signatures each. */
   private static final ImmutableMap<String, List<ThrowingCallable>> CALLS =
@@ -106,8 +106,8 @@ class InterruptTest {
           .put(
               "Evaluator.evaluate",
               List.of(
-                  () -> Evaluator.standard().evaluate(GRAPH),
-                  () -> Evaluator.standard().evaluate(EVALUATION.compiled()),
+                  () -> Evaluator.usual().evaluate(GRAPH),
+                  () -> Evaluator.usual().evaluate(EVALUATION.compiled()),
                   () -> Evaluator.builder().nodeBudget(0).build().evaluate(GRAPH)))
           .put(
               "Evaluation.withoutReviewsOf",
@@ -151,7 +151,7 @@ class InterruptTest {
               List.of(() -> ExplanationJson.write(EXPLANATIONS, new StringWriter())))
           .put("BestChains.toText", List.of(() -> CHAINS.toText(STYLE)))
           .put("BestChains.toMarkdown", List.of(() -> CHAINS.toMarkdown(STYLE)))
-          .put("ReviewCheck.of", List.of(() -> ReviewCheck.of(GRAPH, Evaluator.standard())))
+          .put("ReviewCheck.of", List.of(() -> ReviewCheck.of(GRAPH, Evaluator.usual())))
           .put(
               "ReviewCheck.explain",
               List.of(() -> CHECK.explain(CHECK.comparisons().get(0))))

@@ -32,7 +32,7 @@ public class DungBenchmark {
   @State(Scope.Benchmark)
   public abstract static class Framework {
 
-    private final Evaluator evaluator = Evaluator.standard();
+    private final Evaluator evaluator = Evaluator.usual();
     private ClaimGraph graph;
     private CompiledGraph compiled;
     private DungTheory theory;

@@ -38,7 +38,7 @@ public class ExactBenchmark {
   @Param({"claims/gpt-4o-retro.json", "claims/worked-cases"})
   public String path;
 
-  private final Evaluator evaluator = Evaluator.standard();
+  private final Evaluator evaluator = Evaluator.usual();
   private final List<CompiledGraph> graphs = new ArrayList<>();
 
   /** How long an evaluation took. */

@@ -21,7 +21,7 @@ record Footprint(double document, double compiled, double evaluation) {
     String json = ClaimJson.write(new LayeredClaims(claims, 2, 1).graph());
     ClaimDocument document = ClaimJson.readDocument(json, "claims.json");
     CompiledGraph compiled = CompiledGraph.of(document.graph());
-    Evaluation evaluation = Evaluator.standard().evaluate(compiled);
+    Evaluation evaluation = Evaluator.usual().evaluate(compiled);
     GraphLayout layout = GraphLayout.parseInstance(document);
     long strings =
         layout.getClassSizes().count(String.class) + layout.getClassSizes().count(byte[].class);

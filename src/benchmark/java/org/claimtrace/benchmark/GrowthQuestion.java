@@ -59,7 +59,7 @@ enum GrowthQuestion {
     ClaimGraph graph = ClaimJson.read(text(file));
     return () -> EvaluationJson.write(evaluator().evaluate(graph));
   }),
-  EXPLAIN(about((evaluation, claim) -> Explanation.of(evaluation, claim).toText(Style.standard()))),
+  EXPLAIN(about((evaluation, claim) -> Explanation.of(evaluation, claim).toText(Style.usual()))),
   EXPLAIN_ALL(about((evaluation, claim) ->
       Explanation.of(evaluation, claim).toText(Style.builder().all(true).build()))),
   WHYNOT_SUPPORTED(about((evaluation, claim) -> whynot(evaluation, claim, Verdict.SUPPORTED))),
@@ -67,16 +67,16 @@ enum GrowthQuestion {
   WHYNOT_REFUTED(about((evaluation, claim) -> whynot(evaluation, claim, Verdict.REFUTED))),
   WHYNOT_CONFLICTING(about((evaluation, claim) -> whynot(evaluation, claim, Verdict.CONFLICTING))),
   WHYNOT_UNVERIFIED(about((evaluation, claim) -> whynot(evaluation, claim, Verdict.UNVERIFIED))),
-  TRACE(about(
-      (evaluation, claim) -> Chains.of(evaluation, claim).best(1000).toText(Style.standard()))),
+  TRACE(
+      about((evaluation, claim) -> Chains.of(evaluation, claim).best(1000).toText(Style.usual()))),
   SENSITIVITY(
-      about((evaluation, claim) -> Sensitivity.of(evaluation, claim).toText(Style.standard()))),
-  RESTS_ON(about((evaluation, claim) -> SourceInfluence.of(evaluation).toText(Style.standard()))),
+      about((evaluation, claim) -> Sensitivity.of(evaluation, claim).toText(Style.usual()))),
+  RESTS_ON(about((evaluation, claim) -> SourceInfluence.of(evaluation).toText(Style.usual()))),
   /** Against the same graph with its first source discredited. */
   DIFF_ONE(file -> diff(file, Integer.MAX_VALUE)),
   /** Against the same graph with every fourth source discredited. */
   DIFF_MANY(file -> diff(file, 4)),
-  HISTORY(about((evaluation, claim) -> History.of(evaluation, claim).toText(Style.standard()))),
+  HISTORY(about((evaluation, claim) -> History.of(evaluation, claim).toText(Style.usual()))),
   QUERY(about((evaluation, claim) -> query(evaluation))),
   CHECK(file -> {
     ClaimGraph graph = ClaimJson.read(text(file));
@@ -133,7 +133,7 @@ enum GrowthQuestion {
   private static String whynot(Evaluation evaluation, String claim, Verdict other) {
     return evaluation.verdict(claim) == other
         ? ""
-        : Contrast.of(evaluation, claim, other).toText(Style.standard());
+        : Contrast.of(evaluation, claim, other).toText(Style.usual());
   }
 
   private static Callable<String> diff(byte[] file, int step) {
@@ -144,7 +144,7 @@ enum GrowthQuestion {
     }
     Evaluation before = evaluator().evaluate(graph);
     Evaluation after = evaluator().evaluate(graph.toBuilder().sources(sources).build());
-    return () -> Changes.between(before, after).toText(Style.standard());
+    return () -> Changes.between(before, after).toText(Style.usual());
   }
 
   /** Which claims rest on the first source, depend on the one that is asked about, or are as somebody who checks would find odd. */
@@ -169,9 +169,9 @@ enum GrowthQuestion {
     ReviewCheck check = ReviewCheck.of(graph, evaluator());
     StringBuilder told = new StringBuilder();
     for (Comparison comparison : check.comparisons()) {
-      told.append(check.sentence(comparison, Style.standard())).append('\n');
+      told.append(check.sentence(comparison, Style.usual())).append('\n');
       if (comparison.disagrees()) {
-        told.append(check.explain(comparison).toSummary(Style.standard())).append('\n');
+        told.append(check.explain(comparison).toSummary(Style.usual())).append('\n');
       }
     }
     return told.toString();

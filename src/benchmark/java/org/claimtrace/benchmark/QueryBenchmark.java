@@ -39,7 +39,7 @@ public class QueryBenchmark {
   @Param("1000000")
   public int claims;
 
-  private final Evaluator evaluator = Evaluator.standard();
+  private final Evaluator evaluator = Evaluator.usual();
   private CompiledGraph compiled;
   private ClaimTrace trace;
   private String source;

@@ -51,7 +51,7 @@ public class QuestionBenchmark {
   @Param({"certain", "sampled", "exact"})
   public String method;
 
-  private Evaluator evaluator = Evaluator.standard();
+  private Evaluator evaluator = Evaluator.usual();
   private List<String> theses = List.of();
   private Evaluation large;
   private Evaluation small;

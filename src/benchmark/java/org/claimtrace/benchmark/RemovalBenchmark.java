@@ -38,7 +38,7 @@ public class RemovalBenchmark {
   @Param({"realistic", "layered"})
   public String graph;
 
-  private final Evaluator evaluator = Evaluator.standard();
+  private final Evaluator evaluator = Evaluator.usual();
   private CompiledGraph compiled;
   private Evaluation evaluation;
   private List<String> sources = List.of();

@@ -26,7 +26,7 @@ public class SweepBenchmark {
   @Param("1000000")
   public int claims;
 
-  private final Evaluator evaluator = Evaluator.standard();
+  private final Evaluator evaluator = Evaluator.usual();
   private LayeredClaims arrays;
   private CompiledGraph compiled;
 

@@ -78,7 +78,7 @@ public class WhatIfBenchmark {
   @Setup
   public void generate() {
     ClaimGraph graph = RealisticGraphs.open(claims, 1000, 1);
-    evaluation = Evaluator.standard().evaluate(graph);
+    evaluation = Evaluator.usual().evaluate(graph);
     if (evaluation.method() != Method.SAMPLED) {
       throw new IllegalStateException(evaluation.method().toString());
     }

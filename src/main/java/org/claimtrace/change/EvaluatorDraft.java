@@ -59,7 +59,7 @@ final class EvaluatorDraft {
   /** Builds the evaluator, for a graph in which everything exists. */
   Evaluator build(Map<String, Supposition> suppositions) {
     Evaluator.Builder evaluator = sampled
-        .again()
+        .evaluator()
         .asOf(Optional.empty())
         .standard(standard)
         .reviews(reviews)

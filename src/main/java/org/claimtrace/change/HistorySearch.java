@@ -251,7 +251,7 @@ final class HistorySearch {
 
   private Evaluation at(Optional<PartialDate> date) {
     Evaluator.Builder evaluator = evaluation
-        .again()
+        .evaluator()
         .asOf(date)
         .suppositions(evaluation.suppositions().entrySet().stream()
             .filter(each -> cone.claims().contains(each.getKey()))

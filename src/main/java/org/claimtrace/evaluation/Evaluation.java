@@ -106,7 +106,7 @@ public final class Evaluation {
     this.compiled = compiled;
     this.circuit = compiled.circuit();
     this.evaluator = evaluator;
-    this.standard = evaluator.howMuch();
+    this.standard = evaluator.standard();
     this.situation = situation;
     this.grades = grades;
     this.outcome = outcome;
@@ -207,7 +207,7 @@ public final class Evaluation {
    * Begins an evaluator with the options of this evaluation, what a scenario supposes included. Grades that a scenario changed
    * are no options: see {@link #grade}.
    */
-  public Evaluator.Builder again() {
+  public Evaluator.Builder evaluator() {
     return evaluator.toBuilder(situation);
   }
 
@@ -219,7 +219,7 @@ public final class Evaluation {
   /**
    * This evaluation, were no verdict on a claim published: what is derived from its other lines, those too that do not count
    * beside reviews. Its reviews are still in the graph, and fire as little as if they were not. Takes the time of an evaluation;
-   * the graph is not compiled anew. What {@link #again} begins has all reviews again.
+   * the graph is not compiled anew. What {@link #evaluator} begins has all reviews again.
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit is up
@@ -612,7 +612,8 @@ public final class Evaluation {
     return whole().coinOrder;
   }
 
-  Evaluator evaluator() {
+  /** What evaluated: its options for worlds, budgets and time hold for whatever is asked. */
+  Evaluator evaluatedBy() {
     return evaluator;
   }
 

@@ -73,7 +73,7 @@ public final class Evaluator {
   }
 
   /** An evaluator with every option at its default. */
-  public static Evaluator standard() {
+  public static Evaluator usual() {
     return builder().build();
   }
 
@@ -194,7 +194,7 @@ public final class Evaluator {
   }
 
   /** How much a verdict takes. */
-  Standard howMuch() {
+  Standard standard() {
     return standard;
   }
 

@@ -66,7 +66,7 @@ final class ExactDependence {
   ExactDependence(ClaimCone cone, Evaluation evaluation) {
     this.cone = cone;
     this.evaluation = evaluation;
-    budget = evaluation.evaluator().nodeBudget();
+    budget = evaluation.evaluatedBy().nodeBudget();
     kinds = cone.kinds;
     order = asMetOnTheWayDown();
   }

@@ -40,7 +40,7 @@ final class GateWorlds {
   GateWorlds(Evaluation evaluation, boolean byDiagrams) {
     this.evaluation = evaluation;
     cones = evaluation.cones();
-    worlds = evaluation.worlds().orElse(evaluation.evaluator().worlds());
+    worlds = evaluation.worlds().orElse(evaluation.evaluatedBy().worlds());
     words = RowCount.words(worlds);
     diagrams = byDiagrams ? new GivenDiagrams(evaluation) : null;
   }
@@ -96,7 +96,7 @@ final class GateWorlds {
     RowInterpretation.Coins coins = evaluation.method() == Method.CERTAIN
         ? RowInterpretation.Coins.NONE
         : new DrawnCoins(
-            evaluation.circuit(), evaluation.grades(), evaluation.evaluator().seed(), words);
+            evaluation.circuit(), evaluation.grades(), evaluation.evaluatedBy().seed(), words);
     RowInterpretation rows = RowInterpretation.of(
         excerpt,
         words,

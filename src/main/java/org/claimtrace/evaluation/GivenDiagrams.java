@@ -46,7 +46,7 @@ final class GivenDiagrams {
     compiled = evaluation.circuit();
     grades = evaluation.grades();
     cones = evaluation.cones();
-    diagrams = evaluation.evaluator().exactBudget(compiled, cones.switches()).shared();
+    diagrams = evaluation.evaluatedBy().exactBudget(compiled, cones.switches()).shared();
     cones.openCoins().forEach(variables::put);
     count = variables.size();
     chances = Arrays.copyOf(cones.openCoins().chances(), count);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.circuit.IntList;
 import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.engine.diagrams.Diagrams;
+import org.claimtrace.model.Element;
 import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,119 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe to use from several threads, which take turns.
  */
 public final class JointChances {
+
+  /**
+   * Something that is so in a world, or not, or undecided there.
+   *
+   * @param kind what is so
+   * @param element the claim or the source of which it is so
+   */
+  public record Condition(Kind kind, Element element) {
+
+    /** What may be so of an element. */
+    public enum Kind {
+      /** There is a case for the claim and none against it. */
+      ACCEPTED,
+      /** There is a case against the claim and none for it. */
+      REJECTED,
+      /** The source is right: its coin says yes, and where it is derived from others, one of them is right. */
+      RIGHT,
+      /** The source's own coin says yes, wherever it is derived from: it relays faithfully. */
+      FAITHFUL
+    }
+
+    /** That a claim is accepted. */
+    public static Condition accepted(String claimId) {
+      return new Condition(Kind.ACCEPTED, Element.claim(claimId));
+    }
+
+    /** That a claim is rejected. */
+    public static Condition rejected(String claimId) {
+      return new Condition(Kind.REJECTED, Element.claim(claimId));
+    }
+
+    /** That a source is right. */
+    public static Condition right(String sourceId) {
+      return new Condition(Kind.RIGHT, Element.source(sourceId));
+    }
+
+    /** That a source relays faithfully. */
+    public static Condition faithful(String sourceId) {
+      return new Condition(Kind.FAITHFUL, Element.source(sourceId));
+    }
+  }
+
+  /**
+   * How probable it is that several things are so together, asked for one after the other: that lines fire, that sources are right,
+   * that claims are accepted. A search that tries many beginnings needs it, since what is asked once is kept for all that goes on
+   * from there. Where things hang on common coins, or on each other, their chance is not the product of their chances.
+   *
+   * <p>It is computed in the worlds of an evaluation and by its method: in the only one where it is certain, from diagrams where it
+   * is exact, counted over the same worlds where it is sampled. Diagrams that grow beyond four times the evaluation's budget are
+   * dropped and made anew; what does not fit even then is counted in sampled worlds, and so is everything after it.
+   *
+   * <p>What an element depends on is computed when the element is first asked for, and kept. Then asking takes time in proportion to
+   * the worlds, or to the sizes of diagrams. Safe to use from several threads, which take turns.
+   */
+  public sealed interface Conjunctions permits KeptConjunctions {
+
+    /** Opens conjunctions on an evaluation. */
+    static Conjunctions of(Evaluation evaluation) {
+      return new KeptConjunctions(evaluation, evaluation.method());
+    }
+
+    /**
+     * Opens conjunctions on an evaluation whose chances are counted in sampled worlds, as many as it would have looked at, though it
+     * may be exact. In an evaluation that is certain there is still one world only.
+     */
+    static Conjunctions sampled(Evaluation evaluation) {
+      return new KeptConjunctions(
+          evaluation, evaluation.method() == Method.CERTAIN ? Method.CERTAIN : Method.SAMPLED);
+    }
+
+    /** How the chances are computed: as the evaluation was, or sampled once diagrams have become too large. */
+    Method method();
+
+    /** How often diagrams had become too large, so that what was known was forgotten and computed anew. */
+    int renewals();
+
+    /** That nothing in particular is so, which is always so. */
+    Conjunction nothing();
+
+    /**
+     * The chance of an element's own coin, from 0 to 1, whatever else it takes to be right or to fire: a reliability or a strength,
+     * by logic alone 0 or 1; of a review 1. Of several elements it is never more probable that all are right or fire than the
+     * product of these, since coins are independent.
+     *
+     * @throws UnknownIdException if the graph has no such element
+     * @throws IllegalArgumentException if it is a claim
+     */
+    double coin(Element element);
+  }
+
+  /** That some things are so together. Immutable. */
+  public sealed interface Conjunction permits KeptConjunctions.Kept {
+
+    /**
+     * That an element is so as well: a line fires, a source is right, a claim is accepted.
+     *
+     * @throws UnknownIdException if the graph has no such element
+     * @throws CancellationException if the thread is interrupted
+     */
+    Conjunction and(Element element);
+
+    /**
+     * That one at least of some elements is so as well.
+     *
+     * @throws IllegalArgumentException if there are none
+     * @throws UnknownIdException if the graph lacks one
+     * @throws CancellationException if the thread is interrupted
+     */
+    Conjunction andOneOf(Collection<Element> elements);
+
+    /** How probable it is that all of it is so, from 0 to 1. */
+    double chance();
+  }
 
   private static final Chance YES = new Chance(1, 0);
   private static final Chance NO = new Chance(0, 0);

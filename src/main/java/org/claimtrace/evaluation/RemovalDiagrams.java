@@ -24,7 +24,7 @@ final class RemovalDiagrams {
   RemovalDiagrams(Evaluation evaluation) {
     this.evaluation = evaluation;
     compiled = evaluation.circuit();
-    int budget = evaluation.evaluator().nodeBudget();
+    int budget = evaluation.evaluatedBy().nodeBudget();
     diagrams = new Diagrams(budget, (long) ExactDependence.STEPS_A_NODE * budget);
     labels = new int[compiled.proGate.length * ExactOutcome.OF_CLAIM];
   }

@@ -58,7 +58,7 @@ final class SampledDependence {
   }
 
   private DrawnCoins coins(Grades grades) {
-    return new DrawnCoins(cone.compiled, grades, evaluation.evaluator().seed(), words);
+    return new DrawnCoins(cone.compiled, grades, evaluation.evaluatedBy().seed(), words);
   }
 
   /** How much work has been done, in steps as {@link Dependence} counts them. */

@@ -230,7 +230,7 @@ public final class Scenario {
         new Scenario(whatIf, ImmutableMap.copyOf(all), suppositions, ImmutableList.of());
     Circumstances situation = base().situation().supposing(suppositions);
     return base()
-        .evaluator()
+        .evaluatedBy()
         .evaluate(
             compiled,
             situation,

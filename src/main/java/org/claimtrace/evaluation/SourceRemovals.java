@@ -317,7 +317,7 @@ final class SourceRemovals {
         ImmutableMap<String, Verdict> verdicts;
         if (diagrams == null) {
           verdicts = byScenario(whatIf, sources[done]);
-          work += (long) SCENARIO * evaluation.evaluator().nodeBudget();
+          work += (long) SCENARIO * evaluation.evaluatedBy().nodeBudget();
         } else {
           verdicts = byDiagrams(diagrams, sources[done]);
         }

@@ -85,7 +85,7 @@ final class Workbench {
 
   private RowInterpretation.Coins coins(GraphCircuit graph, Grades grades) {
     return base.method() == Method.SAMPLED
-        ? new DrawnCoins(graph, grades, base.evaluator().seed(), words)
+        ? new DrawnCoins(graph, grades, base.evaluatedBy().seed(), words)
         : RowInterpretation.Coins.NONE;
   }
 
@@ -122,7 +122,7 @@ final class Workbench {
       Outcome outcome = outcome(task);
       return new Evaluation(
           base.compiled(),
-          base.evaluator(),
+          base.evaluatedBy(),
           change.situation(),
           change.grades(),
           outcome,
@@ -130,7 +130,7 @@ final class Workbench {
           base.coinOrder(),
           base.isBeyondBudget());
     } catch (Diagrams.OutOfBudget e) {
-      return base.evaluator()
+      return base.evaluatedBy()
           .evaluate(base.compiled(), change.situation(), change.grades().changed());
     } finally {
       places.clear(excerpt);
@@ -325,7 +325,7 @@ final class Workbench {
     double[] chances = new double[count];
     return byDiagrams(
         task,
-        base.evaluator()
+        base.evaluatedBy()
             .exactBudget(compiled, new GateStates(task.kinds(), count))
             .diagrams(),
         variables,
@@ -423,7 +423,7 @@ final class Workbench {
     try {
       Evaluation evaluation = new Evaluation(
           compiledPart,
-          base.evaluator(),
+          base.evaluatedBy(),
           situation,
           gradesThere,
           outcome(task),

@@ -56,7 +56,7 @@ public record BestChains(
 
   /** The chains as text for a terminal, in the standard style. */
   public String toText() {
-    return toText(Style.standard());
+    return toText(Style.usual());
   }
 
   /**
@@ -73,7 +73,7 @@ public record BestChains(
 
   /** The chains as Markdown, in the standard style. */
   public String toMarkdown() {
-    return toMarkdown(Style.standard());
+    return toMarkdown(Style.usual());
   }
 
   /**

@@ -123,7 +123,7 @@ public final class Explanation {
 
   /** The explanation as text for a terminal, in the standard style. */
   public String toText() {
-    return toText(Style.standard());
+    return toText(Style.usual());
   }
 
   /**
@@ -170,7 +170,7 @@ public final class Explanation {
 
   /** The explanation as Markdown, in the standard style. */
   public String toMarkdown() {
-    return toMarkdown(Style.standard());
+    return toMarkdown(Style.usual());
   }
 
   /**

@@ -11,7 +11,7 @@ public final class Style {
   /** The least width of a text, in columns. */
   public static final int LEAST_WIDTH = 40;
 
-  private static final Style STANDARD = builder().build();
+  private static final Style USUAL = builder().build();
 
   private final @Nullable String language;
   private final int width;
@@ -26,8 +26,8 @@ public final class Style {
   }
 
   /** Every option at its default. */
-  public static Style standard() {
-    return STANDARD;
+  public static Style usual() {
+    return USUAL;
   }
 
   /** Begins a style. */

@@ -53,7 +53,7 @@ public final class ReviewTests {
 
   /** Makes tests of the claim files at a path, evaluated with every option at its default; see {@link #of(Path, Evaluator)}. */
   public static Stream<DynamicNode> of(Path path) {
-    return of(path, Evaluator.standard());
+    return of(path, Evaluator.usual());
   }
 
   /**
@@ -170,7 +170,7 @@ public final class ReviewTests {
 
   private static String sentences(ReviewCheck check, ImmutableList<Comparison> comparisons) {
     return comparisons.stream()
-        .map(each -> check.sentence(each, Style.standard()))
+        .map(each -> check.sentence(each, Style.usual()))
         .reduce((first, second) -> first + "\n" + second)
         .orElse("");
   }

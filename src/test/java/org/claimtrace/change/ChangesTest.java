@@ -52,7 +52,7 @@ class ChangesTest {
   private static final Belief OPEN = new Belief(0, 0, 0, 1, 0);
 
   private static Evaluation evaluated(ClaimGraph graph) {
-    return Evaluator.standard().evaluate(graph);
+    return Evaluator.usual().evaluate(graph);
   }
 
   private static Difference presence(Kind kind, Element line) {

@@ -27,9 +27,9 @@ class GoldenChangesTest {
   private static final Path GOLDEN = Path.of("src/test/resources/org/claimtrace/change");
   private static final String THESIS = "4o-taken-to-extend-elite-lives";
   private static final Evaluation BEFORE =
-      Evaluator.standard().evaluate(ClaimJson.read(GOLDEN.resolve("gpt-4o-retro-before.json")));
+      Evaluator.usual().evaluate(ClaimJson.read(GOLDEN.resolve("gpt-4o-retro-before.json")));
   private static final Evaluation AFTER =
-      Evaluator.standard().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
+      Evaluator.usual().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
   private static final Changes CHANGES = Changes.between(BEFORE, AFTER);
   private static final History HISTORY = History.of(AFTER, THESIS);
 

@@ -55,7 +55,7 @@ class HistoryTest {
 
   @Test
   void tellsEveryDateOfWhatBearsOnTheClaimAndNoOther() {
-    History history = History.of(Evaluator.standard().evaluate(GRAPH), "c");
+    History history = History.of(Evaluator.usual().evaluate(GRAPH), "c");
     assertThat(history.moments())
         .extracting(Moment::from)
         .containsExactly(
@@ -116,7 +116,7 @@ class HistoryTest {
         claim("c").evidence(evidence("s").date("2026")).evidence(evidence("t").date("2026-01-01")),
         source("s"),
         source("t"));
-    History history = History.of(Evaluator.standard().evaluate(graph), "c");
+    History history = History.of(Evaluator.usual().evaluate(graph), "c");
     assertThat(history.moments()).hasSize(2);
     assertThat(history.moments().get(1).from()).contains(PartialDate.parse("2026-01-01"));
     assertThat(history.moments().get(1).begins()).hasSize(2);
@@ -125,7 +125,7 @@ class HistoryTest {
   @Test
   void saysThatNothingIsDated() {
     ClaimGraph graph = graph(claim("c").evidence(evidence("s")), source("s"));
-    History history = History.of(Evaluator.standard().evaluate(graph), "c");
+    History history = History.of(Evaluator.usual().evaluate(graph), "c");
     assertThat(history).hasToString("history of claim 'c': 1 moments");
     assertThat(history.toMarkdown(ENGLISH)).isEqualTo("""
         # c
@@ -146,7 +146,7 @@ class HistoryTest {
   @MethodSource("seeds")
   void isWhatEvaluatingTheWholeGraphAsOfEachDateSays(long seed) {
     ClaimGraph graph = RandomClaimGraphs.graph(seed);
-    Evaluation now = Evaluator.standard().evaluate(graph);
+    Evaluation now = Evaluator.usual().evaluate(graph);
     for (Claim claim : graph.claims()) {
       History history = History.of(now, claim.id());
       for (Moment moment : history.moments()) {

@@ -153,9 +153,9 @@ class RandomChangesTest {
     ClaimGraph first = RandomClaimGraphs.graph(seed);
     ClaimGraph second = Mutations.of(first, 2, seed);
     ClaimGraph third = Mutations.of(second, 2, seed + 1);
-    Evaluation one = Evaluator.standard().evaluate(first);
-    Evaluation two = Evaluator.standard().evaluate(second);
-    Evaluation three = Evaluator.standard().evaluate(third);
+    Evaluation one = Evaluator.usual().evaluate(first);
+    Evaluation two = Evaluator.usual().evaluate(second);
+    Evaluation three = Evaluator.usual().evaluate(third);
     for (Claim claim : third.claims()) {
       String id = claim.id();
       if (first.findClaim(id).isEmpty() || second.findClaim(id).isEmpty()) {

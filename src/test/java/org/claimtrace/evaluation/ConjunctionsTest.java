@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
-import org.claimtrace.evaluation.Conjunctions.Conjunction;
+import org.claimtrace.evaluation.JointChances.Conjunction;
+import org.claimtrace.evaluation.JointChances.Conjunctions;
 import org.claimtrace.evaluation.LogicProgram.Truth;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -182,7 +183,7 @@ class ConjunctionsTest {
   class OfWhatHangsOnOneCoin {
 
     private final Conjunctions joint =
-        Conjunctions.of(Evaluator.standard().evaluate(TWO_OF_ONE_SOURCE));
+        Conjunctions.of(Evaluator.usual().evaluate(TWO_OF_ONE_SOURCE));
 
     @Test
     void areNotTheProduct() {
@@ -211,7 +212,7 @@ class ConjunctionsTest {
   class OfAScenario {
     @Test
     void areThoseOfItsOwnGrades() {
-      Evaluation base = Evaluator.standard().evaluate(TWO_OF_ONE_SOURCE);
+      Evaluation base = Evaluator.usual().evaluate(TWO_OF_ONE_SOURCE);
       Evaluation then = base.whatIf().scenario().set(Element.source("s"), .3).evaluate();
       Conjunctions joint = Conjunctions.of(then);
       assertThat(joint.coin(Element.source("s"))).isEqualTo(.3);
@@ -261,7 +262,7 @@ class ConjunctionsTest {
   class WhoseThreadIsInterrupted {
     @Test
     void stopAndCanBeAskedAgain() {
-      Conjunctions joint = Conjunctions.of(Evaluator.standard().evaluate(TWO_OF_ONE_SOURCE));
+      Conjunctions joint = Conjunctions.of(Evaluator.usual().evaluate(TWO_OF_ONE_SOURCE));
       Thread.currentThread().interrupt();
       assertThatThrownBy(() -> joint.nothing().and(A)).isInstanceOf(CancellationException.class);
       assertThat(Thread.interrupted()).isTrue();
@@ -273,7 +274,7 @@ class ConjunctionsTest {
   class OfWhatIsCertain {
     @Test
     void areNoneOrAll() {
-      Conjunctions joint = Conjunctions.of(Evaluator.standard()
+      Conjunctions joint = Conjunctions.of(Evaluator.usual()
           .evaluate(graph(
               source("s"),
               claim("a").evidence(evidence("s")),

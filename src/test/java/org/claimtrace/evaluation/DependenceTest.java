@@ -366,7 +366,7 @@ class DependenceTest {
 
     @Test
     void areThoseOfTheConeInDocumentOrder() {
-      assertThat(Evaluator.standard().evaluate(BRIDGE).dependence("closed").elements())
+      assertThat(Evaluator.usual().evaluate(BRIDGE).dependence("closed").elements())
           .containsExactly(
               Element.source("survey"),
               Element.source("county"),
@@ -391,7 +391,7 @@ class DependenceTest {
           source("weak").reliability(0),
           claim("c").evidence(evidence("retracted")).evidence(evidence("weak")));
 
-      Dependence dependence = Evaluator.standard().evaluate(graph).dependence("c");
+      Dependence dependence = Evaluator.usual().evaluate(graph).dependence("c");
 
       assertThat(dependence.elements())
           .containsExactly(
@@ -415,7 +415,7 @@ class DependenceTest {
 
     @Test
     void areWeighedExactly() {
-      Dependence dependence = Evaluator.standard().evaluate(graph).dependence("c");
+      Dependence dependence = Evaluator.usual().evaluate(graph).dependence("c");
 
       Belief belief =
           dependence.beliefs(List.of(ImmutableMap.of(Element.source("t"), .25))).get(0);
@@ -430,7 +430,7 @@ class DependenceTest {
     @Test
     void areTheSameWhereManyCoinsAreSetTogether() {
       ClaimGraph chain = GraphFamily.EXCLUSIVE_OR_CHAIN.graphOfBytes(60_000);
-      Evaluation evaluation = Evaluator.standard().evaluate(chain);
+      Evaluation evaluation = Evaluator.usual().evaluate(chain);
       assertThat(evaluation.method()).isEqualTo(Method.EXACT);
       Dependence dependence = evaluation.dependence(GraphFamily.asked(chain));
       List<ImmutableMap<Element, Double>> assignments = new ArrayList<>();

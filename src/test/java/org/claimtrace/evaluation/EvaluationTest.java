@@ -45,7 +45,7 @@ class EvaluationTest {
         claim("paradox").inference(step("sky-is-blue").unless("paradox")),
         source("witness"),
         source("liar").reliability(0));
-    private final Evaluation evaluation = Evaluator.standard().evaluate(graph);
+    private final Evaluation evaluation = Evaluator.usual().evaluate(graph);
 
     @Test
     void tellsTheClaimsOfAVerdictInDocumentOrder() {
@@ -165,7 +165,7 @@ class EvaluationTest {
         claim.evidence(evidence("s-" + i).strength(i % 3 == 0 ? 1 : 0));
         graph.source(source("s-" + i));
       }
-      Evaluation evaluation = Evaluator.standard()
+      Evaluation evaluation = Evaluator.usual()
           .evaluate(
               graph.claim(claim).claim(claim("p").evidence(evidence("s-0"))).build());
 
@@ -182,7 +182,7 @@ class EvaluationTest {
   @Nested
   class OfClaimsThatContradictEachOther {
 
-    private final Evaluation evaluation = Evaluator.standard()
+    private final Evaluation evaluation = Evaluator.usual()
         .evaluate(graph(
             claim("round").contradicts("hollow", "flat"),
             claim("cubic").contradicts("round", "flat"),
@@ -208,7 +208,7 @@ class EvaluationTest {
   @Nested
   class OfAnEmptyGraph {
 
-    private final Evaluation evaluation = Evaluator.standard().evaluate(graph());
+    private final Evaluation evaluation = Evaluator.usual().evaluate(graph());
 
     @Test
     void saysNothing() {
@@ -246,7 +246,7 @@ class EvaluationTest {
 
     @Test
     void wasAskedNothingUnusualUnlessSaid() {
-      Evaluation evaluation = Evaluator.standard().evaluate(graph(claim("c")));
+      Evaluation evaluation = Evaluator.usual().evaluate(graph(claim("c")));
 
       assertThat(evaluation.standard()).isEqualTo(Standard.PREPONDERANCE);
       assertThat(evaluation.reviews()).isEqualTo(ReviewPolicy.EVIDENCE_FIRST);
@@ -269,7 +269,7 @@ class EvaluationTest {
           .suppose("d", Supposition.OPEN)
           .evaluate();
 
-      Evaluation again = evaluation.again().build().evaluate(evaluation.graph());
+      Evaluation again = evaluation.evaluator().build().evaluate(evaluation.graph());
       assertThat(again.standard()).isEqualTo(Standard.CLEAR_AND_CONVINCING);
       assertThat(again.reviews()).isEqualTo(ReviewPolicy.EVIDENCE_ONLY);
       assertThat(again.asOf()).contains(PartialDate.parse("2021-02"));
@@ -277,7 +277,7 @@ class EvaluationTest {
       assertThat(again.ignoresDerivation()).isTrue();
       assertThat(again.suppositions()).containsExactly(Map.entry("d", Supposition.OPEN));
       Evaluation plain = evaluation
-          .again()
+          .evaluator()
           .asOf(Optional.empty())
           .suppositions(Map.of())
           .build()
@@ -289,7 +289,7 @@ class EvaluationTest {
 
     @Test
     void tellsTheGradesThatCounted() {
-      Evaluation evaluation = Evaluator.standard()
+      Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               claim("c").evidence(evidence("s").strength(Grade.of(.7))),
               source("s").reliability("B")));

@@ -47,7 +47,7 @@ class EvaluatorTest {
 
     @Test
     void needsTheCoinOfARelayAndNotThatItIsRight() {
-      Evaluation evaluation = Evaluator.standard()
+      Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               claim("c").evidence(evidence("s").via("ring", "other")),
               source("s"),
@@ -60,7 +60,7 @@ class EvaluatorTest {
 
     @Test
     void readsAnEvidenceThroughItsOwnRelaysRatherThanThoseOfItsSource() {
-      Evaluation evaluation = Evaluator.standard()
+      Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               claim("through").evidence(evidence("s")),
               claim("directly").evidence(evidence("s").via()),
@@ -176,7 +176,7 @@ class EvaluatorTest {
 
       assertThat(asOf("2022-02", graph).verdict("c")).isEqualTo(Verdict.SUPPORTED);
       assertThat(asOf("2022-03-01", graph).verdict("c")).isEqualTo(Verdict.UNVERIFIED);
-      assertThat(Evaluator.standard().evaluate(graph).verdict("c")).isEqualTo(Verdict.UNVERIFIED);
+      assertThat(Evaluator.usual().evaluate(graph).verdict("c")).isEqualTo(Verdict.UNVERIFIED);
     }
   }
 
@@ -421,7 +421,7 @@ class EvaluatorTest {
       Thread.currentThread().interrupt();
 
       assertThatExceptionOfType(CancellationException.class)
-          .isThrownBy(() -> Evaluator.standard().evaluate(compiled))
+          .isThrownBy(() -> Evaluator.usual().evaluate(compiled))
           .withMessage("stopped: the thread was interrupted");
       assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }

@@ -96,7 +96,7 @@ class ExactBudgetTest {
           "ARCHIVE"
         })
     void isEnoughForAFileOfAHundredThousandBytes(GraphFamily family) {
-      Evaluation evaluation = Evaluator.standard().evaluate(family.graphOfBytes(100_000));
+      Evaluation evaluation = Evaluator.usual().evaluate(family.graphOfBytes(100_000));
 
       assertThat(evaluation.method()).isEqualTo(Method.EXACT);
     }
@@ -108,7 +108,7 @@ class ExactBudgetTest {
 
     @Test
     void addNoNodesForACoinThatIsOpenAlready() {
-      Evaluation base = Evaluator.standard().evaluate(GraphFamily.SOURCES_OPEN.graph(200));
+      Evaluation base = Evaluator.usual().evaluate(GraphFamily.SOURCES_OPEN.graph(200));
       Workbench workbench = new Workbench(base);
       CompiledGraph compiled = base.compiled();
       String claim = GraphFamily.asked(base.graph());
@@ -120,7 +120,7 @@ class ExactBudgetTest {
         for (double grade : List.of(0.0, .25, 1.0)) {
           Evaluation changed =
               workbench.evaluate(ImmutableMap.of(source, grade), ImmutableMap.of());
-          Evaluation anew = Evaluator.standard()
+          Evaluation anew = Evaluator.usual()
               .evaluate(compiled, base.situation(), ImmutableMap.of(source, grade));
           assertThat(changed.method()).isEqualTo(Method.EXACT);
           assertThat(changed.belief(claim).supported())

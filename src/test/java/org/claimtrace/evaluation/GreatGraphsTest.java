@@ -401,7 +401,7 @@ class GreatGraphsTest {
 
   /** Builds, compiles and evaluates on a stack that recursion over a million of anything would exceed. */
   private static Evaluation evaluate(ClaimGraph.Builder graph) {
-    return evaluate(graph, Evaluator.standard());
+    return evaluate(graph, Evaluator.usual());
   }
 
   private static Evaluation evaluate(ClaimGraph.Builder graph, Evaluator evaluator) {

@@ -82,7 +82,7 @@ class GroundedExtensionTest {
     int grounded = leastCompleteExtension(attackers);
     ClaimGraph framework = framework(attackers);
     check(attackers, grounded, Evaluator.builder().byLogic(true).build().evaluate(framework));
-    check(attackers, grounded, Evaluator.standard().evaluate(framework));
+    check(attackers, grounded, Evaluator.usual().evaluate(framework));
     check(
         attackers,
         grounded,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.claimtrace.evaluation.JointChances.Condition;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JointChancesTest {
 
   private static Chance together(ClaimGraph graph, Condition... conditions) {
-    return Evaluator.standard().evaluate(graph).jointChances().of(List.of(conditions));
+    return Evaluator.usual().evaluate(graph).jointChances().of(List.of(conditions));
   }
 
   @Nested
@@ -175,8 +176,8 @@ class JointChancesTest {
                   Inference.builder().premises(premises.toArray(new Premise[0])).id(step.id())))
           .build();
 
-      Evaluation exact = Evaluator.standard().evaluate(longer);
-      Chance chance = Evaluator.standard().evaluate(graph).jointChances().of(conditions);
+      Evaluation exact = Evaluator.usual().evaluate(longer);
+      Chance chance = Evaluator.usual().evaluate(graph).jointChances().of(conditions);
       assertThat(chance.yes()).isCloseTo(exact.fires(step), within(1e-12));
       assertThat(chance.undecided()).isCloseTo(exact.undecided(step), within(1e-12));
 

@@ -55,8 +55,7 @@ class TimeLimitTest {
   void changesNothingThatIsDoneInTime() {
     Evaluation evaluation =
         Evaluator.builder().timeLimit(Duration.ofDays(1)).build().evaluate(GRAPH);
-    assertThat(Findings.of(evaluation))
-        .isEqualTo(Findings.of(Evaluator.standard().evaluate(GRAPH)));
+    assertThat(Findings.of(evaluation)).isEqualTo(Findings.of(Evaluator.usual().evaluate(GRAPH)));
     assertThat(evaluation.timeLimit()).contains(Duration.ofDays(1));
     assertThat(evaluation.verdict("a")).isEqualTo(Verdict.SUPPORTED);
   }
@@ -65,16 +64,17 @@ class TimeLimitTest {
   void goesWithTheOptionsOfAnEvaluation() {
     Evaluation evaluation =
         Evaluator.builder().timeLimit(Duration.ofDays(1)).build().evaluate(GRAPH);
-    assertThat(evaluation.again().build().evaluate(GRAPH).timeLimit()).contains(Duration.ofDays(1));
+    assertThat(evaluation.evaluator().build().evaluate(GRAPH).timeLimit())
+        .contains(Duration.ofDays(1));
     assertThat(evaluation.whatIf().scenario().discredit("s").evaluate().timeLimit())
         .contains(Duration.ofDays(1));
-    assertThat(Evaluator.standard().evaluate(GRAPH).timeLimit()).isEmpty();
+    assertThat(Evaluator.usual().evaluate(GRAPH).timeLimit()).isEmpty();
   }
 
   /** An evaluation made in time, asked again by an evaluator that has none: as a scenario of it. */
   @Test
   void stopsAScenario() {
-    Evaluation evaluation = Evaluator.standard().evaluate(GRAPH);
+    Evaluation evaluation = Evaluator.usual().evaluate(GRAPH);
     Evaluation hurried = new Evaluation(
         evaluation.compiled(),
         Evaluator.builder().timeLimit(NO_TIME).build(),

@@ -139,7 +139,7 @@ class WhatIfTest {
     @Test
     void addsALine() {
       ClaimGraph graph = graph(source("s"), source("t"), claim("a").evidence(evidence("s")));
-      Evaluation base = Evaluator.standard().evaluate(graph);
+      Evaluation base = Evaluator.usual().evaluate(graph);
       Scenario scenario = base.whatIf()
           .scenario()
           .add("a", Evidence.builder("t").stance(Stance.REFUTES).build());
@@ -206,7 +206,7 @@ class WhatIfTest {
           source("s"),
           claim("a").evidence(evidence("s")),
           claim("b").inference(Inference.builder("a")));
-      Scenario scenario = Evaluator.standard()
+      Scenario scenario = Evaluator.usual()
           .evaluate(graph)
           .whatIf()
           .scenario()
@@ -219,7 +219,7 @@ class WhatIfTest {
     @Test
     void refusesWhatIsNotThere() {
       ClaimGraph graph = graph(source("s"), claim("a").evidence(evidence("s")));
-      Scenario scenario = Evaluator.standard().evaluate(graph).whatIf().scenario();
+      Scenario scenario = Evaluator.usual().evaluate(graph).whatIf().scenario();
       assertThatThrownBy(() -> scenario.discredit("z"))
           .isInstanceOf(UnknownIdException.class)
           .hasMessageStartingWith("no source 'z'");
@@ -244,7 +244,7 @@ class WhatIfTest {
   void aRetractionStaysThoughTheSourceIsVindicated() {
     ClaimGraph graph = graph(
         source("s").retracted(Retraction.builder("2026")), claim("a").evidence(evidence("s")));
-    Evaluation base = Evaluator.standard().evaluate(graph);
+    Evaluation base = Evaluator.usual().evaluate(graph);
     assertThat(base.whatIf().scenario().vindicate("s").evaluate().verdict("a"))
         .isEqualTo(Verdict.UNVERIFIED);
   }

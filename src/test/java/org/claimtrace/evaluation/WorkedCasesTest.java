@@ -158,7 +158,7 @@ class WorkedCasesTest {
     @Test
     void leavesItOpen() {
       expect(graph, "c", Verdict.UNVERIFIED, 0, 0, 0, 1);
-      assertThat(Evaluator.standard().evaluate(graph).caseFor("c")).isEqualTo(new Chance(0, 1));
+      assertThat(Evaluator.usual().evaluate(graph).caseFor("c")).isEqualTo(new Chance(0, 1));
     }
   }
 
@@ -210,7 +210,7 @@ class WorkedCasesTest {
       double refuted,
       double conflicting,
       double unverified) {
-    Evaluation evaluation = Evaluator.standard().evaluate(graph);
+    Evaluation evaluation = Evaluator.usual().evaluate(graph);
     for (Belief belief : List.of(belief(graph, claim), evaluation.belief(claim))) {
       assertThat(new double[] {
             belief.supported(), belief.refuted(), belief.conflicting(), belief.unverified()
@@ -243,7 +243,7 @@ class WorkedCasesTest {
             probability *= ((coins >> i) & 1) == 1 ? yes : 1 - yes;
           }
           return new World(
-              probability, Evaluator.standard().evaluate(world.build()).belief(claim));
+              probability, Evaluator.usual().evaluate(world.build()).belief(claim));
         })
         .toList();
     ToDoubleFunction<ToDoubleFunction<Belief>> sum = label -> worlds.stream()

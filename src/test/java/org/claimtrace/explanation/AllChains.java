@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.claimtrace.evaluation.Conjunctions;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.JointChances.Conjunction;
+import org.claimtrace.evaluation.JointChances.Conjunctions;
 import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.explanation.Chain.End;
 import org.claimtrace.model.Claim;
@@ -277,7 +278,7 @@ final class AllChains {
     if (found.size() == MOST) {
       throw new TooMany();
     }
-    Conjunctions.Conjunction together = joint.nothing();
+    Conjunction together = joint.nothing();
     for (List<Element> oneOf : walk.conditions) {
       together = together.andOneOf(oneOf);
     }

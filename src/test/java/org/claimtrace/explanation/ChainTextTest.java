@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ChainTextTest {
 
-  private static final Evaluation EVALUATION = Evaluator.standard()
+  private static final Evaluation EVALUATION = Evaluator.usual()
       .evaluate(graph(
           source("post"),
           source("wire").reliability(.9),
@@ -50,7 +50,7 @@ class ChainTextTest {
           claim("rival").evidence(evidence("blog"))));
 
   private static String text(Object... parts) {
-    return Chains.of(Evaluator.standard().evaluate(graph(parts)), "a").best(9).toText();
+    return Chains.of(Evaluator.usual().evaluate(graph(parts)), "a").best(9).toText();
   }
 
   @Nested

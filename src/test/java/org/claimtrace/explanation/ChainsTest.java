@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChainsTest {
 
   private static Evaluation evaluate(Object... parts) {
-    return Evaluator.standard().evaluate(graph(parts));
+    return Evaluator.usual().evaluate(graph(parts));
   }
 
   private static List<String> ids(Chain chain) {
@@ -623,7 +623,7 @@ class ChainsTest {
         graph.claim(i == 1 ? claim.evidence(evidence("s")) : claim);
       }
       BestChains best =
-          Chains.of(Evaluator.standard().evaluate(graph.build()), "c1").best(3);
+          Chains.of(Evaluator.usual().evaluate(graph.build()), "c1").best(3);
       assertThat(best.chains())
           .extracting(Chain::end)
           .containsExactly(End.SOURCE, End.CIRCLE, End.CIRCLE);
@@ -648,7 +648,7 @@ class ChainsTest {
         graph.claim(each.toBuilder().inferences(doubted).build());
       }
       BestChains best =
-          Chains.of(Evaluator.standard().evaluate(graph.build()), "top").best(3);
+          Chains.of(Evaluator.usual().evaluate(graph.build()), "top").best(3);
       assertThat(best.chains()).hasSize(3).allMatch(chain -> chain.chance() > 0);
       assertThat(best.inOrder()).isFalse();
     }
@@ -662,7 +662,7 @@ class ChainsTest {
 
     private static BestChains onASmallStack(ClaimGraph graph, String claim) {
       FutureTask<BestChains> task = new FutureTask<>(
-          () -> Chains.of(Evaluator.standard().evaluate(graph), claim).best(2));
+          () -> Chains.of(Evaluator.usual().evaluate(graph), claim).best(2));
       new Thread(null, task, "tracing", 256 * 1024).start();
       try {
         return task.get();

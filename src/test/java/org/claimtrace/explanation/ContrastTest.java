@@ -32,7 +32,7 @@ class ContrastTest {
   private static final Style ENGLISH = Style.builder().language("en").width(120).build();
 
   private static Contrast of(ClaimGraph graph, Verdict other) {
-    return Contrast.of(Evaluator.standard().evaluate(graph), "c", other);
+    return Contrast.of(Evaluator.usual().evaluate(graph), "c", other);
   }
 
   @Test

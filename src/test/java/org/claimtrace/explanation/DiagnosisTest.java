@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class DiagnosisTest {
 
   private static Explanation explain(String claim, Object... parts) {
-    return Explanation.of(Evaluator.standard().evaluate(graph(parts)), claim);
+    return Explanation.of(Evaluator.usual().evaluate(graph(parts)), claim);
   }
 
   /** The best lines for the claim, and what stands in the way of each: {@code kind by by …}. */
@@ -195,10 +195,10 @@ class DiagnosisTest {
                  ✓ p (supported in 72 of 100 worlds, disputed in 8, refuted in 2)
                    Source: s
           """);
-      assertThat(Contrast.of(explanation.evaluation(), "c", Verdict.SUPPORTED)
-              .toText(Style.standard()))
+      assertThat(
+              Contrast.of(explanation.evaluation(), "c", Verdict.SUPPORTED).toText(Style.usual()))
           .endsWith("A premise is supported, but not surely enough\n    to build on: “p”.\n");
-      assertThat(Chains.of(explanation.evaluation(), "c").best(1).toText(Style.standard()))
+      assertThat(Chains.of(explanation.evaluation(), "c").best(1).toText(Style.usual()))
           .contains("A premise is supported, but not surely enough to\n  build on:");
     }
   }
@@ -547,7 +547,7 @@ class DiagnosisTest {
     @Test
     void sinceADoubtfulSourceForOneIsGoodEnoughForAnother() {
       ClaimGraph graph = graph(claim("c").evidence(evidence("s")), source("s").reliability("B"));
-      assertThat(Explanation.of(Evaluator.standard().evaluate(graph), "c").diagnosis())
+      assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "c").diagnosis())
           .isEqualTo(Diagnosis.SOUND);
       assertThat(Explanation.of(
                   Evaluator.builder()

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExplanationTest {
 
   private static Explanation explain(String claim, Object... parts) {
-    return Explanation.of(Evaluator.standard().evaluate(graph(parts)), claim);
+    return Explanation.of(Evaluator.usual().evaluate(graph(parts)), claim);
   }
 
   private static List<String> told(Explanation explanation) {
@@ -81,7 +81,7 @@ class ExplanationTest {
   class OfAnUnknownClaim {
     @Test
     void suggestsTheOneThatWasProbablyMeant() {
-      Evaluation evaluation = Evaluator.standard().evaluate(graph(claim("closed")));
+      Evaluation evaluation = Evaluator.usual().evaluate(graph(claim("closed")));
       assertThatExceptionOfType(UnknownIdException.class)
           .isThrownBy(() -> Explanation.of(evaluation, "closd"))
           .withMessage("no claim 'closd'. Did you mean 'closed'?");
@@ -417,7 +417,7 @@ class ExplanationTest {
   class WhenInterrupted {
     @Test
     void stops() {
-      Evaluation evaluation = Evaluator.standard().evaluate(graph(claim("c")));
+      Evaluation evaluation = Evaluator.usual().evaluate(graph(claim("c")));
       Thread.currentThread().interrupt();
       try {
         assertThatExceptionOfType(CancellationException.class)

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExplanationTextTest {
 
   private static String text(ClaimGraph graph, String claim) {
-    return Explanation.of(Evaluator.standard().evaluate(graph), claim).toText();
+    return Explanation.of(Evaluator.usual().evaluate(graph), claim).toText();
   }
 
   private static String text(String claim, Object... parts) {
@@ -71,7 +71,7 @@ class ExplanationTextTest {
 
     @Test
     void doesSoInChineseToo() {
-      assertThat(Explanation.of(Evaluator.standard().evaluate(graph), "dull").toText(chinese()))
+      assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "dull").toText(chinese()))
           .contains("✓ 言之有据  [dull]");
     }
   }
@@ -113,7 +113,7 @@ class ExplanationTextTest {
           .source(source("s"))
           .build();
       assertThat(text(graph, "c")).startsWith("天是蓝的 (zh)\n✓ Supported  [c]\n");
-      assertThat(Explanation.of(Evaluator.standard().evaluate(graph), "c").toText(chinese()))
+      assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "c").toText(chinese()))
           .isEqualTo("""
               天是蓝的
               ✓ 属实  [c]
@@ -381,8 +381,7 @@ class ExplanationTextTest {
           claim("c").inference(step("p").id("i")).evidence(qualifying("s")),
           claim("p").evidence(evidence("s")),
           source("s"));
-      assertThat(
-              Explanation.of(Evaluator.standard().evaluate(graph), "c").toSummary(Style.standard()))
+      assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "c").toSummary(Style.usual()))
           .isEqualTo("""
               c
               ! True, but missing context  [c]
@@ -405,7 +404,7 @@ class ExplanationTextTest {
       ClaimGraph graph = graph(
           claim("c").text("1. *bold* [link](x) <b> a_b `c` #no").evidence(evidence("s")),
           source("s").title("- item ![image]"));
-      assertThat(Explanation.of(Evaluator.standard().evaluate(graph), "c").toMarkdown())
+      assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "c").toMarkdown())
           .isEqualTo("""
               # 1\\. \\*bold\\* \\[link\\](x) \\<b\\> a\\_b \\`c\\` #no
 
@@ -423,7 +422,7 @@ class ExplanationTextTest {
   @Nested
   class OfASourceThatIsOnlyAnAddress {
 
-    private final Evaluation evaluation = Evaluator.standard()
+    private final Evaluation evaluation = Evaluator.usual()
         .evaluate(graph(
             claim("c").evidence(evidence("s")),
             Source.builder("s").url("https://example.org/a_b*c*")));

@@ -22,7 +22,7 @@ class GoldenChainsTest {
   private static final Path GOLDEN = Path.of("src/test/resources/org/claimtrace/explanation");
   private static final String THESIS = "4o-taken-to-extend-elite-lives";
   private static final Evaluation EVALUATION =
-      Evaluator.standard().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
+      Evaluator.usual().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
 
   /** The argument as the post tells it, and as the evidence does. */
   private static final Chains OF_THE_POST = Chains.of(EVALUATION, THESIS).by("x-post");

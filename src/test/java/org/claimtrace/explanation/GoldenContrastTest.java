@@ -17,7 +17,7 @@ class GoldenContrastTest {
   private static final Path GOLDEN = Path.of("src/test/resources/org/claimtrace/explanation");
   private static final String THESIS = "4o-taken-to-extend-elite-lives";
   private static final Evaluation EVALUATION =
-      Evaluator.standard().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
+      Evaluator.usual().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
 
   @ParameterizedTest(name = "in {0}")
   @ValueSource(strings = {"en", "zh"})

@@ -29,7 +29,7 @@ class GoldenExplanationsTest {
   private static final Path GOLDEN = Path.of("src/test/resources/org/claimtrace/explanation");
   private static final String THESIS = "4o-taken-to-extend-elite-lives";
   private static final ClaimGraph FLAGSHIP = ClaimJson.read(Path.of("claims/gpt-4o-retro.json"));
-  private static final Evaluation EVALUATION = Evaluator.standard().evaluate(FLAGSHIP);
+  private static final Evaluation EVALUATION = Evaluator.usual().evaluate(FLAGSHIP);
   private static final ClaimGraph HARBOUR =
       ClaimJson.read(GOLDEN.resolve("numbers").resolve("harbour.json"));
 
@@ -110,8 +110,7 @@ class GoldenExplanationsTest {
     Style style = Style.builder().language(language).all(true).build();
     isGolden(
         "numbers/owner-is-liable.all." + language + ".txt",
-        Explanation.of(Evaluator.standard().evaluate(HARBOUR), "owner-is-liable")
-            .toText(style));
+        Explanation.of(Evaluator.usual().evaluate(HARBOUR), "owner-is-liable").toText(style));
   }
 
   private static void isGolden(String name, String text) throws IOException {

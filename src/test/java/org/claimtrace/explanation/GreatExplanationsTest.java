@@ -27,7 +27,7 @@ class GreatExplanationsTest {
   private static <T> T explained(
       ClaimGraph.Builder graph, String claim, Function<Explanation, T> tell) {
     FutureTask<T> task = new FutureTask<>(
-        () -> tell.apply(Explanation.of(Evaluator.standard().evaluate(graph.build()), claim)));
+        () -> tell.apply(Explanation.of(Evaluator.usual().evaluate(graph.build()), claim)));
     new Thread(null, task, "explaining", SMALL_STACK).start();
     try {
       return task.get();
@@ -107,7 +107,7 @@ class GreatExplanationsTest {
     }
 
     String text = explained(
-        graph, "c", each -> Chains.of(each.evaluation(), "c").best(1).toText(Style.standard()));
+        graph, "c", each -> Chains.of(each.evaluation(), "c").best(1).toText(Style.usual()));
 
     assertThat(text).isEqualTo("""
         c

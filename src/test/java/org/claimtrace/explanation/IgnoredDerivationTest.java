@@ -44,10 +44,10 @@ class IgnoredDerivationTest {
     assertThat(Explanation.of(evaluation, "c").toText())
         .contains("Copies count as if they were originals, whatever they are derived from.")
         .doesNotContain("passes on");
-    assertThat(Contrast.of(evaluation, "c", Verdict.SUPPORTED).toText(Style.standard()))
+    assertThat(Contrast.of(evaluation, "c", Verdict.SUPPORTED).toText(Style.usual()))
         .contains("graded 0.4, it holds in 40 of 100 worlds.")
         .doesNotContain("passes on");
-    assertThat(Chains.of(evaluation, "c").best(2).toText(Style.standard()))
+    assertThat(Chains.of(evaluation, "c").best(2).toText(Style.usual()))
         .doesNotContain("passes on", "Which has it from");
   }
 }

@@ -56,7 +56,7 @@ class ReviewCheckTest {
 
     @Test
     void comparesEveryReview() {
-      ReviewCheck check = ReviewCheck.of(graph, Evaluator.standard());
+      ReviewCheck check = ReviewCheck.of(graph, Evaluator.usual());
       Comparison disagreeing = new Comparison(
           Element.review("c/reviews/paper"),
           "c",
@@ -92,14 +92,14 @@ class ReviewCheckTest {
     @Test
     void hasNothingToCheckAgainst() {
       assertThat(derived(
-              Evaluator.standard(), claim("c").review(review(Verdict.SUPPORTED)), source("paper")))
+              Evaluator.usual(), claim("c").review(review(Verdict.SUPPORTED)), source("paper")))
           .isEmpty();
     }
 
     @Test
     void norIsAQualificationAnything() {
       assertThat(derived(
-              Evaluator.standard(),
+              Evaluator.usual(),
               claim("c").review(review(Verdict.MISLEADING)).evidence(qualifying("s")),
               source("s"),
               source("paper")))
@@ -109,7 +109,7 @@ class ReviewCheckTest {
     @Test
     void norAContradictionThatIsNotAccepted() {
       assertThat(derived(
-              Evaluator.standard(),
+              Evaluator.usual(),
               claim("c").review(review(Verdict.SUPPORTED)).contradicts("d"),
               claim("d"),
               source("paper")))
@@ -119,7 +119,7 @@ class ReviewCheckTest {
     @Test
     void butAContradictionThatIsAcceptedIs() {
       assertThat(derived(
-              Evaluator.standard(),
+              Evaluator.usual(),
               claim("c").review(review(Verdict.SUPPORTED)).contradicts("d"),
               claim("d").evidence(evidence("s")),
               source("s"),
@@ -137,7 +137,7 @@ class ReviewCheckTest {
                       claim("c").inference(step("p")).review(review(Verdict.SUPPORTED)),
                       claim("p").review(review(Verdict.SUPPORTED)),
                       source("paper")),
-                  Evaluator.standard())
+                  Evaluator.usual())
               .comparisons())
           .extracting(Comparison::derived)
           .containsExactly(Optional.of(Verdict.SUPPORTED), Optional.empty());
@@ -176,7 +176,7 @@ class ReviewCheckTest {
     @Test
     void comparesWhereALineOverridesIt() {
       assertThat(derived(
-              Evaluator.standard(),
+              Evaluator.usual(),
               claim("c")
                   .review(review(Verdict.SUPPORTED))
                   .evidence(qualifying("s").overrides("c/reviews/paper"))
@@ -220,8 +220,7 @@ class ReviewCheckTest {
           .accepted(
               Acceptance.builder("self-review", "The paper has said so.").at("c/reviews/paper"))
           .build();
-      assertThat(
-              ReviewCheck.of(graph, Evaluator.standard()).comparisons().get(0).derived())
+      assertThat(ReviewCheck.of(graph, Evaluator.usual()).comparisons().get(0).derived())
           .contains(Verdict.REFUTED);
     }
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ChainJsonTest {
 
-  private static final Evaluation EVALUATION = Evaluator.standard()
+  private static final Evaluation EVALUATION = Evaluator.usual()
       .evaluate(ClaimGraph.builder("moon-landing")
           .title("G")
           .source(Source.builder("a-film").title("F").reliability(.5))
@@ -128,7 +128,7 @@ class ChainJsonTest {
   @Test
   void isTheSameBytesEachTimeAndLeavesTheWriterOpen() throws IOException {
     Evaluation flagship =
-        Evaluator.standard().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
+        Evaluator.usual().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
     BestChains best = Chains.of(flagship, "4o-taken-to-extend-elite-lives").best(30);
     StringWriter writer = new StringWriter();
     ChainJson.write(best, writer);

@@ -22,7 +22,7 @@ class ChangesJsonTest {
       graph(claim("closed").evidence(evidence("county")), source("county").published("2026-02"));
   private static final Evaluation THEN =
       Evaluator.builder().asOf(PartialDate.parse("2025")).build().evaluate(GRAPH);
-  private static final Evaluation NOW = Evaluator.standard().evaluate(GRAPH);
+  private static final Evaluation NOW = Evaluator.usual().evaluate(GRAPH);
 
   private static final String CHANGE = """
       {

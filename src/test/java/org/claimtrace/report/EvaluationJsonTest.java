@@ -28,7 +28,7 @@ class EvaluationJsonTest {
 
   @Test
   void tellsOneWorldWhereAllIsCertain() {
-    assertThat(EvaluationJson.write(evaluation("", Evaluator.standard()))).isEqualTo("""
+    assertThat(EvaluationJson.write(evaluation("", Evaluator.usual()))).isEqualTo("""
             {
               "graph": "moon",
               "method": "certain",
@@ -83,7 +83,7 @@ class EvaluationJsonTest {
         throw new AssertionError("closed");
       }
     };
-    EvaluationJson.write(evaluation("", Evaluator.standard()), writer);
+    EvaluationJson.write(evaluation("", Evaluator.usual()), writer);
     assertThat(writer.toString()).endsWith("}\n");
   }
 
@@ -101,7 +101,7 @@ class EvaluationJsonTest {
       @Override
       public void close() {}
     };
-    assertThatThrownBy(() -> EvaluationJson.write(evaluation("", Evaluator.standard()), full))
+    assertThatThrownBy(() -> EvaluationJson.write(evaluation("", Evaluator.usual()), full))
         .isInstanceOf(IOException.class)
         .hasMessage("no space left");
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ExplanationJsonTest {
 
   private static Evaluation evaluation(ClaimGraph.Builder graph) {
-    return Evaluator.standard().evaluate(graph.title("G").build());
+    return Evaluator.usual().evaluate(graph.title("G").build());
   }
 
   @Nested
@@ -222,7 +222,7 @@ class ExplanationJsonTest {
     @Test
     void tellsWhatWasPublishedBesideWhatIsDerived() {
       Evaluation evaluation =
-          Evaluator.standard().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
+          Evaluator.usual().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
       assertThat(ExplanationJson.write(Explanation.of(evaluation, "only-0.1-percent-chose-4o")))
           .contains("""
                     "reviews": [

@@ -161,7 +161,7 @@ class FlipsTest {
         source("t").reliability(.3),
         claim("c").evidence(evidence("s")).evidence(refuting("t")));
 
-    private final Evaluation evaluation = Evaluator.standard().evaluate(graph);
+    private final Evaluation evaluation = Evaluator.usual().evaluate(graph);
 
     @Test
     void areTheEndsOfWhereTheVerdictStands() {
@@ -205,7 +205,7 @@ class FlipsTest {
           source("b").reliability(.5),
           claim("c").evidence(evidence("a")).evidence(evidence("b")));
 
-      Flips flips = Flips.of(Evaluator.standard().evaluate(halves), "c");
+      Flips flips = Flips.of(Evaluator.usual().evaluate(halves), "c");
 
       assertThat(flips.standings().get(0).ranges())
           .containsExactly(
@@ -244,7 +244,7 @@ class FlipsTest {
 
     @Test
     void areNotFoundWhereNothingIsEntered() {
-      Flips flips = Flips.of(Evaluator.standard().evaluate(graph(claim("c"))), "c");
+      Flips flips = Flips.of(Evaluator.usual().evaluate(graph(claim("c"))), "c");
 
       assertThat(flips.flips()).isEmpty();
       assertThat(flips.complete()).isTrue();

@@ -22,7 +22,7 @@ class GoldenSensitivityTest {
   private static final Path GOLDEN = Path.of("src/test/resources/org/claimtrace/sensitivity");
   private static final String THESIS = "4o-taken-to-extend-elite-lives";
   private static final ClaimGraph GRAPH = ClaimJson.read(Path.of("claims/gpt-4o-retro.json"));
-  private static final Evaluation EVALUATION = Evaluator.standard().evaluate(GRAPH);
+  private static final Evaluation EVALUATION = Evaluator.usual().evaluate(GRAPH);
   private static final Sensitivity SENSITIVITY = Sensitivity.of(EVALUATION, THESIS);
 
   private static Style in(String language) {

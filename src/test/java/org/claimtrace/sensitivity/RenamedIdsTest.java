@@ -60,14 +60,14 @@ class RenamedIdsTest {
   /** What the one line overrides the other line of that id does not, where both are tried together. */
   @Test
   void nameAnInferenceInTheOneAndAnEvidenceInTheOther() {
-    Evaluation before = Evaluator.standard()
+    Evaluation before = Evaluator.usual()
         .evaluate(graph(
             claim("c")
                 .evidence(evidence("s").id("x"))
                 .evidence(refuting("s").id("y").overrides("x")),
             claim("p").evidence(evidence("s")),
             source("s")));
-    Evaluation after = Evaluator.standard()
+    Evaluation after = Evaluator.usual()
         .evaluate(graph(
             claim("c").inference(step("p").id("x")),
             claim("p").evidence(evidence("s")),
@@ -95,8 +95,8 @@ class RenamedIdsTest {
   @MethodSource("seeds")
   void areToldApartInEveryTrialAndEveryAnswer(long seed) throws IOException {
     ClaimGraph first = RandomClaimGraphs.graph(seed);
-    Evaluation before = Evaluator.standard().evaluate(first);
-    Evaluation after = Evaluator.standard().evaluate(second(first, seed));
+    Evaluation before = Evaluator.usual().evaluate(first);
+    Evaluation after = Evaluator.usual().evaluate(second(first, seed));
     for (Claim claim : after.graph().claims()) {
       String id = claim.id();
       if (first.findClaim(id).isPresent()) {
@@ -118,7 +118,7 @@ class RenamedIdsTest {
       assertThat(change.before()).isEqualTo(before.verdict(change.claim()));
       assertThat(change.after()).isEqualTo(after.verdict(change.claim()));
     }
-    assertThat(changes.toText(Style.standard())).isNotEmpty();
+    assertThat(changes.toText(Style.usual())).isNotEmpty();
     assertThat(changes.toMarkdown(Style.builder().language("zh").build())).isNotEmpty();
     StringWriter json = new StringWriter();
     ChangesJson.write(changes, json);

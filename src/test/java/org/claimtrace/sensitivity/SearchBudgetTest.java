@@ -282,7 +282,7 @@ class SearchBudgetTest {
         claim("q").evidence(evidence("c")).evidence(evidence("d")),
         claim("r").evidence(evidence("e")).evidence(evidence("f")).evidence(evidence("g")));
 
-    private final Evaluation evaluation = Evaluator.standard().evaluate(graph);
+    private final Evaluation evaluation = Evaluator.usual().evaluate(graph);
 
     private Sensitivity of(SourceDependenceLimits limits) {
       return Sensitivity.of(evaluation, "x", Optional.of(Verdict.REFUTED), limits);
@@ -409,7 +409,7 @@ class SearchBudgetTest {
 
     @Test
     void howManyVerdictsFallWhereNotAllAreNamed() {
-      Evaluation two = Evaluator.standard()
+      Evaluation two = Evaluator.usual()
           .evaluate(graph(
               source("s"), claim("c").evidence(evidence("s")), claim("d").evidence(evidence("s"))));
 

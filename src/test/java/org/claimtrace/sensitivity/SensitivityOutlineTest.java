@@ -23,7 +23,7 @@ class SensitivityOutlineTest {
       source("rumour").reliability(.3),
       claim("unsafe").evidence(evidence("survey")).evidence(refuting("rumour")));
 
-  private static final Evaluation EVALUATION = Evaluator.standard().evaluate(BRIDGE);
+  private static final Evaluation EVALUATION = Evaluator.usual().evaluate(BRIDGE);
 
   private static String flips(Sensitivity sensitivity, String language) {
     String text =
@@ -89,7 +89,7 @@ class SensitivityOutlineTest {
 
   @Test
   void tellsThatNothingBearsOnAClaim() {
-    assertThat(Sensitivity.of(Evaluator.standard().evaluate(graph(claim("c"))), "c")
+    assertThat(Sensitivity.of(Evaluator.usual().evaluate(graph(claim("c"))), "c")
             .toText(Style.builder().language("en").build()))
         .isEqualTo("""
             c

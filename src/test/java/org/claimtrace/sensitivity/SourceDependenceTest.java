@@ -33,7 +33,7 @@ class SourceDependenceTest {
   private static final int GRAPHS_A_TEST = 120;
 
   private static SourceDependence grounds(ClaimGraph graph, String claimId) {
-    return SourceDependence.of(Evaluator.standard().evaluate(graph), claimId);
+    return SourceDependence.of(Evaluator.usual().evaluate(graph), claimId);
   }
 
   @Nested
@@ -133,7 +133,7 @@ class SourceDependenceTest {
 
     @Test
     void areWhatEveryPremiseNeedsAndWhatOneOfThemHasTwice() {
-      Evaluation evaluation = Evaluator.standard().evaluate(bridge);
+      Evaluation evaluation = Evaluator.usual().evaluate(bridge);
 
       assertThat(SourceDependence.of(evaluation, "closed"))
           .isEqualTo(new SourceDependence(
@@ -185,7 +185,7 @@ class SourceDependenceTest {
   class Limits {
 
     /** Four sources, all of which must fall. */
-    private final Evaluation four = Evaluator.standard()
+    private final Evaluation four = Evaluator.usual()
         .evaluate(graph(
             source("a"),
             source("b"),
@@ -254,7 +254,7 @@ class SourceDependenceTest {
   @Test
   void stopsWhenInterrupted() {
     Evaluation evaluation =
-        Evaluator.standard().evaluate(graph(source("s"), claim("c").evidence(evidence("s"))));
+        Evaluator.usual().evaluate(graph(source("s"), claim("c").evidence(evidence("s"))));
     Thread.currentThread().interrupt();
     try {
       assertThatThrownBy(() -> SourceDependence.of(evaluation, "c"))

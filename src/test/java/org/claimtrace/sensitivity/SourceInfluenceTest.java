@@ -29,7 +29,7 @@ class SourceInfluenceTest {
       claim("announced").evidence(evidence("county")).evidence(evidence("other")),
       claim("old").evidence(evidence("county")));
 
-  private static final Evaluation EVALUATION = Evaluator.standard().evaluate(BRIDGE);
+  private static final Evaluation EVALUATION = Evaluator.usual().evaluate(BRIDGE);
 
   private static LostVerdict fall(String claim) {
     return new LostVerdict(claim, Verdict.SUPPORTED, Verdict.UNVERIFIED);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class VerdictAssertTest {
 
-  private static final Evaluation EVALUATION = Evaluator.standard()
+  private static final Evaluation EVALUATION = Evaluator.usual()
       .evaluate(graph(
           source("survey").title("The survey"),
           source("post").title("A 100% honest post").reliability("D"),
@@ -104,7 +104,7 @@ class VerdictAssertTest {
     /** What a source is called may hold a sign that formats mean something by. */
     @Test
     void tellsBothAndTheWholeExplanation() {
-      Evaluation evaluation = Evaluator.standard()
+      Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               source("survey").title("A 100%s honest survey"),
               claim("closed").text("The bridge is closed").inference(step("flooded")),

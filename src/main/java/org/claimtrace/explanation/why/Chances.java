@@ -2,9 +2,9 @@ package org.claimtrace.explanation.why;
 
 import java.util.List;
 import org.claimtrace.evaluation.Chance;
-import org.claimtrace.evaluation.Condition;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.JointChances;
+import org.claimtrace.evaluation.JointChances.Condition;
 import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Element;
 

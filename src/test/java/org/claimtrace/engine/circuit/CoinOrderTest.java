@@ -190,7 +190,7 @@ class CoinOrderTest {
     @ParameterizedTest
     @ValueSource(ints = {8, 30})
     void theEvaluatorFindsOneThatDoes(int sources) {
-      Evaluation evaluation = Evaluator.standard().evaluate(shared(sources + 10, sources));
+      Evaluation evaluation = Evaluator.usual().evaluate(shared(sources + 10, sources));
 
       assertThat(evaluation.method()).isEqualTo(Method.EXACT);
     }

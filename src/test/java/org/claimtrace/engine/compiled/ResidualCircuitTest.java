@@ -41,7 +41,7 @@ class ResidualCircuitTest {
   void tellsOfACaseAgainstAnArgumentInACycleWhatItsAttackersAre() {
     GraphCircuit compiled = GraphCircuit.of(ClaimGraphs.attackRing(3, .5));
 
-    Evaluation exact = Evaluator.standard().evaluate(compiled.graph);
+    Evaluation exact = Evaluator.usual().evaluate(compiled.graph);
     Evaluation sampled =
         Evaluator.builder().nodeBudget(0).worlds(1 << 20).build().evaluate(compiled.graph);
 

@@ -20,7 +20,7 @@ class TestimonyTest {
 
     @Test
     void letsACopyOfACopySayNoMoreThanTheEvidenceOfItsOrigin() {
-      Evaluation evaluation = Evaluator.standard()
+      Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               claim("c").evidence(evidence("copy")).evidence(evidence("origin").strength(0)),
               source("copy").derivedFrom("between"),
@@ -35,7 +35,7 @@ class TestimonyTest {
 
     @Test
     void letsACopySayWhatOneOfItsOriginsSays() {
-      Evaluation evaluation = Evaluator.standard()
+      Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               claim("c")
                   .evidence(evidence("copy"))
@@ -51,7 +51,7 @@ class TestimonyTest {
 
     @Test
     void letsARingOfCopiesSayWhatOneOfThemHasFromOutside() {
-      Evaluation evaluation = Evaluator.standard()
+      Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               claim("c").evidence(evidence("a")).evidence(evidence("b")),
               source("a").derivedFrom("b", "outside"),
@@ -64,7 +64,7 @@ class TestimonyTest {
 
     @Test
     void silencesARingOfCopiesWithWhatItHasFromOutside() {
-      Evaluation evaluation = Evaluator.standard()
+      Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               claim("c")
                   .evidence(evidence("a"))

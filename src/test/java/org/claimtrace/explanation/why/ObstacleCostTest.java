@@ -275,7 +275,7 @@ class ObstacleCostTest {
       ClaimGraph graph = RandomClaimGraphs.graph(seed);
       ClaimGraph permuted = permuted(graph, new Random(seed));
       for (Evaluator evaluator : List.of(
-          Evaluator.standard(), Evaluator.builder().nodeBudget(0).worlds(100).build())) {
+          Evaluator.usual(), Evaluator.builder().nodeBudget(0).worlds(100).build())) {
         assertThat(told(evaluator, permuted)).isEqualTo(told(evaluator, graph));
       }
     }

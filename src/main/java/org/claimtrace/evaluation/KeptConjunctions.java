@@ -10,25 +10,16 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.engine.diagrams.Diagrams;
+import org.claimtrace.evaluation.JointChances.Conjunction;
+import org.claimtrace.evaluation.JointChances.Conjunctions;
 import org.claimtrace.model.Element;
-import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How probable it is that several things are so together: that lines fire, that sources are right, that claims are accepted. Where
- * they hang on common coins, or on each other, that is not the product of their chances.
- *
- * <p>It is computed in the worlds of an evaluation and by its method: in the only one where it is certain, from diagrams where it
- * is exact, counted over the same worlds where it is sampled. Diagrams that grow beyond four times the evaluation's budget are
- * dropped and made anew; what does not fit even then is counted in sampled worlds, and so is everything after it.
- *
- * <p>What an element depends on is computed when the element is first asked for, and kept. Then asking takes time in proportion to
- * the worlds, or to the sizes of diagrams. Safe to use from several threads, which take turns.
- */
-public final class Conjunctions {
+/** Conjunctions that keep the worlds of what was asked before. */
+final class KeptConjunctions implements Conjunctions {
 
   private final Evaluation evaluation;
-  private final Conjunction nothing;
+  private final Kept nothing;
   private Method method;
   /** What conjunctions were computed with; those of another one are computed again. */
   private Object generation = new Object();
@@ -36,49 +27,28 @@ public final class Conjunctions {
   private @Nullable GateWorlds gates;
   private int renewals;
 
-  private Conjunctions(Evaluation evaluation, Method method) {
+  KeptConjunctions(Evaluation evaluation, Method method) {
     this.evaluation = evaluation;
     this.method = method;
-    nothing = new Conjunction(null, ImmutableList.of());
+    nothing = new Kept(null, ImmutableList.of());
   }
 
-  /** Opens conjunctions on an evaluation. */
-  public static Conjunctions of(Evaluation evaluation) {
-    return new Conjunctions(evaluation, evaluation.method());
-  }
-
-  /**
-   * Opens conjunctions on an evaluation whose chances are counted in sampled worlds, as many as it would have looked at, though it
-   * may be exact. In an evaluation that is certain there is still one world only.
-   */
-  public static Conjunctions sampled(Evaluation evaluation) {
-    return new Conjunctions(
-        evaluation, evaluation.method() == Method.CERTAIN ? Method.CERTAIN : Method.SAMPLED);
-  }
-
-  /** How the chances are computed: as the evaluation was, or sampled once diagrams have become too large. */
+  @Override
   public synchronized Method method() {
     return method;
   }
 
-  /** How often diagrams had become too large, so that what was known was forgotten and computed anew. */
+  @Override
   public synchronized int renewals() {
     return renewals;
   }
 
-  /** That nothing in particular is so, which is always so. */
+  @Override
   public Conjunction nothing() {
     return nothing;
   }
 
-  /**
-   * The chance of an element's own coin, from 0 to 1, whatever else it takes to be right or to fire: a reliability or a strength,
-   * by logic alone 0 or 1; of a review 1. Of several elements it is never more probable that all are right or fire than the
-   * product of these, since coins are independent.
-   *
-   * @throws UnknownIdException if the graph has no such element
-   * @throws IllegalArgumentException if it is a claim
-   */
+  @Override
   public double coin(Element element) {
     checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no coin", element);
     double grade = evaluation.grades().of(evaluation.circuit().coinOf(element));
@@ -89,48 +59,37 @@ public final class Conjunctions {
     };
   }
 
-  /** That some things are so together. Immutable. */
-  public final class Conjunction {
+  /** One of them, and the one that it goes on from. */
+  final class Kept implements Conjunction {
 
-    private final @Nullable Conjunction before;
+    private final @Nullable Kept before;
     private final ImmutableList<Element> oneOf;
     private Object computedWith = new Object();
     private WorldSet worlds = WorldSet.OfOne.ALL;
 
-    private Conjunction(@Nullable Conjunction before, ImmutableList<Element> oneOf) {
+    private Kept(@Nullable Kept before, ImmutableList<Element> oneOf) {
       this.before = before;
       this.oneOf = oneOf;
     }
 
-    /**
-     * That an element is so as well: a line fires, a source is right, a claim is accepted.
-     *
-     * @throws UnknownIdException if the graph has no such element
-     * @throws CancellationException if the thread is interrupted
-     */
+    @Override
     public Conjunction and(Element element) {
       return andOneOf(ImmutableList.of(element));
     }
 
-    /**
-     * That one at least of some elements is so as well.
-     *
-     * @throws IllegalArgumentException if there are none
-     * @throws UnknownIdException if the graph lacks one
-     * @throws CancellationException if the thread is interrupted
-     */
+    @Override
     public Conjunction andOneOf(Collection<Element> elements) {
       checkArgument(!elements.isEmpty(), "one of no elements");
-      Conjunction more = new Conjunction(this, ImmutableList.copyOf(elements));
-      synchronized (Conjunctions.this) {
+      Kept more = new Kept(this, ImmutableList.copyOf(elements));
+      synchronized (KeptConjunctions.this) {
         more.worlds();
       }
       return more;
     }
 
-    /** How probable it is that all of it is so, from 0 to 1. */
+    @Override
     public double chance() {
-      synchronized (Conjunctions.this) {
+      synchronized (KeptConjunctions.this) {
         return worlds().chance();
       }
     }
@@ -155,8 +114,8 @@ public final class Conjunctions {
 
     /** Goes on from the longest part that is computed already. */
     private void compute() {
-      List<Conjunction> missing = new ArrayList<>();
-      Conjunction at = this;
+      List<Kept> missing = new ArrayList<>();
+      Kept at = this;
       while (at.before != null && at.computedWith != generation) {
         missing.add(at);
         at = at.before;
