@@ -4,13 +4,15 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.claimtrace.change.VerdictChange.Cause;
+import org.claimtrace.change.VerdictChange.SearchLimit;
 import org.claimtrace.wording.Paragraph;
 import org.claimtrace.wording.Paragraph.Kind;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
 /** Tells why a verdict changed. */
-public final class CauseOutline {
+final class CauseOutline {
 
   /** How many causes are told; what holds for many is seldom read. */
   private static final int MOST = 4;
@@ -53,7 +55,7 @@ public final class CauseOutline {
     if (!change.isComplete() && causes.get(0).isMinimal()) {
       told.add(Paragraph.of(
           Kind.SENTENCE,
-          change.cap().equals(Optional.of(CauseCap.LISTED))
+          change.cap().equals(Optional.of(SearchLimit.LISTED))
               ? phrases.say(Sentence.CHANGE_UNLISTED)
               : phrases.count(Sentence.CHANGE_UNTRIED, bearing())));
     }
@@ -61,7 +63,7 @@ public final class CauseOutline {
   }
 
   private Sentence unsought() {
-    return change.cap().equals(Optional.of(CauseCap.LISTED))
+    return change.cap().equals(Optional.of(SearchLimit.LISTED))
         ? Sentence.CHANGE_NOT_LISTED
         : Sentence.CHANGE_NOT_SOUGHT;
   }

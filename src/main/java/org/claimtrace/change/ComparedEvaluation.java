@@ -37,7 +37,7 @@ import org.claimtrace.work.Cancellation;
  * One of two evaluations that are compared: its graph as it counted there. Lines that do not exist at its date are left out, and
  * so are retractions after it; grades are those that a scenario set. Not for use by several threads.
  */
-public final class ComparedEvaluation {
+final class ComparedEvaluation {
 
   private final Evaluation evaluation;
   private final ClaimGraph graph;

@@ -14,7 +14,7 @@ import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 
 /** Whose word a difference brings: for the references under it. */
-public final class SourcesBehind {
+final class SourcesBehind {
 
   private static final int MOST = 5;
 

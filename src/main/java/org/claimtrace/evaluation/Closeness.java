@@ -3,7 +3,8 @@ package org.claimtrace.evaluation;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimtrace.evaluation.CloseCall.Quantity;
+import org.claimtrace.evaluation.Evaluation.CloseCall;
+import org.claimtrace.evaluation.Evaluation.CloseCall.Quantity;
 import org.claimtrace.model.Verdict;
 
 /**

@@ -14,7 +14,8 @@ import org.claimtrace.evaluation.Method;
 import org.claimtrace.explanation.Chain.Break;
 import org.claimtrace.explanation.Chain.End;
 import org.claimtrace.explanation.Chain.Step;
-import org.claimtrace.explanation.Reading.Role;
+import org.claimtrace.explanation.LineReport.Reading;
+import org.claimtrace.explanation.LineReport.Reading.Role;
 import org.claimtrace.model.Appearance;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -38,7 +39,7 @@ final class ChainOutline {
   /** How many claims that stand in the way of a step are told, unless all are. */
   private static final int MOST_CLAIMS = 5;
 
-  private final BestChains best;
+  private final Chains.Best best;
   private final Evaluation evaluation;
   private final ClaimGraph graph;
   private final Chances chances;
@@ -53,7 +54,7 @@ final class ChainOutline {
   private final Map<Element, Integer> toldToBreakIn = new HashMap<>();
   private int chainNumber;
 
-  private ChainOutline(BestChains best, Style style) {
+  private ChainOutline(Chains.Best best, Style style) {
     this.best = best;
     this.evaluation = best.evaluation();
     this.graph = evaluation.graph();
@@ -64,7 +65,7 @@ final class ChainOutline {
     this.all = style.all();
   }
 
-  static ImmutableList<Node> tell(BestChains best, Style style) {
+  static ImmutableList<Node> tell(Chains.Best best, Style style) {
     ChainOutline teller = new ChainOutline(best, style);
     teller.head();
     best.chains().forEach(teller::chain);

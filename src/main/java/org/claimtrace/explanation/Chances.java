@@ -2,9 +2,10 @@ package org.claimtrace.explanation;
 
 import java.util.List;
 import org.claimtrace.evaluation.Chance;
-import org.claimtrace.evaluation.JointChances.Condition;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.JointChances;
+import org.claimtrace.evaluation.JointChances.Condition;
+import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Grade;
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.claimtrace.explanation.Contrast.VerdictCondition;
+import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Verdict;
 
 /** Reads diagnoses off obstacles and verdicts, as {@link Diagnosis} defines them. */

@@ -3,6 +3,7 @@ package org.claimtrace.explanation;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.Locale;
+import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
 
 /**

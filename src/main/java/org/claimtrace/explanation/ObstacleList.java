@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle.Kind;
 import org.claimtrace.model.Element;
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.claimtrace.explanation.Explanation.Account;
+import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.sensitivity.SourceInfluence.Foundation;
+import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Paragraph;
 import org.claimtrace.wording.Paragraph.Kind;

@@ -55,8 +55,7 @@ class TimeLimitTest {
   void changesNothingThatIsDoneInTime() {
     Evaluation evaluation =
         Evaluator.builder().timeLimit(Duration.ofDays(1)).build().evaluate(GRAPH);
-    assertThat(Findings.of(evaluation))
-        .isEqualTo(Findings.of(Evaluator.usual().evaluate(GRAPH)));
+    assertThat(Findings.of(evaluation)).isEqualTo(Findings.of(Evaluator.usual().evaluate(GRAPH)));
     assertThat(evaluation.timeLimit()).contains(Duration.ofDays(1));
     assertThat(evaluation.verdict("a")).isEqualTo(Verdict.SUPPORTED);
   }
@@ -65,7 +64,8 @@ class TimeLimitTest {
   void goesWithTheOptionsOfAnEvaluation() {
     Evaluation evaluation =
         Evaluator.builder().timeLimit(Duration.ofDays(1)).build().evaluate(GRAPH);
-    assertThat(evaluation.evaluator().build().evaluate(GRAPH).timeLimit()).contains(Duration.ofDays(1));
+    assertThat(evaluation.evaluator().build().evaluate(GRAPH).timeLimit())
+        .contains(Duration.ofDays(1));
     assertThat(evaluation.whatIf().scenario().discredit("s").evaluate().timeLimit())
         .contains(Duration.ofDays(1));
     assertThat(Evaluator.usual().evaluate(GRAPH).timeLimit()).isEmpty();

@@ -381,8 +381,7 @@ class ExplanationTextTest {
           claim("c").inference(step("p").id("i")).evidence(qualifying("s")),
           claim("p").evidence(evidence("s")),
           source("s"));
-      assertThat(
-              Explanation.of(Evaluator.usual().evaluate(graph), "c").toSummary(Style.usual()))
+      assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "c").toSummary(Style.usual()))
           .isEqualTo("""
               c
               ! True, but missing context  [c]

@@ -10,6 +10,7 @@ import org.claimtrace.GoldenFile;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -110,8 +111,7 @@ class GoldenExplanationsTest {
     Style style = Style.builder().language(language).all(true).build();
     isGolden(
         "numbers/owner-is-liable.all." + language + ".txt",
-        Explanation.of(Evaluator.usual().evaluate(HARBOUR), "owner-is-liable")
-            .toText(style));
+        Explanation.of(Evaluator.usual().evaluate(HARBOUR), "owner-is-liable").toText(style));
   }
 
   private static void isGolden(String name, String text) throws IOException {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.RandomClaimGraphs;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.junit.jupiter.api.Nested;

@@ -19,6 +19,7 @@ import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.evaluation.RandomClaimGraphs;
 import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.model.Acceptance;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -220,8 +221,7 @@ class ReviewCheckTest {
           .accepted(
               Acceptance.builder("self-review", "The paper has said so.").at("c/reviews/paper"))
           .build();
-      assertThat(
-              ReviewCheck.of(graph, Evaluator.usual()).comparisons().get(0).derived())
+      assertThat(ReviewCheck.of(graph, Evaluator.usual()).comparisons().get(0).derived())
           .contains(Verdict.REFUTED);
     }
   }
