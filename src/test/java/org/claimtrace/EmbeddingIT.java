@@ -83,16 +83,16 @@ class EmbeddingIT {
         package newsroom;
 
         import java.nio.file.Path;
-        import org.claimtrace.ClaimCondition;
-        import org.claimtrace.ClaimTrace;
-        import org.claimtrace.FoundClaim;
-        import org.claimtrace.evaluation.Evaluator;
+                import org.claimtrace.ClaimTrace;
+                import org.claimtrace.evaluation.Evaluator;
         import org.claimtrace.evaluation.Standard;
         import org.claimtrace.json.ClaimJson;
         import org.claimtrace.model.Claim;
         import org.claimtrace.model.ClaimGraph;
         import org.claimtrace.problem.UnknownIdException;
-        import org.claimtrace.report.EvaluationJson;
+        import org.claimtrace.query.ClaimCondition;
+        import org.claimtrace.query.FoundClaim;
+        import org.claimtrace.report.ResultJson;
 
         public final class Desk {
           public static void main(String[] arguments) {
@@ -109,7 +109,7 @@ class EmbeddingIT {
             ClaimGraph graph = ClaimGraph.builder("sky").title("The sky").claim("blue", "It is blue").build();
             System.out.print(ClaimJson.write(graph));
             Evaluator strict = Evaluator.builder().standard(Standard.BEYOND_REASONABLE_DOUBT).build();
-            System.out.print(EvaluationJson.write(ClaimTrace.of(graph, strict).evaluation()));
+            System.out.print(ResultJson.write(ClaimTrace.of(graph, strict).evaluation()));
           }
         }
         """);

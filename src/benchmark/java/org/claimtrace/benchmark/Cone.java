@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.ClaimGraph.Use;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
-import org.claimtrace.model.Use;
 
 /**
  * What may come out otherwise when the grade of one element changes, found by walking the graph, whatever its numbers: reviews

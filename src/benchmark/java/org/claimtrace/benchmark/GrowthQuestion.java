@@ -13,11 +13,11 @@ import org.claimtrace.change.History;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.explanation.Chains;
-import org.claimtrace.explanation.Comparison;
 import org.claimtrace.explanation.Contrast;
 import org.claimtrace.explanation.Diagnosis;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.explanation.ReviewCheck;
+import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.ClaimGraph;
@@ -25,7 +25,7 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.query.ClaimCondition;
-import org.claimtrace.report.EvaluationJson;
+import org.claimtrace.report.ResultJson;
 import org.claimtrace.sensitivity.Sensitivity;
 import org.claimtrace.sensitivity.SourceInfluence;
 
@@ -57,7 +57,7 @@ enum GrowthQuestion {
   }),
   EVALUATE(file -> {
     ClaimGraph graph = ClaimJson.read(text(file));
-    return () -> EvaluationJson.write(evaluator().evaluate(graph));
+    return () -> ResultJson.write(evaluator().evaluate(graph));
   }),
   EXPLAIN(about((evaluation, claim) -> Explanation.of(evaluation, claim).toText(Style.usual()))),
   EXPLAIN_ALL(about((evaluation, claim) ->

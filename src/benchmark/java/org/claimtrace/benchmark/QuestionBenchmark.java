@@ -11,8 +11,8 @@ import org.claimtrace.explanation.Chains;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.sensitivity.Pivots;
+import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.sensitivity.SourceDependence;
-import org.claimtrace.sensitivity.SourceDependenceLimits;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,8 +41,7 @@ public class QuestionBenchmark {
   private static final int ARGUMENTS = 20;
   private static final int FEW = 10_000;
   private static final int CHAINS = 10;
-  private static final SourceDependenceLimits ONE_SOURCE =
-      SourceDependenceLimits.USUAL.largestSet(1);
+  private static final Limits ONE_SOURCE = Limits.USUAL.largestSet(1);
 
   @Param("1000000")
   public int claims;

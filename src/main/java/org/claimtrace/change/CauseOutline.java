@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.claimtrace.change.VerdictChange.Cause;
+import org.claimtrace.change.VerdictChange.SearchLimit;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
@@ -54,14 +56,14 @@ final class CauseOutline {
     }
     if (!change.isComplete() && causes.get(0).isMinimal()) {
       outline.remark(
-          change.cap().equals(Optional.of(CauseCap.LISTED))
+          change.cap().equals(Optional.of(SearchLimit.LISTED))
               ? phrases.say(Sentence.CHANGE_UNLISTED)
               : phrases.count(Sentence.CHANGE_UNTRIED, bearing()));
     }
   }
 
   private Sentence unsought() {
-    return change.cap().equals(Optional.of(CauseCap.LISTED))
+    return change.cap().equals(Optional.of(SearchLimit.LISTED))
         ? Sentence.CHANGE_NOT_LISTED
         : Sentence.CHANGE_NOT_SOUGHT;
   }

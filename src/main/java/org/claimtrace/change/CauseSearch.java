@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.claimtrace.change.VerdictChange.SearchLimit;
 import org.claimtrace.model.Verdict;
 
 /**
@@ -32,7 +33,7 @@ final class CauseSearch {
   private int leftOutUpTo;
   private boolean isSpent;
   private boolean hasTried;
-  private Optional<CauseCap> cap = Optional.empty();
+  private Optional<SearchLimit> cap = Optional.empty();
 
   /** What becomes of a claim where some of its differences are made. */
   interface Tested {
@@ -68,7 +69,7 @@ final class CauseSearch {
     }
     necessary(work);
     if (triedUpTo < size || leftOutUpTo < size) {
-      cap = Optional.of(isSpent ? CauseCap.WORK : CauseCap.TRIALS);
+      cap = Optional.of(isSpent ? SearchLimit.WORK : SearchLimit.TRIALS);
     }
   }
 
@@ -206,7 +207,7 @@ final class CauseSearch {
   }
 
   /** Why not all sets were tried, if they were not. */
-  Optional<CauseCap> cap() {
+  Optional<SearchLimit> cap() {
     return cap;
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.claimtrace.change.Changes.Limits;
+import org.claimtrace.change.VerdictChange.Cause;
+import org.claimtrace.change.VerdictChange.SearchLimit;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.work.Cancellation;
 
@@ -30,7 +33,7 @@ final class ChangeSearch {
 
   private final ComparedEvaluation before;
   private final ComparedEvaluation after;
-  private final ChangeLimits limits;
+  private final Limits limits;
   private final WorkBudget work;
   private final Dependencies reads;
   private final GraphComparison comparison;
@@ -42,7 +45,7 @@ final class ChangeSearch {
       ComparedEvaluation before,
       ComparedEvaluation after,
       List<String> claims,
-      ChangeLimits limits,
+      Limits limits,
       WorkBudget work) {
     this.before = before;
     this.after = after;
@@ -81,7 +84,7 @@ final class ChangeSearch {
       ComparedEvaluation before,
       ComparedEvaluation after,
       List<String> claims,
-      ChangeLimits limits,
+      Limits limits,
       WorkBudget work) {
     if (claims.isEmpty()) {
       return ImmutableList.of();
@@ -107,7 +110,7 @@ final class ChangeSearch {
         ImmutableList.of(),
         0,
         0,
-        Optional.of(CauseCap.WORK));
+        Optional.of(SearchLimit.WORK));
   }
 
   /** What was found out of one claim, the differences by number. */
@@ -116,7 +119,7 @@ final class ChangeSearch {
     private boolean isMinimal = true;
     private BitSet necessary = new BitSet();
     private int triedUpTo;
-    private Optional<CauseCap> cap = Optional.of(CauseCap.WORK);
+    private Optional<SearchLimit> cap = Optional.of(SearchLimit.WORK);
 
     BitSet named() {
       BitSet named = (BitSet) necessary.clone();
@@ -241,7 +244,7 @@ final class ChangeSearch {
     }
     found.causes = first.build();
     found.necessary.and(named);
-    found.cap = Optional.of(CauseCap.LISTED);
+    found.cap = Optional.of(SearchLimit.LISTED);
   }
 
   /** The claims that a claim reads on either side and on which the verdicts differ too, by number, in ascending order. */

@@ -1,5 +1,6 @@
 package org.claimtrace.change;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
@@ -35,23 +36,23 @@ public record Changes(
   private static final double INDIFFERENCE = 1e-9;
 
   /**
-   * Compares two evaluations, within {@link ChangeLimits#USUAL}.
+   * Compares two evaluations, within {@link Limits#USUAL}.
    *
    * @throws CancellationException if the thread is interrupted or the time limit of an evaluation is up
    */
   public static Changes between(Evaluation before, Evaluation after) {
-    return between(before, after, ChangeLimits.USUAL);
+    return between(before, after, Limits.USUAL);
   }
 
   /**
    * Compares two evaluations, trying so many sets of differences at most for each verdict that differs; otherwise within {@link
-   * ChangeLimits#USUAL}.
+   * Limits#USUAL}.
    *
    * @throws IllegalArgumentException if nothing may be tried
    * @throws CancellationException if the thread is interrupted or the time limit of an evaluation is up
    */
   public static Changes between(Evaluation before, Evaluation after, int mostTrials) {
-    return between(before, after, ChangeLimits.USUAL.mostTrials(mostTrials));
+    return between(before, after, Limits.USUAL.mostTrials(mostTrials));
   }
 
   /**
@@ -61,11 +62,11 @@ public record Changes(
    *
    * @throws CancellationException if the thread is interrupted or the time limit of an evaluation is up
    */
-  public static Changes between(Evaluation before, Evaluation after, ChangeLimits limits) {
+  public static Changes between(Evaluation before, Evaluation after, Limits limits) {
     return ChangeSearch.within(before, after, () -> compared(before, after, limits));
   }
 
-  private static Changes compared(Evaluation before, Evaluation after, ChangeLimits limits) {
+  private static Changes compared(Evaluation before, Evaluation after, Limits limits) {
     ImmutableList.Builder<String> changed = ImmutableList.builder();
     ImmutableList.Builder<String> shifted = ImmutableList.builder();
     ImmutableList.Builder<String> reworded = ImmutableList.builder();
@@ -143,5 +144,50 @@ public record Changes(
   public String toString() {
     return changed.size() + " verdicts changed, " + added.size() + " claims are new, "
         + removed.size() + " are gone";
+  }
+
+  /**
+   * How far to search for why verdicts changed. What was left out for a limit is told; what is told in spite of one is as true as it
+   * would be without.
+   *
+   * @param mostTrials how many sets of differences are tried at most for one verdict, besides those that it takes to find one cause
+   *     where many differences take part; from 1 on
+   * @param mostWork how much work is done for all verdicts together, in steps of making ready one line to be evaluated; from 0 on. It
+   *     is counted, never timed, so that the answer is the same on every machine
+   * @param mostListed how many differences are listed for all verdicts together; beyond them a verdict lists only those that its
+   *     causes name; from 0 on
+   */
+  public record Limits(int mostTrials, long mostWork, int mostListed) {
+
+    /**
+     * The usual limits: 512 trials, which is all sets where nine differences bear on a claim; half a million steps,
+     * which is less than a second, and all that is to be tried where a thousand claims change for a few reasons or a hundred for nine
+     * each; 5,000 differences, which is less than a megabyte of JSON and more than anybody reads.
+     */
+    public static final Limits USUAL = new Limits(512, 500_000, 5_000);
+
+    public Limits {
+      checkArgument(
+          mostTrials >= 1 && mostWork >= 0 && mostListed >= 0,
+          "%s trials, %s steps of work and %s differences; at least one trial is needed, and none of them is negative",
+          mostTrials,
+          mostWork,
+          mostListed);
+    }
+
+    /** These limits, with so many sets of differences tried. */
+    public Limits mostTrials(int trials) {
+      return new Limits(trials, mostWork, mostListed);
+    }
+
+    /** These limits, with so much work. */
+    public Limits mostWork(long steps) {
+      return new Limits(mostTrials, steps, mostListed);
+    }
+
+    /** These limits, with so many differences listed. */
+    public Limits mostListed(int differences) {
+      return new Limits(mostTrials, mostWork, differences);
+    }
   }
 }

@@ -1,10 +1,15 @@
 package org.claimtrace.change;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.claimtrace.change.Changes.Limits;
+import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Style;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
@@ -26,13 +31,13 @@ public record History(
     ImmutableList<PartialDate> leftOut) {
 
   /**
-   * Follows the verdict on a claim through time, within {@link ChangeLimits#USUAL}.
+   * Follows the verdict on a claim through time, within {@link Limits#USUAL}.
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static History of(Evaluation evaluation, String claimId) {
-    return of(evaluation, claimId, ChangeLimits.USUAL);
+    return of(evaluation, claimId, Limits.USUAL);
   }
 
   /**
@@ -43,7 +48,7 @@ public record History(
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
-  public static History of(Evaluation evaluation, String claimId, ChangeLimits limits) {
+  public static History of(Evaluation evaluation, String claimId, Limits limits) {
     evaluation.graph().claim(claimId);
     return Cancellation.within(
         evaluation.timeLimit().orElse(null),
@@ -72,4 +77,23 @@ public record History(
   public String toString() {
     return "history of claim '" + claim + "': " + moments.size() + " moments";
   }
+
+  /**
+   * A point in the history of a claim, and how things stand from it on.
+   *
+   * @param from the day, month or year with which it begins; empty for how things stood before all dates. Where several dates begin
+   *     on one day, that day
+   * @param verdict the verdict from then on
+   * @param belief the probabilities behind it
+   * @param begins the lines that begin to exist: claim by claim, the claim itself first, each in the order of the document
+   * @param retracted the ids of the sources that are retracted, in the order of the document
+   * @param change why the verdict differs from that of the moment before; empty where it does not
+   */
+  public record Moment(
+      Optional<PartialDate> from,
+      Verdict verdict,
+      Belief belief,
+      ImmutableList<Element> begins,
+      ImmutableList<String> retracted,
+      Optional<VerdictChange> change) {}
 }

@@ -3,6 +3,7 @@ package org.claimtrace.change;
 import java.util.Comparator;
 import java.util.Optional;
 import org.claimtrace.change.Difference.Kind;
+import org.claimtrace.change.History.Moment;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;

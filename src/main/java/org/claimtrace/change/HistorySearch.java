@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.claimtrace.change.Changes.Limits;
 import org.claimtrace.change.Difference.Kind;
+import org.claimtrace.change.History.Moment;
+import org.claimtrace.change.VerdictChange.Cause;
 import org.claimtrace.evaluation.CompiledGraph;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
@@ -50,7 +53,7 @@ final class HistorySearch {
 
   private final Evaluation evaluation;
   private final String claim;
-  private final ChangeLimits limits;
+  private final Limits limits;
   private final WorkBudget forMoments;
   private final WorkBudget forCauses;
   private final TreeMap<LocalDate, Dated> dates = new TreeMap<>();
@@ -61,7 +64,7 @@ final class HistorySearch {
   /** The claims that the claim reads, each with the date from which on it does, if that is not always. */
   private final Map<String, Optional<PartialDate>> read = new LinkedHashMap<>();
 
-  HistorySearch(Evaluation evaluation, String claim, ChangeLimits limits) {
+  HistorySearch(Evaluation evaluation, String claim, Limits limits) {
     this.evaluation = evaluation;
     this.claim = claim;
     this.limits = limits;

@@ -4,8 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.claimtrace.change.Changes.Limits;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
@@ -27,7 +29,7 @@ import org.claimtrace.problem.UnknownIdException;
  * @param differences everything that differs and can bear on the claim: on it, on what its lines read, on what theirs do, and so
  *     on, in either evaluation; claim by claim and source by source, each in the order of the document, options last
  * @param causes the sufficient sets, smallest first, none of which contains another; none only where the search ended before one
- *     was found: where the cap is {@link CauseCap#WORK} or {@link CauseCap#LISTED}
+ *     was found: where the cap is {@link SearchLimit#WORK} or {@link SearchLimit#LISTED}
  * @param necessary the necessary differences, in the order of {@code differences}; where the search ended early, those that were
  *     found
  * @param through the ids of the claims through which a cause comes: a line of the claim reads them, or they contradict it, their
@@ -49,22 +51,22 @@ public record VerdictChange(
     ImmutableList<String> through,
     int triedUpTo,
     int unlisted,
-    Optional<CauseCap> cap) {
+    Optional<SearchLimit> cap) {
 
   /**
-   * Finds out why the verdict on a claim differs, within {@link ChangeLimits#USUAL}.
+   * Finds out why the verdict on a claim differs, within {@link Limits#USUAL}.
    *
    * @throws UnknownIdException if one of the graphs has no such claim
    * @throws IllegalArgumentException if the verdict is the same
    * @throws CancellationException if the thread is interrupted or the time limit of an evaluation is up
    */
   public static VerdictChange of(Evaluation before, Evaluation after, String claimId) {
-    return of(before, after, claimId, ChangeLimits.USUAL);
+    return of(before, after, claimId, Limits.USUAL);
   }
 
   /**
    * Finds out why the verdict on a claim differs, trying so many sets of differences at most, besides those that it takes to find one
-   * cause where many differences take part; otherwise within {@link ChangeLimits#USUAL}.
+   * cause where many differences take part; otherwise within {@link Limits#USUAL}.
    *
    * @throws UnknownIdException if one of the graphs has no such claim
    * @throws IllegalArgumentException if the verdict is the same, or nothing may be tried
@@ -72,7 +74,7 @@ public record VerdictChange(
    */
   public static VerdictChange of(
       Evaluation before, Evaluation after, String claimId, int mostTrials) {
-    return of(before, after, claimId, ChangeLimits.USUAL.mostTrials(mostTrials));
+    return of(before, after, claimId, Limits.USUAL.mostTrials(mostTrials));
   }
 
   /**
@@ -84,7 +86,7 @@ public record VerdictChange(
    * @throws CancellationException if the thread is interrupted or the time limit of an evaluation is up
    */
   public static VerdictChange of(
-      Evaluation before, Evaluation after, String claimId, ChangeLimits limits) {
+      Evaluation before, Evaluation after, String claimId, Limits limits) {
     Verdict was = before.verdict(claimId);
     checkArgument(
         was != after.verdict(claimId), "the verdict on claim '%s' is %s in both", claimId, was);
@@ -111,5 +113,32 @@ public record VerdictChange(
   /** Whether nothing was left out: there are no other causes, and no other difference is necessary. */
   public boolean isComplete() {
     return cap.isEmpty();
+  }
+
+  /**
+   * Differences that, made to the earlier side alone, give the verdict of the later one.
+   *
+   * @param differences the differences, in the order of {@link VerdictChange#differences}; at least one
+   * @param isMinimal whether no smaller part of them would do, every one having been tried. Where it is not, too many differences
+   *     take part to try every part: none of them can be left out alone, if the search came that far
+   */
+  public record Cause(ImmutableList<Difference> differences, boolean isMinimal) {}
+
+  /** Why not every cause of a change is known. */
+  public enum SearchLimit {
+    /** No more sets of differences were to be tried for one verdict. */
+    TRIALS,
+    /** No more work was to be done for all verdicts together. */
+    WORK,
+    /** No more differences were to be listed for all verdicts together. */
+    LISTED;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** The stable word, in lower case. */
+    @Override
+    public String toString() {
+      return word;
+    }
   }
 }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.claimtrace.evaluation.Evaluator;
-import org.claimtrace.explanation.Comparison;
 import org.claimtrace.explanation.ReviewCheck;
+import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.problem.ClaimGraphException;
-import org.claimtrace.report.CheckJson;
+import org.claimtrace.report.ResultJson;
 import org.claimtrace.wording.Columns;
 import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
@@ -83,7 +83,7 @@ final class CheckCommand implements Subcommand {
     private final Format format;
     private final String wanted;
     private final int width;
-    private final List<CheckJson.Checked> checked = new ArrayList<>();
+    private final List<ResultJson.CheckedFile> checked = new ArrayList<>();
     private long nextProgress = System.nanoTime() / 1_000_000 + MILLIS_BEFORE_PROGRESS;
     private int reviews;
     private int disagreeing;
@@ -114,7 +114,7 @@ final class CheckCommand implements Subcommand {
         check(files.get(i));
       }
       if (format == Format.JSON) {
-        CheckJson.write(checked, terminal.out());
+        ResultJson.writeChecks(checked, terminal.out());
       }
       terminal.out().flush();
       summary();
@@ -132,7 +132,7 @@ final class CheckCommand implements Subcommand {
         return;
       }
       if (format == Format.JSON) {
-        checked.add(new CheckJson.Checked(
+        checked.add(new ResultJson.CheckedFile(
             file.name(), check.evaluation().graph().id(), check.comparisons(), check.leftOut()));
       }
       for (Comparison comparison : check.comparisons()) {

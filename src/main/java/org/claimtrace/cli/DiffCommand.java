@@ -8,7 +8,7 @@ import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.report.ChangesJson;
+import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -94,7 +94,7 @@ final class DiffCommand implements Subcommand {
     EvaluatorOptions.note(now).ifPresent(terminal::say);
     Changes changes = Changes.between(then, now);
     options.write(
-        terminal, changes::toText, changes::toMarkdown, out -> ChangesJson.write(changes, out));
+        terminal, changes::toText, changes::toMarkdown, out -> ResultJson.write(changes, out));
     return arguments.hasMatchedOption("--exit-code") && !changes.changed().isEmpty()
         ? ExitStatus.FELL_SHORT
         : ExitStatus.FINE;

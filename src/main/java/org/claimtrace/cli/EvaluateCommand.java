@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.report.EvaluationJson;
+import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -48,7 +48,7 @@ final class EvaluateCommand implements Subcommand {
     ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
     Evaluation evaluation = EvaluatorOptions.evaluate(evaluator, graph, terminal);
     if (format == TableFormat.JSON) {
-      EvaluationJson.write(evaluation, terminal.out());
+      ResultJson.write(evaluation, terminal.out());
     } else {
       String language = LayoutOptions.language(wanted, graph);
       new VerdictTable(evaluation, language, width, terminal.colour()).write(terminal.out());

@@ -7,9 +7,9 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Explanations;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.ClaimGraph.Use;
 import org.claimtrace.model.Element;
-import org.claimtrace.model.Use;
-import org.claimtrace.report.ExplanationJson;
+import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -58,7 +58,7 @@ final class ExplainCommand implements Subcommand {
         terminal,
         explanations::toText,
         explanations::toMarkdown,
-        out -> ExplanationJson.write(explanations, out));
+        out -> ResultJson.write(explanations, out));
     return ExitStatus.FINE;
   }
 

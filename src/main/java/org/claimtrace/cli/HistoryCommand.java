@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.claimtrace.change.History;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.report.HistoryJson;
+import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -35,7 +35,7 @@ final class HistoryCommand implements Subcommand {
     Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
     History history = History.of(evaluation, claim);
     options.write(
-        terminal, history::toText, history::toMarkdown, out -> HistoryJson.write(history, out));
+        terminal, history::toText, history::toMarkdown, out -> ResultJson.write(history, out));
     return ExitStatus.FINE;
   }
 }

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimtrace.ClaimTrace;
+import org.claimtrace.evaluation.Evaluation.Judgement;
 import org.claimtrace.evaluation.Evaluator;
-import org.claimtrace.evaluation.Judgement;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -17,7 +17,7 @@ import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.DidYouMean;
 import org.claimtrace.query.ClaimCondition;
 import org.claimtrace.query.FoundClaim;
-import org.claimtrace.report.QueryJson;
+import org.claimtrace.report.ResultJson;
 import org.claimtrace.wording.Columns;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Sentence;
@@ -84,7 +84,7 @@ final class QueryCommand implements Subcommand {
     private final Evaluator evaluator;
     private final String wanted;
     private final int width;
-    private final List<QueryJson.Answered> answers = new ArrayList<>();
+    private final List<ResultJson.SearchedFile> answers = new ArrayList<>();
     private final List<Rows> tables = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> legends = new LinkedHashSet<>();
@@ -125,7 +125,7 @@ final class QueryCommand implements Subcommand {
       }
       notes.forEach(terminal::say);
       if (format == TableFormat.JSON) {
-        QueryJson.write(
+        ResultJson.writeFound(
             condition.description(wanted.isEmpty() ? "en" : wanted), answers, terminal.out());
       } else {
         String between = "";
@@ -160,18 +160,18 @@ final class QueryCommand implements Subcommand {
       strikeOff(trace.graph());
       EvaluatorOptions.note(trace.evaluation()).ifPresent(notes::add);
       ImmutableList.Builder<Claim> rows = ImmutableList.builder();
-      ImmutableList.Builder<QueryJson.Found> answer = ImmutableList.builder();
+      ImmutableList.Builder<ResultJson.Found> answer = ImmutableList.builder();
       trace.findClaims(condition).forEach(each -> {
         rows.add(each.claim());
         answer.add(found(each));
       });
-      answers.add(new QueryJson.Answered(file.name(), trace.graph().id(), answer.build()));
+      answers.add(new ResultJson.SearchedFile(file.name(), trace.graph().id(), answer.build()));
       looked += trace.graph().claims().size();
       table(file, trace, rows.build());
     }
 
-    private static QueryJson.Found found(FoundClaim claim) {
-      return new QueryJson.Found(
+    private static ResultJson.Found found(FoundClaim claim) {
+      return new ResultJson.Found(
           new Judgement(claim.id(), claim.verdict(), claim.belief()),
           claim.claim().text());
     }

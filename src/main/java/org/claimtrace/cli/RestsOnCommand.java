@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.report.FoundationsJson;
+import org.claimtrace.report.ResultJson;
 import org.claimtrace.sensitivity.SourceInfluence;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -47,7 +47,7 @@ final class RestsOnCommand implements Subcommand {
         terminal,
         foundations::toText,
         foundations::toMarkdown,
-        out -> FoundationsJson.write(foundations, out));
+        out -> ResultJson.write(foundations, out));
     return ExitStatus.FINE;
   }
 }

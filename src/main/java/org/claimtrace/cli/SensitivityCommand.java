@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.report.SensitivityJson;
+import org.claimtrace.report.ResultJson;
 import org.claimtrace.sensitivity.Sensitivity;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -59,7 +59,7 @@ final class SensitivityCommand implements Subcommand {
         terminal,
         sensitivity::toText,
         sensitivity::toMarkdown,
-        out -> SensitivityJson.write(sensitivity, out));
+        out -> ResultJson.write(sensitivity, out));
     return ExitStatus.FINE;
   }
 }

@@ -5,10 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
-import org.claimtrace.explanation.BestChains;
 import org.claimtrace.explanation.Chains;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.report.ChainJson;
+import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -70,8 +69,8 @@ final class TraceCommand implements Subcommand {
         : Optional.empty();
     Evaluation evaluation = EvaluatorOptions.evaluate(evaluator, graph, terminal);
     Chains chains = Chains.of(evaluation, claim).mostSteps(steps);
-    BestChains best = asserter.map(chains::by).orElse(chains).best(most);
-    options.write(terminal, best::toText, best::toMarkdown, out -> ChainJson.write(best, out));
+    Chains.Best best = asserter.map(chains::by).orElse(chains).best(most);
+    options.write(terminal, best::toText, best::toMarkdown, out -> ResultJson.write(best, out));
     return ExitStatus.FINE;
   }
 

@@ -7,7 +7,7 @@ import org.claimtrace.explanation.Contrast;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.DidYouMean;
-import org.claimtrace.report.ContrastJson;
+import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -45,7 +45,7 @@ final class WhyNotCommand implements Subcommand {
     }
     Contrast contrast = Contrast.of(evaluation, claim, other);
     options.write(
-        terminal, contrast::toText, contrast::toMarkdown, out -> ContrastJson.write(contrast, out));
+        terminal, contrast::toText, contrast::toMarkdown, out -> ResultJson.write(contrast, out));
     return ExitStatus.FINE;
   }
 

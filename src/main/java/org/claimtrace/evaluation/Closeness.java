@@ -3,6 +3,7 @@ package org.claimtrace.evaluation;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.claimtrace.evaluation.Evaluation.CloseCall;
 import org.claimtrace.evaluation.VerdictRule.Threshold;
 import org.claimtrace.model.Verdict;
 

@@ -16,6 +16,7 @@ import org.claimtrace.engine.rows.KeptCoins;
 import org.claimtrace.engine.rows.Row;
 import org.claimtrace.engine.rows.RowCount;
 import org.claimtrace.engine.rows.RowInterpretation;
+import org.claimtrace.evaluation.Dependence.Effect;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@
  *
  * <p>Start with {@link org.claimtrace.evaluation.Evaluator}; what it hands out is an {@link
  * org.claimtrace.evaluation.Evaluation}. Whoever evaluates a graph more than once compiles it first, to a {@link
- * org.claimtrace.engine.compiled.GraphCircuit}. Every type here is immutable and safe to share between threads, but for builders.
+ * org.claimtrace.evaluation.CompiledGraph}. Every type here is immutable and safe to share between threads, but for builders.
  */
 @NullMarked
 package org.claimtrace.evaluation;

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -12,9 +13,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.JointChances.Conjunctions;
-import org.claimtrace.explanation.BestChains.LeftOut;
+import org.claimtrace.evaluation.Method;
+import org.claimtrace.explanation.Chains.Best.LeftOut;
 import org.claimtrace.explanation.chains.ChainSearch;
+import org.claimtrace.explanation.telling.ChainOutline;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.wording.Links;
 
 /**
  * The chains that lead down from a claim, best first: by the chance that all of a chain holds together, and among equals in the
@@ -25,11 +29,11 @@ import org.claimtrace.problem.UnknownIdException;
  * <p>Chains are looked for as they are asked for, however many there are. To begin takes time linear in what lies below the claim,
  * times its logarithm; a chain then as many steps as it is long, times the ways on at each, where
  * the lines on it do not exclude each other. Where they do, to be sure which one is next may take too long; then the search says that
- * it no longer keeps the order ({@link BestChains#inOrder}).
+ * it no longer keeps the order ({@link Best#inOrder}).
  *
  * <p>The best so many ({@link #best}) come within two budgets. There may be more chains than atoms, each of thousands of steps:
  * they have {@link #mostSteps} steps together at most, and {@link #mostWork} beginnings of chains are looked at. Both are counted,
- * so that the same graph has the same answer everywhere; the answer says which of them it reached ({@link BestChains#leftOut}).
+ * so that the same graph has the same answer everywhere; the answer says which of them it reached ({@link Best#leftOut}).
  *
  * <p>Immutable; each iterator looks for chains anew, and throws {@link CancellationException} if its thread is interrupted.
  */
@@ -147,13 +151,13 @@ public final class Chains implements Iterable<Chain> {
 
   /**
    * The best chains. Where an evaluation is exact, and it would take diagrams beyond four times its budget to tell how probable
-   * chains are, all of them are looked for anew in sampled worlds, and the answer says so ({@link BestChains#method}).
+   * chains are, all of them are looked for anew in sampled worlds, and the answer says so ({@link Best#method}).
    *
    * @param most how many at most
    * @throws IllegalArgumentException if that is none
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
-  public BestChains best(int most) {
+  public Best best(int most) {
     checkArgument(most >= 1, "%s chains; at least one must be asked for", most);
     return Explanation.within(
         evaluation,
@@ -163,7 +167,7 @@ public final class Chains implements Iterable<Chain> {
   }
 
   /** The best chains by conjunctions of some kind; empty if these are exact, and do not fit into their budget. */
-  private Optional<BestChains> best(int most, Conjunctions joint) {
+  private Optional<Best> best(int most, Conjunctions joint) {
     ChainSearch search = search(joint);
     ImmutableList.Builder<Chain> chains = ImmutableList.builder();
     Optional<LeftOut> leftOut = Optional.empty();
@@ -179,7 +183,7 @@ public final class Chains implements Iterable<Chain> {
         return Optional.empty();
       }
     }
-    return Optional.of(new BestChains(
+    return Optional.of(new Best(
         evaluation, claim, asserter, chains.build(), leftOut, search.isInOrder(), joint.method()));
   }
 
@@ -207,5 +211,91 @@ public final class Chains implements Iterable<Chain> {
   public String toString() {
     return "chains of claim '" + claim + "'"
         + asserter.map(source -> " by source '" + source + "'").orElse("");
+  }
+
+  /**
+   * The best chains of a claim, and how far they were looked for.
+   *
+   * @param evaluation the evaluation that tells what holds
+   * @param claim the id of the claim that they lead down from
+   * @param asserter the id of the source that tells them, if only one's were asked for
+   * @param chains the chains, in the order of {@link Chains}
+   * @param leftOut why there are more that were not looked for; empty if these are all
+   * @param inOrder whether they are certain to be the best, in their order; else a better one may have been left out, since to be
+   *     certain would have taken too long
+   * @param method how their chances were computed: as the evaluation was, or in sampled worlds where to be exact would have taken too
+   *     long
+   */
+  public record Best(
+      Evaluation evaluation,
+      String claim,
+      Optional<String> asserter,
+      ImmutableList<Chain> chains,
+      Optional<LeftOut> leftOut,
+      boolean inOrder,
+      Method method) {
+
+    /** Why there are chains that were not looked for. */
+    public enum LeftOut {
+      /** As many were found as were asked for. */
+      NUMBER,
+      /** Those found have as many steps together as they may have: {@link Chains#mostSteps}. */
+      STEPS,
+      /** As many beginnings of chains were looked at as may be: {@link Chains#mostWork}. */
+      WORK;
+
+      private final String word = name().toLowerCase(Locale.ROOT);
+
+      /** The stable word, in lower case. */
+      @Override
+      public String toString() {
+        return word;
+      }
+    }
+
+    /** Whether there are no more. */
+    public boolean complete() {
+      return leftOut.isEmpty();
+    }
+
+    /** The chains as text for a terminal, in the standard style. */
+    public String toText() {
+      return toText(Style.usual());
+    }
+
+    /**
+     * The chains as text for a terminal: the verdict on the claim, then each chain as a story from the claim down to its deepest
+     * source, its weakest link and where it breaks. Long chains are cut short unless the style tells all. Lines end with a line feed,
+     * the last one too.
+     *
+     * @throws CancellationException if the thread is interrupted or the time limit is up
+     */
+    public String toText(Style style) {
+      return Explanation.within(
+          evaluation, () -> ChainOutline.outline(this, style).text(style.width(), style.colour()));
+    }
+
+    /** The chains as Markdown, in the standard style. */
+    public String toMarkdown() {
+      return toMarkdown(Style.usual());
+    }
+
+    /**
+     * The chains as Markdown, with the words and the order of the text. What the graph says is escaped, so that none of it is taken for
+     * markup. Lines end with a line feed, the last one too.
+     *
+     * @throws CancellationException if the thread is interrupted or the time limit is up
+     */
+    public String toMarkdown(Style style) {
+      return Explanation.within(
+          evaluation,
+          () -> ChainOutline.outline(this, style).markdown(Links.in(evaluation.graph())));
+    }
+
+    /** What they are of, in a few words. */
+    @Override
+    public String toString() {
+      return chains.size() + " chains of claim '" + claim + "'";
+    }
   }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.evaluation.VerdictRule;
+import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.telling.ContrastOutline;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
@@ -162,5 +164,28 @@ public record Contrast(
   @Override
   public String toString() {
     return "why claim '" + claim + "' is " + verdict + " and not " + other;
+  }
+
+  /**
+   * One condition of the rule for a verdict, and whether it is met. Differences below 1e-9 do not count.
+   *
+   * @param quantity what is compared
+   * @param value what it is, a probability
+   * @param isAbove whether it must exceed the bound; else it must not
+   * @param bound what it is compared with, a probability
+   * @param isMet whether the condition is met
+   */
+  public record VerdictCondition(
+      VerdictRule.Quantity quantity, double value, boolean isAbove, double bound, boolean isMet) {
+
+    private static VerdictCondition of(VerdictRule.Condition condition, Belief belief) {
+      VerdictRule.Quantity quantity = condition.threshold().quantity();
+      return new VerdictCondition(
+          quantity,
+          quantity.of(belief),
+          condition.isAbove(),
+          condition.threshold().bound(belief),
+          condition.isMetBy(belief));
+    }
   }
 }

@@ -5,14 +5,19 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluation.CloseCall;
+import org.claimtrace.evaluation.Supposition;
+import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.explanation.telling.ExplanationOutline;
 import org.claimtrace.explanation.why.Accounts;
 import org.claimtrace.explanation.why.Cone;
+import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.wording.Links;
@@ -190,5 +195,94 @@ public final class Explanation {
   @Override
   public String toString() {
     return "explanation of claim '" + claim + "': " + verdict();
+  }
+
+  /** Why a claim is unverified. */
+  public enum Shortfall {
+    /** Nothing is entered for or against it, and neither a search nor a published verdict says that anybody looked. */
+    NOBODY_LOOKED,
+    /** Somebody looked, as searches or published verdicts say, and there is nothing for or against it. */
+    NOTHING_FOUND,
+    /** There are lines for or against it, and none of them can fire. */
+    NOTHING_HOLDS,
+    /** It is undecided whether its lines fire: they, or something that they read, hang on themselves, and nothing decides. */
+    UNDECIDED,
+    /** Lines fire, but the chance that they do is too small for the standard. */
+    NOT_ENOUGH;
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The stable word, in lower case with hyphens, such as {@code nobody-looked}. */
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /**
+   * What bears on one claim, and what comes of it.
+   *
+   * @param claim the id of the claim
+   * @param verdict the verdict
+   * @param belief the probabilities behind it
+   * @param closeCalls what makes the verdict close, as {@link org.claimtrace.evaluation.Evaluation#closeCalls} tells; empty where it
+   *     is not
+   * @param supposed what the claim was supposed to be, whatever bears on it; empty where nothing was supposed
+   * @param shortfall why the claim is unverified; empty where it is not, or was supposed to be something
+   * @param diagnosis what the argument for it comes to
+   * @param supporting the lines for it: evidence, inferences, reviews, each in the order of the document
+   * @param refuting the lines against it, in the same order, then the claims that contradict it
+   * @param qualifying the lines that add what it leaves out, in the same order
+   * @param reviews the published verdicts that exist, in the order of the document, compared with the derived one
+   */
+  public record Account(
+      String claim,
+      Verdict verdict,
+      Belief belief,
+      ImmutableList<CloseCall> closeCalls,
+      Optional<Supposition> supposed,
+      Optional<Shortfall> shortfall,
+      Diagnosis diagnosis,
+      ImmutableList<LineReport> supporting,
+      ImmutableList<LineReport> refuting,
+      ImmutableList<LineReport> qualifying,
+      ImmutableList<Comparison> reviews) {
+
+    /** Whether the verdict is close: another would follow if a quantity that decides it lay a little otherwise. */
+    public boolean close() {
+      return !closeCalls.isEmpty();
+    }
+
+    /**
+     * Whether the verdict follows from lines with a stance none of which holds: too improbable each, and not all of them together.
+     */
+    public boolean restsOnSeveral(Stance stance) {
+      boolean counts = switch (stance) {
+        case SUPPORTS -> verdict != Verdict.REFUTED && verdict != Verdict.UNVERIFIED;
+        case REFUTES -> verdict == Verdict.REFUTED || verdict == Verdict.CONFLICTING;
+        case QUALIFIES -> verdict == Verdict.MISLEADING;
+      };
+      return counts && supposed.isEmpty() && side(stance).stream().noneMatch(LineReport::holds);
+    }
+
+    /** The lines with one stance. */
+    public ImmutableList<LineReport> side(Stance stance) {
+      return switch (stance) {
+        case SUPPORTS -> supporting;
+        case REFUTES -> refuting;
+        case QUALIFIES -> qualifying;
+      };
+    }
+
+    /** The lines for the claim that decide the diagnosis: those diagnosed best. */
+    public ImmutableList<LineReport> best() {
+      Diagnosis best = supporting.stream()
+          .map(LineReport::diagnosis)
+          .min(Diagnosis::compareTo)
+          .orElse(Diagnosis.NO_ARGUMENT);
+      return supporting.stream()
+          .filter(line -> line.counts() && line.diagnosis() == best)
+          .collect(ImmutableList.toImmutableList());
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.telling.ExplanationOutline;
 import org.claimtrace.explanation.telling.ExplanationPhrases;
 import org.claimtrace.explanation.telling.Selection;

@@ -4,11 +4,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
 
 /**
  * Something that bears on a claim.
@@ -61,5 +63,28 @@ public record LineReport(
     return premises().stream()
         .filter(reading -> !inTheWay.contains(reading))
         .collect(toImmutableList());
+  }
+
+  /**
+   * One thing that a line reads, and whether it is as the line needs it. A line fires where all of them are met; of origins, one
+   * suffices.
+   *
+   * @param role what the line reads it as
+   * @param element the claim, the source or, of an overriding line, the line
+   * @param met the chance that it is as the line needs it: of an exception that it is not accepted, of an overriding line that it
+   *     does not fire
+   * @param verdict the verdict, if it is a claim
+   */
+  public record Reading(Role role, Element element, Chance met, Optional<Verdict> verdict) {
+
+    /** Whether it is a claim. */
+    public boolean isClaim() {
+      return element.kind() == Element.Kind.CLAIM;
+    }
+
+    /** Whether the line goes from it: a premise, a negated one too, or the claim that contradicts. */
+    public boolean isPremise() {
+      return role == Role.PREMISE || role == Role.NEGATED_PREMISE || role == Role.CONTRADICTION;
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.claimtrace.explanation;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
+import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
 
 /**

@@ -18,6 +18,7 @@ import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.explanation.why.ReviewBatches;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
@@ -223,5 +224,24 @@ public final class ReviewCheck {
       explanations.put(then, known);
     }
     return known;
+  }
+
+  /**
+   * A published verdict beside the derived one.
+   *
+   * @param review the review
+   * @param claim the id of the claim reviewed
+   * @param reviewer the id of the source that published the verdict
+   * @param published the verdict published
+   * @param derived the verdict that follows without the claim's reviews; empty where there is nothing to check against, since
+   *     nothing but reviews bears on the claim, or in the account of a claim that is judged by its reviews
+   */
+  public record Comparison(
+      Element review, String claim, String reviewer, Verdict published, Optional<Verdict> derived) {
+
+    /** Whether the published verdict is another than the derived one; not where there is nothing to check against. */
+    public boolean disagrees() {
+      return derived.isPresent() && derived.get() != published;
+    }
   }
 }

@@ -4,7 +4,8 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
-import org.claimtrace.model.Use.Role;
+import org.claimtrace.model.ClaimGraph.Use;
+import org.claimtrace.model.ClaimGraph.Use.Role;
 
 /** Who uses each source and each claim: one packed number a use, grouped by what is used. */
 final class Uses {

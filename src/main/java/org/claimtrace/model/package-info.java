@@ -11,7 +11,7 @@
  * for each of them, which a graph of a million claims cannot afford, or to show null in an accessor that answers an {@code
  * Optional} everywhere else; and a record's constructor would be public, grow with the format, and let nobody say everything that
  * is wrong at once. What has no absent member is a record here: {@link org.claimtrace.model.Premise}, {@link
- * org.claimtrace.model.Element}, {@link org.claimtrace.model.Use}.
+ * org.claimtrace.model.Element}, {@link org.claimtrace.model.ClaimGraph.Use}.
  */
 @NullMarked
 package org.claimtrace.model;

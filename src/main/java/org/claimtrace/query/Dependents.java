@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.ClaimGraph.Use;
 import org.claimtrace.model.Element;
-import org.claimtrace.model.Use;
 import org.claimtrace.work.Cancellation;
 
 /**

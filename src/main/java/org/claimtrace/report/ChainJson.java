@@ -2,67 +2,16 @@ package org.claimtrace.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.claimtrace.explanation.BestChains;
 import org.claimtrace.explanation.Chain;
+import org.claimtrace.explanation.Chains;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * Writes chains as JSON: the records of {@link Chain}, member by member, each word in lower case.
- *
- * <pre>{@code
- * {
- *   "graph": "moon-landing",
- *   "method": "certain",
- *   "standard": "preponderance",
- *   "claim": "faked",
- *   "verdict": "refuted",
- *   "by": "a-film",
- *   "chains": [
- *     {
- *       "stance": "supports",
- *       "chance": 0,
- *       "holds": false,
- *       "end": "source",
- *       "steps": [
- *         {"kind": "inference", "id": "flag-waves-so-faked", "claim": "faked", "by": "a-film", "next": "flag-waves", "chance": 0, "carried": 0, "link": 0},
- *         {"kind": "evidence", "id": "flag-waves/evidence/a-film", "claim": "flag-waves", "chance": 1, "carried": 1, "link": 1},
- *         {"kind": "source", "id": "a-film", "chance": 1, "carried": 1, "link": 1}
- *       ],
- *       "weakest": 0,
- *       "break": {"step": 0, "obstacles": [{"kind": "premise-refuted", "by": [{"role": "premise", "kind": "claim", "id": "flag-waves"}]}]}
- *     }
- *   ],
- *   "complete": true,
- *   "inOrder": true
- * }
- * }</pre>
- *
- * <p>Where there are more chains, {@code complete} is false, and {@code leftOut} after it tells why they were not looked for: {@code
- * number} where as many were found as were asked for, {@code steps} or {@code work} where they would have taken too much of it.
- * Where chances were counted in sampled worlds though the evaluation is exact, {@code "chances": "sampled"} stands before the
- * chains.
- *
- * <p>Members that may be missing: {@code by} where the chains of nobody in particular were asked for, and of a step whose asserter
- * is not known; {@code claim} of a source; {@code next} of a step that is not followed by a claim,
- * {@code negated} of one that is not followed by a claim to be rejected; {@code weakest} of a chain whose
- * links are all sure; {@code break} of one that holds; {@code cost} of an obstacle that costs 1, and {@code loop} of one that is none. Lines end with a line feed, the last
- * one too.
- */
-public final class ChainJson {
+/** Writes chains as JSON; {@link ResultJson#write(Chains.Best, Writer)} says how. */
+final class ChainJson {
 
   private ChainJson() {}
 
-  /** Writes chains as text. */
-  public static String write(BestChains best) {
-    return JsonDocument.text(writer -> write(best, writer));
-  }
-
-  /**
-   * Writes chains to a writer, which is flushed and left open.
-   *
-   * @throws IOException if the writer throws it
-   */
-  public static void write(BestChains best, Writer writer) throws IOException {
+  static void write(Chains.Best best, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
       json.writeStringProperty("graph", best.evaluation().graph().id());
       json.writeStringProperty("method", best.evaluation().method().toString());

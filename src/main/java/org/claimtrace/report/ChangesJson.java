@@ -5,61 +5,19 @@ import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimtrace.change.Cause;
 import org.claimtrace.change.Changes;
 import org.claimtrace.change.Difference;
 import org.claimtrace.change.VerdictChange;
+import org.claimtrace.change.VerdictChange.Cause;
 import org.claimtrace.evaluation.Belief;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * Writes what changed between two evaluations as JSON, each word in lower case:
- *
- * <pre>{@code
- * {
- *   "before": {"graph": "bridge", "method": "certain", "standard": "preponderance", "reviews": "evidence-first", "as-of": "2025"},
- *   "after": {"graph": "bridge", "method": "certain", "standard": "preponderance", "reviews": "evidence-first"},
- *   "changed": [
- *     {
- *       "claim": "closed",
- *       "before": {"verdict": "unverified", "supported": 0, "refuted": 0, "conflicting": 0, "unverified": 1, "qualified": 0},
- *       "after": {"verdict": "supported", "supported": 1, "refuted": 0, "conflicting": 0, "unverified": 0, "qualified": 0},
- *       "differences": [{"what": "began", "kind": "evidence", "id": "closed/evidence/county", "claim": "closed", "before": [], "after": ["2026-02"]}],
- *       "causes": [{"differences": [0], "minimal": true}],
- *       "necessary": [0],
- *       "through": [],
- *       "tried-up-to": 1,
- *       "complete": true
- *     }
- *   ],
- *   "shifted": [], "added": [], "removed": [], "reworded": []
- * }
- * }</pre>
- *
- * <p>Causes and what is necessary name differences by their place in {@code differences}, from 0. {@code kind} and {@code id} of a
- * difference are missing for an option of the evaluation, {@code claim} where it is no line, {@code as-of} where everything counts.
- *
- * <p>Where {@code complete} is false there may be other causes, or none was found; {@code cap} then says why: {@code trials}, {@code
- * work} or {@code listed}, as {@link org.claimtrace.change.CauseCap} explains. {@code unlisted} is there where {@code
- * differences} lists only those that causes name, and says how many more can bear on the claim.
- *
- * <p>Lines end with a line feed, the last one too.
- */
-public final class ChangesJson {
+/** Writes what changed between two evaluations as JSON; {@link ResultJson#write(Changes, Writer)} says how. */
+final class ChangesJson {
 
   private ChangesJson() {}
 
-  /** Writes changes as text. */
-  public static String write(Changes changes) {
-    return JsonDocument.text(writer -> write(changes, writer));
-  }
-
-  /**
-   * Writes changes to a writer, which is flushed and left open.
-   *
-   * @throws IOException if the writer throws it
-   */
-  public static void write(Changes changes, Writer writer) throws IOException {
+  static void write(Changes changes, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
       JsonMembers.evaluation(json, "before", changes.before());
       JsonMembers.evaluation(json, "after", changes.after());

@@ -9,50 +9,12 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.MinimalPrettyPrinter;
 
-/**
- * Writes an evaluation as JSON:
- *
- * <pre>{@code
- * {
- *   "graph": "moon-landing",
- *   "method": "certain",
- *   "worlds": 1,
- *   "standard": "preponderance",
- *   "claims": {
- *     "faked": {"verdict": "refuted", "supported": 0, "refuted": 1, "conflicting": 0, "unverified": 0, "qualified": 0}
- *   }
- * }
- * }</pre>
- *
- * <p>Claims stand in document order, one a line. {@code worlds} says how many worlds were looked at, and is absent where the
- * evaluation is exact. Verdicts are the words of the claim file; the numbers are those of a {@link Belief}, each the shortest that
- * reads back as the same double.
- *
- * <p>A claim whose verdict is {@linkplain Evaluation#close close} has {@code "close": true} after its numbers; no other has the
- * member. Where the evaluation is sampled, each claim ends with the interval of each number, from and to, in which it lies with
- * 95% confidence:
- *
- * <pre>{@code
- * "intervals": {"supported": [0.49, 0.52], "refuted": [0, 0.001], "conflicting": …, "unverified": …, "qualified": …}
- * }</pre>
- *
- * <p>Lines end with a line feed, the last one too. Time is linear in the number of claims.
- */
-public final class EvaluationJson {
+/** Writes an evaluation as JSON; {@link ResultJson#write(Evaluation, Writer)} says how. */
+final class EvaluationJson {
 
   private EvaluationJson() {}
 
-  /** Writes an evaluation as text. */
-  public static String write(Evaluation evaluation) {
-    return JsonDocument.text(writer -> write(evaluation, writer));
-  }
-
-  /**
-   * Writes an evaluation to a writer, which is flushed and left open.
-   *
-   * @throws IOException if the writer throws it
-   */
-  public static void write(Evaluation evaluation, Writer writer) throws IOException {
+  static void write(Evaluation evaluation, Writer writer) throws IOException {
     JsonDocument.write(writer, new ClaimALine(), json -> {
       json.writeStringProperty("graph", evaluation.graph().id());
       json.writeStringProperty("method", evaluation.method().toString());

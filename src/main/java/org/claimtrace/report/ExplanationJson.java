@@ -7,82 +7,24 @@ import java.io.Writer;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Belief;
-import org.claimtrace.evaluation.CloseCall;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluation.CloseCall;
 import org.claimtrace.evaluation.Method;
 import org.claimtrace.evaluation.Requirement;
-import org.claimtrace.explanation.Account;
-import org.claimtrace.explanation.Comparison;
 import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.Explanations;
 import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
-import org.claimtrace.explanation.Reading;
+import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.model.Element;
 import org.claimtrace.work.Cancellation;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * Writes explanations as JSON: the records of {@link Explanation}, member by member, each word in lower case.
- *
- * <pre>{@code
- * {
- *   "graph": "moon-landing",
- *   "method": "certain",
- *   "standard": "preponderance",
- *   "explanations": [
- *     {
- *       "claim": "faked",
- *       "accounts": [
- *         {
- *           "claim": "faked",
- *           "verdict": "refuted",
- *           "supported": 0, "refuted": 1, "conflicting": 0, "unverified": 0, "qualified": 0,
- *           "diagnosis": "false-premise",
- *           "supporting": [
- *             {
- *               "kind": "inference", "id": "flag-waves-so-faked", "holds": false, "fires": 0, "undecided": 0,
- *               "diagnosis": "false-premise",
- *               "readings": [{"role": "premise", "kind": "claim", "id": "flag-waves", "met": 0, "undecided": 0, "verdict": "refuted"}],
- *               "obstacles": [{"kind": "premise-refuted", "by": [{"role": "premise", "kind": "claim", "id": "flag-waves"}]}]
- *             }
- *           ],
- *           "refuting": [], "qualifying": [],
- *           "reviews": [{"id": "faked/reviews/checker", "reviewer": "checker", "published": "refuted", "derived": "refuted"}]
- *         }
- *       ]
- *     }
- *   ]
- * }
- * }</pre>
- *
- * <p>Where numbers count there is more: {@code worlds} after the method, of a sampled evaluation, and {@code intervals} of an
- * account, as in {@link EvaluationJson}; of an account whose verdict is close {@code "close": true} and {@code closeCalls}, each
- * {@code {"quantity": "for", "value": 0.5, "from": 0.5, "to": 0.5, "threshold": 0.5, "otherwise": "supported"}}; and {@code cost}
- * of an obstacle that costs less than 1.
- *
- * <p>Other members that may be missing: {@code supposed} and {@code shortfall} of an account, {@code verdict} of a reading that is no
- * claim, {@code loop} of an obstacle that is none, {@code derived} of a review that counts itself. A line of kind {@code claim} is
- * a claim that contradicts. The first account is that of the claim explained; of several explanations each leaves out the accounts
- * of further claims that one before it has.
- *
- * <p>What many lines share is not written with each of them. Of the relays and origins of a line, and of the sources that stand in
- * its way, the first {@value #MOST_SOURCES} are written, and how many more there are as {@code moreReadings} of the line and
- * {@code more} of the obstacle. A loop of more than {@value #LONG_LOOP} elements is written once; a later obstacle has in its place
- * {@code "loopOf": {"kind": "inference", "id": "flag-waves-so-faked"}}, the line at which it is. Lines end with a line feed, the last one too.
- */
-public final class ExplanationJson {
-
-  /**
-   * How many relays and origins of a line are written, and how many sources that stand in its way: a source may name any number,
-   * and each of its lines reads them all.
-   */
-  private static final int MOST_SOURCES = 20;
-
-  /** Of how many elements on a loop is written once; shorter ones are written where they are. */
-  private static final int LONG_LOOP = 8;
+/** Writes explanations as JSON; {@link ResultJson#write(Explanations, Writer)} says how. */
+final class ExplanationJson {
 
   private final JsonGenerator json;
   private final IdentityHashMap<ImmutableList<Element>, Element> lineByLoop =
@@ -92,21 +34,14 @@ public final class ExplanationJson {
     this.json = json;
   }
 
-  /** Writes one explanation as text. */
-  public static String write(Explanation explanation) {
-    return JsonDocument.text(writer -> write(
+  static void write(Explanation explanation, Writer writer) throws IOException {
+    write(
         explanation.evaluation(),
         ImmutableMap.of(explanation.claim(), explanation.accounts()),
-        writer));
+        writer);
   }
 
-  /**
-   * Writes explanations to a writer, which is flushed and left open.
-   *
-   * @throws IOException if the writer throws it
-   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
-   */
-  public static void write(Explanations explanations, Writer writer) throws IOException {
+  static void write(Explanations explanations, Writer writer) throws IOException {
     write(explanations.evaluation(), explanations.accountsOnce(), writer);
   }
 
@@ -208,7 +143,7 @@ public final class ExplanationJson {
     json.writeArrayPropertyStart("readings");
     int sources = 0;
     for (Reading reading : line.readings()) {
-      if (!isOneOfMany(reading) || sources++ < MOST_SOURCES) {
+      if (!isOneOfMany(reading) || sources++ < ResultJson.MOST_SOURCES) {
         json.writeStartObject();
         json.writeStringProperty("role", reading.role().toString());
         JsonMembers.element(json, reading.element());
@@ -221,8 +156,8 @@ public final class ExplanationJson {
       }
     }
     json.writeEndArray();
-    if (sources > MOST_SOURCES) {
-      json.writeNumberProperty("moreReadings", sources - MOST_SOURCES);
+    if (sources > ResultJson.MOST_SOURCES) {
+      json.writeNumberProperty("moreReadings", sources - ResultJson.MOST_SOURCES);
     }
   }
 
@@ -233,8 +168,9 @@ public final class ExplanationJson {
 
   /** An obstacle of a line; of a long loop that is written already, the line at which it is. */
   private void obstacle(Obstacle obstacle, Element line) {
-    Element before =
-        obstacle.loop().size() > LONG_LOOP ? lineByLoop.putIfAbsent(obstacle.loop(), line) : null;
+    Element before = obstacle.loop().size() > ResultJson.LONG_LOOP
+        ? lineByLoop.putIfAbsent(obstacle.loop(), line)
+        : null;
     json.writeStartObject();
     head(json, obstacle);
     if (before == null) {
@@ -263,7 +199,7 @@ public final class ExplanationJson {
     json.writeArrayPropertyStart("by");
     int sources = 0;
     for (Reading reading : obstacle.readings()) {
-      if (reading.element().kind() != Element.Kind.SOURCE || sources++ < MOST_SOURCES) {
+      if (reading.element().kind() != Element.Kind.SOURCE || sources++ < ResultJson.MOST_SOURCES) {
         json.writeStartObject();
         json.writeStringProperty("role", reading.role().toString());
         JsonMembers.element(json, reading.element());
@@ -271,8 +207,8 @@ public final class ExplanationJson {
       }
     }
     json.writeEndArray();
-    if (sources > MOST_SOURCES) {
-      json.writeNumberProperty("more", sources - MOST_SOURCES);
+    if (sources > ResultJson.MOST_SOURCES) {
+      json.writeNumberProperty("more", sources - ResultJson.MOST_SOURCES);
     }
   }
 

@@ -5,71 +5,22 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.claimtrace.model.Element;
-import org.claimtrace.sensitivity.Flip;
 import org.claimtrace.sensitivity.Flips;
+import org.claimtrace.sensitivity.Flips.Flip;
 import org.claimtrace.sensitivity.GradeRanges;
-import org.claimtrace.sensitivity.Pivot;
+import org.claimtrace.sensitivity.GradeRanges.VerdictRange;
+import org.claimtrace.sensitivity.Pivots.Pivot;
 import org.claimtrace.sensitivity.Sensitivity;
 import org.claimtrace.sensitivity.SourceDependence;
-import org.claimtrace.sensitivity.TopplingSet;
-import org.claimtrace.sensitivity.VerdictRange;
+import org.claimtrace.sensitivity.SourceDependence.TopplingSet;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * Writes how firmly a verdict stands as JSON, each word in lower case:
- *
- * <pre>{@code
- * {
- *   "evaluation": {"graph": "bridge", "method": "exact", "standard": "preponderance", "reviews": "evidence-first"},
- *   "claim": "closed",
- *   "verdict": "supported",
- *   "grounds": {
- *     "sources": ["survey"],
- *     "toppling": [{"sources": ["survey"], "verdict": "unverified"}],
- *     "sufficient": [["survey"]],
- *     "tried-up-to": 1,
- *     "complete": true,
- *     "has-all-sufficient": true
- *   },
- *   "pivots": {
- *     "label": "supported",
- *     "elements": [{"kind": "source", "id": "survey", "grade": 0.8, "yes": 1, "no": 0, "low": 1, "high": 1}]
- *   },
- *   "flips": {
- *     "changes": [
- *       {"elements": [{"kind": "source", "id": "survey", "grade": 0.8, "from": 0, "to": 0.5}], "verdict": "unverified"}
- *     ],
- *     "standings": [
- *       {"kind": "source", "id": "survey", "grade": 0.8, "ranges": [
- *         {"from": 0, "to": 0.5, "verdict": "unverified"}, {"from": 0.5, "to": 1, "verdict": "supported"}]}
- *     ],
- *     "paired-pivots": 0,
- *     "complete": true
- *   }
- * }
- * }</pre>
- *
- * <p>Where a search was ended, {@code grounds} has a {@code cap}, which is {@code size}, {@code trials}, {@code sets} or {@code work},
- * how many sets were {@code tried}, and in place of {@code sufficient} what is {@code holding} against the fall of up to {@code
- * tried-up-to} sources; {@code pivots} and {@code flips} have how many elements are {@code untried}, and {@code flips} how many
- * changes {@code further} were found. Where one verdict was sought, {@code flips} has a {@code wanted}. {@code low} and {@code high} are the interval of the difference. Lines end with a line feed,
- * the last one too.
- */
-public final class SensitivityJson {
+/** Writes how firmly a verdict stands as JSON; {@link ResultJson#write(Sensitivity, Writer)} says how. */
+final class SensitivityJson {
 
   private SensitivityJson() {}
 
-  /** Writes how firmly a verdict stands as text. */
-  public static String write(Sensitivity sensitivity) {
-    return JsonDocument.text(writer -> write(sensitivity, writer));
-  }
-
-  /**
-   * Writes how firmly a verdict stands to a writer, which is flushed and left open.
-   *
-   * @throws IOException if the writer throws it
-   */
-  public static void write(Sensitivity sensitivity, Writer writer) throws IOException {
+  static void write(Sensitivity sensitivity, Writer writer) throws IOException {
     SourceDependence grounds = sensitivity.grounds();
     JsonDocument.write(writer, json -> {
       JsonMembers.evaluation(json, "evaluation", grounds.evaluation());

@@ -1,8 +1,7 @@
 /**
- * Results of evaluations, written for other programs and for readers.
+ * Results for other programs: {@link org.claimtrace.report.ResultJson} writes each as JSON.
  *
- * <p>{@link org.claimtrace.report.EvaluationJson} writes one as JSON. Every type here is immutable and safe to share between
- * threads; the same result is always written to the same bytes.
+ * <p>Every type here is immutable and safe to share between threads; the same result is always written to the same bytes.
  */
 @NullMarked
 package org.claimtrace.report;

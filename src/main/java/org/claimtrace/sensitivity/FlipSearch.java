@@ -15,6 +15,10 @@ import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.sensitivity.Flips.Flip;
+import org.claimtrace.sensitivity.GradeRanges.VerdictRange;
+import org.claimtrace.sensitivity.Pivots.Pivot;
+import org.claimtrace.sensitivity.Sensitivity.Limits;
 
 /** Tries changes, one and then two at a time. Not for use by several threads. */
 final class FlipSearch {
@@ -29,7 +33,7 @@ final class FlipSearch {
   private final Dependence dependence;
   private final Verdict verdict;
   private final Optional<Verdict> wanted;
-  private final SourceDependenceLimits limits;
+  private final Limits limits;
   private final List<GradeRanges> standings = new ArrayList<>();
   private final List<Flip> found = new ArrayList<>();
 
@@ -39,7 +43,7 @@ final class FlipSearch {
   /** How many sources and lines were tried alone. */
   private int tried;
 
-  FlipSearch(Dependence dependence, Optional<Verdict> wanted, SourceDependenceLimits limits) {
+  FlipSearch(Dependence dependence, Optional<Verdict> wanted, Limits limits) {
     this.dependence = dependence;
     this.wanted = wanted;
     this.limits = limits;

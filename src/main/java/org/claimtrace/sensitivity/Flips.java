@@ -6,15 +6,17 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.Cancellation;
 
 /**
  * The smallest changes that change a verdict. Every single change is tried: any number, any line struck, any source discredited or
  * vindicated. Where none changes it, two changes are tried, each to no or to yes, over the elements on which the verdict turns
  * most; that a review is struck is tried alone. Nothing is added: what evidence nobody has entered would do is not told. Limits end
- * the search ({@link SourceDependenceLimits}); where not every single change was tried, no two are.
+ * the search ({@link Limits}); where not every single change was tried, no two are.
  *
  * @param evaluation the evaluation in which the claim has its verdict
  * @param claim the id of the claim
@@ -48,7 +50,7 @@ public record Flips(
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Flips of(Evaluation evaluation, String claimId) {
-    return of(evaluation, claimId, Optional.empty(), SourceDependenceLimits.USUAL);
+    return of(evaluation, claimId, Optional.empty(), Limits.USUAL);
   }
 
   /**
@@ -59,7 +61,7 @@ public record Flips(
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Flips of(Evaluation evaluation, String claimId, Verdict wanted) {
-    return of(evaluation, claimId, Optional.of(wanted), SourceDependenceLimits.USUAL);
+    return of(evaluation, claimId, Optional.of(wanted), Limits.USUAL);
   }
 
   /**
@@ -72,10 +74,7 @@ public record Flips(
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Flips of(
-      Evaluation evaluation,
-      String claimId,
-      Optional<Verdict> wanted,
-      SourceDependenceLimits limits) {
+      Evaluation evaluation, String claimId, Optional<Verdict> wanted, Limits limits) {
     return Cancellation.within(evaluation.timeLimit().orElse(null), () -> {
       Dependence dependence = evaluation.dependence(claimId);
       return of(dependence, wanted, limits, () -> Pivots.of(dependence, limits));
@@ -83,10 +82,7 @@ public record Flips(
   }
 
   static Flips of(
-      Dependence dependence,
-      Optional<Verdict> wanted,
-      SourceDependenceLimits limits,
-      Supplier<Pivots> pivots) {
+      Dependence dependence, Optional<Verdict> wanted, Limits limits, Supplier<Pivots> pivots) {
     return new FlipSearch(dependence, wanted, limits).flips(pivots);
   }
 
@@ -100,5 +96,35 @@ public record Flips(
   public String toString() {
     return flips.size() + " flips of '" + claim + "', " + verdict
         + wanted.map(other -> ", to " + other).orElse("");
+  }
+
+  /**
+   * A change that changes a verdict, while no part of it does.
+   *
+   * @param changes what is to change, one or two things, by id
+   * @param verdict the verdict then
+   */
+  public record Flip(ImmutableList<Change> changes, Verdict verdict) {
+
+    /**
+     * A grade that is to be another. A source whose grade is to be 0 is discredited, a line struck.
+     *
+     * @param element a source, evidence, inference, or review to be struck
+     * @param grade the grade as it is
+     * @param from the least grade that it may have then
+     * @param to the greatest grade that it may have then
+     */
+    public record Change(Element element, double grade, double from, double to) {
+
+      /** How far the grade has to move. */
+      public double distance() {
+        return Math.max(0, Math.max(from - grade, grade - to));
+      }
+    }
+
+    /** How far the grades have to move together. */
+    public double distance() {
+      return changes.stream().mapToDouble(Change::distance).sum();
+    }
   }
 }

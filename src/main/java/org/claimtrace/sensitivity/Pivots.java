@@ -8,12 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Dependence;
-import org.claimtrace.evaluation.Effect;
+import org.claimtrace.evaluation.Dependence.Effect;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -47,7 +48,7 @@ public record Pivots(
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Pivots of(Evaluation evaluation, String claimId) {
-    return of(evaluation, claimId, SourceDependenceLimits.USUAL);
+    return of(evaluation, claimId, Limits.USUAL);
   }
 
   /**
@@ -57,12 +58,12 @@ public record Pivots(
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
-  public static Pivots of(Evaluation evaluation, String claimId, SourceDependenceLimits limits) {
+  public static Pivots of(Evaluation evaluation, String claimId, Limits limits) {
     return Cancellation.within(
         evaluation.timeLimit().orElse(null), () -> of(evaluation.dependence(claimId), limits));
   }
 
-  static Pivots of(Dependence dependence, SourceDependenceLimits limits) {
+  static Pivots of(Dependence dependence, Limits limits) {
     Evaluation evaluation = dependence.evaluation();
     Verdict verdict = evaluation.verdict(dependence.claim());
     Label label = label(verdict);
@@ -106,5 +107,20 @@ public record Pivots(
   @Override
   public String toString() {
     return pivots.size() + " pivots of '" + claim + "', " + verdict;
+  }
+
+  /**
+   * How much hangs on one coin: the probability of the verdict's label where the coin is yes, less that where it is no.
+   *
+   * @param element the source, evidence or inference whose coin it is
+   * @param grade its grade as it is, from 0 to 1
+   * @param effect the two probabilities, and the interval of their difference
+   */
+  public record Pivot(Element element, double grade, Effect effect) {
+
+    /** How much it is: from -1 to 1, positive where a yes makes the verdict more probable. */
+    public double swing() {
+      return effect.difference();
+    }
   }
 }

@@ -1,5 +1,8 @@
 package org.claimtrace.sensitivity;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Dependence;
@@ -26,7 +29,7 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Sensitivity of(Evaluation evaluation, String claimId) {
-    return of(evaluation, claimId, Optional.empty(), SourceDependenceLimits.USUAL);
+    return of(evaluation, claimId, Optional.empty(), Limits.USUAL);
   }
 
   /**
@@ -37,7 +40,7 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Sensitivity of(Evaluation evaluation, String claimId, Verdict wanted) {
-    return of(evaluation, claimId, Optional.of(wanted), SourceDependenceLimits.USUAL);
+    return of(evaluation, claimId, Optional.of(wanted), Limits.USUAL);
   }
 
   /**
@@ -51,10 +54,7 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Sensitivity of(
-      Evaluation evaluation,
-      String claimId,
-      Optional<Verdict> wanted,
-      SourceDependenceLimits limits) {
+      Evaluation evaluation, String claimId, Optional<Verdict> wanted, Limits limits) {
     return Cancellation.within(evaluation.timeLimit().orElse(null), () -> {
       Dependence dependence = evaluation.dependence(claimId);
       // First what tries each coin alone, so that whatever is tried later finds the coins opened.
@@ -83,5 +83,122 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
   @Override
   public String toString() {
     return "how firmly '" + grounds.claim() + "', " + grounds.verdict() + ", stands";
+  }
+
+  /** What ended a search before everything was tried. */
+  public enum SearchLimit {
+    /** Sets of more members were not to be tried. */
+    SIZE,
+    /** No more sets were to be tried. */
+    TRIALS,
+    /** No more sets were to be told. */
+    SETS,
+    /** No more work was to be begun, or what was to be tried next was too large to be exact about. */
+    WORK;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** The stable word, in lower case. */
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /**
+   * How far to search for what a verdict rests on, what it turns on and what would change it. What a limit leaves out, the answer
+   * says.
+   *
+   * @param largestSet how many sources a toppling set may have; from 1 on
+   * @param mostTrials how many sets of sources are tried; from 1 on
+   * @param mostSets how many toppling sets, and how many changes of a verdict, are told; from 1 on
+   * @param mostSufficient how many sets are looked at in search of sufficient ones; from 1 on
+   * @param mostPivots over how many of the elements on which a verdict turns most two changes are tried; from 1 on
+   * @param mostFalls how many of the verdicts that fall with sources are named; from 1 on
+   * @param mostWork how much work each question may begin, in steps as {@link org.claimtrace.evaluation.Dependence#work} counts
+   *     them; from 1 on
+   */
+  public record Limits(
+      int largestSet,
+      int mostTrials,
+      int mostSets,
+      int mostSufficient,
+      int mostPivots,
+      int mostFalls,
+      long mostWork) {
+
+    /**
+     * The usual limits.
+     *
+     * <ul>
+     *   <li>Sets of up to 3 sources, since nobody checks more at a time;
+     *   <li>65,536 of them, which is all of 73 sources;
+     *   <li>10,000 toppling sets and changes, which no reader finishes, and a program gets in about a megabyte;
+     *   <li>10,000 sets on the way to sufficient ones;
+     *   <li>200 pivots, which make fewer than 80,000 pairs of changes;
+     *   <li>100,000 falls named, about 10 megabytes of JSON; each source's are counted all the same;
+     *   <li>67,108,864 steps of work for each question, which take some tenths of a second: enough for every graph of a few hundred
+     *       claims that is not made to be hard.
+     * </ul>
+     */
+    public static final Limits USUAL =
+        new Limits(3, 1 << 16, 10_000, 10_000, 200, 100_000, 1L << 26);
+
+    public Limits {
+      checkArgument(
+          largestSet >= 1 && mostTrials >= 1 && mostSufficient >= 1,
+          "limits of %s sources, %s trials and %s sets; each must be at least 1",
+          largestSet,
+          mostTrials,
+          mostSufficient);
+      checkArgument(
+          mostSets >= 1 && mostPivots >= 1 && mostFalls >= 1 && mostWork >= 1,
+          "limits of %s sets told, %s pivots, %s falls and %s steps; each must be at least 1",
+          mostSets,
+          mostPivots,
+          mostFalls,
+          mostWork);
+    }
+
+    /** These limits, with toppling sets of up to a number of sources. */
+    public Limits largestSet(int sources) {
+      return new Limits(
+          sources, mostTrials, mostSets, mostSufficient, mostPivots, mostFalls, mostWork);
+    }
+
+    /** These limits, with so many sets of sources tried. */
+    public Limits mostTrials(int trials) {
+      return new Limits(
+          largestSet, trials, mostSets, mostSufficient, mostPivots, mostFalls, mostWork);
+    }
+
+    /** These limits, with so many toppling sets, and so many changes, told. */
+    public Limits mostSets(int sets) {
+      return new Limits(
+          largestSet, mostTrials, sets, mostSufficient, mostPivots, mostFalls, mostWork);
+    }
+
+    /** These limits, with so many sets looked at in search of sufficient ones. */
+    public Limits mostSufficient(int sets) {
+      return new Limits(largestSet, mostTrials, mostSets, sets, mostPivots, mostFalls, mostWork);
+    }
+
+    /** These limits, with two changes tried over so many pivots. */
+    public Limits mostPivots(int pivots) {
+      return new Limits(
+          largestSet, mostTrials, mostSets, mostSufficient, pivots, mostFalls, mostWork);
+    }
+
+    /** These limits, with so many falls named. */
+    public Limits mostFalls(int falls) {
+      return new Limits(
+          largestSet, mostTrials, mostSets, mostSufficient, mostPivots, falls, mostWork);
+    }
+
+    /** These limits, with so many steps of work for each question. */
+    public Limits mostWork(long steps) {
+      return new Limits(
+          largestSet, mostTrials, mostSets, mostSufficient, mostPivots, mostFalls, steps);
+    }
   }
 }

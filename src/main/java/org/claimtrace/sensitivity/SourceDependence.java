@@ -9,6 +9,8 @@ import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.sensitivity.Sensitivity.Limits;
+import org.claimtrace.sensitivity.Sensitivity.SearchLimit;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -54,7 +56,7 @@ public record SourceDependence(
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static SourceDependence of(Evaluation evaluation, String claimId) {
-    return of(evaluation, claimId, SourceDependenceLimits.USUAL);
+    return of(evaluation, claimId, Limits.USUAL);
   }
 
   /**
@@ -64,13 +66,12 @@ public record SourceDependence(
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
-  public static SourceDependence of(
-      Evaluation evaluation, String claimId, SourceDependenceLimits limits) {
+  public static SourceDependence of(Evaluation evaluation, String claimId, Limits limits) {
     return Cancellation.within(
         evaluation.timeLimit().orElse(null), () -> of(evaluation.dependence(claimId), limits));
   }
 
-  static SourceDependence of(Dependence dependence, SourceDependenceLimits limits) {
+  static SourceDependence of(Dependence dependence, Limits limits) {
     return new SourceDependenceSearch(dependence, limits).grounds();
   }
 
@@ -90,4 +91,12 @@ public record SourceDependence(
     return "'" + claim + "', " + verdict + ", rests on " + toppling.size()
         + (complete() ? "" : " or more") + " sets of sources";
   }
+
+  /**
+   * Sources that together hold a verdict up: set to no, all of them, they change it, while no proper subset of them does.
+   *
+   * @param sources the ids of the sources, in document order
+   * @param verdict the verdict without them
+   */
+  public record TopplingSet(ImmutableList<String> sources, Verdict verdict) {}
 }

@@ -14,6 +14,9 @@ import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.sensitivity.Sensitivity.Limits;
+import org.claimtrace.sensitivity.Sensitivity.SearchLimit;
+import org.claimtrace.sensitivity.SourceDependence.TopplingSet;
 
 /** Tries sets of sources by size, many at a time. Not for use by several threads. */
 final class SourceDependenceSearch {
@@ -26,7 +29,7 @@ final class SourceDependenceSearch {
 
   private final Evaluation evaluation;
   private final Dependence dependence;
-  private final SourceDependenceLimits limits;
+  private final Limits limits;
   private final Verdict verdict;
   private final ImmutableList<Element> candidates;
   private final long begun;
@@ -41,7 +44,7 @@ final class SourceDependenceSearch {
   private int triedUpTo;
   private Optional<SearchLimit> cap = Optional.empty();
 
-  SourceDependenceSearch(Dependence dependence, SourceDependenceLimits limits) {
+  SourceDependenceSearch(Dependence dependence, Limits limits) {
     this.dependence = dependence;
     this.limits = limits;
     evaluation = dependence.evaluation();

@@ -1,5 +1,6 @@
 package org.claimtrace.sensitivity;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
@@ -10,7 +11,9 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Source;
+import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.wording.Links;
 
 /**
@@ -30,7 +33,7 @@ public record SourceInfluence(
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static SourceInfluence of(Evaluation evaluation) {
-    return of(evaluation, SourceDependenceLimits.USUAL);
+    return of(evaluation, Limits.USUAL);
   }
 
   /**
@@ -41,7 +44,7 @@ public record SourceInfluence(
    *
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
-  public static SourceInfluence of(Evaluation evaluation, SourceDependenceLimits limits) {
+  public static SourceInfluence of(Evaluation evaluation, Limits limits) {
     return of(
         evaluation,
         evaluation.graph().sources().stream().map(Source::id).collect(toImmutableList()),
@@ -100,4 +103,33 @@ public record SourceInfluence(
   public String toString() {
     return "what rests on " + sources.size() + " sources";
   }
+
+  /**
+   * What rests on one source.
+   *
+   * @param source the id of the source
+   * @param verdicts how many verdicts change if its coin is set to no, all else as it is
+   * @param falls these, in document order; no more than are to be named, which may be fewer than there are
+   */
+  public record Foundation(String source, int verdicts, ImmutableList<LostVerdict> falls) {
+
+    public Foundation {
+      checkArgument(
+          falls.size() <= verdicts, "%s falls named of %s verdicts", falls.size(), verdicts);
+    }
+
+    /** What rests on a source, all of it named. */
+    public Foundation(String source, ImmutableList<LostVerdict> falls) {
+      this(source, falls.size(), falls);
+    }
+  }
+
+  /**
+   * A verdict that changes if a source falls.
+   *
+   * @param claim the id of the claim
+   * @param before its verdict as it is
+   * @param after its verdict without the source
+   */
+  public record LostVerdict(String claim, Verdict before, Verdict after) {}
 }

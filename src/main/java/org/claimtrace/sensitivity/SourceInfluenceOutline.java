@@ -3,6 +3,8 @@ package org.claimtrace.sensitivity;
 import java.util.List;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.sensitivity.SourceInfluence.Foundation;
+import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;

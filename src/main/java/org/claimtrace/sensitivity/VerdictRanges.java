@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.sensitivity.GradeRanges.VerdictRange;
 
 /** The verdicts at all grades of one element, from the beliefs where its coin is no and where it is yes. */
 final class VerdictRanges {

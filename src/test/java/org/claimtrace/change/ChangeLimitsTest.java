@@ -19,6 +19,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.claimtrace.GraphFamily;
+import org.claimtrace.change.Changes.Limits;
+import org.claimtrace.change.History.Moment;
+import org.claimtrace.change.VerdictChange.Cause;
+import org.claimtrace.change.VerdictChange.SearchLimit;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.explanation.Contrast;
@@ -27,8 +31,7 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.report.ChangesJson;
-import org.claimtrace.report.HistoryJson;
+import org.claimtrace.report.ResultJson;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,7 +70,7 @@ class ChangeLimitsTest {
     Evaluation after = discredited(graph, 2);
     Changes whole = Changes.between(before, after);
     for (long work : new long[] {0, 10, 60, 300, 2_000}) {
-      Changes some = Changes.between(before, after, ChangeLimits.USUAL.mostWork(work));
+      Changes some = Changes.between(before, after, Limits.USUAL.mostWork(work));
       assertThat(some.changed())
           .extracting(VerdictChange::claim)
           .isEqualTo(whole.changed().stream().map(VerdictChange::claim).toList());
@@ -140,11 +143,7 @@ class ChangeLimitsTest {
     long most = 20_000;
     WorkBudget work = new WorkBudget(most);
     ImmutableList<VerdictChange> changes = ChangeSearch.changes(
-        new ComparedEvaluation(before),
-        new ComparedEvaluation(after),
-        changed,
-        ChangeLimits.USUAL,
-        work);
+        new ComparedEvaluation(before), new ComparedEvaluation(after), changed, Limits.USUAL, work);
     // What was begun is finished: the diagrams of one trial.
     long oneTrial = Math.max(before.steps(), after.steps());
     assertThat(work.left()).isBetween(-4 * oneTrial, most);
@@ -174,7 +173,7 @@ class ChangeLimitsTest {
     Evaluation before = evaluated(graph);
     Evaluation after = evaluated(graph.toBuilder().sources(sources).build());
     long linear = 2L * (graph.claims().size() + graph.sources().size()) + 1_000;
-    Changes changes = Changes.between(before, after, ChangeLimits.USUAL.mostWork(linear));
+    Changes changes = Changes.between(before, after, Limits.USUAL.mostWork(linear));
     assertThat(changes.changed()).allMatch(VerdictChange::isComplete);
     assertThat(changes.changed())
         .allMatch(change -> change.sufficient().equals(change.differences()))
@@ -206,11 +205,7 @@ class ChangeLimitsTest {
         before.graph().claims().stream().map(Claim::id).collect(ImmutableList.toImmutableList());
     WorkBudget work = new WorkBudget(1_000_000);
     ImmutableList<VerdictChange> changes = ChangeSearch.changes(
-        new ComparedEvaluation(before),
-        new ComparedEvaluation(after),
-        claims,
-        ChangeLimits.USUAL,
-        work);
+        new ComparedEvaluation(before), new ComparedEvaluation(after), claims, Limits.USUAL, work);
     assertThat(changes).hasSize(50).allMatch(VerdictChange::isComplete);
     assertThat(changes).allMatch(change -> change.causes().get(0).differences().size() == 2);
     // Two trials of a graph of 50 claims, of 150 lines and of what they read.
@@ -222,7 +217,7 @@ class ChangeLimitsTest {
     private final Evaluation before = evaluated(graph(
         claim("c").evidence(evidence("s")).evidence(evidence("t")), source("s"), source("t")));
     private final Evaluation after = evaluated(graph(claim("c"), source("s"), source("t")));
-    private final Changes changes = Changes.between(before, after, ChangeLimits.USUAL.mostWork(0));
+    private final Changes changes = Changes.between(before, after, Limits.USUAL.mostWork(0));
 
     @Test
     void theTextSaysSo() {
@@ -239,7 +234,7 @@ class ChangeLimitsTest {
 
     @Test
     void theJsonSaysSo() {
-      assertThat(ChangesJson.write(changes))
+      assertThat(ResultJson.write(changes))
           .contains("\"differences\": []")
           .contains("\"causes\": []")
           .contains("\"tried-up-to\": 0")
@@ -264,9 +259,8 @@ class ChangeLimitsTest {
     @Test
     void onlyWhatTheCausesNameIsListed() {
       VerdictChange all = Changes.between(before, after).changed().get(0);
-      VerdictChange some = Changes.between(before, after, ChangeLimits.USUAL.mostListed(0))
-          .changed()
-          .get(0);
+      VerdictChange some =
+          Changes.between(before, after, Limits.USUAL.mostListed(0)).changed().get(0);
       assertThat(all.differences()).hasSize(3);
       assertThat(all.unlisted()).isZero();
       assertThat(some.causes()).isEqualTo(all.causes());
@@ -291,12 +285,12 @@ class ChangeLimitsTest {
       Evaluation now = evaluated(graph(parts.toArray()));
       Evaluation then = evaluated(graph(claim("c").evidence(evidence("s")), source("s")));
       VerdictChange change =
-          Changes.between(then, now, ChangeLimits.USUAL.mostListed(5)).changed().get(0);
+          Changes.between(then, now, Limits.USUAL.mostListed(5)).changed().get(0);
       assertThat(change.causes()).hasSize(12);
       assertThat(change.sufficient()).isEqualTo(change.differences()).hasSize(12);
       assertThat(change.unlisted()).isEqualTo(28);
-      assertThat(change.cap()).contains(CauseCap.LISTED);
-      assertThat(Changes.between(then, now, ChangeLimits.USUAL.mostListed(5)).toText(ENGLISH))
+      assertThat(change.cap()).contains(SearchLimit.LISTED);
+      assertThat(Changes.between(then, now, Limits.USUAL.mostListed(5)).toText(ENGLISH))
           .endsWith("  There are more causes than are told here.\n");
     }
   }
@@ -320,8 +314,7 @@ class ChangeLimitsTest {
     /** 800 corrections took longer than 10 s, since every change was tried on a graph of all. */
     @Test
     void whatOneLineMadeTakesNoTrial() {
-      History history =
-          History.of(evaluated(corrections(400)), "c", ChangeLimits.USUAL.mostWork(2_500));
+      History history = History.of(evaluated(corrections(400)), "c", Limits.USUAL.mostWork(2_500));
       assertThat(history.leftOut()).isEmpty();
       assertThat(history.changes()).hasSize(400);
       assertThat(history.changes())
@@ -332,7 +325,7 @@ class ChangeLimitsTest {
 
     @Test
     void theDatesThatWereNotLookedAtAreToldInTextAndJson() {
-      History history = History.of(evaluated(corrections(4)), "c", ChangeLimits.USUAL.mostWork(0));
+      History history = History.of(evaluated(corrections(4)), "c", Limits.USUAL.mostWork(0));
       assertThat(history.moments()).hasSize(1);
       assertThat(history.toText(ENGLISH)).isEqualTo("""
           c
@@ -343,7 +336,7 @@ class ChangeLimitsTest {
           """);
       assertThat(history.toMarkdown(CHINESE))
           .contains("自 2000 年 1 月 1 日起还有 4 个日期没有查看，因为所需的工作量超出了一次提问的限度。");
-      assertThat(HistoryJson.write(history).replaceAll("\\s+", " "))
+      assertThat(ResultJson.write(history).replaceAll("\\s+", " "))
           .contains(
               "\"left-out\": [ \"2000-01-01\", \"2000-01-02\", \"2000-01-03\", \"2000-01-04\" ]");
     }
@@ -357,7 +350,7 @@ class ChangeLimitsTest {
       History whole = History.of(evaluation, asked);
       assertThat(whole.leftOut()).isEmpty();
       for (long work : new long[] {0, 1, 3, 50}) {
-        History some = History.of(evaluation, asked, ChangeLimits.USUAL.mostWork(work));
+        History some = History.of(evaluation, asked, Limits.USUAL.mostWork(work));
         int size = some.moments().size();
         assertThat(size + some.leftOut().size()).isEqualTo(whole.moments().size());
         for (int i = 0; i < size; i++) {
@@ -440,7 +433,7 @@ class ChangeLimitsTest {
 
   @Test
   void limitsAreNotNegative() {
-    assertThatThrownBy(() -> ChangeLimits.USUAL.mostTrials(0))
+    assertThatThrownBy(() -> Limits.USUAL.mostTrials(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("0 trials, 500000 steps of work and 5000 differences; at least one trial is"
             + " needed, and none of them is negative");

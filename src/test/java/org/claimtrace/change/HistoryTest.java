@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.claimtrace.change.Difference.Kind;
+import org.claimtrace.change.History.Moment;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;

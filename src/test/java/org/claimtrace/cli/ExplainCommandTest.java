@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.claimtrace.ClaimTrace;
 import org.claimtrace.explanation.Style;
-import org.claimtrace.report.ExplanationJson;
+import org.claimtrace.report.ResultJson;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +96,7 @@ class ExplainCommandTest {
     @Test
     void writesJson() {
       assertThat(CommandRun.of("explain", FLAGSHIP, "--format", "json").out())
-          .isEqualTo(ExplanationJson.write(TRACE.explain(THESIS)));
+          .isEqualTo(ResultJson.write(TRACE.explain(THESIS)));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.claimtrace.ClaimTrace;
 import org.claimtrace.explanation.Chains;
 import org.claimtrace.explanation.Style;
-import org.claimtrace.report.ChainJson;
+import org.claimtrace.report.ResultJson;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +72,7 @@ class TraceCommandTest {
     void writesJson() {
       assertThat(CommandRun.of("trace", FLAGSHIP, THESIS, "--format", "json", "--by", "x-post")
               .out())
-          .isEqualTo(ChainJson.write(CHAINS.by("x-post").best(5)));
+          .isEqualTo(ResultJson.write(CHAINS.by("x-post").best(5)));
     }
 
     @Test

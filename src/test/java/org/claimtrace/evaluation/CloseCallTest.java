@@ -11,6 +11,7 @@ import static org.claimtrace.evaluation.ClaimGraphs.source;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.claimtrace.evaluation.Evaluation.CloseCall;
 import org.claimtrace.evaluation.VerdictRule.Quantity;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;

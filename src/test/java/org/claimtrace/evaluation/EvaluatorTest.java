@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
+import org.claimtrace.evaluation.Evaluation.Judgement;
 import org.claimtrace.evaluation.LogicProgram.Truth;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;

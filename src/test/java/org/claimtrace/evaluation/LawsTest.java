@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.claimtrace.engine.compiled.GraphCircuit;
+import org.claimtrace.evaluation.Evaluation.Judgement;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;

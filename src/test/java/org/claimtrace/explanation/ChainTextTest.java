@@ -194,8 +194,8 @@ class ChainTextTest {
 
     @Test
     void saysWhereTheOrderIsNotCertain() {
-      BestChains best = Chains.of(EVALUATION, "told").best(1);
-      assertThat(new BestChains(
+      Chains.Best best = Chains.of(EVALUATION, "told").best(1);
+      assertThat(new Chains.Best(
                   best.evaluation(),
                   best.claim(),
                   best.asserter(),

@@ -405,7 +405,7 @@ class ChainsTest {
 
     @Test
     void areNoneWhereItGivesNoReason() {
-      BestChains none = Chains.of(evaluation, "c").by("post").best(3);
+      Chains.Best none = Chains.of(evaluation, "c").by("post").best(3);
       assertThat(none.chains()).isEmpty();
       assertThat(none.complete()).isTrue();
     }
@@ -587,7 +587,7 @@ class ChainsTest {
 
     private void givesThree(ClaimGraph graph, int length) {
       Evaluation evaluation = Evaluator.builder().nodeBudget(0).build().evaluate(graph);
-      BestChains best = Chains.of(evaluation, "top").best(3);
+      Chains.Best best = Chains.of(evaluation, "top").best(3);
       assertThat(best.chains()).hasSize(3);
       assertThat(best.chains()).allMatch(chain -> chain.steps().size() == length);
       assertThat(best.complete()).isFalse();
@@ -622,7 +622,7 @@ class ChainsTest {
         }
         graph.claim(i == 1 ? claim.evidence(evidence("s")) : claim);
       }
-      BestChains best =
+      Chains.Best best =
           Chains.of(Evaluator.usual().evaluate(graph.build()), "c1").best(3);
       assertThat(best.chains())
           .extracting(Chain::end)
@@ -647,7 +647,7 @@ class ChainsTest {
         }
         graph.claim(each.toBuilder().inferences(doubted).build());
       }
-      BestChains best =
+      Chains.Best best =
           Chains.of(Evaluator.usual().evaluate(graph.build()), "top").best(3);
       assertThat(best.chains()).hasSize(3).allMatch(chain -> chain.chance() > 0);
       assertThat(best.inOrder()).isFalse();
@@ -660,8 +660,8 @@ class ChainsTest {
 
     private static final int MILLION = 1_000_000;
 
-    private static BestChains onASmallStack(ClaimGraph graph, String claim) {
-      FutureTask<BestChains> task = new FutureTask<>(
+    private static Chains.Best onASmallStack(ClaimGraph graph, String claim) {
+      FutureTask<Chains.Best> task = new FutureTask<>(
           () -> Chains.of(Evaluator.usual().evaluate(graph), claim).best(2));
       new Thread(null, task, "tracing", 256 * 1024).start();
       try {
@@ -678,7 +678,7 @@ class ChainsTest {
       for (int i = 1; i < MILLION; i++) {
         graph.claim(claim("c" + i).inference(step("c" + (i - 1))));
       }
-      BestChains best = onASmallStack(graph.build(), "c999999");
+      Chains.Best best = onASmallStack(graph.build(), "c999999");
       assertThat(best.complete()).isTrue();
       Chain chain = best.chains().get(0);
       assertThat(chain.steps()).hasSize(MILLION + 1);
@@ -716,7 +716,7 @@ class ChainsTest {
       for (int i = 0; i < MILLION; i++) {
         graph.claim(claim("c" + i).inference(step("c" + (i + 1) % MILLION)));
       }
-      BestChains best = onASmallStack(graph.build(), "c0");
+      Chains.Best best = onASmallStack(graph.build(), "c0");
       assertThat(best.complete()).isTrue();
       assertThat(best.chains().get(0).end()).isEqualTo(End.CIRCLE);
       assertThat(best.chains().get(0).steps()).hasSize(MILLION);

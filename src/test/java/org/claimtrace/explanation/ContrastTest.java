@@ -16,6 +16,7 @@ import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.RandomClaimGraphs;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.evaluation.VerdictRule.Quantity;
+import org.claimtrace.explanation.Contrast.VerdictCondition;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;

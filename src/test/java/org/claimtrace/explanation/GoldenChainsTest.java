@@ -42,7 +42,7 @@ class GoldenChainsTest {
   @ParameterizedTest(name = "in {0}")
   @CsvSource({"en", "zh"})
   void allReadAsTheyDidInMarkdown(String language) throws IOException {
-    BestChains all = OF_ALL.best(1000);
+    Chains.Best all = OF_ALL.best(1000);
     assertThat(all.complete()).isTrue();
     isGolden("chains." + language + ".md", all.toMarkdown(in(language)));
   }
@@ -50,7 +50,7 @@ class GoldenChainsTest {
   @ParameterizedTest(name = "in {0}")
   @CsvSource({"en", "zh"})
   void thoseOfThePostReadAsTheyDid(String language) throws IOException {
-    BestChains all = OF_THE_POST.best(1000);
+    Chains.Best all = OF_THE_POST.best(1000);
     assertThat(all.complete()).isTrue();
     isGolden("chains-by-x-post." + language + ".txt", all.toText(in(language)));
   }
@@ -84,7 +84,7 @@ class GoldenChainsTest {
 
   @Test
   void theLanguageIsThatOfTheGraphUnlessSaid() {
-    BestChains best = OF_ALL.best(2);
+    Chains.Best best = OF_ALL.best(2);
     assertThat(best.toText()).isEqualTo(best.toText(in("en")));
     assertThat(best.toMarkdown()).isEqualTo(best.toMarkdown(in("en")));
     assertThat(best).hasToString("2 chains of claim '" + THESIS + "'");

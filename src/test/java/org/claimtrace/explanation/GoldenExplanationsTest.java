@@ -10,6 +10,7 @@ import org.claimtrace.GoldenFile;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;

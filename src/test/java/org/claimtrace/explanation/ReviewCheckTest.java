@@ -19,6 +19,7 @@ import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.evaluation.RandomClaimGraphs;
 import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.model.Acceptance;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
-import org.claimtrace.explanation.BestChains;
 import org.claimtrace.explanation.Chains;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.Claim;
@@ -38,7 +37,7 @@ class ChainJsonTest {
 
   @Test
   void holdsTheRecordsMemberByMember() {
-    assertThat(ChainJson.write(Chains.of(EVALUATION, "faked").by("a-film").best(3)))
+    assertThat(ResultJson.write(Chains.of(EVALUATION, "faked").by("a-film").best(3)))
         .isEqualTo("""
         {
           "graph": "moon-landing",
@@ -107,7 +106,7 @@ class ChainJsonTest {
 
   @Test
   void saysWhatMustBeRejectedAndThatThereAreMore() {
-    String json = ChainJson.write(Chains.of(EVALUATION, "faked").best(2));
+    String json = ResultJson.write(Chains.of(EVALUATION, "faked").best(2));
     assertThat(json).contains("""
                   "next": "flag-waves",
                   "negated": true,
@@ -117,7 +116,7 @@ class ChainJsonTest {
           "inOrder": true
         }
         """);
-    assertThat(ChainJson.write(Chains.of(EVALUATION, "faked").best(1))).endsWith("""
+    assertThat(ResultJson.write(Chains.of(EVALUATION, "faked").best(1))).endsWith("""
           "complete": false,
           "leftOut": "number",
           "inOrder": true
@@ -129,10 +128,10 @@ class ChainJsonTest {
   void isTheSameBytesEachTimeAndLeavesTheWriterOpen() throws IOException {
     Evaluation flagship =
         Evaluator.usual().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
-    BestChains best = Chains.of(flagship, "4o-taken-to-extend-elite-lives").best(30);
+    Chains.Best best = Chains.of(flagship, "4o-taken-to-extend-elite-lives").best(30);
     StringWriter writer = new StringWriter();
-    ChainJson.write(best, writer);
-    ChainJson.write(best, writer);
-    assertThat(writer.toString()).isEqualTo(ChainJson.write(best).repeat(2));
+    ResultJson.write(best, writer);
+    ResultJson.write(best, writer);
+    assertThat(writer.toString()).isEqualTo(ResultJson.write(best).repeat(2));
   }
 }

@@ -73,7 +73,7 @@ class ChangesJsonTest {
 
   @Test
   void tellsChangesWhole() {
-    assertThat(ChangesJson.write(Changes.between(THEN, NOW)))
+    assertThat(ResultJson.write(Changes.between(THEN, NOW)))
         .isEqualTo("""
         {
           "before": {
@@ -102,7 +102,7 @@ class ChangesJsonTest {
 
   @Test
   void tellsAHistoryWhole() {
-    assertThat(HistoryJson.write(History.of(NOW, "closed")))
+    assertThat(ResultJson.write(History.of(NOW, "closed")))
         .isEqualTo("""
         {
           "evaluation": {
@@ -151,7 +151,7 @@ class ChangesJsonTest {
 
   @Test
   void tellsAContrastWhole() {
-    assertThat(ContrastJson.write(Contrast.of(NOW, "closed", Verdict.REFUTED))).isEqualTo("""
+    assertThat(ResultJson.write(Contrast.of(NOW, "closed", Verdict.REFUTED))).isEqualTo("""
         {
           "evaluation": {
             "graph": "graph",

@@ -28,7 +28,7 @@ class EvaluationJsonTest {
 
   @Test
   void tellsOneWorldWhereAllIsCertain() {
-    assertThat(EvaluationJson.write(evaluation("", Evaluator.usual()))).isEqualTo("""
+    assertThat(ResultJson.write(evaluation("", Evaluator.usual()))).isEqualTo("""
             {
               "graph": "moon",
               "method": "certain",
@@ -46,7 +46,7 @@ class EvaluationJsonTest {
   void tellsNoWorldsWhereProbabilitiesAreExactAndThatTheyEqualAThreshold() {
     Evaluator evaluator =
         Evaluator.builder().standard(Standard.CLEAR_AND_CONVINCING).build();
-    assertThat(EvaluationJson.write(evaluation(", \"reliability\": 0.75", evaluator)))
+    assertThat(ResultJson.write(evaluation(", \"reliability\": 0.75", evaluator)))
         .isEqualTo("""
             {
               "graph": "moon",
@@ -63,7 +63,7 @@ class EvaluationJsonTest {
   @Test
   void tellsHowManyWorldsWereSampledAndHowFarEachNumberCanBeTrusted() {
     Evaluator evaluator = Evaluator.builder().nodeBudget(0).worlds(64).build();
-    assertThat(EvaluationJson.write(evaluation(", \"reliability\": 0.75", evaluator)))
+    assertThat(ResultJson.write(evaluation(", \"reliability\": 0.75", evaluator)))
         .startsWith("""
             {
               "graph": "moon",
@@ -83,7 +83,7 @@ class EvaluationJsonTest {
         throw new AssertionError("closed");
       }
     };
-    EvaluationJson.write(evaluation("", Evaluator.usual()), writer);
+    ResultJson.write(evaluation("", Evaluator.usual()), writer);
     assertThat(writer.toString()).endsWith("}\n");
   }
 
@@ -101,7 +101,7 @@ class EvaluationJsonTest {
       @Override
       public void close() {}
     };
-    assertThatThrownBy(() -> EvaluationJson.write(evaluation("", Evaluator.usual()), full))
+    assertThatThrownBy(() -> ResultJson.write(evaluation("", Evaluator.usual()), full))
         .isInstanceOf(IOException.class)
         .hasMessage("no space left");
   }

@@ -32,7 +32,7 @@ class ExplanationJsonTest {
     void holdsTheRecordsMemberByMember() {
       Evaluation evaluation = evaluation(ClaimGraph.builder("g")
           .claim(Claim.builder("a").text("A").inference(Inference.builder("a").id("a-so-a"))));
-      assertThat(ExplanationJson.write(Explanation.of(evaluation, "a"))).isEqualTo("""
+      assertThat(ResultJson.write(Explanation.of(evaluation, "a"))).isEqualTo("""
           {
             "graph": "g",
             "method": "certain",
@@ -113,7 +113,7 @@ class ExplanationJsonTest {
 
     @Test
     void holdsWhatMakesTheVerdictCloseAndWhatAnObstacleCosts() {
-      assertThat(ExplanationJson.write(Explanation.of(evaluation(graph), "a"))).isEqualTo("""
+      assertThat(ResultJson.write(Explanation.of(evaluation(graph), "a"))).isEqualTo("""
           {
             "graph": "g",
             "method": "exact",
@@ -193,7 +193,7 @@ class ExplanationJsonTest {
           .worlds(64)
           .build()
           .evaluate(graph.title("G").build());
-      assertThat(ExplanationJson.write(Explanation.of(sampled, "a")))
+      assertThat(ResultJson.write(Explanation.of(sampled, "a")))
           .startsWith("""
               {
                 "graph": "g",
@@ -223,7 +223,7 @@ class ExplanationJsonTest {
     void tellsWhatWasPublishedBesideWhatIsDerived() {
       Evaluation evaluation =
           Evaluator.usual().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
-      assertThat(ExplanationJson.write(Explanation.of(evaluation, "only-0.1-percent-chose-4o")))
+      assertThat(ResultJson.write(Explanation.of(evaluation, "only-0.1-percent-chose-4o")))
           .contains("""
                     "reviews": [
                       {
@@ -242,7 +242,7 @@ class ExplanationJsonTest {
     @Test
     void isStillADocument() throws IOException {
       StringWriter text = new StringWriter();
-      ExplanationJson.write(
+      ResultJson.write(
           Explanations.of(evaluation(ClaimGraph.builder("g")), ImmutableList.of()), text);
       assertThat(text).hasToString("""
           {

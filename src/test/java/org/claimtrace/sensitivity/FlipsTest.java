@@ -27,6 +27,10 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.sensitivity.Flips.Flip;
+import org.claimtrace.sensitivity.GradeRanges.VerdictRange;
+import org.claimtrace.sensitivity.Pivots.Pivot;
+import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,11 +257,8 @@ class FlipsTest {
 
     @Test
     void sayThatTheyLeftPairsOut() {
-      Flips flips = Flips.of(
-          evaluation,
-          "c",
-          Optional.of(Verdict.REFUTED),
-          SourceDependenceLimits.USUAL.mostPivots(3));
+      Flips flips =
+          Flips.of(evaluation, "c", Optional.of(Verdict.REFUTED), Limits.USUAL.mostPivots(3));
 
       assertThat(flips.pairedPivots()).isEqualTo(3);
       assertThat(flips.complete()).isFalse();

@@ -20,13 +20,13 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.claimtrace.change.Cause;
 import org.claimtrace.change.Changes;
 import org.claimtrace.change.Difference;
 import org.claimtrace.change.ExpectedDifferences;
 import org.claimtrace.change.Mutations;
 import org.claimtrace.change.TrialsOfOne;
 import org.claimtrace.change.VerdictChange;
+import org.claimtrace.change.VerdictChange.Cause;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.RandomClaimGraphs;
@@ -35,7 +35,7 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.report.ChangesJson;
+import org.claimtrace.report.ResultJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -121,7 +121,7 @@ class RenamedIdsTest {
     assertThat(changes.toText(Style.usual())).isNotEmpty();
     assertThat(changes.toMarkdown(Style.builder().language("zh").build())).isNotEmpty();
     StringWriter json = new StringWriter();
-    ChangesJson.write(changes, json);
+    ResultJson.write(changes, json);
     assertThat(json.toString()).endsWith("}\n");
   }
 

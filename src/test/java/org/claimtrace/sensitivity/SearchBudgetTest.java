@@ -23,8 +23,13 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.report.FoundationsJson;
-import org.claimtrace.report.SensitivityJson;
+import org.claimtrace.report.ResultJson;
+import org.claimtrace.sensitivity.Flips.Flip;
+import org.claimtrace.sensitivity.Sensitivity.Limits;
+import org.claimtrace.sensitivity.Sensitivity.SearchLimit;
+import org.claimtrace.sensitivity.SourceDependence.TopplingSet;
+import org.claimtrace.sensitivity.SourceInfluence.Foundation;
+import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,7 +76,7 @@ class SearchBudgetTest {
 
     private final Evaluator evaluator =
         Evaluator.builder().nodeBudget(NODES).worlds(256).build();
-    private final SourceDependenceLimits limits = SourceDependenceLimits.USUAL.mostWork(WORK);
+    private final Limits limits = Limits.USUAL.mostWork(WORK);
 
     @ParameterizedTest
     @EnumSource(
@@ -206,11 +211,10 @@ class SearchBudgetTest {
       for (long seed = 0; seed < 40; seed++) {
         Evaluation evaluation = way.evaluation(seed);
         for (Claim claim : evaluation.graph().claims()) {
-          SourceDependence all = SourceDependence.of(
-              evaluation, claim.id(), SourceDependenceLimits.USUAL.largestSet(9));
+          SourceDependence all =
+              SourceDependence.of(evaluation, claim.id(), Limits.USUAL.largestSet(9));
           for (long work : new long[] {1, 100, 1_000, 10_000}) {
-            SourceDependenceLimits limits =
-                SourceDependenceLimits.USUAL.largestSet(9).mostWork(work);
+            Limits limits = Limits.USUAL.largestSet(9).mostWork(work);
             SourceDependence some = SourceDependence.of(evaluation, claim.id(), limits);
             int told = some.toppling().size();
             assertThat(some.toppling()).isEqualTo(all.toppling().subList(0, told));
@@ -248,8 +252,8 @@ class SearchBudgetTest {
         Evaluation evaluation = way.evaluation(seed);
         WhatIf whatIf = evaluation.whatIf();
         for (Claim claim : evaluation.graph().claims()) {
-          SourceDependence grounds = SourceDependence.of(
-              evaluation, claim.id(), SourceDependenceLimits.USUAL.largestSet(1));
+          SourceDependence grounds =
+              SourceDependence.of(evaluation, claim.id(), Limits.USUAL.largestSet(1));
           for (ImmutableList<String> standing : grounds.holding()) {
             for (String other : grounds.sources()) {
               if (!standing.contains(other)) {
@@ -284,13 +288,13 @@ class SearchBudgetTest {
 
     private final Evaluation evaluation = Evaluator.usual().evaluate(graph);
 
-    private Sensitivity of(SourceDependenceLimits limits) {
+    private Sensitivity of(Limits limits) {
       return Sensitivity.of(evaluation, "x", Optional.of(Verdict.REFUTED), limits);
     }
 
     @Test
     void howFarTheSetsGoThatAreEnough() {
-      Sensitivity sensitivity = of(SourceDependenceLimits.USUAL.largestSet(2));
+      Sensitivity sensitivity = of(Limits.USUAL.largestSet(2));
 
       assertThat(sensitivity.grounds().holding())
           .containsExactly(
@@ -312,7 +316,7 @@ class SearchBudgetTest {
 
     @Test
     void thatThereAreMoreSetsThanAreToBeTold() {
-      Sensitivity sensitivity = of(SourceDependenceLimits.USUAL.mostSets(1));
+      Sensitivity sensitivity = of(Limits.USUAL.mostSets(1));
 
       assertThat(sensitivity.grounds().cap()).contains(SearchLimit.SETS);
       assertThat(sensitivity.grounds().toppling())
@@ -330,8 +334,7 @@ class SearchBudgetTest {
     @Test
     void thatThereAreMoreChangesThanAreToBeTold() {
       Flips all = Flips.of(evaluation, "x");
-      Flips one =
-          Flips.of(evaluation, "x", Optional.empty(), SourceDependenceLimits.USUAL.mostSets(1));
+      Flips one = Flips.of(evaluation, "x", Optional.empty(), Limits.USUAL.mostSets(1));
 
       assertThat(one.flips()).isEqualTo(all.flips().subList(0, 1));
       assertThat(one.further()).isEqualTo(all.flips().size() - 1);
@@ -340,7 +343,7 @@ class SearchBudgetTest {
 
     @Test
     void thatHardlyAnythingWasTried() {
-      Sensitivity sensitivity = of(SourceDependenceLimits.USUAL.mostWork(1));
+      Sensitivity sensitivity = of(Limits.USUAL.mostWork(1));
 
       // Nothing is left to chance: 64 changes are tried at a time, which are all single ones.
       assertThat(sensitivity.grounds().cap()).contains(SearchLimit.WORK);
@@ -354,7 +357,7 @@ class SearchBudgetTest {
       assertThat(sensitivity.toText(CHINESE)).endsWith("""
             现有内容只改动一处，得不出这个结论。同时改动两处的没有试过：太费时间。
           """);
-      assertThat(SensitivityJson.write(sensitivity))
+      assertThat(ResultJson.write(sensitivity))
           .contains("\"cap\": \"work\"", "\"holding\": ")
           .doesNotContain("\"sufficient\": ");
     }
@@ -370,14 +373,14 @@ class SearchBudgetTest {
               source("t").reliability(.8),
               claim("c").evidence(evidence("s")).evidence(evidence("t"))));
       Sensitivity sensitivity =
-          Sensitivity.of(sampled, "c", Optional.empty(), SourceDependenceLimits.USUAL.mostWork(1));
+          Sensitivity.of(sampled, "c", Optional.empty(), Limits.USUAL.mostWork(1));
 
       assertThat(sensitivity.pivots().untried()).isEqualTo(3);
       assertThat(sensitivity.toText(ENGLISH))
           .contains("""
             3 more things that bear on it were not tried, since that would take too long.
           """, "  Of the 4 things entered that bear on it, ");
-      assertThat(SensitivityJson.write(sensitivity)).contains("\"untried\": 3");
+      assertThat(ResultJson.write(sensitivity)).contains("\"untried\": 3");
     }
 
     @Test
@@ -389,8 +392,7 @@ class SearchBudgetTest {
           claim("d").evidence(evidence("t")));
       Evaluation sampled = Evaluator.builder().nodeBudget(0).worlds(64).build().evaluate(many);
 
-      SourceInfluence foundations =
-          SourceInfluence.of(sampled, SourceDependenceLimits.USUAL.mostWork(1));
+      SourceInfluence foundations = SourceInfluence.of(sampled, Limits.USUAL.mostWork(1));
 
       assertThat(foundations.sources())
           .containsExactly(new Foundation(
@@ -403,8 +405,7 @@ class SearchBudgetTest {
           One more source was not tried, since that would take too long.
           """);
       assertThat(foundations.toText(CHINESE)).endsWith("另有一个来源没有试过：太费时间。\n");
-      assertThat(FoundationsJson.write(foundations))
-          .containsPattern("\"untried\": \\[\\s*\"t\"\\s*\\]");
+      assertThat(ResultJson.write(foundations)).containsPattern("\"untried\": \\[\\s*\"t\"\\s*\\]");
     }
 
     @Test
@@ -413,8 +414,7 @@ class SearchBudgetTest {
           .evaluate(graph(
               source("s"), claim("c").evidence(evidence("s")), claim("d").evidence(evidence("s"))));
 
-      SourceInfluence foundations =
-          SourceInfluence.of(two, SourceDependenceLimits.USUAL.mostFalls(1));
+      SourceInfluence foundations = SourceInfluence.of(two, Limits.USUAL.mostFalls(1));
 
       assertThat(foundations.sources())
           .containsExactly(new Foundation(
@@ -428,7 +428,7 @@ class SearchBudgetTest {
 
   @Test
   void limitsAreAtLeastOne() {
-    assertThatThrownBy(() -> SourceDependenceLimits.USUAL.mostWork(0))
+    assertThatThrownBy(() -> Limits.USUAL.mostWork(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "limits of 10000 sets told, 200 pivots, 100000 falls and 0 steps; each must be at"

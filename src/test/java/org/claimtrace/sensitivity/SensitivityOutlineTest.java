@@ -13,6 +13,7 @@ import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.junit.jupiter.api.Test;
 
 /** What the golden files of the flagship do not come to say. */
@@ -63,13 +64,10 @@ class SensitivityOutlineTest {
 
   @Test
   void tellsThatASearchWasEnded() {
-    SourceDependence grounds = SourceDependence.of(
-        EVALUATION, "unsafe", SourceDependenceLimits.USUAL.mostTrials(1).mostSufficient(1));
-    Flips flips = Flips.of(
-        EVALUATION,
-        "unsafe",
-        Optional.of(Verdict.REFUTED),
-        SourceDependenceLimits.USUAL.mostPivots(1));
+    SourceDependence grounds =
+        SourceDependence.of(EVALUATION, "unsafe", Limits.USUAL.mostTrials(1).mostSufficient(1));
+    Flips flips =
+        Flips.of(EVALUATION, "unsafe", Optional.of(Verdict.REFUTED), Limits.USUAL.mostPivots(1));
     Sensitivity ended = new Sensitivity(grounds, Pivots.of(EVALUATION, "unsafe"), flips);
 
     assertThat(ended.toText(Style.builder().language("en").build()))

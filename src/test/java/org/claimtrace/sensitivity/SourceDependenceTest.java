@@ -23,6 +23,8 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.sensitivity.Sensitivity.SearchLimit;
+import org.claimtrace.sensitivity.SourceDependence.TopplingSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +102,7 @@ class SourceDependenceTest {
           nonempty += expected.isEmpty() ? 0 : 1;
 
           SourceDependence grounds =
-              SourceDependence.of(evaluation, id, SourceDependenceLimits.USUAL.largestSet(9));
+              SourceDependence.of(evaluation, id, Sensitivity.Limits.USUAL.largestSet(9));
 
           String what = id + " in graph " + seed;
           assertThat(grounds.toppling()).as(what).isEqualTo(expected);
@@ -209,8 +211,8 @@ class SourceDependenceTest {
 
     @Test
     void areNotReachedWhereThereIsNothingMoreToTry() {
-      SourceDependence grounds = SourceDependence.of(
-          four, "x", SourceDependenceLimits.USUAL.largestSet(4).mostTrials(15));
+      SourceDependence grounds =
+          SourceDependence.of(four, "x", Sensitivity.Limits.USUAL.largestSet(4).mostTrials(15));
 
       assertThat(grounds.toppling())
           .containsExactly(
@@ -220,8 +222,8 @@ class SourceDependenceTest {
 
     @Test
     void endTheSearchAfterSoManyTrials() {
-      SourceDependence grounds = SourceDependence.of(
-          four, "x", SourceDependenceLimits.USUAL.largestSet(4).mostTrials(9));
+      SourceDependence grounds =
+          SourceDependence.of(four, "x", Sensitivity.Limits.USUAL.largestSet(4).mostTrials(9));
 
       assertThat(grounds.cap()).contains(SearchLimit.TRIALS);
       assertThat(grounds.triedUpTo()).isEqualTo(1);
@@ -229,8 +231,8 @@ class SourceDependenceTest {
 
     @Test
     void endTheSearchForSufficientSets() {
-      SourceDependence grounds = SourceDependence.of(
-          four, "x", SourceDependenceLimits.USUAL.largestSet(4).mostSufficient(3));
+      SourceDependence grounds =
+          SourceDependence.of(four, "x", Sensitivity.Limits.USUAL.largestSet(4).mostSufficient(3));
 
       assertThat(grounds.sufficient())
           .containsExactly(ImmutableList.of("a"), ImmutableList.of("b"));
@@ -239,7 +241,7 @@ class SourceDependenceTest {
 
     @Test
     void areAtLeastOne() {
-      assertThatThrownBy(() -> SourceDependenceLimits.USUAL.largestSet(0))
+      assertThatThrownBy(() -> Sensitivity.Limits.USUAL.largestSet(0))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("limits of 0 sources, 65536 trials and 10000 sets; each must be at least 1");
     }

@@ -14,6 +14,8 @@ import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.sensitivity.SourceInfluence.Foundation;
+import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
 import org.junit.jupiter.api.Test;
 
 /** That the verdicts are those of scenarios is tested where they are computed. */

@@ -1,8 +1,8 @@
 /**
  * One world: each gate is true, undecided or false.
  *
- * <p>No part of the interface. The words gate, literal, coin, segment, rank, row and residual circuit are defined in the
- * documentation, on the page about the architecture.
+ * <p>No part of the interface. The words gate, literal, coin, segment, rank, row, lane, cone and residual circuit are defined
+ * in the documentation, on the page about the architecture.
  */
 @NullMarked
 package org.claimtrace.engine.world;

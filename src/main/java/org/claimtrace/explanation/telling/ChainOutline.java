@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Method;
 import org.claimtrace.evaluation.Requirement.Role;
-import org.claimtrace.explanation.BestChains;
 import org.claimtrace.explanation.Chain;
 import org.claimtrace.explanation.Chain.Break;
 import org.claimtrace.explanation.Chain.End;
 import org.claimtrace.explanation.Chain.Step;
+import org.claimtrace.explanation.Chains;
+import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
-import org.claimtrace.explanation.Reading;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.explanation.why.Chances;
 import org.claimtrace.explanation.why.LineDrafts;
@@ -47,7 +47,7 @@ public final class ChainOutline {
   /** How many claims that stand in the way of a step are told, unless all are. */
   private static final int MOST_CLAIMS = 5;
 
-  private final BestChains best;
+  private final Chains.Best best;
   private final Evaluation evaluation;
   private final ClaimGraph graph;
   private final Chances chances;
@@ -62,7 +62,7 @@ public final class ChainOutline {
   private final Map<Element, Integer> toldToBreakIn = new HashMap<>();
   private int chainNumber;
 
-  private ChainOutline(BestChains best, Style style) {
+  private ChainOutline(Chains.Best best, Style style) {
     this.best = best;
     this.evaluation = best.evaluation();
     this.graph = evaluation.graph();
@@ -73,7 +73,7 @@ public final class ChainOutline {
     this.all = style.all();
   }
 
-  public static Outline outline(BestChains best, Style style) {
+  public static Outline outline(Chains.Best best, Style style) {
     ChainOutline teller = new ChainOutline(best, style);
     teller.head();
     best.chains().forEach(teller::chain);

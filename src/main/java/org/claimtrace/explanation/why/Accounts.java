@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.claimtrace.explanation.Account;
+import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.LineReport;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.JointChances;
 import org.claimtrace.evaluation.JointChances.Condition;
-import org.claimtrace.explanation.Reading;
+import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
 
 /** The chances of what lines read, from an evaluation, and whether they are enough for its standard. */

@@ -7,8 +7,8 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Requirement;
 import org.claimtrace.explanation.Diagnosis;
 import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
-import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Verdict;
 
 /** Reads diagnoses off obstacles and verdicts, as {@link Diagnosis} defines them. */

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Obstacle.Kind;
-import org.claimtrace.explanation.Reading;
 import org.claimtrace.model.Element;
 
 /** Collects the obstacles of one line, one a kind, or one a loop. Not for use by several threads. */
