@@ -8,7 +8,7 @@ import org.claimtrace.model.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing in which two evaluations differ.
+ * One thing in which two evaluations differ: what the cause of a changed verdict consists of.
  *
  * <p>A claim that only one of them has is no difference by itself: with everything that bears on it, it comes and goes with the
  * lines that lean on it, since without them it bears on nothing. The same is true of a source. A date at which a graph is looked

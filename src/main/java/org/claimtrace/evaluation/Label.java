@@ -1,6 +1,6 @@
 package org.claimtrace.evaluation;
 
-/** What a claim is in one world, and one thing more that it can be there. */
+/** What a claim is in one world, and one thing more that it can be there: a belief has a probability for each. */
 public enum Label {
   /** There is a case for the claim and none against it. */
   SUPPORTED("supported"),

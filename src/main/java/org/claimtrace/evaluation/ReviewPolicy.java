@@ -2,7 +2,7 @@ package org.claimtrace.evaluation;
 
 import java.util.Optional;
 
-/** What published verdicts count for. A line that does not count does not fire. */
+/** What published verdicts count for, as an option of an evaluator. A line that does not count does not fire. */
 public enum ReviewPolicy {
   /** A review counts only while its claim has no supporting or refuting evidence or inference. The default. */
   EVIDENCE_FIRST("evidence-first"),

@@ -2,7 +2,7 @@ package org.claimtrace.evaluation;
 
 import java.util.Optional;
 
-/** What a claim may be supposed to be, whatever bears on it. */
+/** What a claim may be supposed to be, whatever bears on it: for reasoning from what is not shown. */
 public enum Supposition {
   /** There is a case for the claim and none against it. */
   ACCEPTED("accepted"),

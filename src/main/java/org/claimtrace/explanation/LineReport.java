@@ -13,7 +13,7 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
 /**
- * Something that bears on a claim.
+ * What an explanation says of one line that bears on a claim: whether it holds, what it reads, and what keeps it from firing.
  *
  * @param element the evidence, the inference or the review; or the claim that contradicts the claim
  * @param stance how it bears on the claim. A contradicting claim refutes; a review that says misleading is told twice, as

@@ -6,7 +6,7 @@ import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
 
 /**
- * What keeps a line from firing.
+ * What keeps a line from firing, for those who ask what it would take.
  *
  * @param kind what it is
  * @param readings what stands in the way, in the order in which the line reads it; of a doubtful or retracted source the source
@@ -20,8 +20,9 @@ import org.claimtrace.model.Element;
  *     where nothing is in its way, so its chance is at most 1 less the cost of each of its obstacles. Of several readings it is
  *     that of the worst, so that what they cost together may be more; of a source, wherever the fault lies, the probability that
  *     the source that the line names is not right, or the relay not faithful; of a copy, that its origin most likely to say the
- *     same does not, or if this is less, that the line does not fire. What is undecided is in the way. 1 where the line does not exist yet or does not count; of {@link
- *     Kind#TOO_MUCH_AT_ONCE}, how improbable all of it together is; always 1 where nothing is left to chance
+ *     same does not, or if this is less, that the line does not fire. What is undecided is in the way.
+ *     1 where the line does not exist yet or does not count; of {@link Kind#TOO_MUCH_AT_ONCE}, how improbable all of it together is;
+ *     always 1 where nothing is left to chance
  */
 public record Obstacle(
     Kind kind, ImmutableList<Reading> readings, ImmutableList<Element> loop, double cost) {

@@ -1,7 +1,7 @@
 package org.claimtrace.problem;
 
 /**
- * One problem of a claim graph.
+ * One problem of a claim graph: what is wrong, where, and what to do about it.
  *
  * <p>What a claim file says cannot forge what is printed: message and remedy show control characters, invisible ones and those
  * that turn the direction of writing as escapes, as {@link #visible} does, and so does {@link #toString} the place. The pointer

@@ -1,6 +1,9 @@
 package org.claimtrace.problem;
 
-/** The kinds of problem a claim graph can have. The {@linkplain #toString() words} are stable: scripts may rely on them. */
+/**
+ * The kinds of problem a claim graph can have, for programs that tell one from another. The {@linkplain #toString() words} are
+ * stable: scripts may rely on them.
+ */
 public enum ProblemCode {
   /** The file cannot be opened or read. */
   UNREADABLE("unreadable"),

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.claimtrace.model.PartialDate;
 
 /**
- * Days in a row, from the first of one date to the last of another. A date lies in it that begins in it.
+ * Days in a row, from the first of one date to the last of another, in which a condition asks for something. A
+ * date lies in it that begins in it.
  *
  * @param from the date with whose first day it begins; empty for one without a beginning
  * @param to the date with whose last day it ends; empty for one without an end

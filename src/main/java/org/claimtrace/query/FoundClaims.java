@@ -13,7 +13,7 @@ import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a graph, or through the claims of it that can meet a condition, and stops at each that does. */
-public final class FoundClaims extends AbstractIterator<FoundClaim> {
+final class FoundClaims extends AbstractIterator<FoundClaim> {
 
   private static final int CHARACTERISTICS =
       Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL | Spliterator.IMMUTABLE;

@@ -47,14 +47,14 @@ class SweepTest {
   class OfARandomCircuit {
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("org.claimtrace.evaluation.SweepTest#someSeeds")
+    @MethodSource("org.claimtrace.engine.circuit.SweepTest#someSeeds")
     void findsTheWellFoundedModelOfEachWorldWhateverItsWorldsAreKeptIn(long seed) {
       compare(seed);
     }
 
     @Tag("slow")
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("org.claimtrace.evaluation.SweepTest#manySeeds")
+    @MethodSource("org.claimtrace.engine.circuit.SweepTest#manySeeds")
     void findsTheWellFoundedModelOfEachWorldOfTensOfThousands(long seed) {
       compare(seed);
     }
@@ -107,7 +107,7 @@ class SweepTest {
     private static final int WORDS = 2;
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("org.claimtrace.evaluation.SweepTest#someSeeds")
+    @MethodSource("org.claimtrace.engine.circuit.SweepTest#someSeeds")
     void findsInEachWorldWhatItsRulesSay(long seed) {
       for (int i = 0; i < GRAPHS_A_TEST; i++) {
         compare(seed * GRAPHS_A_TEST + i);
