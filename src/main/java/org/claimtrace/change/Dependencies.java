@@ -44,7 +44,8 @@ final class Dependencies {
     claims = ordered(cone.claims(), before, after, (side, id) -> side.graph().claimIndex(id));
     Set<String> mentioned = new LinkedHashSet<>(cone.sources());
     for (String id : cone.asserting()) {
-      // An evidence of the one side may be tried with the relays that its source has on the other.
+      // A piece of evidence of the one side may be tried with the relays that its source has on the
+      // other.
       for (ComparedEvaluation side : List.of(before, after)) {
         side.graph().findSource(id).ifPresent(source -> mentioned.addAll(source.readIn()));
       }

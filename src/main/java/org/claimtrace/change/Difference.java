@@ -40,13 +40,13 @@ public abstract sealed class Difference
     BEGAN,
     /** A line that both have does not exist at the date at which the graph is looked at now, and did before. */
     NOT_YET,
-    /** An evidence names another source. */
+    /** A piece of evidence names another source. */
     SOURCE,
     /** A line bears on its claim in another way. */
     STANCE,
     /** The strength of a line. */
     STRENGTH,
-    /** The sources through which an evidence was read. */
+    /** The sources through which a piece of evidence was read. */
     RELAYS,
     /** The premises of an inference; a negated one is written {@code not ID}. */
     PREMISES,

@@ -245,7 +245,7 @@ final class ConditionOptions {
         .orElseThrow(
             () -> new UsageException(
                 option + ": '" + value
-                    + "' does not do. Write a number from 0 to 1, such as 0.9, or with another label before it, such as refuted=0.9."));
+                    + "' is not a probability. Write a number from 0 to 1, such as 0.9, or with another label before it, such as refuted=0.9."));
     return option.equals("--belief-above")
         ? ClaimCondition.beliefAbove(label, threshold)
         : ClaimCondition.beliefBelow(label, threshold);
@@ -279,7 +279,7 @@ final class ConditionOptions {
     try {
       return Optional.of(PartialDate.parse(date));
     } catch (InvalidValueException e) {
-      throw dates(option, value, "does not do");
+      throw dates(option, value, "is not a date");
     }
   }
 

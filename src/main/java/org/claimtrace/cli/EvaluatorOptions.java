@@ -142,7 +142,7 @@ final class EvaluatorOptions {
       // The same remedy as for a number out of range.
     }
     throw new UsageException(TIME_LIMIT + ": '" + text
-        + "' does not do. Write a number of seconds greater than 0, such as 10 or 0.5.");
+        + "' is not a number of seconds. Write one greater than 0, such as 10 or 0.5.");
   }
 
   /** How many nodes the heap has room for, beside those of a question that is asked of the evaluation. */
@@ -161,8 +161,8 @@ final class EvaluatorOptions {
     } catch (NumberFormatException e) {
       // The same remedy as for a number out of range.
     }
-    throw new UsageException(option + ": '" + text + "' does not do. Write a whole number from "
-        + least + " to " + most + ".");
+    throw new UsageException(
+        option + ": '" + text + "' is not a whole number from " + least + " to " + most + ".");
   }
 
   /**

@@ -81,7 +81,8 @@ final class TraceCommand implements Subcommand {
     }
     String text = arguments.matchedOptionValue(option, "");
     if (!text.matches("[1-9][0-9]{0,6}")) {
-      throw new UsageException(option + ": '" + text + "' does not do. Write " + what + ".");
+      throw new UsageException(
+          option + ": '" + text + "' is not a number from 1 to 9999999. Write " + what + ".");
     }
     return Integer.parseInt(text);
   }

@@ -52,11 +52,13 @@ final class WhatIfCommand implements Subcommand {
             "--discredit", "SOURCE", "take a source to be wrong, and not to relay faithfully"))
         .addOption(change(
             "--vindicate", "SOURCE", "take a source to be right, if what it is derived from is"))
+        .addOption(
+            change(
+                "--set",
+                "ID=NUMBER",
+                "give a source another reliability, or a piece of evidence or an inference another strength"))
         .addOption(change(
-            "--set",
-            "ID=NUMBER",
-            "give a source another reliability, or an evidence or inference another strength"))
-        .addOption(change("--strike", "ID", "take an evidence, inference or review not to fire"))
+            "--strike", "ID", "take a piece of evidence, an inference or a review not to fire"))
         .addOption(change(
             "--suppose",
             "CLAIM=WORD",

@@ -170,7 +170,7 @@ record Circumstances(
     return othersCount(compiled, claim, lastDay());
   }
 
-  /** Whether an evidence or inference that exists speaks for or against a claim. */
+  /** Whether a piece of evidence or inference that exists speaks for or against a claim. */
   boolean hasGround(GraphCircuit compiled, int claim) {
     return hasGround(compiled, claim, lastDay());
   }

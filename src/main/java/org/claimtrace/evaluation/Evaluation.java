@@ -294,7 +294,7 @@ public final class Evaluation {
   }
 
   /**
-   * Whether an evidence or inference that existed speaks for or against a claim, in whose presence published verdicts stand in for
+   * Whether a piece of evidence or inference that existed speaks for or against a claim, in whose presence published verdicts stand in for
    * nothing.
    *
    * @throws UnknownIdException if the graph has no such claim
@@ -338,7 +338,7 @@ public final class Evaluation {
   }
 
   /**
-   * What a line waited for. Of an evidence its source, relays, origins, exceptions; of an inference its premises, assumptions,
+   * What a line waited for. Of a piece of evidence its source, relays, origins, exceptions; of an inference its premises, assumptions,
    * exceptions; of a review its reviewer; and of each the lines that override it. In the order in which the line names them. Takes
    * time in proportion to what all lines of the claim name.
    *

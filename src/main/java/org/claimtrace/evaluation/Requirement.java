@@ -22,11 +22,11 @@ public record Requirement(Role role, Element element) {
     ASSUMPTION,
     /** A claim that stops the line once accepted. */
     EXCEPTION,
-    /** The source of an evidence, which must be right. */
+    /** The source of a piece of evidence, which must be right. */
     SOURCE,
-    /** A source through which an evidence was read, which must relay faithfully. */
+    /** A source through which a piece of evidence was read, which must relay faithfully. */
     RELAY,
-    /** A source that the source of an evidence is derived from: one of them must say the same. */
+    /** A source that the source of a piece of evidence is derived from: one of them must say the same. */
     ORIGIN,
     /** The source of a review, which must be right. */
     REVIEWER,

@@ -81,9 +81,9 @@ public final class Scenario {
   }
 
   /**
-   * Sets the reliability of a source or the strength of an evidence or inference.
+   * Sets the reliability of a source or the strength of a piece of evidence or inference.
    *
-   * @param element a source, an evidence or an inference
+   * @param element a source, a piece of evidence or an inference
    * @param grade from 0 to 1
    * @throws UnknownIdException if the graph has no such element
    * @throws IllegalArgumentException if the element has no grade
@@ -131,7 +131,7 @@ public final class Scenario {
   }
 
   /**
-   * Adds an evidence to a claim.
+   * Adds a piece of evidence to a claim.
    *
    * @throws UnknownIdException if the graph has no such claim
    */

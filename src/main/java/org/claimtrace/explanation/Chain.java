@@ -8,7 +8,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 
 /**
- * One path from a claim down to its deepest source: through inferences and the claims that they lean on to an evidence or a
+ * One path from a claim down to its deepest source: through inferences and the claims that they lean on to a piece of evidence or a
  * published verdict, its source, and from each source to one that it is derived from. It visits no claim and no source twice, and
  * goes on for as long as it can.
  *

@@ -31,7 +31,7 @@ public enum Diagnosis {
    * The premises hold and the step does not: the chance that all premises are accepted meets the standard, the chance that the
    * step fires does not. The first is how probable all of them are together, in the same worlds: not the product of how probable
    * each is, which would be wrong wherever they share a source. An exception is accepted, something taken for granted is
-   * contested, or the step itself is graded too weak. The mark of a viral half-truth. An evidence has no premises: here the
+   * contested, or the step itself is graded too weak. The mark of a viral half-truth. A piece of evidence has no premises: here the
    * chance that its source is right and its relays are faithful, all together, meets the standard, and what it says still does
    * not carry to the claim.
    */

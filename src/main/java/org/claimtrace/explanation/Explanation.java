@@ -180,7 +180,8 @@ public final class Explanation {
 
   /**
    * The explanation as Markdown, with the words and the order of the text: headings, paragraphs and nested lists. What the graph
-   * says is escaped, so that none of it is taken for markup; a source without a title is a link. Lines end with a line feed, the last one too.
+   * says is escaped, so that none of it is taken for markup; a source without a title is a link. Lines end with a line feed,
+   * the last one too.
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */

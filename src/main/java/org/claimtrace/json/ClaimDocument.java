@@ -100,7 +100,7 @@ public final class ClaimDocument {
   }
 
   /**
-   * Where an element begins: a claim, a source or a review at its id, an evidence or an inference at its value. The first call
+   * Where an element begins: a claim, a source or a review at its id, a piece of evidence or an inference at its value. The first call
    * takes time linear in the document, each further one in the number of lines of one claim.
    *
    * @throws UnknownIdException if the graph has no such element

@@ -617,7 +617,7 @@ final class GraphReader {
     if (!hasSource) {
       evidence.source(tokens.placeholder());
       tokens.ignoreUnder("/source");
-      tokens.missing("an evidence has no source", "Write the id of one under 'source'.");
+      tokens.missing("a piece of evidence has no source", "Write the id of one under 'source'.");
     }
   }
 

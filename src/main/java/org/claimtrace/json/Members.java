@@ -60,7 +60,7 @@ record Members(String owner, ImmutableList<String> names, boolean takesOwn) {
       "searches",
       "note");
   static final Members EVIDENCE = of(
-      "an evidence",
+      "a piece of evidence",
       "source",
       "id",
       "stance",

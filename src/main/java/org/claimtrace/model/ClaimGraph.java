@@ -243,13 +243,13 @@ public final class ClaimGraph extends NotedPart {
     return elements.build();
   }
 
-  /** The relays of an evidence of this graph: its own {@code via}, else its source's {@code readIn}. */
+  /** The relays of a piece of evidence of this graph: its own {@code via}, else its source's {@code readIn}. */
   public ImmutableList<String> relays(Evidence evidence) {
     return evidence.via().orElseGet(() -> source(evidence.source()).readIn());
   }
 
   /**
-   * From when on a line of this graph exists: its own date; else, of an evidence the latest of those on which its source and its
+   * From when on a line of this graph exists: its own date; else, of a piece of evidence the latest of those on which its source and its
    * relays were published, of a review that of its reviewer; empty where none of these has a date.
    */
   public Optional<PartialDate> begin(Line line) {
@@ -636,9 +636,9 @@ public final class ClaimGraph extends NotedPart {
 
     /** What a source or a claim is used as. */
     public enum Role {
-      /** The source of an evidence. */
+      /** The source of a piece of evidence. */
       SOURCE,
-      /** A relay of an evidence, written there or standing in its source's {@code readIn}. */
+      /** A relay of a piece of evidence, written there or standing in its source's {@code readIn}. */
       RELAY,
       /** The reviewer of a review. */
       REVIEWER,

@@ -36,7 +36,7 @@ public final class Evidence extends LinePart implements Line {
   }
 
   /**
-   * Begins an evidence.
+   * Begins a piece of evidence.
    *
    * @param source the id of the source
    */
@@ -44,7 +44,7 @@ public final class Evidence extends LinePart implements Line {
     return new Builder(source);
   }
 
-  /** Begins an evidence like this one. */
+  /** Begins a piece of evidence like this one. */
   public Builder toBuilder() {
     Builder builder = new Builder(source).like(this);
     builder.id = id;
@@ -159,7 +159,10 @@ public final class Evidence extends LinePart implements Line {
     return "evidence of " + source;
   }
 
-  /** Builds an evidence; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
+  /**
+   * Builds a piece of evidence; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by
+   * several threads.
+   */
   public static final class Builder extends LineBuilder<Evidence, Builder> {
 
     private String source;

@@ -80,7 +80,7 @@ final class GraphIndexBuilder {
     ids.add(claim.id());
   }
 
-  /** Whether an evidence may share its source with one before it; of long lists, always. */
+  /** Whether a piece of evidence may share its source with one before it; of long lists, always. */
   private static boolean mayRepeatSource(List<Evidence> evidence, int number) {
     for (int i = 0; i < number; i++) {
       if (i == COMPARED || evidence.get(i).source().equals(evidence.get(number).source())) {

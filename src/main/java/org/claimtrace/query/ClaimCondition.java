@@ -106,8 +106,8 @@ public final class ClaimCondition {
   }
 
   /**
-   * That a source is among what the evaluation of a claim reads, whether it matters or not: that an evidence or a review of the
-   * claim is by it or by a source derived from it, at whatever remove, or an evidence was relayed by it; or that this is so of
+   * That a source is among what the evaluation of a claim reads, whether it matters or not: that a piece of evidence or a review of the
+   * claim is by it or by a source derived from it, at whatever remove, or a piece of evidence was relayed by it; or that this is so of
    * a claim which the claim {@linkplain #dependsOn depends on}. That a claim appears in the source, that an inference is
    * made by it or another source cites it, is no use.
    */
@@ -145,7 +145,7 @@ public final class ClaimCondition {
   }
 
   /**
-   * That a claim has an evidence, of whatever stance, which begins in some days. Its date is its own, else the latest on which
+   * That a claim has a piece of evidence, of whatever stance, which begins in some days. Its date is its own, else the latest on which
    * its source and its relays were published; one without any is passed over.
    */
   public static ClaimCondition hasEvidenceFrom(DateRange when) {

@@ -17,7 +17,8 @@ import org.claimtrace.model.Text;
 
 /**
  * The sentences of one language, with names and numbers put into their places. What is put in is taken as it is: no sign in it
- * has a meaning, and its direction is its own (see {@link Isolation}). In Chinese a space is set between an ideograph of the sentence and a letter or digit put beside it. Immutable.
+ * has a meaning, and its direction is its own (see {@link Isolation}). In Chinese a space is set between an ideograph of the
+ * sentence and a letter or digit put beside it. Immutable.
  */
 public final class Sentences {
 

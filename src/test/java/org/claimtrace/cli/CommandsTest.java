@@ -133,7 +133,7 @@ class CommandsTest {
               2,
               "",
               "claimtrace: --time-limit: '" + seconds
-                  + "' does not do. Write a number of seconds greater than 0, such as 10 or 0.5.\n"
+                  + "' is not a number of seconds. Write one greater than 0, such as 10 or 0.5.\n"
                   + "Run 'claimtrace evaluate --help' to see what there is.\n"));
     }
 
@@ -305,8 +305,7 @@ class CommandsTest {
       assertThat(CommandRun.of("evaluate", WITNESS, "--as-of", "2026-02-30").err())
           .startsWith("claimtrace: --as-of: no calendar has the date '2026-02-30'.");
       assertThat(CommandRun.of("evaluate", WITNESS, "--worlds", "0").err())
-          .startsWith(
-              "claimtrace: --worlds: '0' does not do. Write a whole number from 1 to 16777216.");
+          .startsWith("claimtrace: --worlds: '0' is not a whole number from 1 to 16777216.");
     }
 
     @Test

@@ -130,7 +130,7 @@ class TraceCommandTest {
           .startsWith("claimtrace: trace needs a CLAIM.\n");
       assertThat(CommandRun.of("trace", FLAGSHIP, THESIS, "--most", "0").err())
           .startsWith(
-              "claimtrace: --most: '0' does not do. Write how many chains to tell, such as 20.\n");
+              "claimtrace: --most: '0' is not a number from 1 to 9999999. Write how many chains to tell, such as 20.\n");
       assertThat(CommandRun.of("trace", FLAGSHIP, THESIS, "--format", "jsn").err())
           .startsWith("claimtrace: --format does not know 'jsn'. Did you mean 'json'?\n");
     }

@@ -114,7 +114,7 @@ class UnreadableMembersTest {
           "graph|'accepted': [{'finding': 'f'}]|an accepted finding has no reason",
           "claim|'searches': [{}]|a search does not say where",
           "claim|'appearances': [{}]|an appearance has no source",
-          "claim|'evidence': [{}]|an evidence has no source",
+          "claim|'evidence': [{}]|a piece of evidence has no source",
           "claim|'inferences': [{}]|the inference has no premises",
           "claim|'reviews': {'s': {}}|a review has no verdict"
         })

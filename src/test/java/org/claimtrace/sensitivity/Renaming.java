@@ -19,7 +19,7 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 
 /**
- * A graph under other ids, by seed: some of those that it has change hands, whatever they are ids of, so that what was an evidence
+ * A graph under other ids, by seed: some of those that it has change hands, whatever they are ids of, so that what was a piece of evidence
  * may be an inference, a claim or a source.
  */
 final class Renaming {

@@ -63,7 +63,7 @@ public final class LineKind {
     return (part & QUAL) != 0;
   }
 
-  /** Whether it is an evidence or inference that speaks for or against its claim. */
+  /** Whether it is a piece of evidence or inference that speaks for or against its claim. */
   public static boolean isGround(byte part) {
     return kind(part) != REVIEW && isLine(part) && (supports(part) || refutes(part));
   }

@@ -103,7 +103,10 @@ final class ChainGraph {
       return coin;
     }
 
-    /** The most that a way on can carry: the greatest product of the chances of the coins on one, 0 where each has a step that is never so. */
+    /**
+     * The most that a way on can carry: the greatest product of the chances of the coins on one, 0 where each has a step that is
+     * never so.
+     */
     double bound() {
       return bound;
     }

@@ -164,7 +164,7 @@ public final class ExplanationPhrases extends Phrasebook {
     return String.join(", ", ids);
   }
 
-  /** The source of an evidence, with what it is derived from and what it was read in. */
+  /** The source of a piece of evidence, with what it is derived from and what it was read in. */
   String sourceOf(Evidence evidence) {
     ImmutableList<String> origins = graph().source(evidence.source()).derivedFrom();
     String source = source(evidence.source());
@@ -175,7 +175,7 @@ public final class ExplanationPhrases extends Phrasebook {
             : say(Sentence.WITH_ORIGINS, source, sources(origins, Sentence.NAME_SEPARATOR)));
   }
 
-  /** Words for the source of an evidence, with what it was read in. */
+  /** Words for the source of a piece of evidence, with what it was read in. */
   String withRelays(Evidence evidence, String source) {
     ImmutableList<String> relays = graph().relays(evidence);
     return relays.isEmpty()

@@ -78,7 +78,7 @@ final class LinePhrases {
   }
 
   /**
-   * The source of an evidence, with how often it holds where what stands in its way does not say so.
+   * The source of a piece of evidence, with how often it holds where what stands in its way does not say so.
    *
    * @param saysStance whether how it bears on the claim is said too; else a heading has said it
    * @param carriesWithOthers whether nothing that stands in its way is told

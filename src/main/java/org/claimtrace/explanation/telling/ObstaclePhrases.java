@@ -26,7 +26,8 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Sentence;
 
 /**
- * Puts what stands in the way into words: where it is claims, what introduces them; else sentences of their own. Not for use by several threads.
+ * Puts what stands in the way into words: where it is claims, what introduces them; else sentences of their own. Not for use by
+ * several threads.
  */
 final class ObstaclePhrases {
 
