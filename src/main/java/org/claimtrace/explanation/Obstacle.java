@@ -13,7 +13,7 @@ import org.claimtrace.model.Element;
  *     itself, which may be an origin far behind the one that the line names. Empty where nothing that the line reads is at
  *     fault: the step is too weak, or does not exist yet, or does not count
  * @param loop of a stand-off or a circle, what hangs on what: each element on the next, the last on the first. Of claims and
- *     lines, or of sources. The shortest through the line; in a tangle of more than {@value Loops#TANGLE} elements it may be
+ *     lines, or of sources. The shortest through the line; in a tangle of more than 1_000 elements it may be
  *     one shared by many lines, and not go through this one, and likewise once loops have taken long to find. Empty for every
  *     other kind
  * @param cost how far it alone holds the line down, from 0 to 1: the probability that it is in the way. A line fires at most
