@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Label;
+import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Claim;
 import org.claimtrace.wording.Links;
@@ -32,8 +33,6 @@ public record Changes(
     ImmutableList<String> added,
     ImmutableList<String> removed,
     ImmutableList<String> reworded) {
-
-  private static final double INDIFFERENCE = 1e-9;
 
   /**
    * Compares two evaluations, within {@link Limits#USUAL}.
@@ -98,7 +97,7 @@ public record Changes(
 
   private static boolean isOther(Belief was, Belief is) {
     for (Label label : Label.values()) {
-      if (Math.abs(was.of(label) - is.of(label)) > INDIFFERENCE) {
+      if (Math.abs(was.of(label) - is.of(label)) > VerdictRule.INDIFFERENCE) {
         return true;
       }
     }

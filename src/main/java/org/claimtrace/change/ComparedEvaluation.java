@@ -120,28 +120,26 @@ final class ComparedEvaluation {
       Line line,
       Grade strength) {
     Element element = line.element(claimId);
-    counted.put(element, new CountedLine(line, grade(element, strength), graph.begin(line)));
+    counted.put(
+        element,
+        new CountedLine(line, strength.withValue(evaluation.grade(element)), graph.begin(line)));
   }
 
+  /** As {@link Evaluation#exists} answers, of lines whose dates are known: a history asks it of each line at each date. */
   private boolean hasBegun(Optional<PartialDate> begin) {
     return begin.isEmpty()
         || evaluation.asOf().isEmpty()
         || begin.get().beginsBy(evaluation.asOf().get());
   }
 
-  private Grade grade(Element element, Grade written) {
-    double counted = evaluation.grade(element);
-    return counted == written.value() ? written : Grade.of(counted);
-  }
-
   /** What of a source enters an evaluation. */
   CountedSource source(String sourceId) {
     Source source = graph.source(sourceId);
     return new CountedSource(
-        grade(Element.source(sourceId), source.reliability()),
+        source.reliability().withValue(evaluation.grade(Element.source(sourceId))),
         source.derivedFrom(),
         source.readIn(),
-        source.retracted().map(Retraction::date).filter(date -> hasBegun(Optional.of(date))));
+        source.retracted().map(Retraction::date).filter(date -> evaluation.retracted(sourceId)));
   }
 
   /** The claims that cannot be true together with a claim, as the document has them, on whichever side they are written. */
@@ -214,8 +212,6 @@ final class ComparedEvaluation {
 
   /** What a source that must be right is derived from, as far as that counts; nothing where there is no such source. */
   private ImmutableList<String> origins(String sourceId) {
-    return evaluation.ignoresDerivation()
-        ? ImmutableList.of()
-        : graph.findSource(sourceId).map(Source::derivedFrom).orElse(ImmutableList.of());
+    return hasSource(sourceId) ? evaluation.origins(sourceId) : ImmutableList.of();
   }
 }

@@ -28,6 +28,7 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.work.Cancellation;
@@ -240,9 +241,14 @@ public final class Evaluation {
         evaluator.evaluate(compiled(), situation.unreviewed(claimIds), grades().changed()));
   }
 
-  /** Whether the reviews of a claim are left out: see {@link #withoutReviewsOf}. */
-  public boolean isWithoutReviewsOf(String claimId) {
-    return situation.unreviewed().contains(claimId);
+  /**
+   * The reviews of a claim, as it names them; none where they are left out: see {@link #withoutReviewsOf}.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public ImmutableList<Review> reviewsOf(String claimId) {
+    ImmutableList<Review> reviews = graph().claim(claimId).reviews();
+    return situation.unreviewed().contains(claimId) ? ImmutableList.of() : reviews;
   }
 
   /** The date at which the graph was looked at; empty where everything existed. */

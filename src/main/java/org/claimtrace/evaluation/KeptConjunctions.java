@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.engine.diagrams.Diagrams;
 import org.claimtrace.evaluation.JointChances.Conjunction;
@@ -51,12 +50,7 @@ final class KeptConjunctions implements Conjunctions {
   @Override
   public double coin(Element element) {
     checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no coin", element);
-    double grade = evaluation.grades().of(evaluation.circuit().coinOf(element));
-    return switch (evaluation.situation().toss(grade, Circuit.AND)) {
-      case Circuit.OFF -> 0;
-      case Circuit.OPEN -> grade;
-      default -> 1;
-    };
+    return evaluation.situation().coin(evaluation.grade(element));
   }
 
   /** One of them, and the one that it goes on from. */

@@ -44,10 +44,7 @@ final class Requirements {
   }
 
   private Stream<Line> lines() {
-    return Stream.of(
-            claim.evidence(),
-            claim.inferences(),
-            evaluation.isWithoutReviewsOf(claim.id()) ? ImmutableList.<Line>of() : claim.reviews())
+    return Stream.of(claim.evidence(), claim.inferences(), evaluation.reviewsOf(claim.id()))
         .flatMap(ImmutableList::stream);
   }
 

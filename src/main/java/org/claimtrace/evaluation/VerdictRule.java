@@ -14,8 +14,8 @@ import org.claimtrace.model.Verdict;
  */
 public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) {
 
-  /** Differences below this do not count. */
-  private static final double INDIFFERENCE = 1e-9;
+  /** Differences of probabilities below this do not count, in rules and in whatever is told of numbers. */
+  public static final double INDIFFERENCE = 1e-9;
 
   /** Whether the rule applies to a belief. */
   public boolean appliesTo(Belief belief) {
@@ -126,12 +126,13 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
     }
   }
 
-  static boolean exceeds(double probability, double bound) {
+  /** Whether a probability exceeds a bound by more than what does not count. */
+  public static boolean exceeds(double probability, double bound) {
     return probability > bound + INDIFFERENCE;
   }
 
-  /** Whether two probabilities differ by less than what counts. */
-  static boolean areEqual(double one, double other) {
+  /** Whether two probabilities differ by no more than what does not count. */
+  public static boolean areEqual(double one, double other) {
     return Math.abs(one - other) <= INDIFFERENCE;
   }
 }

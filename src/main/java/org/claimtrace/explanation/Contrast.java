@@ -64,7 +64,7 @@ public record Contrast(
     Set<Stance> hindering = EnumSet.noneOf(Stance.class);
     Set<Stance> lacking = EnumSet.noneOf(Stance.class);
     if (other == Verdict.UNVERIFIED) {
-      hindering.addAll(sides(verdict));
+      hindering.addAll(verdict.stances());
     }
     for (VerdictCondition condition : conditions) {
       if (!condition.isMet()) {
@@ -86,17 +86,6 @@ public record Contrast(
     return standard.rule(verdict).conditions().stream()
         .map(condition -> VerdictCondition.of(condition, belief))
         .collect(ImmutableList.toImmutableList());
-  }
-
-  /** The stances of the lines that carry a verdict. */
-  private static Set<Stance> sides(Verdict verdict) {
-    return switch (verdict) {
-      case SUPPORTED -> EnumSet.of(Stance.SUPPORTS);
-      case MISLEADING -> EnumSet.of(Stance.SUPPORTS, Stance.QUALIFIES);
-      case REFUTED -> EnumSet.of(Stance.REFUTES);
-      case CONFLICTING -> EnumSet.of(Stance.SUPPORTS, Stance.REFUTES);
-      case UNVERIFIED -> EnumSet.noneOf(Stance.class);
-    };
   }
 
   /** Which lines a failed condition is due to. */

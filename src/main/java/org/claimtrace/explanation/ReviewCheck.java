@@ -14,7 +14,6 @@ import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Method;
 import org.claimtrace.explanation.telling.ExplanationPhrases;
 import org.claimtrace.explanation.why.Cone;
-import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.explanation.why.ReviewBatches;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -45,8 +44,7 @@ public final class ReviewCheck {
 
   private ReviewCheck(Evaluation evaluation, long mostWork) {
     this.evaluation = evaluation;
-    LineDrafts bearings = new LineDrafts(evaluation);
-    ImmutableSet<String> judged = judgedByReviews(bearings);
+    ImmutableSet<String> judged = judgedByReviews();
     ImmutableMap.Builder<String, Evaluation> without = ImmutableMap.builder();
     long each = Math.max(1, size() * words());
     long work = 0;
@@ -66,7 +64,7 @@ public final class ReviewCheck {
     ImmutableList.Builder<Comparison> all = ImmutableList.builder();
     for (Claim claim : evaluation.graph().claims()) {
       if (!claim.reviews().isEmpty()) {
-        all.addAll(compared(claim, bearings));
+        all.addAll(compared(claim));
       }
     }
     comparisons = all.build();
@@ -123,10 +121,10 @@ public final class ReviewCheck {
   }
 
   /** The claims that are judged by their reviews, and on which something else bears as well. */
-  private ImmutableSet<String> judgedByReviews(LineDrafts bearings) {
+  private ImmutableSet<String> judgedByReviews() {
     return evaluation.graph().claims().stream()
         .filter(claim -> !claim.reviews().isEmpty())
-        .filter(claim -> !Cone.reviews(evaluation, bearings, claim).isEmpty())
+        .filter(claim -> !Cone.reviews(evaluation, claim).isEmpty())
         .filter(claim -> evaluation.reviewsCount(claim.id()) && hasOtherLines(claim))
         .map(Claim::id)
         .collect(toImmutableSet());
@@ -139,8 +137,8 @@ public final class ReviewCheck {
         || !evaluation.contradicting(claim.id()).isEmpty();
   }
 
-  private ImmutableList<Comparison> compared(Claim claim, LineDrafts bearings) {
-    ImmutableList<Comparison> reviews = Cone.reviews(evaluation, bearings, claim);
+  private ImmutableList<Comparison> compared(Claim claim) {
+    ImmutableList<Comparison> reviews = Cone.reviews(evaluation, claim);
     Evaluation without = withoutReviews.get(claim.id());
     if (without == null) {
       return reviews;

@@ -120,6 +120,16 @@ public final class Grade extends Given<Grade> {
     return word.isEmpty() ? Optional.empty() : Optional.of(word);
   }
 
+  /**
+   * This grade where it has that value, with its word; else the value.
+   *
+   * @param other from 0 to 1
+   * @throws InvalidValueException if the number is not
+   */
+  public Grade withValue(double other) {
+    return other == value ? this : of(other);
+  }
+
   /** Whether the grade leaves nothing to chance: it is 0 or 1. */
   public boolean isCertain() {
     return value == 0 || value == 1;

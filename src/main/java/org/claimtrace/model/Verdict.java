@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /** What a claim comes to: derived by an evaluation, or published in a review. */
@@ -29,6 +30,17 @@ public enum Verdict {
       }
     }
     return Optional.empty();
+  }
+
+  /** How a claim is borne on that has this verdict, or by a review that published it: on what sides it takes a case. */
+  public ImmutableList<Stance> stances() {
+    return switch (this) {
+      case SUPPORTED -> ImmutableList.of(Stance.SUPPORTS);
+      case MISLEADING -> ImmutableList.of(Stance.SUPPORTS, Stance.QUALIFIES);
+      case REFUTED -> ImmutableList.of(Stance.REFUTES);
+      case CONFLICTING -> ImmutableList.of(Stance.SUPPORTS, Stance.REFUTES);
+      case UNVERIFIED -> ImmutableList.of();
+    };
   }
 
   /** The word of the claim file, in lower case. */

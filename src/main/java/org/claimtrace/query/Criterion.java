@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Label;
+import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.Diagnosis;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.model.Claim;
@@ -73,13 +74,11 @@ sealed interface Criterion {
 
   record BelievedBeyond(Label label, boolean above, double threshold) implements Criterion {
 
-    private static final double INDIFFERENCE = 1e-9;
-
     @Override
     public Filter in(ClaimSearch search) {
       return eachClaim(search, claim -> {
         double beyond = search.evaluation().belief(claim.id()).of(label) - threshold;
-        return (above ? beyond : -beyond) > INDIFFERENCE;
+        return (above ? beyond : -beyond) > VerdictRule.INDIFFERENCE;
       });
     }
   }

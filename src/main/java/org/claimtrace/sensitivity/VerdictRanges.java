@@ -8,14 +8,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.sensitivity.GradeRanges.VerdictRange;
 
 /** The verdicts at all grades of one element, from the beliefs where its coin is no and where it is yes. */
 final class VerdictRanges {
-
-  /** Grades nearer to each other than this are one, at which something equals its threshold. */
-  private static final double INDIFFERENCE = 1e-9;
 
   private VerdictRanges() {}
 
@@ -37,7 +35,8 @@ final class VerdictRanges {
     add(ranges, 0, 0, verdicts.apply(0));
     double last = 0;
     for (double end : ends) {
-      if (end - last > INDIFFERENCE || (end == 1 && last < 1)) {
+      // Grades nearer to each other than that are one, at which something equals its threshold.
+      if (end - last > VerdictRule.INDIFFERENCE || (end == 1 && last < 1)) {
         add(ranges, last, end, verdicts.apply((last + end) / 2));
         last = end;
       }

@@ -1,5 +1,7 @@
 package org.claimtrace.wording;
 
+import org.claimtrace.evaluation.VerdictRule;
+
 /**
  * A probability as so many of 100, rounded to a whole number without ever lying: 0 stands for none and 100 for all, and a number
  * that a standard sets, such as 50, for just that; what is near to these and not quite so says on which side it lies.
@@ -23,15 +25,12 @@ public record OutOfHundred(Side side, int number) {
     JUST_OVER
   }
 
-  /** What evaluations do not tell apart. */
-  private static final double INDIFFERENCE = 1e-9;
-
   /** Rounds a probability, from 0 to 1. */
   public static OutOfHundred of(double probability) {
-    if (probability <= INDIFFERENCE) {
+    if (probability <= VerdictRule.INDIFFERENCE) {
       return new OutOfHundred(Side.AT, 0);
     }
-    if (probability >= 1 - INDIFFERENCE) {
+    if (probability >= 1 - VerdictRule.INDIFFERENCE) {
       return new OutOfHundred(Side.AT, 100);
     }
     if (probability < .005) {
@@ -42,7 +41,7 @@ public record OutOfHundred(Side side, int number) {
     }
     int number = (int) Math.round(probability * 100);
     double difference = probability - number / 100.0;
-    if (!isThreshold(number) || Math.abs(difference) <= INDIFFERENCE) {
+    if (!isThreshold(number) || Math.abs(difference) <= VerdictRule.INDIFFERENCE) {
       return new OutOfHundred(Side.AT, number);
     }
     return new OutOfHundred(difference < 0 ? Side.JUST_UNDER : Side.JUST_OVER, number);

@@ -33,14 +33,11 @@ public final class LineKind {
   }
 
   static byte review(Verdict verdict) {
-    return (byte) (REVIEW
-        | switch (verdict) {
-          case SUPPORTED -> PRO;
-          case MISLEADING -> PRO | QUAL;
-          case REFUTED -> CON;
-          case CONFLICTING -> PRO | CON;
-          case UNVERIFIED -> 0;
-        });
+    byte kind = REVIEW;
+    for (Stance stance : verdict.stances()) {
+      kind = line(kind, stance);
+    }
+    return kind;
   }
 
   public static int kind(byte part) {

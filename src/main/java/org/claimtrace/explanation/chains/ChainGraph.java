@@ -272,8 +272,9 @@ final class ChainGraph {
       for (Inference each : othersCount ? claim.inferences() : ImmutableList.<Inference>of()) {
         some |= each.stance() == stance && addIfItExists(each);
       }
-      for (Review each : reviewsCount ? bearings.reviews(claim) : ImmutableList.<Review>of()) {
-        some |= LineDrafts.stances(each.verdict()).contains(stance) && addIfItExists(each, stance);
+      for (Review each :
+          reviewsCount ? evaluation.reviewsOf(claim.id()) : ImmutableList.<Review>of()) {
+        some |= each.verdict().stances().contains(stance) && addIfItExists(each, stance);
       }
       if (stance == Stance.REFUTES && othersCount && !own) {
         for (String other : evaluation.contradicting(claim.id())) {
@@ -291,11 +292,10 @@ final class ChainGraph {
     }
 
     private boolean addIfItExists(Evidence evidence) {
-      if (!isTold(Optional.of(evidence.source()))
-          || !evaluation.exists(evidence.element(claim.id()))) {
+      Element element = evidence.element(claim.id());
+      if (!isTold(Optional.of(evidence.source())) || !evaluation.exists(element)) {
         return false;
       }
-      Element element = Element.evidence(evidence.lineId(claim.id()));
       State source = source(evidence.source());
       double coin = joint.coin(element);
       if (source.isEnd) {
@@ -308,10 +308,10 @@ final class ChainGraph {
     }
 
     private boolean addIfItExists(Inference inference) {
-      if (!isTold(inference.by()) || !evaluation.exists(inference.element(claim.id()))) {
+      Element element = inference.element(claim.id());
+      if (!isTold(inference.by()) || !evaluation.exists(element)) {
         return false;
       }
-      Element element = Element.inference(inference.lineId(claim.id()));
       double chance = evaluation.fires(element);
       double coin = joint.coin(element);
       for (Premise premise : inference.premises()) {
@@ -325,11 +325,10 @@ final class ChainGraph {
     }
 
     private boolean addIfItExists(Review review, Stance stance) {
-      if (!isTold(Optional.of(review.reviewer()))
-          || !evaluation.exists(review.element(claim.id()))) {
+      Element element = review.element(claim.id());
+      if (!isTold(Optional.of(review.reviewer())) || !evaluation.exists(element)) {
         return false;
       }
-      Element element = Element.review(review.lineId(claim.id()));
       ways.add(new Way(element, stance, source(review.reviewer()), evaluation.fires(element), 1));
       return true;
     }

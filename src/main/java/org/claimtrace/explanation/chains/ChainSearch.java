@@ -15,6 +15,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.JointChances.Conjunction;
 import org.claimtrace.evaluation.JointChances.Conjunctions;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.Chain;
 import org.claimtrace.explanation.Chain.Break;
 import org.claimtrace.explanation.Chain.End;
@@ -413,7 +414,7 @@ public final class ChainSearch implements Iterator<Chain> {
       below = carried;
     }
     Collections.reverse(steps);
-    boolean holds = Chances.exceeds(below, ways.chances().burden());
+    boolean holds = VerdictRule.exceeds(below, ways.chances().burden());
     Beginning top = whole.upTo(1);
     return new Chain(
         claim,
@@ -452,18 +453,18 @@ public final class ChainSearch implements Iterator<Chain> {
   private static OptionalInt weakest(List<Step> steps) {
     int weakest = steps.size() - 1;
     for (int i = weakest - 1; i >= 0 && steps.get(weakest).link() > 0; i--) {
-      if (Chances.exceeds(steps.get(weakest).link(), steps.get(i).link())) {
+      if (VerdictRule.exceeds(steps.get(weakest).link(), steps.get(i).link())) {
         weakest = i;
       }
     }
-    return Chances.exceeds(1, steps.get(weakest).link())
+    return VerdictRule.exceeds(1, steps.get(weakest).link())
         ? OptionalInt.of(weakest)
         : OptionalInt.empty();
   }
 
   private Break firstBreak(Beginning whole, List<Link> links, List<Step> steps) {
     int at = steps.size() - 1;
-    while (Chances.exceeds(steps.get(at).carried(), ways.chances().burden())) {
+    while (VerdictRule.exceeds(steps.get(at).carried(), ways.chances().burden())) {
       at--;
     }
     if (whole.end == End.CIRCLE) {

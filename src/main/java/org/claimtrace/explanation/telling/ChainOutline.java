@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Method;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.Chain;
 import org.claimtrace.explanation.Chain.Break;
 import org.claimtrace.explanation.Chain.End;
@@ -21,7 +22,6 @@ import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.explanation.why.Chances;
-import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.model.Appearance;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -69,7 +69,7 @@ public final class ChainOutline {
     this.chances = new Chances(evaluation);
     this.phrases = new ExplanationPhrases(evaluation, style);
     this.linePhrases = new LinePhrases(phrases);
-    this.obstaclePhrases = new ObstaclePhrases(phrases, new LineDrafts(evaluation), style.all());
+    this.obstaclePhrases = new ObstaclePhrases(phrases, style.all());
     this.all = style.all();
   }
 
@@ -266,7 +266,7 @@ public final class ChainOutline {
   }
 
   private boolean holds(Step step) {
-    return Chances.exceeds(step.chance(), chances.burden());
+    return VerdictRule.exceeds(step.chance(), chances.burden());
   }
 
   private void evidence(Step step) {

@@ -11,7 +11,6 @@ import org.claimtrace.explanation.Contrast.VerdictCondition;
 import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Style;
-import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Outline;
@@ -36,10 +35,8 @@ public final class ContrastOutline {
     this.contrast = contrast;
     this.graph = contrast.evaluation().graph();
     this.phrases = new Phrasebook(graph, graph, style.language());
-    this.obstaclePhrases = new ObstaclePhrases(
-        new ExplanationPhrases(contrast.evaluation(), style),
-        new LineDrafts(contrast.evaluation()),
-        false);
+    this.obstaclePhrases =
+        new ObstaclePhrases(new ExplanationPhrases(contrast.evaluation(), style), false);
   }
 
   public Outline outline() {

@@ -22,7 +22,6 @@ import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
-import org.claimtrace.explanation.why.LineDrafts;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Stance;
@@ -86,8 +85,7 @@ final class LineOutline {
     this.told = told;
     this.phrases = phrases;
     this.linePhrases = new LinePhrases(phrases);
-    this.obstaclePhrases =
-        new ObstaclePhrases(phrases, new LineDrafts(explanation.evaluation()), selection.isAll());
+    this.obstaclePhrases = new ObstaclePhrases(phrases, selection.isAll());
     this.selection = selection;
     this.all = selection.isAll();
     this.outline = outline;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
@@ -110,7 +111,7 @@ final class LinePhrases {
                 .derivedFrom()
                 .isEmpty()
             && only.readings().get(0).role() != Role.ORIGIN);
-    return isItsOwn && Math.abs(1 - only.cost() - line.chance().yes()) < 1e-9;
+    return isItsOwn && Math.abs(1 - only.cost() - line.chance().yes()) < VerdictRule.INDIFFERENCE;
   }
 
   /**

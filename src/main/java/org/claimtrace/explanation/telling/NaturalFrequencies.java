@@ -30,8 +30,6 @@ import org.claimtrace.wording.Sentences;
  */
 final class NaturalFrequencies {
 
-  private static final double INDIFFERENCE = 1e-9;
-
   private final Evaluation evaluation;
   private final Sentences sentences;
 
@@ -46,7 +44,7 @@ final class NaturalFrequencies {
   }
 
   private static boolean isOpen(double probability) {
-    return probability > INDIFFERENCE && probability < 1 - INDIFFERENCE;
+    return probability > VerdictRule.INDIFFERENCE && probability < 1 - VerdictRule.INDIFFERENCE;
   }
 
   /** So many of 100. */
@@ -81,7 +79,7 @@ final class NaturalFrequencies {
     said.add(sentences.say(
         Sentence.BELIEF,
         list(accounts.first().claim(), belief, labels, Sentence.LABEL_FIRST_OF_POSSIBLE)));
-    if (belief.qualified() > INDIFFERENCE) {
+    if (belief.qualified() > VerdictRule.INDIFFERENCE) {
       said.add(sentences.say(Sentence.BELIEF_QUALIFIED, number(belief.qualified())));
     }
     if (isSampled) {
@@ -130,12 +128,13 @@ final class NaturalFrequencies {
   private static List<Label> labels(Belief belief, Label last) {
     List<Label> labels = new ArrayList<>();
     for (Label label : Label.values()) {
-      if (label.compareTo(last) <= 0 && belief.of(label) > INDIFFERENCE) {
+      if (label.compareTo(last) <= 0 && belief.of(label) > VerdictRule.INDIFFERENCE) {
         labels.add(label);
       }
     }
     // What differs by less than evaluations tell apart stands in the order of the labels.
-    labels.sort(Comparator.comparing(label -> -Math.rint(belief.of(label) / INDIFFERENCE)));
+    labels.sort(
+        Comparator.comparing(label -> -Math.rint(belief.of(label) / VerdictRule.INDIFFERENCE)));
     return labels;
   }
 
@@ -178,7 +177,7 @@ final class NaturalFrequencies {
   String lineBelow(LineReport line, String claimId) {
     Belief belief = evaluation.belief(claimId);
     double besideTheClaim = line.stance() == Stance.REFUTES ? belief.refuted() : belief.supported();
-    boolean isSaid = Math.abs(line.chance().yes() - besideTheClaim) <= INDIFFERENCE
+    boolean isSaid = Math.abs(line.chance().yes() - besideTheClaim) <= VerdictRule.INDIFFERENCE
         && !isOpen(line.chance().undecided());
     return isSaid ? "" : line(line);
   }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
-import org.claimtrace.explanation.why.LineDrafts;
+import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
@@ -41,8 +41,8 @@ final class ObstaclePhrases {
   private static final int FIRST = 3;
 
   private final ExplanationPhrases phrases;
+  private final ClaimGraph graph;
   private final NaturalFrequencies frequencies;
-  private final LineDrafts bearings;
   private final boolean all;
   /** What has been told already of what is long: loops, and lists of what stands in the way. */
   private final Set<ImmutableList<Element>> loops =
@@ -50,11 +50,11 @@ final class ObstaclePhrases {
 
   private final Set<ImmutableList<Reading>> lists = new HashSet<>();
 
-  ObstaclePhrases(ExplanationPhrases phrases, LineDrafts bearings, boolean all) {
+  ObstaclePhrases(ExplanationPhrases phrases, boolean all) {
     this.phrases = phrases;
+    this.graph = phrases.graph();
     this.all = all;
     this.frequencies = phrases.frequencies();
-    this.bearings = bearings;
   }
 
   // Claims that stand in the way.
@@ -110,7 +110,8 @@ final class ObstaclePhrases {
       case DOES_NOT_COUNT -> ImmutableList.of(phrases.say(Sentence.DOES_NOT_COUNT));
       case NOT_YET ->
         ImmutableList.of(phrases.say(
-            Sentence.NOT_YET, bearings.begin(stopped).map(phrases::date).orElse("")));
+            Sentence.NOT_YET,
+            graph.begin(graph.line(stopped.id())).map(phrases::date).orElse("")));
       case SOURCE_RETRACTED ->
         each(obstacle, reading -> retracted(reading.element().id()));
       case SOURCE_DOUBTFUL ->
@@ -161,8 +162,7 @@ final class ObstaclePhrases {
   }
 
   private String sourceOf(Element stopped) {
-    return phrases
-        .graph()
+    return graph
         .findEvidence(stopped.id())
         .filter(evidence -> stopped.kind() == Element.Kind.EVIDENCE)
         .map(Evidence::source)
@@ -170,24 +170,16 @@ final class ObstaclePhrases {
   }
 
   private Grade strength(Element line) {
-    Grade written = phrases
-        .graph()
+    Grade written = graph
         .findEvidence(line.id())
         .map(Evidence::strength)
-        .or(() -> phrases.graph().findInference(line.id()).map(Inference::strength))
+        .or(() -> graph.findInference(line.id()).map(Inference::strength))
         .orElse(Grade.ONE);
-    return asItCounted(written, line);
-  }
-
-  /** A grade as its author wrote it or, where a scenario set another, that. */
-  private Grade asItCounted(Grade written, Element element) {
-    double counted = phrases.evaluation().grade(element);
-    return counted == written.value() ? written : Grade.of(counted);
+    return written.withValue(phrases.evaluation().grade(line));
   }
 
   private String retracted(String sourceId) {
-    return phrases
-        .graph()
+    return graph
         .source(sourceId)
         .retracted()
         .map(retraction -> phrases.join(
@@ -201,8 +193,10 @@ final class ObstaclePhrases {
 
   /** That a source is graded too low, and how often it is right where that is left to chance. */
   private String doubtful(String sourceId) {
-    Grade grade =
-        asItCounted(phrases.graph().source(sourceId).reliability(), Element.source(sourceId));
+    Grade grade = graph
+        .source(sourceId)
+        .reliability()
+        .withValue(phrases.evaluation().grade(Element.source(sourceId)));
     return frequencies.isOpen(grade)
         ? phrases.say(
             Sentence.SOURCE_DOUBTFUL_WORLDS,

@@ -5,6 +5,7 @@ import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.JointChances;
 import org.claimtrace.evaluation.JointChances.Condition;
+import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
 
@@ -14,8 +15,6 @@ public final class Chances {
   static final Chance YES = new Chance(1, 0);
   static final Chance UNDECIDED = new Chance(0, 1);
   static final Chance NO = new Chance(0, 0);
-
-  private static final double INDIFFERENCE = 1e-9;
 
   private final Evaluation evaluation;
   private final JointChances joint;
@@ -71,10 +70,10 @@ public final class Chances {
       most = Math.min(most, reading.met().yes());
       least -= 1 - reading.met().yes();
     }
-    if (!exceeds(most, burden())) {
+    if (!VerdictRule.exceeds(most, burden())) {
       return false;
     }
-    return exceeds(least, burden()) || suffices(together(conditions));
+    return VerdictRule.exceeds(least, burden()) || suffices(together(conditions));
   }
 
   /** What a chance must exceed to meet the standard. */
@@ -84,20 +83,16 @@ public final class Chances {
 
   /** Whether a chance meets the standard. */
   public boolean suffices(Chance chance) {
-    return exceeds(chance.yes(), burden());
+    return VerdictRule.exceeds(chance.yes(), burden());
   }
 
   /** Whether a chance does not meet the standard and would if everything undecided were so. */
   boolean isOpen(Chance chance) {
-    return !suffices(chance) && exceeds(chance.yes() + chance.undecided(), burden());
+    return !suffices(chance) && VerdictRule.exceeds(chance.yes() + chance.undecided(), burden());
   }
 
   /** The chance that the coin of a source or line is yes. */
   Chance coin(Element element) {
     return of(evaluation.coin(element), 0);
-  }
-
-  public static boolean exceeds(double chance, double threshold) {
-    return chance > threshold + INDIFFERENCE;
   }
 }

@@ -143,7 +143,7 @@ public final class Cone {
         supporting,
         refuting,
         bearing(lines, Stance.QUALIFIES),
-        reviews(evaluation, bearings, claim));
+        reviews(evaluation, claim));
   }
 
   private static ImmutableList<LineReport> bearing(ImmutableList<LineReport> lines, Stance stance) {
@@ -156,7 +156,7 @@ public final class Cone {
         ImmutableList.<LineReport>builder().addAll(supporting).addAll(refuting).build();
     if (lines.stream().noneMatch(Cone::bears)) {
       boolean somebodyLooked = !claim.searches().isEmpty()
-          || bearings.reviews(claim).stream()
+          || evaluation.reviewsOf(claim.id()).stream()
               .anyMatch(each -> evaluation.exists(each.element(claim.id())));
       return somebodyLooked ? Shortfall.NOTHING_FOUND : Shortfall.NOBODY_LOOKED;
     }
@@ -176,9 +176,8 @@ public final class Cone {
   }
 
   /** The published verdicts on a claim that exist; there is nothing to compare them with where they count themselves. */
-  public static ImmutableList<Comparison> reviews(
-      Evaluation evaluation, LineDrafts bearings, Claim claim) {
-    ImmutableList<Review> reviews = bearings.reviews(claim);
+  public static ImmutableList<Comparison> reviews(Evaluation evaluation, Claim claim) {
+    ImmutableList<Review> reviews = evaluation.reviewsOf(claim.id());
     if (reviews.isEmpty()) {
       return ImmutableList.of();
     }
@@ -187,13 +186,10 @@ public final class Cone {
         : Optional.of(evaluation.verdict(claim.id()));
     ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
     for (Review review : reviews) {
-      if (evaluation.exists(review.element(claim.id()))) {
-        comparisons.add(new Comparison(
-            Element.review(review.lineId(claim.id())),
-            claim.id(),
-            review.reviewer(),
-            review.verdict(),
-            derived));
+      Element element = review.element(claim.id());
+      if (evaluation.exists(element)) {
+        comparisons.add(
+            new Comparison(element, claim.id(), review.reviewer(), review.verdict(), derived));
       }
     }
     return comparisons.build();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Requirement;
+import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.Diagnosis;
 import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.LineReport.Reading;
@@ -102,8 +103,8 @@ final class Diagnoses {
     }
     Chance against = evaluation.caseAgainst(claim);
     double doubt = evaluation.standard().doubt();
-    return !Chances.exceeds(against.yes(), doubt)
-            && Chances.exceeds(against.yes() + against.undecided(), doubt)
+    return !VerdictRule.exceeds(against.yes(), doubt)
+            && VerdictRule.exceeds(against.yes() + against.undecided(), doubt)
         ? Diagnosis.STAND_OFF
         : Diagnosis.OUTWEIGHED;
   }

@@ -23,7 +23,6 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
-import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
@@ -60,27 +59,6 @@ public final class LineDrafts {
     return new OnOneClaim(graph.claim(claimId)).drafts();
   }
 
-  /** The reviews of a claim; none where the evaluation leaves them out. */
-  public ImmutableList<Review> reviews(Claim claim) {
-    return evaluation.isWithoutReviewsOf(claim.id()) ? ImmutableList.of() : claim.reviews();
-  }
-
-  /** When a line begins to exist; empty for one that always does. */
-  public Optional<PartialDate> begin(Element line) {
-    return line.kind().isLine() ? graph.begin(graph.line(line.id())) : Optional.empty();
-  }
-
-  /** How a published verdict that counts bears on its claim. */
-  public static ImmutableList<Stance> stances(Verdict published) {
-    return switch (published) {
-      case SUPPORTED -> ImmutableList.of(Stance.SUPPORTS);
-      case MISLEADING -> ImmutableList.of(Stance.SUPPORTS, Stance.QUALIFIES);
-      case REFUTED -> ImmutableList.of(Stance.REFUTES);
-      case CONFLICTING -> ImmutableList.of(Stance.SUPPORTS, Stance.REFUTES);
-      case UNVERIFIED -> ImmutableList.of();
-    };
-  }
-
   private final class OnOneClaim {
 
     private final Claim claim;
@@ -101,7 +79,7 @@ public final class LineDrafts {
       claim.evidence().forEach(this::evidence);
       claim.inferences().forEach(this::inference);
       boolean reviewsCount = evaluation.reviewsCount(claim.id());
-      reviews(claim).forEach(review -> review(review, reviewsCount));
+      evaluation.reviewsOf(claim.id()).forEach(review -> review(review, reviewsCount));
       evaluation.contradicting(claim.id()).forEach(this::contradiction);
       return ImmutableList.<Draft>builder()
           .addAll(supporting)
@@ -115,20 +93,21 @@ public final class LineDrafts {
       Provenance.Relays relays = provenance.relays(evidence);
       Set<Element> undecidedOrigins = new LinkedHashSet<>();
       List<Reading> readings = new ArrayList<>();
-      boolean isBeforeRelays = true;
       for (Requirement requirement : requirements.get(element)) {
-        if (requirement.role() != Role.RELAY) {
-          readings.add(
-              requirement.role() == Role.ORIGIN
-                  ? sayings
-                      .computeIfAbsent(
-                          evidence.stance(), stance -> provenance.sayings(claim, stance))
-                      .reading(requirement.element().id(), undecidedOrigins)
-                  : reading(requirement));
-        } else if (isBeforeRelays) {
-          // Lines that share their relays share the readings of them.
-          readings.addAll(relays.readings());
-          isBeforeRelays = false;
+        switch (requirement.role()) {
+          case SOURCE -> {
+            readings.add(reading(requirement));
+            // Lines that share their relays share the readings of them.
+            readings.addAll(relays.readings());
+          }
+          case RELAY -> {
+            // Read with the source.
+          }
+          case ORIGIN ->
+            readings.add(sayings
+                .computeIfAbsent(evidence.stance(), stance -> provenance.sayings(claim, stance))
+                .reading(requirement.element().id(), undecidedOrigins));
+          default -> readings.add(reading(requirement));
         }
       }
       draft(
@@ -156,7 +135,7 @@ public final class LineDrafts {
     private void review(Review review, boolean counts) {
       Element element = review.element(claim.id());
       List<Reading> readings = readings(element);
-      for (Stance stance : stances(review.verdict())) {
+      for (Stance stance : review.verdict().stances()) {
         draft(
             element,
             stance,
