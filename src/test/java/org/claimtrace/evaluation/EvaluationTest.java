@@ -22,6 +22,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
@@ -302,6 +303,125 @@ class EvaluationTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> evaluation.grade(Element.claim("c")))
           .withMessage("claim 'c' has no grade");
+    }
+  }
+
+  @Nested
+  class TellsTheMeaningOfAnElement {
+
+    private final ClaimGraph graph = graph(
+        claim("c")
+            .evidence(evidence("copy").via("relay").unless("x").date("2022").id("e"))
+            .inference(step("p").assuming("a").unless("x").overrides("e").id("i"))
+            .review(Review.builder("reviewer", Verdict.REFUTED).date("2021").overrides("i")),
+        claim("p").contradicts("x"),
+        claim("a"),
+        claim("x"),
+        source("copy").derivedFrom("origin"),
+        source("origin").reliability(.6).retracted(Retraction.builder("2023")),
+        source("relay"),
+        source("reviewer"));
+    private final Element review = Element.review("c/reviews/reviewer");
+
+    @Test
+    void whatALineWaitsFor() {
+      Evaluation evaluation = Evaluator.usual().evaluate(graph);
+
+      assertThat(evaluation.requires(Element.evidence("e")))
+          .containsExactly(
+              new Requirement(Requirement.Role.SOURCE, Element.source("copy")),
+              new Requirement(Requirement.Role.RELAY, Element.source("relay")),
+              new Requirement(Requirement.Role.ORIGIN, Element.source("origin")),
+              new Requirement(Requirement.Role.EXCEPTION, Element.claim("x")),
+              new Requirement(Requirement.Role.OVERRIDER, Element.inference("i")));
+      assertThat(evaluation.requires(Element.inference("i")))
+          .containsExactly(
+              new Requirement(Requirement.Role.PREMISE, Element.claim("p")),
+              new Requirement(Requirement.Role.ASSUMPTION, Element.claim("a")),
+              new Requirement(Requirement.Role.EXCEPTION, Element.claim("x")),
+              new Requirement(Requirement.Role.OVERRIDER, review));
+      assertThat(evaluation.requires(review))
+          .containsExactly(new Requirement(Requirement.Role.REVIEWER, Element.source("reviewer")));
+    }
+
+    @Test
+    void withDerivationIgnoredNoOrigin() {
+      Evaluation evaluation =
+          Evaluator.builder().ignoresDerivation(true).build().evaluate(graph);
+
+      assertThat(evaluation.origins("copy")).isEmpty();
+      assertThat(evaluation.requires(Element.evidence("e")))
+          .extracting(Requirement::role)
+          .doesNotContain(Requirement.Role.ORIGIN);
+      assertThat(Evaluator.usual().evaluate(graph).origins("copy")).containsExactly("origin");
+    }
+
+    @Test
+    void whatExistsAndIsRetractedAtADate() {
+      Evaluation then =
+          Evaluator.builder().asOf(PartialDate.parse("2021")).build().evaluate(graph);
+      Evaluation now = Evaluator.usual().evaluate(graph);
+
+      assertThat(List.of(
+              then.exists(Element.evidence("e")),
+              then.exists(Element.inference("i")),
+              then.exists(review),
+              now.exists(Element.evidence("e"))))
+          .containsExactly(false, true, true, true);
+      assertThat(List.of(then.retracted("origin"), now.retracted("origin"), now.retracted("copy")))
+          .containsExactly(false, true, false);
+      assertThat(List.of(then.coin(Element.source("origin")), now.coin(Element.source("origin"))))
+          .containsExactly(.6, 0.0);
+    }
+
+    @Test
+    void whatCountsByEachPolicy() {
+      for (ReviewPolicy policy : ReviewPolicy.values()) {
+        Evaluation evaluation = Evaluator.builder().reviews(policy).build().evaluate(graph);
+        boolean isReviewed = policy == ReviewPolicy.REVIEWS_FIRST;
+
+        assertThat(evaluation.counts(review)).as("%s", policy).isEqualTo(isReviewed);
+        assertThat(evaluation.reviewsCount("c")).as("%s", policy).isEqualTo(isReviewed);
+        assertThat(evaluation.isJudgedByReviews("c")).as("%s", policy).isEqualTo(isReviewed);
+        assertThat(evaluation.counts(Element.inference("i")))
+            .as("%s", policy)
+            .isNotEqualTo(isReviewed);
+        assertThat(evaluation.hasGround("c")).as("%s", policy).isTrue();
+        assertThat(evaluation.hasGround("p")).as("%s", policy).isFalse();
+      }
+    }
+
+    @Test
+    void noReviewWhereTheyAreLeftOut() {
+      Evaluation without = Evaluator.usual().evaluate(graph).withoutReviewsOf("c");
+
+      assertThat(without.reviewsOf("c")).isEmpty();
+      assertThat(without.requirements("c").keySet())
+          .containsExactly(Element.evidence("e"), Element.inference("i"));
+      assertThat(without.requires(Element.inference("i")))
+          .extracting(Requirement::role)
+          .doesNotContain(Requirement.Role.OVERRIDER);
+    }
+
+    @Test
+    void nothingOfWhatTheGraphDoesNotHave() {
+      Evaluation evaluation = Evaluator.usual().evaluate(graph);
+      List<ThrowingCallable> calls = List.of(
+          () -> evaluation.exists(Element.evidence("none")),
+          () -> evaluation.counts(Element.evidence("none")),
+          () -> evaluation.requires(Element.evidence("none")),
+          () -> evaluation.coin(Element.source("none")),
+          () -> evaluation.retracted("none"),
+          () -> evaluation.origins("none"),
+          () -> evaluation.supposed("none"),
+          () -> evaluation.reviewsOf("none"),
+          () -> evaluation.reviewsCount("none"),
+          () -> evaluation.isJudgedByReviews("none"),
+          () -> evaluation.hasGround("none"));
+
+      for (ThrowingCallable call : calls) {
+        assertThatExceptionOfType(UnknownIdException.class).isThrownBy(call);
+      }
     }
   }
 }
