@@ -40,14 +40,14 @@ final class RestsOnCommand implements Subcommand {
         ? Optional.of(new ElementName(graph).source(arguments.matchedPositionalValue(1, "")))
         : Optional.empty();
     Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
-    SourceInfluence foundations = source.isPresent()
+    SourceInfluence influence = source.isPresent()
         ? SourceInfluence.of(evaluation, source.get())
         : SourceInfluence.of(evaluation);
     options.write(
         terminal,
-        foundations::toText,
-        foundations::toMarkdown,
-        out -> ResultJson.write(foundations, out));
+        influence::toText,
+        influence::toMarkdown,
+        out -> ResultJson.write(influence, out));
     return ExitStatus.FINE;
   }
 }

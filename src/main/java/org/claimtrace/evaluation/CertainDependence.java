@@ -14,18 +14,18 @@ final class CertainDependence {
   static final int LANES = 64;
 
   private final ClaimCone cone;
-  private final Circumstances situation;
+  private final Circumstances circumstances;
   private long work;
 
-  CertainDependence(ClaimCone cone, Circumstances situation) {
+  CertainDependence(ClaimCone cone, Circumstances circumstances) {
     this.cone = cone;
-    this.situation = situation;
+    this.circumstances = circumstances;
   }
 
   /** Whether all coins of an assignment are a yes or a no. */
   boolean canTake(ClaimCone.Assignment assignment) {
     for (double grade : assignment.grades()) {
-      if (situation.toss(grade, Circuit.AND) == Circuit.OPEN) {
+      if (circumstances.toss(grade, Circuit.AND) == Circuit.OPEN) {
         return false;
       }
     }
@@ -56,14 +56,14 @@ final class CertainDependence {
           lanes[place] = kinds[place] == Circuit.OFF ? 0 : -1;
           kinds[place] = Circuit.OPEN;
         }
-        boolean isYes = situation.toss(assignment.grades()[j], Circuit.AND) != Circuit.OFF;
+        boolean isYes = circumstances.toss(assignment.grades()[j], Circuit.AND) != Circuit.OFF;
         long lane = 1L << (i - from);
         lanes[place] = isYes ? lanes[place] | lane : lanes[place] & ~lane;
       }
     }
     RowInterpretation rows = new RowInterpretation(
-        cone.excerpt.circuit, kinds, 1, (place, row, at) -> row[at] = lanes[place]);
-    Sweep.run(cone.excerpt.circuit, rows);
+        cone.subcircuit.circuit, kinds, 1, (place, row, at) -> row[at] = lanes[place]);
+    Sweep.run(cone.subcircuit.circuit, rows);
     work += rows.steps();
     LabelWord labels = LabelWord.of(rows, cone.pro, cone.con, cone.qualified, 0);
     for (int i = from; i < to; i++) {

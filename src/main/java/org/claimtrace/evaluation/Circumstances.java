@@ -41,7 +41,7 @@ record Circumstances(
     this(reviews, asOf, suppositions, byLogic, ignoresDerivation, ImmutableSet.of());
   }
 
-  /** This situation, with more claims supposed to be something. */
+  /** These circumstances, with more claims supposed to be something. */
   Circumstances supposing(Map<String, Supposition> more) {
     ImmutableMap<String, Supposition> all = ImmutableMap.<String, Supposition>builder()
         .putAll(suppositions)
@@ -50,22 +50,22 @@ record Circumstances(
     return new Circumstances(reviews, asOf, all, byLogic, ignoresDerivation, unreviewed);
   }
 
-  /** This situation, with more claims taken as if nobody had reviewed them. */
+  /** These circumstances, with more claims taken as if nobody had reviewed them. */
   Circumstances unreviewed(Set<String> claimIds) {
     ImmutableSet<String> all =
         ImmutableSet.<String>builder().addAll(unreviewed).addAll(claimIds).build();
     return new Circumstances(reviews, asOf, suppositions, byLogic, ignoresDerivation, all);
   }
 
-  /** This situation, with suppositions of some claims only. */
+  /** These circumstances, with suppositions of some claims only. */
   Circumstances of(Predicate<String> claims) {
     ImmutableMap<String, Supposition> some =
         ImmutableMap.copyOf(Maps.filterKeys(suppositions, claims::test));
     return new Circumstances(reviews, asOf, some, byLogic, ignoresDerivation, unreviewed);
   }
 
-  /** How a compiled graph's gates are switched in this situation. */
-  GateStates switches(GraphCircuit compiled, Grades grades) {
+  /** How a compiled graph's gates are switched in these circumstances. */
+  GateStates states(GraphCircuit compiled, Grades grades) {
     boolean allCount = compiled.inheritances.length == 0
         && compiled.reviewed.length == 0
         && suppositions.isEmpty();
@@ -79,7 +79,7 @@ record Circumstances(
     return asOf.isEmpty() && !byLogic && !ignoresDerivation && grades.changed().isEmpty();
   }
 
-  /** A fresh array of the kinds of a compiled graph's gates in this situation. */
+  /** A fresh array of the kinds of a compiled graph's gates in these circumstances. */
   byte[] kinds(GraphCircuit compiled, Grades grades) {
     int day = lastDay();
     byte[] kinds =

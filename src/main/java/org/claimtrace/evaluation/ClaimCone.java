@@ -22,7 +22,7 @@ final class ClaimCone {
   final GraphCircuit compiled;
 
   /** The gates; those given lie behind a gate that is what it is whatever it reads, and are never read. */
-  final Subcircuit excerpt;
+  final Subcircuit subcircuit;
 
   /** The kinds of the gates in the evaluation, by place. Shared: not to be written. */
   final byte[] kinds;
@@ -56,12 +56,12 @@ final class ClaimCone {
     if (qualifiedGate >= 0) {
       roots.add(qualifiedGate);
     }
-    excerpt = cones.excerpt(
+    subcircuit = cones.subcircuit(
         cones.below(roots.toArray(), gate -> false, gate -> canChange(gate, all, evaluation)));
-    kinds = excerpt.circuit.kinds();
-    pro = excerpt.find(proGate);
-    con = excerpt.find(conGate);
-    qualified = qualifiedGate < 0 ? -1 : excerpt.find(qualifiedGate);
+    kinds = subcircuit.circuit.kinds();
+    pro = subcircuit.find(proGate);
+    con = subcircuit.find(conGate);
+    qualified = qualifiedGate < 0 ? -1 : subcircuit.find(qualifiedGate);
     elements = elements(all, evaluation);
   }
 
@@ -71,7 +71,8 @@ final class ClaimCone {
       return all[gate] != Circuit.ON;
     }
     int coin = compiled.coinOfGate()[gate];
-    return coin >= 0 && evaluation.situation().isOffByGrade(compiled, coin, evaluation.grades());
+    return coin >= 0
+        && evaluation.circumstances().isOffByGrade(compiled, coin, evaluation.grades());
   }
 
   private ImmutableList<Element> elements(byte[] all, Evaluation evaluation) {
@@ -79,8 +80,8 @@ final class ClaimCone {
     int sources = compiled.coinGate.length;
     List<Element> found = new ArrayList<>();
     Set<String> claims = new HashSet<>();
-    for (int place = excerpt.given; place < excerpt.whole.length; place++) {
-      int gate = excerpt.whole[place];
+    for (int place = subcircuit.given; place < subcircuit.whole.length; place++) {
+      int gate = subcircuit.whole[place];
       int coin = compiled.coinOfGate()[gate];
       boolean isElement = coin >= 0
           && (coin < sources || LineKind.isLine(compiled.parts[coin - sources]))
@@ -113,7 +114,7 @@ final class ClaimCone {
 
   /** The coin that the gate in a place takes. */
   int coin(int place) {
-    return compiled.coinOfGate()[excerpt.whole[place]];
+    return compiled.coinOfGate()[subcircuit.whole[place]];
   }
 
   /** What some coins are taken to be: the places of their gates, and their grades, one of each. */

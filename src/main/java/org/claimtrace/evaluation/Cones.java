@@ -20,19 +20,19 @@ final class Cones {
 
   private final GraphCircuit compiled;
   private final Grades grades;
-  private final GateStates switches;
+  private final GateStates states;
   private final byte[] kinds;
   private final CoinOrder coinOrder;
   private final Subcircuit.Places places;
   private final boolean[] reached;
   private @Nullable OpenCoins openCoins;
 
-  Cones(GraphCircuit compiled, Circumstances situation, Grades grades, CoinOrder coinOrder) {
+  Cones(GraphCircuit compiled, Circumstances circumstances, Grades grades, CoinOrder coinOrder) {
     this.compiled = compiled;
     this.coinOrder = coinOrder;
     this.grades = grades;
-    switches = situation.switches(compiled, grades);
-    kinds = switches.kinds();
+    states = circumstances.states(compiled, grades);
+    kinds = states.kinds();
     places = new Subcircuit.Places(kinds.length);
     reached = new boolean[kinds.length];
   }
@@ -43,8 +43,8 @@ final class Cones {
   }
 
   /** How the gates are switched in the evaluation. */
-  GateStates switches() {
-    return switches;
+  GateStates states() {
+    return states;
   }
 
   /** The open coins of the evaluation; numbered when they are first asked for, in time linear in the graph. */
@@ -104,14 +104,14 @@ final class Cones {
   }
 
   /** Some gates, ascending, as a circuit of their own, the kinds of some of which are other ones. */
-  synchronized Subcircuit excerpt(int[] gates, Subcircuit.Kinds kindsThere) {
-    Subcircuit excerpt = Subcircuit.of(compiled.circuit, kindsThere, gates, places);
-    places.clear(excerpt);
-    return excerpt;
+  synchronized Subcircuit subcircuit(int[] gates, Subcircuit.Kinds kindsThere) {
+    Subcircuit subcircuit = Subcircuit.of(compiled.circuit, kindsThere, gates, places);
+    places.clear(subcircuit);
+    return subcircuit;
   }
 
   /** Some gates, ascending, as a circuit of their own. */
-  Subcircuit excerpt(int[] gates) {
-    return excerpt(gates, gate -> kinds[gate]);
+  Subcircuit subcircuit(int[] gates) {
+    return subcircuit(gates, gate -> kinds[gate]);
   }
 }

@@ -367,7 +367,7 @@ public final class Dependence {
 
   private CertainDependence lanes() {
     if (lanes == null) {
-      lanes = new CertainDependence(cone, evaluation.situation());
+      lanes = new CertainDependence(cone, evaluation.circumstances());
     }
     return lanes;
   }

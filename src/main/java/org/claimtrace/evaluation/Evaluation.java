@@ -44,7 +44,7 @@ public final class Evaluation {
   private final GraphCircuit circuit;
   private final Evaluator evaluator;
   private final Standard standard;
-  private final Circumstances situation;
+  private final Circumstances circumstances;
   private final Grades grades;
   private final Outcome outcome;
   private final Method method;
@@ -72,21 +72,21 @@ public final class Evaluation {
    *
    * @param base the evaluation without them
    * @param part the evaluation of the claims that depend on them
-   * @param situation the situation, of all claims
+   * @param circumstances the circumstances, of all claims
    * @param graph the graph with them
    * @param whole the evaluation of all of it
    */
   Evaluation(
       Evaluation base,
       PartialEvaluation part,
-      Circumstances situation,
+      Circumstances circumstances,
       Supplier<ClaimGraph> graph,
       Supplier<Evaluation> whole) {
     compiled = base.compiled;
     circuit = base.circuit;
     evaluator = base.evaluator;
     standard = base.standard;
-    this.situation = situation;
+    this.circumstances = circumstances;
     grades = base.grades;
     outcome = base.outcome;
     method = part.evaluation().method;
@@ -98,7 +98,7 @@ public final class Evaluation {
   Evaluation(
       CompiledGraph compiled,
       Evaluator evaluator,
-      Circumstances situation,
+      Circumstances circumstances,
       Grades grades,
       Outcome outcome,
       Method method,
@@ -108,7 +108,7 @@ public final class Evaluation {
     this.circuit = compiled.circuit();
     this.evaluator = evaluator;
     this.standard = evaluator.standard();
-    this.situation = situation;
+    this.circumstances = circumstances;
     this.grades = grades;
     this.outcome = outcome;
     this.method = method;
@@ -164,7 +164,7 @@ public final class Evaluation {
 
   /** Whether grades were read by logic alone, as yes or no. */
   public boolean isByLogic() {
-    return situation.byLogic();
+    return circumstances.byLogic();
   }
 
   /** How much a verdict took. */
@@ -174,7 +174,7 @@ public final class Evaluation {
 
   /** What published verdicts counted for. */
   public ReviewPolicy reviews() {
-    return situation.reviews();
+    return circumstances.reviews();
   }
 
   /** What worlds were sampled with; empty where none were. */
@@ -184,12 +184,12 @@ public final class Evaluation {
 
   /** Whether sources were taken for originals, whatever they are derived from. */
   public boolean ignoresDerivation() {
-    return situation.ignoresDerivation();
+    return circumstances.ignoresDerivation();
   }
 
   /** What claims were supposed to be, by id. */
   public ImmutableMap<String, Supposition> suppositions() {
-    return situation.suppositions();
+    return circumstances.suppositions();
   }
 
   /**
@@ -209,7 +209,7 @@ public final class Evaluation {
    * are no options: see {@link #grade}.
    */
   public Evaluator.Builder evaluator() {
-    return evaluator.toBuilder(situation);
+    return evaluator.toBuilder(circumstances);
   }
 
   /** How long one question asked of it may take, as {@link Evaluator.Builder#timeLimit} said; empty for as long as it takes. */
@@ -237,8 +237,8 @@ public final class Evaluation {
    */
   public Evaluation withoutReviewsOf(Set<String> claimIds) {
     claimIds.forEach(id -> graph().claim(id));
-    return within(() ->
-        evaluator.evaluate(compiled(), situation.unreviewed(claimIds), grades().changed()));
+    return within(() -> evaluator.evaluate(
+        compiled(), circumstances.unreviewed(claimIds), grades().changed()));
   }
 
   /**
@@ -248,12 +248,12 @@ public final class Evaluation {
    */
   public ImmutableList<Review> reviewsOf(String claimId) {
     ImmutableList<Review> reviews = graph().claim(claimId).reviews();
-    return situation.unreviewed().contains(claimId) ? ImmutableList.of() : reviews;
+    return circumstances.unreviewed().contains(claimId) ? ImmutableList.of() : reviews;
   }
 
   /** The date at which the graph was looked at; empty where everything existed. */
   public Optional<PartialDate> asOf() {
-    return situation.asOf();
+    return circumstances.asOf();
   }
 
   /**
@@ -264,7 +264,7 @@ public final class Evaluation {
    */
   public boolean exists(Element line) {
     Evaluation knowing = knowingLine(line);
-    return knowing.situation.exists(knowing.circuit, knowing.circuit.linePart(line));
+    return knowing.circumstances.exists(knowing.circuit, knowing.circuit.linePart(line));
   }
 
   /**
@@ -276,7 +276,7 @@ public final class Evaluation {
    */
   public boolean counts(Element line) {
     Evaluation knowing = knowingLine(line);
-    return knowing.situation.counts(knowing.circuit, knowing.circuit.linePart(line));
+    return knowing.circumstances.counts(knowing.circuit, knowing.circuit.linePart(line));
   }
 
   /**
@@ -286,7 +286,7 @@ public final class Evaluation {
    */
   public boolean reviewsCount(String claimId) {
     Evaluation knowing = knowing(claimId);
-    return knowing.situation.reviewsCount(knowing.circuit, knowing.circuit.claimRank(claimId));
+    return knowing.circumstances.reviewsCount(knowing.circuit, knowing.circuit.claimRank(claimId));
   }
 
   /**
@@ -296,7 +296,7 @@ public final class Evaluation {
    */
   public boolean isJudgedByReviews(String claimId) {
     Evaluation knowing = knowing(claimId);
-    return !knowing.situation.othersCount(knowing.circuit, knowing.circuit.claimRank(claimId));
+    return !knowing.circumstances.othersCount(knowing.circuit, knowing.circuit.claimRank(claimId));
   }
 
   /**
@@ -307,7 +307,7 @@ public final class Evaluation {
    */
   public boolean hasGround(String claimId) {
     Evaluation knowing = knowing(claimId);
-    return knowing.situation.hasGround(knowing.circuit, knowing.circuit.claimRank(claimId));
+    return knowing.circumstances.hasGround(knowing.circuit, knowing.circuit.claimRank(claimId));
   }
 
   /**
@@ -316,7 +316,7 @@ public final class Evaluation {
    * @throws UnknownIdException if the graph has no such source
    */
   public boolean retracted(String sourceId) {
-    return situation.isRetracted(circuit, circuit.sourceRank(sourceId));
+    return circumstances.isRetracted(circuit, circuit.sourceRank(sourceId));
   }
 
   /**
@@ -340,7 +340,7 @@ public final class Evaluation {
   public double coin(Element element) {
     return element.kind() == Element.Kind.SOURCE && retracted(element.id())
         ? 0
-        : situation.coin(grade(element));
+        : circumstances.coin(grade(element));
   }
 
   /**
@@ -370,7 +370,7 @@ public final class Evaluation {
    */
   public Optional<Supposition> supposed(String claimId) {
     graph().claim(claimId);
-    return Optional.ofNullable(situation.suppositions().get(claimId));
+    return Optional.ofNullable(circumstances.suppositions().get(claimId));
   }
 
   /**
@@ -605,7 +605,7 @@ public final class Evaluation {
   }
 
   private Cones newCones() {
-    return new Cones(circuit, situation, grades, coinOrder);
+    return new Cones(circuit, circumstances, grades, coinOrder);
   }
 
   /** What cuts parts out of the graph as it was evaluated. */
@@ -623,8 +623,8 @@ public final class Evaluation {
     return evaluator;
   }
 
-  Circumstances situation() {
-    return situation;
+  Circumstances circumstances() {
+    return circumstances;
   }
 
   Grades grades() {

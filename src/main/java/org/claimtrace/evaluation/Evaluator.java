@@ -48,7 +48,7 @@ public final class Evaluator {
   public static final int MOST_EXACT_COINS = 4096;
 
   private final Standard standard;
-  private final Circumstances situation;
+  private final Circumstances circumstances;
   private final int worlds;
   private final long seed;
   private final int nodeBudget;
@@ -58,7 +58,7 @@ public final class Evaluator {
 
   private Evaluator(Builder builder) {
     standard = builder.standard;
-    situation = new Circumstances(
+    circumstances = new Circumstances(
         builder.reviews,
         Optional.ofNullable(builder.asOf),
         ImmutableMap.copyOf(builder.suppositions),
@@ -102,25 +102,26 @@ public final class Evaluator {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation evaluate(CompiledGraph compiled) {
-    return Cancellation.within(timeLimit, () -> evaluate(compiled, situation, ImmutableMap.of()));
+    return Cancellation.within(
+        timeLimit, () -> evaluate(compiled, circumstances, ImmutableMap.of()));
   }
 
-  /** Evaluates a graph in another situation than this evaluator's own, some grades changed, by coin. */
+  /** Evaluates a graph in other circumstances than this evaluator's own, some grades changed, by coin. */
   Evaluation evaluate(
       CompiledGraph graph, Circumstances there, ImmutableMap<Integer, Double> changedGrades) {
     GraphCircuit compiled = graph.circuit();
     Grades grades = new Grades(compiled, changedGrades);
-    GateStates switches = there.switches(compiled, grades);
-    byte[] kinds = switches.kinds();
-    if (switches.open() == 0) {
+    GateStates states = there.states(compiled, grades);
+    byte[] kinds = states.kinds();
+    if (states.open() == 0) {
       WorldInterpretation slots = new WorldInterpretation(compiled.circuit, kinds);
       Sweep.run(compiled.circuit, slots);
       Outcome only = new CertainOutcome(compiled, slots);
       return new Evaluation(
           graph, this, there, grades, only, Method.CERTAIN, CoinOrder.READERS_FIRST, false);
     }
-    if (nodeBudget > 0 && switches.open() <= MOST_EXACT_COINS) {
-      Optional<Evaluation> exact = exactly(graph, there, grades, switches);
+    if (nodeBudget > 0 && states.open() <= MOST_EXACT_COINS) {
+      Optional<Evaluation> exact = exactly(graph, there, grades, states);
       if (exact.isPresent()) {
         return exact.get();
       }
@@ -140,12 +141,12 @@ public final class Evaluator {
 
   /** Evaluates exactly, in the first order of coins in which that stays within the budget, if any does. */
   private Optional<Evaluation> exactly(
-      CompiledGraph graph, Circumstances there, Grades grades, GateStates switches) {
+      CompiledGraph graph, Circumstances there, Grades grades, GateStates states) {
     GraphCircuit compiled = graph.circuit();
-    ExactBudget budget = exactBudget(compiled, switches);
+    ExactBudget budget = exactBudget(compiled, states);
     List<OpenCoins> tried = new ArrayList<>();
     for (CoinOrder order : CoinOrder.values()) {
-      OpenCoins coins = OpenCoins.of(compiled, switches.kinds(), grades, order);
+      OpenCoins coins = OpenCoins.of(compiled, states.kinds(), grades, order);
       if (order != CoinOrder.READERS_FIRST) {
         if (tried.stream().anyMatch(coins::isNumberedAs)) {
           continue;
@@ -154,8 +155,8 @@ public final class Evaluator {
       }
       try {
         Diagrams diagrams = budget.diagrams(order);
-        DiagramInterpretation slots = new DiagramInterpretation(
-            compiled.circuit, switches.kinds(), coins::variable, diagrams);
+        DiagramInterpretation slots =
+            new DiagramInterpretation(compiled.circuit, states.kinds(), coins::variable, diagrams);
         Sweep.run(compiled.circuit, slots);
         Outcome weighed = ExactOutcome.of(compiled, slots, diagrams, coins.chances());
         return Optional.of(
@@ -172,11 +173,11 @@ public final class Evaluator {
   }
 
   /** What an exact evaluation of a graph may take. */
-  ExactBudget exactBudget(GraphCircuit compiled, GateStates switches) {
-    return ExactBudget.of(nodeBudget, timesSampling, compiled.circuit, switches.open(), worlds);
+  ExactBudget exactBudget(GraphCircuit compiled, GateStates states) {
+    return ExactBudget.of(nodeBudget, timesSampling, compiled.circuit, states.open(), worlds);
   }
 
-  /** Begins an evaluator like this one, for another situation. */
+  /** Begins an evaluator like this one, for other circumstances. */
   Builder toBuilder(Circumstances there) {
     Builder builder = builder()
         .standard(standard)

@@ -78,8 +78,8 @@ final class ExactDependence {
 
   /** The coins in the order in which they are met on the way down, so that those read together are near. */
   private Order asMetOnTheWayDown() {
-    int[] first = cone.excerpt.circuit.first();
-    int[] literals = cone.excerpt.circuit.literals();
+    int[] first = cone.subcircuit.circuit.first();
+    int[] literals = cone.subcircuit.circuit.literals();
     boolean[] seen = new boolean[cone.kinds.length];
     IntList met = new IntList(16);
     IntList pending = new IntList(16);
@@ -114,7 +114,7 @@ final class ExactDependence {
     byte[] whole = evaluation.cones().kinds().clone();
     for (int place = 0; place < kinds.length; place++) {
       if (order.variables()[place] >= 0) {
-        whole[cone.excerpt.whole[place]] = Circuit.OPEN;
+        whole[cone.subcircuit.whole[place]] = Circuit.OPEN;
       }
     }
     OpenCoins coins =
@@ -123,7 +123,7 @@ final class ExactDependence {
     Arrays.fill(variables, -1);
     for (int place = 0; place < kinds.length; place++) {
       if (order.variables()[place] >= 0) {
-        variables[place] = coins.variable(cone.excerpt.whole[place]);
+        variables[place] = coins.variable(cone.subcircuit.whole[place]);
       }
     }
     return new Order(variables, coins.chances());
@@ -151,7 +151,7 @@ final class ExactDependence {
   }
 
   private Labels labels(byte[] opened, Order there, Diagrams diagrams) {
-    Circuit circuit = cone.excerpt.circuit;
+    Circuit circuit = cone.subcircuit.circuit;
     DiagramInterpretation slots =
         new DiagramInterpretation(circuit, opened, place -> there.variables()[place], diagrams);
     Sweep.run(circuit, slots);

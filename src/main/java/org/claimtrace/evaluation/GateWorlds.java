@@ -83,7 +83,7 @@ final class GateWorlds {
         known.clear();
         missing = missing(gate);
       }
-      compute(cones.excerpt(missing));
+      compute(cones.subcircuit(missing));
     }
     return Objects.requireNonNull(known.get(gate));
   }
@@ -92,19 +92,19 @@ final class GateWorlds {
     return cones.below(new int[] {gate}, known::containsKey, each -> true);
   }
 
-  private void compute(Subcircuit excerpt) {
+  private void compute(Subcircuit subcircuit) {
     RowInterpretation.Coins coins = evaluation.method() == Method.CERTAIN
         ? RowInterpretation.Coins.NONE
         : new DrawnCoins(
             evaluation.circuit(), evaluation.grades(), evaluation.evaluatedBy().seed(), words);
     RowInterpretation rows = RowInterpretation.of(
-        excerpt,
+        subcircuit,
         words,
         coins,
         gate -> Objects.requireNonNull(known.get(gate)).certain(),
         gate -> Objects.requireNonNull(known.get(gate)).possible());
-    for (int i = excerpt.given; i < excerpt.whole.length; i++) {
-      known.put(excerpt.whole[i], new Known(rows.certain(i), rows.possible(i)));
+    for (int i = subcircuit.given; i < subcircuit.whole.length; i++) {
+      known.put(subcircuit.whole[i], new Known(rows.certain(i), rows.possible(i)));
     }
   }
 

@@ -46,7 +46,7 @@ final class GivenDiagrams {
     compiled = evaluation.circuit();
     grades = evaluation.grades();
     cones = evaluation.cones();
-    diagrams = evaluation.evaluatedBy().exactBudget(compiled, cones.switches()).shared();
+    diagrams = evaluation.evaluatedBy().exactBudget(compiled, cones.states()).shared();
     cones.openCoins().forEach(variables::put);
     count = variables.size();
     chances = Arrays.copyOf(cones.openCoins().chances(), count);
@@ -103,19 +103,19 @@ final class GivenDiagrams {
   }
 
   private void compute(int[] missing) {
-    Subcircuit excerpt = cones.excerpt(missing);
+    Subcircuit subcircuit = cones.subcircuit(missing);
     DiagramInterpretation slots = new DiagramInterpretation(
-        excerpt.circuit,
-        excerpt.circuit.kinds(),
-        place -> variable(excerpt.whole[place]),
+        subcircuit.circuit,
+        subcircuit.circuit.kinds(),
+        place -> variable(subcircuit.whole[place]),
         diagrams);
-    for (int i = 0; i < excerpt.given; i++) {
-      Known given = Objects.requireNonNull(known.get(excerpt.whole[i]));
+    for (int i = 0; i < subcircuit.given; i++) {
+      Known given = Objects.requireNonNull(known.get(subcircuit.whole[i]));
       slots.give(i, given.certain(), given.possible());
     }
-    Sweep.run(excerpt.circuit, slots);
-    for (int i = excerpt.given; i < excerpt.whole.length; i++) {
-      known.put(excerpt.whole[i], new Known(slots.certain(i), slots.possible(i)));
+    Sweep.run(subcircuit.circuit, slots);
+    for (int i = subcircuit.given; i < subcircuit.whole.length; i++) {
+      known.put(subcircuit.whole[i], new Known(slots.certain(i), slots.possible(i)));
     }
   }
 

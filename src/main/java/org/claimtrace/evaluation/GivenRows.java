@@ -41,11 +41,11 @@ final class GivenRows {
     if (missing.length == 0) {
       return;
     }
-    Subcircuit excerpt = cones.excerpt(missing);
+    Subcircuit subcircuit = cones.subcircuit(missing);
     RowInterpretation rows =
-        RowInterpretation.of(excerpt, words, coins, this::certain, this::possible);
-    for (int i = excerpt.given; i < excerpt.whole.length; i++) {
-      known[excerpt.whole[i]] = ((computed.size() + 1L) << Integer.SIZE) | i;
+        RowInterpretation.of(subcircuit, words, coins, this::certain, this::possible);
+    for (int i = subcircuit.given; i < subcircuit.whole.length; i++) {
+      known[subcircuit.whole[i]] = ((computed.size() + 1L) << Integer.SIZE) | i;
     }
     computed.add(rows);
   }

@@ -50,7 +50,7 @@ final class KeptConjunctions implements Conjunctions {
   @Override
   public double coin(Element element) {
     checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no coin", element);
-    return evaluation.situation().coin(evaluation.grade(element));
+    return evaluation.circumstances().coin(evaluation.grade(element));
   }
 
   /** One of them, and the one that it goes on from. */

@@ -46,10 +46,12 @@ final class SampledDependence {
     worlds = evaluation.worlds().orElseThrow();
     words = RowCount.words(worlds);
     readout = RowReadout.of(worlds);
-    Circuit circuit = cone.excerpt.circuit;
+    Circuit circuit = cone.subcircuit.circuit;
     DrawnCoins drawn = coins(evaluation.grades());
     coins = new KeptCoins(
-        (place, row, at) -> drawn.draw(cone.excerpt.whole[place], row, at), circuit.gates(), words);
+        (place, row, at) -> drawn.draw(cone.subcircuit.whole[place], row, at),
+        circuit.gates(),
+        words);
     base = new RowInterpretation(circuit, cone.kinds, words, coins);
     Sweep.run(circuit, base);
     work = WorkSteps.ofRows(base.steps(), words);
@@ -128,7 +130,7 @@ final class SampledDependence {
     IntList changed = new IntList(8);
     for (int i = 0; i < assignment.size(); i++) {
       int place = assignment.places()[i];
-      byte kind = evaluation.situation().toss(assignment.grades()[i], Circuit.AND);
+      byte kind = evaluation.circumstances().toss(assignment.grades()[i], Circuit.AND);
       if (kind != cone.kinds[place] || kind == Circuit.OPEN) {
         kinds.put(place, kind);
         grades.put(cone.coin(place), assignment.grades()[i]);
@@ -136,37 +138,43 @@ final class SampledDependence {
       }
     }
     int[] above = readers.above(changed.toArray(), reached);
-    Subcircuit excerpt = Subcircuit.of(
-        cone.excerpt.circuit, place -> kinds.getOrDefault(place, cone.kinds[place]), above, places);
-    places.clear(excerpt);
+    Subcircuit subcircuit = Subcircuit.of(
+        cone.subcircuit.circuit,
+        place -> kinds.getOrDefault(place, cone.kinds[place]),
+        above,
+        places);
+    places.clear(subcircuit);
     Supplier<DrawnCoins> others =
         Suppliers.memoize(() -> coins(new Grades(cone.compiled, ImmutableMap.copyOf(grades))));
     RowInterpretation rows = RowInterpretation.of(
-        excerpt,
+        subcircuit,
         words,
         (place, row, at) -> {
           if (kinds.containsKey(place)) {
-            others.get().draw(cone.excerpt.whole[place], row, at);
+            others.get().draw(cone.subcircuit.whole[place], row, at);
           } else {
             coins.draw(place, row, at);
           }
         },
         base::certain,
         base::possible);
-    work += WorkSteps.ofExcerpt(excerpt) + WorkSteps.ofRows(rows.steps() + excerpt.given, words);
+    work += WorkSteps.ofSubcircuit(subcircuit)
+        + WorkSteps.ofRows(rows.steps() + subcircuit.given, words);
     return new LabelRows(
-        new RowReadout.Case(certain(cone.pro, excerpt, rows), possible(cone.pro, excerpt, rows)),
-        new RowReadout.Case(certain(cone.con, excerpt, rows), possible(cone.con, excerpt, rows)),
-        cone.qualified < 0 ? null : certain(cone.qualified, excerpt, rows));
+        new RowReadout.Case(
+            certain(cone.pro, subcircuit, rows), possible(cone.pro, subcircuit, rows)),
+        new RowReadout.Case(
+            certain(cone.con, subcircuit, rows), possible(cone.con, subcircuit, rows)),
+        cone.qualified < 0 ? null : certain(cone.qualified, subcircuit, rows));
   }
 
-  private Row certain(int place, Subcircuit excerpt, RowInterpretation rows) {
-    int again = excerpt.find(place);
+  private Row certain(int place, Subcircuit subcircuit, RowInterpretation rows) {
+    int again = subcircuit.find(place);
     return again < 0 ? base.certain(place) : rows.certain(again);
   }
 
-  private Row possible(int place, Subcircuit excerpt, RowInterpretation rows) {
-    int again = excerpt.find(place);
+  private Row possible(int place, Subcircuit subcircuit, RowInterpretation rows) {
+    int again = subcircuit.find(place);
     return again < 0 ? base.possible(place) : rows.possible(again);
   }
 }

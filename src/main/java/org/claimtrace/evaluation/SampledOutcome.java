@@ -7,46 +7,46 @@ import org.claimtrace.engine.rows.Counts;
 final class SampledOutcome implements Outcome {
 
   private final int worlds;
-  private final ResidualCircuit residue;
+  private final ResidualCircuit residual;
   private final Counts counts;
 
-  SampledOutcome(int worlds, ResidualCircuit residue, Counts counts) {
+  SampledOutcome(int worlds, ResidualCircuit residual, Counts counts) {
     this.worlds = worlds;
-    this.residue = residue;
+    this.residual = residual;
     this.counts = counts;
   }
 
   @Override
   public Belief belief(int claim) {
-    int supported = certain(residue.supported[claim]);
-    int refuted = certain(residue.refuted[claim]);
-    int decided = certain(residue.decided[claim]);
+    int supported = certain(residual.supported[claim]);
+    int refuted = certain(residual.refuted[claim]);
+    int decided = certain(residual.decided[claim]);
     return new Belief(
         share(supported),
         share(refuted),
         share(decided - supported - refuted),
         share(worlds - decided),
-        share(certain(residue.qualified[claim])));
+        share(certain(residual.qualified[claim])));
   }
 
   @Override
   public Chance pro(int claim) {
-    return chance(residue.pro[claim]);
+    return chance(residual.pro[claim]);
   }
 
   @Override
   public Chance con(int claim) {
-    return chance(residue.con[claim]);
+    return chance(residual.con[claim]);
   }
 
   @Override
   public Chance fires(int part) {
-    return chance(residue.fires[part]);
+    return chance(residual.fires[part]);
   }
 
   @Override
   public double right(int source) {
-    return share(certain(residue.right[source]));
+    return share(certain(residual.right[source]));
   }
 
   @Override

@@ -26,14 +26,14 @@ final class Sampling {
   private static final long ROOM = 1L << 30;
 
   private final GraphCircuit compiled;
-  private final ResidualCircuit residue;
+  private final ResidualCircuit residual;
   private final Grades grades;
   private final int worlds;
   private final long seed;
 
   Sampling(GraphCircuit compiled, byte[] kinds, Grades grades, int worlds, long seed) {
     this.compiled = compiled;
-    residue = ResidualCircuit.of(compiled, kinds);
+    residual = ResidualCircuit.of(compiled, kinds);
     this.grades = grades;
     this.worlds = worlds;
     this.seed = seed;
@@ -54,23 +54,23 @@ final class Sampling {
     AtomicInteger next = new AtomicInteger();
     // Made here, not by several workers at once.
     compiled.coinOfGate();
-    compiled.fingerprints();
+    compiled.coinKeys();
     List<Counts> all = SharedWork.run(executor, workers, () -> work(words, width, next));
     Counts counts = all.get(0);
     all.subList(1, all.size()).forEach(counts::add);
-    return new SampledOutcome(worlds, residue, counts);
+    return new SampledOutcome(worlds, residual, counts);
   }
 
   private int width(int words) {
     int width = Math.min(WIDEST, words);
-    while (width > 1 && (long) residue.rows.count() * width * Long.BYTES > ROOM) {
+    while (width > 1 && (long) residual.rows.count() * width * Long.BYTES > ROOM) {
       width /= 2;
     }
     return width;
   }
 
   private Counts work(int words, int width, AtomicInteger next) {
-    Counts counts = new Counts(residue.circuit.gates());
+    Counts counts = new Counts(residual.circuit.gates());
     Block full = null;
     for (int first = next.getAndAdd(width); first < words; first = next.getAndAdd(width)) {
       Cancellation.check();
@@ -94,17 +94,17 @@ final class Sampling {
       this.words = words;
       coins = new DrawnCoins(compiled, grades, seed, words);
       rows = new RowInterpretation(
-          residue.circuit,
-          residue.circuit.kinds(),
+          residual.circuit,
+          residual.circuit.kinds(),
           words,
-          (gate, row, at) -> coins.draw(residue.whole[gate], row, at),
-          residue.rows);
+          (gate, row, at) -> coins.draw(residual.whole[gate], row, at),
+          residual.rows);
     }
 
     void count(int firstWord, long lastWord, Counts counts) {
       coins.at(firstWord);
       rows.clear();
-      Sweep.run(residue.circuit, new CountingRows(rows, words, lastWord, counts));
+      Sweep.run(residual.circuit, new CountingRows(rows, words, lastWord, counts));
     }
   }
 }

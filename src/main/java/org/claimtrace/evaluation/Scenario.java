@@ -188,7 +188,7 @@ public final class Scenario {
       return whatIf
           .evaluate(longerClaims(), grades, suppositions)
           .map(part -> new Evaluation(
-              base(), part, base().situation().supposing(suppositions), graph, whole))
+              base(), part, base().circumstances().supposing(suppositions), graph, whole))
           .orElseGet(whole);
     } catch (ClaimGraphException e) {
       // Something that is named is not there; the whole graph knows what could be meant.
@@ -228,12 +228,12 @@ public final class Scenario {
     all.putAll(grades);
     Scenario there =
         new Scenario(whatIf, ImmutableMap.copyOf(all), suppositions, ImmutableList.of());
-    Circumstances situation = base().situation().supposing(suppositions);
+    Circumstances circumstances = base().circumstances().supposing(suppositions);
     return base()
         .evaluatedBy()
         .evaluate(
             compiled,
-            situation,
+            circumstances,
             there.byCoin(compiled.circuit(), new Grades(compiled.circuit(), ImmutableMap.of())));
   }
 

@@ -139,21 +139,21 @@ final class SourceRemovals {
   }
 
   private List<Change> ofPart(int[] gates, Map<Integer, Long> lanes) {
-    Subcircuit excerpt =
-        cones.excerpt(gates, gate -> lanes.containsKey(gate) ? Circuit.OPEN : kinds[gate]);
+    Subcircuit subcircuit =
+        cones.subcircuit(gates, gate -> lanes.containsKey(gate) ? Circuit.OPEN : kinds[gate]);
     RowInterpretation rows = RowInterpretation.of(
-        excerpt,
+        subcircuit,
         1,
         (gate, row, at) -> row[at] = lanes.getOrDefault(gate, -1L),
         gate -> new Row(new long[] {certain(gate)}, 0),
         gate -> new Row(new long[] {possible(gate)}, 0));
-    work += WorkSteps.ofExcerpt(excerpt) + rows.steps();
+    work += WorkSteps.ofSubcircuit(subcircuit) + rows.steps();
     List<Change> changes = new ArrayList<>();
     for (int claim : AffectedElements.by(compiled, gates).claims()) {
-      int pro = excerpt.find(compiled.proGate[claim]);
-      int con = excerpt.find(compiled.conGate(claim));
+      int pro = subcircuit.find(compiled.proGate[claim]);
+      int con = subcircuit.find(compiled.conGate(claim));
       int qualified = qualifiedGate(claim);
-      int qualifying = qualified < 0 ? -1 : excerpt.find(qualified);
+      int qualifying = qualified < 0 ? -1 : subcircuit.find(qualified);
       LabelWord labels = LabelWord.of(
           pro < 0 ? certain(compiled.proGate[claim]) : rows.certain(pro).word(0),
           pro < 0 ? possible(compiled.proGate[claim]) : rows.possible(pro).word(0),

@@ -37,7 +37,7 @@ final class WorkSteps {
   }
 
   /** The steps in which a part of a circuit is cut out. */
-  static long ofExcerpt(Subcircuit excerpt) {
-    return (long) CUTTING * (excerpt.whole.length + excerpt.circuit.literals().length);
+  static long ofSubcircuit(Subcircuit subcircuit) {
+    return (long) CUTTING * (subcircuit.whole.length + subcircuit.circuit.literals().length);
   }
 }

@@ -101,7 +101,7 @@ final class Workbench {
    * @param weighed gates whose coins are open in diagrams, and only come out with other chances
    */
   private record Change(
-      Circumstances situation, Grades grades, Map<Integer, Byte> kinds, Set<Integer> weighed) {
+      Circumstances circumstances, Grades grades, Map<Integer, Byte> kinds, Set<Integer> weighed) {
 
     Set<Integer> gates() {
       return Sets.union(kinds.keySet(), weighed);
@@ -115,15 +115,15 @@ final class Workbench {
     int[] cone = cones.above(Ints.toArray(change.kinds().keySet()));
     AffectedElements touched = AffectedElements.by(
         compiled, change.weighed().isEmpty() ? cone : cones.above(Ints.toArray(change.gates())));
-    Subcircuit excerpt = Subcircuit.of(compiled.circuit, gate -> baseKinds[gate], cone, places);
-    work += WorkSteps.ofExcerpt(excerpt);
+    Subcircuit subcircuit = Subcircuit.of(compiled.circuit, gate -> baseKinds[gate], cone, places);
+    work += WorkSteps.ofSubcircuit(subcircuit);
     try {
-      Task task = task(change, excerpt, touched);
+      Task task = task(change, subcircuit, touched);
       Outcome outcome = outcome(task);
       return new Evaluation(
           base.compiled(),
           base.evaluatedBy(),
-          change.situation(),
+          change.circumstances(),
           change.grades(),
           outcome,
           method(task),
@@ -131,9 +131,9 @@ final class Workbench {
           base.isBeyondBudget());
     } catch (Diagrams.OutOfBudget e) {
       return base.evaluatedBy()
-          .evaluate(base.compiled(), change.situation(), change.grades().changed());
+          .evaluate(base.compiled(), change.circumstances(), change.grades().changed());
     } finally {
-      places.clear(excerpt);
+      places.clear(subcircuit);
     }
   }
 
@@ -147,8 +147,9 @@ final class Workbench {
       int gate = compiled.gateOfCoin(coin);
       byte before = baseKinds[gate];
       // A line that does not exist or count, or a retracted source, is off whatever its grade.
-      if (before != Circuit.OFF || base.situation().isOffByGrade(compiled, coin, base.grades())) {
-        byte kind = base.situation().toss(grade, Circuit.AND);
+      if (before != Circuit.OFF
+          || base.circumstances().isOffByGrade(compiled, coin, base.grades())) {
+        byte kind = base.circumstances().toss(grade, Circuit.AND);
         if (diagrams != null && before == Circuit.OPEN) {
           weighed.add(gate);
         } else if (kind != before || kind == Circuit.OPEN) {
@@ -164,7 +165,7 @@ final class Workbench {
       weighed.remove(compiled.conGate(claim));
       byId.put(compiled.claims.id(claim), supposition);
     });
-    return new Change(base.situation().supposing(byId), grades, kinds, weighed);
+    return new Change(base.circumstances().supposing(byId), grades, kinds, weighed);
   }
 
   /**
@@ -204,8 +205,8 @@ final class Workbench {
     }
   }
 
-  private Task task(Change change, Subcircuit excerpt, AffectedElements touched) {
-    byte[] kinds = excerpt.circuit.kinds();
+  private Task task(Change change, Subcircuit subcircuit, AffectedElements touched) {
+    byte[] kinds = subcircuit.circuit.kinds();
     boolean[] isChanged = new boolean[kinds.length];
     change.kinds().forEach((gate, kind) -> {
       int place = places.of(gate);
@@ -215,14 +216,14 @@ final class Workbench {
     Supplier<RowInterpretation.Coins> changed =
         Suppliers.memoize(() -> coins(compiled, change.grades()));
     return new Task(
-        excerpt.circuit,
+        subcircuit.circuit,
         kinds,
-        IntStream.range(0, excerpt.given).toArray(),
-        excerpt.givenGates(),
-        place -> excerpt.whole[place],
-        place -> change.grades().of(compiled.coinOfGate()[excerpt.whole[place]]),
+        IntStream.range(0, subcircuit.given).toArray(),
+        subcircuit.givenGates(),
+        place -> subcircuit.whole[place],
+        place -> change.grades().of(compiled.coinOfGate()[subcircuit.whole[place]]),
         (place, row, at) ->
-            (isChanged[place] ? changed.get() : coins).draw(excerpt.whole[place], row, at),
+            (isChanged[place] ? changed.get() : coins).draw(subcircuit.whole[place], row, at),
         Maps.asMap(change.weighed(), gate -> change.grades().of(compiled.coinOfGate()[gate])),
         touched,
         places::of);
@@ -417,14 +418,14 @@ final class Workbench {
     ImmutableSet<String> known = around.given();
     CompiledGraph compiledPart = CompiledGraph.of(around.build(), known);
     GraphCircuit part = compiledPart.circuit();
-    Circumstances situation = change.situation().of(around::computes);
+    Circumstances circumstances = change.circumstances().of(around::computes);
     Grades gradesThere = gradesThere(change, part, around);
-    Task task = task(part, situation, gradesThere, known.asList());
+    Task task = task(part, circumstances, gradesThere, known.asList());
     try {
       Evaluation evaluation = new Evaluation(
           compiledPart,
           base.evaluatedBy(),
-          situation,
+          circumstances,
           gradesThere,
           outcome(task),
           method(task),
@@ -467,8 +468,9 @@ final class Workbench {
    *
    * @param known the claims of it of which it is known what they are
    */
-  private Task task(GraphCircuit part, Circumstances situation, Grades grades, List<String> known) {
-    byte[] kinds = situation.kinds(part, grades);
+  private Task task(
+      GraphCircuit part, Circumstances circumstances, Grades grades, List<String> known) {
+    byte[] kinds = circumstances.kinds(part, grades);
     int[] given = new int[2 * known.size()];
     int[] gates = new int[2 * known.size()];
     for (int i = 0; i < known.size(); i++) {

@@ -296,7 +296,7 @@ public final class ResultJson {
    * @throws IOException if the writer throws it
    */
   public static void write(SourceInfluence influence, Writer writer) throws IOException {
-    FoundationsJson.write(influence, writer);
+    SourceInfluenceJson.write(influence, writer);
   }
 
   /** Writes changes as text. */

@@ -12,22 +12,22 @@ import org.claimtrace.wording.Sentence;
 /** Tells what rests on one source, or on each of several. */
 final class SourceInfluenceOutline {
 
-  private final SourceInfluence foundations;
+  private final SourceInfluence influence;
   private final ClaimGraph graph;
   private final Phrasebook phrases;
   private final Outline.Builder outline = Outline.builder();
 
-  SourceInfluenceOutline(SourceInfluence foundations, Style style) {
-    this.foundations = foundations;
-    graph = foundations.evaluation().graph();
+  SourceInfluenceOutline(SourceInfluence influence, Style style) {
+    this.influence = influence;
+    graph = influence.evaluation().graph();
     phrases = new Phrasebook(graph, graph, style.language());
   }
 
   Outline outline() {
-    if (foundations.sources().size() == 1 && foundations.complete()) {
-      one(foundations.sources().get(0));
+    if (influence.sources().size() == 1 && influence.complete()) {
+      one(influence.sources().get(0));
     } else {
-      all(foundations.sources());
+      all(influence.sources());
     }
     return outline.build();
   }
@@ -57,7 +57,7 @@ final class SourceInfluenceOutline {
 
   private void all(List<Foundation> sources) {
     outline.title(phrases.say(Sentence.RESTS_TITLE, phrases.title()));
-    if (sources.isEmpty() && foundations.complete()) {
+    if (sources.isEmpty() && influence.complete()) {
       outline.lead(phrases.say(Sentence.RESTS_NO_SOURCES));
       return;
     }
@@ -74,8 +74,8 @@ final class SourceInfluenceOutline {
     if (idle > 0) {
       outline.lead(phrases.count(Sentence.RESTS_IDLE, idle));
     }
-    if (!foundations.complete()) {
-      outline.lead(phrases.count(Sentence.RESTS_UNTRIED, foundations.untried().size()));
+    if (!influence.complete()) {
+      outline.lead(phrases.count(Sentence.RESTS_UNTRIED, influence.untried().size()));
     }
   }
 }

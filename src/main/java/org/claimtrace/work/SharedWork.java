@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WorkSteps that a thread does, and in which threads of an executor take a part as soon as they are free.
+ * Work that a thread does, and in which threads of an executor take a part as soon as they are free.
  *
  * <p>The thread that asks never depends on them: it goes on until nothing is left to do, and then waits for those alone that
  * have begun. What has not begun by then does nothing when it does. So it comes to an end on an executor that is full, that has

@@ -121,7 +121,7 @@ class ExactBudgetTest {
           Evaluation changed =
               workbench.evaluate(ImmutableMap.of(source, grade), ImmutableMap.of());
           Evaluation anew = Evaluator.usual()
-              .evaluate(compiled, base.situation(), ImmutableMap.of(source, grade));
+              .evaluate(compiled, base.circumstances(), ImmutableMap.of(source, grade));
           assertThat(changed.method()).isEqualTo(Method.EXACT);
           assertThat(changed.belief(claim).supported())
               .isCloseTo(anew.belief(claim).supported(), within(1e-12));

@@ -78,7 +78,7 @@ class TimeLimitTest {
     Evaluation hurried = new Evaluation(
         evaluation.compiled(),
         Evaluator.builder().timeLimit(NO_TIME).build(),
-        evaluation.situation(),
+        evaluation.circumstances(),
         evaluation.grades(),
         evaluation.outcome(),
         evaluation.method(),

@@ -10,7 +10,7 @@ public final class Subcircuit {
 
   public final Circuit circuit;
 
-  /** By gate of the excerpt, the gate of the whole that it is. */
+  /** By gate of the subcircuit, the gate of the whole that it is. */
   public final int[] whole;
 
   /** How many gates are given; they come first. */
@@ -33,7 +33,7 @@ public final class Subcircuit {
     return at < 0 ? -1 : at;
   }
 
-  /** Where gates of the whole stand in an excerpt, for use by one excerpt after the other. */
+  /** Where gates of the whole stand in a subcircuit, for use by one subcircuit after the other. */
   public static final class Places {
 
     /** By gate of the whole, its place, plus one. */
@@ -48,9 +48,9 @@ public final class Subcircuit {
       return placeOf[gate] - 1;
     }
 
-    /** Forgets where the gates of an excerpt stand, so that another can be made. */
-    public void clear(Subcircuit excerpt) {
-      for (int gate : excerpt.whole) {
+    /** Forgets where the gates of a subcircuit stand, so that another can be made. */
+    public void clear(Subcircuit subcircuit) {
+      for (int gate : subcircuit.whole) {
         placeOf[gate] = 0;
       }
     }
@@ -62,7 +62,7 @@ public final class Subcircuit {
    * @param circuit the whole
    * @param kinds the kinds of the whole's gates, as far as they are excerpted
    * @param gates the gates, ascending
-   * @param places where none is noted; then where the gates of the excerpt stand
+   * @param places where none is noted; then where the gates of the subcircuit stand
    */
   public static Subcircuit of(Circuit circuit, Kinds kinds, int[] gates, Places places) {
     int[] placeOf = places.placeOf;

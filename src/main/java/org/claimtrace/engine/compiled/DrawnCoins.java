@@ -25,7 +25,7 @@ public final class DrawnCoins implements RowInterpretation.Coins {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final int[] coinOfGate;
-  private final long[] fingerprints;
+  private final long[] keys;
   private final Grades grades;
   private final long seed;
   private final int words;
@@ -39,7 +39,7 @@ public final class DrawnCoins implements RowInterpretation.Coins {
   /** Makes coins for rows of a number of words. */
   public DrawnCoins(GraphCircuit compiled, Grades grades, long seed, int words) {
     this.coinOfGate = compiled.coinOfGate();
-    this.fingerprints = compiled.fingerprints();
+    this.keys = compiled.coinKeys();
     this.grades = grades;
     this.seed = mixed(seed + GOLDEN);
     this.words = words;
@@ -58,7 +58,7 @@ public final class DrawnCoins implements RowInterpretation.Coins {
   @Override
   public void draw(int gate, long[] row, int at) {
     int coin = coinOfGate[gate];
-    draw(mixed(fingerprints[coin] ^ seed), Math.round(grades.of(coin) * 0x1p32), row, at);
+    draw(mixed(keys[coin] ^ seed), Math.round(grades.of(coin) * 0x1p32), row, at);
   }
 
   /** Writes the worlds in which a coin with a key is below a threshold, from 0 to 2 to the 32nd. */

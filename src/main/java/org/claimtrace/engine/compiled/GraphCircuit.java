@@ -73,7 +73,7 @@ public final class GraphCircuit {
   private volatile int @Nullable [] sourceOfGate;
   private volatile int @Nullable [] coinOfGate;
   private volatile int @Nullable [] claimOfGate;
-  private volatile long @Nullable [] fingerprints;
+  private volatile long @Nullable [] keys;
   private volatile @Nullable GateStates asWritten;
 
   /** Claims with more parts keep the table of their lines, so that asking for one line after the other stays linear. */
@@ -229,11 +229,11 @@ public final class GraphCircuit {
   }
 
   /** By coin, a number that stands for the kind and id of its element. */
-  public long[] fingerprints() {
-    long[] numbers = fingerprints;
+  public long[] coinKeys() {
+    long[] numbers = keys;
     if (numbers == null) {
       numbers = CoinKeys.of(this);
-      fingerprints = numbers;
+      keys = numbers;
     }
     return numbers;
   }

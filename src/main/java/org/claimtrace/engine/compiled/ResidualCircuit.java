@@ -14,7 +14,7 @@ import org.claimtrace.work.Cancellation;
 /**
  * What is left of a compiled graph's circuit where only open coins are left open: gates that are the same in all worlds are
  * gone from it, and so are those that only pass on another. Each thing that an evaluation tells is a constant, or a gate of
- * the residue, perhaps negated.
+ * the residual circuit, perhaps negated.
  *
  * <p>What is the same in all worlds is found by one sweep in which open coins are undefined: the well-founded model says less
  * the less is known, so what it says then it says in every world.
@@ -33,7 +33,7 @@ public final class ResidualCircuit {
   public final Circuit circuit;
   public final SharedRows rows;
 
-  /** By gate of the residue, the gate of the whole that takes its coin, where it takes one. */
+  /** By gate of the residual circuit, the gate of the whole that takes its coin, where it takes one. */
   public final int[] whole;
 
   // What is told, as literals: of claims by rank, of parts, and of sources by rank.
@@ -75,7 +75,7 @@ public final class ResidualCircuit {
     return new ResidualCircuit(building);
   }
 
-  /** A residue being built. */
+  /** A residual circuit being built. */
   private static final class Building {
 
     private final GraphCircuit compiled;

@@ -1,6 +1,6 @@
 package org.claimtrace.engine.rows;
 
-/** By gate of a residue, in how many worlds it is certain, and in how many undecided. Mutable, for one thread. */
+/** By gate of a residual circuit, in how many worlds it is certain, and in how many undecided. Mutable, for one thread. */
 public final class Counts {
 
   public final int[] certain;

@@ -208,7 +208,7 @@ public final class CountingPropagator {
     return first[gate + 1] - first[gate] == 1;
   }
 
-  /** A countdown being built. */
+  /** A propagator being built. */
   private static final class Building {
 
     private static final int UNSEEN = -1;

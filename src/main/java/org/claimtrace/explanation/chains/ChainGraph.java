@@ -129,7 +129,7 @@ final class ChainGraph {
   private final ClaimGraph graph;
   private final Conjunctions joint;
   private final Chances chances;
-  private final LineDrafts bearings;
+  private final LineDrafts lineDrafts;
   private final Optional<String> asserter;
   private final Map<Element, Place> places = new HashMap<>();
   private final Deque<State> toFollow = new ArrayDeque<>();
@@ -147,7 +147,7 @@ final class ChainGraph {
     this.graph = evaluation.graph();
     this.joint = joint;
     this.chances = new Chances(evaluation);
-    this.bearings = new LineDrafts(evaluation);
+    this.lineDrafts = new LineDrafts(evaluation);
     this.asserter = asserter;
     rootPlace = place(Element.claim(claim));
     root = state(rootPlace, Need.ANYTHING, asserter.isPresent());
@@ -445,7 +445,7 @@ final class ChainGraph {
 
   /** The lines of a claim with what keeps them from firing. */
   ImmutableList<LineDrafts.Draft> lines(String claim) {
-    return linesByClaim.computeIfAbsent(claim, bearings::of);
+    return linesByClaim.computeIfAbsent(claim, lineDrafts::of);
   }
 
   Chances chances() {

@@ -33,14 +33,14 @@ import org.claimtrace.work.Cancellation;
 public final class Cone {
 
   private final Evaluation evaluation;
-  private final LineDrafts bearings;
+  private final LineDrafts lineDrafts;
   private final List<String> ids = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<ImmutableList<LineDrafts.Draft>> drafts = new ArrayList<>();
 
   private Cone(Evaluation evaluation) {
     this.evaluation = evaluation;
-    this.bearings = new LineDrafts(evaluation);
+    this.lineDrafts = new LineDrafts(evaluation);
   }
 
   /** The accounts of some claims and all below them, by claim, in the order in which a reader comes to them. */
@@ -78,7 +78,7 @@ public final class Cone {
         continue;
       }
       ids.add(id);
-      ImmutableList<LineDrafts.Draft> lines = bearings.of(id);
+      ImmutableList<LineDrafts.Draft> lines = lineDrafts.of(id);
       drafts.add(lines);
       List<String> next = new ArrayList<>();
       for (LineDrafts.Draft each : lines) {

@@ -20,12 +20,12 @@ class ResidualCircuitTest {
   void hasOneGateInTheCycleForEachOfTheArgumentsThatAttackEachOther() {
     GraphCircuit compiled = GraphCircuit.of(ClaimGraphs.attackRing(5, .5));
 
-    ResidualCircuit residue = ResidualCircuit.of(compiled, Circuits.kindsAsWritten(compiled));
+    ResidualCircuit residual = ResidualCircuit.of(compiled, Circuits.kindsAsWritten(compiled));
 
     List<Integer> inCycle = new ArrayList<>();
-    for (Circuit.Segment segment : residue.circuit.segments()) {
+    for (Circuit.Segment segment : residual.circuit.segments()) {
       for (int gate = segment.from(); segment.isCyclic() && gate < segment.to(); gate++) {
-        inCycle.add(residue.whole[gate]);
+        inCycle.add(residual.whole[gate]);
       }
     }
     assertThat(inCycle)

@@ -7,15 +7,15 @@ import org.claimtrace.sensitivity.SourceInfluence.Foundation;
 import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
 
 /** Writes what rests on sources as JSON; {@link ResultJson#write(SourceInfluence, Writer)} says how. */
-final class FoundationsJson {
+final class SourceInfluenceJson {
 
-  private FoundationsJson() {}
+  private SourceInfluenceJson() {}
 
-  static void write(SourceInfluence foundations, Writer writer) throws IOException {
+  static void write(SourceInfluence influence, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
-      JsonMembers.evaluation(json, "evaluation", foundations.evaluation());
+      JsonMembers.evaluation(json, "evaluation", influence.evaluation());
       json.writeArrayPropertyStart("sources");
-      for (Foundation foundation : foundations.sources()) {
+      for (Foundation foundation : influence.sources()) {
         json.writeStartObject();
         json.writeStringProperty("id", foundation.source());
         json.writeNumberProperty("verdicts", foundation.verdicts());
@@ -31,8 +31,8 @@ final class FoundationsJson {
         json.writeEndObject();
       }
       json.writeEndArray();
-      if (!foundations.complete()) {
-        JsonMembers.ids(json, "untried", foundations.untried());
+      if (!influence.complete()) {
+        JsonMembers.ids(json, "untried", influence.untried());
       }
     });
   }
