@@ -117,6 +117,9 @@ class InterruptTest {
                   () -> EVALUATION.withoutReviewsOf("c"),
                   () -> EVALUATION.withoutReviewsOf(Set.of("c"))))
           .put(
+              "Evaluation.dependents",
+              List.of(() -> EVALUATION.dependents(Element.source("s0"))))
+          .put(
               "Evaluation.verdictsWithout",
               List.of(() -> EVALUATION.verdictsWithout(List.of("s0", "s1"))))
           .put(

@@ -1,7 +1,9 @@
 package org.claimtrace.evaluation;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.circuit.CoinOrder;
 import org.claimtrace.engine.circuit.GateStates;
 import org.claimtrace.engine.circuit.IntList;
@@ -9,6 +11,8 @@ import org.claimtrace.engine.circuit.Subcircuit;
 import org.claimtrace.engine.compiled.Grades;
 import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.engine.compiled.OpenCoins;
+import org.claimtrace.model.Element;
+import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * proportion to what is cut out. Safe to use from several threads, which take turns.
  */
 final class Cones {
+
+  /** So many gates are followed between two looks at whether to go on. */
+  private static final int STRIDE = 1 << 10;
 
   private final GraphCircuit compiled;
   private final Grades grades;
@@ -101,6 +108,45 @@ final class Cones {
   /** The same, however many they are. */
   int[] above(int[] gates) {
     return above(gates, Integer.MAX_VALUE).orElseThrow();
+  }
+
+  /**
+   * The claims that an element reaches through whatever reads it, and through whatever reads these claims, by their positions in the
+   * document; of a claim, not itself. What a claim reads for it is taken to reach all that reads the claim, though it be an
+   * assumption, which hears only of the case against.
+   */
+  synchronized BitSet claimsAbove(Element element) {
+    Circuit.Readers readers = compiled.readers();
+    BitSet positions = new BitSet(compiled.graph.claims().size());
+    IntList found = new IntList(16);
+    try {
+      for (int gate : compiled.gatesOf(element)) {
+        reach(gate, each -> false, found);
+      }
+      for (int i = 0; i < found.size(); i++) {
+        if (i % STRIDE == 0) {
+          Cancellation.check();
+        }
+        int gate = found.get(i);
+        int claim = compiled.claimOfGate(gate);
+        if (claim >= 0) {
+          positions.set(compiled.graph.claimIndex(compiled.claims.id(claim)).orElseThrow());
+          reach(compiled.proGate[claim], each -> false, found);
+          reach(compiled.conGate(claim), each -> false, found);
+        }
+        for (int at = readers.first()[gate]; at < readers.first()[gate + 1]; at++) {
+          reach(readers.literals()[at] >> 1, each -> false, found);
+        }
+      }
+    } finally {
+      for (int gate : found.toArray()) {
+        reached[gate] = false;
+      }
+    }
+    if (element.kind() == Element.Kind.CLAIM) {
+      positions.clear(compiled.graph.claimIndex(element.id()).orElseThrow());
+    }
+    return positions;
   }
 
   /** Some gates, ascending, as a circuit of their own, the kinds of some of which are other ones. */

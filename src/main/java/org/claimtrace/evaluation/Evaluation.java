@@ -364,6 +364,23 @@ public final class Evaluation {
   }
 
   /**
+   * The claims whose belief an element can reach, through whatever reads it: of a source, those that use it or what is derived from
+   * it; of a line, the claim that it bears on and what that reaches; of a claim, the other claims that depend on it. In document
+   * order. No option counts, so a line that did not exist yet reaches its claim too. Takes time in proportion to what is found, once
+   * who reads each gate of the graph is indexed.
+   *
+   * @throws UnknownIdException if the graph has no such element
+   * @throws IllegalArgumentException if the element is a line of another kind
+   * @throws CancellationException if the thread is interrupted
+   */
+  public ImmutableList<String> dependents(Element element) {
+    Evaluation whole = whole();
+    return whole.cones().claimsAbove(element).stream()
+        .mapToObj(position -> graph().claims().get(position).id())
+        .collect(toImmutableList());
+  }
+
+  /**
    * What a claim was supposed to be, if it was.
    *
    * @throws UnknownIdException if the graph has no such claim

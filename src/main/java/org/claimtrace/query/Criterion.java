@@ -186,7 +186,7 @@ sealed interface Criterion {
   record Uses(String source) implements OfSource {
     @Override
     public Filter in(ClaimSearch search) {
-      return new Among(Suppliers.memoize(() -> Dependents.ofSource(search.graph(), source)));
+      return Among.reached(search, Element.source(source));
     }
 
     @Override
@@ -198,7 +198,7 @@ sealed interface Criterion {
   record DependsOn(String claim) implements Criterion {
     @Override
     public Filter in(ClaimSearch search) {
-      return new Among(Suppliers.memoize(() -> Dependents.ofClaim(search.graph(), claim)));
+      return Among.reached(search, Element.claim(claim));
     }
 
     @Override
@@ -214,6 +214,23 @@ sealed interface Criterion {
 
   /** The claims of a set. */
   record Among(Supplier<BitSet> set) implements Filter {
+
+    /** Those that an element can reach; none where the graph does not have it. */
+    static Among reached(ClaimSearch search, Element element) {
+      return new Among(Suppliers.memoize(() -> {
+        BitSet positions = new BitSet();
+        boolean isKnown = element.kind() == Element.Kind.SOURCE
+            ? search.graph().findSource(element.id()).isPresent()
+            : search.graph().findClaim(element.id()).isPresent();
+        if (isKnown) {
+          for (String id : search.evaluation().dependents(element)) {
+            positions.set(search.graph().claimIndex(id).orElseThrow());
+          }
+        }
+        return positions;
+      }));
+    }
+
     @Override
     public boolean admits(int claim) {
       return set.get().get(claim);

@@ -404,12 +404,27 @@ class EvaluationTest {
     }
 
     @Test
+    void whatAnElementReaches() {
+      Evaluation evaluation = Evaluator.usual().evaluate(graph);
+
+      assertThat(evaluation.dependents(Element.source("origin"))).containsExactly("c");
+      assertThat(evaluation.dependents(Element.source("relay"))).containsExactly("c");
+      assertThat(evaluation.dependents(review)).containsExactly("c");
+      assertThat(evaluation.dependents(Element.claim("a"))).containsExactly("c");
+      assertThat(evaluation.dependents(Element.claim("p"))).containsExactly("c", "x");
+      assertThat(evaluation.dependents(Element.claim("c"))).isEmpty();
+    }
+
+    @Test
     void nothingOfWhatTheGraphDoesNotHave() {
       Evaluation evaluation = Evaluator.usual().evaluate(graph);
       List<ThrowingCallable> calls = List.of(
           () -> evaluation.exists(Element.evidence("none")),
           () -> evaluation.counts(Element.evidence("none")),
           () -> evaluation.requires(Element.evidence("none")),
+          () -> evaluation.dependents(Element.evidence("none")),
+          () -> evaluation.dependents(Element.source("none")),
+          () -> evaluation.dependents(Element.claim("none")),
           () -> evaluation.coin(Element.source("none")),
           () -> evaluation.retracted("none"),
           () -> evaluation.origins("none"),

@@ -313,6 +313,15 @@ public final class GraphCircuit {
         LINE_KINDS[LineKind.kind(parts[part])], lineRanks(claim).id(part - partFirst[claim]));
   }
 
+  /** The gates from which everything that reads an element can be reached: its coin, or the cases for and against a claim. */
+  public int[] gatesOf(Element element) {
+    if (element.kind() != Element.Kind.CLAIM) {
+      return new int[] {gateOfCoin(coinOf(element))};
+    }
+    int claim = claimRank(element.id());
+    return new int[] {proGate[claim], conGate(claim)};
+  }
+
   /** The gate that takes a coin. */
   public int gateOfCoin(int coin) {
     return coin < coinGate.length ? coinGate[coin] : partGate[coin - coinGate.length];
