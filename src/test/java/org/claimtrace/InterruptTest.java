@@ -116,9 +116,7 @@ class InterruptTest {
               List.of(
                   () -> EVALUATION.withoutReviewsOf("c"),
                   () -> EVALUATION.withoutReviewsOf(Set.of("c"))))
-          .put(
-              "Evaluation.dependents",
-              List.of(() -> EVALUATION.dependents(Element.source("s0"))))
+          .put("Evaluation.dependents", List.of(() -> EVALUATION.dependents(Element.source("s0"))))
           .put(
               "Evaluation.verdictsWithout",
               List.of(() -> EVALUATION.verdictsWithout(List.of("s0", "s1"))))

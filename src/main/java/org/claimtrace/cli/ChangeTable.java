@@ -8,6 +8,7 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Columns;
 import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
+import org.claimtrace.wording.OutOfHundred;
 
 /** The claims whose verdicts differ between two evaluations of one graph, in document order, for people. */
 final class ChangeTable {
@@ -66,26 +67,12 @@ final class ChangeTable {
     Belief then = before.belief(claim.id());
     Belief now = after.belief(claim.id());
     String numbers = language.shift(
-        percent(then.supported()),
-        percent(now.supported()),
-        percent(then.refuted()),
-        percent(now.refuted()));
+        OutOfHundred.percentToTenths(then.supported()),
+        OutOfHundred.percentToTenths(now.supported()),
+        OutOfHundred.percentToTenths(then.refuted()),
+        OutOfHundred.percentToTenths(now.refuted()));
     for (String line : Columns.wrap(numbers, width - INDENT)) {
       out.append(" ".repeat(INDENT)).append(line).append('\n');
     }
-  }
-
-  /** To a tenth of a percent; what is not quite certain, or not quite impossible, is not rounded to it. */
-  private static String percent(double probability) {
-    long thousandths = Math.round(probability * 1000);
-    if (thousandths == 0 && probability > 0) {
-      return "<0.1%";
-    }
-    if (thousandths == 1000 && probability < 1) {
-      return ">99.9%";
-    }
-    return thousandths % 10 == 0
-        ? thousandths / 10 + "%"
-        : thousandths / 10 + "." + thousandths % 10 + "%";
   }
 }

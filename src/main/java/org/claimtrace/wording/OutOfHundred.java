@@ -57,11 +57,39 @@ public record OutOfHundred(Side side, int number) {
 
   /** As a percentage in at most four columns: {@code 80%}, {@code >99%}. */
   public String percent() {
-    String sign = switch (side) {
+    return sign(side) + number + "%";
+  }
+
+  /**
+   * A probability as a percentage to one decimal, without ever lying either: {@code 62.5%}, {@code 80%}, {@code <0.1%}, and {@code >50%}
+   * for 0.5004.
+   */
+  public static String percentToTenths(double probability) {
+    long tenths = Math.round(probability * 1000);
+    double difference = probability - tenths / 1000.0;
+    Side side;
+    if (Math.abs(difference) <= VerdictRule.INDIFFERENCE) {
+      side = Side.AT;
+    } else if (tenths == 0) {
+      side = Side.LESS;
+      tenths = 1;
+    } else if (tenths == 1000) {
+      side = Side.MORE;
+      tenths = 999;
+    } else if (tenths % 10 != 0 || !isThreshold((int) (tenths / 10))) {
+      side = Side.AT;
+    } else {
+      side = difference < 0 ? Side.JUST_UNDER : Side.JUST_OVER;
+    }
+    String decimal = tenths % 10 == 0 ? "" : "." + tenths % 10;
+    return sign(side) + tenths / 10 + decimal + "%";
+  }
+
+  private static String sign(Side side) {
+    return switch (side) {
       case AT -> "";
       case LESS, JUST_UNDER -> "<";
       case MORE, JUST_OVER -> ">";
     };
-    return sign + number + "%";
   }
 }

@@ -40,6 +40,31 @@ class OutOfHundredTest {
     assertThat(rounded.percent()).isEqualTo(percent);
   }
 
+  @ParameterizedTest(name = "{0} is {1} to one decimal")
+  @CsvSource({
+    "0, 0%",
+    "0.0000001, <0.1%",
+    "0.0004, <0.1%",
+    "0.0005, 0.1%",
+    "0.0499, <5%",
+    "0.049, 4.9%",
+    "0.05, 5%",
+    "0.0501, >5%",
+    "0.0506, 5.1%",
+    "0.625, 62.5%",
+    "0.4996, <50%",
+    "0.5, 50%",
+    "0.5000000001, 50%",
+    "0.5004, >50%",
+    "0.8, 80%",
+    "0.80004, 80%",
+    "0.9996, >99.9%",
+    "1, 100%"
+  })
+  void roundsToTenthsWithoutLying(double probability, String percent) {
+    assertThat(OutOfHundred.percentToTenths(probability)).isEqualTo(percent);
+  }
+
   /** Every ten-thousandth, and what lies just beside it. */
   private static DoubleStream probabilities() {
     return IntStream.rangeClosed(0, 10_000)

@@ -2,7 +2,6 @@ package org.claimtrace.explanation.telling;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.claimtrace.evaluation.VerdictRule;
@@ -13,6 +12,7 @@ import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.OutOfHundred;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
@@ -134,16 +134,15 @@ public final class ContrastOutline {
             ? Sentence.CONTRAST_NO_WEAKER_SIDE
             : Sentence.CONTRAST_WEAKER_SIDE_ABOVE;
     };
-    return phrases.say(sentence, percent(condition.value()), percent(condition.bound()));
+    return phrases.say(
+        sentence,
+        OutOfHundred.percentToTenths(condition.value()),
+        OutOfHundred.percentToTenths(condition.bound()));
   }
 
   /** Whether what would have to be is impossible, or what must not be is certain: no number is needed to say so. */
   private static boolean isAsFarAsCanBe(VerdictCondition condition) {
     return condition.value() == (condition.isAbove() ? 0 : 1);
-  }
-
-  private static String percent(double probability) {
-    return String.format(Locale.ROOT, "%.1f", probability * 100).replaceAll("\\.0$", "") + "%";
   }
 
   private String line(LineReport line) {

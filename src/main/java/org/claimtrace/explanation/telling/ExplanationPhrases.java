@@ -164,9 +164,9 @@ public final class ExplanationPhrases extends Phrasebook {
     return String.join(", ", ids);
   }
 
-  /** The source of a piece of evidence, with what it is derived from and what it was read in. */
+  /** The source of a piece of evidence, with what it was taken to be derived from and what it was read in. */
   String sourceOf(Evidence evidence) {
-    ImmutableList<String> origins = graph().source(evidence.source()).derivedFrom();
+    ImmutableList<String> origins = evaluation.origins(evidence.source());
     String source = source(evidence.source());
     return withRelays(
         evidence,

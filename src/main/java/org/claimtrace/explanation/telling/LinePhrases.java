@@ -106,9 +106,8 @@ final class LinePhrases {
         || (only.kind() == Obstacle.Kind.SOURCE_DOUBTFUL
             && only.readings().size() == 1
             && phrases
-                .graph()
-                .source(only.readings().get(0).element().id())
-                .derivedFrom()
+                .evaluation()
+                .origins(only.readings().get(0).element().id())
                 .isEmpty()
             && only.readings().get(0).role() != Role.ORIGIN);
     return isItsOwn && Math.abs(1 - only.cost() - line.chance().yes()) < VerdictRule.INDIFFERENCE;
