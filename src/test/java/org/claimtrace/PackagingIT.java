@@ -58,6 +58,26 @@ class PackagingIT {
     }
 
     @Test
+    void holdsNoCommand() throws IOException {
+      try (JarFile jar = new JarFile(LIBRARY.toFile())) {
+        assertThat(jar.stream().map(JarEntry::getName))
+            .contains("org/claimtrace/ClaimTrace.class", "module-info.class")
+            .noneMatch(name -> name.startsWith("org/claimtrace/cli/"));
+        assertThat(jar.getManifest().getMainAttributes().getValue("Main-Class")).isNull();
+      }
+    }
+
+    @Test
+    void namesItsTitleAndVersion() throws IOException {
+      try (JarFile jar = new JarFile(LIBRARY.toFile())) {
+        Attributes manifest = jar.getManifest().getMainAttributes();
+        assertThat(manifest.getValue("Implementation-Title")).isEqualTo("claimtrace");
+        assertThat(LIBRARY.getFileName().toString())
+            .isEqualTo("claimtrace-" + manifest.getValue("Implementation-Version") + ".jar");
+      }
+    }
+
+    @Test
     void standsOnTheModulePathWithWhatItsPomBrings() throws FindException {
       Path[] dependencies = Stream.of(
               System.getProperty("claimtrace.dependencies").split(File.pathSeparator))
