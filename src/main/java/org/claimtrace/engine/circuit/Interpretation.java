@@ -29,7 +29,7 @@ public interface Interpretation {
    * @param gates the gates, ascending
    * @return whether any gate was unfounded in any world
    */
-  boolean rule(int[] gates);
+  boolean falsifyUnfounded(int[] gates);
 
   /** Ends the open segment; what is possible and not certain remains undecided. */
   void close();

@@ -30,7 +30,7 @@ public final class Propagation {
   private int computed;
 
   /** By the distance of a gate from the first, whether its foundedness is being computed; allocated when it is first needed. */
-  private boolean[] doubted = new boolean[0];
+  private boolean[] inQuestion = new boolean[0];
 
   private long steps;
 
@@ -49,18 +49,18 @@ public final class Propagation {
     boolean update(int gate, int changed);
 
     /** Begins to compute where a gate is founded: at first only where it is certain. */
-    void doubt(int gate);
+    void beginFoundedness(int gate);
 
     /** Adds the worlds in which a gate is founded by what it reads; returns whether there are new ones. */
-    boolean found(int gate);
+    boolean addFounded(int gate);
 
     /** The same, after the founded worlds of one gate that it reads positively have been added to. */
-    boolean foundFurther(int gate, int changed);
+    boolean extendFounded(int gate, int changed);
 
     /**
      * Ends the computation for a gate and makes it impossible where it is not founded; returns whether that changed anything.
      */
-    boolean confine(int gate);
+    boolean retainFounded(int gate);
   }
 
   public Propagation(Circuit circuit, Circuit.Segment segment, Steps steps) {
@@ -100,14 +100,14 @@ public final class Propagation {
     return gates.update(gate, changed);
   }
 
-  private boolean found(int gate) {
+  private boolean addFounded(int gate) {
     steps += first[gate + 1] - first[gate] + 1;
-    return gates.found(gate);
+    return gates.addFounded(gate);
   }
 
-  private boolean foundFurther(int gate, int changed) {
+  private boolean extendFounded(int gate, int changed) {
     steps += WIDE / 2;
-    return gates.foundFurther(gate, changed);
+    return gates.extendFounded(gate, changed);
   }
 
   private boolean isWide(int gate) {
@@ -147,37 +147,37 @@ public final class Propagation {
    * Makes the given gates of the segment, which are ascending, impossible where they are unfounded, and propagates what
    * follows; returns whether any was.
    */
-  public boolean rule(int[] part) {
-    if (doubted.length == 0) {
-      doubted = new boolean[size];
+  public boolean falsifyUnfounded(int[] part) {
+    if (inQuestion.length == 0) {
+      inQuestion = new boolean[size];
     }
     for (int gate : part) {
-      gates.doubt(gate);
-      doubted[gate - from] = true;
+      gates.beginFoundedness(gate);
+      inQuestion[gate - from] = true;
     }
     for (int gate : part) {
       step();
-      if (found(gate)) {
+      if (addFounded(gate)) {
         queueFoundedReaders(gate, gate + 1);
       }
     }
     while (!work.isEmpty()) {
       step();
       int gate = from + work.take();
-      if (isWide(gate) || found(gate)) {
+      if (isWide(gate) || addFounded(gate)) {
         queueFoundedReaders(gate, from + size);
       }
     }
-    boolean ruled = false;
+    boolean anyUnfounded = false;
     for (int gate : part) {
-      doubted[gate - from] = false;
-      if (gates.confine(gate)) {
+      inQuestion[gate - from] = false;
+      if (gates.retainFounded(gate)) {
         queueReaders(gate, from + size);
-        ruled = true;
+        anyUnfounded = true;
       }
     }
     propagate();
-    return ruled;
+    return anyUnfounded;
   }
 
   /** Queues the readers below {@code end} that read {@code changed} positively and whose foundedness is being computed. */
@@ -187,8 +187,8 @@ public final class Propagation {
       int reader = readers[at] >> 1;
       step();
       if ((readers[at] & 1) == 0
-          && doubted[reader - from]
-          && (!isWide(reader) || foundFurther(reader, Circuit.literal(changed)))) {
+          && inQuestion[reader - from]
+          && (!isWide(reader) || extendFounded(reader, Circuit.literal(changed)))) {
         work.add(reader - from);
       }
     }

@@ -70,19 +70,19 @@ public final class Sweep {
     void solve() {
       interpretation.open(segment);
       if (segment.supportsItself()) {
-        falsifyUnfounded();
+        falsifyByComponents();
       }
       interpretation.close();
     }
 
     /** Makes impossible whatever is unfounded, component by component. */
-    private void falsifyUnfounded() {
+    private void falsifyByComponents() {
       Deque<int[]> parts = new ArrayDeque<>();
       parts.push(undecided());
       while (!parts.isEmpty()) {
         Cancellation.check();
         int[] part = undecided(parts.pop());
-        if (part.length > 0 && interpretation.rule(part)) {
+        if (part.length > 0 && interpretation.falsifyUnfounded(part)) {
           condense(undecided(part), parts);
         }
       }

@@ -31,7 +31,7 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
   private int[] ordered = new int[0];
 
   private int[] founded = new int[0];
-  private boolean[] doubted = new boolean[0];
+  private boolean[] inQuestion = new boolean[0];
 
   /**
    * Creates diagrams for the gates of a circuit.
@@ -144,7 +144,7 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
     int end = segment.to();
     from = begin;
     founded = new int[end - begin];
-    doubted = new boolean[end - begin];
+    inQuestion = new boolean[end - begin];
     Arrays.fill(certain, begin, end, Diagrams.FALSE);
     Arrays.fill(possible, begin, end, Diagrams.TRUE);
     for (int gate = begin; gate < end; gate++) {
@@ -208,8 +208,8 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
   }
 
   @Override
-  public boolean rule(int[] gates) {
-    return propagation.rule(gates);
+  public boolean falsifyUnfounded(int[] gates) {
+    return propagation.falsifyUnfounded(gates);
   }
 
   @Override
@@ -240,13 +240,13 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
   }
 
   @Override
-  public void doubt(int gate) {
+  public void beginFoundedness(int gate) {
     founded[gate - from] = certain[gate];
-    doubted[gate - from] = true;
+    inQuestion[gate - from] = true;
   }
 
   @Override
-  public boolean found(int gate) {
+  public boolean addFounded(int gate) {
     int size = first[gate + 1] - first[gate];
     for (int i = 0; i < size; i++) {
       int literal = ordered[first[gate] - first[from] + i];
@@ -261,27 +261,27 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
   }
 
   private int founded(int gate) {
-    boolean isDoubted = gate >= from && gate < from + doubted.length && doubted[gate - from];
-    return isDoubted ? founded[gate - from] : possible[gate];
+    boolean isInQuestion = gate >= from && gate < from + inQuestion.length && inQuestion[gate - from];
+    return isInQuestion ? founded[gate - from] : possible[gate];
   }
 
   @Override
-  public boolean foundFurther(int gate, int changed) {
-    return found(gate);
+  public boolean extendFounded(int gate, int changed) {
+    return addFounded(gate);
   }
 
   @Override
-  public boolean confine(int gate) {
-    doubted[gate - from] = false;
-    int confined = diagrams.and(possible[gate], founded[gate - from]);
-    boolean lost = confined != possible[gate];
-    possible[gate] = confined;
+  public boolean retainFounded(int gate) {
+    inQuestion[gate - from] = false;
+    int retained = diagrams.and(possible[gate], founded[gate - from]);
+    boolean lost = retained != possible[gate];
+    possible[gate] = retained;
     return lost;
   }
 
   @Override
   public void close() {
     founded = new int[0];
-    doubted = new boolean[0];
+    inQuestion = new boolean[0];
   }
 }

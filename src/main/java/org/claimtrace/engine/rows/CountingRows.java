@@ -47,8 +47,8 @@ public final class CountingRows implements Interpretation {
   }
 
   @Override
-  public boolean rule(int[] gates) {
-    return rows.rule(gates);
+  public boolean falsifyUnfounded(int[] gates) {
+    return rows.falsifyUnfounded(gates);
   }
 
   @Override

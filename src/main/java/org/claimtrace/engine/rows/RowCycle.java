@@ -45,7 +45,7 @@ final class RowCycle implements Propagation.Steps {
 
   // Allocated when foundedness is first computed.
   private long[] founded = new long[0];
-  private boolean[] doubted = new boolean[0];
+  private boolean[] inQuestion = new boolean[0];
   /** By conjunction whose foundedness is being computed, the first literal that may not be founded everywhere. */
   private int[] watchedFounding = new int[0];
 
@@ -109,8 +109,8 @@ final class RowCycle implements Propagation.Steps {
   }
 
   /** Makes the given gates, which are ascending, impossible where they are unfounded; returns whether any was. */
-  boolean rule(int[] gates) {
-    return propagation.rule(gates);
+  boolean falsifyUnfounded(int[] gates) {
+    return propagation.falsifyUnfounded(gates);
   }
 
   /** Returns how many literals have been read. */
@@ -403,14 +403,14 @@ final class RowCycle implements Propagation.Steps {
   }
 
   @Override
-  public void doubt(int gate) {
+  public void beginFoundedness(int gate) {
     if (founded.length == 0) {
       founded = new long[(to - from) * words];
-      doubted = new boolean[to - from];
+      inQuestion = new boolean[to - from];
       watchedFounding = new int[to - from];
     }
     System.arraycopy(certain, interpretation.row(gate), founded, foundedRow(gate), words);
-    doubted[gate - from] = true;
+    inQuestion[gate - from] = true;
     watchedFounding[gate - from] = first[gate];
   }
 
@@ -419,29 +419,29 @@ final class RowCycle implements Propagation.Steps {
   }
 
   private long foundedWord(int gate, int w) {
-    return gate >= from && gate < to && doubted[gate - from]
+    return gate >= from && gate < to && inQuestion[gate - from]
         ? founded[foundedRow(gate) + w]
         : interpretation.possibleWord(rows.of(gate), w);
   }
 
   @Override
-  public boolean found(int gate) {
+  public boolean addFounded(int gate) {
     if (isConjunction(gate)) {
-      return foundConjunction(gate);
+      return extendFoundedConjunction(gate);
     }
     boolean further = false;
     for (int at = first[gate]; at < first[gate + 1]; at++) {
-      further |= foundDisjunction(gate, literals[at] >> 1);
+      further |= extendFoundedDisjunction(gate, literals[at] >> 1);
     }
     return further;
   }
 
   @Override
-  public boolean foundFurther(int gate, int changed) {
-    return isConjunction(gate) ? foundConjunction(gate) : foundDisjunction(gate, changed >> 1);
+  public boolean extendFounded(int gate, int changed) {
+    return isConjunction(gate) ? extendFoundedConjunction(gate) : extendFoundedDisjunction(gate, changed >> 1);
   }
 
-  private boolean foundDisjunction(int gate, int read) {
+  private boolean extendFoundedDisjunction(int gate, int read) {
     int row = foundedRow(gate);
     int own = openRow(gate);
     long won = 0;
@@ -455,7 +455,7 @@ final class RowCycle implements Propagation.Steps {
   }
 
   /** A possible conjunction is founded where all it reads positively is; what it reads negated is possible there already. */
-  private boolean foundConjunction(int gate) {
+  private boolean extendFoundedConjunction(int gate) {
     int row = foundedRow(gate);
     int end = first[gate + 1];
     int at = watchedFounding[gate - from];
@@ -499,9 +499,9 @@ final class RowCycle implements Propagation.Steps {
   }
 
   @Override
-  public boolean confine(int gate) {
+  public boolean retainFounded(int gate) {
     int row = openRow(gate);
-    doubted[gate - from] = false;
+    inQuestion[gate - from] = false;
     long lost = 0;
     for (int w = 0; w < words; w++) {
       long before = possible[row + w];

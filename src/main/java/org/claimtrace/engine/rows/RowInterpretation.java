@@ -453,8 +453,8 @@ public final class RowInterpretation implements Interpretation {
   }
 
   @Override
-  public boolean rule(int[] gates) {
-    return cycle().rule(gates);
+  public boolean falsifyUnfounded(int[] gates) {
+    return cycle().falsifyUnfounded(gates);
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class WorldInterpretation implements Interpretation {
   private int[] watched = new int[0];
 
   // Allocated when foundedness is first computed.
-  private boolean[] doubted = new boolean[0];
+  private boolean[] inQuestion = new boolean[0];
   private boolean[] founded = new boolean[0];
   /** By conjunction whose foundedness is being computed, the first positive literal that may not be founded yet. */
   private int[] watchedFounding = new int[0];
@@ -205,39 +205,39 @@ public final class WorldInterpretation implements Interpretation {
   }
 
   @Override
-  public boolean rule(int[] gates) {
-    if (doubted.length < to - from) {
-      doubted = new boolean[to - from];
+  public boolean falsifyUnfounded(int[] gates) {
+    if (inQuestion.length < to - from) {
+      inQuestion = new boolean[to - from];
       founded = new boolean[to - from];
       watchedFounding = new int[to - from];
     }
     for (int gate : gates) {
-      doubted[gate - from] = true;
+      inQuestion[gate - from] = true;
       founded[gate - from] = values[gate] == TRUE;
       watchedFounding[gate - from] = first[gate];
     }
     for (int gate : gates) {
-      if (!founded[gate - from] && isFoundedByNow(gate)) {
-        found(gate);
+      if (!founded[gate - from] && isNowFounded(gate)) {
+        setFounded(gate);
       }
     }
     while (!changed.isEmpty()) {
       step();
       notifyFoundedReaders(changed.removeLast());
     }
-    boolean ruled = false;
+    boolean anyUnfounded = false;
     for (int gate : gates) {
-      doubted[gate - from] = false;
+      inQuestion[gate - from] = false;
       if (!founded[gate - from]) {
         decide(gate, FALSE);
-        ruled = true;
+        anyUnfounded = true;
       }
     }
     propagate();
-    return ruled;
+    return anyUnfounded;
   }
 
-  private void found(int gate) {
+  private void setFounded(int gate) {
     founded[gate - from] = true;
     changed.add(gate);
   }
@@ -248,21 +248,21 @@ public final class WorldInterpretation implements Interpretation {
       int reader = readers[at] >> 1;
       boolean positive = (readers[at] & 1) == 0;
       if (positive
-          && doubted[reader - from]
+          && inQuestion[reader - from]
           && !founded[reader - from]
-          && (!isConjunction(reader) || isFoundedByNow(reader))) {
-        found(reader);
+          && (!isConjunction(reader) || isNowFounded(reader))) {
+        setFounded(reader);
       }
     }
   }
 
   private boolean isFounded(int gate) {
-    return (gate >= from && gate < to && doubted[gate - from])
+    return (gate >= from && gate < to && inQuestion[gate - from])
         ? founded[gate - from]
         : values[gate] != FALSE;
   }
 
-  private boolean isFoundedByNow(int gate) {
+  private boolean isNowFounded(int gate) {
     int past = first[gate + 1];
     if (isConjunction(gate)) {
       // What a possible conjunction reads negated is possible already.
