@@ -113,7 +113,7 @@ public final class ClaimJson {
    * Writes a graph to a file atomically: a new file is written beside it, forced to disk and moved into its place. Symbolic
    * links are followed. The new file keeps the permissions, set-group-id and extended attributes of the one it replaces, and
    * its owner and group as far as the system allows. Anything that is not a regular file, such as a pipe or {@code
-   * /dev/stdout}, is written to directly. If the thread is interrupted or the process terminates, no temporary file is left.
+   * /dev/stdout}, is written to directly. If the process is interrupted or told to terminate, no temporary file is left.
    *
    * @throws IOException if the graph cannot be written; then the file is as it was, and no temporary file is left. A file with
    *     several names (hard links) is rejected, since only one of them would lead to what is written

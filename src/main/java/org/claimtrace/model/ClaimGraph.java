@@ -250,8 +250,8 @@ public final class ClaimGraph extends NotedPart {
 
   /**
    * Returns the date from which a line of this graph exists. It is the line's own date; otherwise, for a piece of evidence, the
-   * latest date on which its source or one of its relays was published, and for a review, the date on which its reviewer was.
-   * Empty where none of these has a date.
+   * latest date on which its source or one of its relays was published, and for a review, the date on which its reviewer was
+   * published. Empty where none of these has a date.
    */
   public Optional<PartialDate> begin(Line line) {
     if (line.date().isPresent() || line instanceof Inference) {

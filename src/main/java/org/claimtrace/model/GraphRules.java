@@ -49,7 +49,8 @@ final class GraphRules {
       GraphIndexBuilder indexedClaims,
       GraphIndexBuilder indexedSources,
       Problems problems) {
-    new GraphRules(graph, indexedClaims, indexedSources, problems).check(indexedClaims, indexedSources);
+    new GraphRules(graph, indexedClaims, indexedSources, problems)
+        .check(indexedClaims, indexedSources);
   }
 
   private void check(GraphIndexBuilder indexedClaims, GraphIndexBuilder indexedSources) {

@@ -18,9 +18,9 @@ import org.claimtrace.query.ClaimCondition;
  *
  * <pre>{@code
  * assertThat(evaluation).verdictOf("closed").isRefuted();
- * 
+ *
  * [verdict of claim 'closed'] expected refuted but was supported
- * 
+ *
  * The old bridge is closed
  * ✓ Supported  [closed]
  *   What supports it holds, and nothing that holds speaks against it.

@@ -114,7 +114,8 @@ class CorpusTest {
         ClaimGraphException refused =
             catchThrowableOfType(ClaimGraphException.class, () -> ClaimJson.read(file));
         for (Problem problem : refused.problems()) {
-          reported.append("  ")
+          reported
+              .append("  ")
               .append(problem.toString().substring(file.toString().length() + 1))
               .append('\n');
         }

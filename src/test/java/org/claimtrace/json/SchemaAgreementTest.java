@@ -113,8 +113,8 @@ class SchemaAgreementTest {
       // reader's.
       return problems.stream().anyMatch(problem -> problem.code() == ProblemCode.LONE_SURROGATE)
           ? ""
-          : "not a document for the validator (" + e.getOriginalMessage() + "): " + problems + "\n  "
-              + json;
+          : "not a document for the validator (" + e.getOriginalMessage() + "): " + problems
+              + "\n  " + json;
     }
     if (errors.isEmpty()) {
       return problems.stream()

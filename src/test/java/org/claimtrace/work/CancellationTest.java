@@ -50,7 +50,8 @@ class CancellationTest {
 
   @Test
   void stopsWhenTheTimeIsUp() {
-    assertThatThrownBy(() -> Cancellation.within(Duration.ofMillis(250), CancellationTest::checkForever))
+    assertThatThrownBy(
+            () -> Cancellation.within(Duration.ofMillis(250), CancellationTest::checkForever))
         .isInstanceOf(CancellationException.class)
         .hasMessage("stopped: it takes longer than the time limit of 0.25 s");
     Cancellation.check();

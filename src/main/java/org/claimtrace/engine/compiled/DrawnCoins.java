@@ -72,8 +72,8 @@ public final class DrawnCoins implements RowInterpretation.Coins {
     long ones = threshold << DIGITS;
     long more = ones << AT_ONCE;
     // A world is a yes if its digits equal the threshold's up to one that is 1 there and 0 in the
-    // world. Where a run of ones ends, the worlds still equal are taken from those that were
-    // equal where it began.
+    // world. At the end of a run of ones in the threshold, the worlds still equal are removed
+    // from those that were equal at its beginning.
     long first = ones & -1L << (Long.SIZE - AT_ONCE);
     long turns = first ^ first << 1;
     for (int w = 0, i = 0; w < words; w++, i += AT_ONCE) {

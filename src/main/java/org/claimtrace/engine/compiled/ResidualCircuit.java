@@ -299,8 +299,7 @@ public final class ResidualCircuit {
           int read = (literal >> 1) - begin;
           if (literal >= 0 && read >= 0) {
             readers[read]++;
-            isMerged[read] &=
-                readers[read] == 1 && (literal & 1) == 1 && kinds[gate] != Circuit.OR;
+            isMerged[read] &= readers[read] == 1 && (literal & 1) == 1 && kinds[gate] != Circuit.OR;
           }
         }
       }

@@ -161,8 +161,8 @@ final class Testimony {
       Draft draft) {
     int size = onTheWay.size();
     int[] says = new int[size];
-    // Two parts for a source without evidence of its own, three for one with evidence: the
-    // testimony of its origins, what it inherits from it, and its own testimony.
+    // A source takes up to three parts, in this order: the testimony of its origins, if it is
+    // derived; what it inherits from that, if it has evidence of its own; its own testimony.
     int next = draft.nextPart();
     for (int i = 0; i < size; i++) {
       if (leads[i]) {
@@ -269,8 +269,7 @@ final class Testimony {
         }
         if (each.unlessExists().length > 0) {
           compiler.inheritances.add(new GraphCircuit.Inheritance(
-              part,
-              Arrays.stream(each.unlessExists()).map(line -> begin + line).toArray()));
+              part, Arrays.stream(each.unlessExists()).map(line -> begin + line).toArray()));
         }
       }
     }

@@ -261,7 +261,8 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
   }
 
   private int founded(int gate) {
-    boolean isInQuestion = gate >= from && gate < from + inQuestion.length && inQuestion[gate - from];
+    boolean isInQuestion =
+        gate >= from && gate < from + inQuestion.length && inQuestion[gate - from];
     return isInQuestion ? founded[gate - from] : possible[gate];
   }
 

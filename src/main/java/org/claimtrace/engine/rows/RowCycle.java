@@ -438,7 +438,9 @@ final class RowCycle implements Propagation.Steps {
 
   @Override
   public boolean extendFounded(int gate, int changed) {
-    return isConjunction(gate) ? extendFoundedConjunction(gate) : extendFoundedDisjunction(gate, changed >> 1);
+    return isConjunction(gate)
+        ? extendFoundedConjunction(gate)
+        : extendFoundedDisjunction(gate, changed >> 1);
   }
 
   private boolean extendFoundedDisjunction(int gate, int read) {

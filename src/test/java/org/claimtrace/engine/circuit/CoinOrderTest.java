@@ -104,7 +104,8 @@ class CoinOrderTest {
       "400, true, 1197",
       "400, false, 1197",
     })
-    void takesAFewNodesForEachRungOfALadderOfDerivations(int rungs, boolean onlyTheLast, int nodes) {
+    void takesAFewNodesForEachRungOfALadderOfDerivations(
+        int rungs, boolean onlyTheLast, int nodes) {
       Claim.Builder claim = claim("c");
       ClaimGraph.Builder graph = ClaimGraph.builder("g").title("g");
       for (int i = 0; i < rungs; i++) {

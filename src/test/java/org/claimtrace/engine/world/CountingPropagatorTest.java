@@ -58,7 +58,8 @@ class CountingPropagatorTest {
   void hasOneNodeForEachArgumentInARingOfAttacks() {
     GraphCircuit compiled = GraphCircuit.of(ClaimGraphs.attackRing(5, 1));
 
-    WorldInterpretation interpretation = new WorldInterpretation(compiled.circuit, compiled.circuit.kinds());
+    WorldInterpretation interpretation =
+        new WorldInterpretation(compiled.circuit, compiled.circuit.kinds());
     Sweep.run(compiled.circuit, interpretation);
 
     List<Integer> nodes = new ArrayList<>();
