@@ -54,7 +54,10 @@ public final class Propagation {
     /** Adds the worlds in which a gate is founded by what it reads; returns whether there are new ones. */
     boolean addFounded(int gate);
 
-    /** The same, after the founded worlds of one gate that it reads positively have been added to. */
+    /**
+     * Adds to the founded worlds of a gate after those of one gate that it reads positively, by the literal {@code changed},
+     * have grown.
+     */
     boolean extendFounded(int gate, int changed);
 
     /**

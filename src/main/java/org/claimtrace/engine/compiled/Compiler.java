@@ -101,13 +101,21 @@ final class Compiler {
   private final List<Boolean> cyclic = new ArrayList<>();
   private int gates;
 
+  /** The kind of a reference that is true where the claim is accepted. */
   static final int ACCEPTED = 0;
+
   static final int NOT_ACCEPTED = 1;
+  /** The kind of a reference that is true where the claim is rejected: there is a case against it and none for it. */
   static final int REJECTED = 2;
+  /** The kind of a reference that is true where there is no case against the claim. */
   static final int HOLDS = 3;
+  /** The kind of a reference that is true where the source is right. */
   static final int RIGHT = 4;
+  /** The kind of a reference that is true where the coin of the source is yes. */
   static final int COIN = 5;
+  /** The kind of a reference that is true where the part of the same claim is. */
   static final int LOCAL = 6;
+
   static final int NOT_LOCAL = 7;
 
   /**

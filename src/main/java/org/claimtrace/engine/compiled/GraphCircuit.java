@@ -41,27 +41,42 @@ public final class GraphCircuit {
   /** How many gates the sources take; these come before all others. */
   public final int sourceGates;
 
+  /** The ids of the sources. */
   public final Ranks sources;
+  /** The gate of each source that takes its coin. */
   public final int[] coinGate;
+  /**
+   * The gate that is true where a source is right: its coin gate, or for a derived source one that also requires an origin to
+   * be right.
+   */
   public final int[] rightGate;
+
   final double[] reliability;
-  /** The day from which the source is retracted; {@link #NEVER} where it is not. */
+  /** The epoch day from which each source is retracted; {@link #NEVER} where it is not. */
   public final int[] retracted;
 
   // Claims, by rank.
+  /** The ids of the claims. */
   public final Ranks claims;
+  /** The gate of the case for each claim; those of {@link #conGate} and {@link #acceptedGate} follow it. */
   public final int[] proGate;
+  /** Which optional gates each claim has, as bits: {@link #HAS_CONTRADICTED} and others. */
   final byte[] shape;
+  /** Where the parts of each claim begin, and the end. */
   public final int[] partFirst;
+  /** The claims that have reviews, ascending. */
   public final int[] reviewed;
   /** The claims in the order of their gates. */
   public final int[] claimOrder;
 
   // The parts of claims, claim by claim: first the lines, then the testimony of origins.
+  /** What each part is, as a {@link LineKind}. */
   public final byte[] parts;
+  /** The gate of each part. */
   public final int[] partGate;
+
   final double[] strength;
-  /** By part, the first day on which a line exists. */
+  /** The first epoch day on which each line exists; {@link #ALWAYS} where it has no date. */
   public final int[] begins;
 
   /**
@@ -139,22 +154,27 @@ public final class GraphCircuit {
     return new GraphCircuit(new Compiler(graph, known));
   }
 
+  /** Returns the gate of the case against a claim. */
   public int conGate(int claim) {
     return proGate[claim] + 1;
   }
 
+  /** Returns the gate that is true where a claim is accepted: there is a case for it and none against it. */
   public int acceptedGate(int claim) {
     return proGate[claim] + 2;
   }
 
+  /** Returns the gate that is true where a contradicted claim is accepted; only for a claim with {@link #HAS_CONTRADICTED}. */
   public int contradictedGate(int claim) {
     return proGate[claim] - 1;
   }
 
+  /** Returns the gate that is true where a claim is rejected; only for a claim with {@code HAS_REJECTED}. */
   int rejectedGate(int claim) {
     return proGate[claim] + 3;
   }
 
+  /** Returns the gate that is true where a qualification fires; only for a claim with {@link #HAS_QUALIFIED}. */
   public int qualifiedGate(int claim) {
     return proGate[claim] + ((shape[claim] & HAS_REJECTED) == 0 ? 3 : 4);
   }

@@ -20,6 +20,7 @@ public final class LineKind {
 
   private LineKind() {}
 
+  /** Returns the kind of a piece of evidence or an inference that has a stance. */
   static byte line(byte kind, Stance stance) {
     return (byte) (kind
         | switch (stance) {
@@ -29,6 +30,7 @@ public final class LineKind {
         });
   }
 
+  /** Returns the kind of a review that published a verdict. */
   static byte review(Verdict verdict) {
     byte kind = REVIEW;
     for (Stance stance : verdict.stances()) {
@@ -37,10 +39,12 @@ public final class LineKind {
     return kind;
   }
 
+  /** Returns {@link #EVIDENCE}, {@link #INFERENCE} or {@link #REVIEW}; 0 for testimony. */
   public static int kind(byte part) {
     return part & KIND;
   }
 
+  /** Returns whether a part is a line, rather than testimony. */
   public static boolean isLine(byte part) {
     return kind(part) != TESTIMONY;
   }

@@ -36,7 +36,8 @@ public final class ResidualCircuit {
   /** By gate of the residual circuit, the gate of the whole that takes its coin, where it takes one. */
   public final int[] whole;
 
-  // The results, as literals: of claims by rank, of parts, and of sources by rank.
+  // The results, as literals that are true where the name says: of claims by rank, of parts, of
+  // sources by rank.
   public final int[] supported;
   public final int[] refuted;
   /** True where there is a case for or against the claim. */
