@@ -19,7 +19,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces a file whole or not at all. */
+/** Replaces a file atomically: whole or not at all. */
 final class AtomicFile {
 
   // As many as Linux follows.
@@ -38,12 +38,12 @@ final class AtomicFile {
     this.target = target;
   }
 
-  /** What writes the content. */
+  /** Writes the content of the file. */
   interface Content {
     void writeTo(OutputStream stream) throws IOException;
   }
 
-  /** Writes a file, whatever is there now. */
+  /** Writes a file, whatever its present content. */
   static void write(Path file, Content content) throws IOException {
     if (isWrittenDirectly(file)) {
       try (OutputStream stream = Files.newOutputStream(file)) {
@@ -55,10 +55,10 @@ final class AtomicFile {
   }
 
   /**
-   * Writes a file that was read before, if nobody has changed it since.
+   * Writes a file that was read before, provided that nobody has changed it since.
    *
-   * @param read what was read
-   * @throws FileSystemException if the file holds something else, is not there any more or is no regular file
+   * @param read the bytes that were read
+   * @throws FileSystemException if the file has another content, is missing or is not a regular file
    */
   static void replace(Path file, byte[] read, Content content) throws IOException {
     if (isWrittenDirectly(file)) {
@@ -67,7 +67,9 @@ final class AtomicFile {
     new AtomicFile(file, followed(file.toAbsolutePath())).write(content, read);
   }
 
-  /** Whether there is something at a place of which it makes no sense to put another in its stead, such as a pipe. */
+  /**
+   * Whether a path leads to something that cannot sensibly be replaced, such as a pipe, and is therefore written to directly.
+   */
   private static boolean isWrittenDirectly(Path file) throws IOException {
     if (!Files.exists(file)) {
       return false;
@@ -78,8 +80,7 @@ final class AtomicFile {
     if (!Files.isRegularFile(file)) {
       return true;
     }
-    // What /dev/stdout links to may be a name that leads nowhere: that of a file that has been
-    // removed.
+    // The link behind /dev/stdout may lead to the name of a file that has been removed.
     Path target = followed(file.toAbsolutePath());
     return !Files.exists(target) || !Files.isSameFile(file, target);
   }
@@ -142,7 +143,7 @@ final class AtomicFile {
 
   private void create(TemporaryFile beside, boolean exists) throws IOException {
     try {
-      // A copy, since only copying hands on extended attributes and lists of access rights.
+      // Copied, since only a copy keeps extended attributes and access control lists.
       beside.create(
           exists
               ? path -> Files.copy(
@@ -153,7 +154,7 @@ final class AtomicFile {
     }
   }
 
-  /** Why what stands there cannot be copied. */
+  /** The reason why the present file cannot be copied. */
   private FileSystemException notCopied(FileSystemException cause) {
     FileSystemException refusal = cause instanceof NoSuchFileException
         ? refused(FileState.CHANGED)
@@ -162,7 +163,7 @@ final class AtomicFile {
     return refusal;
   }
 
-  /** Why a file cannot be put beside another, in words about that one. */
+  /** The reason why no file can be created beside another, in words about the other. */
   @VisibleForTesting
   static FileSystemException notMade(Path file, FileSystemException cause) {
     FileSystemException refusal = cause instanceof AccessDeniedException
@@ -176,8 +177,8 @@ final class AtomicFile {
   }
 
   /**
-   * The last look before the move. Between it and the move lie some microseconds, in which a change is still lost: no system that
-   * Java runs on moves a file under a condition.
+   * Checks a last time before the move. A change during the few microseconds between this check and the move is still lost: no
+   * operating system that Java runs on can move a file conditionally.
    */
   private void checkUnchanged(FileState before, byte[] read) throws IOException {
     try {
@@ -187,7 +188,7 @@ final class AtomicFile {
         return;
       }
     } catch (NoSuchFileException e) {
-      // Told like every other change.
+      // Reported like every other change.
     }
     throw refused(FileState.CHANGED);
   }
@@ -202,7 +203,8 @@ final class AtomicFile {
     }
     PosixFileAttributes attributes = old.readAttributes();
     keepOwner(attributes, view);
-    // Last, since a change of the owner or the content takes set-user-id and set-group-id away.
+    // Done last, since a change of the owner or of the content clears set-user-id and
+    // set-group-id.
     if (!FileState.knowsModes(target)) {
       view.setPermissions(attributes.permissions());
       return;
@@ -229,8 +231,8 @@ final class AtomicFile {
         made.setOwner(old.owner());
       }
     } catch (FileSystemException e) {
-      // Only the superuser may give files away: then the file is the writer's own, with the
-      // permissions it had.
+      // Only the superuser may give files away. Otherwise the file belongs to the writer, with
+      // the permissions that it had.
       return;
     }
   }
@@ -247,7 +249,7 @@ final class AtomicFile {
     }
   }
 
-  /** Makes the move itself last, where the system lets a folder be forced to the disk. */
+  /** Makes the move itself durable, where the system allows a folder to be forced to disk. */
   private static void forceFolder(Path file) {
     Path folder = file.getParent();
     if (folder == null) {
@@ -256,7 +258,7 @@ final class AtomicFile {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
-      // Windows opens no folders; the file is written and in its place all the same.
+      // Windows cannot open folders; the file is written and in its place all the same.
       return;
     }
   }

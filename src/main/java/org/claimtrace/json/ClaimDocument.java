@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * A graph, and where its parts stand in the file it was read from.
+ * A graph and the places of its parts in the file that it was read from.
  *
- * <p>Of every element one number is kept, the byte where it begins, and the file's bytes. Whatever else is asked for is found by
- * reading on from there; lines and columns are counted only then. Immutable and safe to share between threads.
+ * <p>For every element, only the byte offset at which it begins is kept, besides the bytes of the file. Other places are found
+ * by parsing from there; lines and columns are counted only when they are asked for. Immutable and safe to share between
+ * threads.
  */
 public final class ClaimDocument {
 
@@ -37,7 +38,7 @@ public final class ClaimDocument {
   private final ImmutableIntArray evidenceOffsets;
   private final ImmutableIntArray inferenceOffsets;
   private final ImmutableIntArray reviewOffsets;
-  // Made when first asked for; a race makes two equal ones.
+  // Computed lazily; a race computes two equal ones.
   private @Nullable volatile LineIndex lines;
   private @Nullable volatile FirstLines firstLines;
 
@@ -60,7 +61,7 @@ public final class ClaimDocument {
     this.reviewOffsets = reviewOffsets;
   }
 
-  /** How many evidences, inferences and reviews the claims before each one have. */
+  /** How many pieces of evidence, inferences and reviews the claims before each claim have. */
   private static final class FirstLines {
 
     private final int[] evidence;
@@ -79,29 +80,32 @@ public final class ClaimDocument {
     }
   }
 
-  /** The graph. */
+  /** Returns the graph. */
   public ClaimGraph graph() {
     return graph;
   }
 
-  /** What the document is called in its places: the path of the file, or the name given. */
+  /** Returns the name of the document in its places: the path of the file, or the name given. */
   public String name() {
     return text.name().orElse("");
   }
 
-  /** Whether it is, byte for byte, what {@link ClaimJson#write(ClaimGraph)} writes. Takes the time of writing. */
+  /**
+   * Returns whether the document is, byte for byte, what {@link ClaimJson#write(ClaimGraph)} writes. Takes as long as writing.
+   */
   public boolean isCanonical() {
     return Arrays.equals(text.bytes(), ClaimJson.write(graph).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What was read, byte for byte; not to be changed. */
+  /** Returns the bytes that were read; not to be changed. */
   byte[] bytes() {
     return text.bytes();
   }
 
   /**
-   * Where an element begins: a claim, a source or a review at its id, a piece of evidence or an inference at its value. The first call
-   * takes time linear in the document, each further one in the number of lines of one claim.
+   * Returns the place where an element begins: that of its id for a claim, a source or a review, that of its value for a piece
+   * of evidence or an inference. The first call takes time linear in the document, each further one time linear in the number
+   * of lines of one claim.
    *
    * @throws UnknownIdException if the graph has no such element
    */
@@ -118,7 +122,7 @@ public final class ClaimDocument {
     };
   }
 
-  /** The id of a claim or a source, which the graph has. */
+  /** The id of a claim or a source, which the graph must have. */
   private String known(Element element) {
     return element.kind() == Element.Kind.CLAIM
         ? graph.claim(element.id()).id()
@@ -165,11 +169,12 @@ public final class ClaimDocument {
   }
 
   /**
-   * Where the value of a JSON Pointer (RFC 6901) begins; an element as {@link #place(Element)} says. Where the file has no such
-   * value, as it has none for the text of a claim that is written as a string, the place is that of the nearest value around it,
-   * and has its pointer. Takes time linear in the element, or in the document for a member of the graph itself.
+   * Returns the place where the value of a JSON Pointer (RFC 6901) begins; for an element, that of {@link #place(Element)}.
+   * Where the file has no such value, as there is none for the text of a claim that is written as a string, returns the place
+   * and pointer of the nearest value around it. Takes time linear in the element, or in the document for a member of the graph
+   * itself.
    *
-   * @throws IllegalArgumentException if the pointer is neither empty nor begins with {@code /}
+   * @throws IllegalArgumentException if the pointer is not empty and does not begin with {@code /}
    */
   public Place place(String pointer) {
     checkArgument(pointer.isEmpty() || pointer.startsWith("/"), "'%s' is no JSON Pointer", pointer);
@@ -180,7 +185,7 @@ public final class ClaimDocument {
       return place(anchor.offset(), pointer);
     }
     String prefix = prefix(tokens, anchor.tokens());
-    int from = anchor.atKey() ? behindKey(anchor.offset()) : anchor.offset();
+    int from = anchor.atKey() ? valueOffset(anchor.offset()) : anchor.offset();
     PointerLocator places = new PointerLocator();
     PointerLocator.Node node = places.add(pointer.substring(prefix.length()));
     try (JsonParser parser = parsers.parser(text, from)) {
@@ -195,9 +200,9 @@ public final class ClaimDocument {
   /**
    * The innermost element around a value.
    *
-   * @param tokens how many tokens of the pointer lead to it; none to the graph itself
-   * @param offset where it begins
-   * @param atKey whether it begins with its id
+   * @param tokens how many tokens of the pointer lead to the element; 0 for the graph itself
+   * @param offset the byte at which the element begins
+   * @param atKey whether the element begins with its id
    */
   private record Anchor(int tokens, int offset, boolean atKey) {}
 
@@ -266,8 +271,8 @@ public final class ClaimDocument {
     return prefix.toString();
   }
 
-  /** Where the value begins whose key begins at an offset; both are known to be there. */
-  private int behindKey(int key) {
+  /** The offset of the value whose key begins at an offset. */
+  private int valueOffset(int key) {
     byte[] bytes = text.bytes();
     int at = key + 1;
     while (bytes[at] != '"') {

@@ -17,19 +17,19 @@ import org.claimtrace.problem.ClaimGraphException;
 /**
  * Reads and writes claim graphs as JSON, version 1 of the format.
  *
- * <p>Reading tells everything that is wrong at once, in document order, each problem with line, column and JSON Pointer. It
- * keeps the limits of {@link ClaimReader}; {@link #reader} makes a reader with others. Reading takes time and space linear in
- * the document, whatever stands in it. It ends with a {@link java.util.concurrent.CancellationException} when its thread is
- * interrupted, which the thread then still is.
+ * <p>Reading reports all problems at once, in document order, each with line, column and JSON Pointer. It has the default
+ * limits of {@link ClaimReader}; {@link #reader} builds a reader with others. Reading takes time and space linear in the
+ * document, whatever its content. When the thread is interrupted, reading throws a {@link
+ * java.util.concurrent.CancellationException} and leaves the thread interrupted.
  *
- * <p>Writing is canonical. Members stand in the order of the format's documentation, the author's own ({@code _}) last; maps
- * and lists in the author's order. Short forms are used exactly where they lose nothing, and defaults are left out. A number is
+ * <p>Writing is canonical. Members are in the order of the format's documentation, the author's own ({@code _}) last; maps and
+ * lists are in the author's order. Short forms are used exactly where they lose nothing, and defaults are left out. A number is
  * the shortest that reads back as the same double, written as ECMAScript writes it (RFC 8785, section 3.2.2.3). Lines are
- * indented by two spaces and end with a line feed, the last one too. An object or a list stands on one line if that line then
- * has at most {@value JsonLayout#WIDTH} columns, counted in Unicode code points, together with its indentation, the name before it
- * and the comma after it; else each of its entries begins a line. The graph itself, its {@code claims} and its {@code sources}
- * always have an entry a line, however short. Equal graphs are written as equal bytes, and what is written reads back as an
- * equal graph.
+ * indented by two spaces and end with a line feed, the last one too. An object or a list is written on one line if that line
+ * then has at most {@value JsonLayout#WIDTH} columns, counted in Unicode code points, together with its indentation, the name
+ * before it and the comma after it; otherwise each of its entries begins a line. The graph itself, its {@code claims} and its
+ * {@code sources} always have each entry on a line of its own. Equal graphs are written as equal bytes, and what is written
+ * reads back as an equal graph.
  */
 public final class ClaimJson {
 
@@ -37,7 +37,7 @@ public final class ClaimJson {
 
   private ClaimJson() {}
 
-  /** Begins a reader with limits of one's own. */
+  /** Returns a builder of a reader with other limits. */
   public static ClaimReader.Builder reader() {
     return ClaimReader.builder();
   }
@@ -45,7 +45,7 @@ public final class ClaimJson {
   /**
    * Reads a file.
    *
-   * @throws ClaimGraphException with everything that is wrong, also if the file cannot be read
+   * @throws ClaimGraphException with all problems of the document, or if the file cannot be read
    */
   public static ClaimGraph read(Path file) {
     return READER.read(file);
@@ -54,7 +54,7 @@ public final class ClaimJson {
   /**
    * Reads a stream to its end, and does not close it.
    *
-   * @throws ClaimGraphException with everything that is wrong, also if the stream cannot be read
+   * @throws ClaimGraphException with all problems of the document, or if the stream cannot be read
    */
   public static ClaimGraph read(InputStream stream) {
     return READER.read(stream);
@@ -63,26 +63,26 @@ public final class ClaimJson {
   /**
    * Reads JSON text.
    *
-   * @throws ClaimGraphException with everything that is wrong
+   * @throws ClaimGraphException with all problems of the text
    */
   public static ClaimGraph read(String json) {
     return READER.read(json);
   }
 
   /**
-   * Reads a file, and keeps the places of its elements. Places name the file as the path does.
+   * Reads a file, and keeps the places of its elements. Places name the file by its path.
    *
-   * @throws ClaimGraphException with everything that is wrong, also if the file cannot be read
+   * @throws ClaimGraphException with all problems of the document, or if the file cannot be read
    */
   public static ClaimDocument readDocument(Path file) {
     return READER.readDocument(file);
   }
 
   /**
-   * Reads a stream to its end, without closing it, and keeps the places of its elements.
+   * Reads a stream to its end, and keeps the places of its elements. Does not close the stream.
    *
-   * @param name what places call the document
-   * @throws ClaimGraphException with everything that is wrong, also if the stream cannot be read
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with all problems of the document, or if the stream cannot be read
    */
   public static ClaimDocument readDocument(InputStream stream, String name) {
     return READER.readDocument(stream, name);
@@ -91,14 +91,14 @@ public final class ClaimJson {
   /**
    * Reads JSON text, and keeps the places of its elements.
    *
-   * @param name what places call the document
-   * @throws ClaimGraphException with everything that is wrong
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with all problems of the text
    */
   public static ClaimDocument readDocument(String json, String name) {
     return READER.readDocument(json, name);
   }
 
-  /** Writes a graph as JSON text. */
+  /** Returns a graph as JSON text in canonical form. */
   public static String write(ClaimGraph graph) {
     StringBuilder json = new StringBuilder();
     try {
@@ -110,27 +110,26 @@ public final class ClaimJson {
   }
 
   /**
-   * Writes a graph to a file, whole or not at all: the file is written beside its place, forced to the disk and moved there. A
-   * symbolic link is followed, and a file that is replaced leaves its permissions, set-group-id and extended attributes to the
-   * new one, and its owner and group as far as the system allows. Whatever is no regular file, such as a pipe or {@code
-   * /dev/stdout}, is written to directly. Where the process is interrupted or told to terminate, nothing is left beside the
-   * file either.
+   * Writes a graph to a file atomically: a new file is written beside it, forced to disk and moved into its place. Symbolic
+   * links are followed. The new file keeps the permissions, set-group-id and extended attributes of the one it replaces, and
+   * its owner and group as far as the system allows. Anything that is not a regular file, such as a pipe or {@code
+   * /dev/stdout}, is written to directly. If the process is interrupted or told to terminate, no temporary file is left.
    *
-   * @throws IOException if it cannot be written; then the file is as it was, and nothing is left beside it. A file with several
-   *     names (hard links) is refused, since only one of them would lead to what is written
+   * @throws IOException if the graph cannot be written; then the file is as it was, and no temporary file is left. A file with
+   *     several names (hard links) is rejected, since only one of them would lead to what is written
    */
   public static void write(ClaimGraph graph, Path file) throws IOException {
     AtomicFile.write(file, stream -> write(graph, stream));
   }
 
   /**
-   * Writes a document anew in its canonical form, in place of the file that it was read from and in the manner of {@link
-   * #write(ClaimGraph, Path)}, provided that the file still holds what was read: what somebody saves meanwhile is not lost.
-   * Only a change in the last few microseconds before the new file takes its place is not noticed.
+   * Rewrites a document in canonical form to the file that it was read from, as {@link #write(ClaimGraph, Path)} does, provided
+   * that the file still has the content that was read, so that nothing saved meanwhile is lost. Only a change in the last few
+   * microseconds before the new file takes its place goes unnoticed.
    *
-   * @return whether anything was written; not where the document is canonical already
-   * @throws java.nio.file.FileSystemException if the file was changed since, or is no regular file; then it is left as it is
-   * @throws IOException if it cannot be written; then, too
+   * @return whether the file was written; false if the document is canonical already
+   * @throws java.nio.file.FileSystemException if the file was changed since, or is not a regular file; then it is left as it is
+   * @throws IOException if the file cannot be written; then it is left as it is, too
    */
   public static boolean rewrite(ClaimDocument document, Path file) throws IOException {
     if (document.isCanonical()) {
@@ -141,7 +140,7 @@ public final class ClaimJson {
   }
 
   /**
-   * Writes a graph to a stream as UTF-8, and does not close it.
+   * Writes a graph in canonical form to a stream, as UTF-8, and does not close it.
    *
    * @throws IOException if the stream throws it
    */
@@ -151,7 +150,10 @@ public final class ClaimJson {
     writer.flush();
   }
 
-  /** The JSON Schema of the format (draft 2020-12), for editors and validators. It is the resource {@code claim-graph-1.schema.json}. */
+  /**
+   * Returns the JSON Schema of the format (draft 2020-12), for editors and validators. It is the resource {@code
+   * claim-graph-1.schema.json}.
+   */
   public static URL schema() {
     return Objects.requireNonNull(
         ClaimJson.class.getResource("claim-graph-1.schema.json"), "the schema is in the jar");

@@ -20,15 +20,16 @@ import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.work.Cancellation;
 
 /**
- * Reads claim graphs within limits, each of which, exceeded, is a problem of its own kind. Immutable; used from any thread.
+ * Reads claim graphs within limits; each limit that is exceeded is a problem with a code of its own. Immutable and safe to
+ * share between threads.
  *
- * <p>Reading takes time linear in the document, whatever stands in it, and less than linear space for what is wrong with it. It
- * hears an interrupt of its thread, which then stays interrupted: every method throws {@link
- * java.util.concurrent.CancellationException}.
+ * <p>Reading takes time linear in the document, whatever its content, and less than linear space for its problems. When the
+ * thread is interrupted, every method throws a {@link java.util.concurrent.CancellationException} and leaves the thread
+ * interrupted.
  */
 public final class ClaimReader {
 
-  // No array of Java is longer.
+  // The length of the longest array.
   private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
   private final Limits limits;
@@ -39,29 +40,29 @@ public final class ClaimReader {
     this.parsers = new Parsers(limits);
   }
 
-  /** Begins a reader with the usual limits. */
+  /** Returns a builder of a reader with the default limits. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** As {@link ClaimJson#read(Path)}. */
+  /** Reads a file as {@link ClaimJson#read(Path)} does. */
   public ClaimGraph read(Path file) {
     return readDocument(file).graph();
   }
 
-  /** As {@link ClaimJson#read(InputStream)}. */
+  /** Reads a stream as {@link ClaimJson#read(InputStream)} does. */
   public ClaimGraph read(InputStream stream) {
     Optional<String> unnamed = Optional.empty();
     return read(JsonBytes.of(unnamed, bytes(stream, 0, unnamed))).graph();
   }
 
-  /** As {@link ClaimJson#read(String)}. */
+  /** Reads JSON text as {@link ClaimJson#read(String)} does. */
   public ClaimGraph read(String json) {
     Optional<String> unnamed = Optional.empty();
     return read(JsonBytes.of(unnamed, json)).graph();
   }
 
-  /** As {@link ClaimJson#readDocument(Path)}. */
+  /** Reads a file as {@link ClaimJson#readDocument(Path)} does. */
   public ClaimDocument readDocument(Path file) {
     Optional<String> name = Optional.of(file.toString());
     if (Files.isDirectory(file)) {
@@ -78,12 +79,12 @@ public final class ClaimReader {
     }
   }
 
-  /** As {@link ClaimJson#readDocument(InputStream, String)}. */
+  /** Reads a stream as {@link ClaimJson#readDocument(InputStream, String)} does. */
   public ClaimDocument readDocument(InputStream stream, String name) {
     return read(JsonBytes.of(Optional.of(name), bytes(stream, 0, Optional.of(name))));
   }
 
-  /** As {@link ClaimJson#readDocument(String, String)}. */
+  /** Reads JSON text as {@link ClaimJson#readDocument(String, String)} does. */
   public ClaimDocument readDocument(String json, String name) {
     return read(JsonBytes.of(Optional.of(name), json));
   }
@@ -96,9 +97,9 @@ public final class ClaimReader {
   }
 
   /**
-   * The bytes of a stream.
+   * Reads the bytes of a stream.
    *
-   * @param expected how many there are if nothing else is known
+   * @param expected how many bytes there are, as far as is known
    */
   private byte[] bytes(InputStream stream, long expected, Optional<String> name) {
     int most = (int) Math.min(limits.fileBytes(), MOST_BYTES);
@@ -150,7 +151,7 @@ public final class ClaimReader {
     return new ClaimGraphException(ImmutableList.of(new Problem(code, whole, message, remedy)), 1);
   }
 
-  /** Builds a reader. Not for use by several threads. */
+  /** Builds a reader. Mutable, for use by one thread. */
   public static final class Builder {
 
     private int maxDepth = 100;
@@ -161,8 +162,8 @@ public final class ClaimReader {
     private Builder() {}
 
     /**
-     * How deep objects and lists may be nested, the graph itself counted; 100 unless said otherwise. A claim graph needs 8; an
-     * author's own members may need more, and may themselves be 90 deep at most, whatever is said here.
+     * Sets how deep objects and lists may be nested, the graph itself included, at least 1; the default is 100. A claim graph
+     * needs 8. An author's own members may need more, but must not be nested more than 90 deep themselves, whatever this limit.
      */
     public Builder maxDepth(int depth) {
       checkArgument(depth >= 1, "depth %s", depth);
@@ -171,8 +172,8 @@ public final class ClaimReader {
     }
 
     /**
-     * How many bytes of UTF-8 a string may have, escapes resolved, and the JSON text of an author's own member; 16 MiB unless
-     * said otherwise.
+     * Sets how many bytes of UTF-8 a string may have after its escapes are resolved, and how many the JSON text of an author's
+     * own member may have, at least 1; the default is 16 MiB.
      */
     public Builder maxStringBytes(int bytes) {
       checkArgument(bytes >= 1, "%s bytes", bytes);
@@ -180,14 +181,19 @@ public final class ClaimReader {
       return this;
     }
 
-    /** How many bytes of UTF-8 a member's name, and so an id, may have, escapes resolved; 1 KiB unless said otherwise. */
+    /**
+     * Sets how many bytes of UTF-8 a member's name, and so an id, may have after its escapes are resolved, at least 1; the
+     * default is 1 KiB.
+     */
     public Builder maxNameBytes(int bytes) {
       checkArgument(bytes >= 1, "%s bytes", bytes);
       this.maxNameBytes = bytes;
       return this;
     }
 
-    /** How many bytes a document may have; 2 GiB unless said otherwise, or the few bytes less that an array of Java can hold. */
+    /**
+     * Sets how many bytes a document may have, at least 1; the default is 2 GiB, or the few bytes less that an array can hold.
+     */
     public Builder maxFileBytes(long bytes) {
       checkArgument(bytes >= 1, "%s bytes", bytes);
       this.maxFileBytes = bytes;

@@ -13,13 +13,13 @@ import org.claimtrace.model.Grade;
 import org.claimtrace.model.Text;
 import tools.jackson.core.io.NumberOutput;
 
-/** JSON text without white space, as it is put together. A member without a value, or with its default, is left out. */
+/** Builds JSON text without white space. Members without a value, or with the default value, are left out. */
 final class CompactJson implements CharSequence {
 
   private final StringBuilder json = new StringBuilder();
   private final String language;
 
-  /** Begins a value of a graph whose texts are in a language where they say nothing else. */
+  /** Begins a value of a graph; texts in that graph's language alone are written as strings. */
   CompactJson(String language) {
     this.language = language;
   }
@@ -29,14 +29,14 @@ final class CompactJson implements CharSequence {
     return this;
   }
 
-  /** Ends an object with the author's own members. */
+  /** Ends an object, after the author's own members. */
   CompactJson end(ImmutableMap<String, String> own) {
     own.forEach((name, value) -> name(name).json(value));
     json.append('}');
     return this;
   }
 
-  /** The name of a member; its value follows. */
+  /** Writes the name of a member; its value follows. */
   CompactJson name(String name) {
     if (json.charAt(json.length() - 1) != '{') {
       json.append(',');
@@ -46,7 +46,7 @@ final class CompactJson implements CharSequence {
     return this;
   }
 
-  /** A value that is JSON text already. */
+  /** Writes a value that is JSON text already. */
   CompactJson json(String value) {
     json.append(value);
     return this;
@@ -105,7 +105,7 @@ final class CompactJson implements CharSequence {
     return name(name).text(value);
   }
 
-  /** A member whose value is a word: a date, or a constant. */
+  /** Writes a member whose value is a word: a date, or a constant. */
   CompactJson member(String name, Object word) {
     return name(name).string(word.toString());
   }
@@ -159,14 +159,14 @@ final class CompactJson implements CharSequence {
     return this;
   }
 
-  /** The shortest number from 0 to 1 that reads back as the same double, as ECMAScript writes it. */
+  /** Formats a number from 0 to 1 as ECMAScript does: the shortest that reads back as the same double. */
   static String number(double value) {
     if (value == 0) {
       return "0";
     }
     BigDecimal decimal = new BigDecimal(NumberOutput.toString(value, true));
-    // Of the very least doubles that is the nearest number of two digits, even where one digit
-    // would do.
+    // The parser's output is the nearest number of two digits for the smallest doubles, even
+    // where one digit would be enough.
     BigDecimal oneDigit = decimal.round(new MathContext(1));
     decimal = (oneDigit.doubleValue() == value ? oneDigit : decimal).stripTrailingZeros();
     int exponent = decimal.precision() - decimal.scale() - 1;

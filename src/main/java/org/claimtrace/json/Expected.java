@@ -3,9 +3,9 @@ package org.claimtrace.json;
 import com.google.common.collect.ImmutableList;
 
 /**
- * What may stand somewhere.
+ * What a value must be, for messages.
  *
- * @param what it in a few words, to follow "must be"
+ * @param what what the value must be in a few words, to follow "must be"
  * @param remedy what to write
  */
 record Expected(String what, String remedy) {
@@ -88,11 +88,11 @@ record Expected(String what, String remedy) {
       new Expected("a list", "Write a list, such as [\"some-source\"].");
   static final Expected OBJECTS = new Expected("a list of objects", "Write a list, such as [{…}].");
 
-  /** Where a string is taken, and a number may have been meant as one. */
+  /** Strings, for which a number may have been written without quotation marks. */
   private static final ImmutableList<Expected> QUOTABLE =
       ImmutableList.of(STRING, DATE, ID, SOURCE_ID, CLAIM_ID, LINE_ID, TEXT);
 
-  /** Lists of strings, where one string may have been meant as the only entry. */
+  /** Lists of strings, for which a single string may have been written as the only entry. */
   private static final ImmutableList<Expected> LISTS =
       ImmutableList.of(STRINGS, CLAIM_IDS, SOURCE_IDS, LINE_IDS, PREMISES, EVIDENCES);
 

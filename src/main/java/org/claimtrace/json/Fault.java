@@ -3,10 +3,10 @@ package org.claimtrace.json;
 import org.claimtrace.problem.ProblemCode;
 
 /**
- * Why a document cannot be read on.
+ * The reason why a document cannot be read any further.
  *
- * @param offset the byte where that shows
- * @param code what kind of problem it is
+ * @param offset the byte at which the fault is found
+ * @param code the kind of problem
  * @param message what is wrong
  * @param remedy what to write instead
  */

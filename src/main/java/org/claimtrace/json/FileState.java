@@ -9,16 +9,16 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which file stands at a place, and when it was last changed: two equal states are of one file that nobody wrote to in between,
- * as far as the clock of the file system tells.
+ * The identity of a file and the time of its last change: two equal states are of one file that nobody wrote to in between, as
+ * far as the clock of the file system shows.
  *
  * @param regular whether it is a regular file
- * @param key what the system tells it from others by, or null where it has nothing of the kind
- * @param size how many bytes it has
- * @param modified when its content was last changed
- * @param changed when that or anything else of it was, its permissions for instance; when its content was, where the system
- *     does not tell
- * @param links how many names it has
+ * @param key the identity of the file on its system; null where the system has none
+ * @param size the size in bytes
+ * @param modified when the content was last changed
+ * @param changed when the content or the metadata, such as the permissions, was last changed; {@code modified} where the system
+ *     does not record it
+ * @param links how many names the file has
  */
 record FileState(
     boolean regular,
@@ -28,11 +28,11 @@ record FileState(
     FileTime changed,
     int links) {
 
-  /** Why a file is left alone that is not the one that was read. */
+  /** The message for a file that is not the one that was read any more. */
   static final String CHANGED =
       "it was changed after it had been read, and what was saved then would be lost. Try again";
 
-  /** The state of a file; of a symbolic link, its own. */
+  /** Returns the state of a file; for a symbolic link, that of the link itself. */
   static FileState of(Path file) throws IOException {
     BasicFileAttributes attributes =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -47,12 +47,12 @@ record FileState(
         more ? (int) unix(file, "nlink") : 1);
   }
 
-  /** Whether the file system tells the modes of files, as those of Linux and macOS do. */
+  /** Returns whether the file system has Unix modes, as those of Linux and macOS do. */
   static boolean knowsModes(Path file) {
     return file.getFileSystem().supportedFileAttributeViews().contains("unix");
   }
 
-  /** The mode of a file, its type included. */
+  /** Returns the mode of a file, its type included. */
   static int mode(Path file) throws IOException {
     return (int) unix(file, "mode");
   }

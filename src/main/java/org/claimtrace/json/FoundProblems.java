@@ -14,17 +14,17 @@ import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The problems that reading a document finds, until they can be told all together: some come with the byte where they are,
- * some, the model's among them, with a pointer only.
+ * Collects the problems that are found while a document is read, until all are reported together. Some are found with the
+ * offset of a byte; others, the model's among them, with a pointer only.
  */
 final class FoundProblems {
 
   private final List<Located> located = new ArrayList<>();
   private final Problems byPointer = new Problems();
-  // The pointers of values that were replaced: what the model says about a replacement is nobody's
-  // concern.
+  // The pointers of values that were replaced by placeholders: problems of a placeholder are not
+  // reported.
   private final Set<String> replaced = new HashSet<>();
-  // The pointers of the claims and sources of which something that they must have cannot be read.
+  // The pointers of claims and sources that have an unreadable member.
   private final Set<String> unreadable = new HashSet<>();
   private long characters;
   private long onlyCounted;
@@ -38,8 +38,8 @@ final class FoundProblems {
   }
 
   /**
-   * Whether so many problems were found, or such long ones, that all others are only counted. Then what the model would say is
-   * not asked any more, either.
+   * Returns whether so many problems were found, or such long ones, that all others are only counted. The model is then not
+   * asked for its problems, either.
    */
   boolean isFull() {
     return located.size() >= Problems.KEPT
@@ -47,7 +47,7 @@ final class FoundProblems {
         || byPointer.isFull();
   }
 
-  /** Whether one more problem is kept; else it is only counted, and need not be worded. */
+  /** Returns whether one more problem is kept; otherwise counts it, and it need not be put into words. */
   boolean wantsMore() {
     if (isFull()) {
       onlyCounted++;
@@ -56,7 +56,7 @@ final class FoundProblems {
     return true;
   }
 
-  /** Adds a problem that stands at a byte. */
+  /** Adds a problem at a byte offset. */
   void at(int offset, Problem problem) {
     if (wantsMore()) {
       located.add(new Located(offset, problem));
@@ -64,39 +64,45 @@ final class FoundProblems {
     }
   }
 
-  /** Adds a fault that reading goes on behind. */
+  /** Adds a fault after which reading goes on. */
   void at(String pointer, Fault fault) {
     at(fault.offset(), Problem.at(pointer, fault.code(), fault.message(), fault.remedy()));
   }
 
-  /** Adds a problem that stands where its pointer says. */
+  /** Adds a problem at a JSON Pointer, whose offset is found later. */
   void byPointer(Problem problem) {
     if (wantsMore()) {
       byPointer.add(problem);
     }
   }
 
-  /** Whatever the model finds at a pointer and below it is to be ignored. */
+  /** Ignores all problems that the model finds at a pointer and below it. */
   void ignoreUnder(String pointer) {
     replaced.add(pointer);
   }
 
-  /** Whatever the model misses in the claim or source at a pointer is to be ignored. */
+  /** Ignores missing members that the model finds in the claim or source at a pointer. */
   void ignoreMissing(String pointer) {
     unreadable.add(pointer);
   }
 
-  /** The claims, or what was meant for them, cannot be read: which ids are unknown cannot be told. */
+  /**
+   * Records that the claims, or what was probably meant for them, cannot be read, so that it is not known which ids are
+   * unknown.
+   */
   void claimsAreUnknowable() {
     claimsUnknowable = true;
   }
 
-  /** The sources, or what was meant for them, cannot be read: which ids are unknown cannot be told. */
+  /**
+   * Records that the sources, or what was probably meant for them, cannot be read, so that it is not known which ids are
+   * unknown.
+   */
   void sourcesAreUnknowable() {
     sourcesUnknowable = true;
   }
 
-  /** Notes that a member is unknown, which may have been meant for the claims or the sources. */
+  /** Records an unknown member, which may have been meant for the claims or the sources. */
   void unknownMember(Members members, String name) {
     if (members.equals(Members.GRAPH)) {
       ImmutableList<String> meant = members.likely(name);
@@ -106,11 +112,11 @@ final class FoundProblems {
   }
 
   /**
-   * Everything that is wrong with a document, in its order.
+   * Returns all problems of a document, in its order.
    *
-   * @param model what the model found, if it was asked and found anything
-   * @param fault what ended the reading, if anything did
-   * @param faultPointer the pointer of the value at which it ended
+   * @param model the problems that the model found, if it was asked and found any
+   * @param fault the fault that ended the reading, if any
+   * @param faultPointer the pointer of the value at which reading ended
    */
   ClaimGraphException all(
       JsonBytes text,
@@ -184,13 +190,16 @@ final class FoundProblems {
     return false;
   }
 
-  /** Whether it is one of these, of which the model says what they lack; of all else the reader says it. */
+  /**
+   * Whether a pointer is that of a claim or a source, whose missing members the model reports; all others are reported by the
+   * reader.
+   */
   private static boolean isClaimOrSource(String pointer) {
     String map = pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
     return map.equals("/claims") || map.equals("/sources");
   }
 
-  /** Whether what was not read, behind a fault, might have cured the problem. */
+  /** Whether a problem might not exist if the document could be read beyond the fault. */
   private static boolean isPremature(Problem problem, String faultPointer) {
     String pointer = problem.place().pointer();
     return switch (problem.code()) {

@@ -32,12 +32,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads one document, once, into the model's builders.
+ * Reads a document into the model's builders in one pass.
  *
- * <p>Here types, members, nulls and words are checked; values, ids and how they fit together are for the model, which words
- * its problems alike however a graph came about. Where a value cannot be read, the builder gets none, and of an id one that no
- * graph can have, so that one mistake is one problem. When the text turns out not to be JSON, what was read is built all the
- * same, for its problems.
+ * <p>This class checks types, members, nulls and words. Values, ids and their consistency are checked by the model, whose
+ * messages are the same for graphs that are built in Java. For a value that cannot be read, the builder gets none; for an id,
+ * it gets a placeholder that no graph can have. One mistake is thus one problem. If the text turns out not to be JSON, what was
+ * read before is built all the same, to report its problems.
  */
 final class GraphReader {
 
@@ -60,7 +60,7 @@ final class GraphReader {
   private final ImmutableIntArray.Builder evidenceOffsets = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder inferenceOffsets = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder reviewOffsets = ImmutableIntArray.builder();
-  // Used again and again, since nearly every inference has a handful.
+  // Reused, since nearly every inference has a handful.
   private final List<Premise> premises = new ArrayList<>();
   private @Nullable Fault fault;
   private String faultPointer = "";
@@ -85,7 +85,7 @@ final class GraphReader {
   /**
    * Reads a document.
    *
-   * @throws ClaimGraphException with everything that is wrong in it
+   * @throws ClaimGraphException with all problems of the document
    */
   static ClaimDocument read(JsonBytes text, Limits limits, Parsers parsers) {
     String language = ClaimGraph.DEFAULT_LANGUAGE;
@@ -95,13 +95,13 @@ final class GraphReader {
         GraphReader reader = new GraphReader(text, limits, parsers, parser, language, careful);
         ClaimDocument document = reader.read();
         if (document == null) {
-          // Something is wrong: it is read again to say what. Only then ids are looked at as they
-          // come, to be told twice.
+          // There are problems: the document is read again to report them. Only then are
+          // duplicate ids looked for while reading.
           careful = true;
         } else if (!reader.tokens.isLanguageLate()) {
           return document;
         } else {
-          // The language stood behind texts that are in it: now it is known from the beginning.
+          // The language came after texts in it; now it is known from the beginning.
           language = reader.tokens.language();
         }
       }
@@ -109,14 +109,14 @@ final class GraphReader {
   }
 
   /**
-   * Reads the document; null where something is wrong with it and nobody was careful.
+   * Reads the document; returns null if it has problems and is not read carefully.
    *
-   * @throws ClaimGraphException with everything that is wrong, if it was read carefully
+   * @throws ClaimGraphException with all problems, if the document is read carefully
    */
   private @Nullable ClaimDocument read() {
     try {
       graph();
-      nothingMore();
+      checkNothingFollows();
     } catch (JacksonException e) {
       if (!careful) {
         return null;
@@ -157,7 +157,7 @@ final class GraphReader {
   private Fault fault(JacksonException cause) {
     int reached = Math.max(text.start(), tokens.offset());
     SyntaxCheck.Found first = SyntaxCheck.firstFault(text, limits, reached).orElse(null);
-    // Between two values nothing is wrong with either, but with what they stand in.
+    // Between two values, the fault is that of the object or list around them.
     faultPointer = first == null || first.inValue() ? tokens.pointer() : tokens.pointerAround();
     if (first == null) {
       return new Fault(
@@ -172,8 +172,8 @@ final class GraphReader {
         : first.fault();
   }
 
-  /** Looks for what follows the graph. */
-  private void nothingMore() {
+  /** Reports content after the graph. */
+  private void checkNothingFollows() {
     int at = isGraph ? tokens.endOffset() : text.end();
     while (at < text.end() && " \t\r\n".indexOf(text.bytes()[at]) >= 0) {
       at++;
@@ -621,7 +621,7 @@ final class GraphReader {
     }
   }
 
-  /** The next value as an id. One that cannot be read is replaced, and what is said about it ignored. */
+  /** Reads the next value as an id. An unreadable id is replaced by a placeholder, whose problems are ignored. */
   private String id(Expected expected) {
     JsonToken token = tokens.next();
     String id = token != JsonToken.VALUE_STRING
@@ -773,7 +773,7 @@ final class GraphReader {
   private void review(Review.Builder review) {
     JsonToken token = tokens.next();
     if (token == JsonToken.VALUE_STRING) {
-      Verdict verdict = tokens.wordAtHand("verdict", VERDICTS);
+      Verdict verdict = tokens.currentWord("verdict", VERDICTS);
       if (verdict != null) {
         review.verdict(verdict);
       }

@@ -20,7 +20,7 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.SourceType;
 import org.claimtrace.model.Stance;
 
-/** Writes a graph member by member: each as minified text first, in canonical order and short form, then laid out. */
+/** Writes a graph member by member: each is first built as compact text in canonical order and short form, then laid out. */
 final class GraphWriter {
 
   private final ClaimGraph graph;
@@ -32,20 +32,20 @@ final class GraphWriter {
     this.out = out;
   }
 
-  /** Writes a graph with its final line feed. */
+  /** Writes a graph and a final line feed. */
   static void write(ClaimGraph graph, Appendable out) throws IOException {
     new GraphWriter(graph, out).graph();
   }
 
-  // The graph, an entry a line
+  // The graph, with each entry on a line of its own
 
   private void graph() throws IOException {
     out.append('{');
     if (graph.schema().isPresent()) {
       member("$schema", new CompactJson(graph.language()).string(graph.schema().get()));
     }
-    member("id", minified().string(graph.id()));
-    member("title", minified().text(graph.title()));
+    member("id", compact().string(graph.id()));
+    member("title", compact().text(graph.title()));
     begin("claims");
     boolean first = true;
     for (Claim claim : graph.claims()) {
@@ -61,36 +61,36 @@ final class GraphWriter {
       end(first);
     }
     if (!graph.thesis().isEmpty()) {
-      member("thesis", minified().strings(graph.thesis()));
+      member("thesis", compact().strings(graph.thesis()));
     }
     if (!graph.language().equals(ClaimGraph.DEFAULT_LANGUAGE)) {
-      member("language", minified().string(graph.language()));
+      member("language", compact().string(graph.language()));
     }
     if (!graph.authors().isEmpty()) {
-      member("authors", minified().strings(graph.authors()));
+      member("authors", compact().strings(graph.authors()));
     }
     if (graph.published().isPresent()) {
-      member("published", minified().string(graph.published().get().toString()));
+      member("published", compact().string(graph.published().get().toString()));
     }
     if (graph.modified().isPresent()) {
-      member("modified", minified().string(graph.modified().get().toString()));
+      member("modified", compact().string(graph.modified().get().toString()));
     }
     if (!graph.corrections().isEmpty()) {
-      member("corrections", minified().list(graph.corrections(), GraphWriter::correction));
+      member("corrections", compact().list(graph.corrections(), GraphWriter::correction));
     }
     if (!graph.accepted().isEmpty()) {
-      member("accepted", minified().list(graph.accepted(), GraphWriter::acceptance));
+      member("accepted", compact().list(graph.accepted(), GraphWriter::acceptance));
     }
     if (graph.note().isPresent()) {
-      member("note", minified().text(graph.note().get()));
+      member("note", compact().text(graph.note().get()));
     }
     for (Map.Entry<String, String> own : graph.ownMembers().entrySet()) {
-      member(own.getKey(), minified().json(own.getValue()));
+      member(own.getKey(), compact().json(own.getValue()));
     }
     out.append("\n}\n");
   }
 
-  private CompactJson minified() {
+  private CompactJson compact() {
     return new CompactJson(graph.language());
   }
 
@@ -100,9 +100,9 @@ final class GraphWriter {
     named(name, value, 2);
   }
 
-  /** A name and its value. Whether a comma follows is not known here, so room is left for one. */
+  /** Writes a name and its value. Whether a comma follows is not known here, so room is left for one. */
   private void named(String name, CompactJson value, int indentation) throws IOException {
-    String key = minified().string(name).toString();
+    String key = compact().string(name).toString();
     out.append(" ".repeat(indentation)).append(key).append(": ");
     JsonLayout.value(
         out, value, indentation, indentation + key.codePointCount(0, key.length()) + 2, true);
@@ -124,7 +124,7 @@ final class GraphWriter {
     out.append(empty ? "}" : "\n  }");
   }
 
-  // Its parts, minified
+  // The parts of the graph, as compact text
 
   private static void correction(CompactJson to, Correction correction) {
     to.begin()
@@ -142,7 +142,7 @@ final class GraphWriter {
   }
 
   private CompactJson source(Source source) {
-    CompactJson to = minified();
+    CompactJson to = compact();
     Source.Builder bare = Source.builder(source.id());
     source.title().ifPresent(bare::title);
     source.url().ifPresent(bare::url);
@@ -184,7 +184,7 @@ final class GraphWriter {
   }
 
   private CompactJson claim(Claim claim) {
-    CompactJson to = minified();
+    CompactJson to = compact();
     Optional<String> words = claim.text().onlyIn(graph.language());
     if (words.isPresent()
         && claim.equals(Claim.builder(claim.id()).text(claim.text()).build())) {
@@ -234,7 +234,7 @@ final class GraphWriter {
         .member("id", evidence.id())
         .member("stance", evidence.stance(), Stance.SUPPORTS)
         .grade("strength", evidence.strength());
-    // An empty list says that it was read directly, and is not the same as none.
+    // An empty list says that the source was read directly, which is not the same as no list.
     evidence.via().ifPresent(via -> to.name("via").strings(via));
     to.strings("unless", evidence.unless())
         .strings("overrides", evidence.overrides())

@@ -8,13 +8,13 @@ import org.claimtrace.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a document, as far as they are UTF-8: where they are not, the document ends, and says why.
+ * The bytes of a document up to the first that are not UTF-8, where the document is taken to end with a fault.
  *
- * @param name what the document is called, for its places
+ * @param name the name of the document in its places
  * @param bytes the bytes, not changed any more
- * @param start where the text begins, behind a byte-order mark
+ * @param start where the text begins, after a byte-order mark
  * @param end where the text ends
- * @param brokenOff why it ends there, or null where the document just ends
+ * @param brokenOff why the text ends there; null where the document just ends
  */
 record JsonBytes(
     Optional<String> name,
@@ -69,7 +69,7 @@ record JsonBytes(
     return of(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** UTF-16 and UTF-32, by their byte-order marks or by the zeros beside the first character of JSON text. */
+  /** Recognizes UTF-16 and UTF-32 by their byte-order marks or by the zeros beside the first character of JSON text. */
   private static Optional<String> wideEncoding(byte[] bytes) {
     int first = at(bytes, 0) << 8 | at(bytes, 1);
     int second = at(bytes, 2) << 8 | at(bytes, 3);
@@ -91,7 +91,7 @@ record JsonBytes(
         : Optional.empty();
   }
 
-  /** Whether of two bytes one is an ASCII character and the other zero. */
+  /** Whether one of two bytes is an ASCII character and the other zero. */
   private static boolean isAscii(int twoBytes, int shift) {
     int character = twoBytes >> shift & 0xff;
     return character > 0 && character < 0x80 && twoBytes == character << shift;
@@ -120,7 +120,7 @@ record JsonBytes(
             SAVE_AS_UTF_8);
   }
 
-  /** Where the first character begins that is not well-formed UTF-8 (RFC 3629, section 4). */
+  /** The offset of the first character that is not well-formed UTF-8 (RFC 3629, section 4). */
   private static int firstIllFormed(byte[] bytes, int from) {
     int i = from;
     while (i < bytes.length) {
@@ -154,7 +154,7 @@ record JsonBytes(
     return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
   }
 
-  /** Whether a byte of UTF-8 goes on with a character that an earlier byte began. */
+  /** Returns whether a byte of UTF-8 continues a character. */
   static boolean isContinuation(byte b) {
     return (b & 0xc0) == 0x80;
   }

@@ -3,8 +3,9 @@ package org.claimtrace.json;
 import java.io.IOException;
 
 /**
- * Lays minified JSON text out over lines: an object or a list stands on one line if it fits, else each of its entries begins
- * one. Whether one fits is seen by looking ahead no further than a line is wide, so that all takes linear time; nothing recurses.
+ * Lays out compact JSON text over lines: an object or a list is written on one line if it fits, otherwise each of its entries
+ * begins a line. Whether one fits is found by looking ahead at most the width of a line, so that the whole takes linear time.
+ * Nothing recurses.
  */
 final class JsonLayout {
 
@@ -24,9 +25,9 @@ final class JsonLayout {
   /**
    * Writes one value.
    *
-   * @param json minified JSON text
+   * @param json compact JSON text
    * @param indentation how many spaces the line begins with
-   * @param column how many characters of the line are written, indentation included
+   * @param column how many characters of the line are written already, indentation included
    * @param more whether a comma will follow
    */
   static void value(Appendable out, CharSequence json, int indentation, int column, boolean more)
@@ -99,7 +100,7 @@ final class JsonLayout {
     at = end;
   }
 
-  /** Where the object or list at hand ends if it fits on the line, with a comma if one follows; else -1. */
+  /** The end of the current object or list if it fits on the line, with a comma if one follows; otherwise -1. */
   private int endIfFitting(boolean more) {
     int depth = 0;
     int width = column;
@@ -150,12 +151,15 @@ final class JsonLayout {
     }
   }
 
-  /** The position behind the string that begins at another. */
+  /** The position after the string that begins at {@code from}. */
   private int stringEnd(int from) {
     return stringEndWithin(from + 1, Integer.MAX_VALUE);
   }
 
-  /** The position behind a string whose inside begins at another, or -1 if it is surely wider than {@code most} columns. */
+  /**
+   * The position after the string whose content begins at {@code inside}, or -1 if it is certainly wider than {@code most}
+   * columns.
+   */
   private int stringEndWithin(int inside, int most) {
     int i = inside;
     while (json.charAt(i) != '"') {

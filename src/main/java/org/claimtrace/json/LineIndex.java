@@ -3,8 +3,8 @@ package org.claimtrace.json;
 import org.claimtrace.problem.Place.Position;
 
 /**
- * Lines and columns of a document by byte offset. One pass over the bytes lays a trail of waypoints; from the nearest one, each
- * position is a short walk, however long the lines are.
+ * Finds lines and columns of a document by byte offset. One pass over the bytes records line and column at regular offsets; any
+ * position is then a short scan from the nearest of these, however long the lines are.
  */
 final class LineIndex {
 
@@ -27,20 +27,20 @@ final class LineIndex {
       lines[waypoint] = line;
       columns[waypoint] = column;
       long reached =
-          walk(waypoint, waypoint + 1 < waypoints ? start + (waypoint + 1) * STRIDE : text.end());
+          scan(waypoint, waypoint + 1 < waypoints ? start + (waypoint + 1) * STRIDE : text.end());
       line = (int) (reached >>> 32);
       column = (int) reached;
     }
   }
 
-  /** The line, and the column in code points, of the character at an offset. */
+  /** Returns the line, and the column in code points, of the character at an offset. */
   Position position(int offset) {
-    long reached = walk((offset - start) / STRIDE, offset);
+    long reached = scan((offset - start) / STRIDE, offset);
     return new Position((int) (reached >>> 32), (int) reached);
   }
 
-  /** Line and column, in one number, of what stands at {@code to}. */
-  private long walk(int waypoint, int to) {
+  /** Returns the line (upper half) and column (lower half) at {@code to}, scanning from a waypoint before it. */
+  private long scan(int waypoint, int to) {
     int line = lines[waypoint];
     int column = columns[waypoint];
     for (int i = start + waypoint * STRIDE; i < to; i++) {
@@ -49,7 +49,8 @@ final class LineIndex {
         line++;
         column = 1;
       } else if (i + 1 >= bytes.length || !JsonBytes.isContinuation(bytes[i + 1])) {
-        // Counted at a character's last byte, so that a waypoint inside a character does no harm.
+        // Counted at the last byte of a character, so that a waypoint inside a character does no
+        // harm.
         column++;
       }
     }

@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableList;
 import org.claimtrace.problem.DidYouMean;
 
 /**
- * The members of one kind of object.
+ * The members that the format defines for one kind of object.
  *
  * @param owner the kind of object, with its article
- * @param names the names of its members, in the order in which they are written
- * @param takesOwn whether an author may add members beginning with {@code _}
+ * @param names the names of the members, in canonical order
+ * @param takesOwn whether an author may add members whose names begin with {@code _}
  */
 record Members(String owner, ImmutableList<String> names, boolean takesOwn) {
 
@@ -102,12 +102,12 @@ record Members(String owner, ImmutableList<String> names, boolean takesOwn) {
     return new Members(owner, ImmutableList.copyOf(names), true);
   }
 
-  /** The members one of which a name that is none of these was probably meant to be. */
+  /** Returns the members that a misspelt name was probably meant to be. */
   ImmutableList<String> likely(String name) {
     return new DidYouMean(names).suggestions(name);
   }
 
-  /** What to do about a name that is none of these. */
+  /** Returns the remedy for an unknown name. */
   String remedy(String name) {
     String others = takesOwn ? ", and the author's own, which begin with '_'" : "";
     String known = names.size() == 1 ? "Its only member is " : "Its members are ";

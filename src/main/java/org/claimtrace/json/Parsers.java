@@ -9,10 +9,10 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Makes parsers of documents that keep our limits and none of their own.
+ * Creates parsers of documents with the reader's limits and no others.
  *
- * <p>Each parser has a factory to itself, and so a table of names that ends with it: what one document holds neither slows
- * down the next nor spoils it.
+ * <p>Each parser has its own factory, and so a table of names that ends with it: the names of one document do not slow down the
+ * parsing of the next.
  */
 final class Parsers {
 
@@ -20,11 +20,12 @@ final class Parsers {
 
   Parsers(Limits limits) {
     factory = JsonFactory.builder()
-        // Told from UTF-16 and UTF-32 before, and checked to be UTF-8.
+        // UTF-16 and UTF-32 have been ruled out before, and the bytes checked to be UTF-8.
         .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
         // Ids are names too, millions of them.
         .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-        // Ids that are alike fill the table's spare slots, too; then it grows, or begins anew.
+        // Ids with equal hash codes may fill the table's spare slots; it then grows, or is
+        // emptied.
         .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
         .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
         .streamReadConstraints(StreamReadConstraints.builder()
@@ -38,12 +39,12 @@ final class Parsers {
         .build();
   }
 
-  /** A parser that stands before the first token of a document. */
+  /** Returns a parser before the first token of a document. */
   JsonParser parser(JsonBytes text) {
     return parser(text, text.start());
   }
 
-  /** A parser that stands before the token at an offset. */
+  /** Returns a parser before the token at an offset. */
   JsonParser parser(JsonBytes text, int from) {
     return factory
         .rebuild()
@@ -51,7 +52,7 @@ final class Parsers {
         .createParser(ObjectReadContext.empty(), text.bytes(), from, text.end() - from);
   }
 
-  /** Uses a parser and closes it. */
+  /** Passes a new parser to a consumer, and closes it. */
   void read(JsonBytes text, Consumer<JsonParser> use) {
     try (JsonParser parser = parser(text)) {
       use.accept(parser);

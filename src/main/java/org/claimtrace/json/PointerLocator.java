@@ -16,8 +16,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * Finds where the values of many JSON Pointers stand in a document, in one pass over it that skips whatever none of them
- * names. Where a pointer names nothing (the text of a claim written as a string, say), its nearest ancestor is found.
+ * Finds the places of many JSON Pointers in a document, in one pass over it that skips all values that no pointer names. Where
+ * a pointer names nothing, such as the text of a claim written as a string, its nearest ancestor is found.
  */
 final class PointerLocator {
 
@@ -26,7 +26,7 @@ final class PointerLocator {
 
   private final Node root = new Node(null, "");
 
-  /** A value that is looked for, or an ancestor of one. */
+  /** A value that is searched for, or an ancestor of one. */
   static final class Node {
 
     private final @Nullable Node parent;
@@ -42,7 +42,7 @@ final class PointerLocator {
       this.pointer = pointer;
     }
 
-    /** Whether the value stands in the document. */
+    /** Returns whether the document has the value. */
     boolean isFound() {
       return value >= 0;
     }
@@ -51,7 +51,7 @@ final class PointerLocator {
       return pointer;
     }
 
-    /** The nearest that stands in the document: this or an ancestor. */
+    /** Returns the nearest value that the document has: this or an ancestor. */
     Node nearest() {
       Node node = this;
       while (!node.isFound() && node.parent != null) {
@@ -61,7 +61,8 @@ final class PointerLocator {
     }
 
     /**
-     * Where a problem with the value stands: at its key if the key is what is wrong or names an element, else at the value.
+     * Returns the offset of a problem with the value: that of its key if the key is wrong or is the id of an element, otherwise
+     * that of the value.
      */
     int offset(ProblemCode code) {
       if (code == ProblemCode.DUPLICATE_KEY && duplicates < laterKeys.size()) {
@@ -74,7 +75,7 @@ final class PointerLocator {
       return Math.max(value, 0);
     }
 
-    /** Whether it is a claim, a source or a review, all of which stand under their ids. */
+    /** Whether the value is a claim, a source or a review, whose keys are ids. */
     private boolean isElement() {
       if (parent == null || parent.parent == null) {
         return false;
@@ -90,10 +91,10 @@ final class PointerLocator {
     private boolean isAboutKey(ProblemCode code) {
       return switch (code) {
         case DUPLICATE_TAG, ILL_FORMED_OWN_MEMBER, UNKNOWN_MEMBER, DUPLICATE_KEY -> true;
-        // "language" is a well-formed tag, so the tag at fault is the member's value.
+        // "language" is a well-formed tag, so the wrong tag is the member's value.
         case ILL_FORMED_TAG -> !pointer.endsWith("/language");
-        // What is said of the characters of an answer is said of the question, its key; of a claim,
-        // of its text.
+        // Problems of characters in "answers" are those of questions, which are keys; elsewhere
+        // they are those of values.
         case BLANK, CONTROL_CHARACTER, LONE_SURROGATE ->
           parent != null && parent.pointer.endsWith("/answers");
         default -> isElement();
@@ -101,7 +102,7 @@ final class PointerLocator {
     }
   }
 
-  /** Begins to look for a pointer (RFC 6901). */
+  /** Adds a pointer (RFC 6901) to search for. */
   Node add(String pointer) {
     Node node = root;
     if (pointer.isEmpty()) {
@@ -116,14 +117,14 @@ final class PointerLocator {
     return node;
   }
 
-  /** Looks for all of them, as far as the document is JSON. The parser stands before the root. */
+  /** Finds all pointers, as far as the document is JSON. The parser must be before the root. */
   void find(JsonParser parser, int base) {
     try {
       parser.nextToken();
       root.value = offset(parser, base);
       walk(parser, base);
     } catch (JacksonException e) {
-      // What lies behind a fault has no place; whoever looks for it knows of the fault.
+      // Values after a fault have no place; the fault is reported elsewhere.
       return;
     }
   }
@@ -178,13 +179,13 @@ final class PointerLocator {
     }
   }
 
-  /** The position in its list of the value at hand. */
+  /** The index of the current value in its list. */
   private static int index(JsonParser parser, JsonToken token) {
     TokenStreamContext context = parser.streamReadContext();
     return (token.isStructStart() ? context.getParent() : context).getCurrentIndex();
   }
 
-  /** Whether something inside the value at hand is looked for; else it is skipped. */
+  /** Whether something inside the current value is searched for; otherwise skips the value. */
   private static boolean enter(JsonParser parser, Node node) {
     JsonToken token = parser.currentToken();
     if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {

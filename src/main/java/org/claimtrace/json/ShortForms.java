@@ -1,11 +1,11 @@
 package org.claimtrace.json;
 
-/** Which strings stand for whole objects. */
+/** The short forms of the format: strings that stand for whole objects. */
 final class ShortForms {
 
   private ShortForms() {}
 
-  /** Whether a source that is written as a string is a URL; else the string is its title. */
+  /** Returns whether a source that is written as a string is a URL; otherwise the string is its title. */
   static boolean isUrl(String source) {
     return source.startsWith("http://") || source.startsWith("https://");
   }

@@ -8,8 +8,8 @@ import org.claimtrace.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out where and why a document is not JSON (RFC 8259), in words that help its author. It runs only when the parser has
- * already given up, reads the bytes anew, and needs no stack for nesting.
+ * Finds where and why a document is not JSON (RFC 8259), with messages that help its author. It runs only after the parser has
+ * failed, and reads the bytes again, without recursion.
  */
 final class SyntaxCheck {
 
@@ -33,9 +33,10 @@ final class SyntaxCheck {
   }
 
   /**
-   * The first fault of a document's first value.
+   * Returns the first fault in the first value of a document.
    *
-   * @param reached where the parser gave up, or before; limits count from here, since what is before was read
+   * @param reached where the parser failed, or an offset before that; limits are checked from here on, since what is before was
+   *     read
    */
   static Optional<Found> firstFault(JsonBytes text, Limits limits, int reached) {
     SyntaxCheck check = new SyntaxCheck(text, limits, reached);
@@ -46,10 +47,11 @@ final class SyntaxCheck {
   }
 
   /**
-   * What is wrong, and with what.
+   * A fault, and whether it is in a value.
    *
-   * @param fault what is wrong
-   * @param inValue whether it is wrong with a value, or with what stands for one; else with the object or the list around it
+   * @param fault the fault
+   * @param inValue whether the fault is in a value, or in what is written in place of one; otherwise it is in the object or
+   *     list around it
    */
   record Found(Fault fault, boolean inValue) {}
 
@@ -68,7 +70,7 @@ final class SyntaxCheck {
     }
   }
 
-  /** Reads a value, or the beginning of an object or a list; whether a value must follow. */
+  /** Reads a value, or the beginning of an object or a list; returns whether a value must follow. */
   private boolean begin() {
     int c = peek();
     if (c != '{' && c != '[') {
@@ -97,7 +99,7 @@ final class SyntaxCheck {
     return true;
   }
 
-  /** Reads what follows a value inside an object or a list; whether a value must follow. */
+  /** Reads what follows a value inside an object or a list; returns whether a value must follow. */
   private boolean next() {
     int c = peek();
     boolean object = inObject();
@@ -122,7 +124,7 @@ final class SyntaxCheck {
           at,
           shown() + " stands where " + container() + " goes on",
           "Write '" + (object ? '}' : ']') + "', or the rest of " + container() + ".");
-    } else if (!tellUnusual()) {
+    } else if (!reportUnusual()) {
       boolean value = c == '"' || c == '{' || c == '[' || isWordCharacter(c);
       syntax(
           at,
@@ -165,7 +167,7 @@ final class SyntaxCheck {
           && bytes[before] <= '9') {
         inValue = true;
         syntax(at - 1, "a comma stands inside a number", "Write a point, as in 0.5.");
-      } else if (!tellUnusual()) {
+      } else if (!reportUnusual()) {
         syntax(
             at,
             shown() + " stands where a member's name must stand",
@@ -186,7 +188,7 @@ final class SyntaxCheck {
       at++;
     } else if (c < 0) {
       cutOff("after the name " + Problem.quoted(name));
-    } else if (!tellUnusual()) {
+    } else if (!reportUnusual()) {
       inValue = true;
       syntax(
           from,
@@ -204,7 +206,7 @@ final class SyntaxCheck {
       number();
     } else if (isWordCharacter(c)) {
       literal();
-    } else if (!tellUnusual()) {
+    } else if (!reportUnusual()) {
       syntax(
           at,
           shown() + " stands where a value must stand",
@@ -279,7 +281,7 @@ final class SyntaxCheck {
     return at - from;
   }
 
-  /** Reads a string, and returns its beginning for messages, escapes as written. */
+  /** Reads a string; returns its beginning for messages, with escapes as written. */
   private String string(boolean name) {
     int from = at++;
     int escapes = 0;
@@ -366,8 +368,8 @@ final class SyntaxCheck {
         return;
       }
       at += 6;
-      // A half in a value is for the rules of texts to tell; in a name it ends the reading, as it
-      // does for the parser.
+      // In a value, half a surrogate pair is reported by the rules for texts; in a name, it ends
+      // the reading here as it does in the parser.
       if (name && Character.isSurrogate((char) unit)) {
         int second = Character.isHighSurrogate((char) unit) && at + 1 < end && bytes[at] == '\\'
             ? unit(at)
@@ -389,7 +391,7 @@ final class SyntaxCheck {
     }
   }
 
-  /** Whether the document ends before it is seen which character comes next in a string. */
+  /** Whether the document ends before the next character of a string is complete. */
   private boolean isCutInEscape() {
     return at == end
         || (bytes[at] == '\\' && (at + 1 == end || (bytes[at + 1] == 'u' && at + 6 > end)));
@@ -411,7 +413,7 @@ final class SyntaxCheck {
     }
   }
 
-  /** The code unit of an escape with {@code u} that begins at an offset, or -1. */
+  /** The code unit of a {@code \\u} escape that begins at an offset, or -1. */
   private int unit(int escape) {
     if (escape + 6 > end || bytes[escape + 1] != 'u') {
       return -1;
@@ -427,8 +429,11 @@ final class SyntaxCheck {
     return unit;
   }
 
-  /** Reports what authors write who do not think of JSON; false where it is none of these. */
-  private boolean tellUnusual() {
+  /**
+   * Reports mistakes of authors who do not know JSON, such as typographic quotation marks; returns false if it is none of
+   * these.
+   */
+  private boolean reportUnusual() {
     String c = at < end ? charAt(at) : "";
     int following = at + 1 < end ? bytes[at + 1] : -1;
     if (c.equals("'") || c.equals("`")) {
@@ -485,7 +490,7 @@ final class SyntaxCheck {
         || c == '+';
   }
 
-  /** The word or number that stands here, for a message. */
+  /** The word or number at the current position, for a message. */
   private String word() {
     int to = at;
     while (to < end
@@ -500,7 +505,7 @@ final class SyntaxCheck {
     return Problem.quoted(charAt(at));
   }
 
-  /** The value that begins here, or its beginning. */
+  /** The value at the current position, or its beginning, for a message. */
   private String shownValue() {
     int c = peek();
     if (c != '"') {

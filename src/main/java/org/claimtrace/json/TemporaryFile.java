@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * A file that exists only until it has taken another's place or been given up, and does not outlive the process: an interrupt or
- * a request to terminate removes it.
+ * A file that exists only until it is moved or closed, and does not outlive the process: it is removed when the process is
+ * terminated.
  */
 final class TemporaryFile implements Closeable {
 
-  /** What makes the file. */
+  /** Creates the file. */
   interface Creation {
     void create(Path file) throws IOException;
   }
@@ -26,13 +26,13 @@ final class TemporaryFile implements Closeable {
   }
 
   /**
-   * Names a file in the folder of another; it does not exist yet.
+   * Chooses a name in the folder of another file; the temporary file does not exist yet.
    *
    * @throws IOException if the process is about to end
    */
   static TemporaryFile beside(Path file) throws IOException {
-    // Not called after the file: where the locale is not UTF-8, Java cannot spell every file's
-    // name.
+    // The name is not derived from the file's: where the locale is not UTF-8, Java cannot encode
+    // every file name.
     TemporaryFile temporary =
         new TemporaryFile(file.resolveSibling(".claimtrace-" + UUID.randomUUID() + ".tmp"));
     try {
@@ -48,12 +48,13 @@ final class TemporaryFile implements Closeable {
   }
 
   /**
-   * Makes the file.
+   * Creates the file.
    *
-   * @throws IOException if it cannot be made, or the process is about to end
+   * @throws IOException if the file cannot be created, or the process is about to end
    */
   synchronized void create(Creation creation) throws IOException {
-    // Asked and made under one lock: what were made after the process had tidied up would stay.
+    // Checked and created under one lock: a file created after the shutdown hook has run would
+    // remain.
     if (ended) {
       throw processEnds();
     }
@@ -64,18 +65,18 @@ final class TemporaryFile implements Closeable {
     return new IOException("the process is about to end");
   }
 
-  /** What is done when the process ends. */
+  /** Removes the file when the process ends. */
   synchronized void endWithTheProcess() {
     ended = true;
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      // There is nobody left to tell.
+      // The process is ending: nobody is left to report it to.
       return;
     }
   }
 
-  /** Removes the file, if it is still there. */
+  /** Removes the file, if it still exists. */
   @Override
   public void close() throws IOException {
     try {
@@ -89,7 +90,7 @@ final class TemporaryFile implements Closeable {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      // The process is ending, and removes it once more in vain.
+      // The process is ending; the hook will find no file.
       return;
     }
   }

@@ -24,16 +24,16 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * The tokens of a document as values of the format's simple types. What is of another type, unknown, written twice or null is
- * collected as a problem and skipped; a caller gets a value or nothing, and never an exception but the parser's own.
+ * Reads the tokens of a document as values of the format's simple types. Values of another type, unknown members, duplicates
+ * and nulls are collected as problems and skipped. A caller gets a value or nothing; only the parser throws exceptions.
  */
 final class TokenReader {
 
-  /** What stands for an id until one is read. No id is like it, so that no graph with it can be built. */
+  /** A placeholder for an id that has not been read. It is not well-formed, so that no graph with it can be built. */
   static final String NO_ID = "?";
 
-  // As many as the largest kind of object has, so that a hostile object with a million members
-  // costs no more.
+  // As many as the largest kind of object has members, so that a hostile object with a million
+  // members costs no more.
   private static final int REMEMBERED_NAMES = 24;
   private static final int SHOWN_CHARACTERS = 40;
   private static final int STEPS_BETWEEN_CHECKS = 4096;
@@ -46,7 +46,7 @@ final class TokenReader {
 
   private String[][] namesSeen = new String[8][];
   private int[] namesCount = new int[8];
-  // A bit for the hash code of each name seen, so that nearly no name is compared with others.
+  // A bit for the hash code of each name seen, so that nearly no names are compared.
   private long[] namesMarks = new long[8];
   private int depth = -1;
   private int placeholders;
@@ -65,12 +65,12 @@ final class TokenReader {
     this.language = language;
   }
 
-  /** The language of texts without a tag, as far as it is known. */
+  /** Returns the language of texts without a tag, as far as it is known. */
   String language() {
     return language;
   }
 
-  /** Whether texts without a tag were read in another language than the one that stands behind them. */
+  /** Returns whether texts without a tag were read in another language than the one given after them. */
   boolean isLanguageLate() {
     return readInOtherLanguage;
   }
@@ -79,7 +79,7 @@ final class TokenReader {
     try {
       Text.of(tag, "?");
     } catch (InvalidValueException e) {
-      // The graph's builder reports it; the texts keep the language they had.
+      // The graph's builder reports it; the texts keep their language.
       return;
     }
     readInOtherLanguage = readUntagged && !tag.equals(language);
@@ -87,23 +87,23 @@ final class TokenReader {
   }
 
   JsonToken next() {
-    mayStop();
+    checkNowAndThen();
     JsonToken token = parser.nextToken();
     return token == null ? JsonToken.NOT_AVAILABLE : token;
   }
 
-  private void mayStop() {
+  private void checkNowAndThen() {
     if (++steps % STEPS_BETWEEN_CHECKS == 0) {
       Cancellation.check();
     }
   }
 
-  /** The byte at which the token at hand begins. */
+  /** Returns the offset of the current token. */
   int offset() {
     return PointerLocator.offset(parser, base);
   }
 
-  /** The byte behind the token at hand. */
+  /** Returns the offset after the current token. */
   int endOffset() {
     parser.finishToken();
     return base + (int) parser.currentLocation().getByteOffset();
@@ -113,12 +113,12 @@ final class TokenReader {
     return parser.getString();
   }
 
-  /** The JSON Pointer of the value or member at hand. */
+  /** Returns the JSON Pointer of the current value or member. */
   String pointer() {
     return parser.streamReadContext().pathAsPointer().toString();
   }
 
-  /** The JSON Pointer of the object or list around the value or member at hand. */
+  /** Returns the JSON Pointer of the object or list around the current value or member. */
   String pointerAround() {
     TokenStreamContext around = parser.streamReadContext().getParent();
     return around == null ? "" : around.pathAsPointer().toString();
@@ -126,12 +126,12 @@ final class TokenReader {
 
   // Objects and lists
 
-  /** Reads the next value, which must be an object; its members follow. */
+  /** Reads the next value, which must be an object; returns whether it is one. Its members follow. */
   boolean object(Expected expected) {
     return isObject(next(), expected);
   }
 
-  /** Whether the value at hand is an object; its members follow. */
+  /** Returns whether the current value is an object; reports it otherwise. Its members follow. */
   boolean isObject(JsonToken token, Expected expected) {
     if (token != JsonToken.START_OBJECT) {
       wrongType(token, expected);
@@ -141,7 +141,7 @@ final class TokenReader {
     return true;
   }
 
-  /** Notes that the value at hand is an object; its members follow. */
+  /** Records that the current value is an object; its members follow. */
   void enterObject() {
     depth++;
     if (depth == namesSeen.length) {
@@ -156,7 +156,7 @@ final class TokenReader {
     namesMarks[depth] = 0;
   }
 
-  /** Reads the name of the next member of an object, or its end, where null is returned. Names written twice are skipped. */
+  /** Reads the name of the next member of an object, skipping duplicates; returns null at the end of the object. */
   @Nullable
   String nextMember() {
     while (true) {
@@ -193,9 +193,9 @@ final class TokenReader {
   }
 
   /**
-   * Reads the next key of a map, or the end of the map, where null is returned. Keys written twice are skipped.
+   * Reads the next key of a map, skipping duplicates; returns null at the end of the map.
    *
-   * @param seen the keys so far, or null where somebody else looks for keys that are written twice
+   * @param seen the keys so far; null where duplicates are found elsewhere
    */
   @Nullable
   String nextKey(@Nullable Set<String> seen) {
@@ -240,15 +240,17 @@ final class TokenReader {
     try {
       return Utf8.encodedLength(text);
     } catch (IllegalArgumentException e) {
-      // Half a surrogate pair, reported elsewhere.
+      // Half a surrogate pair, which is reported elsewhere.
       return 3 * text.length();
     }
   }
 
-  /** What to do with a member that is none of an object's: keep it if it is the author's own, else report it. */
+  /**
+   * Handles a member that the format does not define for its object: keeps it if it is the author's own, otherwise reports it.
+   */
   void other(Members members, String name, BiConsumer<String, String> own) {
-    // A name is remembered only where it is known: there may be any number of others, and they are
-    // found out elsewhere.
+    // Only known names are remembered: there may be any number of others, and their duplicates
+    // are found elsewhere.
     if (namesCount[depth] > 0 && namesSeen[depth][namesCount[depth] - 1].equals(name)) {
       namesCount[depth]--;
     }
@@ -288,7 +290,7 @@ final class TokenReader {
     skipChildren();
   }
 
-  /** Skips what is inside the object or the list at hand, if one is. */
+  /** Skips the content of the current object or list, if there is one. */
   private void skipChildren() {
     JsonToken token = parser.currentToken();
     int open = token != null && token.isStructStart() ? 1 : 0;
@@ -304,7 +306,7 @@ final class TokenReader {
     }
   }
 
-  /** Reads the next value, which must be a list; its entries follow. */
+  /** Reads the next value, which must be a list; returns whether it is one. Its entries follow. */
   boolean list(Expected expected) {
     JsonToken token = next();
     if (token != JsonToken.START_ARRAY) {
@@ -316,7 +318,7 @@ final class TokenReader {
 
   // Values
 
-  /** Reads the next value, a string; false where it cannot be read. */
+  /** Reads the next value, a string; returns false if it cannot be read. */
   boolean string(Expected expected, Consumer<String> target) {
     JsonToken token = next();
     if (token != JsonToken.VALUE_STRING) {
@@ -331,7 +333,7 @@ final class TokenReader {
     return true;
   }
 
-  /** The string at hand, or null if it is too long. */
+  /** Returns the current string, or null if it is too long. */
   @Nullable
   String checkedString() {
     String words = parser.getString();
@@ -344,7 +346,7 @@ final class TokenReader {
     return null;
   }
 
-  /** The string at hand, an id that is written here, or null if it is longer than a name may be: ids are names elsewhere. */
+  /** Returns the current string as an id, or null if it is longer than a name may be, since ids are names elsewhere. */
   @Nullable
   String checkedId() {
     String id = checkedString();
@@ -357,7 +359,7 @@ final class TokenReader {
     return null;
   }
 
-  /** Reads the next value, a list of strings; an entry of another type is replaced, so that the others keep their positions. */
+  /** Reads the next value, a list of strings. An entry of another type is replaced, so that the others keep their positions. */
   void strings(Expected expected, Expected entry, Consumer<ImmutableList<String>> target) {
     if (!list(expected)) {
       return;
@@ -381,7 +383,7 @@ final class TokenReader {
     target.accept(strings.build());
   }
 
-  /** The string at hand, an entry of a list. */
+  /** The current string as an entry of a list. */
   private String entry(JsonToken token, Expected expected) {
     String words = token == JsonToken.VALUE_STRING ? checkedString() : null;
     if (words != null) {
@@ -394,15 +396,15 @@ final class TokenReader {
     return placeholder();
   }
 
-  /** Whatever the model finds about the value or member at hand is to be ignored. */
+  /** Ignores all problems that the model finds in the current value or member. */
   void ignoreHere() {
     ignoreUnder("");
   }
 
   /**
-   * Whatever the model finds about a part of the value at hand is to be ignored.
+   * Ignores all problems that the model finds in a part of the current value.
    *
-   * @param part the pointer from here
+   * @param part the pointer of the part, relative to the current value
    */
   void ignoreUnder(String part) {
     if (!found.isFull()) {
@@ -410,31 +412,31 @@ final class TokenReader {
     }
   }
 
-  /** Of the claim or source that is the value at hand nobody shall say what it lacks: that cannot be read. */
+  /** Ignores missing members of the claim or source that is the current value, since it cannot be read. */
   void ignoreMissing() {
     if (!found.isFull()) {
       found.ignoreMissing(pointer());
     }
   }
 
-  /** Of the claim or source around the value at hand nobody shall say what it lacks: that cannot be read. */
+  /** Ignores missing members of the claim or source around the current value, since that value cannot be read. */
   void ignoreMissingAround() {
     if (!found.isFull()) {
       found.ignoreMissing(pointerAround());
     }
   }
 
-  /** An id that no graph can have, unlike every other; whatever is said about it is to be ignored. */
+  /** Returns an id that no graph can have and that differs from all others; its problems are to be ignored. */
   String placeholder() {
     return NO_ID + placeholders++;
   }
 
-  /** Reads the next value, a text; false where it cannot be read. */
+  /** Reads the next value, a text; returns false if it cannot be read. */
   boolean text(Consumer<Text> target) {
     return text(next(), target);
   }
 
-  /** The value at hand as a text; false where it cannot be read. */
+  /** Reads the current value as a text; returns false if it cannot be read. */
   boolean text(JsonToken token, Consumer<Text> target) {
     if (token == JsonToken.VALUE_STRING) {
       String words = checkedString();
@@ -447,7 +449,7 @@ final class TokenReader {
     return textByTag(target);
   }
 
-  /** Words in the language of the graph; false where they are broken. */
+  /** Reads words in the language of the graph; returns false if they break a rule. */
   boolean text(String words, Consumer<Text> target) {
     readUntagged = true;
     try {
@@ -510,7 +512,7 @@ final class TokenReader {
   <T> void word(String kind, T[] all, Consumer<T> target) {
     JsonToken token = next();
     if (token == JsonToken.VALUE_STRING) {
-      T value = wordAtHand(kind, all);
+      T value = currentWord(kind, all);
       if (value != null) {
         target.accept(value);
       }
@@ -519,8 +521,8 @@ final class TokenReader {
     }
   }
 
-  /** The string at hand as one of a few words, or null if it is none. */
-  <T> @Nullable T wordAtHand(String kind, T[] all) {
+  /** Returns the current string as one of a few words, or null if it is none of them. */
+  <T> @Nullable T currentWord(String kind, T[] all) {
     String word = parser.getString();
     for (T each : all) {
       if (each.toString().equals(word)) {
@@ -569,7 +571,7 @@ final class TokenReader {
     return parser.getStringLength();
   }
 
-  /** Reads the number at hand, which may be too long, too large, or too near to 0 or 1 to be told from it. */
+  /** Reads the current number, which may be too long, too large, or so near to 0 or 1 that it would be rounded to it. */
   private void number(String member, DoubleConsumer target) {
     int from = offset();
     int to = numberEnd(from);
@@ -641,7 +643,7 @@ final class TokenReader {
 
   // Problems
 
-  /** Reports that the value at hand is of another type than it must be, and skips it. */
+  /** Reports that the current value has another type than it must have, and skips it. */
   void wrongType(JsonToken token, Expected expected) {
     if (found.wantsMore()) {
       int from = offset();
@@ -680,7 +682,7 @@ final class TokenReader {
     return expected.remedy();
   }
 
-  /** What the value at hand is, to begin a sentence with. */
+  /** Describes the current value, as the subject of a sentence. */
   private String subject(JsonToken token) {
     TokenStreamContext context = parser.streamReadContext();
     if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
@@ -714,7 +716,7 @@ final class TokenReader {
     };
   }
 
-  /** Reports that the object whose end is at hand lacks a member. */
+  /** Reports that the object that ends here has no such member. */
   void missing(String message, String remedy) {
     if (found.wantsMore()) {
       found.byPointer(Problem.at(pointer(), ProblemCode.MISSING_MEMBER, message, remedy));

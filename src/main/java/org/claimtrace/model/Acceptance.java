@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** A finding of the inspection that the authors have looked at and accept. Two are equal when all their members are, order included. */
+/**
+ * A finding of the inspection that the authors have considered and accept. Two are equal when all their members are, order
+ * included.
+ */
 public final class Acceptance extends Part {
 
   private final String finding;
@@ -19,22 +22,22 @@ public final class Acceptance extends Part {
     this.because = PartBuilder.required(Given.value(builder.because));
   }
 
-  /** Begins an acceptance of which nothing is said yet. */
+  /** Returns a builder of an acceptance without any members yet. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Begins an acceptance.
+   * Returns a builder of an acceptance.
    *
    * @param finding the code of the finding
-   * @param because why it is accepted
+   * @param because the reason why it is accepted
    */
   public static Builder builder(String finding, String because) {
     return builder().finding(finding).because(because);
   }
 
-  /** Begins an acceptance like this one. */
+  /** Returns a builder with the members of this acceptance. */
   public Builder toBuilder() {
     Builder builder = new Builder().like(this);
     builder.finding = finding;
@@ -43,17 +46,17 @@ public final class Acceptance extends Part {
     return builder;
   }
 
-  /** The code of the finding. */
+  /** Returns the code of the finding. */
   public String finding() {
     return finding;
   }
 
-  /** The id of the element that the finding is about; absent where it is about the whole graph. */
+  /** Returns the id of the element that the finding is about; absent where it is about the whole graph. */
   public Optional<String> at() {
     return Optional.ofNullable(at);
   }
 
-  /** Why it is accepted. */
+  /** Returns the reason why the finding is accepted. */
   public Text because() {
     return because;
   }
@@ -63,7 +66,7 @@ public final class Acceptance extends Part {
     return isUntagged(because);
   }
 
-  /** This acceptance, with the language given to the texts that have no tag. */
+  /** Returns this acceptance, with the texts that have no tag tagged with {@code language}. */
   Acceptance inLanguage(String language) {
     return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
@@ -79,15 +82,15 @@ public final class Acceptance extends Part {
     };
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description. */
   @Override
   public String toString() {
     return "acceptance of " + finding;
   }
 
   /**
-   * Builds an acceptance; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by
-   * several threads.
+   * Builds an acceptance. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by
+   * one thread.
    */
   public static final class Builder extends PartBuilder<Acceptance, Builder> {
 
@@ -97,31 +100,31 @@ public final class Acceptance extends Part {
 
     private Builder() {}
 
-    /** The code of the finding. */
+    /** Sets the code of the finding. */
     public Builder finding(String finding) {
       this.finding = finding;
       return this;
     }
 
-    /** The id of the element that the finding is about; absent where it is about the whole graph. */
+    /** Sets the id of the element that the finding is about; absent where it is about the whole graph. */
     public Builder at(String at) {
       this.at = at;
       return this;
     }
 
-    /** Why it is accepted. */
+    /** Sets the reason why the finding is accepted. */
     public Builder because(Text because) {
       this.because = because;
       return this;
     }
 
-    /** The same, in the language of the graph. */
+    /** Sets the reason why the finding is accepted, in the language of the graph. */
     public Builder because(String because) {
       this.because = Given.text(because);
       return this;
     }
 
-    /** The same, as words by language tag. */
+    /** Sets the reason why the finding is accepted, as words by BCP 47 language tag. */
     public Builder because(Map<String, String> because) {
       this.because = Given.text(because);
       return this;

@@ -5,8 +5,8 @@ import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where somebody makes a claim. It is told, and is evidence for nothing. Two are equal when all their members are,
- * order included.
+ * A place where somebody makes a claim. It is reported to readers, and is not evidence. Two are equal when all their members
+ * are, order included.
  */
 public final class Appearance extends NotedPart {
 
@@ -24,7 +24,7 @@ public final class Appearance extends NotedPart {
   }
 
   /**
-   * Begins an appearance.
+   * Returns a builder of an appearance.
    *
    * @param source the id of the source that makes the claim
    */
@@ -32,7 +32,7 @@ public final class Appearance extends NotedPart {
     return new Builder(source);
   }
 
-  /** Begins an appearance like this one. */
+  /** Returns a builder with the members of this appearance. */
   public Builder toBuilder() {
     Builder builder = new Builder(source).like(this);
     builder.quote = quote;
@@ -41,27 +41,27 @@ public final class Appearance extends NotedPart {
     return builder;
   }
 
-  /** The id of the source that makes the claim. */
+  /** Returns the id of the source that makes the claim. */
   public String source() {
     return source;
   }
 
-  /** The words of the source, verbatim, in the language in which they were read. */
+  /** Returns the words of the source, verbatim, in the language in which they were read. */
   public Optional<String> quote() {
     return Optional.ofNullable(quote);
   }
 
-  /** Where in the source: a page, a paragraph, a time. */
+  /** Returns the place in the source: a page, a paragraph, a time. */
   public Optional<String> locator() {
     return Optional.ofNullable(locator);
   }
 
-  /** When the claim was made there. */
+  /** Returns the date on which the claim was made there. */
   public Optional<PartialDate> date() {
     return Optional.ofNullable(date);
   }
 
-  /** This appearance, with the language given to the texts that have no tag. */
+  /** Returns this appearance, with the texts that have no tag tagged with {@code language}. */
   Appearance inLanguage(String language) {
     return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
@@ -79,15 +79,15 @@ public final class Appearance extends NotedPart {
     };
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description. */
   @Override
   public String toString() {
     return "appearance in " + source;
   }
 
   /**
-   * Builds an appearance; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by
-   * several threads.
+   * Builds an appearance. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by
+   * one thread.
    */
   public static final class Builder extends NotedPartBuilder<Appearance, Builder> {
 
@@ -100,31 +100,31 @@ public final class Appearance extends NotedPart {
       this.source = source;
     }
 
-    /** The id of the source that makes the claim. */
+    /** Sets the id of the source that makes the claim. */
     public Builder source(String source) {
       this.source = source;
       return this;
     }
 
-    /** The words of the source, verbatim, in the language in which they were read. */
+    /** Sets the words of the source, verbatim, in the language in which they were read. */
     public Builder quote(String quote) {
       this.quote = quote;
       return this;
     }
 
-    /** Where in the source: a page, a paragraph, a time. */
+    /** Sets the place in the source: a page, a paragraph, a time. */
     public Builder locator(String locator) {
       this.locator = locator;
       return this;
     }
 
-    /** When the claim was made there. */
+    /** Sets the date on which the claim was made there. */
     public Builder date(PartialDate date) {
       this.date = date;
       return this;
     }
 
-    /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+    /** Sets the date on which the claim was made there, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
       this.date = Given.date(date);
       return this;

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** A statement that can be true or false, with what bears on it. Two are equal when all their members are, order included. */
+/**
+ * A statement that can be true or false, with the lines that bear on it. Two are equal when all their members are, order
+ * included.
+ */
 public final class Claim extends NotedPart {
 
   private final String id;
@@ -37,13 +40,13 @@ public final class Claim extends NotedPart {
     this.searches = builder.searches.toList();
   }
 
-  /** A claim with nothing but its text, in the language of the graph that it is put into. */
+  /** Returns a claim with nothing but its text, in the language of the graph that it is added to. */
   public static Claim of(String id, String text) {
     return builder(id).text(text).build();
   }
 
   /**
-   * Begins a claim.
+   * Returns a builder of a claim.
    *
    * @param id the id, unique among claims
    */
@@ -51,7 +54,7 @@ public final class Claim extends NotedPart {
     return new Builder(id);
   }
 
-  /** Begins a claim like this one. */
+  /** Returns a builder with the members of this claim. */
   public Builder toBuilder() {
     Builder builder = new Builder(id).like(this);
     builder.text = text;
@@ -67,57 +70,60 @@ public final class Claim extends NotedPart {
     return builder;
   }
 
-  /** The id, unique among claims. */
+  /** Returns the id, unique among claims. */
   public String id() {
     return id;
   }
 
-  /** The statement. */
+  /** Returns the statement. */
   public Text text() {
     return text;
   }
 
-  /** What kind of statement it is; a fact, where left out. */
+  /** Returns the kind of statement; a fact where left out. */
   public ClaimKind kind() {
     return kind;
   }
 
-  /** Who makes the claim. */
+  /** Returns who makes the claim. */
   public Optional<String> claimant() {
     return Optional.ofNullable(claimant);
   }
 
-  /** The persons, companies and things that the claim is about. */
+  /** Returns the persons, companies and things that the claim is about, in document order. */
   public ImmutableList<String> about() {
     return about;
   }
 
-  /** Where the claim was made. */
+  /** Returns the places where the claim was made, in document order. */
   public ImmutableList<Appearance> appearances() {
     return appearances;
   }
 
-  /** The sources bearing on the claim. */
+  /** Returns the pieces of evidence that bear on the claim, in document order. */
   public ImmutableList<Evidence> evidence() {
     return evidence;
   }
 
-  /** The steps that lead to the claim or against it. */
+  /** Returns the inferences for the claim or against it, in document order. */
   public ImmutableList<Inference> inferences() {
     return inferences;
   }
 
-  /** The ids of the claims that cannot be true together with this one; symmetric, and written on either side or both. */
+  /**
+   * Returns the ids of the claims that cannot be true together with this one. The relation is symmetric; it may be written on
+   * either side or on both.
+   */
   public ImmutableList<String> contradicts() {
     return contradicts;
   }
 
-  /** The published verdicts, one a reviewer. */
+  /** Returns the published verdicts, at most one by each reviewer, in document order. */
   public ImmutableList<Review> reviews() {
     return reviews;
   }
 
-  /** The searches for evidence. */
+  /** Returns the searches for evidence, in document order. */
   public ImmutableList<Search> searches() {
     return searches;
   }
@@ -134,7 +140,7 @@ public final class Claim extends NotedPart {
   }
 
   private static boolean isAnyUntagged(ImmutableList<? extends Part> parts) {
-    // By number: every claim that is read passes here, and neither streams nor iterators are free.
+    // By index: every claim that is read passes here, and neither streams nor iterators are free.
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i).isUntagged()) {
         return true;
@@ -143,7 +149,7 @@ public final class Claim extends NotedPart {
     return false;
   }
 
-  /** This claim, with the language given to the texts that have no tag. */
+  /** Returns this claim, with the texts that have no tag tagged with {@code language}. */
   Claim inLanguage(String language) {
     return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
@@ -168,15 +174,15 @@ public final class Claim extends NotedPart {
     };
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description. */
   @Override
   public String toString() {
     return "claim " + id;
   }
 
   /**
-   * Builds a claim; each call replaces what was said before, but for {@code appearance}, {@code evidence}, {@code inference},
-   * {@code review}, {@code search} and {@code ownMember}, which add. Not for use by several threads.
+   * Builds a claim. Each call replaces the value set before, except {@code appearance}, {@code evidence}, {@code inference},
+   * {@code review}, {@code search} and {@code ownMember}, which add. Mutable, for use by one thread.
    */
   public static final class Builder extends NotedPartBuilder<Claim, Builder> {
 
@@ -196,143 +202,146 @@ public final class Claim extends NotedPart {
       this.id = id;
     }
 
-    /** The statement. */
+    /** Sets the statement. */
     public Builder text(Text text) {
       this.text = text;
       return this;
     }
 
-    /** The same, in the language of the graph. */
+    /** Sets the statement, in the language of the graph. */
     public Builder text(String text) {
       this.text = Given.text(text);
       return this;
     }
 
-    /** The same, as words by language tag. */
+    /** Sets the statement, as words by BCP 47 language tag. */
     public Builder text(Map<String, String> text) {
       this.text = Given.text(text);
       return this;
     }
 
-    /** What kind of statement it is; a fact, where left out. */
+    /** Sets the kind of statement; a fact where left out. */
     public Builder kind(ClaimKind kind) {
       this.kind = kind;
       return this;
     }
 
-    /** Who makes the claim. */
+    /** Sets who makes the claim. */
     public Builder claimant(String claimant) {
       this.claimant = claimant;
       return this;
     }
 
-    /** The persons, companies and things that the claim is about. */
+    /** Sets the persons, companies and things that the claim is about. */
     public Builder about(String... about) {
       return about(Arrays.asList(about));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the persons, companies and things that the claim is about, in the order of an iterable. */
     public Builder about(Iterable<String> about) {
       this.about = ImmutableList.copyOf(about);
       return this;
     }
 
-    /** Adds one: where the claim was made. */
+    /** Adds a place where the claim was made. */
     public Builder appearance(Appearance appearance) {
       this.appearances = this.appearances.with(appearance);
       return this;
     }
 
-    /** Adds one that is not built yet; what is wrong with it is reported together with the rest. */
+    /** Adds an appearance that is not built yet; its problems are reported together with those of the claim. */
     public Builder appearance(Appearance.Builder appearance) {
       this.appearances = this.appearances.with(appearance);
       return this;
     }
 
-    /** Replaces all. Where the claim was made. */
+    /** Replaces all appearances. */
     public Builder appearances(Iterable<Appearance> appearances) {
       this.appearances = PartList.of(appearances);
       return this;
     }
 
-    /** Adds one: the sources bearing on the claim. */
+    /** Adds a piece of evidence. */
     public Builder evidence(Evidence evidence) {
       this.evidence = this.evidence.with(evidence);
       return this;
     }
 
-    /** Adds one that is not built yet; what is wrong with it is reported together with the rest. */
+    /** Adds a piece of evidence that is not built yet; its problems are reported together with those of the claim. */
     public Builder evidence(Evidence.Builder evidence) {
       this.evidence = this.evidence.with(evidence);
       return this;
     }
 
-    /** Replaces all. The sources bearing on the claim. */
+    /** Replaces all evidence. */
     public Builder evidence(Iterable<Evidence> evidence) {
       this.evidence = PartList.of(evidence);
       return this;
     }
 
-    /** Adds one: the steps that lead to the claim or against it. */
+    /** Adds an inference for the claim or against it. */
     public Builder inference(Inference inference) {
       this.inferences = this.inferences.with(inference);
       return this;
     }
 
-    /** Adds one that is not built yet; what is wrong with it is reported together with the rest. */
+    /** Adds an inference that is not built yet; its problems are reported together with those of the claim. */
     public Builder inference(Inference.Builder inference) {
       this.inferences = this.inferences.with(inference);
       return this;
     }
 
-    /** Replaces all. The steps that lead to the claim or against it. */
+    /** Replaces all inferences. */
     public Builder inferences(Iterable<Inference> inferences) {
       this.inferences = PartList.of(inferences);
       return this;
     }
 
-    /** The ids of the claims that cannot be true together with this one; symmetric, and written on either side or both. */
+    /**
+     * Sets the ids of the claims that cannot be true together with this one. The relation is symmetric; it may be written on
+     * either side or on both.
+     */
     public Builder contradicts(String... contradicts) {
       return contradicts(Arrays.asList(contradicts));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the ids of the claims that cannot be true together with this one, in the order of an iterable. */
     public Builder contradicts(Iterable<String> contradicts) {
       this.contradicts = ImmutableList.copyOf(contradicts);
       return this;
     }
 
-    /** Adds one: the published verdicts, one a reviewer. */
+    /** Adds a published verdict; each reviewer may have one. */
     public Builder review(Review review) {
       this.reviews = this.reviews.with(review);
       return this;
     }
 
-    /** Adds one that is not built yet; what is wrong with it is reported together with the rest. */
+    /** Adds a review that is not built yet; its problems are reported together with those of the claim. */
     public Builder review(Review.Builder review) {
       this.reviews = this.reviews.with(review, review.reviewer());
       return this;
     }
 
-    /** Replaces all. The published verdicts, one a reviewer. */
+    /** Replaces all reviews. */
     public Builder reviews(Iterable<Review> reviews) {
       this.reviews = PartList.of(reviews);
       return this;
     }
 
-    /** Adds one: the searches for evidence. */
+    /** Adds a search for evidence. */
     public Builder search(Search search) {
       this.searches = this.searches.with(search);
       return this;
     }
 
-    /** Adds one that is not built yet; what is wrong with it is reported together with the rest. */
+    /** Adds a search that is not built yet; its problems are reported together with those of the claim. */
     public Builder search(Search.Builder search) {
       this.searches = this.searches.with(search);
       return this;
     }
 
-    /** Replaces all. The searches for evidence. */
+    /** Replaces all searches. */
     public Builder searches(Iterable<Search> searches) {
       this.searches = PartList.of(searches);
       return this;

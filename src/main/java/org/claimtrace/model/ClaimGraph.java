@@ -14,11 +14,11 @@ import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An argument: claims, the sources they lean on, the inferences between them, and what others said about them.
+ * An argument: claims, the sources that they rest on, the inferences between them, and published verdicts on them.
  *
- * <p>A graph is consistent: every id it mentions is declared, every id is unique, no grade is out of range. It need not be
- * acyclic. Parts are listed in document order; finding one by id takes constant time, and so does every step of {@link
- * #lines}, {@link #uses} and {@link #dependents}. Two graphs are equal when all their members are, order included.
+ * <p>A graph is consistent: every id that it mentions is declared, every id is unique, no grade is out of range. It need not be
+ * acyclic. Parts are listed in document order. Finding one by its id takes constant time, and so does each element that {@link
+ * #lines}, {@link #uses} and {@link #dependents} list. Two graphs are equal when all their members are, order included.
  */
 public final class ClaimGraph extends NotedPart {
 
@@ -41,7 +41,7 @@ public final class ClaimGraph extends NotedPart {
   private final IdTable claimTable;
   private final IdTable sourceTable;
   private final Lines lines;
-  // Made when first asked for; a race makes two equal ones.
+  // Computed lazily; a race computes two equal ones.
   private @Nullable volatile Uses uses;
 
   private ClaimGraph(Builder builder) {
@@ -50,10 +50,10 @@ public final class ClaimGraph extends NotedPart {
     id = builder.id;
     language = builder.language;
     title = PartBuilder.required(inLanguage(Given.value(builder.title), language));
-    claims = builder.claimNotes.untagged
+    claims = builder.indexedClaims.untagged
         ? builder.claims.map(each -> each.inLanguage(language)).toList()
         : builder.claims.toList();
-    sources = builder.sourceNotes.untagged
+    sources = builder.indexedSources.untagged
         ? builder.sources.map(each -> each.inLanguage(language)).toList()
         : builder.sources.toList();
     thesis = builder.thesis;
@@ -62,21 +62,21 @@ public final class ClaimGraph extends NotedPart {
     modified = Given.value(builder.modified);
     corrections = builder.corrections.map(each -> each.inLanguage(language)).toList();
     accepted = builder.accepted.map(each -> each.inLanguage(language)).toList();
-    claimTable = new IdTable(builder.claimNotes.ids);
-    sourceTable = new IdTable(builder.sourceNotes.ids);
-    lines = new Lines(claims, claimTable, builder.claimNotes);
+    claimTable = new IdTable(builder.indexedClaims.ids);
+    sourceTable = new IdTable(builder.indexedSources.ids);
+    lines = new Lines(claims, claimTable, builder.indexedClaims);
   }
 
   /**
-   * Begins a graph.
+   * Returns a builder of a graph.
    *
-   * @param id the id of the graph, which keeps the rule for ids
+   * @param id the id of the graph, which must be well-formed like every id
    */
   public static Builder builder(String id) {
     return new Builder(id);
   }
 
-  /** Begins a graph like this one. */
+  /** Returns a builder with the members of this graph. */
   public Builder toBuilder() {
     Builder builder = new Builder(id).like(this);
     builder.schema = schema;
@@ -93,74 +93,74 @@ public final class ClaimGraph extends NotedPart {
     return builder;
   }
 
-  /** Where the JSON Schema of the graph's format is found. */
+  /** Returns the address of the JSON Schema of the graph's format. */
   public Optional<String> schema() {
     return Optional.ofNullable(schema);
   }
 
-  /** The id of the graph. */
+  /** Returns the id of the graph. */
   public String id() {
     return id;
   }
 
-  /** What the graph is called. */
+  /** Returns the title of the graph. */
   public Text title() {
     return title;
   }
 
-  /** The claims. */
+  /** Returns the claims, in document order. */
   public ImmutableList<Claim> claims() {
     return claims;
   }
 
-  /** The sources. */
+  /** Returns the sources, in document order. */
   public ImmutableList<Source> sources() {
     return sources;
   }
 
-  /** The ids of the claims that the argument is for. */
+  /** Returns the ids of the claims that the graph argues for. */
   public ImmutableList<String> thesis() {
     return thesis;
   }
 
-  /** The language of texts that are written as a string, a BCP 47 tag; {@value #DEFAULT_LANGUAGE}, where left out. */
+  /** Returns the language of texts that are written as a string, a BCP 47 tag; {@value #DEFAULT_LANGUAGE} where left out. */
   public String language() {
     return language;
   }
 
-  /** Who made the graph. */
+  /** Returns the authors of the graph. */
   public ImmutableList<String> authors() {
     return authors;
   }
 
-  /** When the graph was published. */
+  /** Returns the date on which the graph was published. */
   public Optional<PartialDate> published() {
     return Optional.ofNullable(published);
   }
 
-  /** When the graph was last changed. */
+  /** Returns the date on which the graph was last changed. */
   public Optional<PartialDate> modified() {
     return Optional.ofNullable(modified);
   }
 
-  /** The corrections made since it was published. */
+  /** Returns the corrections made since the graph was published, in document order. */
   public ImmutableList<Correction> corrections() {
     return corrections;
   }
 
-  /** The findings of the inspection that the authors accept. */
+  /** Returns the findings of the inspection that the authors accept. */
   public ImmutableList<Acceptance> accepted() {
     return accepted;
   }
 
-  /** The claim with an id. */
+  /** Returns the claim with an id, if the graph has it. */
   public Optional<Claim> findClaim(String claimId) {
     int number = claimTable.find(claimId);
     return number < 0 ? Optional.empty() : Optional.of(claims.get(number));
   }
 
   /**
-   * The claim with an id.
+   * Returns the claim with an id.
    *
    * @throws UnknownIdException if there is none
    */
@@ -168,14 +168,14 @@ public final class ClaimGraph extends NotedPart {
     return claims.get(knownClaim(claimId));
   }
 
-  /** The source with an id. */
+  /** Returns the source with an id, if the graph has it. */
   public Optional<Source> findSource(String sourceId) {
     int number = sourceTable.find(sourceId);
     return number < 0 ? Optional.empty() : Optional.of(sources.get(number));
   }
 
   /**
-   * The source with an id.
+   * Returns the source with an id.
    *
    * @throws UnknownIdException if there is none
    */
@@ -183,14 +183,14 @@ public final class ClaimGraph extends NotedPart {
     return sources.get(knownSource(sourceId));
   }
 
-  /** The line with an id, written or derived, by its kind and id. */
+  /** Returns the element, kind and id, of the line with an id, written or derived, if the graph has it. */
   public Optional<Element> findLine(String lineId) {
     int line = lines.find(lineId);
     return line < 0 ? Optional.empty() : Optional.of(lines.element(line));
   }
 
   /**
-   * The line with an id, written or derived.
+   * Returns the line with an id, written or derived.
    *
    * @throws UnknownIdException if there is none
    */
@@ -198,17 +198,17 @@ public final class ClaimGraph extends NotedPart {
     return lines.line(knownLine(lineId));
   }
 
-  /** The evidence with an id. */
+  /** Returns the evidence with an id, if the graph has it. */
   public Optional<Evidence> findEvidence(String lineId) {
     return findPart(lineId, Evidence.class);
   }
 
-  /** The inference with an id. */
+  /** Returns the inference with an id, if the graph has it. */
   public Optional<Inference> findInference(String lineId) {
     return findPart(lineId, Inference.class);
   }
 
-  /** The review with an id, {@code CLAIM/reviews/SOURCE}. */
+  /** Returns the review with an id, {@code CLAIM/reviews/SOURCE}, if the graph has it. */
   public Optional<Review> findReview(String lineId) {
     return findPart(lineId, Review.class);
   }
@@ -221,7 +221,7 @@ public final class ClaimGraph extends NotedPart {
   }
 
   /**
-   * The claim that a line bears on.
+   * Returns the claim that a line bears on.
    *
    * @throws UnknownIdException if no line has the id
    */
@@ -230,7 +230,7 @@ public final class ClaimGraph extends NotedPart {
   }
 
   /**
-   * The lines of a claim, contradictions aside: its evidence, its inferences, its reviews.
+   * Returns the lines of a claim, contradictions aside: its evidence, its inferences, its reviews, each in document order.
    *
    * @throws UnknownIdException if there is no such claim
    */
@@ -243,14 +243,15 @@ public final class ClaimGraph extends NotedPart {
     return elements.build();
   }
 
-  /** The relays of a piece of evidence of this graph: its own {@code via}, else its source's {@code readIn}. */
+  /** Returns the relays of a piece of evidence of this graph: its own {@code via}, otherwise its source's {@code readIn}. */
   public ImmutableList<String> relays(Evidence evidence) {
     return evidence.via().orElseGet(() -> source(evidence.source()).readIn());
   }
 
   /**
-   * From when on a line of this graph exists: its own date; else, of a piece of evidence the latest of those on which its source and its
-   * relays were published, of a review that of its reviewer; empty where none of these has a date.
+   * Returns the date from which a line of this graph exists. It is the line's own date; otherwise, for a piece of evidence, the
+   * latest date on which its source or one of its relays was published, and for a review, the date on which its reviewer was
+   * published. Empty where none of these has a date.
    */
   public Optional<PartialDate> begin(Line line) {
     if (line.date().isPresent() || line instanceof Inference) {
@@ -273,8 +274,9 @@ public final class ClaimGraph extends NotedPart {
   }
 
   /**
-   * Every use of a source: in lines, by other sources, in appearances; claim by claim, then source by source. Reading one
-   * takes constant time; the first call on a graph indexes it, in time and space linear in its size.
+   * Returns every use of a source in lines, by other sources and in appearances: claim by claim, then source by source. The
+   * list is unmodifiable; reading an element takes constant time. The first call on a graph indexes it, in time and space
+   * linear in its size.
    *
    * @throws UnknownIdException if there is no such source
    */
@@ -283,9 +285,9 @@ public final class ClaimGraph extends NotedPart {
   }
 
   /**
-   * Every use of a claim: as premise, assumption, exception or answer of a line, or as contradicted by another claim; in
-   * document order. Reading one takes constant time; the first call on a graph indexes it, in time and space linear in its
-   * size.
+   * Returns every use of a claim as a premise, assumption, exception or answer of a line, or as contradicted by another claim,
+   * in document order. The list is unmodifiable; reading an element takes constant time. The first call on a graph indexes it,
+   * in time and space linear in its size.
    *
    * @throws UnknownIdException if there is no such claim
    */
@@ -302,13 +304,13 @@ public final class ClaimGraph extends NotedPart {
     return index;
   }
 
-  /** The position in {@link #claims} of the claim with an id. */
+  /** Returns the position in {@link #claims} of the claim with an id, if the graph has it. */
   public OptionalInt claimIndex(String claimId) {
     int number = claimTable.find(claimId);
     return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
-  /** The position in {@link #sources} of the source with an id. */
+  /** Returns the position in {@link #sources} of the source with an id, if the graph has it. */
   public OptionalInt sourceIndex(String sourceId) {
     int number = sourceTable.find(sourceId);
     return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
@@ -400,24 +402,24 @@ public final class ClaimGraph extends NotedPart {
     };
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description. */
   @Override
   public String toString() {
     return "claim graph " + id;
   }
 
   /**
-   * Builds a graph. What adds a claim or a source adds at the end; everything else replaces what was said before, but for
-   * {@code ownMember}, which adds. Claims and sources may be given built or as builders: given as builders, what is wrong
-   * inside them is told together with everything else. Not for use by several threads.
+   * Builds a graph. Each call replaces the value set before, except those that add a claim, a source, a correction, an accepted
+   * finding or an own member. Parts may be given built or as builders; the problems of builders are reported together with
+   * those of the graph. Mutable, for use by one thread.
    */
   public static final class Builder extends NotedPartBuilder<ClaimGraph, Builder> {
 
     private String id;
     private PartList<Claim> claims = PartList.empty();
     private PartList<Source> sources = PartList.empty();
-    private GraphIndexBuilder claimNotes = new GraphIndexBuilder();
-    private GraphIndexBuilder sourceNotes = new GraphIndexBuilder();
+    private GraphIndexBuilder indexedClaims = new GraphIndexBuilder();
+    private GraphIndexBuilder indexedSources = new GraphIndexBuilder();
     private @Nullable String schema;
     private @Nullable Given<Text> title;
     private ImmutableList<String> thesis = ImmutableList.of();
@@ -432,31 +434,31 @@ public final class ClaimGraph extends NotedPart {
       this.id = id;
     }
 
-    /** The id of the graph, which keeps the rule for ids. */
+    /** Sets the id of the graph, which must be well-formed like every id. */
     public Builder id(String id) {
       this.id = id;
       return this;
     }
 
-    /** Where the JSON Schema of the graph's format is found. */
+    /** Sets the address of the JSON Schema of the graph's format. */
     public Builder schema(String schema) {
       this.schema = schema;
       return this;
     }
 
-    /** What the graph is called. */
+    /** Sets the title of the graph. */
     public Builder title(Text title) {
       this.title = title;
       return this;
     }
 
-    /** The same, in the language of the graph. */
+    /** Sets the title of the graph, in the language of the graph. */
     public Builder title(String title) {
       this.title = Given.text(title);
       return this;
     }
 
-    /** The same, as words by language tag. */
+    /** Sets the title of the graph, as words by BCP 47 language tag. */
     public Builder title(Map<String, String> title) {
       this.title = Given.text(title);
       return this;
@@ -465,14 +467,14 @@ public final class ClaimGraph extends NotedPart {
     /** Adds a claim. */
     public Builder claim(Claim claim) {
       claims = claims.with(claim);
-      claimNotes.add(claim);
+      indexedClaims.add(claim);
       return this;
     }
 
     /** Adds a claim that is not built yet. */
     public Builder claim(Claim.Builder claim) {
       claims = claims.with(claim, claim.id());
-      claimNotes.add(claims.last());
+      indexedClaims.add(claims.last());
       return this;
     }
 
@@ -484,86 +486,86 @@ public final class ClaimGraph extends NotedPart {
     /** Replaces all claims. */
     public Builder claims(Iterable<Claim> claims) {
       this.claims = PartList.of(claims);
-      claimNotes = new GraphIndexBuilder();
-      this.claims.parts().forEach(claimNotes::add);
+      indexedClaims = new GraphIndexBuilder();
+      this.claims.parts().forEach(indexedClaims::add);
       return this;
     }
 
     /** Adds a source. */
     public Builder source(Source source) {
       sources = sources.with(source);
-      sourceNotes.add(source);
+      indexedSources.add(source);
       return this;
     }
 
     /** Adds a source that is not built yet. */
     public Builder source(Source.Builder source) {
       sources = sources.with(source, source.id());
-      sourceNotes.add(sources.last());
+      indexedSources.add(sources.last());
       return this;
     }
 
     /** Replaces all sources. */
     public Builder sources(Iterable<Source> sources) {
       this.sources = PartList.of(sources);
-      sourceNotes = new GraphIndexBuilder();
-      this.sources.parts().forEach(sourceNotes::add);
+      indexedSources = new GraphIndexBuilder();
+      this.sources.parts().forEach(indexedSources::add);
       return this;
     }
 
-    /** The ids of the claims that the argument is for. */
+    /** Sets the ids of the claims that the graph argues for. */
     public Builder thesis(String... thesis) {
       return thesis(Arrays.asList(thesis));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the ids of the claims that the graph argues for, in the order of an iterable. */
     public Builder thesis(Iterable<String> thesis) {
       this.thesis = ImmutableList.copyOf(thesis);
       return this;
     }
 
-    /** The language of texts that are written as a string, a BCP 47 tag. */
+    /** Sets the language of texts that are written as a string, a BCP 47 tag. */
     public Builder language(String language) {
       this.language = language;
       return this;
     }
 
-    /** Who made the graph. */
+    /** Sets the authors of the graph. */
     public Builder authors(String... authors) {
       return authors(Arrays.asList(authors));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the authors of the graph, in the order of an iterable. */
     public Builder authors(Iterable<String> authors) {
       this.authors = ImmutableList.copyOf(authors);
       return this;
     }
 
-    /** When the graph was published. */
+    /** Sets the date on which the graph was published. */
     public Builder published(PartialDate published) {
       this.published = published;
       return this;
     }
 
-    /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+    /** Sets the date on which the graph was published, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder published(String published) {
       this.published = Given.date(published);
       return this;
     }
 
-    /** When the graph was last changed. */
+    /** Sets the date on which the graph was last changed. */
     public Builder modified(PartialDate modified) {
       this.modified = modified;
       return this;
     }
 
-    /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+    /** Sets the date on which the graph was last changed, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder modified(String modified) {
       this.modified = Given.date(modified);
       return this;
     }
 
-    /** The corrections made since the graph was published. */
+    /** Sets the corrections made since the graph was published. */
     public Builder corrections(Iterable<Correction> corrections) {
       this.corrections = PartList.of(corrections);
       return this;
@@ -575,7 +577,7 @@ public final class ClaimGraph extends NotedPart {
       return this;
     }
 
-    /** The findings of the inspection that the authors accept. */
+    /** Sets the findings of the inspection that the authors accept. */
     public Builder accepted(Iterable<Acceptance> accepted) {
       this.accepted = PartList.of(accepted);
       return this;
@@ -591,13 +593,13 @@ public final class ClaimGraph extends NotedPart {
      * Builds the graph, in time linear in its size, whatever the ids are.
      *
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
-     * @throws ClaimGraphException with everything that is wrong in the graph, each with its JSON Pointer
+     * @throws ClaimGraphException with all problems of the graph, each with its JSON Pointer
      */
     @Override
     public ClaimGraph build() {
       Problems problems = flaws();
       ClaimGraph graph = draft();
-      GraphRules.check(graph, claimNotes, sourceNotes, problems);
+      GraphRules.check(graph, indexedClaims, indexedSources, problems);
       problems.throwIfAny();
       return graph;
     }
@@ -627,18 +629,18 @@ public final class ClaimGraph extends NotedPart {
   }
 
   /**
-   * One use of a source or a claim somewhere in a graph.
+   * One use of a source or a claim in a graph.
    *
-   * @param user what uses it: a line, a source or a claim
-   * @param role as what
+   * @param user the line, source or claim that uses it
+   * @param role what it is used as
    */
   public record Use(Element user, Role role) {
 
-    /** What a source or a claim is used as. */
+    /** The role in which a source or a claim is used. */
     public enum Role {
       /** The source of a piece of evidence. */
       SOURCE,
-      /** A relay of a piece of evidence, written there or standing in its source's {@code readIn}. */
+      /** A relay of a piece of evidence, named by it or by its source's {@code readIn}. */
       RELAY,
       /** The reviewer of a review. */
       REVIEWER,
@@ -652,13 +654,13 @@ public final class ClaimGraph extends NotedPart {
       CITED,
       /** A source in which a claim appears. */
       APPEARANCE,
-      /** A claim that must be accepted. */
+      /** A claim that must be accepted for an inference to fire. */
       PREMISE,
-      /** A claim that must be rejected. */
+      /** A claim that must be rejected for an inference to fire. */
       NEGATED_PREMISE,
-      /** A claim that an inference assumes. */
+      /** A claim that an inference assumes until there is a case against it. */
       ASSUMPTION,
-      /** A claim that stops a line once accepted. */
+      /** A claim that stops a line as soon as it is accepted. */
       EXCEPTION,
       /** A claim that another is said to contradict. */
       CONTRADICTED,

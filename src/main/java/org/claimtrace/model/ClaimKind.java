@@ -2,13 +2,13 @@ package org.claimtrace.model;
 
 import java.util.Optional;
 
-/** What kind of statement a claim is. All kinds are evaluated alike; the wording of explanations differs. */
+/** The kind of statement that a claim makes. All kinds are evaluated alike; the wording of explanations differs. */
 public enum ClaimKind {
   /** A statement of fact. The default. */
   FACT("fact"),
   /** A judgement, which is argued well or badly rather than true or false. */
   OPINION("opinion"),
-  /** A statement about what is to come. */
+  /** A statement about the future. */
   PREDICTION("prediction");
 
   private final String word;
@@ -17,7 +17,7 @@ public enum ClaimKind {
     this.word = word;
   }
 
-  /** The constant that a claim file calls by this word. */
+  /** Returns the constant that a claim file calls by this word; empty if there is none. */
   public static Optional<ClaimKind> find(String word) {
     for (ClaimKind each : values()) {
       if (each.word.equals(word)) {
@@ -27,7 +27,7 @@ public enum ClaimKind {
     return Optional.empty();
   }
 
-  /** The word of the claim file, in lower case. */
+  /** Returns the word of the claim file, in lower case. */
   @Override
   public String toString() {
     return word;

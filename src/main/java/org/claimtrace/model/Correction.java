@@ -15,22 +15,22 @@ public final class Correction extends Part {
     this.note = PartBuilder.required(Given.value(builder.note));
   }
 
-  /** Begins a correction of which nothing is said yet. */
+  /** Returns a builder of a correction without any members yet. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Begins a correction.
+   * Returns a builder of a correction.
    *
-   * @param date when it was made
+   * @param date the date of the correction
    * @param note what was corrected
    */
   public static Builder builder(String date, String note) {
     return builder().date(date).note(note);
   }
 
-  /** Begins a correction like this one. */
+  /** Returns a builder with the members of this correction. */
   public Builder toBuilder() {
     Builder builder = new Builder().like(this);
     builder.date = date;
@@ -38,12 +38,12 @@ public final class Correction extends Part {
     return builder;
   }
 
-  /** When it was made. */
+  /** Returns the date of the correction. */
   public PartialDate date() {
     return date;
   }
 
-  /** What was corrected. */
+  /** Returns what was corrected. */
   public Text note() {
     return note;
   }
@@ -53,7 +53,7 @@ public final class Correction extends Part {
     return isUntagged(note);
   }
 
-  /** This correction, with the language given to the texts that have no tag. */
+  /** Returns this correction, with the texts that have no tag tagged with {@code language}. */
   Correction inLanguage(String language) {
     return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
@@ -68,15 +68,15 @@ public final class Correction extends Part {
     };
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description. */
   @Override
   public String toString() {
     return "correction of " + date;
   }
 
   /**
-   * Builds a correction; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several
-   * threads.
+   * Builds a correction. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
+   * thread.
    */
   public static final class Builder extends NotedPartBuilder<Correction, Builder> {
 
@@ -84,13 +84,13 @@ public final class Correction extends Part {
 
     private Builder() {}
 
-    /** When it was made. */
+    /** Sets the date of the correction. */
     public Builder date(PartialDate date) {
       this.date = date;
       return this;
     }
 
-    /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+    /** Sets the date of the correction, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
       this.date = Given.date(date);
       return this;

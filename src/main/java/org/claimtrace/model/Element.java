@@ -1,10 +1,10 @@
 package org.claimtrace.model;
 
 /**
- * What a graph is made of and an evaluation speaks of, by kind and id; the same id may name elements of different kinds.
+ * An element of a graph, by kind and id; elements of different kinds may have the same id. Ordered by kind, then by id.
  *
- * @param kind what it is
- * @param id its id: of a line without a written one, {@code CLAIM/evidence/SOURCE}, {@code CLAIM/inference} or {@code
+ * @param kind the kind of element
+ * @param id the id; for a line without a written one, {@code CLAIM/evidence/SOURCE}, {@code CLAIM/inference} or {@code
  *     CLAIM/reviews/SOURCE}
  */
 public record Element(Kind kind, String id) implements Comparable<Element> {
@@ -15,7 +15,7 @@ public record Element(Kind kind, String id) implements Comparable<Element> {
     SOURCE("source"),
     /** A claim. */
     CLAIM("claim"),
-    /** A source bearing on a claim. */
+    /** A piece of evidence: a source bearing on a claim. */
     EVIDENCE("evidence"),
     /** A step from premises to a claim. */
     INFERENCE("inference"),
@@ -28,44 +28,44 @@ public record Element(Kind kind, String id) implements Comparable<Element> {
       this.word = word;
     }
 
-    /** Whether elements of this kind bear on a claim: evidence, inferences and reviews do. */
+    /** Returns whether elements of this kind are lines, which bear on a claim: evidence, inferences and reviews. */
     public boolean isLine() {
       return compareTo(EVIDENCE) >= 0;
     }
 
-    /** The word for it, in lower case. */
+    /** Returns the word for the kind, in lower case. */
     @Override
     public String toString() {
       return word;
     }
   }
 
-  /** The source with this id. */
+  /** Returns the source with this id. */
   public static Element source(String id) {
     return new Element(Kind.SOURCE, id);
   }
 
-  /** The claim with this id. */
+  /** Returns the claim with this id. */
   public static Element claim(String id) {
     return new Element(Kind.CLAIM, id);
   }
 
-  /** The evidence with this id. */
+  /** Returns the evidence with this id. */
   public static Element evidence(String id) {
     return new Element(Kind.EVIDENCE, id);
   }
 
-  /** The inference with this id. */
+  /** Returns the inference with this id. */
   public static Element inference(String id) {
     return new Element(Kind.INFERENCE, id);
   }
 
-  /** The review with this id. */
+  /** Returns the review with this id. */
   public static Element review(String id) {
     return new Element(Kind.REVIEW, id);
   }
 
-  /** By kind, in the order of the kinds, and of one kind by id. */
+  /** Compares by kind, in the order of the kinds, then by id. */
   @Override
   public int compareTo(Element other) {
     int byKind = kind.compareTo(other.kind);

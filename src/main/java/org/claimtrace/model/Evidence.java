@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** A source bearing on a claim. Two are equal when all their members are, order included. */
+/** A piece of evidence: a source bearing on a claim. Two are equal when all their members are, order included. */
 public final class Evidence extends LinePart implements Line {
 
   private final String source;
@@ -36,7 +36,7 @@ public final class Evidence extends LinePart implements Line {
   }
 
   /**
-   * Begins a piece of evidence.
+   * Returns a builder of a piece of evidence.
    *
    * @param source the id of the source
    */
@@ -44,7 +44,7 @@ public final class Evidence extends LinePart implements Line {
     return new Builder(source);
   }
 
-  /** Begins a piece of evidence like this one. */
+  /** Returns a builder with the members of this piece of evidence. */
   public Builder toBuilder() {
     Builder builder = new Builder(source).like(this);
     builder.id = id;
@@ -69,55 +69,58 @@ public final class Evidence extends LinePart implements Line {
     return id != null ? id : claimId + "/evidence/" + source;
   }
 
-  /** The id of the source. */
+  /** Returns the id of the source. */
   public String source() {
     return source;
   }
 
-  /** The written id; where absent, the evidence is called {@code CLAIM/evidence/SOURCE}. */
+  /** Returns the written id; where absent, the evidence is called {@code CLAIM/evidence/SOURCE}. */
   public Optional<String> id() {
     return Optional.ofNullable(id);
   }
 
-  /** How the source bears on the claim; supports, where left out. */
+  /** Returns how the source bears on the claim; supports where left out. */
   public Stance stance() {
     return stance;
   }
 
-  /** How surely the source bears on the claim so, granted that it is right; 1 where left out. */
+  /**
+   * Returns the probability that the source bears on the claim as the stance says, given that the source is right; 1 where left
+   * out.
+   */
   public Grade strength() {
     return strength;
   }
 
   /**
-   * The ids of the relays through which the source was read, each of which must relay faithfully. Present and empty, the source
-   * was read directly; absent, its {@link Source#readIn} serves.
+   * Returns the ids of the relays through which the source was read, each of which must relay faithfully. An empty list says
+   * that the source was read directly; where the list is absent, {@link Source#readIn} of the source applies.
    */
   public Optional<ImmutableList<String>> via() {
     return Optional.ofNullable(via);
   }
 
-  /** The ids of the claims each of which stops this evidence once accepted. */
+  /** Returns the ids of the claims each of which stops this evidence as soon as it is accepted. */
   public ImmutableList<String> unless() {
     return unless;
   }
 
-  /** The words of the source, verbatim, in the language in which they were read. */
+  /** Returns the words of the source, verbatim, in the language in which they were read. */
   public Optional<String> quote() {
     return Optional.ofNullable(quote);
   }
 
-  /** The quotation in other languages. */
+  /** Returns the quotation in other languages. */
   public Optional<Text> translation() {
     return Optional.ofNullable(translation);
   }
 
-  /** Where in the source: a page, a paragraph, a time. */
+  /** Returns the place in the source: a page, a paragraph, a time. */
   public Optional<String> locator() {
     return Optional.ofNullable(locator);
   }
 
-  /** Whether the source says this against its own interest. */
+  /** Returns whether the source says this against its own interest. */
   public boolean againstInterest() {
     return againstInterest;
   }
@@ -127,7 +130,7 @@ public final class Evidence extends LinePart implements Line {
     return isUntagged(translation) || super.isUntagged();
   }
 
-  /** This evidence, with the language given to the texts that have no tag. */
+  /** Returns this evidence, with the texts that have no tag tagged with {@code language}. */
   Evidence inLanguage(String language) {
     return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
@@ -153,15 +156,15 @@ public final class Evidence extends LinePart implements Line {
     };
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description. */
   @Override
   public String toString() {
     return "evidence of " + source;
   }
 
   /**
-   * Builds a piece of evidence; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by
-   * several threads.
+   * Builds a piece of evidence. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use
+   * by one thread.
    */
   public static final class Builder extends LineBuilder<Evidence, Builder> {
 
@@ -180,98 +183,101 @@ public final class Evidence extends LinePart implements Line {
       this.source = source;
     }
 
-    /** The id of the source. */
+    /** Sets the id of the source. */
     public Builder source(String source) {
       this.source = source;
       return this;
     }
 
-    /** The written id; where absent, the evidence is called {@code CLAIM/evidence/SOURCE}. */
+    /** Sets the written id; where absent, the evidence is called {@code CLAIM/evidence/SOURCE}. */
     public Builder id(String id) {
       this.id = id;
       return this;
     }
 
-    /** How the source bears on the claim; supports, where left out. */
+    /** Sets how the source bears on the claim; supports where left out. */
     public Builder stance(Stance stance) {
       this.stance = stance;
       return this;
     }
 
-    /** How surely the source bears on the claim so, granted that it is right; 1 where left out. */
+    /**
+     * Sets the probability that the source bears on the claim as the stance says, given that the source is right; 1 where left
+     * out.
+     */
     public Builder strength(Grade strength) {
       this.strength = strength;
       return this;
     }
 
-    /** The same, as a number from 0 to 1. */
+    /** Sets the probability that the source bears on the claim as the stance says, as a number from 0 to 1. */
     public Builder strength(double strength) {
       this.strength = Given.grade("strength", strength);
       return this;
     }
 
-    /** The same, as an IPCC likelihood term. */
+    /** Sets the probability that the source bears on the claim as the stance says, as an IPCC likelihood term. */
     public Builder strength(String strength) {
       this.strength = Given.strength(strength);
       return this;
     }
 
     /**
-     * The ids of the relays through which the source was read, each of which must relay faithfully. Present and empty, the
-     * source was read directly; absent, its {@link Source#readIn} serves.
+     * Sets the ids of the relays through which the source was read, each of which must relay faithfully. An empty list says
+     * that the source was read directly; where the list is not set, {@link Source#readIn} of the source applies.
      */
     public Builder via(String... via) {
       return via(Arrays.asList(via));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the ids of the relays through which the source was read, in the order of an iterable. */
     public Builder via(Iterable<String> via) {
       this.via = ImmutableList.copyOf(via);
       return this;
     }
 
-    /** The ids of the claims each of which stops this evidence once accepted. */
+    /** Sets the ids of the claims each of which stops this evidence as soon as it is accepted. */
     public Builder unless(String... unless) {
       return unless(Arrays.asList(unless));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the ids of the claims each of which stops this evidence as soon as it is accepted, in the order of an iterable. */
     public Builder unless(Iterable<String> unless) {
       this.unless = ImmutableList.copyOf(unless);
       return this;
     }
 
-    /** The words of the source, verbatim, in the language in which they were read. */
+    /** Sets the words of the source, verbatim, in the language in which they were read. */
     public Builder quote(String quote) {
       this.quote = quote;
       return this;
     }
 
-    /** The quotation in other languages. */
+    /** Sets the quotation in other languages. */
     public Builder translation(Text translation) {
       this.translation = translation;
       return this;
     }
 
-    /** The same, in the language of the graph. */
+    /** Sets the quotation in other languages, in the language of the graph. */
     public Builder translation(String translation) {
       this.translation = Given.text(translation);
       return this;
     }
 
-    /** The same, as words by language tag. */
+    /** Sets the quotation in other languages, as words by BCP 47 language tag. */
     public Builder translation(Map<String, String> translation) {
       this.translation = Given.text(translation);
       return this;
     }
 
-    /** Where in the source: a page, a paragraph, a time. */
+    /** Sets the place in the source: a page, a paragraph, a time. */
     public Builder locator(String locator) {
       this.locator = locator;
       return this;
     }
 
-    /** Whether the source says this against its own interest. */
+    /** Sets whether the source says this against its own interest. */
     public Builder againstInterest(boolean againstInterest) {
       this.againstInterest = againstInterest;
       return this;

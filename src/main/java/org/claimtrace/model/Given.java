@@ -6,15 +6,15 @@ import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a builder is given for a value: the value itself, or something of which only building tells whether it is one. The types of
- * values extend this, so that a value, of which a file has millions, costs a builder nothing.
+ * What a builder is given for a value: the value itself, or something that is checked only when the part is built. The types of
+ * values extend this class, so that a value, of which a file has millions, needs no wrapper.
  */
 abstract class Given<T> {
 
-  /** The value; null where what was given is none. */
+  /** The value; null where what was given is not one. */
   abstract @Nullable T read();
 
-  /** Adds what is wrong with it; nothing is with a value that was checked when it was made. */
+  /** Adds the problems of what was given; a value that was checked when it was created has none. */
   void addFlaws(Problems problems, String pointer) {}
 
   static Given<Text> text(String words) {
@@ -59,23 +59,23 @@ abstract class Given<T> {
             null, (problems, pointer) -> problems.add(Grade.unknownReliability(pointer, letter)));
   }
 
-  /** A part that is not built yet, as it is now. */
+  /** Returns a part that is not built yet, in the present state of its builder. */
   static <P> Given<P> part(PartBuilder<P, ?> builder) {
     Problems flaws = builder.flaws();
     return new Unchecked<>(builder.draft(), (problems, pointer) -> problems.addAll(pointer, flaws));
   }
 
-  /** A part that is built. */
+  /** Returns a part that is built. */
   static <P> Given<P> part(P part) {
     return new Unchecked<>(part, (problems, pointer) -> {});
   }
 
-  /** The value; null where none was given or what was given is none. */
+  /** The value; null where none was given or what was given is not one. */
   static <T> @Nullable T value(@Nullable Given<T> given) {
     return given == null ? null : given.read();
   }
 
-  /** A grade; 1 where none was given. */
+  /** Returns a grade; 1 where none was given. */
   static Grade orOne(@Nullable Given<Grade> given) {
     Grade grade = value(given);
     return grade == null ? Grade.ONE : grade;
@@ -87,13 +87,13 @@ abstract class Given<T> {
     }
   }
 
-  /** A text, with the language given to it where it has no tag. */
+  /** A text, tagged with {@code language} where it has no tag. */
   static @Nullable Given<Text> inLanguage(@Nullable Given<Text> given, String language) {
     Text text = value(given);
     return text == null ? given : text.inLanguage(language);
   }
 
-  /** What was given, read as far as it can be, and the rule that it may break. */
+  /** What was given, parsed as far as possible, and the rule that it may break. */
   private static final class Unchecked<T> extends Given<T> {
 
     private interface Rule {

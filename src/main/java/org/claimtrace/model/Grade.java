@@ -8,15 +8,15 @@ import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 
 /**
- * How far a source or a step is to be trusted: a probability, perhaps written as a word, which is remembered.
+ * The trust in a source or a step as a probability, which may be written as a word; the word is kept.
  *
- * <p>A reliability may be a letter of the NATO Admiralty code (STANAG 2511), a strength an IPCC likelihood term (Mastrandrea
- * et al., "Guidance Note for Lead Authors of the IPCC Fifth Assessment Report on Consistent Treatment of Uncertainties",
- * 2010, table 1); the numbers they stand for are this format's own. Two grades are equal when both number and word are.
+ * <p>A reliability may be a letter of the NATO Admiralty code (STANAG 2511), a strength an IPCC likelihood term (Mastrandrea et
+ * al., "Guidance Note for Lead Authors of the IPCC Fifth Assessment Report on Consistent Treatment of Uncertainties", 2010,
+ * table 1); the numbers that they stand for are this format's own. Two grades are equal when both number and word are.
  */
 public final class Grade extends Given<Grade> {
 
-  /** Certain; what a grade is when it is left out. */
+  /** Certain: the grade of what has none. */
   public static final Grade ONE = new Grade(1, "");
 
   private static final ImmutableMap<String, Grade> LETTERS =
@@ -51,10 +51,10 @@ public final class Grade extends Given<Grade> {
   }
 
   /**
-   * A grade given as a number; -0 is 0.
+   * Returns a grade given as a number; -0 is 0.
    *
    * @param value from 0 to 1
-   * @throws InvalidValueException if the number is not
+   * @throws InvalidValueException if the number is out of that range
    */
   public static Grade of(double value) {
     if (!isGrade(value)) {
@@ -79,12 +79,12 @@ public final class Grade extends Given<Grade> {
         "Write a number from 0 to 1, such as 0.8.");
   }
 
-  /** The reliability that a letter of the Admiralty code, A to F, stands for. */
+  /** Returns the reliability that a letter of the Admiralty code, A to F, stands for; empty for any other text. */
   public static Optional<Grade> findReliability(String letter) {
     return Optional.ofNullable(LETTERS.get(letter));
   }
 
-  /** The strength that an IPCC likelihood term, such as {@code very likely}, stands for. */
+  /** Returns the strength that an IPCC likelihood term, such as {@code very likely}, stands for; empty for any other text. */
   public static Optional<Grade> findStrength(String term) {
     return Optional.ofNullable(LIKELIHOODS.get(term));
   }
@@ -110,32 +110,32 @@ public final class Grade extends Given<Grade> {
                     + "."));
   }
 
-  /** The probability, from 0 to 1. */
+  /** Returns the probability, from 0 to 1. */
   public double value() {
     return value;
   }
 
-  /** The letter or the likelihood term, if the grade was written as one. */
+  /** Returns the letter or the likelihood term, if the grade was written as one. */
   public Optional<String> word() {
     return word.isEmpty() ? Optional.empty() : Optional.of(word);
   }
 
   /**
-   * This grade where it has that value, with its word; else the value.
+   * Returns this grade, with its word, if it has the given value; otherwise a grade without a word.
    *
    * @param other from 0 to 1
-   * @throws InvalidValueException if the number is not
+   * @throws InvalidValueException if the number is out of that range
    */
   public Grade withValue(double other) {
     return other == value ? this : of(other);
   }
 
-  /** Whether the grade leaves nothing to chance: it is 0 or 1. */
+  /** Returns whether the grade leaves nothing to chance: it is 0 or 1. */
   public boolean isCertain() {
     return value == 0 || value == 1;
   }
 
-  /** The grade read as yes or no: yes above one half. */
+  /** Returns whether the grade counts as yes where it is read as yes or no: it is above one half. */
   public boolean isYes() {
     return value > .5;
   }
@@ -155,7 +155,7 @@ public final class Grade extends Given<Grade> {
     return 31 * Double.hashCode(value) + word.hashCode();
   }
 
-  /** The word where there is one, else the number. */
+  /** Returns the word where there is one, else the number. */
   @Override
   public String toString() {
     return word.isEmpty() ? Rules.number(value) : word;

@@ -4,40 +4,42 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
 
 /**
- * What a builder of graphs notes of the claims, or of the sources, that it is given: their ids, the ids they mention, their
- * lines. Noted while a part is at hand, since walking a large graph again for each of these would cost as much as reading it.
- * Mutable, for use by one thread.
+ * Indexes the claims, or the sources, that a builder of graphs is given: their ids, the ids that they mention, their lines. A
+ * part is indexed when it is added, since visiting all parts of a large graph again would cost as much as reading it. Mutable,
+ * for use by one thread.
  */
 final class GraphIndexBuilder {
 
-  /** With so many others in its list each part is compared; more are left to those who look with a table. */
+  /**
+   * A line is compared with at most this many lines before it; longer lists are checked by {@link GraphRules}, with a table.
+   */
   private static final int COMPARED = 16;
 
   /** The ids of the parts, in their order. */
   final Ids ids = new Ids();
 
-  /** The ids of claims that they mention, as often as they mention them. */
+  /** The ids of the claims that the parts mention, as often as they mention them. */
   final Ids claims = new Ids();
 
-  /** The ids of sources that they mention, as often as they mention them. */
+  /** The ids of the sources that the parts mention, as often as they mention them. */
   final Ids sources = new Ids();
 
-  /** The written ids of their lines. */
+  /** The written ids of the lines. */
   final Ids lineIds = new Ids();
 
-  /** The numbers of the lines whose ids are written. */
+  /** The numbers of the lines that have a written id. */
   final ImmutableIntArray.Builder writtenLines = ImmutableIntArray.builder();
 
-  /** Of each claim, the number of its first line. */
+  /** By claim, the number of its first line. */
   final ImmutableIntArray.Builder firstLines = ImmutableIntArray.builder();
 
-  /** How many lines there are. */
+  /** The number of lines. */
   int lines;
 
   /** The positions of the parts that may break a rule even if every id is known and unique. */
   final ImmutableIntArray.Builder suspects = ImmutableIntArray.builder();
 
-  /** Whether a text has no tag yet. */
+  /** Whether some text has no tag yet. */
   boolean untagged;
 
   void add(Claim claim) {
@@ -80,7 +82,7 @@ final class GraphIndexBuilder {
     ids.add(claim.id());
   }
 
-  /** Whether a piece of evidence may share its source with one before it; of long lists, always. */
+  /** Whether a piece of evidence may have the same source as one before it; always true in long lists. */
   private static boolean mayRepeatSource(List<Evidence> evidence, int number) {
     for (int i = 0; i < number; i++) {
       if (i == COMPARED || evidence.get(i).source().equals(evidence.get(number).source())) {
@@ -90,7 +92,7 @@ final class GraphIndexBuilder {
     return false;
   }
 
-  /** Whether a review may share its reviewer with one before it; of long lists, always. */
+  /** Whether a review may have the same reviewer as one before it; always true in long lists. */
   private static boolean mayRepeatReviewer(List<Review> reviews, int number) {
     for (int i = 0; i < number; i++) {
       if (i == COMPARED || reviews.get(i).reviewer().equals(reviews.get(number).reviewer())) {

@@ -12,7 +12,7 @@ import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
 import org.claimtrace.work.Cancellation;
 
-/** The rules that the parts of a graph must keep among each other: that ids are unique and known, and nothing bears on itself. */
+/** Checks the rules between the parts of a graph: ids are unique and known, and nothing refers to itself. */
 final class GraphRules {
 
   private static final int SHOWN = 20;
@@ -29,40 +29,41 @@ final class GraphRules {
 
   private GraphRules(
       ClaimGraph graph,
-      GraphIndexBuilder claimNotes,
-      GraphIndexBuilder sourceNotes,
+      GraphIndexBuilder indexedClaims,
+      GraphIndexBuilder indexedSources,
       Problems problems) {
     this.graph = graph;
     this.problems = problems;
     this.likelyClaim = new DidYouMean(graph.claimIds(), comparisons);
     this.likelySource = new DidYouMean(graph.sourceIds(), comparisons);
     this.allUnique = graph.claimTable().isUnique() && graph.sourceTable().isUnique();
-    this.allKnown = graph.claimTable().containsAll(claimNotes.claims)
-        && graph.claimTable().containsAll(sourceNotes.claims)
-        && graph.sourceTable().containsAll(claimNotes.sources)
-        && graph.sourceTable().containsAll(sourceNotes.sources);
+    this.allKnown = graph.claimTable().containsAll(indexedClaims.claims)
+        && graph.claimTable().containsAll(indexedSources.claims)
+        && graph.sourceTable().containsAll(indexedClaims.sources)
+        && graph.sourceTable().containsAll(indexedSources.sources);
   }
 
-  /** Adds every problem of a graph whose parts are sound in themselves. */
+  /** Adds every problem between the parts of a graph; the parts themselves have been checked. */
   static void check(
       ClaimGraph graph,
-      GraphIndexBuilder claimNotes,
-      GraphIndexBuilder sourceNotes,
+      GraphIndexBuilder indexedClaims,
+      GraphIndexBuilder indexedSources,
       Problems problems) {
-    new GraphRules(graph, claimNotes, sourceNotes, problems).check(claimNotes, sourceNotes);
+    new GraphRules(graph, indexedClaims, indexedSources, problems)
+        .check(indexedClaims, indexedSources);
   }
 
-  private void check(GraphIndexBuilder claimNotes, GraphIndexBuilder sourceNotes) {
+  private void check(GraphIndexBuilder indexedClaims, GraphIndexBuilder indexedSources) {
     if (allUnique && allKnown) {
-      claimNotes.suspects.build().forEach(i -> claim(graph.claims().get(i), i));
-      sourceNotes.suspects.build().forEach(i -> source(graph.sources().get(i), i));
+      indexedClaims.suspects.build().forEach(i -> claim(graph.claims().get(i), i));
+      indexedSources.suspects.build().forEach(i -> source(graph.sources().get(i), i));
     } else {
       for (int i = 0; i < graph.claims().size(); i++) {
-        mayStop(i);
+        checkNowAndThen(i);
         claim(graph.claims().get(i), i);
       }
       for (int i = 0; i < graph.sources().size(); i++) {
-        mayStop(i);
+        checkNowAndThen(i);
         source(graph.sources().get(i), i);
       }
     }
@@ -93,7 +94,7 @@ final class GraphRules {
     }
   }
 
-  private static void mayStop(int part) {
+  private static void checkNowAndThen(int part) {
     if (part % PARTS_BETWEEN_CHECKS == 0) {
       Cancellation.check();
     }
@@ -291,7 +292,7 @@ final class GraphRules {
         .orElse(id, "Name a line of the same claim: " + listed(all) + ".");
   }
 
-  /** As many ids as make a sentence that can be read, at least one. */
+  /** A list of ids of a readable length, with at least one id. */
   private static String listed(ImmutableList<String> ids) {
     StringBuilder list = new StringBuilder();
     for (String id : ids) {

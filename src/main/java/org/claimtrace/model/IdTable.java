@@ -6,13 +6,13 @@ import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the positions of ids in a list: a hash table, open addressing, at most half full. It takes twelve to twenty bytes an
- * id, where a map of entries would take fifty.
+ * Finds the positions of ids in a list: a hash table with open addressing, at most half full. It takes twelve to twenty bytes
+ * an id, where a map of entries would take fifty.
  *
- * <p>A slot holds a position and, in the bits that positions leave over, some of the id's hash code. Of the ids that share a
- * slot nearly all are told apart without looking at them, which in a large graph would cost more than anything else here.
+ * <p>A slot holds a position and, in the bits that positions leave over, some of the id's hash code. These bits distinguish
+ * nearly all ids that share a slot without loading the ids, which in a large graph would cost more than anything else here.
  *
- * <p>Whoever chooses the ids can choose them so that all want one slot. No look-up goes through more than {@value #LONGEST_WALK}
+ * <p>Ids may be chosen maliciously so that all have the same slot. No look-up goes through more than {@value #LONGEST_WALK}
  * slots: where that does not suffice, the ids are kept in a map instead, whose buckets are trees.
  */
 final class IdTable {
@@ -21,7 +21,7 @@ final class IdTable {
 
   private static final int IDS_BETWEEN_CHECKS = 4096;
 
-  /** Ids that nobody chose to be alike need fewer, up to a hundred million of them. */
+  /** Ids that were not chosen maliciously need fewer, up to a hundred million of them. */
   private static final int LONGEST_WALK = 256;
 
   private final String[] ids;
@@ -31,7 +31,7 @@ final class IdTable {
   private final int longestWalk;
   private final @Nullable Map<String, Integer> crowded;
 
-  /** Makes a table of all ids; of equal ones, the first is found. */
+  /** Creates a table of all ids; of equal ones, the first is found. */
   IdTable(Ids all) {
     ids = all.toArray();
     slots = new int[Integer.highestOneBit(Math.max(ids.length, 1)) * 4];
@@ -42,7 +42,7 @@ final class IdTable {
       if (i % IDS_BETWEEN_CHECKS == 0) {
         Cancellation.check();
       }
-      int hash = spread(all.hash(i));
+      int hash = mixed(all.hash(i));
       int slot = hash & (slots.length - 1);
       int walk = 1;
       while (slots[slot] != 0 && !isAt(slot, hash, ids[i])) {
@@ -68,22 +68,22 @@ final class IdTable {
     return map;
   }
 
-  /** How many slots a look-up goes through at most; none where there are too many ids to a slot. */
+  /** Returns how many slots a look-up goes through at most; 0 where a map is used instead. */
   int longestWalk() {
     return crowded == null ? longestWalk : 0;
   }
 
-  /** Whether no two ids are equal. */
+  /** Returns whether no two ids are equal. */
   boolean isUnique() {
     return unique;
   }
 
-  /** The position of an id, or -1. */
+  /** Returns the position of an id, or -1. */
   int find(String wanted) {
     if (crowded != null) {
       return crowded.getOrDefault(wanted, -1);
     }
-    int hash = spread(wanted.hashCode());
+    int hash = mixed(wanted.hashCode());
     int slot = hash & (slots.length - 1);
     for (int walk = 0; walk < longestWalk && slots[slot] != 0; walk++) {
       if (isAt(slot, hash, wanted)) {
@@ -94,7 +94,7 @@ final class IdTable {
     return -1;
   }
 
-  /** Whether all of some ids are there. */
+  /** Returns whether all of some ids are in the table. */
   boolean containsAll(Ids wanted) {
     if (crowded != null) {
       for (int i = 0; i < wanted.count(); i++) {
@@ -114,10 +114,10 @@ final class IdTable {
     return true;
   }
 
-  /** Goes in stages, each a loop whose reads do not wait for one another: every one is a wait for memory, and so they overlap. */
+  /** Works in stages, each a loop of independent reads, so that their waits for memory overlap. */
   private boolean containsAll(Ids wanted, int from, int count, int[] found, String[] likely) {
     for (int i = 0; i < count; i++) {
-      int hash = spread(wanted.hash(from + i));
+      int hash = mixed(wanted.hash(from + i));
       int slot = hash & (slots.length - 1);
       for (int walk = 1;
           walk < longestWalk && slots[slot] != 0 && ((slots[slot] ^ hash) & ~positionMask) != 0;
@@ -130,7 +130,7 @@ final class IdTable {
       likely[i] = found[i] == 0 ? "" : ids[found[i] - 1];
     }
     for (int i = 0; i < count; i++) {
-      // Where nothing was found, nothing is alike, not even an id that is empty itself.
+      // Where nothing was found, nothing is equal, not even an empty id.
       found[i] = found[i] == 0 ? -1 : likely[i].length() - wanted.id(from + i).length();
     }
     for (int i = 0; i < count; i++) {
@@ -142,7 +142,7 @@ final class IdTable {
     return true;
   }
 
-  private static int spread(int hashCode) {
+  private static int mixed(int hashCode) {
     int hash = hashCode * 0x9E3779B9;
     return hash ^ (hash >>> 15);
   }

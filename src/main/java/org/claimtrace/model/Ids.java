@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Ids and their hash codes in a list that grows. Both are taken while an id is at hand: of millions, looking each up again in
- * memory would cost more than whatever is then done with it. Mutable, for use by one thread.
+ * A growing list of ids and their hash codes. Both are stored when an id is added, since loading each of millions of ids again
+ * would cost more than what is then done with it. Mutable, for use by one thread.
  */
 final class Ids {
 

@@ -40,17 +40,15 @@ public final class Inference extends LinePart implements Line {
     this.answers = builder.answers;
   }
 
-  /**
-   * Begins an inference.
-   */
+  /** Returns a builder of an inference. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Begins an inference from claims that must be accepted.
+   * Returns a builder of an inference from claims that must be accepted.
    *
-   * @param premises their ids, at least one
+   * @param premises the ids of the claims, at least one
    */
   public static Builder builder(String... premises) {
     return builder()
@@ -58,7 +56,7 @@ public final class Inference extends LinePart implements Line {
             Arrays.stream(premises).map(Premise::of).collect(ImmutableList.toImmutableList()));
   }
 
-  /** Begins an inference like this one. */
+  /** Returns a builder with the members of this inference. */
   public Builder toBuilder() {
     Builder builder = new Builder().like(this);
     builder.premises = premises;
@@ -83,52 +81,52 @@ public final class Inference extends LinePart implements Line {
     return id != null ? id : claimId + "/inference";
   }
 
-  /** What must be accepted, or where negated rejected; at least one. */
+  /** Returns the premises: claims that must be accepted or, where negated, rejected; at least one. */
   public ImmutableList<Premise> premises() {
     return premises;
   }
 
-  /** The written id; where absent, the inference is called {@code CLAIM/inference}. */
+  /** Returns the written id; where absent, the inference is called {@code CLAIM/inference}. */
   public Optional<String> id() {
     return Optional.ofNullable(id);
   }
 
-  /** How the step bears on the claim; supports, where left out. */
+  /** Returns how the inference bears on the claim; supports where left out. */
   public Stance stance() {
     return stance;
   }
 
-  /** How surely the step holds, granted its premises; 1 where left out. */
+  /** Returns the probability that the inference holds, given its premises; 1 where left out. */
   public Grade strength() {
     return strength;
   }
 
-  /** The ids of the claims each of which holds until there is a case against it. */
+  /** Returns the ids of the claims each of which is assumed until there is a case against it. */
   public ImmutableList<String> assuming() {
     return assuming;
   }
 
-  /** The ids of the claims each of which stops the step once accepted. */
+  /** Returns the ids of the claims each of which stops the inference as soon as it is accepted. */
   public ImmutableList<String> unless() {
     return unless;
   }
 
-  /** The id of the source that makes the step. */
+  /** Returns the id of the source that makes the inference. */
   public Optional<String> by() {
     return Optional.ofNullable(by);
   }
 
-  /** The argumentation scheme that the step follows, such as {@code expert-opinion}. */
+  /** Returns the argumentation scheme that the inference follows, such as {@code expert-opinion}. */
   public Optional<String> scheme() {
     return Optional.ofNullable(scheme);
   }
 
-  /** Which claims answer the critical questions of the scheme: ids of claims by question, in the author's order. */
+  /** Returns the claims that answer the critical questions of the scheme: ids of claims by question, in the author's order. */
   public ImmutableMap<String, String> answers() {
     return answers;
   }
 
-  /** This inference, with the language given to the texts that have no tag. */
+  /** Returns this inference, with the texts that have no tag tagged with {@code language}. */
   Inference inLanguage(String language) {
     return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
@@ -153,15 +151,15 @@ public final class Inference extends LinePart implements Line {
     };
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description. */
   @Override
   public String toString() {
     return "inference from " + premises;
   }
 
   /**
-   * Builds an inference; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several
-   * threads.
+   * Builds an inference. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
+   * thread.
    */
   public static final class Builder extends LineBuilder<Inference, Builder> {
 
@@ -177,82 +175,82 @@ public final class Inference extends LinePart implements Line {
 
     private Builder() {}
 
-    /** What must be accepted, or where negated rejected; at least one. */
+    /** Sets the premises: claims that must be accepted or, where negated, rejected; at least one. */
     public Builder premises(Premise... premises) {
       return premises(Arrays.asList(premises));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the premises, in the order of an iterable; at least one. */
     public Builder premises(Iterable<Premise> premises) {
       this.premises = ImmutableList.copyOf(premises);
       return this;
     }
 
-    /** The written id; where absent, the inference is called {@code CLAIM/inference}. */
+    /** Sets the written id; where absent, the inference is called {@code CLAIM/inference}. */
     public Builder id(String id) {
       this.id = id;
       return this;
     }
 
-    /** How the step bears on the claim; supports, where left out. */
+    /** Sets how the inference bears on the claim; supports where left out. */
     public Builder stance(Stance stance) {
       this.stance = stance;
       return this;
     }
 
-    /** How surely the step holds, granted its premises; 1 where left out. */
+    /** Sets the probability that the inference holds, given its premises; 1 where left out. */
     public Builder strength(Grade strength) {
       this.strength = strength;
       return this;
     }
 
-    /** The same, as a number from 0 to 1. */
+    /** Sets the probability that the inference holds, as a number from 0 to 1. */
     public Builder strength(double strength) {
       this.strength = Given.grade("strength", strength);
       return this;
     }
 
-    /** The same, as an IPCC likelihood term. */
+    /** Sets the probability that the inference holds, as an IPCC likelihood term. */
     public Builder strength(String strength) {
       this.strength = Given.strength(strength);
       return this;
     }
 
-    /** The ids of the claims each of which holds until there is a case against it. */
+    /** Sets the ids of the claims each of which is assumed until there is a case against it. */
     public Builder assuming(String... assuming) {
       return assuming(Arrays.asList(assuming));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the ids of the claims each of which is assumed until there is a case against it, in the order of an iterable. */
     public Builder assuming(Iterable<String> assuming) {
       this.assuming = ImmutableList.copyOf(assuming);
       return this;
     }
 
-    /** The ids of the claims each of which stops the step once accepted. */
+    /** Sets the ids of the claims each of which stops the inference as soon as it is accepted. */
     public Builder unless(String... unless) {
       return unless(Arrays.asList(unless));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the ids of the claims each of which stops the inference as soon as it is accepted, in the order of an iterable. */
     public Builder unless(Iterable<String> unless) {
       this.unless = ImmutableList.copyOf(unless);
       return this;
     }
 
-    /** The id of the source that makes the step. */
+    /** Sets the id of the source that makes the inference. */
     public Builder by(String by) {
       this.by = by;
       return this;
     }
 
-    /** The argumentation scheme that the step follows, such as {@code expert-opinion}. */
+    /** Sets the argumentation scheme that the inference follows, such as {@code expert-opinion}. */
     public Builder scheme(String scheme) {
       this.scheme = scheme;
       return this;
     }
 
-    /** Which claims answer the critical questions of the scheme: ids of claims by question, in the author's order. */
+    /** Sets the claims that answer the critical questions of the scheme: ids of claims by question, in the author's order. */
     public Builder answers(Map<String, String> answers) {
       this.answers = ImmutableMap.copyOf(answers);
       return this;

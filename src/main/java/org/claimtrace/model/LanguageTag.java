@@ -4,12 +4,12 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * Whether a text is a well-formed language tag of BCP 47 (RFC 5646, section 2.1), whether or not anybody has registered its
- * parts. Reads it once from left to right.
+ * Checks whether a text is a well-formed language tag of BCP 47 (RFC 5646, section 2.1), whether or not its parts are
+ * registered. Reads it once from left to right.
  */
 final class LanguageTag {
 
-  /** Well-formed because they are old; the regular ones of that age fit the rules. */
+  /** Grandfathered tags that do not match the grammar; the regular ones match it. */
   private static final ImmutableSet<String> IRREGULAR = ImmutableSet.of(
       "en-gb-oed",
       "i-ami",
@@ -32,7 +32,7 @@ final class LanguageTag {
   private static final int LONGEST_PART = 8;
 
   private final String tag;
-  // The part at hand.
+  // The current part.
   private int from;
   private int to;
 
@@ -91,7 +91,7 @@ final class LanguageTag {
     return end < 0 ? tag.length() : end;
   }
 
-  /** Goes on to the next part; behind the last one there is one that begins behind the tag's end, and is nothing. */
+  /** Moves to the next part; after the last one, to an empty part beyond the end of the tag. */
   private void next() {
     from = to + 1;
     to = from > tag.length() ? to : partEnd(from);

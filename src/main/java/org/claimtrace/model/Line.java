@@ -5,31 +5,32 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 
 /**
- * What bears on a claim and is written there: a piece of evidence, an inference or a review. A contradiction bears on both of its
- * claims, and is no line.
+ * What bears on a claim and is written under it: a piece of evidence, an inference or a review. A contradiction bears on both
+ * of its claims, and is not a line.
  */
 public sealed interface Line permits Evidence, Inference, Review {
 
   /**
-   * The id of this line on a claim: the written one, else {@code CLAIM/evidence/SOURCE}, {@code CLAIM/inference} or {@code
-   * CLAIM/reviews/SOURCE}.
+   * Returns the id of this line on a claim: the written one, otherwise {@code CLAIM/evidence/SOURCE}, {@code CLAIM/inference}
+   * or {@code CLAIM/reviews/SOURCE}.
    */
   String lineId(String claimId);
 
-  /** This line on a claim, by its kind and id. */
+  /** Returns the element, kind and id, of this line on a claim. */
   Element element(String claimId);
 
-  /** The ids of the lines of the same claim that this line settles: where it fires, they do not. */
+  /** Returns the ids of the lines of the same claim that this line overrides: where it fires, they do not. */
   ImmutableList<String> overrides();
 
   /**
-   * From when on the line exists, as far as it is written; {@link ClaimGraph#begin} knows what serves where it is absent.
+   * Returns the written date from which the line exists; where it is absent, {@link ClaimGraph#begin} finds the date that
+   * applies.
    */
   Optional<PartialDate> date();
 
-  /** What the authors of the graph say about it. */
+  /** Returns what the authors of the graph say about the line. */
   Optional<Text> note();
 
-  /** The author's own members, whose names begin with {@code _}: minified JSON text by name, in the author's order. */
+  /** Returns the author's own members, whose names begin with {@code _}: minified JSON text by name, in the author's order. */
   ImmutableMap<String, String> ownMembers();
 }

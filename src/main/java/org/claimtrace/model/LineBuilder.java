@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** What the builders of {@linkplain Line lines} have in common. */
+/** The common base of the builders of {@linkplain Line lines}. */
 abstract class LineBuilder<P, B> extends NotedPartBuilder<P, B> {
 
   ImmutableList<String> overrides = ImmutableList.of();
@@ -13,24 +13,24 @@ abstract class LineBuilder<P, B> extends NotedPartBuilder<P, B> {
   @Nullable
   Given<PartialDate> date;
 
-  /** The ids of the lines of the same claim that this line settles: where it fires, they do not. */
+  /** Sets the ids of the lines of the same claim that this line overrides: where it fires, they do not. */
   public B overrides(String... overrides) {
     return overrides(Arrays.asList(overrides));
   }
 
-  /** The same, in the order of an iterable. */
+  /** Sets the ids of the lines of the same claim that this line overrides, in the order of an iterable. */
   public B overrides(Iterable<String> overrides) {
     this.overrides = ImmutableList.copyOf(overrides);
     return self();
   }
 
-  /** From when on the line exists; {@link ClaimGraph#begin} knows what serves where it is absent. */
+  /** Sets the date from which the line exists; where it is not set, {@link ClaimGraph#begin} finds the date that applies. */
   public B date(PartialDate date) {
     this.date = date;
     return self();
   }
 
-  /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+  /** Sets the date from which the line exists, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
   public B date(String date) {
     this.date = Given.date(date);
     return self();

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What {@linkplain Line lines} have in common. */
+/** The common base of {@linkplain Line lines}. */
 abstract class LinePart extends NotedPart {
 
   final ImmutableList<String> overrides;
@@ -16,12 +16,15 @@ abstract class LinePart extends NotedPart {
     date = Given.value(builder.date);
   }
 
-  /** The ids of the lines of the same claim that this line settles: where it fires, they do not. */
+  /** Returns the ids of the lines of the same claim that this line overrides: where it fires, they do not. */
   public ImmutableList<String> overrides() {
     return overrides;
   }
 
-  /** From when on the line exists, as far as it is written; {@link ClaimGraph#begin} knows what serves where it is absent. */
+  /**
+   * Returns the written date from which the line exists; where it is absent, {@link ClaimGraph#begin} finds the date that
+   * applies.
+   */
   public Optional<PartialDate> date() {
     return Optional.ofNullable(date);
   }

@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The lines of a graph, numbered: claim by claim in document order, of each the evidence, then the inferences, then the
- * reviews.
+ * Numbers the lines of a graph: claim by claim in document order, and for each claim the evidence, then the inferences, then
+ * the reviews.
  */
 final class Lines {
 
-  /** So many lines of a claim are walked through; more are looked up. */
-  private static final int WALKED = 16;
+  /** Up to this many lines of a claim are searched in order; more are indexed. */
+  private static final int SEARCHED_IN_ORDER = 16;
 
   private final ImmutableList<Claim> claims;
   private final IdTable claimTable;
@@ -24,21 +24,21 @@ final class Lines {
   private final String[] writtenIds;
   private final ImmutableIntArray writtenLines;
   private final IdTable writtenTable;
-  // Of claims with many lines, each made when first asked for.
+  // For claims with many lines, each computed when it is first needed.
   private final ConcurrentMap<Integer, DerivedNames> derivedNames = new ConcurrentHashMap<>();
 
-  Lines(ImmutableList<Claim> claims, IdTable claimTable, GraphIndexBuilder notes) {
+  Lines(ImmutableList<Claim> claims, IdTable claimTable, GraphIndexBuilder index) {
     this.claims = claims;
     this.claimTable = claimTable;
-    first = Arrays.copyOf(notes.firstLines.build().toArray(), claims.size() + 1);
-    first[claims.size()] = notes.lines;
-    claimOf = new int[notes.lines];
+    first = Arrays.copyOf(index.firstLines.build().toArray(), claims.size() + 1);
+    first[claims.size()] = index.lines;
+    claimOf = new int[index.lines];
     for (int i = 0; i < claims.size(); i++) {
       Arrays.fill(claimOf, first[i], first[i + 1], i);
     }
-    writtenIds = notes.lineIds.toArray();
-    writtenLines = notes.writtenLines.build();
-    writtenTable = new IdTable(notes.lineIds);
+    writtenIds = index.lineIds.toArray();
+    writtenLines = index.writtenLines.build();
+    writtenTable = new IdTable(index.lineIds);
   }
 
   int count() {
@@ -53,27 +53,27 @@ final class Lines {
     return claimOf[line];
   }
 
-  /** Whether no id is written twice. */
+  /** Returns whether no id is written twice. */
   boolean areWrittenOnce() {
     return writtenTable.isUnique();
   }
 
-  /** How many lines have a written id. */
+  /** Returns how many lines have a written id. */
   int writtenCount() {
     return writtenIds.length;
   }
 
-  /** A written id. */
+  /** Returns a written id, by its index among the written ids. */
   String writtenId(int i) {
     return writtenIds[i];
   }
 
-  /** The number of the line with a written id. */
+  /** Returns the number of the line that has a written id, by the index of that id. */
   int writtenLine(int i) {
     return writtenLines.get(i);
   }
 
-  /** The number of the line with an id, written or derived, or -1. */
+  /** Returns the number of the line with an id, written or derived, or -1. */
   int find(String id) {
     int named = writtenTable.find(id);
     if (named >= 0) {
@@ -85,13 +85,13 @@ final class Lines {
   }
 
   private int findDerived(int claim, String rest) {
-    if (first[claim + 1] - first[claim] <= WALKED) {
-      return walkTo(claim, rest);
+    if (first[claim + 1] - first[claim] <= SEARCHED_IN_ORDER) {
+      return searchInOrder(claim, rest);
     }
     return derivedNames.computeIfAbsent(claim, DerivedNames::new).find(rest);
   }
 
-  private int walkTo(int claim, String rest) {
+  private int searchInOrder(int claim, String rest) {
     Claim of = claims.get(claim);
     int line = first[claim];
     if (rest.startsWith("evidence/")) {
@@ -123,7 +123,7 @@ final class Lines {
     return -1;
   }
 
-  /** The lines of one claim by their derived names; of several with one name, the first. */
+  /** The lines of one claim by their derived names; the first of several with one name. */
   private final class DerivedNames {
 
     private final Map<String, Integer> evidence = new HashMap<>();
@@ -161,12 +161,12 @@ final class Lines {
     }
   }
 
-  /** The line with a number, by its kind and id. */
+  /** Returns the element, kind and id, of the line with a number. */
   Element element(int line) {
     return line(line).element(claims.get(claimOf[line]).id());
   }
 
-  /** The line with a number. */
+  /** Returns the line with a number. */
   Line line(int line) {
     Claim claim = claims.get(claimOf[line]);
     int at = line - first[claimOf[line]];

@@ -3,7 +3,7 @@ package org.claimtrace.model;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A part that may carry a note. */
+/** The common base of parts that may have a note. */
 abstract class NotedPart extends Part {
 
   final @Nullable Text note;
@@ -17,7 +17,7 @@ abstract class NotedPart extends Part {
     this.note = note;
   }
 
-  /** What the authors of the graph say about it; of a search, what came of it. */
+  /** Returns what the authors of the graph say about this part; for a search, its result. */
   public Optional<Text> note() {
     return Optional.ofNullable(note);
   }

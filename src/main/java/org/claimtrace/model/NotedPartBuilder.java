@@ -4,25 +4,25 @@ import java.util.Map;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** What the builders of parts with a note have in common. */
+/** The common base of the builders of parts with a note. */
 abstract class NotedPartBuilder<P, B> extends PartBuilder<P, B> {
 
   @Nullable
   Given<Text> note;
 
-  /** What the authors of the graph say about it; of a search, what came of it. */
+  /** Sets what the authors of the graph say about this part; for a search, its result. */
   public B note(Text note) {
     this.note = note;
     return self();
   }
 
-  /** The same, in the language of the graph. */
+  /** Sets what the authors of the graph say about this part, in the language of the graph. */
   public B note(String note) {
     this.note = Given.text(note);
     return self();
   }
 
-  /** The same, as words by language tag. */
+  /** Sets what the authors of the graph say about this part, as words by BCP 47 language tag. */
   public B note(Map<String, String> note) {
     this.note = Given.text(note);
     return self();
@@ -39,7 +39,7 @@ abstract class NotedPartBuilder<P, B> extends PartBuilder<P, B> {
     return super.like(part);
   }
 
-  /** Gives a language to the texts that have no tag. */
+  /** Tags the texts that have no tag with a language. */
   B inLanguage(String language) {
     note = Given.inLanguage(note, language);
     return self();

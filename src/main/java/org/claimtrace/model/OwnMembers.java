@@ -8,15 +8,20 @@ import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
 
-/** The members that an author adds for purposes of their own: checked to be JSON and minified, and never read. */
+/**
+ * Checks that the members which authors add for purposes of their own are JSON, and minifies them; they are never interpreted.
+ */
 final class OwnMembers {
 
-  /** Ten less than what a reader takes by default: an author's own member stands inside at most five objects and lists. */
+  /** Ten less than the depth that a reader takes by default: an own member is inside at most five objects and lists. */
   private static final int DEEPEST = 90;
 
   private OwnMembers() {}
 
-  /** The members with one more, or those that there are and a problem; only the first few steps copy. */
+  /**
+   * Returns the members with one more; where that has a problem, adds the problem and returns the members unchanged. Only the
+   * first few calls copy.
+   */
   static Map<String, String> with(
       Map<String, String> others, Problems problems, String name, String json) {
     String pointer = "/" + Place.escape(name);
@@ -61,7 +66,7 @@ final class OwnMembers {
     return more;
   }
 
-  /** An iterative recognizer of JSON that copies what is significant. */
+  /** Recognizes JSON iteratively and copies what is not white space. */
   private static final class Scanner {
 
     private final String json;

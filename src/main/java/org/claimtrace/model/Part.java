@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a graph and its parts have in common: members of the author's own, and equality over all members, order included. */
+/** The common base of a graph and its parts: the author's own members, and equality over all members, order included. */
 abstract class Part {
 
-  /** What {@link #member} answers behind the last one. */
+  /** The result of {@link #member} for a number after the last member. */
   static final Object NO_MORE = new Object();
 
   private final ImmutableMap<String, String> ownMembers;
@@ -16,15 +16,15 @@ abstract class Part {
     ownMembers = ImmutableMap.copyOf(builder.ownMembers);
   }
 
-  /** The author's own members, whose names begin with {@code _}: minified JSON text by name, in the author's order. */
+  /** Returns the author's own members, whose names begin with {@code _}: minified JSON text by name, in the author's order. */
   public ImmutableMap<String, String> ownMembers() {
     return ownMembers;
   }
 
-  /** The member with a number from 0, the author's own aside: what the part is, for whoever compares. Makes nothing. */
+  /** Returns the member with a number from 0, own members aside, for comparison. Allocates nothing. */
   abstract @Nullable Object member(int number);
 
-  /** Whether a text in it has no tag yet. */
+  /** Returns whether a text of this part has no tag yet. */
   abstract boolean isUntagged();
 
   @Override
@@ -54,7 +54,7 @@ abstract class Part {
     return 31 * hash + ownMembers.hashCode();
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description, such as {@code claim sky-is-blue}. */
   @Override
   public abstract String toString();
 

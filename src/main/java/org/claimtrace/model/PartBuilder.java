@@ -9,7 +9,7 @@ import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of parts have in common. A builder takes whatever it is given; {@link #build} checks it, all at once.
+ * The common base of the builders of parts. A builder accepts any value; {@link #build} checks all of them at once.
  *
  * <p>Neither type variable has a bound: its erasure would be a class that callers outside of this package cannot see, and a
  * method reference of theirs would fail when it is linked.
@@ -23,10 +23,10 @@ abstract class PartBuilder<P, B> {
   private @Nullable Problems ownFlaws;
 
   /**
-   * Adds a member of the author's own, which is kept and never read.
+   * Adds a member of the author's own, which is kept and never interpreted.
    *
-   * @param name its name, which begins with {@code _}
-   * @param json its value as JSON text; kept minified
+   * @param name the name, which begins with {@code _} and has not been added before
+   * @param json the value as JSON text; it is kept minified
    */
   public B ownMember(String name, String json) {
     Problems flaws = ownFlaws == null ? new Problems() : ownFlaws;
@@ -36,23 +36,23 @@ abstract class PartBuilder<P, B> {
   }
 
   /**
-   * Builds it.
+   * Builds the part.
    *
-   * @throws ClaimGraphException with everything that is wrong in it, pointers relative to it
+   * @throws ClaimGraphException with all problems of the part, with pointers relative to it
    */
   public P build() {
     flaws().throwIfAny();
     return draft();
   }
 
-  /** What is wrong, pointers relative to the part. */
+  /** Returns the problems of the part, with pointers relative to it. */
   final Problems flaws() {
     Problems problems = new Problems();
     check(problems);
     return problems;
   }
 
-  /** Adds what is wrong, pointers relative to the part. */
+  /** Adds the problems of the part, with pointers relative to it. */
   void check(Problems problems) {
     if (ownFlaws != null) {
       problems.addAll("", ownFlaws);
@@ -60,8 +60,9 @@ abstract class PartBuilder<P, B> {
   }
 
   /**
-   * What is built whatever is wrong, so that what it is a part of can tell all problems at once. A wrong or missing value is
-   * absent from it, even where a part must have one; it never becomes part of a graph, since that is not built, either.
+   * Builds the part whatever is wrong with it, so that the graph or part that contains it can report all problems at once. A
+   * wrong or missing value is absent, even where a part must have one. A draft never becomes part of a graph, since its
+   * problems prevent the graph from being built.
    */
   abstract P draft();
 
@@ -70,7 +71,7 @@ abstract class PartBuilder<P, B> {
     return (B) this;
   }
 
-  /** Begins like another part. */
+  /** Copies the members of another part. */
   B like(Part part) {
     ownMembers = part.ownMembers();
     return self();
@@ -82,7 +83,7 @@ abstract class PartBuilder<P, B> {
     }
   }
 
-  /** A member that a part must have; null only in a draft. */
+  /** Returns a required member; null only in a draft. */
   @SuppressWarnings("NullAway")
   static <T> T required(@Nullable T member) {
     return member;

@@ -10,8 +10,8 @@ import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of parts as a builder is given them, built or not, and what is wrong with those that were not. The empty one is shared;
- * any other is mutable, for use by one thread.
+ * A list of parts that a builder is given, built or not, and the problems of those that were not. The empty list is shared; any
+ * other is mutable, for use by one thread.
  */
 final class PartList<P> {
 
@@ -19,7 +19,7 @@ final class PartList<P> {
 
   private List<P> parts;
   private @Nullable Problems flaws;
-  // For the next part, since nearly all are sound.
+  // Reused for the next part, since nearly all parts have no problems.
   private @Nullable Problems unused;
 
   private PartList(List<P> parts) {
@@ -36,7 +36,7 @@ final class PartList<P> {
     return list.isEmpty() ? empty() : new PartList<>(list);
   }
 
-  /** The list with one more at its end; only the first few steps copy. */
+  /** Returns the list with one more part at its end; only the first few calls copy. */
   PartList<P> with(P part) {
     if (this == EMPTY) {
       return new PartList<>(ImmutableList.of(part));
@@ -48,15 +48,15 @@ final class PartList<P> {
     return this;
   }
 
-  /** The list with one more that is not built yet, called by its number. */
+  /** Returns the list with one more part that is not built yet, named by its index in pointers. */
   PartList<P> with(PartBuilder<? extends P, ?> builder) {
     return with(builder, null);
   }
 
   /**
-   * The list with one more that is not built yet.
+   * Returns the list with one more part that is not built yet.
    *
-   * @param name what it is called in pointers; null where that is its number
+   * @param name the name of the part in pointers; null for its index
    */
   PartList<P> with(PartBuilder<? extends P, ?> builder, @Nullable String name) {
     PartList<P> longer = with(builder.draft());
@@ -75,15 +75,15 @@ final class PartList<P> {
     if (flaws == null) {
       flaws = new Problems();
     }
-    String called = name == null ? String.valueOf(parts.size() - 1) : Place.escape(name);
-    flaws.addAll("/" + called, found);
+    String segment = name == null ? String.valueOf(parts.size() - 1) : Place.escape(name);
+    flaws.addAll("/" + segment, found);
   }
 
   P last() {
     return parts.get(parts.size() - 1);
   }
 
-  /** The list with every part replaced by another. */
+  /** Returns the list with every part replaced by a function of it. */
   PartList<P> map(UnaryOperator<P> other) {
     if (this == EMPTY) {
       return this;

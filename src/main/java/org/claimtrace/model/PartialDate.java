@@ -8,9 +8,8 @@ import org.claimtrace.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day, a month or a year, kept at its precision; ordered by its first day, then from coarse to fine.
- *
- * <p>Two are equal when they have the same precision and the same first day.
+ * A day, a month or a year. Ordered by the first day, then the coarser before the finer. Two are equal when they have the same
+ * precision and the same first day.
  */
 public final class PartialDate extends Given<PartialDate> implements Comparable<PartialDate> {
 
@@ -29,18 +28,18 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
   }
 
   /**
-   * A day.
+   * Returns a day.
    *
-   * @throws InvalidValueException if its year is not one from 1 to 9999
+   * @throws InvalidValueException if its year is not from 1 to 9999
    */
   public static PartialDate of(LocalDate day) {
     return parse(day.toString());
   }
 
   /**
-   * Reads {@code 2026}, {@code 2026-02} or {@code 2026-02-13}.
+   * Parses {@code 2026}, {@code 2026-02} or {@code 2026-02-13}.
    *
-   * @throws InvalidValueException if the text is none of these, or no calendar has the date
+   * @throws InvalidValueException if the text has none of these forms, or the calendar does not have the date
    */
   public static PartialDate parse(String text) {
     PartialDate date = read(text);
@@ -50,7 +49,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
     return date;
   }
 
-  /** The date that a text is; null where it is none. */
+  /** The date that a text denotes; null where it denotes none. */
   static @Nullable PartialDate read(String text) {
     if (!isWellFormed(text)) {
       return null;
@@ -64,7 +63,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
     return possible ? new PartialDate(year, month, day) : null;
   }
 
-  /** What is wrong with a text that is no date. */
+  /** Returns the problem of a text that is not a date. */
   static Problem problem(String pointer, String text) {
     return isWellFormed(text)
         ? Problem.at(
@@ -87,12 +86,12 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
     return true;
   }
 
-  /** The first day of it: the date begins here. */
+  /** Returns the first day of the year, month or day. */
   public LocalDate firstDay() {
     return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
   }
 
-  /** The last day of it: the date ends here. */
+  /** Returns the last day of the year, month or day. */
   public LocalDate lastDay() {
     if (month == 0) {
       return LocalDate.of(year, 12, 31);
@@ -100,7 +99,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
     return day == 0 ? YearMonth.of(year, month).atEndOfMonth() : LocalDate.of(year, month, day);
   }
 
-  /** Whether this date begins no later than another ends. */
+  /** Returns whether this date begins no later than another ends. */
   public boolean beginsBy(PartialDate other) {
     return !firstDay().isAfter(other.lastDay());
   }
@@ -131,7 +130,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
     return (year * 16 + month) * 32 + day;
   }
 
-  /** The date as a claim file writes it. */
+  /** Returns the date as a claim file writes it. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(10);

@@ -13,33 +13,33 @@ public final class Retraction extends NotedPart {
     this.date = PartBuilder.required(Given.value(builder.date));
   }
 
-  /** Begins a retraction of which nothing is said yet. */
+  /** Returns a builder of a retraction without any members yet. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Begins a retraction.
+   * Returns a builder of a retraction.
    *
-   * @param date when it was withdrawn
+   * @param date the date on which the source was withdrawn
    */
   public static Builder builder(String date) {
     return builder().date(date);
   }
 
-  /** Begins a retraction like this one. */
+  /** Returns a builder with the members of this retraction. */
   public Builder toBuilder() {
     Builder builder = new Builder().like(this);
     builder.date = date;
     return builder;
   }
 
-  /** When it was withdrawn. */
+  /** Returns the date on which the source was withdrawn. */
   public PartialDate date() {
     return date;
   }
 
-  /** This retraction, with the language given to the texts that have no tag. */
+  /** Returns this retraction, with the texts that have no tag tagged with {@code language}. */
   Retraction inLanguage(String language) {
     return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
@@ -54,15 +54,15 @@ public final class Retraction extends NotedPart {
     };
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description. */
   @Override
   public String toString() {
     return "retraction of " + date;
   }
 
   /**
-   * Builds a retraction; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several
-   * threads.
+   * Builds a retraction. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
+   * thread.
    */
   public static final class Builder extends NotedPartBuilder<Retraction, Builder> {
 
@@ -70,13 +70,13 @@ public final class Retraction extends NotedPart {
 
     private Builder() {}
 
-    /** When it was withdrawn. */
+    /** Sets the date on which the source was withdrawn. */
     public Builder date(PartialDate date) {
       this.date = date;
       return this;
     }
 
-    /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+    /** Sets the date on which the source was withdrawn, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
       this.date = Given.date(date);
       return this;

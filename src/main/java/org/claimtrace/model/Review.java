@@ -6,8 +6,8 @@ import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's published verdict on a claim, as in schema.org's ClaimReview; its reviewer is a source. Two are equal when all
- * their members are, order included.
+ * A published verdict on a claim, as in schema.org's ClaimReview; its reviewer is a source. Two are equal when all their
+ * members are, order included.
  */
 public final class Review extends LinePart implements Line {
 
@@ -25,7 +25,7 @@ public final class Review extends LinePart implements Line {
   }
 
   /**
-   * Begins a review.
+   * Returns a builder of a review.
    *
    * @param reviewer the id of the source that published the verdict
    * @param verdict the published verdict
@@ -35,7 +35,7 @@ public final class Review extends LinePart implements Line {
   }
 
   /**
-   * Begins a review whose verdict is still to be said.
+   * Returns a builder of a review without a verdict yet.
    *
    * @param reviewer the id of the source that published the verdict
    */
@@ -43,7 +43,7 @@ public final class Review extends LinePart implements Line {
     return new Builder(reviewer);
   }
 
-  /** Begins a review like this one. */
+  /** Returns a builder with the members of this review. */
   public Builder toBuilder() {
     Builder builder = new Builder(reviewer).like(this);
     builder.verdict = verdict;
@@ -62,22 +62,22 @@ public final class Review extends LinePart implements Line {
     return claimId + "/reviews/" + reviewer;
   }
 
-  /** The id of the source that published the verdict. */
+  /** Returns the id of the source that published the verdict. */
   public String reviewer() {
     return reviewer;
   }
 
-  /** The published verdict. */
+  /** Returns the published verdict. */
   public Verdict verdict() {
     return verdict;
   }
 
-  /** The reviewer's reasons. */
+  /** Returns the reviewer's reasons. */
   public Optional<Text> rationale() {
     return Optional.ofNullable(rationale);
   }
 
-  /** Where the verdict was published. */
+  /** Returns the address at which the verdict was published. */
   public Optional<String> url() {
     return Optional.ofNullable(url);
   }
@@ -87,7 +87,7 @@ public final class Review extends LinePart implements Line {
     return isUntagged(rationale) || super.isUntagged();
   }
 
-  /** This review, with the language given to the texts that have no tag. */
+  /** Returns this review, with the texts that have no tag tagged with {@code language}. */
   Review inLanguage(String language) {
     return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
@@ -107,13 +107,16 @@ public final class Review extends LinePart implements Line {
     };
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description. */
   @Override
   public String toString() {
     return "review by " + reviewer;
   }
 
-  /** Builds a review; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
+  /**
+   * Builds a review. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
+   * thread.
+   */
   public static final class Builder extends LineBuilder<Review, Builder> {
 
     private final String reviewer;
@@ -125,31 +128,31 @@ public final class Review extends LinePart implements Line {
       this.reviewer = reviewer;
     }
 
-    /** The published verdict. */
+    /** Sets the published verdict. */
     public Builder verdict(Verdict verdict) {
       this.verdict = verdict;
       return this;
     }
 
-    /** The reviewer's reasons. */
+    /** Sets the reviewer's reasons. */
     public Builder rationale(Text rationale) {
       this.rationale = rationale;
       return this;
     }
 
-    /** The same, in the language of the graph. */
+    /** Sets the reviewer's reasons, in the language of the graph. */
     public Builder rationale(String rationale) {
       this.rationale = Given.text(rationale);
       return this;
     }
 
-    /** The same, as words by language tag. */
+    /** Sets the reviewer's reasons, as words by BCP 47 language tag. */
     public Builder rationale(Map<String, String> rationale) {
       this.rationale = Given.text(rationale);
       return this;
     }
 
-    /** Where the verdict was published. */
+    /** Sets the address at which the verdict was published. */
     public Builder url(String url) {
       this.url = url;
       return this;

@@ -16,8 +16,8 @@ import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for single values: ids, strings, tags, URLs. Each adds a problem at the pointer where its rule is broken; what is
- * absent breaks none.
+ * The rules for single values: ids, strings, tags, URLs. Each method adds a problem at a pointer if its rule is broken; absent
+ * values break none.
  */
 final class Rules {
 
@@ -29,12 +29,12 @@ final class Rules {
 
   private Rules() {}
 
-  /** A text between quotation marks, cut where it is long. */
+  /** Quotes a text for a message, cut where it is long. */
   static String quoted(String text) {
     return Problem.quoted(text);
   }
 
-  /** A number without the {@code .0} that Java writes after whole ones. */
+  /** Formats a number without the {@code .0} that Java writes after whole ones. */
   static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
@@ -99,15 +99,15 @@ final class Rules {
 
   static void ids(Problems problems, String pointer, @Nullable List<String> ids) {
     if (ids != null) {
-      unrepeated(problems, pointer, ids);
+      distinct(problems, pointer, ids);
     }
   }
 
   static void premises(Problems problems, String pointer, List<Premise> premises) {
-    unrepeated(problems, pointer, premises);
+    distinct(problems, pointer, premises);
   }
 
-  private static void unrepeated(Problems problems, String pointer, List<?> list) {
+  private static void distinct(Problems problems, String pointer, List<?> list) {
     if (list.size() > COMPARED_IN_PAIRS) {
       Set<Object> seen = new HashSet<>();
       for (int i = 0; i < list.size(); i++) {
@@ -135,7 +135,7 @@ final class Rules {
         "Remove one of the two.");
   }
 
-  /** A string that must say something and hold no control characters. */
+  /** Checks a string that must have a visible character and no control characters. */
   static void words(Problems problems, String pointer, @Nullable String words) {
     if (words == null) {
       return;
@@ -150,7 +150,7 @@ final class Rules {
     }
   }
 
-  /** Strings each of which must say something. */
+  /** Checks strings each of which must have a visible character. */
   static void allWords(Problems problems, String pointer, List<String> all) {
     for (int i = 0; i < all.size(); i++) {
       words(problems, pointer + "/" + i, all.get(i));
@@ -180,7 +180,7 @@ final class Rules {
         || type == Character.FORMAT;
   }
 
-  /** A string that may be blank. */
+  /** Checks a string that may be blank. */
   static void string(Problems problems, String pointer, String text) {
     boolean hasSurrogates = false;
     for (int i = 0; i < text.length(); i++) {
@@ -203,7 +203,7 @@ final class Rules {
     }
   }
 
-  /** A string in which no half of a surrogate pair may stand alone, since it could not be written as UTF-8. */
+  /** Checks that a string has no half of a surrogate pair alone, since that could not be written as UTF-8. */
   static void surrogates(Problems problems, String pointer, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -246,7 +246,7 @@ final class Rules {
     });
   }
 
-  /** Words in one language; the pointer is that of the text they belong to. */
+  /** Checks words in one language; the pointer is that of the text that they belong to. */
   static void language(Problems problems, String pointer, String tag, String words) {
     if (!isTag(tag)) {
       tag(problems, pointer + "/" + Place.escape(tag), tag);
@@ -258,7 +258,7 @@ final class Rules {
     }
   }
 
-  /** The code of a finding; which codes there are is for the inspection to know. */
+  /** Checks the form of a finding's code; the inspection knows which codes there are. */
   static void findingCode(Problems problems, String pointer, @Nullable String code) {
     if (code != null && !FINDING_CODE.matcher(code).matches()) {
       problems.add(
@@ -299,7 +299,7 @@ final class Rules {
       URI uri = new URI(url);
       boolean web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      // Not getHost, which knows no host outside ASCII.
+      // Not getHost, which is null for a host outside ASCII.
       if (uri.getScheme() != null && (!web || uri.getRawAuthority() != null)) {
         surrogates(problems, pointer, url);
         return;
@@ -315,7 +315,10 @@ final class Rules {
             "Write the whole address with its scheme, such as \"https://example.org/page\"; a space in it is written %20."));
   }
 
-  /** Whether it is an address of the web as nearly all are, whose every character stands for itself: parsing takes long. */
+  /**
+   * Returns whether a URL is a plain web address, whose characters all stand for themselves. Nearly all are, and parsing takes
+   * long.
+   */
   static boolean isPlainUrl(String url) {
     int begin = url.startsWith("https://") ? 8 : 7;
     if (begin == 7 && !url.startsWith("http://")) {

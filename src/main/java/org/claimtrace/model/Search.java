@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** A search for evidence, told so that a reader knows that somebody looked. Two are equal when all their members are, order included. */
+/**
+ * A search for evidence, reported so that readers know where somebody looked. Two are equal when all their members are, order
+ * included.
+ */
 public final class Search extends NotedPart {
 
   private final String where;
@@ -18,21 +21,21 @@ public final class Search extends NotedPart {
     this.date = Given.value(builder.date);
   }
 
-  /** Begins a search of which nothing is said yet. */
+  /** Returns a builder of a search without any members yet. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Begins a search.
+   * Returns a builder of a search.
    *
-   * @param where where was searched: a database, an archive, an engine
+   * @param where the place that was searched: a database, an archive, an engine
    */
   public static Builder builder(String where) {
     return builder().where(where);
   }
 
-  /** Begins a search like this one. */
+  /** Returns a builder with the members of this search. */
   public Builder toBuilder() {
     Builder builder = new Builder().like(this);
     builder.where = where;
@@ -41,22 +44,22 @@ public final class Search extends NotedPart {
     return builder;
   }
 
-  /** Where was searched: a database, an archive, an engine. */
+  /** Returns the place that was searched: a database, an archive, an engine. */
   public String where() {
     return where;
   }
 
-  /** What was searched for. */
+  /** Returns what was searched for. */
   public Optional<String> query() {
     return Optional.ofNullable(query);
   }
 
-  /** When. */
+  /** Returns the date of the search. */
   public Optional<PartialDate> date() {
     return Optional.ofNullable(date);
   }
 
-  /** This search, with the language given to the texts that have no tag. */
+  /** Returns this search, with the texts that have no tag tagged with {@code language}. */
   Search inLanguage(String language) {
     return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
@@ -73,13 +76,16 @@ public final class Search extends NotedPart {
     };
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description. */
   @Override
   public String toString() {
     return "search in " + where;
   }
 
-  /** Builds a search; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
+  /**
+   * Builds a search. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
+   * thread.
+   */
   public static final class Builder extends NotedPartBuilder<Search, Builder> {
 
     private @Nullable String where;
@@ -88,25 +94,25 @@ public final class Search extends NotedPart {
 
     private Builder() {}
 
-    /** Where was searched: a database, an archive, an engine. */
+    /** Sets the place that was searched: a database, an archive, an engine. */
     public Builder where(String where) {
       this.where = where;
       return this;
     }
 
-    /** What was searched for. */
+    /** Sets what was searched for. */
     public Builder query(String query) {
       this.query = query;
       return this;
     }
 
-    /** When. */
+    /** Sets the date of the search. */
     public Builder date(PartialDate date) {
       this.date = date;
       return this;
     }
 
-    /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+    /** Sets the date of the search, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
       this.date = Given.date(date);
       return this;

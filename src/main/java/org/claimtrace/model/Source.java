@@ -50,7 +50,7 @@ public final class Source extends NotedPart {
   }
 
   /**
-   * Begins a source.
+   * Returns a builder of a source.
    *
    * @param id the id, unique among sources
    */
@@ -58,7 +58,7 @@ public final class Source extends NotedPart {
     return new Builder(id);
   }
 
-  /** Begins a source like this one. */
+  /** Returns a builder with the members of this source. */
   public Builder toBuilder() {
     Builder builder = new Builder(id).like(this);
     builder.title = title;
@@ -80,87 +80,87 @@ public final class Source extends NotedPart {
     return builder;
   }
 
-  /** The id, unique among sources. */
+  /** Returns the id, unique among sources. */
   public String id() {
     return id;
   }
 
-  /** What the source is called; at least one of title and URL is present. */
+  /** Returns the title of the source; a source has a title or a URL or both. */
   public Optional<Text> title() {
     return Optional.ofNullable(title);
   }
 
-  /** Where the source is found. */
+  /** Returns the address of the source. */
   public Optional<String> url() {
     return Optional.ofNullable(url);
   }
 
-  /** What kind of thing it is; other, where left out. */
+  /** Returns the type of source; other where left out. */
   public SourceType type() {
     return type;
   }
 
-  /** How near the source is to what it reports. */
+  /** Returns how close the source is to what it reports. */
   public Optional<SourceLevel> level() {
     return Optional.ofNullable(level);
   }
 
-  /** Who publishes it. */
+  /** Returns the publisher. */
   public Optional<String> publisher() {
     return Optional.ofNullable(publisher);
   }
 
-  /** Who wrote it. */
+  /** Returns the authors of the source. */
   public ImmutableList<String> authors() {
     return authors;
   }
 
-  /** The language of the source, a BCP 47 tag. */
+  /** Returns the language of the source, a BCP 47 tag. */
   public Optional<String> language() {
     return Optional.ofNullable(language);
   }
 
-  /** When it was published. */
+  /** Returns the date on which the source was published. */
   public Optional<PartialDate> published() {
     return Optional.ofNullable(published);
   }
 
-  /** When the authors of the graph read it. */
+  /** Returns the date on which the authors of the graph read the source. */
   public Optional<PartialDate> accessed() {
     return Optional.ofNullable(accessed);
   }
 
-  /** Where an archived copy is found. */
+  /** Returns the address of an archived copy. */
   public Optional<String> archived() {
     return Optional.ofNullable(archived);
   }
 
-  /** How surely the source is right and relays faithfully; 1 where left out. */
+  /** Returns the probability that the source is right and relays faithfully; 1 where left out. */
   public Grade reliability() {
     return reliability;
   }
 
-  /** The ids of the sources that this one only passes on, by syndication, translation or rewriting. */
+  /** Returns the ids of the sources that this one only passes on, by syndication, translation or rewriting. */
   public ImmutableList<String> derivedFrom() {
     return derivedFrom;
   }
 
-  /** The ids of the relays through which the source was read, for evidence that names none itself. */
+  /** Returns the ids of the relays through which the source was read, for evidence that names none itself. */
   public ImmutableList<String> readIn() {
     return readIn;
   }
 
-  /** The ids of the sources that this one refers to. */
+  /** Returns the ids of the sources that this one refers to. */
   public ImmutableList<String> cites() {
     return cites;
   }
 
-  /** Whom the source belongs to or is paid by. */
+  /** Returns the organizations that the source belongs to or is paid by. */
   public ImmutableList<String> affiliations() {
     return affiliations;
   }
 
-  /** Its withdrawal: a retracted source is not right. */
+  /** Returns the withdrawal of the source: a retracted source is not right. */
   public Optional<Retraction> retracted() {
     return Optional.ofNullable(retracted);
   }
@@ -170,7 +170,7 @@ public final class Source extends NotedPart {
     return isUntagged(title) || (retracted != null && retracted.isUntagged()) || super.isUntagged();
   }
 
-  /** This source, with the language given to the texts that have no tag. */
+  /** Returns this source, with the texts that have no tag tagged with {@code language}. */
   Source inLanguage(String language) {
     return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
   }
@@ -201,13 +201,16 @@ public final class Source extends NotedPart {
     };
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description. */
   @Override
   public String toString() {
     return "source " + id;
   }
 
-  /** Builds a source; each call replaces what was said before, but for {@code ownMember}, which adds. Not for use by several threads. */
+  /**
+   * Builds a source. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
+   * thread.
+   */
   public static final class Builder extends NotedPartBuilder<Source, Builder> {
 
     private final String id;
@@ -232,164 +235,167 @@ public final class Source extends NotedPart {
       this.id = id;
     }
 
-    /** What the source is called; at least one of title and URL is present. */
+    /** Sets the title of the source; a source must have a title or a URL or both. */
     public Builder title(Text title) {
       this.title = title;
       return this;
     }
 
-    /** The same, in the language of the graph. */
+    /** Sets the title of the source, in the language of the graph. */
     public Builder title(String title) {
       this.title = Given.text(title);
       return this;
     }
 
-    /** The same, as words by language tag. */
+    /** Sets the title of the source, as words by BCP 47 language tag. */
     public Builder title(Map<String, String> title) {
       this.title = Given.text(title);
       return this;
     }
 
-    /** Where the source is found. */
+    /** Sets the address of the source. */
     public Builder url(String url) {
       this.url = url;
       return this;
     }
 
-    /** What kind of thing it is; other, where left out. */
+    /** Sets the type of source; other where left out. */
     public Builder type(SourceType type) {
       this.type = type;
       return this;
     }
 
-    /** How near the source is to what it reports. */
+    /** Sets how close the source is to what it reports. */
     public Builder level(SourceLevel level) {
       this.level = level;
       return this;
     }
 
-    /** Who publishes it. */
+    /** Sets the publisher. */
     public Builder publisher(String publisher) {
       this.publisher = publisher;
       return this;
     }
 
-    /** Who wrote it. */
+    /** Sets the authors of the source. */
     public Builder authors(String... authors) {
       return authors(Arrays.asList(authors));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the authors of the source, in the order of an iterable. */
     public Builder authors(Iterable<String> authors) {
       this.authors = ImmutableList.copyOf(authors);
       return this;
     }
 
-    /** The language of the source, a BCP 47 tag. */
+    /** Sets the language of the source, a BCP 47 tag. */
     public Builder language(String language) {
       this.language = language;
       return this;
     }
 
-    /** When it was published. */
+    /** Sets the date on which the source was published. */
     public Builder published(PartialDate published) {
       this.published = published;
       return this;
     }
 
-    /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+    /** Sets the date on which the source was published, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder published(String published) {
       this.published = Given.date(published);
       return this;
     }
 
-    /** When the authors of the graph read it. */
+    /** Sets the date on which the authors of the graph read the source. */
     public Builder accessed(PartialDate accessed) {
       this.accessed = accessed;
       return this;
     }
 
-    /** The same, written {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+    /**
+     * Sets the date on which the authors of the graph read the source, written as {@code 2026}, {@code 2026-02} or {@code
+     * 2026-02-13}.
+     */
     public Builder accessed(String accessed) {
       this.accessed = Given.date(accessed);
       return this;
     }
 
-    /** Where an archived copy is found. */
+    /** Sets the address of an archived copy. */
     public Builder archived(String archived) {
       this.archived = archived;
       return this;
     }
 
-    /** How surely the source is right and relays faithfully; 1 where left out. */
+    /** Sets the probability that the source is right and relays faithfully; 1 where left out. */
     public Builder reliability(Grade reliability) {
       this.reliability = reliability;
       return this;
     }
 
-    /** The same, as a number from 0 to 1. */
+    /** Sets the probability that the source is right and relays faithfully, as a number from 0 to 1. */
     public Builder reliability(double reliability) {
       this.reliability = Given.grade("reliability", reliability);
       return this;
     }
 
-    /** The same, as a letter of the Admiralty code. */
+    /** Sets the probability that the source is right and relays faithfully, as a letter of the Admiralty code. */
     public Builder reliability(String reliability) {
       this.reliability = Given.reliability(reliability);
       return this;
     }
 
-    /** The ids of the sources that this one only passes on, by syndication, translation or rewriting. */
+    /** Sets the ids of the sources that this one only passes on, by syndication, translation or rewriting. */
     public Builder derivedFrom(String... derivedFrom) {
       return derivedFrom(Arrays.asList(derivedFrom));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the ids of the sources that this one only passes on, in the order of an iterable. */
     public Builder derivedFrom(Iterable<String> derivedFrom) {
       this.derivedFrom = ImmutableList.copyOf(derivedFrom);
       return this;
     }
 
-    /** The ids of the relays through which the source was read, for evidence that names none itself. */
+    /** Sets the ids of the relays through which the source was read, for evidence that names none itself. */
     public Builder readIn(String... readIn) {
       return readIn(Arrays.asList(readIn));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the ids of the relays through which the source was read, in the order of an iterable. */
     public Builder readIn(Iterable<String> readIn) {
       this.readIn = ImmutableList.copyOf(readIn);
       return this;
     }
 
-    /** The ids of the sources that this one refers to. */
+    /** Sets the ids of the sources that this one refers to. */
     public Builder cites(String... cites) {
       return cites(Arrays.asList(cites));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the ids of the sources that this one refers to, in the order of an iterable. */
     public Builder cites(Iterable<String> cites) {
       this.cites = ImmutableList.copyOf(cites);
       return this;
     }
 
-    /** Whom the source belongs to or is paid by. */
+    /** Sets the organizations that the source belongs to or is paid by. */
     public Builder affiliations(String... affiliations) {
       return affiliations(Arrays.asList(affiliations));
     }
 
-    /** The same, in the order of an iterable. */
+    /** Sets the organizations that the source belongs to or is paid by, in the order of an iterable. */
     public Builder affiliations(Iterable<String> affiliations) {
       this.affiliations = ImmutableList.copyOf(affiliations);
       return this;
     }
 
-    /** Its withdrawal: a retracted source is not right. */
+    /** Sets the withdrawal of the source: a retracted source is not right. */
     public Builder retracted(Retraction retracted) {
       this.retracted = Given.part(retracted);
       return this;
     }
 
-    /** The same, from a builder. */
+    /** Sets the withdrawal of the source, from a builder. */
     public Builder retracted(Retraction.Builder retracted) {
       this.retracted = Given.part(retracted);
       return this;

@@ -2,13 +2,13 @@ package org.claimtrace.model;
 
 import java.util.Optional;
 
-/** How near a source is to what it reports. */
+/** How close a source is to what it reports. */
 public enum SourceLevel {
-  /** It was there, or made the thing. */
+  /** The source was there, or made what it reports on. */
   PRIMARY("primary"),
-  /** It reports what primary sources say. */
+  /** The source reports what primary sources say. */
   SECONDARY("secondary"),
-  /** It collects what secondary sources say. */
+  /** The source collects what secondary sources say. */
   TERTIARY("tertiary");
 
   private final String word;
@@ -17,7 +17,7 @@ public enum SourceLevel {
     this.word = word;
   }
 
-  /** The constant that a claim file calls by this word. */
+  /** Returns the constant that a claim file calls by this word; empty if there is none. */
   public static Optional<SourceLevel> find(String word) {
     for (SourceLevel each : values()) {
       if (each.word.equals(word)) {
@@ -27,7 +27,7 @@ public enum SourceLevel {
     return Optional.empty();
   }
 
-  /** The word of the claim file, in lower case. */
+  /** Returns the word of the claim file, in lower case. */
   @Override
   public String toString() {
     return word;

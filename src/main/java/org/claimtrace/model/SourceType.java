@@ -2,7 +2,7 @@ package org.claimtrace.model;
 
 import java.util.Optional;
 
-/** What kind of thing a source is. */
+/** The type of thing that a source is. */
 public enum SourceType {
   /** A news outlet. */
   NEWS("news"),
@@ -14,11 +14,11 @@ public enum SourceType {
   COURT("court"),
   /** A study, a paper, a report of results. */
   RESEARCH("research"),
-  /** Data as such. */
+  /** A collection of data. */
   DATASET("dataset"),
   /** An encyclopaedia, a handbook, a standard. */
   REFERENCE("reference"),
-  /** Somebody who says so. */
+  /** A person, such as a witness. */
   PERSON("person"),
   /** A blog, a newsletter, a self-media account. */
   SELF_PUBLISHED("self-published"),
@@ -33,7 +33,7 @@ public enum SourceType {
     this.word = word;
   }
 
-  /** The constant that a claim file calls by this word. */
+  /** Returns the constant that a claim file calls by this word; empty if there is none. */
   public static Optional<SourceType> find(String word) {
     for (SourceType each : values()) {
       if (each.word.equals(word)) {
@@ -43,7 +43,7 @@ public enum SourceType {
     return Optional.empty();
   }
 
-  /** The word of the claim file, in lower case. */
+  /** Returns the word of the claim file, in lower case. */
   @Override
   public String toString() {
     return word;

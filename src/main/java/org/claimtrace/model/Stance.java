@@ -17,7 +17,7 @@ public enum Stance {
     this.word = word;
   }
 
-  /** The stance that a claim file calls by this word. */
+  /** Returns the stance that a claim file calls by this word; empty if there is none. */
   public static Optional<Stance> find(String word) {
     for (Stance each : values()) {
       if (each.word.equals(word)) {
@@ -27,7 +27,7 @@ public enum Stance {
     return Optional.empty();
   }
 
-  /** The word of the claim file, in lower case. */
+  /** Returns the word of the claim file, in lower case. */
   @Override
   public String toString() {
     return word;

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text in one or more languages, each under its BCP 47 tag, in the order in which they were written.
  *
- * <p>A text may also be made without a tag, {@link #of(String)}: it takes the language of the graph it is put into. Two
- * texts are equal when they have the same tags with the same words in the same order.
+ * <p>A text may also be created without a tag, by {@link #of(String)}: it takes the language of the graph that it is added to.
+ * Two texts are equal when they have the same tags with the same words in the same order.
  */
 public final class Text extends Given<Text> {
 
-  /** The tag of a text that has not been put into a graph and was given none. */
+  /** The tag of a text that was given none and has not been added to a graph. */
   private static final String GRAPH_LANGUAGE = "";
 
   // A linked list, since nearly every text has one language and a graph has millions of texts.
@@ -31,36 +31,36 @@ public final class Text extends Given<Text> {
   }
 
   /**
-   * Words in one language.
+   * Returns words in one language.
    *
    * @param tag a BCP 47 language tag, such as {@code en} or {@code zh-Hans}
-   * @throws InvalidValueException if the tag is ill-formed or the words are blank or hold control characters
+   * @throws InvalidValueException if the tag is ill-formed, or the words are blank or have control characters
    */
   public static Text of(String tag, String words) {
     Problems problems = new Problems();
     Rules.language(problems, "", tag, words);
-    refuse(problems);
+    throwIfAny(problems);
     return new Text(tag, words, null);
   }
 
   /**
-   * Words in the language of the graph that the text is put into.
+   * Returns words in the language of the graph that the text is added to.
    *
-   * @throws InvalidValueException if the words are blank or hold control characters
+   * @throws InvalidValueException if the words are blank or have control characters
    */
   public static Text of(String words) {
     Problems problems = new Problems();
     Rules.words(problems, "", words);
-    refuse(problems);
+    throwIfAny(problems);
     return untagged(words);
   }
 
   /**
-   * The same words in several languages.
+   * Returns words in several languages.
    *
    * @param wordsByTag words by BCP 47 language tag, at least one
-   * @throws InvalidValueException if there are none, a tag is ill-formed or stands twice but for its case, or words are blank or
-   *     hold control characters
+   * @throws InvalidValueException if there are none, a tag is ill-formed or occurs twice up to case, or words are blank or have
+   *     control characters
    */
   public static Text of(Map<String, String> wordsByTag) {
     ImmutableMap<String, String> words = ImmutableMap.copyOf(wordsByTag);
@@ -73,7 +73,7 @@ public final class Text extends Given<Text> {
     return text;
   }
 
-  private static void refuse(Problems problems) {
+  private static void throwIfAny(Problems problems) {
     if (!problems.isEmpty()) {
       throw new InvalidValueException(problems.kept());
     }
@@ -83,7 +83,7 @@ public final class Text extends Given<Text> {
     return new Text(GRAPH_LANGUAGE, words, null);
   }
 
-  /** Words by tag as they are; null where there are none. */
+  /** Returns words by tag, unchecked; null where there are none. */
   static @Nullable Text tagged(ImmutableMap<String, String> wordsByTag) {
     Text text = null;
     for (Map.Entry<String, String> entry : wordsByTag.entrySet().asList().reverse()) {
@@ -92,7 +92,7 @@ public final class Text extends Given<Text> {
     return text;
   }
 
-  /** This text, with the language given where it has no tag. */
+  /** Returns this text, tagged with {@code language} if it has no tag. */
   Text inLanguage(String language) {
     return isUntagged() ? new Text(language, words, null) : this;
   }
@@ -101,7 +101,7 @@ public final class Text extends Given<Text> {
     return tag.equals(GRAPH_LANGUAGE);
   }
 
-  /** Words by tag, in the order in which they were written; the tag is empty where the text was given none. */
+  /** Returns the words by tag, in the order in which they were written; the tag is empty where the text was given none. */
   public ImmutableMap<String, String> byTag() {
     ImmutableMap.Builder<String, String> map = ImmutableMap.builder();
     for (Text each = this; each != null; each = each.next) {
@@ -110,15 +110,15 @@ public final class Text extends Given<Text> {
     return map.buildOrThrow();
   }
 
-  /** The one wording that the text has, if it has but one and that in the given language. */
+  /** Returns the words, if the text has a single language and that is the given one. */
   public Optional<String> onlyIn(String language) {
     return next == null && tag.equals(language) ? Optional.of(words) : Optional.empty();
   }
 
   /**
-   * The wording for a reader who wants a language: by BCP 47 lookup (RFC 4647, section 3.4: {@code zh-Hans-CN}, then {@code
-   * zh-Hans}, then {@code zh}), else the first of that language whatever its script or region, else the graph's language,
-   * else the first that was written.
+   * Returns the wording for a reader who wants a language: the first match by BCP 47 lookup (RFC 4647, section 3.4: {@code
+   * zh-Hans-CN}, then {@code zh-Hans}, then {@code zh}); otherwise the first in that language with any script or region;
+   * otherwise the one in the graph's language; otherwise the first that was written.
    *
    * @param wanted the tag of the wanted language
    * @param graphLanguage the language of the graph
@@ -170,7 +170,7 @@ public final class Text extends Given<Text> {
   }
 
   /**
-   * Words and the language they are in.
+   * Words and the language that they are in.
    *
    * @param tag the BCP 47 tag
    * @param words the words
@@ -208,7 +208,7 @@ public final class Text extends Given<Text> {
     return hash;
   }
 
-  /** The words, with their tags where there are several. */
+  /** Returns the words, with their tags where there are several. */
   @Override
   public String toString() {
     return next == null ? words : byTag().toString();

@@ -7,7 +7,7 @@ import java.util.RandomAccess;
 import org.claimtrace.model.ClaimGraph.Use;
 import org.claimtrace.model.ClaimGraph.Use.Role;
 
-/** Who uses each source and each claim: one packed number a use, grouped by what is used. */
+/** An index of all uses of each source and each claim: one packed number for each use, grouped by what is used. */
 final class Uses {
 
   private static final Role[] ROLES = Role.values();
@@ -24,14 +24,14 @@ final class Uses {
     this.graph = graph;
     Grouping ofSources = new Grouping(graph.sources().size());
     Grouping ofClaims = new Grouping(graph.claims().size());
-    walk(ofSources, ofClaims);
+    collect(ofSources, ofClaims);
     sourceFirst = ofSources.first();
     sourceUses = ofSources.grouped(sourceFirst);
     claimFirst = ofClaims.first();
     claimUses = ofClaims.grouped(claimFirst);
   }
 
-  /** Uses as they are met, grouped afterwards, since it is finding what is used by its id that takes time. */
+  /** Collects uses in the order of the graph and groups them afterwards, since each id is then looked up only once. */
   private static final class Grouping {
 
     private final int groups;
@@ -53,7 +53,7 @@ final class Uses {
       uses[count++] = user << 4 | role.ordinal();
     }
 
-    /** Where the uses of each begin, and the end. */
+    /** Returns where the uses of each source or claim begin, and the end. */
     int[] first() {
       int[] first = new int[groups + 1];
       for (int i = 0; i < count; i++) {
@@ -75,7 +75,7 @@ final class Uses {
     }
   }
 
-  private void walk(Grouping ofSources, Grouping ofClaims) {
+  private void collect(Grouping ofSources, Grouping ofClaims) {
     int line = 0;
     for (int i = 0; i < graph.claims().size(); i++) {
       Claim claim = graph.claims().get(i);
@@ -133,7 +133,10 @@ final class Uses {
     return new Slice(claimUses, claimFirst[claim], claimFirst[claim + 1]);
   }
 
-  /** Unmodifiable; makes a use when it is read, so that a claim with a million dependents costs nothing until then. */
+  /**
+   * An unmodifiable list that creates each use when it is read, so that a claim with a million dependents costs nothing until
+   * then.
+   */
   private final class Slice extends AbstractList<Use> implements RandomAccess {
 
     private final long[] uses;

@@ -3,7 +3,7 @@ package org.claimtrace.model;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
-/** What a claim comes to: derived by an evaluation, or published in a review. */
+/** The verdict on a claim, derived by an evaluation or published in a review. */
 public enum Verdict {
   /** The case for the claim meets the standard, and no case against it stands. */
   SUPPORTED("supported"),
@@ -22,7 +22,7 @@ public enum Verdict {
     this.word = word;
   }
 
-  /** The verdict that a claim file calls by this word. */
+  /** Returns the verdict that a claim file calls by this word; empty if there is none. */
   public static Optional<Verdict> find(String word) {
     for (Verdict each : values()) {
       if (each.word.equals(word)) {
@@ -32,7 +32,10 @@ public enum Verdict {
     return Optional.empty();
   }
 
-  /** How a claim is borne on that has this verdict, or by a review that published it: on what sides it takes a case. */
+  /**
+   * Returns the stances that a verdict implies: the sides on which a claim with this verdict, or a review that published it,
+   * has a case.
+   */
   public ImmutableList<Stance> stances() {
     return switch (this) {
       case SUPPORTED -> ImmutableList.of(Stance.SUPPORTS);
@@ -43,7 +46,7 @@ public enum Verdict {
     };
   }
 
-  /** The word of the claim file, in lower case. */
+  /** Returns the word of the claim file, in lower case. */
   @Override
   public String toString() {
     return word;

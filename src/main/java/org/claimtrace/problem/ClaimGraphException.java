@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Thrown when a claim graph does not follow the format; {@link #problems} lists all that is wrong, in document order. */
 public final class ClaimGraphException extends RuntimeException {
 
-  /** How many problems a message prints. */
+  /** How many problems the message of an exception prints at most. */
   public static final int PRINTED = 100;
 
   private static final long serialVersionUID = 1L;
@@ -17,10 +17,11 @@ public final class ClaimGraphException extends RuntimeException {
   private final long count;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
    * @param problems the problems, at least one, in document order
-   * @param count how many there are in all, at least as many as are listed
+   * @param count how many problems there are in all, at least as many as are listed
+   * @throws IllegalArgumentException if {@code problems} is empty or {@code count} is smaller than its size
    */
   public ClaimGraphException(ImmutableList<Problem> problems, long count) {
     super(message(problems, count));
@@ -42,12 +43,12 @@ public final class ClaimGraphException extends RuntimeException {
         : printed + "\n… and " + more + (more == 1 ? " more problem" : " more problems");
   }
 
-  /** The problems in document order, the first {@value Problems#KEPT} of them. */
+  /** Returns the problems in document order, the first {@value Problems#KEPT} of them. */
   public ImmutableList<Problem> problems() {
     return problems;
   }
 
-  /** How many problems there are in all. */
+  /** Returns how many problems there are in all, those that {@link #problems} leaves out included. */
   public long count() {
     return count;
   }

@@ -5,25 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the known words one of which a misspelt one was probably meant to be: the nearest by the optimal string alignment
- * distance (insertions, deletions, replacements and exchanges of neighbours cost 1 each), not further than a third of its length
- * and not further than {@value #FURTHEST}; where none is so near, those that begin with it, if it has {@value #LEAST_BEGINNING}
- * characters and they are at most {@value #FEW}. To a word of more than {@value #LONGEST} characters nothing is suggested.
+ * Suggests the known word that a misspelt one was probably meant to be.
  *
- * <p>It has a {@link Budget} of comparisons, so that a file with very many misspelt ids among very many declared ones, or with
- * very long ones, is still read in no time: when that is used up, nothing is suggested any more. Mutable, for use by one thread.
+ * <p>That is the nearest by the optimal string alignment distance, in which insertions, deletions, replacements and exchanges
+ * of neighbours cost 1 each, at a distance of at most a third of the misspelt word's length and at most {@value #FURTHEST}.
+ * Where no word is so near, those that begin with the misspelt one are suggested, if it has at least {@value #LEAST_BEGINNING}
+ * characters and they are at most {@value #FEW}. For a word of more than {@value #LONGEST} characters nothing is suggested.
+ *
+ * <p>A {@link Budget} limits the comparisons, so that a file with very many misspelt ids among very many declared ones, or with
+ * very long ones, is still read in no time: once it is used up, nothing is suggested any more. Mutable, for use by one thread.
  */
 public final class DidYouMean {
 
   private static final int FURTHEST = 3;
 
-  /** So many characters tell words apart by how they begin. */
+  /** With fewer characters, a beginning says too little about the word that was meant. */
   private static final int LEAST_BEGINNING = 3;
 
-  /** Of more words that begin alike none is likelier than another. */
+  /** Among more words that begin alike, none is likelier than another. */
   private static final int FEW = 3;
 
-  /** No id that a reader takes is longer, unless it is told to. */
+  /** The longest id that a reader takes, unless its limits are changed. */
   private static final int LONGEST = 1024;
 
   private final Iterable<String> known;
@@ -32,35 +34,35 @@ public final class DidYouMean {
   private int[] last = new int[0];
   private int[] row = new int[0];
 
-  /** Makes one for a set of known words; of two that are equally near, the first in their order is suggested. */
+  /** Creates a finder over known words; of two that are equally near, the first in their order is suggested. */
   public DidYouMean(Iterable<String> known) {
     this(known, new Budget());
   }
 
-  /** Makes one that shares its budget with others. */
+  /** Creates a finder that shares its budget with others. */
   public DidYouMean(Iterable<String> known, Budget budget) {
     this.known = known;
     this.budget = budget;
   }
 
   /**
-   * How much may be compared: 2,000,000 words, and 20,000,000 characters of words that may be near. Mutable, for use by one
-   * thread.
+   * How much may be compared: 2,000,000 words, and 20,000,000 pairs of characters of words that may be near. Mutable, for use
+   * by one thread.
    */
   public static final class Budget {
 
     private long words = 2_000_000;
     private long characters = 20_000_000;
 
-    /** Makes one of which nothing is used up. */
+    /** Creates a budget of which nothing is used up. */
     public Budget() {}
 
-    /** How many words may still be compared. */
+    /** Returns how many words may still be compared, at least 0. */
     public long words() {
       return Math.max(words, 0);
     }
 
-    /** How many pairs of characters may still be compared. */
+    /** Returns how many pairs of characters may still be compared, at least 0. */
     public long characters() {
       return Math.max(characters, 0);
     }
@@ -71,8 +73,8 @@ public final class DidYouMean {
   }
 
   /**
-   * The known word nearest to {@code misspelt}; or where none is near enough, those that begin with it, in their order; none where
-   * they are too many.
+   * Returns the known word nearest to {@code misspelt}; where none is near enough, the words that begin with it, in their
+   * order; nothing where these are too many or the budget is used up.
    */
   public ImmutableList<String> suggestions(String misspelt) {
     if (misspelt.length() > LONGEST || budget.isUsedUp()) {
@@ -104,8 +106,8 @@ public final class DidYouMean {
   }
 
   /**
-   * The question to put to the author, such as {@code Did you mean 'supports'?}, or {@code Did you mean 'x-post' or 'x-page'?}; or
-   * another sentence where none fits.
+   * Returns the question to put to the author, such as {@code Did you mean 'supports'?} or {@code Did you mean 'x-post' or
+   * 'x-page'?}; or {@code otherwise} where nothing is suggested.
    */
   public String orElse(String misspelt, String otherwise) {
     ImmutableList<String> words = suggestions(misspelt);
@@ -135,8 +137,8 @@ public final class DidYouMean {
   }
 
   /**
-   * The distance, or a number above {@code furthest} where it is further. Only such pairs of characters are compared as are at
-   * most that far apart: none else stand opposite each other in words that near.
+   * Returns the distance, or some number above {@code furthest} where it is larger. Only characters whose positions differ by
+   * at most {@code furthest} are compared: no others can be aligned in words that near.
    */
   private int distance(int[] left, int[] right, int furthest) {
     if (Math.abs(left.length - right.length) > furthest) {

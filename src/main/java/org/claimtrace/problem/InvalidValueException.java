@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 
 /**
- * Thrown when Java code gives a value that no graph can hold: a grade out of range, a date that no calendar has, a text without
- * words. What a graph or a file says is refused by a {@link ClaimGraphException} instead, all at once.
+ * Thrown when Java code passes a value that no graph can hold: a grade out of range, a date that no calendar has, a text
+ * without words. Problems of a whole graph or of a file are reported by a {@link ClaimGraphException} instead, all at once.
  */
 public final class InvalidValueException extends IllegalArgumentException {
 
@@ -16,9 +16,10 @@ public final class InvalidValueException extends IllegalArgumentException {
   private final transient ImmutableList<Problem> problems;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param problems what is wrong, at least one; pointers relative to the value
+   * @param problems what is wrong, at least one problem, with pointers relative to the value
+   * @throws IllegalArgumentException if there is no problem
    */
   public InvalidValueException(ImmutableList<Problem> problems) {
     super(message(problems));
@@ -26,7 +27,7 @@ public final class InvalidValueException extends IllegalArgumentException {
     this.problems = problems;
   }
 
-  /** Makes an exception for one problem. */
+  /** Creates an exception for one problem. */
   public InvalidValueException(Problem problem) {
     this(ImmutableList.of(problem));
   }
@@ -37,7 +38,7 @@ public final class InvalidValueException extends IllegalArgumentException {
         .collect(Collectors.joining("\n"));
   }
 
-  /** What is wrong, pointers relative to the value. */
+  /** Returns what is wrong, with pointers relative to the value. */
   public ImmutableList<Problem> problems() {
     return problems;
   }

@@ -2,12 +2,12 @@ package org.claimtrace.problem;
 
 import java.util.Locale;
 
-/** The characters that show nothing of themselves, and may make a text look like another. */
+/** Recognizes characters that are not visible, or that can make a text look like another. */
 final class InvisibleCharacters {
 
   private InvisibleCharacters() {}
 
-  /** A text in which each of them is written as JSON escapes it. */
+  /** Returns the text with each such character written as JSON escapes it. */
   static String escaped(String text) {
     int plain = 0;
     while (plain < text.length() && text.charAt(plain) >= ' ' && text.charAt(plain) < 0x7f) {
@@ -42,7 +42,10 @@ final class InvisibleCharacters {
     };
   }
 
-  /** What Unicode says may be ignored in display (Default_Ignorable_Code_Point), but for formatting characters; and a blank. */
+  /**
+   * Whether Unicode allows a character to be ignored in display (Default_Ignorable_Code_Point), formatting characters aside, or
+   * it is the blank of Braille.
+   */
   private static boolean isFiller(int c) {
     return c == 0x034F // combining grapheme joiner
         || (c >= 0x115F && c <= 0x1160) // Hangul fillers
@@ -55,6 +58,6 @@ final class InvisibleCharacters {
         || c == 0xFFA0 // half-width Hangul filler
         || (c >= 0xFFF0 && c <= 0xFFF8)
         || (c >= 0xE0000
-            && c <= 0xE0FFF); // tags, variation selectors, and what is reserved for such
+            && c <= 0xE0FFF); // tags, variation selectors, and code points reserved for them
   }
 }

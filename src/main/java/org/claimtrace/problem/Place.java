@@ -5,8 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Optional;
 
 /**
- * A place in a claim graph: always a JSON Pointer, and where the graph was read from text, a line and a column; where it was
- * read from a file, the file's name too.
+ * A place in a claim graph: always a JSON Pointer; also line and column where the graph was read from text, and the file's name
+ * where it was read from a file.
  *
  * @param document the name of the file, empty where the graph came from elsewhere
  * @param position line and column, empty where the graph was built in Java
@@ -26,24 +26,24 @@ public record Place(Optional<String> document, Optional<Position> position, Stri
           line >= 1 && column >= 1, "line %s, column %s: both count from 1", line, column);
     }
 
-    /** Line and column with a colon between, such as {@code 14:9}. */
+    /** Returns line and column with a colon between, such as {@code 14:9}. */
     @Override
     public String toString() {
       return line + ":" + column;
     }
   }
 
-  /** A place known only by its pointer, as in a graph that was built in Java. */
+  /** Returns a place known only by its pointer, as in a graph that was built in Java. */
   public static Place at(String pointer) {
     return new Place(Optional.empty(), Optional.empty(), pointer);
   }
 
-  /** A place in a named document. */
+  /** Returns a place in a named document; line and column count from 1. */
   public static Place in(String document, int line, int column, String pointer) {
     return new Place(Optional.of(document), Optional.of(new Position(line, column)), pointer);
   }
 
-  /** This place with its pointer taken to be relative to another. */
+  /** Returns this place with {@code prefix} put before its pointer. */
   public Place under(String prefix) {
     return prefix.isEmpty() ? this : new Place(document, position, prefix + pointer);
   }
@@ -56,8 +56,8 @@ public record Place(Optional<String> document, Optional<Position> position, Stri
   }
 
   /**
-   * What is known, as in {@code moon.json:14:9 (/claims/a/text)}; {@code (whole graph)} stands for the empty pointer. Characters
-   * that cannot be seen are {@linkplain Problem#visible escaped}: of what this says, no pointer can be read back.
+   * Returns what is known, as in {@code moon.json:14:9 (/claims/a/text)}, with {@code (whole graph)} for the empty pointer.
+   * Invisible characters are {@linkplain Problem#visible escaped}, so the pointer cannot be parsed back from this text.
    */
   @Override
   public String toString() {

@@ -3,12 +3,12 @@ package org.claimtrace.problem;
 /**
  * One problem of a claim graph: what is wrong, where, and what to do about it.
  *
- * <p>What a claim file says cannot forge what is printed: message and remedy show control characters, invisible ones and those
- * that turn the direction of writing as escapes, as {@link #visible} does, and so does {@link #toString} the place. The pointer
+ * <p>The content of a claim file cannot forge the output: message and remedy show control characters, invisible ones and those
+ * that turn the direction of writing as escapes ({@link #visible}), and {@link #toString} shows the place likewise. The pointer
  * of the {@linkplain #place place} stays exact.
  *
- * @param code what kind of problem it is; stable
- * @param place where it is
+ * @param code the kind of problem; stable
+ * @param place where the problem is
  * @param message what is wrong, in the words of the claim file, a sentence without its full stop
  * @param remedy what to write instead, one or more whole sentences
  */
@@ -21,7 +21,10 @@ public record Problem(ProblemCode code, Place place, String message, String reme
     remedy = visible(remedy);
   }
 
-  /** A text of the claim file as a message shows it: between quotation marks, invisible characters escaped, cut where it is long. */
+  /**
+   * Quotes a text of the claim file for a message: between quotation marks, with invisible characters escaped, and cut after 60
+   * characters.
+   */
   public static String quoted(String text) {
     if (text.codePointCount(0, Math.min(text.length(), 2 * QUOTED_CHARACTERS + 2))
         <= QUOTED_CHARACTERS) {
@@ -31,30 +34,30 @@ public record Problem(ProblemCode code, Place place, String message, String reme
   }
 
   /**
-   * A text on one line, with nothing in it that cannot be seen: control characters, line and paragraph separators, formatting and
-   * filling characters, those that turn the direction of writing, and halves of surrogate pairs are written as JSON escapes them,
-   * such as {@code \\u202e}. Takes time linear in the text.
+   * Returns a text on one line with nothing invisible in it: control characters, line and paragraph separators, formatting and
+   * filling characters, those that turn the direction of writing, and halves of surrogate pairs are written as JSON escapes
+   * them, such as {@code \\u202e}. Takes time linear in the text.
    */
   public static String visible(String text) {
     return InvisibleCharacters.escaped(text);
   }
 
-  /** A problem at a JSON Pointer. */
+  /** Returns a problem at a JSON Pointer. */
   public static Problem at(String pointer, ProblemCode code, String message, String remedy) {
     return new Problem(code, Place.at(pointer), message, remedy);
   }
 
-  /** This problem with its pointer taken to be relative to another. */
+  /** Returns this problem with {@code prefix} put before its pointer. */
   public Problem under(String prefix) {
     return prefix.isEmpty() ? this : new Problem(code, place.under(prefix), message, remedy);
   }
 
-  /** This problem at a better known place. */
+  /** Returns this problem at a place of which more is known, such as its line. */
   public Problem at(Place betterKnown) {
     return new Problem(code, betterKnown, message, remedy);
   }
 
-  /** Place, code, what is wrong and the remedy on one line, whatever the claim file says. */
+  /** Returns place, code, message and remedy on one line, whatever the claim file says. */
   @Override
   public String toString() {
     return place + " " + code + ": " + message + ". " + remedy;

@@ -1,7 +1,7 @@
 package org.claimtrace.problem;
 
 /**
- * The kinds of problem a claim graph can have, for programs that tell one from another. The {@linkplain #toString() words} are
+ * The kinds of problem that a claim graph can have, for programs that distinguish them. The {@linkplain #toString() words} are
  * stable: scripts may rely on them.
  */
 public enum ProblemCode {
@@ -15,7 +15,7 @@ public enum ProblemCode {
   SYNTAX("syntax"),
   /** The file ends before the graph does. */
   TRUNCATED("truncated"),
-  /** Something follows the graph. */
+  /** Something follows the end of the graph. */
   TRAILING_CONTENT("trailing-content"),
   /** Objects and lists are nested deeper than the limit. */
   NESTING_TOO_DEEP("nesting-too-deep"),
@@ -23,71 +23,71 @@ public enum ProblemCode {
   STRING_TOO_LONG("string-too-long"),
   /** A member's name is longer than the limit. */
   NAME_TOO_LONG("name-too-long"),
-  /** A number has more characters than any number needs. */
+  /** A number is longer than any number needs to be. */
   NUMBER_TOO_LONG("number-too-long"),
-  /** A key stands twice in one object. */
+  /** A key occurs twice in one object. */
   DUPLICATE_KEY("duplicate-key"),
-  /** A member that its object does not have. */
+  /** An object has a member that the format does not define for it. */
   UNKNOWN_MEMBER("unknown-member"),
-  /** A member that its object must have is not there. */
+  /** A required member is missing. */
   MISSING_MEMBER("missing-member"),
-  /** A value of another type than the member takes. */
+  /** A value has another type than the member takes. */
   WRONG_TYPE("wrong-type"),
-  /** A null, which the format does not know. */
+  /** A value is null, which the format does not allow. */
   NULL_VALUE("null-value"),
-  /** An object or list that must hold something and holds nothing. */
+  /** An object or list that must not be empty is empty. */
   EMPTY("empty"),
-  /** A text without a visible character. */
+  /** A text has no visible character. */
   BLANK("blank"),
-  /** A control character other than line feed and tab. */
+  /** A text has a control character other than line feed and tab. */
   CONTROL_CHARACTER("control-character"),
-  /** One half of a surrogate pair without the other. */
+  /** A text has one half of a surrogate pair without the other. */
   LONE_SURROGATE("lone-surrogate"),
-  /** An id that breaks the rule for ids. */
+  /** An id breaks the rule for ids. */
   ILL_FORMED_ID("ill-formed-id"),
-  /** An id that is not in Unicode normalization form C. */
+  /** An id is not in Unicode normalization form C. */
   ID_NOT_NFC("id-not-nfc"),
-  /** A language tag that BCP 47 does not allow. */
+  /** A language tag is not well-formed by BCP 47. */
   ILL_FORMED_TAG("ill-formed-tag"),
-  /** A language tag that stands twice in one text, perhaps in another case. */
+  /** A language tag occurs twice in one text, perhaps in another case. */
   DUPLICATE_TAG("duplicate-tag"),
-  /** A date that is not {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+  /** A date is not written like {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
   ILL_FORMED_DATE("ill-formed-date"),
-  /** A date that no calendar has. */
+  /** A date does not exist in the calendar. */
   IMPOSSIBLE_DATE("impossible-date"),
-  /** A URL that does not parse or has no scheme. */
+  /** A URL does not parse or has no scheme. */
   ILL_FORMED_URL("ill-formed-url"),
-  /** A grade that is not between 0 and 1. */
+  /** A grade is not between 0 and 1. */
   GRADE_OUT_OF_RANGE("grade-out-of-range"),
-  /** A grade so near to 0 or 1 that a double cannot tell it from them. */
+  /** A grade is so near to 0 or 1 that it would be rounded to it as a double. */
   GRADE_ROUNDED("grade-rounded"),
-  /** A word that is no grade. */
+  /** A word is not the name of a grade. */
   UNKNOWN_GRADE("unknown-grade"),
-  /** A word that the member does not know, such as a stance misspelt. */
+  /** A word is not one that the member takes, such as a misspelt stance. */
   UNKNOWN_WORD("unknown-word"),
-  /** An author's own member whose name does not begin with {@code _} or whose value is not JSON. */
+  /** An author's own member has a name that does not begin with {@code _}, or a value that is not JSON. */
   ILL_FORMED_OWN_MEMBER("ill-formed-own-member"),
-  /** A claim that the graph does not declare. */
+  /** The graph does not declare the claim. */
   UNKNOWN_CLAIM("unknown-claim"),
-  /** A source that the graph does not declare. */
+  /** The graph does not declare the source. */
   UNKNOWN_SOURCE("unknown-source"),
-  /** A line that the claim does not have. */
+  /** The claim does not have the line. */
   UNKNOWN_LINE("unknown-line"),
-  /** An id that names neither a claim nor a source nor a line. */
+  /** An id names neither a claim nor a source nor a line. */
   UNKNOWN_ELEMENT("unknown-element"),
-  /** A line of another claim, where one of the same claim is asked for. */
+  /** A line belongs to another claim, where one of the same claim is required. */
   LINE_OF_ANOTHER_CLAIM("line-of-another-claim"),
-  /** An id that is already taken. */
+  /** An id is already taken. */
   DUPLICATE_ID("duplicate-id"),
-  /** A list that names one id twice. */
+  /** A list names one id twice. */
   REPEATED_ID("repeated-id"),
-  /** A line that needs a written id, since the derived one would not be unique. */
+  /** A line needs a written id, since the derived one would not be unique. */
   LINE_ID_NEEDED("line-id-needed"),
-  /** A claim that contradicts itself. */
+  /** A claim contradicts itself. */
   SELF_CONTRADICTION("self-contradiction"),
-  /** A source derived from itself. */
+  /** A source is derived from itself. */
   SELF_DERIVATION("self-derivation"),
-  /** A line that overrides itself. */
+  /** A line overrides itself. */
   SELF_OVERRIDE("self-override");
 
   private final String word;
@@ -96,7 +96,7 @@ public enum ProblemCode {
     this.word = word;
   }
 
-  /** The stable word, in lower case with hyphens, such as {@code unknown-source}. */
+  /** Returns the stable word, in lower case with hyphens, such as {@code unknown-source}. */
   @Override
   public String toString() {
     return word;

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Collects problems, all at once: keeps the first {@value #KEPT}, or as many as take {@value #CHARACTERS} characters, and counts
- * the rest, so that a hostile file cannot flood its reader. Mutable, for use by one thread.
+ * Collects the problems of a graph, so that all are reported at once. It keeps the first {@value #KEPT}, or as many as take
+ * {@value #CHARACTERS} characters, and only counts the rest, so that a hostile file cannot flood its reader. Mutable, for use
+ * by one thread.
  */
 public final class Problems {
 
-  /** How many problems are kept. */
+  /** How many problems are kept at most. */
   public static final int KEPT = 10_000;
 
-  /** How many characters the problems that are kept have, the last one aside. */
+  /** How many characters the kept problems have at most, the last one aside. */
   public static final int CHARACTERS = 8_000_000;
 
   // Shared while empty: every builder of a part has such a collection, and nearly all stay empty.
@@ -22,7 +23,7 @@ public final class Problems {
   private long count;
   private long characters;
 
-  /** Makes an empty collection. */
+  /** Creates an empty collection. */
   public Problems() {}
 
   /** Adds a problem. */
@@ -36,7 +37,7 @@ public final class Problems {
     }
   }
 
-  /** Adds a problem that is put into words only if it is kept. */
+  /** Adds a problem, which is computed only if it is kept. */
   public void add(Supplier<Problem> problem) {
     if (isFull()) {
       count++;
@@ -45,19 +46,19 @@ public final class Problems {
     }
   }
 
-  /** Whether what is added now is only counted. */
+  /** Whether a problem added now would only be counted. */
   public boolean isFull() {
     return kept.size() >= KEPT || characters >= CHARACTERS;
   }
 
-  /** How many characters a problem has: its pointer, what is wrong and the remedy. */
+  /** Returns how many characters a problem has: those of its pointer, message and remedy. */
   public static long characters(Problem problem) {
     return (long) problem.place().pointer().length()
         + problem.message().length()
         + problem.remedy().length();
   }
 
-  /** Adds all that another collection holds, their pointers taken to be relative to {@code prefix}. */
+  /** Adds all problems of another collection, with {@code prefix} put before their pointers. */
   public void addAll(String prefix, Problems others) {
     for (Problem problem : others.kept) {
       add(() -> problem.under(prefix));
@@ -65,7 +66,7 @@ public final class Problems {
     count += others.count - others.kept.size();
   }
 
-  /** What this collection holds and one more. */
+  /** Returns a new collection with the problems of this one and one more. */
   public Problems and(Problem problem) {
     Problems all = new Problems();
     all.addAll("", this);
@@ -73,7 +74,7 @@ public final class Problems {
     return all;
   }
 
-  /** Removes the problems at a pointer and below it. */
+  /** Removes the problems at a pointer and below it, in time linear in the number of problems kept. */
   public void forget(String pointer) {
     if (count == 0) {
       return;
@@ -95,18 +96,18 @@ public final class Problems {
     return count == 0;
   }
 
-  /** How many were added, kept or not. */
+  /** Returns how many problems were added, kept or not. */
   public long count() {
     return count;
   }
 
-  /** The problems kept, in the order in which they were added. */
+  /** Returns the problems kept, in the order in which they were added. */
   public ImmutableList<Problem> kept() {
     return ImmutableList.copyOf(kept);
   }
 
   /**
-   * Throws what was collected, if anything was.
+   * Throws an exception with all problems, if there are any.
    *
    * @throws ClaimGraphException if a problem was added
    */

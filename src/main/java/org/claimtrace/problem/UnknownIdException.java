@@ -1,8 +1,8 @@
 package org.claimtrace.problem;
 
 /**
- * Thrown when a caller asks for an id that the graph does not have; the message suggests the id that was probably meant. In the
- * message, characters that cannot be seen are {@linkplain Problem#visible escaped}.
+ * Thrown when a caller asks for an id that the graph does not have. The message suggests the id that was probably meant;
+ * invisible characters in it are {@linkplain Problem#visible escaped}.
  */
 public final class UnknownIdException extends IllegalArgumentException {
 
@@ -11,11 +11,11 @@ public final class UnknownIdException extends IllegalArgumentException {
   private final String id;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
    * @param kind what was asked for, such as {@code claim}
-   * @param id the id that is not there
-   * @param known the ids that are there
+   * @param id the unknown id
+   * @param known the ids of this kind that the graph has
    */
   public UnknownIdException(String kind, String id, Iterable<String> known) {
     super(message(kind, id, known));
@@ -27,7 +27,7 @@ public final class UnknownIdException extends IllegalArgumentException {
         + new DidYouMean(known).orElse(id, "No " + kind + " has an id like it."));
   }
 
-  /** The id that is not there. */
+  /** Returns the unknown id, unescaped. */
   public String id() {
     return id;
   }

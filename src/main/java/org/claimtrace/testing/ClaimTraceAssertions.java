@@ -4,7 +4,7 @@ import org.claimtrace.ClaimTrace;
 import org.claimtrace.evaluation.Evaluation;
 
 /**
- * Where assertions about evaluations begin; to be imported statically, beside AssertJ's own.
+ * Entry point for assertions about evaluations; to be imported statically, beside AssertJ's own.
  *
  * <pre>{@code
  * assertThat(ClaimTrace.open(file)).verdictOf("flat-earth").isRefuted().restsOn("voyage-1522");
@@ -14,12 +14,12 @@ public final class ClaimTraceAssertions {
 
   private ClaimTraceAssertions() {}
 
-  /** Begins assertions about an evaluation. */
+  /** Returns assertions about an evaluation. */
   public static EvaluationAssert assertThat(Evaluation actual) {
     return new EvaluationAssert(actual);
   }
 
-  /** Begins assertions about the evaluation of a trace. */
+  /** Returns assertions about the evaluation of a trace. */
   public static EvaluationAssert assertThat(ClaimTrace actual) {
     return new EvaluationAssert(actual.evaluation());
   }

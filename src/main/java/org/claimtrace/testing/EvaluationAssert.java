@@ -14,7 +14,7 @@ public final class EvaluationAssert extends AbstractAssert<EvaluationAssert, Eva
   }
 
   /**
-   * Goes on with the verdict on a claim.
+   * Returns assertions about the verdict on a claim.
    *
    * <pre>{@code
    * assertThat(evaluation).verdictOf("flat-earth").isRefuted().and().verdictOf("round-earth").isSupported();

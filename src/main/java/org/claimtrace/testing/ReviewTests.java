@@ -31,8 +31,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * JUnit tests of published verdicts: one of every claim with a review, which fails where a published verdict does not follow from
- * the evidence. It does what {@code claimtrace check} does.
+ * JUnit tests of published verdicts: one for each claim with a review. A test fails if a published verdict does not follow from
+ * the evidence, as {@code claimtrace check} does.
  *
  * <pre>{@code
  * @TestFactory
@@ -51,22 +51,28 @@ public final class ReviewTests {
     this.evaluator = evaluator;
   }
 
-  /** Makes tests of the claim files at a path, evaluated with every option at its default; see {@link #of(Path, Evaluator)}. */
+  /**
+   * Returns tests of the claim files at a path, evaluated with every option at its default; see {@link #of(Path, Evaluator)}.
+   */
   public static Stream<DynamicNode> of(Path path) {
     return of(path, Evaluator.usual());
   }
 
   /**
-   * Makes tests of the claim files at a path: of a file, one test of every claim with a review, in document order; of a folder, a
-   * container for every file in it that ends in {@code .json} and has such claims, at any depth, by name, hidden ones and what
-   * is no regular file passed over. A test knows the place of its claim, to which a development environment leads.
+   * Returns tests of the claim files at a path.
    *
-   * <p>A test fails with the explanation of the verdict that follows, where a published one is another. It is aborted where
-   * there is nothing to check any published verdict against, so that it counts neither as passed nor as failed. A file that
-   * cannot be read is one test that fails with everything that is wrong with it, and a path without a claim with a review
-   * one test that fails for that. Files are read at once; each is evaluated when its first test runs.
+   * <p>For a file, these are one test for each claim with a review, in document order. For a folder, they are one container for
+   * each regular file in it, at any depth, whose name ends in {@code .json} and which has such claims, sorted by path; hidden
+   * files and folders are ignored. A test has the place of its claim as its source, so that a development environment can open
+   * it.
+   *
+   * <p>A test fails, with the explanation of the derived verdict, if a published verdict is another. It is aborted if there is
+   * nothing to check a published verdict against, so that it counts neither as passed nor as failed. A file that cannot be read
+   * becomes one test that fails with all its problems, and a path without any claim with a review becomes one failing test.
+   * Files are read at once; each is evaluated when its first test runs.
    *
    * @param path a claim file, or a folder of them
+   * @param evaluator the evaluator, with the options to evaluate with
    */
   public static Stream<DynamicNode> of(Path path, Evaluator evaluator) {
     ReviewTests tests = new ReviewTests(evaluator);

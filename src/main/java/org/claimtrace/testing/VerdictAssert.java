@@ -13,8 +13,8 @@ import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.query.ClaimCondition;
 
 /**
- * Assertions about the verdict on one claim. One that fails prints the explanation of the claim, in the language of its graph
- * where that is English or Chinese:
+ * Assertions about the verdict on one claim. A failure includes the explanation of the claim, in the language of its graph
+ * where that is English or Chinese, otherwise in English:
  *
  * <pre>{@code
  * assertThat(evaluation).verdictOf("closed").isRefuted();
@@ -42,7 +42,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
     as("verdict of claim '%s'", claim);
   }
 
-  /** Goes back to the evaluation, to go on with another claim. */
+  /** Returns to the evaluation, for assertions about another claim. */
   public EvaluationAssert and() {
     return whole;
   }
@@ -52,7 +52,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    *
    * <pre>{@code
    * assertThat(evaluation).verdictOf("round-earth").isSupported(); // passes
-   * assertThat(evaluation).verdictOf("flat-earth").isSupported(); // fails, and tells why it is refuted
+   * assertThat(evaluation).verdictOf("flat-earth").isSupported(); // fails, and explains why it is refuted
    * }</pre>
    */
   public VerdictAssert isSupported() {
@@ -64,7 +64,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    *
    * <pre>{@code
    * assertThat(evaluation).verdictOf("earth-is-a-sphere").isMisleading(); // passes: it is flattened at its poles
-   * assertThat(evaluation).verdictOf("round-earth").isMisleading(); // fails, and tells why it is supported
+   * assertThat(evaluation).verdictOf("round-earth").isMisleading(); // fails, and explains why it is supported
    * }</pre>
    */
   public VerdictAssert isMisleading() {
@@ -76,7 +76,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    *
    * <pre>{@code
    * assertThat(evaluation).verdictOf("flat-earth").isRefuted(); // passes
-   * assertThat(evaluation).verdictOf("round-earth").isRefuted(); // fails, and tells why it is supported
+   * assertThat(evaluation).verdictOf("round-earth").isRefuted(); // fails, and explains why it is supported
    * }</pre>
    */
   public VerdictAssert isRefuted() {
@@ -88,7 +88,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    *
    * <pre>{@code
    * assertThat(evaluation).verdictOf("first-to-the-pole").isConflicting(); // passes
-   * assertThat(evaluation).verdictOf("round-earth").isConflicting(); // fails, and tells why it is supported
+   * assertThat(evaluation).verdictOf("round-earth").isConflicting(); // fails, and explains why it is supported
    * }</pre>
    */
   public VerdictAssert isConflicting() {
@@ -100,7 +100,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    *
    * <pre>{@code
    * assertThat(evaluation).verdictOf("yeti-exists").isUnverified(); // passes
-   * assertThat(evaluation).verdictOf("flat-earth").isUnverified(); // fails, and tells why it is refuted
+   * assertThat(evaluation).verdictOf("flat-earth").isUnverified(); // fails, and explains why it is refuted
    * }</pre>
    */
   public VerdictAssert isUnverified() {
@@ -112,19 +112,19 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    *
    * <pre>{@code
    * assertThat(evaluation).verdictOf("flat-earth").hasVerdict(Verdict.REFUTED); // passes
-   * assertThat(evaluation).verdictOf("flat-earth").hasVerdict(Verdict.SUPPORTED); // fails, and tells why it is refuted
+   * assertThat(evaluation).verdictOf("flat-earth").hasVerdict(Verdict.SUPPORTED); // fails, and explains why it is refuted
    * }</pre>
    */
   public VerdictAssert hasVerdict(Verdict expected) {
     if (actual != expected) {
       failWithActualExpectedAndMessage(
-          actual, expected, "%s", told("expected " + expected + " but was " + actual));
+          actual, expected, "%s", explained("expected " + expected + " but was " + actual));
     }
     return this;
   }
 
   /**
-   * Verifies the probability of a label.
+   * Verifies the probability of a label, from 0 to 1, within an offset.
    *
    * <pre>{@code
    * assertThat(evaluation).verdictOf("closed").hasBelief(Label.SUPPORTED, .6, within(.01)); // passes at 0.605
@@ -140,7 +140,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
           found,
           expected,
           "%s",
-          told(String.format(
+          explained(String.format(
               Locale.ROOT,
               "expected it to be %s with a probability of %s (within %s) but was %s",
               label,
@@ -180,7 +180,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
   }
 
   /**
-   * Verifies that a source is necessary: that without it, all else as it is, the verdict is another one.
+   * Verifies that the verdict depends on a source: that without it, everything else being equal, the verdict is another.
    *
    * <pre>{@code
    * assertThat(evaluation).verdictOf("flat-earth").isRefuted().restsOn("voyage-1522"); // passes
@@ -197,7 +197,8 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
   }
 
   /**
-   * Verifies that a source is not necessary: that without it, all else as it is, the verdict is the same.
+   * Verifies that the verdict does not depend on a source: that without it, everything else being equal, the verdict is the
+   * same.
    *
    * <pre>{@code
    * assertThat(evaluation).verdictOf("flat-earth").doesNotRestOn("satellite-1959"); // passes
@@ -252,7 +253,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
   }
 
   /**
-   * Verifies what the argument for the claim comes to.
+   * Verifies the diagnosis of the argument for the claim.
    *
    * <pre>{@code
    * assertThat(evaluation).verdictOf("4o-rebuilt").hasDiagnosis(Diagnosis.BROKEN_LEAP); // passes
@@ -266,14 +267,14 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
           explanation.diagnosis(),
           expected,
           "%s",
-          told("expected the argument for it to be diagnosed " + expected + " but was "
+          explained("expected the argument for it to be diagnosed " + expected + " but was "
               + explanation.diagnosis()));
     }
     return this;
   }
 
   /**
-   * Verifies that the claim is among those that a condition asks for.
+   * Verifies that the claim meets a condition.
    *
    * <pre>{@code
    * assertThat(evaluation).verdictOf("flat-earth").meets(about("Earth").and(not(uses("recipe")))); // passes
@@ -287,15 +288,15 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
         trace.meets(claim, condition), "expected it to be among the " + condition.description());
   }
 
-  private VerdictAssert holds(boolean so, String failure) {
-    if (!so) {
-      failWithMessage("%s", told(failure));
+  private VerdictAssert holds(boolean isMet, String failure) {
+    if (!isMet) {
+      failWithMessage("%s", explained(failure));
     }
     return this;
   }
 
-  /** A failure with the explanation of the claim under it. */
-  private String told(String failure) {
+  /** The message of a failure, followed by the explanation of the claim. */
+  private String explained(String failure) {
     return failure + "\n\n" + trace.explain(claim).toText().stripTrailing();
   }
 }

@@ -8,11 +8,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether work is to stop. Whatever may take long asks {@link #check()} now and then, some thousand steps apart.
+ * Stops work cooperatively: whatever may take long calls {@link #check()} every few thousand steps, and that throws when the
+ * work is to stop.
  *
- * <p>Work stops when the thread that asked for it is interrupted, or when the time it was given ({@link #within}) is up. Other
- * threads that take a part in it ({@link Shared}) stop for the same two reasons, and for no reason of their own: an interrupt
- * left over in a pool's thread is not meant for the one who asked.
+ * <p>Work stops when the thread that asked for it is interrupted, or when its time limit ({@link #within}) is up. Other threads
+ * that share in the work ({@link Shared}) stop for the same two reasons and for no reason of their own: an interrupt left over
+ * in a pool's thread is not meant for the thread that asked.
  */
 public final class Cancellation {
 
@@ -21,9 +22,9 @@ public final class Cancellation {
   private Cancellation() {}
 
   /**
-   * Does nothing while the work of this thread is to go on. The thread stays interrupted if it is.
+   * Returns normally while the work of this thread is to go on. The interrupt status of the thread is left as it is.
    *
-   * @throws CancellationException if it is to stop
+   * @throws CancellationException if the thread that asked is interrupted, or a time limit is up
    */
   public static void check() {
     Scope scope = SCOPE.get();
@@ -35,10 +36,11 @@ public final class Cancellation {
   }
 
   /**
-   * Does work that may take some time. Inside of other work it may take no longer than is left for that.
+   * Runs work under a time limit. Nested inside other work, it may take no longer than what is left of the outer limit.
    *
-   * @param limit how long it may take, more than nothing; none, as long as it takes
-   * @throws CancellationException if the time is up or the thread interrupted before the work is done
+   * @param limit how long the work may take, more than zero; null for no limit
+   * @throws CancellationException if the time is up or the thread is interrupted before the work is done
+   * @throws IllegalArgumentException if the limit is zero or negative
    */
   public static <T> T within(@Nullable Duration limit, Supplier<T> work) {
     if (limit == null) {
@@ -62,7 +64,7 @@ public final class Cancellation {
     }
   }
 
-  /** Lets other threads take a part in the work of this one. */
+  /** Returns a handle by which other threads may share in the work of this one, under the limits that this one is under. */
   public static Shared share() {
     return new Shared(new Scope(Thread.currentThread(), null, SCOPE.get()));
   }
@@ -71,7 +73,7 @@ public final class Cancellation {
     return new CancellationException("stopped: the thread was interrupted");
   }
 
-  /** Work of one thread in which others take a part. Safe to use from all of them. */
+  /** Work of one thread in which others share. Safe for use by all of them at once. */
   public static final class Shared {
 
     private final Scope scope;
@@ -81,7 +83,7 @@ public final class Cancellation {
     }
 
     /**
-     * Does a part of the work in the thread that calls this.
+     * Runs a part of the work in the calling thread.
      *
      * @throws CancellationException if the work is to stop before the part is done
      */
@@ -89,13 +91,13 @@ public final class Cancellation {
       return in(scope, part);
     }
 
-    /** Makes all parts stop that are not done. */
+    /** Stops all parts that are not done. */
     public void stop() {
       scope.stopped = true;
     }
   }
 
-  /** Work of one thread. */
+  /** What stops the work of one thread: its interrupt, its time limit, and whatever stops the work around it. */
   private static final class Scope {
 
     private final Thread owner;

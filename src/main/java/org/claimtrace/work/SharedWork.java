@@ -9,22 +9,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that a thread does, and in which threads of an executor take a part as soon as they are free.
+ * Work that one thread does, and in which threads of an executor join as soon as they are free.
  *
- * <p>The thread that asks never depends on them: it goes on until nothing is left to do, and then waits for those alone that
- * have begun. What has not begun by then does nothing when it does. So it comes to an end on an executor that is full, that has
- * been shut down, that runs nothing, or whose only thread is the one that asks.
+ * <p>The asking thread never depends on the others: it works until nothing is left to do, and then waits only for those that
+ * have begun. A task that begins later does nothing. The work therefore ends on an executor that is full, that has been shut
+ * down, that runs nothing, or whose only thread is the asking one.
  *
- * @param <T> what a part comes to
+ * @param <T> the result of one thread's part
  */
 public final class SharedWork<T> {
 
-  /** So many milliseconds lie at most between two looks at whether the time is up, while others are waited for. */
+  /** How many milliseconds the asking thread waits for the others at most before it checks again whether the time is up. */
   private static final long PATIENCE = 20;
 
   private final Cancellation.Shared shared = Cancellation.share();
   private final List<T> results = new ArrayList<>();
-  /** What others may begin; none from when the thread that asked is done. An executor may keep its tasks for long after that. */
+  /**
+   * What others may still begin; null as soon as the asking thread is done, since an executor may keep its tasks for long after
+   * that.
+   */
   private @Nullable Supplier<T> part;
 
   private int begun;
@@ -35,13 +38,12 @@ public final class SharedWork<T> {
   }
 
   /**
-   * Does some work.
+   * Does some work in this thread and, where they are free, in threads of an executor.
    *
-   * @param executor where others may take a part
-   * @param threads how many threads there may be, this one included
-   * @param part what each of them does: takes something that is left to do, again and again, until nothing is; in any thread,
-   *     several at a time
-   * @return what the parts came to that this thread and others did, in no order
+   * @param executor whose threads may join in
+   * @param threads how many threads may work at most, this one included
+   * @param part what each thread runs, several at a time: it takes pieces of what is left to do until nothing is
+   * @return the results of this thread and of those that joined in, in no particular order
    * @throws CancellationException if the work is to stop before it is done
    */
   public static <T> List<T> run(Executor executor, int threads, Supplier<T> part) {
@@ -73,7 +75,7 @@ public final class SharedWork<T> {
     try {
       end(shared.run(mine), null);
     } catch (Throwable e) {
-      // Told to the thread that asked; there is none above this one that could know what to do.
+      // Rethrown in the asking thread: no caller in this thread could handle it.
       end(null, e);
     }
   }
@@ -100,7 +102,7 @@ public final class SharedWork<T> {
     part = null;
   }
 
-  /** Waits for the others that have begun. */
+  /** Waits for the others that have begun; returns their results and {@code own}. */
   private synchronized List<T> finish(T own) {
     close();
     while (begun > 0 && failure == null) {

@@ -1,4 +1,7 @@
-/** How long work is stopped: by an interrupt of the thread that asked for it, or when the time it was given is up. Not exported. */
+/**
+ * Cancellation of long work, by an interrupt of the thread that asked for it or when its time limit is up, and work shared
+ * among threads. Not exported.
+ */
 @NullMarked
 package org.claimtrace.work;
 

@@ -9,8 +9,8 @@ import org.claimtrace.engine.circuit.Interpretation;
 import org.claimtrace.engine.circuit.Propagation;
 
 /**
- * Sets of worlds as sets of their numbers, every step computed anew from all that it reads: what {@link Interpretation} asks for, and
- * nothing besides.
+ * Represents sets of worlds by their numbers and computes every step anew from all that it reads: the plainest implementation
+ * of {@link Interpretation}.
  */
 public final class WorldSets implements Interpretation, Propagation.Steps {
 
@@ -23,8 +23,8 @@ public final class WorldSets implements Interpretation, Propagation.Steps {
   private final BitSet[] certain;
   private final BitSet[] possible;
   private final BitSet[] founded;
-  private final BitSet doubted = new BitSet();
-  private Propagation spread;
+  private final BitSet inQuestion = new BitSet();
+  private Propagation propagation;
 
   public WorldSets(Circuit circuit, List<byte[]> kinds) {
     this.circuit = circuit;
@@ -34,7 +34,7 @@ public final class WorldSets implements Interpretation, Propagation.Steps {
     certain = sets(circuit.gates());
     possible = sets(circuit.gates());
     founded = sets(circuit.gates());
-    spread = new Propagation(circuit, Circuit.Segment.NONE, this);
+    propagation = new Propagation(circuit, Circuit.Segment.NONE, this);
   }
 
   private static BitSet[] sets(int gates) {
@@ -65,13 +65,13 @@ public final class WorldSets implements Interpretation, Propagation.Steps {
       certain[gate].clear();
       possible[gate].set(0, kinds.size());
     }
-    spread = new Propagation(circuit, segment, this);
-    spread.settle();
+    propagation = new Propagation(circuit, segment, this);
+    propagation.settle();
   }
 
   @Override
-  public boolean rule(int[] gates) {
-    return spread.rule(gates);
+  public boolean falsifyUnfounded(int[] gates) {
+    return propagation.falsifyUnfounded(gates);
   }
 
   @Override
@@ -91,26 +91,26 @@ public final class WorldSets implements Interpretation, Propagation.Steps {
   }
 
   @Override
-  public void doubt(int gate) {
-    doubted.set(gate);
+  public void beginFoundedness(int gate) {
+    inQuestion.set(gate);
     founded[gate] = (BitSet) certain[gate].clone();
   }
 
   @Override
-  public boolean found(int gate) {
+  public boolean addFounded(int gate) {
     BitSet further = computed(gate, this::foundedly);
     further.and(possible[gate]);
     return add(founded[gate], further);
   }
 
   @Override
-  public boolean foundFurther(int gate, int changed) {
-    return found(gate);
+  public boolean extendFounded(int gate, int changed) {
+    return addFounded(gate);
   }
 
   @Override
-  public boolean confine(int gate) {
-    doubted.clear(gate);
+  public boolean retainFounded(int gate) {
+    inQuestion.clear(gate);
     return keep(possible[gate], founded[gate]);
   }
 
@@ -144,7 +144,7 @@ public final class WorldSets implements Interpretation, Propagation.Steps {
   }
 
   private BitSet foundedly(int literal) {
-    return (literal & 1) == 0 && doubted.get(literal >> 1)
+    return (literal & 1) == 0 && inQuestion.get(literal >> 1)
         ? founded[literal >> 1]
         : possibly(literal);
   }

@@ -44,7 +44,7 @@ class AtomicFileTest {
   class AFailure {
 
     @Test
-    void halfwayLeavesTheFileAsItWasAndNothingBesideIt() throws IOException {
+    void whileWritingLeavesTheFileAsItWasAndNoTemporaryFile() throws IOException {
       Path file = Files.writeString(folder.resolve("f.json"), "before");
       assertThatThrownBy(() -> AtomicFile.write(file, stream -> {
             stream.write('x');
@@ -56,7 +56,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void toMakeTheNewFileNamesTheFileAndTheReason() {
+    void toCreateTheNewFileNamesTheFileAndTheReason() {
       Path file = folder.resolve("f.json");
       assertThat(AtomicFile.notMade(
               file,
@@ -71,7 +71,7 @@ class AtomicFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void toWriteIntoAClosedFolderSaysSo() throws IOException {
+    void toWriteIntoAReadOnlyFolderNamesTheReason() throws IOException {
       Path file = Files.writeString(folder.resolve("f.json"), "before");
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
       try {
@@ -85,16 +85,16 @@ class AtomicFileTest {
     }
 
     @Test
-    void isADirectory() {
+    void isReportedForADirectory() {
       assertThatThrownBy(() -> write(folder, "x"))
           .isInstanceOf(FileSystemException.class)
           .hasMessage(folder + ": this is a directory");
     }
   }
 
-  /** What somebody does to a file while its new text is being written. */
+  /** What somebody does to a file while its new content is being written. */
   @Nested
-  class AnEditSavedMeanwhile {
+  class AConcurrentEdit {
 
     private static final String CHANGED =
         ": it was changed after it had been read, and what was saved then would be lost. Try again";
@@ -102,11 +102,11 @@ class AtomicFileTest {
     private Path file;
 
     @BeforeEach
-    void layOutAFile() throws IOException {
+    void createAFile() throws IOException {
       file = Files.writeString(folder.resolve("f.json"), "before");
     }
 
-    /** What somebody does. */
+    /** The concurrent edit. */
     private interface Edit {
       void save() throws IOException;
     }
@@ -121,14 +121,14 @@ class AtomicFileTest {
     }
 
     @Test
-    void withinTheFileIsNotLost() throws IOException {
+    void ofTheContentIsNotLost() throws IOException {
       assertThatIsNotLost(() -> Files.writeString(file, "edited"));
       assertThat(file).hasContent("edited");
       assertThat(names()).containsExactly("f.json");
     }
 
     @Test
-    void withAsManyBytesAndTheTimeOfTheFormerIsNotLost() throws IOException {
+    void withTheSameSizeAndTimeIsNotLost() throws IOException {
       FileTime then = Files.getLastModifiedTime(file);
       assertThatIsNotLost(() -> {
         Files.writeString(file, "EDITED");
@@ -138,7 +138,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void asANewFileInItsPlaceIsNotLost() throws IOException {
+    void byANewFileInItsPlaceIsNotLost() throws IOException {
       assertThatIsNotLost(() -> {
         Path beside = Files.writeString(folder.resolve("f.json~"), "edited");
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
@@ -148,7 +148,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void thatOnlyChangesWhoMayReadItIsNotLost() throws IOException {
+    void ofThePermissionsAloneIsNotLost() throws IOException {
       assumeTrue(FileState.knowsModes(file), "only a file with a mode");
       assertThatIsNotLost(
           () -> Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------")));
@@ -157,13 +157,13 @@ class AtomicFileTest {
     }
 
     @Test
-    void thatRemovesTheFileIsNotUndone() throws IOException {
+    void thatDeletesTheFileIsNotUndone() throws IOException {
       assertThatIsNotLost(() -> Files.delete(file));
       assertThat(names()).isEmpty();
     }
 
     @Test
-    void beforeTheWritingBeganIsNotLost() throws IOException {
+    void beforeTheWriteIsNotLost() throws IOException {
       Files.writeString(file, "edited");
       assertThatIsNotLost(() -> {});
       assertThat(file).hasContent("edited");
@@ -173,7 +173,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void isAllThatPreventsTheWriting() throws IOException {
+    void isTheOnlyThingThatPreventsAWrite() throws IOException {
       AtomicFile.replace(file, "before".getBytes(UTF_8), stream -> stream.write('x'));
       assertThat(file).hasContent("x");
       assertThat(names()).containsExactly("f.json");
@@ -224,7 +224,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void getsTheUsualOnesIfItIsNew() throws IOException {
+    void getsTheDefaultPermissionsIfItIsNew() throws IOException {
       Path usual = Files.writeString(folder.resolve("usual.json"), "x");
       Path file = folder.resolve("new.json");
       write(file, "x");
@@ -238,7 +238,7 @@ class AtomicFileTest {
   class AHardLink {
 
     @Test
-    void isNotParted() throws IOException {
+    void isNotBroken() throws IOException {
       Path file = Files.writeString(folder.resolve("f.json"), "before");
       Path other = Files.createLink(folder.resolve("other.json"), file);
       assertThatThrownBy(() -> write(file, "after"))
@@ -256,11 +256,11 @@ class AtomicFileTest {
   @DisabledOnOs(OS.WINDOWS)
   class APipe {
 
-    /** What a process says that repeats what it is told, when this is written to its standard input by its name. */
+    /** Returns the output of a process that repeats its input, when a text is written to its standard input by name. */
     private String repeated(String text) throws IOException {
       Process cat = new ProcessBuilder("cat").start();
       try {
-        // As /dev/stdout: a link whose text, such as pipe:[123], is no name of a file.
+        // Like /dev/stdout, a link whose target, such as pipe:[123], is not the name of a file.
         Path input = Path.of("/proc", String.valueOf(cat.pid()), "fd", "0");
         assumeTrue(Files.exists(input), "only Linux names the pipes of a process");
         assertThat(input).isSymbolicLink();
@@ -273,12 +273,12 @@ class AtomicFileTest {
     }
 
     @Test
-    void isWrittenTo() throws IOException {
+    void isWrittenToDirectly() throws IOException {
       assertThat(repeated("水")).isEqualTo("水");
     }
 
     @Test
-    void isNotReplacedByWhatWasReadFromIt() {
+    void isNotReplaced() {
       Path device = Path.of("/dev/null");
       assertThatThrownBy(() -> AtomicFile.replace(device, new byte[0], stream -> {}))
           .isInstanceOf(FileSystemException.class)
@@ -291,7 +291,7 @@ class AtomicFileTest {
   class ALink {
 
     @Test
-    void thatPointsToNothingYetPointsToTheFileThen() throws IOException {
+    void toAMissingFileLeadsToTheNewFile() throws IOException {
       Files.createDirectory(folder.resolve("there"));
       Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("there", "f.json"));
       write(link, "x");
@@ -300,7 +300,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void thatPointsToItselfIsRefused() throws IOException {
+    void toItselfIsRejected() throws IOException {
       Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
       assertThatThrownBy(() -> write(link, "x"))
           .isInstanceOf(FileSystemException.class)

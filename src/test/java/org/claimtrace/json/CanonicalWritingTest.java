@@ -29,7 +29,7 @@ class CanonicalWritingTest {
     return ClaimGraph.builder("g").title("t");
   }
 
-  /** A graph with one claim, as written, from the claim's own line on. */
+  /** Returns a claim as it is written in a graph, from the value of the claim on. */
   private static String claim(Claim.Builder claim) {
     String written = ClaimJson.write(
         graph().source(Source.builder("s").title("S")).claim(claim).build());
@@ -63,7 +63,7 @@ class CanonicalWritingTest {
     }
 
     @Test
-    void hasAnEntryALineHoweverShortAndItsMembersInTheOrderOfTheFormat() {
+    void hasEachEntryOnALineOfItsOwnAndMembersInTheOrderOfTheFormat() {
       ClaimGraph graph = graph()
           .ownMember("_z", "[1, {\"b\": null}]")
           .ownMember("_a", " \"x\" ")
@@ -107,7 +107,7 @@ class CanonicalWritingTest {
   class AClaim {
 
     @Test
-    void isAStringIfItHasNothingButATextInTheLanguageOfTheGraph() {
+    void isAStringIfItHasOnlyATextInTheLanguageOfTheGraph() {
       assertThat(claim(Claim.builder("a").text("A"))).isEqualTo("\"A\"");
       assertThat(claim(Claim.builder("a").text(ImmutableMap.of("en", "A")))).isEqualTo("\"A\"");
       assertThat(claim(Claim.builder("a").text(ImmutableMap.of("EN", "A"))))
@@ -119,7 +119,7 @@ class CanonicalWritingTest {
     }
 
     @Test
-    void leavesOutWhatIsLeftOutAnyway() {
+    void leavesOutDefaults() {
       assertThat(claim(Claim.builder("a")
               .text("A")
               .evidence(Evidence.builder("s").stance(Stance.SUPPORTS).strength(1))
@@ -134,14 +134,14 @@ class CanonicalWritingTest {
     }
 
     @Test
-    void tellsAnEmptyViaFromNone() {
+    void distinguishesAnEmptyViaFromNone() {
       assertThat(
               claim(Claim.builder("a").text("A").evidence(Evidence.builder("s").via())))
           .isEqualTo("{\"text\": \"A\", \"evidence\": [{\"source\": \"s\", \"via\": []}]}");
     }
 
     @Test
-    void keepsWordsThatStandForGrades() {
+    void keepsGradesWrittenAsWords() {
       assertThat(claim(Claim.builder("a")
               .text("A")
               .evidence(Evidence.builder("s").strength("likely"))
@@ -155,7 +155,7 @@ class CanonicalWritingTest {
     }
 
     @Test
-    void escapesWhatJsonDoesNotTakeAndNothingElse() {
+    void escapesOnlyWhatJsonRequires() {
       assertThat(claim(Claim.builder("a").text("\"\\/\n\t\u2028<é😀\u00ad")))
           .isEqualTo("\"\\\"\\\\/\\n\\t\u2028<é😀\u00ad\"");
     }
@@ -165,7 +165,7 @@ class CanonicalWritingTest {
   class ASource {
 
     @Test
-    void isAStringIfItHasNothingButATitleOrAUrlThatReadsBackAsWhatItIs() {
+    void isAStringIfItHasOnlyATitleOrAUrlThatReadsBackAsSuch() {
       assertThat(source(Source.builder("s").title("T"))).isEqualTo("\"T\"");
       assertThat(source(Source.builder("s").url("https://a.org"))).isEqualTo("\"https://a.org\"");
       assertThat(source(Source.builder("s").url("HTTPS://a.org")))
@@ -182,7 +182,7 @@ class CanonicalWritingTest {
   @Nested
   class ALine {
 
-    /** A claim whose only line, written on one, has a given number of columns, comma included. */
+    /** A claim whose only line, if it is written on one, has the given number of columns, comma included. */
     private static String claimOfColumns(int columns, String filler) {
       String frame = "    \"a\": {\"text\": \"\", \"kind\": \"opinion\"},";
       String text = filler.repeat(columns - frame.length());
@@ -191,7 +191,7 @@ class CanonicalWritingTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"x", "雪", "😀"})
-    void takesAsManyColumnsAsFitCountedInCodePoints(String filler) {
+    void hasAtMost120ColumnsCountedInCodePoints(String filler) {
       assertThat(claimOfColumns(120, filler)).doesNotContain("\n");
       assertThat(claimOfColumns(121, filler)).startsWith("{\n      \"text\": \"");
     }
@@ -215,7 +215,7 @@ class CanonicalWritingTest {
     }
 
     @Test
-    void isBrokenInsideMembersOfTheAuthorsOwnToo() {
+    void isBrokenInsideTheAuthorsOwnMembersToo() {
       String written = ClaimJson.write(graph()
           .ownMember(
               "_x", "{\"list\":[" + "\"0123456789\",".repeat(9) + "\"0\"],\"e\":[],\"o\":{}}")
@@ -263,7 +263,7 @@ class CanonicalWritingTest {
       "2.0E-323, 2e-323",
       "0.9999999999999999, 0.9999999999999999"
     })
-    void isWrittenAsEcmascriptWritesIt(double value, String written) {
+    void isWrittenAsInEcmascript(double value, String written) {
       assertThat(CompactJson.number(value)).isEqualTo(written);
     }
 
@@ -291,7 +291,7 @@ class CanonicalWritingTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void hasNoLineThatCouldHaveBeenJoinedToTheOneItOpens(long seed) {
+    void hasNoBrokenObjectOrListThatFitsOnOneLine(long seed) {
       String[] lines = ClaimJson.write(RandomGraphs.random(seed)).split("\n", -1);
       for (int i = 5; i < lines.length; i++) {
         assertThat(lines[i]).doesNotMatch(".*\\s$");

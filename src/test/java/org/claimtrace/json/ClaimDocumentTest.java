@@ -43,7 +43,7 @@ class ClaimDocumentTest {
 
     private final ClaimDocument document = ClaimJson.readDocument(JSON, "sky.json");
 
-    /** Where a passage of the document begins, counted in code points. */
+    /** The place at which a passage of the document begins, with columns in code points. */
     private static Place at(String passage, String pointer) {
       String before = JSON.substring(0, JSON.indexOf(passage));
       int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
@@ -76,7 +76,7 @@ class ClaimDocumentTest {
     }
 
     @Test
-    void refusesAnElementThatIsNotThere() {
+    void rejectsAnUnknownElement() {
       assertThatThrownBy(() -> document.place(Element.claim("c")))
           .isInstanceOf(UnknownIdException.class);
     }
@@ -87,7 +87,7 @@ class ClaimDocumentTest {
 
     @ParameterizedTest(name = "thousand {0}")
     @ValueSource(longs = {0, 1, 2})
-    void isTheSameAfterItWasWrittenAndRead(long thousand) {
+    void isEqualAfterWritingAndReading(long thousand) {
       for (long seed = thousand * 1000; seed < thousand * 1000 + 1000; seed++) {
         ClaimGraph graph = RandomGraphs.random(seed);
         String written = ClaimJson.write(graph);
@@ -121,7 +121,7 @@ class ClaimDocumentTest {
   class WritingToAFile {
 
     @Test
-    void replacesItAndLeavesNothingBeside(@TempDir Path folder) throws IOException {
+    void replacesItAndLeavesNoTemporaryFile(@TempDir Path folder) throws IOException {
       Path file = folder.resolve("文件.json");
       Files.writeString(file, "before");
       ClaimGraph graph = ClaimJson.read(JSON);
@@ -142,7 +142,7 @@ class ClaimDocumentTest {
     }
 
     @Test
-    void thatCannotBeWrittenFailsAndLeavesNothing(@TempDir Path folder) throws IOException {
+    void failsInAMissingFolderAndLeavesNothing(@TempDir Path folder) throws IOException {
       Path file = folder.resolve("missing").resolve("file.json");
       assertThatThrownBy(() -> ClaimJson.write(ClaimJson.read(JSON), file))
           .isInstanceOf(IOException.class);
@@ -153,7 +153,7 @@ class ClaimDocumentTest {
   }
 
   @Nested
-  class ADocumentRewritten {
+  class ARewrittenDocument {
 
     @TempDir
     private Path folder;
@@ -163,7 +163,7 @@ class ClaimDocumentTest {
     }
 
     @Test
-    void isCanonicalThenAndNotWrittenAgain() throws IOException {
+    void isCanonicalAndNotWrittenAgain() throws IOException {
       Path file = file();
       ClaimDocument loose = ClaimJson.readDocument(file);
       assertThat(loose.isCanonical()).isFalse();
@@ -185,7 +185,7 @@ class ClaimDocumentTest {
     }
 
     @Test
-    void doesNotReplaceWhatSomebodySavedSince() throws IOException {
+    void doesNotReplaceAFileThatWasEditedSince() throws IOException {
       Path file = file();
       ClaimDocument read = ClaimJson.readDocument(file);
       String edited = JSON.replace("Sky", "Sea");

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The documents in the test resources: valid ones, and invalid ones each with the fault that its name says. */
+/** The documents in the test resources: valid ones, and invalid ones that are named after their fault. */
 final class Corpus {
 
   static final Path ROOT = Path.of("src/test/resources/org/claimtrace/json/corpus");
@@ -22,7 +22,7 @@ final class Corpus {
     return files(ROOT.resolve("invalid"));
   }
 
-  /** What a schema cannot say, or what is no JSON at all. */
+  /** Whether a document breaks a rule that a schema cannot express, or is not JSON. */
   static boolean isBeyondSchema(Path file) {
     return file.startsWith(ROOT.resolve("invalid/beyond-schema"));
   }

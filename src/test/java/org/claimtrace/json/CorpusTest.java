@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The reader and the JSON Schema on one corpus of documents. */
+/** Tests the reader and the JSON Schema on the same corpus of documents. */
 class CorpusTest {
 
   private static final GoldenFile GOLDEN =
@@ -55,7 +55,7 @@ class CorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
-    void isTheSameAfterItWasWrittenAndRead(Path file) {
+    void isEqualAfterWritingReadingAndRebuilding(Path file) {
       ClaimGraph graph = ClaimJson.read(file);
       String written = ClaimJson.write(graph);
       assertThat(ClaimJson.read(written)).isEqualTo(graph);
@@ -88,7 +88,7 @@ class CorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
-    void isRefusedAtAPlace(Path file) {
+    void isRejectedWithPlacesAndRemedies(Path file) {
       ClaimGraphException refused =
           catchThrowableOfType(ClaimGraphException.class, () -> ClaimJson.read(file));
       assertThat(refused.problems()).isNotEmpty().allSatisfy(problem -> {
@@ -105,21 +105,22 @@ class CorpusTest {
       assertThat(SCHEMA.validate(Files.readString(file), InputFormat.JSON)).isNotEmpty();
     }
 
-    /** Regenerate with {@code -Dgolden.write=true}, and read what changed. */
+    /** Rewrite the golden file with {@code -Dgolden.write=true}, and read what changed. */
     @Test
-    void isToldWhatIsWrongInTheseWords() throws IOException {
-      StringBuilder told = new StringBuilder();
+    void hasTheProblemsOfTheGoldenFile() throws IOException {
+      StringBuilder reported = new StringBuilder();
       for (Path file : Corpus.invalid()) {
-        told.append(Corpus.ROOT.resolve("invalid").relativize(file)).append('\n');
+        reported.append(Corpus.ROOT.resolve("invalid").relativize(file)).append('\n');
         ClaimGraphException refused =
             catchThrowableOfType(ClaimGraphException.class, () -> ClaimJson.read(file));
         for (Problem problem : refused.problems()) {
-          told.append("  ")
+          reported
+              .append("  ")
               .append(problem.toString().substring(file.toString().length() + 1))
               .append('\n');
         }
       }
-      GOLDEN.holds(told.toString());
+      GOLDEN.holds(reported.toString());
     }
   }
 
@@ -144,7 +145,7 @@ class CorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void pointsToTheSchemaThatShips(Path file) {
+    void namesTheSchemaOfTheProject(Path file) {
       Path schema = file.resolveSibling(ClaimJson.read(file).schema().orElseThrow());
       assertThat(schema).isRegularFile();
     }

@@ -13,9 +13,9 @@ import org.claimtrace.json.JsonTree.Members;
 import org.claimtrace.json.JsonTree.Words;
 
 /**
- * Spoils claim files as authors, programs and enemies do: it knows where in the structure it is, takes members and values from
- * other files, and characters from where rules have their edges. What comes out is JSON, and now and then even a claim graph.
- * The same seed gives the same mutants.
+ * Mutates claim files as authors, programs and attackers might. It changes values in their place in the structure, takes
+ * members and values from other files, and characters from the edges of rules. A mutant is always JSON, and sometimes a claim
+ * graph. The same seed gives the same mutants.
  */
 final class GraphMutator {
 
@@ -129,7 +129,7 @@ final class GraphMutator {
       "circular-sourcing",
       "a--b");
 
-  /** Characters that some rule treats in a way of their own. */
+  /** Characters that some rule treats specially. */
   private static final ImmutableList<String> CHARACTERS = ImmutableList.of(
       " ",
       "\t",
@@ -232,7 +232,7 @@ final class GraphMutator {
   private final Set<String> names = new LinkedHashSet<>();
 
   /**
-   * Makes one.
+   * Creates a mutator.
    *
    * @param files the files whose members and values it uses
    */
@@ -253,7 +253,7 @@ final class GraphMutator {
     }
   }
 
-  /** The file with one to three things changed. */
+  /** Returns the file with one to three changes. */
   JsonTree mutant(JsonTree file) {
     JsonTree mutant = file;
     for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
@@ -262,7 +262,7 @@ final class GraphMutator {
     return mutant;
   }
 
-  /** Goes down to a value that is chosen by chance, and changes it. */
+  /** Descends to a random value and changes it. */
   private JsonTree changed(JsonTree value) {
     if (value instanceof Members object && !object.all().isEmpty() && random.nextInt(5) > 0) {
       List<Member> all = new ArrayList<>(object.all());
@@ -290,7 +290,7 @@ final class GraphMutator {
         : new Literal(any(LITERALS));
   }
 
-  /** A value in place of another, mostly of another type. */
+  /** Replaces a value by another, mostly of another type. */
   private JsonTree another(JsonTree value) {
     return switch (random.nextInt(7)) {
       case 0 -> new Literal(any(LITERALS));
@@ -323,7 +323,7 @@ final class GraphMutator {
     return new Members(all);
   }
 
-  /** A member of the same name from another place, if there is one that chance finds. */
+  /** Returns a member of the same name from another place, if one is found in a few random tries. */
   private Member sameName(Member member) {
     for (int tries = 0; tries < 50; tries++) {
       Member other = any(members);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever bytes come in, a graph comes out or located problems do. */
+/** Tests that any input results either in a graph or in located problems. */
 class HostileInputTest {
 
   private static byte[] everyMember() throws IOException {
@@ -57,10 +57,10 @@ class HostileInputTest {
   }
 
   @Nested
-  class AFileCutShort {
+  class ATruncatedFile {
 
     @Test
-    void isToldToBeSoAtEveryByte() throws IOException {
+    void isReportedAsTruncatedWhereverItEnds() throws IOException {
       byte[] whole = everyMember();
       int length = new String(whole, UTF_8).stripTrailing().getBytes(UTF_8).length;
       for (int end = 0; end < length; end++) {
@@ -111,7 +111,7 @@ class HostileInputTest {
   class AnEncoding {
 
     @Test
-    void thatIsUtf16IsToldToBeSavedAsUtf8() {
+    void ofUtf16IsReportedWithTheRemedyToSaveAsUtf8() {
       String json = claimWith("");
       assertThat(refusal(json.getBytes(UTF_16LE)).getMessage())
           .contains("encoding")
@@ -130,7 +130,7 @@ class HostileInputTest {
     }
 
     @Test
-    void thatBreaksOffIsToldAtItsPlaceAfterWhatWasFoundBefore() {
+    void thatBecomesInvalidIsReportedAfterEarlierProblems() {
       byte[] bytes = claimWith(", \"kind\": \"fakt\", \"note\": \"x\"").getBytes(UTF_8);
       bytes[new String(bytes, UTF_8).indexOf("\"x\"") + 1] = (byte) 0xC3;
       assertThat(refusal(bytes).problems())
@@ -140,17 +140,17 @@ class HostileInputTest {
   }
 
   @Nested
-  class WhatTheParserWouldLetPass {
+  class ReportsWhatTheParserWouldAccept {
 
     @Test
-    void aNumberTooLargeForADouble() {
+    void forANumberTooLargeForADouble() {
       assertThat(refusal(claimWith(", \"evidence\": [{\"source\": \"s\", \"strength\": 1e999}]")))
           .startsWith("hostile.json:1:")
           .contains("grade-out-of-range: strength is 1e999, and must lie between 0 and 1.");
     }
 
     @Test
-    void aNumberThatRoundsToOne() {
+    void forANumberThatRoundsToZeroOrOne() {
       assertThat(refusal(claimWith(
               ", \"evidence\": [{\"source\": \"s\", \"strength\": 0.99999999999999999}]")))
           .contains("grade-rounded");
@@ -159,7 +159,7 @@ class HostileInputTest {
     }
 
     @Test
-    void minusZeroIsZero() {
+    void butReadsMinusZeroAsZero() {
       ClaimGraph graph =
           ClaimJson.read(claimWith(", \"evidence\": [{\"source\": \"s\", \"strength\": -0}]"));
       assertThat(graph.claims().get(0).evidence().get(0).strength().value()).isEqualTo(0.0);
@@ -167,12 +167,12 @@ class HostileInputTest {
     }
 
     @Test
-    void halfASurrogatePair() {
+    void forHalfASurrogatePair() {
       assertThat(refusal(claimWith(", \"note\": \"\\ud800\""))).contains("lone-surrogate");
     }
 
     @Test
-    void aNulAndOtherControlCharacters() {
+    void forANulAndOtherControlCharacters() {
       assertThat(refusal(claimWith(", \"note\": \"a\\u0000b\"")))
           .contains("control-character")
           .contains("U+0000");
@@ -182,12 +182,12 @@ class HostileInputTest {
     }
 
     @Test
-    void aKeyThatStandsTwice() {
+    void forADuplicateKey() {
       assertThat(refusal(claimWith(", \"text\": \"B\""))).contains("duplicate-key");
     }
 
     @Test
-    void columnsCountCharactersAndNotBytes() {
+    void atColumnsCountedInCharactersNotBytes() {
       String line =
           "{\"id\": \"g\", \"title\": \"汉字😀\", \"claims\": {\"a\": {\"text\": \"A\", \"kind\": \"fakt\"}}}";
       assertThat(refusal(line))
@@ -197,7 +197,7 @@ class HostileInputTest {
   }
 
   @Nested
-  class NamesThatAreAlike {
+  class NamesWithEqualHashCodes {
 
     private static String claims(List<String> ids) {
       return "{\"id\": \"g\", \"title\": \"t\", \"claims\": {"
@@ -217,9 +217,9 @@ class HostileInputTest {
           .collect(ImmutableList.toImmutableList());
     }
 
-    /** Jackson's table of names has spare slots for those that collide, and by default refuses names for which they are too few. */
+    /** Jackson's table of names has spare slots for names that collide, and by default fails if these are too few. */
     @Test
-    void areReadEveryTime() {
+    void areReadHoweverManyDocumentsCameBefore() {
       List<String> permuted = new ArrayList<>(
           permutations(ImmutableList.of("moon", "rain", "sun", "wind", "snow", "hail", "fog")));
       Random random = new Random(1);
@@ -239,9 +239,9 @@ class HostileInputTest {
       assertThat(read).isEqualTo(660);
     }
 
-    /** Of names this long the table adds up all but the first twelve bytes: these collide whatever number it begins with. */
+    /** For names of this length, the table adds up all bytes but the first twelve; these collide whatever its seed. */
     @Test
-    void areReadWhereSomebodyChoseThemToCollide() {
+    void areReadEvenIfTheyWereChosenToCollide() {
       List<String> ids = new ArrayList<>();
       for (char a = 'a'; a <= 'z'; a++) {
         for (char b = 'a'; b <= 'z'; b++) {
@@ -269,7 +269,7 @@ class HostileInputTest {
               Collectors.joining(", ", "{\"id\": \"g\", \"title\": \"t\", \"claims\": {", "}}"));
     }
 
-    private static void isHeard(ThrowingCallable reading) {
+    private static void isNoticed(ThrowingCallable reading) {
       Thread.currentThread().interrupt();
       try {
         assertThatThrownBy(reading)
@@ -282,25 +282,25 @@ class HostileInputTest {
 
     @Test
     void endsTheReadingOfAText() {
-      isHeard(() -> ClaimJson.read(manyClaims()));
+      isNoticed(() -> ClaimJson.read(manyClaims()));
     }
 
     @Test
     void endsTheReadingOfAFile(@TempDir Path folder) throws IOException {
       Path file = folder.resolve("g.json");
       Files.writeString(file, manyClaims());
-      isHeard(() -> ClaimJson.read(file));
+      isNoticed(() -> ClaimJson.read(file));
     }
 
     @Test
-    void endsTheReadingOfAMemberOfTheAuthorsOwn() {
-      isHeard(() -> ClaimJson.read(claimWith(", \"_x\": [" + "1,".repeat(20_000) + "1]")));
+    void endsTheReadingOfAnAuthorsOwnMember() {
+      isNoticed(() -> ClaimJson.read(claimWith(", \"_x\": [" + "1,".repeat(20_000) + "1]")));
     }
 
     @Test
     void endsTheBuildingOfAGraph() {
       ClaimGraph.Builder graph = ClaimJson.read(manyClaims()).toBuilder();
-      isHeard(graph::build);
+      isNoticed(graph::build);
     }
   }
 
@@ -308,7 +308,7 @@ class HostileInputTest {
   class AFlood {
 
     @Test
-    void ofProblemsUnderALongIdIsKeptUpToItsLength() {
+    void ofProblemsWithLongPointersIsKeptUpToALimitOfCharacters() {
       String id = "c".repeat(1000);
       ClaimGraphException refused = refusal(("{\"id\": \"g\", \"title\": \"t\", \"claims\": {\""
               + id + "\": {\"text\": \"x\", \"evidence\": [" + "1,".repeat(99_999) + "1]}}}")
@@ -318,7 +318,7 @@ class HostileInputTest {
     }
 
     @Test
-    void ofUnknownLinesOfAClaimWithLongOnesIsToldShortly() {
+    void ofUnknownLinesOfAClaimWithLongIdsIsReportedBriefly() {
       String id = "c".repeat(1000);
       String overrides = IntStream.range(0, 1000)
           .mapToObj(i -> "\"no-such-line-" + i + '"')
@@ -336,7 +336,7 @@ class HostileInputTest {
     }
 
     @Test
-    void ofLongIdsThatAreNearlyAlikeGetsNoSuggestionsOnceEnoughWasCompared() {
+    void ofLongSimilarIdsGetsNoSuggestionsOnceTheBudgetIsUsedUp() {
       String id = "x".repeat(900);
       StringBuilder json = new StringBuilder("{\"id\": \"g\", \"title\": \"t\", \"claims\": {");
       for (int i = 100; i < 400; i++) {
@@ -361,7 +361,7 @@ class HostileInputTest {
     }
 
     @Test
-    void ofNestingIsToldAtItsDepth() {
+    void ofNestingIsReportedAtTheLimit() {
       assertThat(refusal(claimWith(", \"_x\": " + "[".repeat(1_000_000))))
           .contains("nesting-too-deep");
     }
@@ -377,7 +377,7 @@ class HostileInputTest {
     }
 
     @Test
-    void ofUnknownIdsAmongManyIsToldQuickly() {
+    void ofUnknownIdsAmongManyGetsSuggestions() {
       StringBuilder json = new StringBuilder("{\"id\": \"g\", \"title\": \"t\", \"claims\": {");
       for (int i = 0; i < 30_000; i++) {
         json.append("\"claim-")
@@ -393,7 +393,7 @@ class HostileInputTest {
     }
 
     @Test
-    void ofDigitsIsRefused() {
+    void ofDigitsIsRejected() {
       String digits = "1".repeat(1_000_000);
       assertThat(refusal(
               claimWith(", \"evidence\": [{\"source\": \"s\", \"strength\": " + digits + "}]")))
@@ -401,7 +401,7 @@ class HostileInputTest {
     }
 
     @Test
-    void ofCharactersInAStringIsRefusedAtTheLimit() {
+    void ofCharactersInAStringIsRejectedAtTheLimit() {
       String json = claimWith(", \"note\": \"" + "x".repeat(1001) + "\"");
       assertThat(ClaimJson.reader().maxStringBytes(1001).build().read(json).claims())
           .hasSize(1);
@@ -412,13 +412,13 @@ class HostileInputTest {
     }
 
     @Test
-    void ofCharactersInANameIsRefusedAtTheLimit() {
+    void ofCharactersInANameIsRejectedAtTheLimit() {
       assertThat(refusal(claimWith(", \"_" + "x".repeat(1024) + "\": 1")))
           .contains("name-too-long");
     }
 
     @Test
-    void ofBytesIsRefusedAtTheLimit() {
+    void ofBytesIsRejectedAtTheLimit() {
       String json = claimWith("");
       assertThat(
               ClaimJson.reader().maxFileBytes(json.length()).build().read(json).claims())

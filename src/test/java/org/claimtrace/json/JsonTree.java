@@ -9,8 +9,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A JSON value that a test can take apart and put together in any way, keys written twice included. Numbers and the three words
- * are kept as they are written.
+ * A JSON value that a test can take apart and reassemble, duplicate keys included. Numbers and the three literals are kept as
+ * they are written.
  */
 sealed interface JsonTree {
 
@@ -63,7 +63,7 @@ sealed interface JsonTree {
     }
   }
 
-  /** The value as JSON text, in which every character but those of ASCII is escaped. */
+  /** Returns the value as JSON text, in which all characters outside ASCII are escaped. */
   default String json() {
     StringBuilder json = new StringBuilder();
     write(this, json);

@@ -30,10 +30,10 @@ class ReadingTest {
   class TheLanguageOfTheGraph {
 
     @Test
-    void isThatOfPlainStringsWhereverItStands() {
+    void isThatOfPlainStringsWhereverItIsWritten() {
       String before =
           "{\"language\": \"zh\", \"id\": \"g\", \"title\": \"题\", \"claims\": {\"a\": \"甲\"}}";
-      String behind =
+      String after =
           "{\"id\": \"g\", \"title\": \"题\", \"claims\": {\"a\": \"甲\"}, \"language\": \"zh\"}";
       ClaimGraph expected = ClaimGraph.builder("g")
           .language("zh")
@@ -41,13 +41,13 @@ class ReadingTest {
           .claim(Claim.builder("a").text(Text.of("zh", "甲")))
           .build();
       assertThat(ClaimJson.read(before)).isEqualTo(expected);
-      assertThat(ClaimJson.read(behind)).isEqualTo(expected);
-      assertThat(ClaimJson.readDocument(behind, "b.json").place("/claims/a"))
+      assertThat(ClaimJson.read(after)).isEqualTo(expected);
+      assertThat(ClaimJson.readDocument(after, "b.json").place("/claims/a"))
           .hasToString("b.json:1:38 (/claims/a)");
     }
 
     @Test
-    void thatIsNoTagIsOneProblem() {
+    void thatIsNotATagIsOneProblem() {
       assertThatThrownBy(() -> ClaimJson.read(
               HEAD + "\"claims\": {\"a\": \"A\"}, \"language\": \"Klingon!\", \"note\": \"n\"}"))
           .hasMessage("1:61 (/language) ill-formed-tag: 'Klingon!' is not a language tag."
@@ -63,7 +63,7 @@ class ReadingTest {
     }
 
     @Test
-    void inAListDoesNotMoveWhatStandsBehindIt() {
+    void inAListKeepsTheIndicesOfLaterEntries() {
       isOneProblem(
           HEAD
               + "\"claims\": {\"a\": {\"text\": \"A\", \"evidence\": [5, {\"source\": \"s\", \"stance\": \"x\"}, [\"q\"]]}},"
@@ -77,7 +77,7 @@ class ReadingTest {
     }
 
     @Test
-    void inSeveralInferencesNeedsNoIds() {
+    void inInferencesDoesNotMakeIdsNecessary() {
       isOneProblem(
           HEAD
               + "\"claims\": {\"a\": {\"text\": \"A\", \"inferences\": [{\"premises\": [\"a\"]}, 1, {\"id\": 2, \"premises\": 3}]}}}",
@@ -91,7 +91,7 @@ class ReadingTest {
     }
 
     @Test
-    void inTheNameOfTheSourcesMakesNoSourceUnknown() {
+    void inTheNameOfTheMemberSourcesMakesNoSourceUnknown() {
       isOneProblem(
           HEAD
               + "\"claims\": {\"a\": {\"text\": \"A\", \"evidence\": [\"s\"]}}, \"source\": {\"s\": \"S\"}}",
@@ -99,7 +99,7 @@ class ReadingTest {
     }
 
     @Test
-    void ofTypeOfTheClaimsMakesNoClaimUnknown() {
+    void inTheTypeOfTheMemberClaimsMakesNoClaimUnknown() {
       isOneProblem(
           HEAD + "\"claims\": [], \"thesis\": [\"a\"]}",
           "1:37 (/claims) wrong-type: 'claims' is a list, and must be an object of claims by id. Write {\"some-id\": \"What"
@@ -120,7 +120,7 @@ class ReadingTest {
     }
 
     @Test
-    void inAPremiseIsToldAtItAlone() {
+    void inAPremiseIsReportedOnce() {
       isOneProblem(
           HEAD
               + "\"claims\": {\"a\": {\"text\": \"A\", \"inferences\": [{\"premises\": [{}, {\"not\": 5}, null, {\"no\": \"a\"}]}]}}}",
@@ -150,7 +150,7 @@ class ReadingTest {
     }
 
     @Test
-    void betweenTwoValuesIsOneOfWhatTheyStandIn() {
+    void betweenTwoValuesIsAFaultOfTheObjectOrListAroundThem() {
       isAt("", "{\"id\": \"g\" \"title\": \"t\"}");
       isAt("", "{\"id\": \"g\", title: \"t\"}");
       isAt("", "{\"id\": \"g\"");
@@ -168,7 +168,7 @@ class ReadingTest {
     }
 
     @Test
-    void inAValueIsOneOfTheValue() {
+    void inAValueIsAFaultOfTheValue() {
       isAt("/id", "{\"id\": g}");
       isAt("/id", "{\"id\": \"g");
       isAt("/id", "{\"id\" \"g\"}");
@@ -179,7 +179,7 @@ class ReadingTest {
     }
 
     @Test
-    void comesLastAndLeavesIdsThatMightStillComeAlone() {
+    void isReportedLastAndMakesNoIdUnknown() {
       assertThatThrownBy(() -> ClaimJson.readDocument("""
               {
                 "id": "g",
@@ -197,7 +197,7 @@ class ReadingTest {
     }
 
     @Test
-    void behindTheGraphLeavesAllOfTheGraphToBeJudged() {
+    void afterTheGraphIsReportedWithAllProblemsOfTheGraph() {
       assertThatThrownBy(() -> ClaimJson.read(HEAD + "\"claims\": {}, \"thesis\": [\"a\"]}\n{"))
           .hasMessage("""
               1:52 (/thesis/0) unknown-claim: no claim 'a'. Add it under "claims", or correct the id.
@@ -210,7 +210,7 @@ class ReadingTest {
   class Problems {
 
     @Test
-    void standInTheOrderOfTheDocumentWhoeverFoundThem() {
+    void areInDocumentOrderWhetherFoundByTheReaderOrTheModel() {
       assertThatThrownBy(() -> ClaimJson.read("""
               {"sources": {"s": {"title": "S", "readIn": ["t"], "reliability": "G"}},
                "thesis": ["x", "x"],
@@ -236,7 +236,7 @@ class ReadingTest {
     }
 
     @Test
-    void withAKeyThatStandsTwiceAreToldAtTheSecond() {
+    void ofDuplicateKeysAreReportedAtEachRepetition() {
       assertThatThrownBy(
               () -> ClaimJson.read(HEAD + "\"claims\": {},\n\"_x\": 1,\n\"_x\": 2,\n\"_x\": 3}"))
           .hasMessage("""
@@ -245,7 +245,7 @@ class ReadingTest {
     }
 
     @Test
-    void areKeptUpToALimitAndCounted() {
+    void areKeptUpToALimitAndAllAreCounted() {
       String claims = "\"a\": {\"text\": \"A\"" + ", \"x\": 1".repeat(20_000) + "}";
       assertThatThrownBy(() -> ClaimJson.read(HEAD + "\"claims\": {" + claims + "}, \"y\": 1"))
           .isInstanceOfSatisfying(ClaimGraphException.class, e -> {
@@ -258,11 +258,11 @@ class ReadingTest {
   }
 
   @Nested
-  class MembersOfTheAuthorsOwn {
+  class TheAuthorsOwnMembers {
 
-    /** Nobody reads them; nothing of them is lost, either. */
+    /** They are never interpreted, and nothing of them is lost. */
     @Test
-    void areKeptWithTheKeysThatStandTwiceInThem() {
+    void areKeptWithDuplicateKeysInThem() {
       ClaimGraph graph = ClaimJson.read(
           "{\"id\": \"g\", \"title\": \"t\", \"claims\": {}, \"_x\": {\"a\": 1, \"a\": 2, \"b\": {\"c\": 3, \"\\u0063\": 4}}}");
       assertThat(graph.ownMembers())
@@ -271,7 +271,7 @@ class ReadingTest {
     }
 
     @Test
-    void areKeptMinifiedWhereverTheyMayStandAndReadNowhere() {
+    void areKeptMinifiedInAnyObject() {
       ClaimGraph graph = ClaimJson.read(HEAD
           + "\"claims\": {\"a\": {\"text\": \"A\", \"_n\": { \"text\" : [ 1.50 , \"\\u00e9 x\" , null ] },"
           + " \"evidence\": [{\"source\": \"s\", \"_\": \"y\"}]}}, \"sources\": {\"s\": {\"title\": \"S\", \"_b\": true}},"
@@ -291,7 +291,7 @@ class ReadingTest {
     }
 
     @Test
-    void mayBeVeryMany() {
+    void mayBeAnyNumber() {
       StringBuilder json = new StringBuilder(HEAD + "\"claims\": {}");
       for (int i = 0; i < 200_000; i++) {
         json.append(", \"_").append(i).append("\": ").append(i);
@@ -308,7 +308,7 @@ class ReadingTest {
     }
 
     @Test
-    void ofDepth() {
+    void ofDepthIsExceededByOneMoreLevel() {
       ClaimReader reader = ClaimJson.reader().maxDepth(3).build();
       String json = HEAD + "\"claims\": {}, \"_x\": [[%s]]}";
       assertThat(reader.read(json.formatted("")).ownMembers()).containsEntry("_x", "[[]]");
@@ -320,7 +320,7 @@ class ReadingTest {
     }
 
     @Test
-    void ofAStringInBytesNotInCharacters() {
+    void ofAStringIsInBytes() {
       ClaimReader reader = ClaimJson.reader().maxStringBytes(6).build();
       String json = HEAD + "\"claims\": {\"a\": \"%s\", \"b\": 5}}";
       assertThat(reader.read(json.replace(", \"b\": 5", "").formatted("雪雪")).claims())
@@ -336,7 +336,7 @@ class ReadingTest {
     }
 
     @Test
-    void ofAnAuthorsOwnMember() {
+    void ofAStringAppliesToAnAuthorsOwnMember() {
       ClaimReader reader = ClaimJson.reader().maxStringBytes(6).build();
       isExceeded(
           reader,
@@ -345,9 +345,9 @@ class ReadingTest {
     }
 
     @Test
-    void ofAnIdThatIsNoName() {
+    void ofANameAppliesToIdsThatAreValues() {
       String id = "雨".repeat(342);
-      String told =
+      String reported =
           "name-too-long: the id has 1026 bytes, and at most 1024 are read. Write a shorter id.";
       assertThat(catchThrowableOfType(
               ClaimGraphException.class,
@@ -355,8 +355,8 @@ class ReadingTest {
                   + "\", \"title\": \"t\", \"sources\": {\"s\": \"S\"}, \"claims\": {\"c\": {\"text\": \"x\",\n\"evidence\": [{\"source\": \"s\", \"id\": \""
                   + id + "\"}],\n\"inferences\": [{\"premises\": [\"c\"], \"id\": \"" + id
                   + "\"}]}}}")))
-          .hasMessage("1:8 (/id) " + told + "\n2:36 (/claims/c/evidence/0/id) " + told
-              + "\n3:42 (/claims/c/inferences/0/id) " + told);
+          .hasMessage("1:8 (/id) " + reported + "\n2:36 (/claims/c/evidence/0/id) " + reported
+              + "\n3:42 (/claims/c/inferences/0/id) " + reported);
       String longest = "雨".repeat(341) + "x";
       assertThat(ClaimJson.read("{\"id\": \"" + longest + "\", \"title\": \"t\", \"claims\": {}}")
               .id())
@@ -364,7 +364,7 @@ class ReadingTest {
     }
 
     @Test
-    void ofAName() {
+    void ofANameIsInBytes() {
       ClaimReader reader = ClaimJson.reader().maxNameBytes(6).build();
       isExceeded(reader, HEAD + "\"claims\": {\"c123456\": 5, \"c\": \"C\"}}", """
           1:38 (/claims/c123456) name-too-long: the name has 7 bytes, and at most 6 are read. Write a shorter name.
@@ -377,7 +377,7 @@ class ReadingTest {
     }
 
     @Test
-    void ofANumber() {
+    void ofANumberIsAThousandCharacters() {
       String json =
           HEAD + "\"claims\": {}, \"sources\": {\"s\": {\"title\": \"S\", \"reliability\": 0.%s}}}";
       assertThat(ClaimJson.read(json.formatted("5" + "0".repeat(997)))
@@ -393,7 +393,7 @@ class ReadingTest {
     }
 
     @Test
-    void ofAFile(@TempDir Path folder) throws IOException {
+    void ofAFileIsInBytes(@TempDir Path folder) throws IOException {
       ClaimReader reader = ClaimJson.reader().maxFileBytes(10).build();
       Path file = Files.writeString(folder.resolve("f.json"), HEAD);
       String message =
@@ -409,7 +409,7 @@ class ReadingTest {
   class AFileThatCannotBeRead {
 
     @Test
-    void isAProblemLikeAnyOther(@TempDir Path folder) {
+    void isReportedAsAProblem(@TempDir Path folder) {
       Path file = folder.resolve("none.json");
       assertThatThrownBy(() -> ClaimJson.read(file))
           .hasMessage(file
@@ -440,7 +440,7 @@ class ReadingTest {
   class AString {
 
     @Test
-    void withHalfASurrogatePairOutsideOfEscapesIsToldWhereItStands() {
+    void withAnUnescapedHalfOfASurrogatePairIsReportedAtItsPlace() {
       assertThatThrownBy(() -> ClaimJson.read(HEAD + "\"claims\": {\"a\": \"A\ud800\"}}"))
           .hasMessage(
               "1:45 (/claims/a) lone-surrogate: the text holds half a surrogate pair, U+D800. Write the whole"
@@ -448,7 +448,7 @@ class ReadingTest {
     }
 
     @Test
-    void isReadWithAByteOrderMarkWhichIsNoColumn() {
+    void isReadWithAByteOrderMarkThatTakesNoColumn() {
       ClaimDocument document =
           ClaimJson.readDocument("\ufeff" + HEAD + "\"claims\": {\"a\": \"A\"}}", "b.json");
       assertThat(document.place("")).hasToString("b.json:1:1 (whole graph)");
@@ -458,10 +458,10 @@ class ReadingTest {
   }
 
   @Nested
-  class AShippedSchema {
+  class TheSchema {
 
     @Test
-    void isFound() throws IOException {
+    void isAResource() throws IOException {
       try (InputStream stream = ClaimJson.schema().openStream()) {
         assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
             .startsWith("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\"");

@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 
 /**
- * The reader and the JSON Schema take the same files, but for what is listed here. Both are asked about files that were spoilt
- * by chance.
+ * Tests that the reader and the JSON Schema accept the same files, with the exceptions that are listed here, on randomly
+ * mutated files.
  */
 class SchemaAgreementTest {
 
   private static final Schema SCHEMA = schema();
 
-  /** What only the reader finds, each with the reason why the schema never does. */
+  /** Problems that only the reader finds, each with the reason why the schema never does. */
   private static final ImmutableMap<ProblemCode, String> BEYOND_SCHEMA = ImmutableMap.of(
       ProblemCode.LINE_OF_ANOTHER_CLAIM, "a schema cannot look up an id",
       ProblemCode.SELF_CONTRADICTION, "a schema compares no value with a key",
@@ -43,7 +43,7 @@ class SchemaAgreementTest {
       ProblemCode.SELF_OVERRIDE, "a schema compares no value with a key",
       ProblemCode.DUPLICATE_TAG, "a schema compares no keys with one another");
 
-  /** What the schema finds in a part of the cases only, each with the reason. */
+  /** Problems that the schema finds only in some cases, each with the reason. */
   private static final ImmutableMap<ProblemCode, String> PARTLY_BEYOND_SCHEMA =
       ImmutableMap.<ProblemCode, String>builder()
           .put(
@@ -98,34 +98,34 @@ class SchemaAgreementTest {
     }
   }
 
-  /** Where the two differ about a file without a reason that is listed; empty where they do not. */
+  /** Describes a disagreement about a file for which no reason is listed; empty where there is none. */
   private static String difference(String json) {
     List<Problem> problems = problems(json);
     if (problems.stream().anyMatch(problem -> problem.code() == ProblemCode.DUPLICATE_KEY)) {
-      // Of two members with one name a validator sees one, and which it is nobody says.
+      // Of two members with one name, a validator sees only one, and it is not specified which.
       return "";
     }
     List<Error> errors;
     try {
       errors = SCHEMA.validate(json, InputFormat.JSON);
     } catch (JacksonException e) {
-      // Half a surrogate pair in a name: to the validator's parser, as to the reader's, no
-      // document.
+      // Half a surrogate pair in a name is a syntax error for the validator's parser, as for the
+      // reader's.
       return problems.stream().anyMatch(problem -> problem.code() == ProblemCode.LONE_SURROGATE)
           ? ""
-          : "no document, says the validator (" + e.getOriginalMessage() + "): " + problems + "\n  "
-              + json;
+          : "not a document for the validator (" + e.getOriginalMessage() + "): " + problems
+              + "\n  " + json;
     }
     if (errors.isEmpty()) {
       return problems.stream()
               .allMatch(problem ->
                   isBeyondSchema(problem) || PARTLY_BEYOND_SCHEMA.containsKey(problem.code()))
           ? ""
-          : "valid by schema, and refused: " + problems + "\n  " + json;
+          : "valid by schema, but rejected by the reader: " + problems + "\n  " + json;
     }
     return problems.stream().allMatch(SchemaAgreementTest::isBeyondSchema)
-        ? "refused by schema (" + errors.get(0).getInstanceLocation() + " "
-            + errors.get(0).getKeyword() + "), and the reader tells: " + problems + "\n  " + json
+        ? "rejected by schema (" + errors.get(0).getInstanceLocation() + " "
+            + errors.get(0).getKeyword() + "), but the reader reports: " + problems + "\n  " + json
         : "";
   }
 
@@ -142,7 +142,7 @@ class SchemaAgreementTest {
     return BEYOND_SCHEMA.containsKey(problem.code()) || isInsideOwnMember(problem);
   }
 
-  /** Half a surrogate pair in the value of an author's own member, which a schema does not look into. */
+  /** Whether the problem is half a surrogate pair in an author's own member, whose value a schema does not examine. */
   private static boolean isInsideOwnMember(Problem problem) {
     return problem.code() == ProblemCode.LONE_SURROGATE
         && problem.place().pointer().contains("/_");
@@ -163,7 +163,7 @@ class SchemaAgreementTest {
       read += problems(json).isEmpty() ? 1 : 0;
     }
     assertThat(differences).isEmpty();
-    // Else the mutants say nothing: all would be refused by both.
+    // Otherwise the mutants would show nothing, since both would reject all of them.
     assertThat(read).isGreaterThan(count / 20);
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The patterns of the JSON Schema: in the language that all engines have in common, and saying what the reader says. */
+/** Tests that the patterns of the JSON Schema use only the syntax common to all engines, and agree with the reader. */
 class SchemaPatternsTest {
 
   private static final JsonTree SCHEMA = schema();
@@ -67,13 +67,13 @@ class SchemaPatternsTest {
   }
 
   /**
-   * What ECMAScript with the flag u, Python's re and Java read alike: groups, alternatives, classes, greedy repetition and
-   * look-ahead; of escapes only characters and {@code \\s} and {@code \\S} together, which is every character. A {@code $} is not
-   * among it, since it also stands before a last line feed in Python and in Java.
+   * Checks for the syntax that ECMAScript with the flag u, Python's re and Java interpret alike: groups, alternatives, classes,
+   * greedy repetition and look-ahead; of escapes only single characters, and {@code \\s} and {@code \\S} together, which match
+   * every character. A {@code $} is excluded, since it also matches before a final line feed in Python and in Java.
    */
   @ParameterizedTest
   @MethodSource("patterns")
-  void keepToWhatAllEnginesReadAlike(String pattern) {
+  void useOnlyTheSyntaxOfAllEngines(String pattern) {
     assertThat(pattern).doesNotContain("\\p", "\\P", "&&", "||", "~~", "--");
     String plain = pattern
         .replace("[\\s\\S]", "x")
@@ -89,7 +89,7 @@ class SchemaPatternsTest {
     assertThatCode(() -> Pattern.compile(pattern)).doesNotThrowAnyException();
   }
 
-  /** Characters as a class names them: those of the BMP escaped, since many of them cannot be seen, ranges with a hyphen. */
+  /** Writes characters as in a class: ranges with a hyphen, and those of the BMP escaped, since many of them are invisible. */
   private static String characters(IntPredicate which) {
     StringBuilder all = new StringBuilder();
     for (int from = 0; from <= Character.MAX_CODE_POINT; from++) {
@@ -142,14 +142,14 @@ class SchemaPatternsTest {
     return Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
   }
 
-  /** The Unicode of Java 17, which the schema keeps to: later versions of Java know more letters. */
+  /** The schema uses the Unicode version of Java 17; later versions of Java have more letters. */
   private static void hasUnicode13() {
     assumeThat(Runtime.version().feature()).isBetween(15, 18);
   }
 
-  /** The expected side is what to write into the schema when the rule for ids changes. */
+  /** When the rule for ids changes, copy the expected side into the schema. */
   @Test
-  void nameEachCharacterThatTheReaderTakesInAnId() {
+  void containEachCharacterThatTheReaderAcceptsInAnId() {
     hasUnicode13();
     String end = "(?![\\s\\S])";
     String marks = characters(SchemaPatternsTest::isMark);
@@ -162,7 +162,7 @@ class SchemaPatternsTest {
   }
 
   @Test
-  void nameEachCharacterThatTheReaderHoldsForInvisible() {
+  void containEachCharacterThatTheReaderTakesAsInvisible() {
     hasUnicode13();
     String invisible = characters(SchemaPatternsTest::isInvisible);
     assertThat(pattern("words"))
@@ -170,7 +170,7 @@ class SchemaPatternsTest {
             + "\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF][^");
   }
 
-  /** Whether the reader takes a value of a member that a graph has. */
+  /** Whether the reader accepts a value for a member of a source. */
   private static boolean isRead(String member, String value) {
     try {
       ClaimJson.read(
@@ -194,7 +194,7 @@ class SchemaPatternsTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3})
-  void ofTagsTakeWhatTheReaderTakes(long seed) {
+  void ofTagsAcceptWhatTheReaderAccepts(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Pattern pattern = Pattern.compile(pattern("tag"));
     Set<String> differences = new TreeSet<>();
@@ -244,7 +244,7 @@ class SchemaPatternsTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3})
-  void ofUrlsTakeWhatTheReaderTakes(long seed) {
+  void ofUrlsAcceptWhatTheReaderAccepts(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Pattern pattern = Pattern.compile(pattern("url"));
     Set<String> differences = new TreeSet<>();

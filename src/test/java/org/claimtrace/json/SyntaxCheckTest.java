@@ -98,7 +98,7 @@ class SyntaxCheckTest {
 
   @ParameterizedTest(name = "[{index}] {0}")
   @MethodSource("faults")
-  void tellsWhatAnAuthorCanMend(String json, int offset, String message, String remedy) {
+  void reportsAMistakeWithItsRemedy(String json, int offset, String message, String remedy) {
     assertThat(fault(json)).contains(new Fault(offset, ProblemCode.SYNTAX, message, remedy));
   }
 
@@ -119,7 +119,7 @@ class SyntaxCheckTest {
         "[1",
         " "
       })
-  void tellsThatItEndsTooEarly(String json) {
+  void reportsATruncatedDocument(String json) {
     assertThat(fault(json)).get().satisfies(fault -> {
       assertThat(fault.code()).isEqualTo(ProblemCode.TRUNCATED);
       assertThat(fault.offset()).isEqualTo(json.length());
@@ -134,14 +134,14 @@ class SyntaxCheckTest {
         "{\"a\": [true, false, null, -0.5e+7, \"\\u00e9\\n\"], \"b\": {}}",
         "\"\\ud800\""
       })
-  void findsNothingWhereNothingIs(String json) {
+  void findsNoFaultInValidJson(String json) {
     assertThat(fault(json)).isEmpty();
   }
 
   @ParameterizedTest(name = "[{index}] {0}")
   @ValueSource(
       strings = {"{\"\\ud800\": 1}", "{\"\\ud800x\\udc00\": 1}", "{\"\\udc00\\ud800\": 1}"})
-  void findsHalvesOfSurrogatePairsInNamesWhereTheParserStops(String json) {
+  void findsHalvesOfSurrogatePairsInNames(String json) {
     assertThat(fault(json)).get().extracting(Fault::code).isEqualTo(ProblemCode.LONE_SURROGATE);
   }
 }

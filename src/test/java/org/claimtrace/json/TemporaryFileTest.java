@@ -15,7 +15,7 @@ class TemporaryFileTest {
   private Path folder;
 
   @Test
-  void isRemovedWhenItIsGivenUp() throws IOException {
+  void isRemovedWhenItIsClosed() throws IOException {
     try (TemporaryFile file = TemporaryFile.beside(folder.resolve("f.json"))) {
       assertThat(folder).isEmptyDirectory();
       file.create(Files::createFile);
@@ -34,7 +34,7 @@ class TemporaryFileTest {
   }
 
   @Test
-  void isNotMadeAnyMoreOnceTheProcessEnds() throws IOException {
+  void isNotCreatedOnceTheProcessEnds() throws IOException {
     try (TemporaryFile file = TemporaryFile.beside(folder.resolve("f.json"))) {
       file.endWithTheProcess();
       assertThatThrownBy(() -> file.create(Files::createFile))

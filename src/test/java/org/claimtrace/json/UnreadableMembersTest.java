@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Members that an object must have, and that stand there as something that cannot be read. */
+/** Tests required members that are present but cannot be read, or that are missing. */
 class UnreadableMembersTest {
 
   private static ClaimGraphException refused(String json) {
@@ -79,7 +79,7 @@ class UnreadableMembersTest {
           "claim|'reviews': {'s': {'verdict': 5}}|/claims/b/reviews/s/verdict",
           "claim|'reviews': {'s': {'verdict': 'x'}}|/claims/b/reviews/s/verdict"
         })
-    void isOneProblemAndNotMissingAsWell(String place, String json, String pointer) {
+    void isOneProblemAndNotReportedAsMissingToo(String place, String json, String pointer) {
       ClaimGraphException refused = refused(within(place, json));
       assertThat(refused.problems())
           .extracting(problem -> problem.place().pointer())
@@ -97,7 +97,7 @@ class UnreadableMembersTest {
   }
 
   @Nested
-  class AMemberThatIsNotThere {
+  class AMissingMember {
 
     @ParameterizedTest
     @CsvSource(
@@ -118,7 +118,7 @@ class UnreadableMembersTest {
           "claim|'inferences': [{}]|the inference has no premises",
           "claim|'reviews': {'s': {}}|a review has no verdict"
         })
-    void isMissedOnce(String place, String json, String message) {
+    void isReportedOnce(String place, String json, String message) {
       assertThat(refused(within(place, json)).problems())
           .extracting(Problem::message)
           .filteredOn(each -> !each.startsWith("'date' is"))
@@ -135,7 +135,7 @@ class UnreadableMembersTest {
           "{'id': 5, 'claims': {}}|the graph has no title; 'id' is a number, and must be an id",
           "{'title': 5, 'claims': {}}|the graph has no id; 'title' is a number, and must be a string, or an object of strings by language"
         })
-    void isMissedInTheGraphItself(String json, String messages) {
+    void isReportedInTheGraphItself(String json, String messages) {
       assertThat(refused(json).problems())
           .extracting(Problem::message)
           .containsExactly(messages.split("; "));

@@ -33,7 +33,7 @@ class IdTableTest {
     }
 
     @Test
-    void tellsIdsWithEqualHashCodesApart() {
+    void distinguishesIdsWithEqualHashCodes() {
       IdTable table = new IdTable(ids("Aa", "BB", "AaBB"));
       assertThat(table.find("Aa")).isZero();
       assertThat(table.find("BB")).isEqualTo(1);
@@ -43,7 +43,7 @@ class IdTableTest {
     }
 
     @Test
-    void doesNotTakeAnEmptyIdForOneThatIsThere() {
+    void doesNotFindAnEmptyIdThatIsNotInIt() {
       assertThat(new IdTable(ids()).containsAll(ids(""))).isFalse();
       assertThat(new IdTable(ids("a")).containsAll(ids("a", ""))).isFalse();
       assertThat(new IdTable(ids("a")).find("")).isEqualTo(-1);
@@ -59,9 +59,9 @@ class IdTableTest {
   }
 
   @Nested
-  class ATableOfIdsThatSomebodyChoseToBeAlike {
+  class ATableOfManyIdsWithOneHashCode {
 
-    /** All of one hash code: "Aa" and "BB" have the same. */
+    /** Ids that all have one hash code, since "Aa" and "BB" have the same. */
     private static Ids ofOneHashCode(int bits) {
       Ids ids = new Ids();
       for (int i = 0; i < 1 << bits; i++) {
@@ -75,14 +75,14 @@ class IdTableTest {
     }
 
     @Test
-    void goesThroughFewSlotsForAnyOfThem() {
+    void goesThroughFewSlotsInEachLookUp() {
       for (int bits = 0; bits <= 16; bits++) {
         assertThat(new IdTable(ofOneHashCode(bits)).longestWalk()).isLessThanOrEqualTo(256);
       }
     }
 
     @Test
-    void findsEachOfThemAndNoOther() {
+    void findsEachAndNoOther() {
       Ids ids = ofOneHashCode(12);
       IdTable table = new IdTable(ids);
       for (int i = 0; i < ids.count(); i++) {
@@ -96,7 +96,7 @@ class IdTableTest {
     }
 
     @Test
-    void findsTheFirstOfEqualOnes() {
+    void findsTheFirstOfTwoEqualIds() {
       Ids ids = ofOneHashCode(12);
       ids.add(ids.id(7));
       IdTable table = new IdTable(ids);
@@ -104,9 +104,12 @@ class IdTableTest {
       assertThat(table.find(ids.id(7))).isEqualTo(7);
     }
 
-    /** Each at its own slot, so that one that is not there would be looked for at every slot behind its own. */
+    /**
+     * Each id takes its own slot, so that a search for an absent id that stopped only at a free slot would visit all slots
+     * after its own.
+     */
     @Test
-    void doesNotGoThroughAllOfThemForOneThatIsNotThere() {
+    void doesNotGoThroughAllSlotsForAnAbsentId() {
       Ids ids = new Ids();
       for (char c = 'a'; c <= 'z'; c++) {
         for (char d = 'a'; d <= 'z'; d++) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Values that Java code gives and no graph can hold: arguments, not what a file says. */
+/** Values that Java code passes and no graph can hold are illegal arguments, not problems of a file. */
 class InvalidValuesTest {
 
   private static final String DATE_REMEDY =
@@ -103,7 +103,7 @@ class InvalidValuesTest {
   }
 
   @Test
-  void ofATextAreToldAllAtOnce() {
+  void ofATextAreReportedAllAtOnce() {
     InvalidValueException refused = catchThrowableOfType(
         InvalidValueException.class, () -> Text.of(ImmutableMap.of("x!", "", "en", " ")));
     assertThat(refused)
@@ -113,9 +113,9 @@ class InvalidValuesTest {
         .containsExactly("/x!", "/x!", "/en");
   }
 
-  /** What is put into a part is told when the part is built, with its place. */
+  /** A value inside a part is reported when the part is built, with its place. */
   @Test
-  void putIntoAPartAreProblemsOfThePart() {
+  void insideAPartAreProblemsOfThePart() {
     Evidence.Builder evidence = Evidence.builder("s")
         .note(" ")
         .date("26")

@@ -23,14 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds of a graph and of every kind of part. */
+/** Tests what holds of a graph and of every kind of part. */
 class PartsTest {
 
   private static Arguments kind(Class<?> type, Supplier<PartBuilder<?, ?>> builder) {
     return Arguments.of(type.getSimpleName(), builder);
   }
 
-  /** One of each kind, with no more than it must have. */
+  /** A builder of each kind, with only the members that it must have. */
   static Stream<Arguments> kinds() {
     return Stream.of(
         kind(ClaimGraph.class, () -> ClaimGraph.builder("g").title("t").claim("b", "B")),
@@ -46,7 +46,7 @@ class PartsTest {
         kind(Acceptance.class, () -> Acceptance.builder("f", "b")));
   }
 
-  /** Every method of a builder by which something is said, called with something new. */
+  /** The parts that result from calling each setter of a builder with a new value. */
   private static List<Object> changed(Supplier<PartBuilder<?, ?>> builder) {
     List<Object> changed = new ArrayList<>();
     Arrays.stream(builder.get().getClass().getMethods())
@@ -139,7 +139,7 @@ class PartsTest {
     return value.get();
   }
 
-  private static Object again(Object part) {
+  private static Object rebuilt(Object part) {
     try {
       Method toBuilder = part.getClass().getMethod("toBuilder");
       return ((PartBuilder<?, ?>) toBuilder.invoke(part)).build();
@@ -150,7 +150,7 @@ class PartsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("kinds")
-  void areEqualWhenAllIsEqual(String kind, Supplier<PartBuilder<?, ?>> builder) {
+  void areEqualIfAllMembersAre(String kind, Supplier<PartBuilder<?, ?>> builder) {
     Object one = builder.get().build();
     assertThat(builder.get().build()).isEqualTo(one).hasSameHashCodeAs(one).isNotSameAs(one);
     assertThat(one).isNotEqualTo(kind).isNotEqualTo(null);
@@ -158,16 +158,16 @@ class PartsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("kinds")
-  void differWhateverElseIsSaidOfThem(String kind, Supplier<PartBuilder<?, ?>> builder) {
+  void differIfAnyMemberDoes(String kind, Supplier<PartBuilder<?, ?>> builder) {
     Object plain = builder.get().build();
     assertThat(changed(builder)).isNotEmpty().doesNotContain(plain);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("kinds")
-  void loseNothingOnTheWayThroughABuilder(String kind, Supplier<PartBuilder<?, ?>> builder) {
+  void areRebuiltFromTheirBuilderWithoutLoss(String kind, Supplier<PartBuilder<?, ?>> builder) {
     for (Object part : Iterables.concat(changed(builder), List.of(builder.get().build()))) {
-      assertThat(again(part)).isEqualTo(part).hasSameHashCodeAs(part);
+      assertThat(rebuilt(part)).isEqualTo(part).hasSameHashCodeAs(part);
     }
   }
 
@@ -193,7 +193,7 @@ class PartsTest {
   }
 
   @Test
-  void areNotBuiltWithoutWhatTheyMustHave() {
+  void areNotBuiltWithoutRequiredMembers() {
     assertThat(Stream.of(
                 ClaimGraph.builder("g"),
                 Claim.builder("a"),
@@ -221,9 +221,9 @@ class PartsTest {
             "(whole graph) missing-member: an accepted finding has no reason. Write under 'because' why it may stand.");
   }
 
-  /** A builder keeps the last thing said; what was wrong with an earlier one is nobody's concern. */
+  /** A builder keeps the value of the last call; problems of earlier values do not matter. */
   @Test
-  void areBuiltFromTheLastThingSaid() {
+  void areBuiltFromTheLastValueOfEachMember() {
     Evidence.Builder evidence = Evidence.builder("s")
         .id("é\u0301 x")
         .id("e")
@@ -244,9 +244,9 @@ class PartsTest {
     assertThat(claim.build().evidence()).containsExactly(evidence.build());
   }
 
-  /** What is said to a builder after it was given away is not said of what it was given to. */
+  /** Calls to a builder after it was added to another have no effect on the other. */
   @Test
-  void areTakenFromABuilderAsItIsWhenItIsGiven() {
+  void areTakenFromABuilderInItsStateWhenItIsAdded() {
     Evidence.Builder evidence = Evidence.builder("s");
     Claim.Builder claim = Claim.builder("a").text("A").evidence(evidence);
     evidence.id("late").date("wrong");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Random graphs that use every member of the format, for trying whether anything is lost. */
+/** Random graphs that use every member of the format, for testing that nothing is lost. */
 public final class RandomGraphs {
 
   private static final List<String> WORDS = List.of(
@@ -35,7 +35,7 @@ public final class RandomGraphs {
     random = new SplittableRandom(seed);
   }
 
-  /** The graph of a seed. */
+  /** Returns the graph of a seed. */
   public static ClaimGraph random(long seed) {
     return new RandomGraphs(seed).graph();
   }
@@ -222,7 +222,7 @@ public final class RandomGraphs {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** Some of them, each once, in an order of their own. */
+  /** Some of the choices, each once, in random order. */
   private <T> List<T> some(List<T> choices) {
     List<T> left = new ArrayList<>(choices);
     List<T> taken = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RulesTest {
 
   @Nested
-  class AnAddressTakenForPlain {
+  class APlainUrl {
 
     @ParameterizedTest
     @ValueSource(
@@ -23,7 +23,7 @@ class RulesTest {
           "https://www.the-paper.cn/newsDetail_forward_1234567?from=list&page=2",
           "https://3sat.de/a.b-c_d/E"
         })
-    void isNotParsed(String url) {
+    void isRecognizedWithoutParsing(String url) {
       assertThat(Rules.isPlainUrl(url)).isTrue();
     }
 
@@ -42,12 +42,12 @@ class RulesTest {
           "https://example.org/中文",
           "https://user@example.org"
         })
-    void mustNotNeedParsing(String url) {
+    void isNoneThatNeedsParsing(String url) {
       assertThat(Rules.isPlainUrl(url)).isFalse();
     }
 
     @Test
-    void isOneThatAParserTakesToo() {
+    void isAcceptedByAParserToo() {
       SplittableRandom random = new SplittableRandom(1);
       String alphabet = "hts:/.-_aZ0?=&#%[@ ~中";
       int plain = 0;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A graph is refused in the same words whether it is built in Java or read from a file. */
+/** A graph is rejected with the same messages whether it is built in Java or read from a file. */
 class SameProblemsTest {
 
   private static Arguments claim(String json, Consumer<Claim.Builder> java) {
@@ -159,7 +159,7 @@ class SameProblemsTest {
             graph -> graph.accepted(Acceptance.builder("X", "y").at("x"))));
   }
 
-  private static List<String> told(ClaimGraphException refused) {
+  private static List<String> reported(ClaimGraphException refused) {
     return refused.problems().stream()
         .map(problem -> problem.code() + ": " + problem.message() + ". " + problem.remedy())
         .sorted()
@@ -168,7 +168,7 @@ class SameProblemsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("flaws")
-  void areToldOfAGraphBuiltInJavaAndOfOneRead(String json, Consumer<ClaimGraph.Builder> java) {
+  void areReportedOfAGraphBuiltInJavaAsOfOneRead(String json, Consumer<ClaimGraph.Builder> java) {
     String file = json.contains("\"sources\"")
         ? json.replace("\"sources\": {", "\"sources\": {\"r\": \"R\", ")
         : json + ", \"sources\": {\"r\": \"R\"}";
@@ -182,7 +182,7 @@ class SameProblemsTest {
       graph.build();
     });
     assertThat(built).as("refused in Java").isNotNull();
-    assertThat(told(read)).isEqualTo(told(built)).isNotEmpty();
+    assertThat(reported(read)).isEqualTo(reported(built)).isNotEmpty();
     assertThat(read.count()).isEqualTo(built.count());
   }
 }

@@ -22,24 +22,24 @@ class DidYouMeanTest {
   @Nested
   class OfAMisspeltWord {
     @Test
-    void asksForTheNearest() {
+    void suggestsTheNearest() {
       assertThat(question("suports", "refutes", "supports", "supported"))
           .isEqualTo("Did you mean 'supports'?");
     }
 
     @Test
-    void asksForTheFirstOfTwoEquallyNear() {
+    void suggestsTheFirstOfTwoEquallyNear() {
       assertThat(question("cat", "bat", "hat")).isEqualTo("Did you mean 'bat'?");
     }
 
     @Test
-    void prefersTheNearestToThoseThatBeginWithIt() {
+    void prefersTheNearestToWordsThatBeginWithIt() {
       assertThat(question("wsj-203", "wsj-2031-letters", "wsj-2033"))
           .isEqualTo("Did you mean 'wsj-2033'?");
     }
 
     @Test
-    void asksForNothingFarOff() {
+    void suggestsNothingThatIsFarOff() {
       assertThat(question("moon", "earth", "sun")).isEqualTo("Nothing like it.");
     }
   }
@@ -47,13 +47,13 @@ class DidYouMeanTest {
   @Nested
   class OfTheBeginningOfAWord {
     @Test
-    void asksForIt() {
+    void suggestsTheWordThatBeginsWithIt() {
       assertThat(question("netease", "x-post", "netease-article", "my-netease"))
           .isEqualTo("Did you mean 'netease-article'?");
     }
 
     @Test
-    void asksForEachOfAFewInTheirOrder() {
+    void suggestsEachOfAFewInTheirOrder() {
       assertThat(question("mit", "mit-tr-2025-01", "wsj-2026-02", "mit-tr-2023-03"))
           .isEqualTo("Did you mean 'mit-tr-2025-01' or 'mit-tr-2023-03'?");
       assertThat(question("mit", "mit-tr-2025-01", "mit-tr-grief", "mit-tr-2023-03"))
@@ -61,7 +61,7 @@ class DidYouMeanTest {
     }
 
     @Test
-    void asksForNoneOfMany() {
+    void suggestsNoneOfMany() {
       assertThat(question("mit", "mit-2021", "mit-2022", "mit-2023", "mit-2024"))
           .isEqualTo("Nothing like it.");
     }
@@ -74,19 +74,19 @@ class DidYouMeanTest {
     }
 
     @Test
-    void disregardsCase() {
+    void ignoresCase() {
       assertThat(question("NetEase", "netease-article"))
           .isEqualTo("Did you mean 'netease-article'?");
     }
 
     @Test
-    void doesNotTakeAWordForTheBeginningOfAShorterOne() {
+    void doesNotSuggestAShorterWordThatIsItsBeginning() {
       assertThat(question("netease-article-2026", "netease")).isEqualTo("Nothing like it.");
     }
   }
 
   @Nested
-  class AskedAgainAndAgain {
+  class AskedRepeatedly {
     @Test
     void suggestsNothingOnceItHasComparedTwoMillionWords() {
       DidYouMean likely = new DidYouMean(ImmutableList.<String>builder()
@@ -110,9 +110,9 @@ class DidYouMeanTest {
           .collect(ImmutableList.toImmutableList());
     }
 
-    /** In words that are at most three apart, only seven characters may stand opposite each one. */
+    /** In words at a distance of at most three, a character can be aligned with at most seven others. */
     @Test
-    void comparesAFewTimesAsManyCharactersAsTheyHave() {
+    void comparesEachCharacterWithAFewOthersOnly() {
       DidYouMean.Budget budget = new DidYouMean.Budget();
       long before = budget.characters();
       new DidYouMean(words(100), budget).suggestions("x".repeat(LENGTH) + "ab");
@@ -136,7 +136,7 @@ class DidYouMeanTest {
     }
 
     @Test
-    void hasNoSuggestionForAWordThatNoIdIsAsLongAs() {
+    void hasNoSuggestionForAWordLongerThanAnyId() {
       DidYouMean.Budget budget = new DidYouMean.Budget();
       long before = budget.characters();
       assertThat(new DidYouMean(ImmutableList.of("x".repeat(1024)), budget)
@@ -147,7 +147,7 @@ class DidYouMeanTest {
   }
 
   @Nested
-  class ComparedWithAllThatCanBeDone {
+  class ComparedWithExhaustiveSearch {
 
     /** The definition: the least number of edits, none of which touches what another has touched. */
     private static int distance(String left, String right) {
@@ -206,7 +206,7 @@ class DidYouMeanTest {
   @Nested
   class InTheMessageOfAnUnknownId {
     @Test
-    void followsWhatIsUnknown() {
+    void followsTheUnknownId() {
       assertThat(new UnknownIdException(
               "source", "netease", ImmutableList.of("x-post", "netease-article")))
           .hasMessage("no source 'netease'. Did you mean 'netease-article'?");

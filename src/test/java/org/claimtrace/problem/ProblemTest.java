@@ -20,7 +20,7 @@ class ProblemTest {
   class APrintedProblem {
 
     @Test
-    void isOnOneLineAndShowsWhatCannotBeSeen() {
+    void isOnOneLineAndShowsInvisibleCharacters() {
       Problem problem = new Problem(
           ProblemCode.BLANK, Place.in(FORGED, 3, 4, "/" + FORGED), FORGED, FORGED + ".");
       assertThat(problem)
@@ -42,7 +42,7 @@ class ProblemTest {
     }
 
     @Test
-    void showsTheSameHoweverOftenItIsPrinted() {
+    void isNotEscapedTwiceWhenItIsMoved() {
       Problem problem = new Problem(ProblemCode.BLANK, Place.at(""), FORGED, "y.");
       assertThat(problem.at(Place.at("/a"))).hasToString("(/a) blank: " + SHOWN + ". y.");
     }
@@ -52,7 +52,7 @@ class ProblemTest {
   class AnUnknownId {
 
     @Test
-    void showsWhatCannotBeSeen() {
+    void showsInvisibleCharacters() {
       assertThat(new UnknownIdException("claim", FORGED, ImmutableList.of()))
           .hasMessage("no claim '" + SHOWN + "'. No claim has an id like it.")
           .extracting(refused -> refused.id())
@@ -86,7 +86,7 @@ class ProblemTest {
       "E0041, \\udb40\\udc41",
       "E0100, \\udb40\\udd00"
     })
-    void showsACharacterThatCannotBeSeenAsJsonEscapesIt(String codePoint, String shown) {
+    void showsAnInvisibleCharacterAsJsonEscapesIt(String codePoint, String shown) {
       String c = Character.toString(Integer.parseInt(codePoint, 16));
       assertThat(Problem.visible(c)).isEqualTo(shown);
       assertThat(Problem.visible("雨" + c + "x")).isEqualTo("雨" + shown + "x");
@@ -100,7 +100,7 @@ class ProblemTest {
     }
 
     @Test
-    void thatIsLongIsCutBehindAWholeCharacter() {
+    void thatIsLongIsCutAfterAWholeCharacter() {
       assertThat(Problem.quoted("😀".repeat(60))).isEqualTo("'" + "😀".repeat(60) + "'");
       assertThat(Problem.quoted("😀".repeat(61))).isEqualTo("'" + "😀".repeat(60) + "…'");
       assertThat(Problem.quoted("x".repeat(100_000))).isEqualTo("'" + "x".repeat(60) + "…'");
@@ -111,7 +111,7 @@ class ProblemTest {
   class AFloodOfProblems {
 
     @Test
-    void isKeptUpToItsNumber() {
+    void isKeptUpToALimitOfProblems() {
       Problems problems = new Problems();
       for (int i = 0; i < 10_001; i++) {
         problems.add(Problem.at("", ProblemCode.BLANK, "x", "y."));
@@ -121,14 +121,14 @@ class ProblemTest {
     }
 
     @Test
-    void isKeptUpToItsLengthAndNoFurtherOneIsPutIntoWords() {
+    void isKeptUpToALimitOfCharactersAndTheRestIsNotComputed() {
       Problems problems = new Problems();
       String pointer = "/" + "x".repeat(999_999);
       for (int i = 0; i < 8; i++) {
         problems.add(() -> Problem.at(pointer, ProblemCode.BLANK, "x", "y."));
       }
       problems.add(() -> {
-        throw new AssertionError("put into words");
+        throw new AssertionError("computed");
       });
       assertThat(problems.kept()).hasSize(8);
       assertThat(problems.count()).isEqualTo(9);
@@ -137,7 +137,7 @@ class ProblemTest {
     }
 
     @Test
-    void isCountedWholeWhereOneIsAddedToAnother() {
+    void isCountedInFullWhenItIsAddedToAnother() {
       Problems inner = new Problems();
       for (int i = 0; i < 10_001; i++) {
         inner.add(Problem.at("/x", ProblemCode.BLANK, "x", "y."));

@@ -42,7 +42,7 @@ class ReviewTestsTest {
   private Path bridge = Path.of("");
 
   @BeforeEach
-  void layOut() throws IOException {
+  void writeTheClaimFile() throws IOException {
     bridge = Files.writeString(folder.resolve("bridge.json"), BRIDGE);
   }
 
@@ -54,7 +54,7 @@ class ReviewTestsTest {
     return catchThrowable(() -> ((DynamicTest) node).getExecutable().execute());
   }
 
-  /** As an embedder would write it; fails if a claim of this project does. */
+  /** As an embedding program would write it; fails if a review in the claims of this project does not follow. */
   @TestFactory
   Stream<DynamicNode> publishedVerdictsFollowFromTheEvidence() {
     return ReviewTests.of(Path.of("claims"));
@@ -63,12 +63,12 @@ class ReviewTestsTest {
   @Nested
   class OfAFile {
     @Test
-    void areOneOfEveryClaimWithAReviewInTheOrderOfTheFile() {
+    void areOneForEachClaimWithAReviewInDocumentOrder() {
       assertThat(names(ReviewTests.of(bridge))).containsExactly("closed", "long", "old");
     }
 
     @Test
-    void knowWhereTheirClaimStands() {
+    void linkToTheirClaimInTheFile() {
       assertThat(ReviewTests.of(bridge).map(each -> each.getTestSourceUri().orElseThrow()))
           .containsExactly(
               URI.create(bridge.toUri() + "?line=4&column=4"),
@@ -77,7 +77,7 @@ class ReviewTestsTest {
     }
 
     @Test
-    void failWithEveryReviewThatDisagreesAndTheExplanation() {
+    void failWithEachDisagreeingReviewAndTheExplanation() {
       assertThat(run(ReviewTests.of(bridge).toList().get(0)))
           .isInstanceOf(AssertionFailedError.class)
           .hasMessage(bridge + """
@@ -97,12 +97,12 @@ class ReviewTestsTest {
     }
 
     @Test
-    void passWhereTheReviewFollows() {
+    void passIfTheReviewFollows() {
       assertThat(run(ReviewTests.of(bridge).toList().get(1))).isNull();
     }
 
     @Test
-    void areAbortedWhereThereIsNothingToCheckAgainst() {
+    void areAbortedIfOnlyReviewsBearOnTheClaim() {
       assertThat(run(ReviewTests.of(bridge).toList().get(2)))
           .isInstanceOf(TestAbortedException.class)
           .hasMessage(
@@ -111,7 +111,7 @@ class ReviewTestsTest {
     }
 
     @Test
-    void areEvaluatedAsTheEvaluatorSays() throws IOException {
+    void useTheOptionsOfTheEvaluator() throws IOException {
       Path dated = Files.writeString(
           folder.resolve("dated.json"),
           BRIDGE.replace(
@@ -128,7 +128,7 @@ class ReviewTestsTest {
   @Nested
   class OfAFolder {
     @Test
-    void standInAContainerForEachFileThatHasSomeByName() throws IOException {
+    void areInOneContainerForEachFileSortedByName() throws IOException {
       Path deep = Files.createDirectories(folder.resolve("more"));
       Files.copy(bridge, deep.resolve("a.json"));
       Files.copy(bridge, folder.resolve(".hidden.json"));
@@ -145,7 +145,7 @@ class ReviewTestsTest {
     }
 
     @Test
-    void doNotWaitForAPipe() throws IOException, InterruptedException {
+    void doNotBlockOnAPipe() throws IOException, InterruptedException {
       Path pipe = folder.resolve("pipe.json");
       try {
         assumeTrue(
@@ -157,7 +157,7 @@ class ReviewTestsTest {
     }
 
     @Test
-    void tellABrokenFileAndDoNotHideTheOthers() throws IOException {
+    void reportABrokenFileAndIncludeTheOthers() throws IOException {
       Path broken = Files.writeString(
           folder.resolve("a.json"), "{\"id\": \"a\", \"title\": 7, \"claims\": {}}");
       List<DynamicNode> nodes = ReviewTests.of(folder).toList();
@@ -172,9 +172,9 @@ class ReviewTestsTest {
   }
 
   @Nested
-  class WhereNothingIsReviewed {
+  class WithoutReviews {
     @Test
-    void failSinceNothingIsChecked() throws IOException {
+    void failBecauseNothingIsChecked() throws IOException {
       Path empty = Files.createDirectories(folder.resolve("empty"));
       Path without = Files.writeString(
           folder.resolve("without.json"), "{\"id\": \"c\", \"title\": \"C\", \"claims\": {}}");
@@ -190,7 +190,7 @@ class ReviewTestsTest {
     }
 
     @Test
-    void failWhereThereIsNoFile() {
+    void failIfThereIsNoFile() {
       Path nothing = folder.resolve("nothing.json");
       assertThat(run(ReviewTests.of(nothing).findFirst().orElseThrow()))
           .isInstanceOf(AssertionFailedError.class)

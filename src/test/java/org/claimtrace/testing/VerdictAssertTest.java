@@ -65,7 +65,7 @@ class VerdictAssertTest {
   }
 
   @Test
-  void passesWhereAllIsAsExpected() {
+  void passesIfAllIsAsExpected() {
     assertThat(EVALUATION)
         .verdictOf("closed")
         .isSupported()
@@ -100,10 +100,10 @@ class VerdictAssertTest {
   }
 
   @Nested
-  class WhereTheVerdictIsAnother {
-    /** What a source is called may hold a sign that formats mean something by. */
+  class WithAnotherVerdictThanExpected {
+    /** The name of a source may contain a percent sign, which format strings interpret. */
     @Test
-    void tellsBothAndTheWholeExplanation() {
+    void reportsBothVerdictsAndTheWholeExplanation() {
       Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               source("survey").title("A 100%s honest survey"),
@@ -123,7 +123,7 @@ class VerdictAssertTest {
     }
 
     @Test
-    void doesSoForEachVerdict() {
+    void reportsEachExpectedVerdict() {
       VerdictAssert pumped = assertThat(EVALUATION).verdictOf("pumped");
       String but = " but was unverified\n\n" + explained("pumped");
       fails(pumped::isSupported, "[verdict of claim 'pumped'] expected supported" + but);
@@ -139,9 +139,9 @@ class VerdictAssertTest {
   }
 
   @Nested
-  class WhereSomethingElseIsOtherwise {
+  class WithAnotherFailure {
     @Test
-    void tellsWhatWasExpectedOfTheBelief() {
+    void reportsTheExpectedAndTheActualBelief() {
       fails(
           () -> assertThat(EVALUATION)
               .verdictOf("closed")
@@ -151,7 +151,7 @@ class VerdictAssertTest {
     }
 
     @Test
-    void tellsWhetherItIsClose() {
+    void reportsWhetherTheVerdictIsClose() {
       fails(
           () -> assertThat(EVALUATION).verdictOf("closed").isClose(),
           "[verdict of claim 'closed'] expected a close verdict, but it is supported and not close\n\n"
@@ -162,7 +162,7 @@ class VerdictAssertTest {
     }
 
     @Test
-    void tellsWhatComesOfItWithoutTheSource() {
+    void reportsTheVerdictWithoutTheSource() {
       fails(
           () -> assertThat(EVALUATION).verdictOf("closed").restsOn("post"),
           "[verdict of claim 'closed'] expected the verdict to rest on source 'post', but without it the verdict is supported too\n\n"
@@ -174,7 +174,7 @@ class VerdictAssertTest {
     }
 
     @Test
-    void tellsWhatIsUsedAndWhatIsNot() {
+    void reportsWhetherTheSourceIsUsed() {
       fails(
           () -> assertThat(EVALUATION).verdictOf("closed").usesSource("recipe"),
           "[verdict of claim 'closed'] expected it to use source 'recipe', but nothing below it does\n\n"
@@ -186,7 +186,7 @@ class VerdictAssertTest {
     }
 
     @Test
-    void tellsTheDiagnosis() {
+    void reportsTheDiagnosis() {
       fails(
           () -> assertThat(EVALUATION).verdictOf("closed").hasDiagnosis(Diagnosis.BROKEN_LEAP),
           "[verdict of claim 'closed'] expected the argument for it to be diagnosed broken-leap but was sound\n\n"
@@ -194,7 +194,7 @@ class VerdictAssertTest {
     }
 
     @Test
-    void readsTheConditionAloud() {
+    void reportsTheConditionInWords() {
       fails(
           () -> assertThat(EVALUATION).verdictOf("closed").meets(about("ferry").or(uses("recipe"))),
           "[verdict of claim 'closed'] expected it to be among the claims that are about “ferry” or use source 'recipe'\n\n"
@@ -203,9 +203,9 @@ class VerdictAssertTest {
   }
 
   @Nested
-  class OfWhatIsNotThere {
+  class ForAnUnknownId {
     @Test
-    void suggestsWhatWasProbablyMeant() {
+    void suggestsTheIdThatWasProbablyMeant() {
       assertThatThrownBy(() -> assertThat(EVALUATION).verdictOf("clsoed"))
           .isInstanceOf(UnknownIdException.class)
           .hasMessage("no claim 'clsoed'. Did you mean 'closed'?");
@@ -222,7 +222,7 @@ class VerdictAssertTest {
     }
 
     @Test
-    void failsForNoEvaluation() {
+    void failsForANullEvaluation() {
       assertThatThrownBy(() -> assertThat((Evaluation) null).verdictOf("closed"))
           .isInstanceOf(AssertionError.class)
           .hasMessage("\nExpecting actual not to be null");
@@ -230,7 +230,7 @@ class VerdictAssertTest {
   }
 
   @Test
-  void keepsToADescriptionOfOnesOwn() {
+  void keepsACustomDescription() {
     assertThatThrownBy(
             () -> assertThat(EVALUATION).verdictOf("closed").as("the bridge").isRefuted())
         .hasMessage("[the bridge] expected refuted but was supported\n\n" + CLOSED);

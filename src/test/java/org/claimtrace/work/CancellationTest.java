@@ -22,7 +22,7 @@ class CancellationTest {
   private final ExecutorService pool = Executors.newSingleThreadExecutor();
 
   @AfterEach
-  void noInterruptIsLeft() {
+  void clearTheInterrupt() {
     pool.shutdownNow();
     Thread.interrupted();
   }
@@ -39,7 +39,7 @@ class CancellationTest {
   }
 
   @Test
-  void stopsWhereTheThreadIsInterruptedAndLeavesItSo() {
+  void stopsAnInterruptedThreadAndLeavesItInterrupted() {
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(Cancellation::check)
@@ -49,23 +49,24 @@ class CancellationTest {
   }
 
   @Test
-  void stopsWhereTheTimeIsUp() {
-    assertThatThrownBy(() -> Cancellation.within(Duration.ofMillis(250), CancellationTest::forEver))
+  void stopsWhenTheTimeIsUp() {
+    assertThatThrownBy(
+            () -> Cancellation.within(Duration.ofMillis(250), CancellationTest::checkForever))
         .isInstanceOf(CancellationException.class)
         .hasMessage("stopped: it takes longer than the time limit of 0.25 s");
     Cancellation.check();
   }
 
   @Test
-  void givesWorkInsideOfOtherWorkNoMoreTimeThanIsLeftForThat() {
+  void givesNestedWorkNoMoreTimeThanIsLeftForTheOuterWork() {
     assertThatThrownBy(() -> Cancellation.within(
             Duration.ofMillis(20),
-            () -> Cancellation.within(Duration.ofDays(1), CancellationTest::forEver)))
+            () -> Cancellation.within(Duration.ofDays(1), CancellationTest::checkForever)))
         .hasMessage("stopped: it takes longer than the time limit of 0.02 s");
   }
 
   @Test
-  void takesNoLimitForAsLongAsItTakes() {
+  void runsWithoutALimitAndRejectsALimitOfZero() {
     assertThat(Cancellation.<String>within(null, () -> "done")).isEqualTo("done");
     assertThatThrownBy(() -> Cancellation.within(Duration.ZERO, () -> "done"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -73,12 +74,12 @@ class CancellationTest {
   }
 
   @Test
-  void stopsAPartInAnotherThreadWhereTheOneWhoAskedIsInterrupted() throws Exception {
+  void stopsAPartInAnotherThreadWhenTheAskingThreadIsInterrupted() throws Exception {
     Cancellation.Shared shared = Cancellation.share();
     CountDownLatch begun = new CountDownLatch(1);
     Future<Object> part = pool.submit(() -> shared.run(() -> {
       begun.countDown();
-      return forEver();
+      return checkForever();
     }));
     begun.await();
     Thread.currentThread().interrupt();
@@ -93,7 +94,7 @@ class CancellationTest {
   }
 
   @Test
-  void takesNoInterruptOfAnotherThreadForTheOneOfWhoeverAsked() throws Exception {
+  void ignoresAnInterruptOfAThreadThatDidNotAsk() throws Exception {
     Cancellation.Shared shared = Cancellation.share();
 
     Future<String> part = pool.submit(() -> shared.run(() -> {
@@ -106,15 +107,15 @@ class CancellationTest {
   }
 
   @Test
-  void stopsAPartWhereTheWorkHasEnded() {
+  void stopsAPartWhenTheSharedWorkHasEnded() {
     Cancellation.Shared shared = Cancellation.share();
     shared.stop();
 
-    assertThatThrownBy(() -> shared.run(CancellationTest::forEver))
+    assertThatThrownBy(() -> shared.run(CancellationTest::checkForever))
         .hasMessage("stopped: the work that this was a part of has ended");
   }
 
-  private static Object forEver() {
+  private static Object checkForever() {
     while (true) {
       Cancellation.check();
     }

@@ -21,19 +21,22 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class SharedWorkTest {
 
-  /** Every task at once, in a thread of its own. */
+  /** Runs every task at once, in a thread of its own. */
   private static final Executor AT_ONCE = task -> new Thread(task).start();
 
   private final Thread caller = Thread.currentThread();
   private final CountDownLatch end = new CountDownLatch(1);
 
   @AfterEach
-  void letGo() {
+  void clearTheInterruptAndReleaseTheOthers() {
     Thread.interrupted();
     end.countDown();
   }
 
-  /** What the thread that asks does, once another has begun, and what the others do. */
+  /**
+   * A part that runs {@code asking} in the asking thread, once another thread has begun, and {@code others} in all other
+   * threads.
+   */
   private <T> Supplier<T> part(Supplier<T> asking, Supplier<T> others) {
     CountDownLatch begun = new CountDownLatch(1);
     return () -> {
@@ -55,20 +58,20 @@ class SharedWorkTest {
   }
 
   @Test
-  void comesToWhatAllThreadsDid() {
+  void returnsTheResultsOfAllThreads() {
     Supplier<String> part = part(() -> "asking", () -> "other");
     assertThat(SharedWork.run(AT_ONCE, 2, part)).containsExactlyInAnyOrder("asking", "other");
   }
 
   @Test
-  void isDoneAloneWhereNoThreadIsFree() {
+  void isDoneByTheAskingThreadAloneWhenNoOtherIsFree() {
     List<Runnable> queue = new ArrayList<>();
     assertThat(SharedWork.run(queue::add, 4, () -> 1)).containsExactly(1);
     assertThat(queue).hasSize(3);
   }
 
   @Test
-  void isNotBegunAnyMoreWhenItIsDone() {
+  void startsNoPartAfterTheWorkIsDone() {
     List<Runnable> queue = new ArrayList<>();
     AtomicInteger parts = new AtomicInteger();
     SharedWork.run(queue::add, 4, parts::incrementAndGet);
@@ -77,7 +80,7 @@ class SharedWorkTest {
   }
 
   @Test
-  void isNotBegunAnyMoreWhenItHasFailed() {
+  void startsNoPartAfterTheWorkHasFailed() {
     List<Runnable> queue = new ArrayList<>();
     AtomicInteger parts = new AtomicInteger();
     assertThatThrownBy(() -> SharedWork.run(queue::add, 4, () -> {
@@ -90,7 +93,7 @@ class SharedWorkTest {
   }
 
   @Test
-  void isDoneAloneWhereTasksAreRefused() {
+  void isDoneByTheAskingThreadAloneWhenTheExecutorRejectsTasks() {
     AtomicInteger offered = new AtomicInteger();
     Executor refusing = task -> {
       offered.incrementAndGet();
@@ -101,7 +104,7 @@ class SharedWorkTest {
   }
 
   @Test
-  void failsAsAPartDoesInAnotherThread() {
+  void failsWithTheErrorOfAPartInAnotherThread() {
     Error error = new OutOfMemoryError("so much");
     Supplier<String> part = part(() -> "asking", () -> {
       throw error;
@@ -109,9 +112,9 @@ class SharedWorkTest {
     assertThatThrownBy(() -> SharedWork.run(AT_ONCE, 2, part)).isSameAs(error);
   }
 
-  /** One thread of a pool may be interrupted still, for something that was asked before. */
+  /** A thread of a pool may still be interrupted because of earlier work. */
   @Test
-  void goesOnInAThreadThatWasInterruptedForSomethingElse() {
+  void goesOnInAPoolThreadThatWasInterruptedBefore() {
     Executor interrupted = task -> new Thread(() -> {
           Thread.currentThread().interrupt();
           task.run();
@@ -126,7 +129,7 @@ class SharedWorkTest {
   }
 
   @Test
-  void hearsAnInterruptWhileItWaitsForOthers() {
+  void noticesAnInterruptWhileItWaitsForOthers() {
     Supplier<String> part = part(
         () -> {
           caller.interrupt();
@@ -143,7 +146,7 @@ class SharedWorkTest {
   }
 
   @Test
-  void hearsThatItsTimeIsUpWhileItWaitsForOthers() {
+  void noticesThatItsTimeIsUpWhileItWaitsForOthers() {
     Supplier<String> part = part(() -> "asking", () -> {
       await(end);
       return "other";
@@ -155,7 +158,7 @@ class SharedWorkTest {
   }
 
   @Test
-  void stopsTheOthersWhenTheThreadThatAskedFails() {
+  void stopsTheOthersWhenTheAskingThreadFails() {
     CountDownLatch stopped = new CountDownLatch(1);
     Supplier<String> part = part(
         () -> {

@@ -2,7 +2,7 @@ package org.claimtrace.engine.circuit;
 
 import java.util.Arrays;
 
-/** A growing list of bytes. */
+/** A growing list of bytes, without boxing. */
 public final class ByteList {
 
   private byte[] bytes;

@@ -6,18 +6,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a claim graph computes in one world, as gates: each is the conjunction of literals, or the disjunction of gates.
- * Gates are numbered in the order in which they can be computed, but for those of a cyclic segment, which need the
- * well-founded model.
+ * A boolean circuit with negation, possibly cyclic: each gate is the conjunction of literals or the disjunction of gates.
  *
- * <p>A literal is the number of a gate times two, plus one where it is negated. Only conjunctions hold negated ones.
+ * <p>Gates are numbered in an order in which they can be computed, except inside cyclic segments, which take their well-founded
+ * model. A literal is the number of a gate times two, plus one where it is negated. Only conjunctions have negated literals.
  */
 public final class Circuit {
 
-  /** True where all its literals are. Without literals: true. */
+  /** A conjunction: true where all its literals are. Without literals: true. */
   public static final byte AND = 0;
 
-  /** True where one of its literals is. Without literals: false. */
+  /** A disjunction: true where one of its gates is. Without literals: false. */
   public static final byte OR = 1;
 
   /** Switched off: false, whatever it reads. */
@@ -26,10 +25,10 @@ public final class Circuit {
   /** Switched on: true, whatever it reads. */
   public static final byte ON = 3;
 
-  /** A conjunction that also takes a coin, which is neither certainly yes nor certainly no. */
+  /** A conjunction that also takes an open coin: one that is neither certainly yes nor certainly no. */
   public static final byte OPEN = 4;
 
-  /** Computed already, elsewhere; never changed. */
+  /** A gate whose value was computed elsewhere and is never changed. */
   public static final byte GIVEN = 5;
 
   private final byte[] kinds;
@@ -37,22 +36,22 @@ public final class Circuit {
   private final int[] literals;
   private final Segment[] segments;
 
-  /** Made when first asked for; a race makes two equal ones. */
+  /** Computed lazily by {@link #prepared}; a race computes two equal ones. */
   private volatile @Nullable Object prepared;
 
   /**
    * A run of gates.
    *
-   * @param number its place among the segments
+   * @param number its index among the segments
    * @param from the first gate
    * @param to the gate after the last
-   * @param cycle who reads whom inside a cyclic run; empty for a run that can be computed in order
-   * @param readBefore the gates of a cyclic run that are read by gates of it which do not stand after them
+   * @param cycle the readers inside a cyclic segment; empty for a segment that can be computed in order
+   * @param readBefore the gates of a cyclic segment that have readers in it at or before themselves
    * @param supportsItself whether a gate of it reads itself, perhaps through others, without any negation on the way
    */
   public record Segment(
       int number, int from, int to, Readers cycle, int[] readBefore, boolean supportsItself) {
-    /** One without gates. */
+    /** A segment without gates. */
     public static final Segment NONE = new Segment(0, 0, 0, Readers.NONE, new int[0], false);
 
     public boolean isCyclic() {
@@ -61,15 +60,15 @@ public final class Circuit {
   }
 
   /**
-   * Who reads the gates of a cyclic segment, from inside it.
+   * The readers of each gate of a cyclic segment, inside that segment; or of each gate of a whole circuit.
    *
-   * @param first where each gate's readers begin, by its distance from the segment's first gate; empty if there is no cycle
+   * @param first where each gate's readers begin, by the distance from the first gate; empty if there is no cycle
    * @param literals the readers, ascending: the reading gate times two, plus one where it reads negated
    */
   public record Readers(int[] first, int[] literals) {
     static final Readers NONE = new Readers(new int[0], new int[0]);
 
-    /** The gates of a segment that begins with one that are read by gates which do not stand after them. */
+    /** Returns the gates, of a segment that begins at {@code from}, that have readers at or before themselves. */
     int[] readBefore(int from) {
       IntList found = new IntList(8);
       for (int i = 0; i < first.length - 1; i++) {
@@ -81,10 +80,10 @@ public final class Circuit {
     }
 
     /**
-     * The gates that depend on some gates, those included, ascending; of readers of a whole circuit. Nothing where they are
-     * more than some number.
+     * Returns the gates that depend on some gates, these included, ascending; empty if they are more than {@code most}. For the
+     * readers of a whole circuit.
      *
-     * @param reached a flag for each gate, none of them set, before or after
+     * @param reached a flag for each gate, none of them set, before and after the call
      */
     public Optional<int[]> above(int[] gates, boolean[] reached, int most) {
       IntList found = new IntList(gates.length);
@@ -108,7 +107,7 @@ public final class Circuit {
       return isComplete ? Optional.of(above) : Optional.empty();
     }
 
-    /** The same, however many they are. */
+    /** Returns all gates that depend on some gates, these included, ascending. */
     public int[] above(int[] gates, boolean[] reached) {
       return above(gates, reached, Integer.MAX_VALUE).orElseThrow();
     }
@@ -122,13 +121,13 @@ public final class Circuit {
   }
 
   /**
-   * Makes a circuit.
+   * Creates a circuit.
    *
    * @param kinds {@link #AND} or {@link #OR}, by gate
    * @param first where each gate's literals begin, and the end
-   * @param literals the literals
-   * @param ends where segments end, ascending, the last at the last gate
-   * @param cyclic which of them are cyclic
+   * @param literals the literals of all gates, gate by gate
+   * @param ends the gate after each segment's last, ascending; the last entry is the number of gates
+   * @param cyclic whether each segment is cyclic
    */
   public Circuit(byte[] kinds, int[] first, int[] literals, int[] ends, boolean[] cyclic) {
     this.kinds = kinds;
@@ -172,7 +171,7 @@ public final class Circuit {
     return new Readers(Arrays.copyOf(begins, begins.length - 1), readers);
   }
 
-  /** Takes away gates that read no others without negation, until none is left or none can be taken away. */
+  /** Removes gates that read no others without negation until none is left or none can be removed; whether some are left. */
   private static boolean supportsItself(int from, Readers readers) {
     int size = readers.first().length - 1;
     int[] reads = new int[size];
@@ -199,41 +198,42 @@ public final class Circuit {
     return left > 0;
   }
 
-  /** The literal that reads a gate as it is. */
+  /** Returns the literal that reads a gate as it is. */
   public static int literal(int gate) {
     return gate << 1;
   }
 
-  /** The literal that reads a gate negated. */
+  /** Returns the literal that reads a gate negated. */
   public static int negated(int gate) {
     return gate << 1 | 1;
   }
 
+  /** Returns the number of gates. */
   public int gates() {
     return kinds.length;
   }
 
-  /** Whether a gate is a conjunction, where it is not switched. */
+  /** Returns whether a gate is a conjunction as long as it is not switched. */
   public boolean isConjunction(int gate) {
     return kinds[gate] != OR;
   }
 
-  /** A fresh array of the kinds of all gates, to switch some off or on in. */
+  /** Returns a fresh array of the kinds of all gates, in which some may be switched. */
   public byte[] kinds() {
     return kinds.clone();
   }
 
-  /** Where each gate's literals begin, and the end. Shared: not to be written. */
+  /** Returns where each gate's literals begin, and the end. Shared: not to be written. */
   public int[] first() {
     return first;
   }
 
-  /** The literals. Shared: not to be written. */
+  /** Returns the literals of all gates, gate by gate. Shared: not to be written. */
   public int[] literals() {
     return literals;
   }
 
-  /** The number of the segment that a gate is in. */
+  /** Returns the number of the segment that a gate is in, in logarithmic time. */
   int segmentOf(int gate) {
     int low = 0;
     int high = segments.length - 1;
@@ -248,16 +248,17 @@ public final class Circuit {
     return low;
   }
 
-  /** Who reads each gate, anywhere; made anew by every call, in linear time. */
+  /** Returns the readers of each gate, computed anew by every call, in linear time. */
   public Readers readers() {
     return readers(0, kinds.length);
   }
 
+  /** Returns the segments in the order of their gates. Shared: not to be written. */
   public Segment[] segments() {
     return segments;
   }
 
-  /** Whether no gate of a segment is switched off, on, or left to a coin. */
+  /** Returns whether no gate of a segment is switched on, off or open. */
   public boolean isUnswitched(Segment segment, byte[] kindsThere) {
     int from = segment.from();
     int to = segment.to();
@@ -265,8 +266,8 @@ public final class Circuit {
   }
 
   /**
-   * What a representation prepares from the circuit alone and uses again in every evaluation. The circuit keeps one such thing;
-   * it is computed when it is first required.
+   * Returns what a representation computes from the circuit alone and uses again in every evaluation. It is computed when it is
+   * first asked for. The circuit keeps one such value, the last one computed.
    */
   public <T> T prepared(Class<T> type, Function<Circuit, T> preparation) {
     Object kept = prepared;

@@ -3,26 +3,28 @@ package org.claimtrace.engine.circuit;
 import java.util.Arrays;
 
 /**
- * An order of the open coins of a circuit, as the variables of diagrams. How large diagrams become hangs on it, often by powers,
- * and no order does for all graphs; so they are tried one after the other, as they are listed here.
+ * An order of the open coins of a circuit as the variables of decision diagrams. The size of diagrams depends on it, often
+ * exponentially, and no order suits all graphs; the orders are therefore tried one after the other, as they are listed here.
  */
 public enum CoinOrder {
 
   /**
-   * What reads stands before what it reads, and what reads the deepest is followed first (Malik, Wang, Brayton and
+   * A reader comes before what it reads, and the deepest input of a gate is visited first (Malik, Wang, Brayton and
    * Sangiovanni-Vincentelli, "Logic verification using binary decision diagrams in a logic synthesis environment", ICCAD 1988).
-   * Then a gate adds its own coin on top of diagrams that are there already: chains, ladders and diamonds take a few nodes a
-   * step. Sources on which much rests come last, and may make it fail.
+   * A gate then adds its own coin on top of existing diagrams: chains, ladders and diamonds take a few nodes for each step.
+   * Sources that much depends on come last, which may make the order fail.
    */
   READERS_FIRST,
 
-  /** What reads and what is read stand near each other, as {@link NearOrder} finds places for them. */
+  /** A reader and what it reads are close to each other, at the positions that {@link NearOrder} finds. */
   NEAR,
 
-  /** The reverse of the first: sources on which much rests come first. */
+  /** The reverse of {@link #READERS_FIRST}: sources that much depends on come first. */
   READ_FIRST;
 
-  /** The gates of a circuit that take an open coin, in this order. It depends on the circuit and on these gates alone. */
+  /**
+   * Returns the gates of a circuit that take an open coin, in this order. It depends on the circuit and on these gates alone.
+   */
   public int[] of(Circuit circuit, byte[] kinds) {
     boolean[] varies = varying(circuit, kinds);
     int[] places = readFirst(circuit, varies);
@@ -40,7 +42,7 @@ public enum CoinOrder {
     return open.toArray();
   }
 
-  /** By gate, whether it may hang on an open coin; those of a cyclic segment are all taken to. */
+  /** By gate, whether it may depend on an open coin; all gates of a cyclic segment are taken to. */
   private static boolean[] varying(Circuit circuit, byte[] kinds) {
     int[] first = circuit.first();
     int[] literals = circuit.literals();
@@ -58,7 +60,7 @@ public enum CoinOrder {
     return varies;
   }
 
-  /** The gates that vary, each after those that it reads but for circles; those that go deepest are followed first. */
+  /** The gates that vary, each after those that it reads, except on cycles; the deepest input of a gate is visited first. */
   private static int[] readFirst(Circuit circuit, boolean[] varies) {
     int[] first = circuit.first();
     int[] reads = deepestFirst(circuit, varies);
@@ -88,7 +90,7 @@ public enum CoinOrder {
     return done.toArray();
   }
 
-  /** The gates that each gate reads, in the places of its literals, those first below which the longest way leads. */
+  /** The gates that each gate reads, at the positions of its literals, sorted by the longest path below them, longest first. */
   private static int[] deepestFirst(Circuit circuit, boolean[] varies) {
     int[] first = circuit.first();
     int[] literals = circuit.literals();
@@ -100,7 +102,8 @@ public enum CoinOrder {
         continue;
       }
       int size = first[gate + 1] - first[gate];
-      // Inside a circle what does not stand before has no depth yet, and is followed last.
+      // On a cycle, a gate that is read before it is computed has no depth yet, and is visited
+      // last.
       int deepest = 0;
       keys = keys.length < size ? new long[2 * size] : keys;
       for (int i = 0; i < size; i++) {

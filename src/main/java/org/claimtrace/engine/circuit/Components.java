@@ -9,16 +9,16 @@ import org.claimtrace.work.Cancellation;
  */
 public final class Components {
 
-  /** So many nodes are visited between two looks at whether to go on. */
+  /** How many nodes are visited between two checks for cancellation. */
   private static final int STRIDE = 1 << 16;
 
   /**
-   * The nodes, component by component; what a node points at stands before it or in its own component. Inside one as much
-   * as possible stands before what points at it: all but what the search was still on its way from.
+   * The nodes, component by component: the target of an edge comes before its node, or is in the same component. Inside a
+   * component the nodes are in the order in which a depth-first search finishes them, so few targets come after their nodes.
    */
   public final int[] order;
 
-  /** Where each component begins in the order; one more entry for the end. */
+  /** Where each component begins in the order, and the end. */
   public final int[] first;
 
   private Components(int[] order, int[] first) {
@@ -27,7 +27,7 @@ public final class Components {
   }
 
   /**
-   * Condenses a graph whose node {@code n} points at {@code targets[first[n]]} to {@code targets[first[n + 1] - 1]}.
+   * Condenses a graph in which node {@code n} has edges to {@code targets[first[n]]} up to {@code targets[first[n + 1] - 1]}.
    * Nodes are visited in ascending order, so equal graphs give equal components.
    */
   public static Components of(int nodes, int[] first, int[] targets) {
@@ -35,22 +35,22 @@ public final class Components {
     int[] begins = new int[nodes + 1];
     int ordered = 0;
     int components = 0;
-    // The least index reachable, counted from 1; 0 is unvisited; a finished node's is larger than
-    // any other.
+    // The least index reachable, counted from 1; 0 before a node is visited; the largest number
+    // once its component is known.
     int[] low = new int[nodes];
     int[] index = new int[nodes];
     int[] edge = new int[nodes];
     int[] path = new int[nodes];
-    // Those that are in no component yet, in the order in which the search was done with them.
+    // Nodes that are in no component yet, in the order in which the search finished them.
     int[] pending = new int[nodes];
     int pendingSize = 0;
     int visited = 0;
-    int looked = 0;
+    int checkedAt = 0;
     for (int root = 0; root < nodes; root++) {
       if (index[root] != 0) {
         continue;
       }
-      looked = look(visited, looked);
+      checkedAt = checkNowAndThen(visited, checkedAt);
       int depth = 0;
       path[0] = root;
       index[root] = low[root] = ++visited;
@@ -60,7 +60,7 @@ public final class Components {
         if (edge[node] < first[node + 1]) {
           int target = targets[edge[node]++];
           if (index[target] == 0) {
-            looked = look(visited, looked);
+            checkedAt = checkNowAndThen(visited, checkedAt);
             index[target] = low[target] = ++visited;
             edge[target] = first[target];
             path[++depth] = target;
@@ -92,10 +92,13 @@ public final class Components {
     return new Components(order, Arrays.copyOf(begins, components + 1));
   }
 
-  /** Looks at whether to go on if enough nodes were visited since that was done; how many had been when it was. */
-  private static int look(int visited, int looked) {
-    if (visited - looked < STRIDE) {
-      return looked;
+  /**
+   * Checks for cancellation if enough nodes were visited since the last check; returns how many had been visited at the last
+   * one.
+   */
+  private static int checkNowAndThen(int visited, int checkedAt) {
+    if (visited - checkedAt < STRIDE) {
+      return checkedAt;
     }
     Cancellation.check();
     return visited;

@@ -2,7 +2,7 @@ package org.claimtrace.engine.circuit;
 
 import java.util.Arrays;
 
-/** A growing list of numbers. */
+/** A growing list of doubles, without boxing. */
 public final class DoubleList {
 
   private double[] numbers;

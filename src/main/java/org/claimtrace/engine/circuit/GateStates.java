@@ -1,14 +1,14 @@
 package org.claimtrace.engine.circuit;
 
 /**
- * How the gates of a circuit are switched.
+ * How an evaluation switches the gates of a circuit: off, on, or open to a coin.
  *
  * @param kinds the kind of every gate; shared, not to be written
- * @param open how many of them take an open coin
+ * @param open how many gates take an open coin
  */
 public record GateStates(byte[] kinds, int open) {
 
-  /** Counts the open coins of gates of some kinds, which are not to be written any more. */
+  /** Returns the states with these kinds, which must not be written any more. Takes time linear in the gates. */
   public static GateStates of(byte[] kinds) {
     int open = 0;
     for (byte kind : kinds) {

@@ -2,10 +2,10 @@ package org.claimtrace.engine.circuit;
 
 import java.util.Arrays;
 
-/** A growing list of numbers. */
+/** A growing list of ints, without boxing. */
 public final class IntList {
 
-  private static final int FEW = 16;
+  private static final int INSERTION_SORTED = 16;
 
   private int[] numbers;
   private int size;
@@ -32,7 +32,7 @@ public final class IntList {
 
   /** Sorts the numbers from a position to the end: a few by insertion, since a general sort takes longer to begin. */
   public void sortFrom(int at) {
-    if (size - at > FEW) {
+    if (size - at > INSERTION_SORTED) {
       Arrays.sort(numbers, at, size);
       return;
     }

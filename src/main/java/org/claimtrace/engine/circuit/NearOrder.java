@@ -3,19 +3,24 @@ package org.claimtrace.engine.circuit;
 import java.util.Arrays;
 
 /**
- * Places gates so that what reads stands near what it reads: each gate moves to the mean of the centres of what it reads together
- * with, again and again, as long as that brings them nearer (Aloul, Markov and Sakallah, "FORCE: a fast and easy-to-implement
- * variable-ordering heuristic", GLSVLSI 2003).
+ * Positions gates so that a reader and what it reads are close to each other. Each gate moves to the mean of the centres of the
+ * groups that it is in, a gate and what it reads being a group; this is repeated as long as it shortens the distances (Aloul,
+ * Markov and Sakallah, "FORCE: a fast and easy-to-implement variable-ordering heuristic", GLSVLSI 2003).
  */
 final class NearOrder {
 
-  /** It comes to rest sooner as a rule. */
+  /** The positions usually settle in fewer rounds. */
   private static final int MOST_ROUNDS = 40;
 
-  /** A round that gains nothing may be followed by one that does; after so many rounds none is waited for. */
+  /**
+   * A round without gain may be followed by one with gain, but after this many rounds the first one without gain is the last.
+   */
   private static final int PATIENT_ROUNDS = 10;
 
-  /** More gates are left as they are: to place them would take longer than to find out that their diagrams are too large. */
+  /**
+   * Above this number the order is left as it is: computing another would take longer than finding out that the diagrams are
+   * too large.
+   */
   private static final int MOST_GATES = 1 << 15;
 
   private final int[] first;
@@ -35,9 +40,9 @@ final class NearOrder {
   }
 
   /**
-   * Places gates.
+   * Returns gates in an order in which those that are read together are close to each other.
    *
-   * @param varies which gates are to be placed
+   * @param varies which gates are to be ordered
    * @param begin those gates, in the order to begin with
    */
   static int[] of(Circuit circuit, boolean[] varies, int[] begin) {
@@ -49,7 +54,7 @@ final class NearOrder {
     int[] best = begin;
     long shortest = Long.MAX_VALUE;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      long length = pull(order);
+      long length = sumCentres(order);
       if (length < shortest) {
         shortest = length;
         best = order;
@@ -61,8 +66,8 @@ final class NearOrder {
     return best;
   }
 
-  /** Finds where each gate is drawn to; how far from each other those stand that are read together, in sum. */
-  private long pull(int[] order) {
+  /** Sums up, for each gate, the centres of its groups; returns the sum of the lengths of all groups. */
+  private long sumCentres(int[] order) {
     for (int i = 0; i < order.length; i++) {
       place[order[i]] = i;
       centres[order[i]] = 0;
@@ -86,28 +91,28 @@ final class NearOrder {
       if (together > 1) {
         length += most - least;
         double centre = (double) sum / together;
-        draw(gate, centre);
+        addCentre(gate, centre);
         for (int at = first[gate]; at < first[gate + 1]; at++) {
-          draw(literals[at] >> 1, centre);
+          addCentre(literals[at] >> 1, centre);
         }
       }
     }
     return length;
   }
 
-  private void draw(int gate, double centre) {
+  private void addCentre(int gate, double centre) {
     centres[gate] += centre;
     count[gate]++;
   }
 
-  /** The gates in the order of where they are drawn to; of those drawn to one place, as they were. */
+  /** The gates sorted by the mean of the centres of their groups; ties keep their order. */
   private int[] moved(int[] order) {
     long[] keys = new long[order.length];
     for (int i = 0; i < order.length; i++) {
       int gate = order[i];
-      double drawn = count[gate] == 0 ? i : centres[gate] / count[gate];
-      // To within the 2^16th part of a place.
-      keys[i] = Math.round(drawn * (1 << 16)) << 16 | i;
+      double centre = count[gate] == 0 ? i : centres[gate] / count[gate];
+      // With a precision of 2^-16 of a position.
+      keys[i] = Math.round(centre * (1 << 16)) << 16 | i;
     }
     Arrays.sort(keys);
     int[] moved = new int[order.length];

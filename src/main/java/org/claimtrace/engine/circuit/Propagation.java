@@ -3,18 +3,18 @@ package org.claimtrace.engine.circuit;
 import org.claimtrace.work.Cancellation;
 
 /**
- * Spreads through an open cyclic segment what is certainly true and certainly false, and what is founded, step by step: gates
- * are computed again round after round in their order, each when what stands before it has come to rest.
+ * Propagates through an open cyclic segment what is certain, what is impossible, and what is founded. Gates are computed again
+ * in rounds, in the order of their numbers, until nothing changes.
  */
 public final class Propagation {
 
   /**
-   * A gate with more literals takes in every change of what it reads by itself, so that it is not computed whole for each of
-   * many.
+   * A gate with more literals is wide: it takes in each change of what it reads by itself, so that it is not computed whole for
+   * each of many changes.
    */
   private static final int WIDE = 8;
 
-  /** So many gates are computed between two looks at whether to go on: at a few microseconds each where rows are wide. */
+  /** How many gates are computed between two checks for cancellation; each takes a few microseconds where rows are wide. */
   private static final int STRIDE = 1 << 10;
 
   private final int[] first;
@@ -23,42 +23,47 @@ public final class Propagation {
   private final int size;
   private final int[] readersFirst;
   private final int[] readers;
-  /** Gates that are to be computed again, by their distance from the first; wide ones, that have changed. */
+  /** Gates to be computed again, by their distance from the first; wide gates are in it because they have changed. */
   private final WorkList work;
 
   /** How many gates were computed. */
   private int computed;
 
-  /** Made when something is to be founded. */
-  private boolean[] doubted = new boolean[0];
+  /** By the distance of a gate from the first, whether its foundedness is being computed; allocated when it is first needed. */
+  private boolean[] inQuestion = new boolean[0];
 
   private long steps;
 
-  /** What is done to one gate of the open segment. */
+  /** The operations of a representation on one gate of the open segment. */
   public interface Steps {
 
-    /** Computes a gate from all that it reads; tells whether anything became certain or impossible. */
-    public boolean settle(int gate);
+    /** Computes a gate from all that it reads; returns whether it became certain or impossible in any world. */
+    boolean settle(int gate);
 
     /**
-     * Computes a gate again after one gate that it reads has changed, and none of the others since it was last computed.
+     * Computes a gate again after one gate that it reads has changed, and no other has since the gate was last computed.
      *
      * @param changed the literal that reads the changed gate
-     * @return whether anything became certain or impossible
+     * @return whether the gate became certain or impossible in any world
      */
     boolean update(int gate, int changed);
 
-    /** Takes a gate into the set that is to be founded anew: what is certain is founded, nothing else is yet. */
-    void doubt(int gate);
+    /** Begins to compute where a gate is founded: at first only where it is certain. */
+    void beginFoundedness(int gate);
 
-    /** Founds a doubted gate on all that it reads; tells whether more is founded now. */
-    boolean found(int gate);
+    /** Adds the worlds in which a gate is founded by what it reads; returns whether there are new ones. */
+    boolean addFounded(int gate);
 
-    /** Founds a doubted gate further after one that it reads, positively, has been founded further; tells whether it was. */
-    boolean foundFurther(int gate, int changed);
+    /**
+     * Adds to the founded worlds of a gate after those of one gate that it reads positively, by the literal {@code changed},
+     * have grown.
+     */
+    boolean extendFounded(int gate, int changed);
 
-    /** Makes what was not founded impossible, and doubts the gate no more; tells whether anything became impossible. */
-    boolean confine(int gate);
+    /**
+     * Ends the computation for a gate and makes it impossible where it is not founded; returns whether that changed anything.
+     */
+    boolean retainFounded(int gate);
   }
 
   public Propagation(Circuit circuit, Circuit.Segment segment, Steps steps) {
@@ -71,19 +76,19 @@ public final class Propagation {
     work = new WorkList(size);
   }
 
-  /** Spreads what the gates of the segment read from elsewhere, until nothing changes. */
+  /** Computes all gates of the segment and propagates until nothing changes. */
   public void settle() {
     for (int gate = from; gate < from + size; gate++) {
       step();
       if (settle(gate)) {
-        // Those after it read it as they are settled.
-        tell(gate, gate + 1);
+        // Readers after it have not been computed yet.
+        queueReaders(gate, gate + 1);
       }
     }
-    spread();
+    propagate();
   }
 
-  /** How many literals have been read; a change that a wide gate takes in counts as some. */
+  /** Returns how many literals have been read; a change taken in by a wide gate counts as {@code WIDE / 2}. */
   public long steps() {
     return steps;
   }
@@ -98,39 +103,39 @@ public final class Propagation {
     return gates.update(gate, changed);
   }
 
-  private boolean found(int gate) {
+  private boolean addFounded(int gate) {
     steps += first[gate + 1] - first[gate] + 1;
-    return gates.found(gate);
+    return gates.addFounded(gate);
   }
 
-  private boolean foundFurther(int gate, int changed) {
+  private boolean extendFounded(int gate, int changed) {
     steps += WIDE / 2;
-    return gates.foundFurther(gate, changed);
+    return gates.extendFounded(gate, changed);
   }
 
   private boolean isWide(int gate) {
     return first[gate + 1] - first[gate] > WIDE;
   }
 
-  /** Counts one gate computed; looks now and then at whether to go on. */
+  /** Counts one gate computed, and checks for cancellation now and then. */
   private void step() {
     if (++computed % STRIDE == 0) {
       Cancellation.check();
     }
   }
 
-  private void spread() {
+  private void propagate() {
     while (!work.isEmpty()) {
       step();
       int gate = from + work.take();
       if (isWide(gate) || settle(gate)) {
-        tell(gate, from + size);
+        queueReaders(gate, from + size);
       }
     }
   }
 
-  /** Has the readers of a changed gate that stand before another computed again. */
-  private void tell(int changed, int end) {
+  /** Queues the readers of {@code changed} that come before {@code end}. */
+  private void queueReaders(int changed, int end) {
     int past = readersFirst[changed - from + 1];
     for (int at = readersFirst[changed - from]; at < past && readers[at] >> 1 < end; at++) {
       int reader = readers[at] >> 1;
@@ -142,51 +147,51 @@ public final class Propagation {
   }
 
   /**
-   * Makes impossible what is unfounded among some gates of the segment, which are ascending, and spreads what follows; tells
-   * whether anything was.
+   * Makes the given gates of the segment, which are ascending, impossible where they are unfounded, and propagates what
+   * follows; returns whether any was.
    */
-  public boolean rule(int[] part) {
-    if (doubted.length == 0) {
-      doubted = new boolean[size];
+  public boolean falsifyUnfounded(int[] part) {
+    if (inQuestion.length == 0) {
+      inQuestion = new boolean[size];
     }
     for (int gate : part) {
-      gates.doubt(gate);
-      doubted[gate - from] = true;
+      gates.beginFoundedness(gate);
+      inQuestion[gate - from] = true;
     }
     for (int gate : part) {
       step();
-      if (found(gate)) {
-        tellFounded(gate, gate + 1);
+      if (addFounded(gate)) {
+        queueFoundedReaders(gate, gate + 1);
       }
     }
     while (!work.isEmpty()) {
       step();
       int gate = from + work.take();
-      if (isWide(gate) || found(gate)) {
-        tellFounded(gate, from + size);
+      if (isWide(gate) || addFounded(gate)) {
+        queueFoundedReaders(gate, from + size);
       }
     }
-    boolean ruled = false;
+    boolean anyUnfounded = false;
     for (int gate : part) {
-      doubted[gate - from] = false;
-      if (gates.confine(gate)) {
-        tell(gate, from + size);
-        ruled = true;
+      inQuestion[gate - from] = false;
+      if (gates.retainFounded(gate)) {
+        queueReaders(gate, from + size);
+        anyUnfounded = true;
       }
     }
-    spread();
-    return ruled;
+    propagate();
+    return anyUnfounded;
   }
 
-  /** Has the doubted gates founded further that read a gate, which has been, positively, and stand before another. */
-  private void tellFounded(int changed, int end) {
+  /** Queues the readers below {@code end} that read {@code changed} positively and whose foundedness is being computed. */
+  private void queueFoundedReaders(int changed, int end) {
     int past = readersFirst[changed - from + 1];
     for (int at = readersFirst[changed - from]; at < past && readers[at] >> 1 < end; at++) {
       int reader = readers[at] >> 1;
       step();
       if ((readers[at] & 1) == 0
-          && doubted[reader - from]
-          && (!isWide(reader) || foundFurther(reader, Circuit.literal(changed)))) {
+          && inQuestion[reader - from]
+          && (!isWide(reader) || extendFounded(reader, Circuit.literal(changed)))) {
         work.add(reader - from);
       }
     }

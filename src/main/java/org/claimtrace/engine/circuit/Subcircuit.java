@@ -3,17 +3,17 @@ package org.claimtrace.engine.circuit;
 import java.util.Arrays;
 
 /**
- * A part of a circuit as a circuit of its own: some gates, and before them, as given, the gates outside that they read.
- * Making one takes time in proportion to the literals of its gates.
+ * A part of a circuit as a circuit of its own: some gates and, before them, as given, the gates outside that they read.
+ * Creating one takes time linear in the literals of its gates.
  */
 public final class Subcircuit {
 
   public final Circuit circuit;
 
-  /** By gate of the subcircuit, the gate of the whole that it is. */
+  /** By gate of the subcircuit, the gate of the whole. */
   public final int[] whole;
 
-  /** How many gates are given; they come first. */
+  /** How many gates are given; these come first. */
   public final int given;
 
   private Subcircuit(Circuit circuit, int[] whole, int given) {
@@ -22,33 +22,36 @@ public final class Subcircuit {
     this.given = given;
   }
 
-  /** The gates of the whole that are given. */
+  /** Returns the gates of the whole that are given, in the order of the subcircuit. */
   public int[] givenGates() {
     return Arrays.copyOf(whole, given);
   }
 
-  /** The place of a gate of the whole among those that are not given, or -1. */
+  /** Returns the position in the subcircuit of a gate of the whole that is not given, or -1, in logarithmic time. */
   public int find(int gate) {
     int at = Arrays.binarySearch(whole, given, whole.length, gate);
     return at < 0 ? -1 : at;
   }
 
-  /** Where gates of the whole stand in a subcircuit, for use by one subcircuit after the other. */
+  /**
+   * The positions of the whole's gates in a subcircuit, reused by one subcircuit after the other so that each takes no time for
+   * the rest of the circuit. Mutable, for use by one thread.
+   */
   public static final class Places {
 
-    /** By gate of the whole, its place, plus one. */
+    /** By gate of the whole, its position plus one; 0 where it has none. */
     private final int[] placeOf;
 
     public Places(int gates) {
       placeOf = new int[gates];
     }
 
-    /** The place of a gate of the whole, given or not; -1 where it has none. */
+    /** Returns the position of a gate of the whole, given or not; -1 where it has none. */
     public int of(int gate) {
       return placeOf[gate] - 1;
     }
 
-    /** Forgets where the gates of a subcircuit stand, so that another can be made. */
+    /** Forgets the positions of a subcircuit's gates, so that another subcircuit can be created. */
     public void clear(Subcircuit subcircuit) {
       for (int gate : subcircuit.whole) {
         placeOf[gate] = 0;
@@ -57,12 +60,12 @@ public final class Subcircuit {
   }
 
   /**
-   * Excerpts gates.
+   * Creates a subcircuit.
    *
    * @param circuit the whole
-   * @param kinds the kinds of the whole's gates, as far as they are excerpted
-   * @param gates the gates, ascending
-   * @param places where none is noted; then where the gates of the subcircuit stand
+   * @param kinds the kinds of the whole's gates, those to be taken at least
+   * @param gates the gates to be taken, ascending
+   * @param places positions, empty at first; afterwards those of this subcircuit
    */
   public static Subcircuit of(Circuit circuit, Kinds kinds, int[] gates, Places places) {
     int[] placeOf = places.placeOf;
@@ -106,12 +109,12 @@ public final class Subcircuit {
     return new Subcircuit(here, whole, given);
   }
 
-  /** The kinds of gates of the whole. */
+  /** The kinds of the whole's gates. */
   public interface Kinds {
-    public byte of(int gate);
+    byte of(int gate);
   }
 
-  /** A run of gates from one cyclic segment of the whole is a cyclic segment here. */
+  /** Segments the subcircuit: a run of gates from one cyclic segment of the whole is a cyclic segment of it. */
   private static Circuit segmented(
       Circuit circuit, int[] whole, int given, byte[] kinds, int[] first, int[] literals) {
     IntList ends = new IntList(8);

@@ -1,21 +1,21 @@
 package org.claimtrace.engine.circuit;
 
 /**
- * The gates of a cyclic segment that are to be computed again, taken in the order in which they can be computed, round after
- * round: a gate is taken when what stands before it has come to rest, however many of the gates that it reads have changed.
+ * The gates of a cyclic segment that are to be computed again, taken in rounds of ascending order: when a gate is taken, all
+ * queued gates before it have been taken in this round, however many of the gates that it reads have changed.
  *
- * <p>A set of bits, and a bit for each word of them that is not empty, and so on: adding and taking look at as many words as
- * the segment's size has digits to the base of 64.
+ * <p>The list is a hierarchical bit set: a bit for each gate, a bit for each word of these that is not empty, and so on. Adding
+ * and taking look at one word of each level, whose number is logarithmic in the segment's size, to the base of 64.
  */
 final class WorkList {
 
-  /** Level by level, from the gates up to a single word. */
+  /** The levels of words, from the gates up to a single word. */
   private final long[][] levels;
 
-  /** Where the round is. */
+  /** The gate after the last one taken. */
   private int position;
 
-  /** Makes an empty list for gates numbered from 0. */
+  /** Creates an empty list for gates numbered from 0 to {@code size - 1}. */
   WorkList(int size) {
     int depth = 1;
     for (int words = words(size); words > 1; words = words(words)) {
@@ -37,7 +37,7 @@ final class WorkList {
     return levels[levels.length - 1][0] == 0;
   }
 
-  /** Adds a gate; once more is no more. */
+  /** Adds a gate; does nothing if it is in the list. */
   void add(int gate) {
     int at = gate;
     for (long[] level : levels) {
@@ -50,7 +50,7 @@ final class WorkList {
     }
   }
 
-  /** Takes the next gate of this round, or the first of the next one; the list must not be empty. */
+  /** Removes and returns the next gate of this round, or the first of the next round. The list must not be empty. */
   int take() {
     int gate = next(position);
     if (gate < 0) {
@@ -72,7 +72,7 @@ final class WorkList {
     }
   }
 
-  /** The first gate of the list that does not stand before one, or -1. */
+  /** The first gate in the list at or after {@code from}, or -1. */
   private int next(int from) {
     int at = from;
     for (int level = 0; level < levels.length; level++) {

@@ -7,7 +7,10 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Line;
 import org.claimtrace.model.Review;
 
-/** Numbers that stand for the kind and id of an element: the same in every graph, whatever else is in it. */
+/**
+ * The keys from which coins are drawn. They depend only on the kind and id of an element, so it has the same key in every
+ * graph.
+ */
 final class CoinKeys {
 
   // FNV-1a with 64 bits (Fowler, Noll and Vo), over the characters of the id.
@@ -16,21 +19,21 @@ final class CoinKeys {
 
   private CoinKeys() {}
 
-  /** The number of each coin of a compiled graph. */
+  /** Returns the key of each coin of a compiled graph. */
   static long[] of(GraphCircuit compiled) {
     int sources = compiled.sources.size();
-    long[] numbers = new long[sources + compiled.parts.length];
+    long[] keys = new long[sources + compiled.parts.length];
     for (int source = 0; source < sources; source++) {
-      numbers[source] = finished(with(begin(Element.Kind.SOURCE), compiled.sources.id(source)));
+      keys[source] = finished(with(begin(Element.Kind.SOURCE), compiled.sources.id(source)));
     }
     for (int rank = 0; rank < compiled.claims.size(); rank++) {
       Claim claim = compiled.graph.claim(compiled.claims.id(rank));
       int coin = sources + compiled.partFirst[rank];
       for (Line line : GraphCircuit.sortedLines(claim)) {
-        numbers[coin++] = finished(line(claim.id(), line));
+        keys[coin++] = finished(line(claim.id(), line));
       }
     }
-    return numbers;
+    return keys;
   }
 
   private static long line(String claim, Line line) {

@@ -30,12 +30,12 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
 
 /**
- * Compiles a claim graph into a circuit: one gate a source, a line, and each of pro, con and accepted of a claim, and more
- * where the graph needs them.
+ * Compiles a claim graph into a circuit. Each source and each line gets a gate, and each claim one for pro, one for con and one
+ * for accepted, and more where the graph needs them.
  *
- * <p>Claims and sources are taken in the order of their ids, the lines of a claim in an order of their own, so that the
- * circuit does not depend on the order of the document. Everything that reads a line is on the line's own claim, so it is
- * enough to condense the graph of claims, and inside a claim with overrides or copies its parts.
+ * <p>Claims and sources are taken in the order of their ids and the lines of a claim in a sorted order, so the circuit does not
+ * depend on the order of the document. A line is read only by gates of its own claim; it is therefore enough to find the cycles
+ * among claims and, inside a claim with overrides or copies, among its parts.
  */
 final class Compiler {
 
@@ -46,7 +46,7 @@ final class Compiler {
   final int[] rightGate;
   final double[] reliability;
   final int[] retracted;
-  /** The day on which each source appeared. */
+  /** By source, the day on which it was published. */
   private final int[] publication;
 
   final Ranks claims;
@@ -63,28 +63,31 @@ final class Compiler {
   final int[] partGate;
   final List<GraphCircuit.Inheritance> inheritances = new ArrayList<>();
 
-  /** So many claims are compiled between two looks at whether to go on. */
+  /** How many claims are compiled between two checks for cancellation. */
   private static final int STRIDE = 1 << 10;
 
-  /** So many evidence are sorted by insertion, since a general sort takes longer to begin. */
-  private static final int FEW = 16;
+  /** Up to this many pieces of evidence are sorted by insertion, since a general sort takes longer to begin. */
+  private static final int INSERTION_SORTED = 16;
 
   private final Source[] sourceByRank;
   private final Claim[] claimByRank;
-  /** The claims of which it is known elsewhere what they are. */
+  /** The claims that are computed elsewhere. */
   private final Set<String> known;
 
   private final int[] originFirst;
   private final int[] origins;
   private final int[] sourceComponent;
   private final boolean[] isSourceInRing;
-  private final Testimony sayings;
+  private final Testimony testimony;
 
-  /** What each part reads, as references: a rank or a part of the same claim times eight, plus what of it is read. */
+  /**
+   * What each part reads, as references: the rank of a claim or source, or the index of a part of the same claim, times eight,
+   * plus what of it is read.
+   */
   private final IntList references;
 
   private final IntList referenceFirst;
-  /** Of each part, whether it is a disjunction. */
+  /** The parts that are disjunctions. */
   private final BitSet disjunctions = new BitSet();
 
   private final BitSet intricate = new BitSet();
@@ -98,20 +101,28 @@ final class Compiler {
   private final List<Boolean> cyclic = new ArrayList<>();
   private int gates;
 
+  /** The kind of a reference that is true where the claim is accepted. */
   static final int ACCEPTED = 0;
+
   static final int NOT_ACCEPTED = 1;
+  /** The kind of a reference that is true where the claim is rejected: there is a case against it and none for it. */
   static final int REJECTED = 2;
+  /** The kind of a reference that is true where there is no case against the claim. */
   static final int HOLDS = 3;
+  /** The kind of a reference that is true where the source is right. */
   static final int RIGHT = 4;
+  /** The kind of a reference that is true where the coin of the source is yes. */
   static final int COIN = 5;
+  /** The kind of a reference that is true where the part of the same claim is. */
   static final int LOCAL = 6;
+
   static final int NOT_LOCAL = 7;
 
   /**
    * Compiles a graph.
    *
-   * @param known claims of which it is known elsewhere what they are, and which have no lines here: they are contradicted by
-   *     nothing, so that they depend on nothing and stand in no cycle
+   * @param known claims that are computed elsewhere and have no lines here; they are compiled without contradictions, so that
+   *     they depend on nothing and are in no cycle
    */
   Compiler(ClaimGraph graph, Set<String> known) {
     this.graph = graph;
@@ -144,7 +155,7 @@ final class Compiler {
             sourceComponents.first[i + 1] - sourceComponents.first[i] > 1;
       }
     }
-    sayings = new Testimony(originFirst, origins, sourceComponent, isSourceInRing);
+    testimony = new Testimony(originFirst, origins, sourceComponent, isSourceInRing);
 
     proGate = new int[claims.size()];
     shape = new byte[claims.size()];
@@ -308,7 +319,7 @@ final class Compiler {
     List<Review> reviews = sortedReviews(claim);
     int[][] overriders = overriders(claim, evidence, inferences, reviews);
     int lines = evidence.size() + inferences.size() + reviews.size();
-    Testimony.Draft draft = sayings.draft(evidence, evidenceSources, lines);
+    Testimony.Draft draft = testimony.draft(evidence, evidenceSources, lines);
     if (overriders.length > 0 || !draft.isEmpty()) {
       intricate.set(rank);
     }
@@ -329,7 +340,7 @@ final class Compiler {
     draft.write(this);
   }
 
-  /** The same, told from the ranks of their sources, which it finds: an id has the rank that its order gives it. */
+  /** The same order, found from the ranks of the sources, which are written to {@code ranks}. */
   private List<Evidence> sortedEvidence(Claim claim, int[] ranks) {
     List<Evidence> evidence = claim.evidence();
     int size = evidence.size();
@@ -341,7 +352,7 @@ final class Compiler {
     }
     Evidence[] sorted = new Evidence[size];
     boolean several = false;
-    if (size <= FEW) {
+    if (size <= INSERTION_SORTED) {
       for (int i = 0; i < size; i++) {
         int rank = sources.known(evidence.get(i).source());
         int to = i;
@@ -365,11 +376,11 @@ final class Compiler {
         several |= i > 0 && ranks[i] == ranks[i - 1];
       }
     }
-    // Those of one source are told apart by their own ids.
+    // Several pieces of evidence of one source are ordered by their own ids.
     return several ? sortedEvidence(claim) : Arrays.asList(sorted);
   }
 
-  /** By line of the claim, in sorted order, those that override it; empty where none does. */
+  /** By line of the claim, in sorted order, the lines that override it; empty where none does. */
   private static int[][] overriders(
       Claim claim, List<Evidence> evidence, List<Inference> inferences, List<Review> reviews) {
     if (!override(evidence) && !override(inferences) && !override(reviews)) {
@@ -387,7 +398,7 @@ final class Compiler {
     IntList[] found = new IntList[lines.size()];
     Arrays.setAll(found, i -> new IntList(1));
     for (int i = 0; i < lines.size(); i++) {
-      // A review that gives no verdict settles nothing.
+      // A review without a verdict overrides nothing.
       boolean settles =
           !(lines.get(i) instanceof Review review) || review.verdict() != Verdict.UNVERIFIED;
       for (String id : settles ? lines.get(i).overrides() : ImmutableList.<String>of()) {
@@ -476,12 +487,12 @@ final class Compiler {
     strength.add(grade);
   }
 
-  /** Begins a part that is no line. */
-  int beginSaying(boolean disjunction) {
+  /** Begins a part that is not a line; returns its number. */
+  int beginTestimony(boolean disjunction) {
     if (disjunction) {
       disjunctions.set(parts.size());
     }
-    begin(LineKind.SAYING, 1);
+    begin(LineKind.TESTIMONY, 1);
     begins.add(GraphCircuit.ALWAYS);
     return parts.size() - 1;
   }
@@ -496,7 +507,7 @@ final class Compiler {
         refer(overrider, NOT_LOCAL);
       }
     }
-    // What a part reads is read in an order that does not depend on the order of the document.
+    // The literals of a part are sorted, so that they do not depend on the order of the document.
     references.sortFrom(referenceFirst.get(parts.size() - 1));
   }
 

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import org.claimtrace.engine.rows.RowInterpretation;
 
 /**
- * Draws the outcomes of open coins, 64 worlds a word, by a counter-based generator: what is drawn depends on nothing but the
- * seed, the coin's element and the number of the world, so that it is the same on any number of threads, in any order of the
- * document, and with any grade.
+ * Draws the outcomes of open coins, 64 worlds a word, by a counter-based generator. The outcome of a coin in a world depends
+ * only on the seed, the coin's element, its grade and the number of the world. It is therefore the same on any number of
+ * threads and in any order of the document, and a coin that is yes stays yes when its grade rises.
  *
- * <p>Each world draws 32 binary digits, most significant first, and is a yes where they are less than the probability
- * rounded to 32 digits; drawing stops as soon as that is settled in all worlds of the word. A digit of 64 worlds is one
- * output of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014) at a counter,
- * as in Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011).
+ * <p>A world draws 32 binary digits, the most significant first, and is a yes if they are less than the probability rounded to
+ * 32 digits; drawing stops as soon as that is settled in all worlds of the word. One digit of 64 worlds is one output of
+ * SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014) at a counter, as in Salmon,
+ * Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011).
  *
  * <p>Mutable, for use by one thread.
  */
@@ -19,7 +19,7 @@ public final class DrawnCoins implements RowInterpretation.Coins {
 
   private static final int DIGITS = 32;
 
-  /** So many digits of a word are drawn at once. Then most words are settled in all their worlds. */
+  /** How many digits of a word are drawn before it is checked whether all worlds are settled; by then most words are. */
   private static final int AT_ONCE = 10;
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -29,14 +29,14 @@ public final class DrawnCoins implements RowInterpretation.Coins {
   private final Grades grades;
   private final long seed;
   private final int words;
-  /** How far the counters of a row's first digits, word by word, are from the row's first. */
+  /** The counters of a row's first digits, word by word, relative to the row's first counter. */
   private final long[] counters;
   /** The first digits of a row, word by word. */
   private final long[] drawn;
 
   private int firstWord;
 
-  /** Makes coins for rows of a number of words. */
+  /** Creates coins for rows of {@code words} words, beginning with the first world. */
   public DrawnCoins(GraphCircuit compiled, Grades grades, long seed, int words) {
     this.coinOfGate = compiled.coinOfGate();
     this.keys = compiled.coinKeys();
@@ -50,7 +50,7 @@ public final class DrawnCoins implements RowInterpretation.Coins {
     drawn = new long[counters.length];
   }
 
-  /** Goes to the worlds that begin with a word. */
+  /** Moves to the rows that begin with a word, counted from 0. */
   public void at(int word) {
     firstWord = word;
   }
@@ -61,7 +61,7 @@ public final class DrawnCoins implements RowInterpretation.Coins {
     draw(mixed(keys[coin] ^ seed), Math.round(grades.of(coin) * 0x1p32), row, at);
   }
 
-  /** Writes the worlds in which a coin with a key is below a threshold, from 0 to 2 to the 32nd. */
+  /** Writes the worlds in which the coin with a key is below a threshold, from 0 to 2<sup>32</sup>, into a row. */
   void draw(long key, long threshold, long[] row, int at) {
     if (threshold == 1L << DIGITS) {
       Arrays.fill(row, at, at + words, -1);
@@ -71,12 +71,13 @@ public final class DrawnCoins implements RowInterpretation.Coins {
     drawFirst(counter);
     long ones = threshold << DIGITS;
     long more = ones << AT_ONCE;
-    // A world is a yes if it equals the threshold up to a digit which is one, and then does not:
-    // where a run of ones ends, what is equal is taken from what was equal where it began.
+    // A world is a yes if its digits equal the threshold's up to one that is 1 there and 0 in the
+    // world. At the end of a run of ones in the threshold, the worlds still equal are removed
+    // from those that were equal at its beginning.
     long first = ones & -1L << (Long.SIZE - AT_ONCE);
     long turns = first ^ first << 1;
     for (int w = 0, i = 0; w < words; w++, i += AT_ONCE) {
-      // Written out, since a loop takes half as long again.
+      // Unrolled, since a loop takes half as long again.
       long equal = ~(drawn[i] ^ first >> 63);
       long below = first >> 63 ^ (equal & turns >> 63);
       equal &= ~(drawn[i + 1] ^ first << 1 >> 63);
@@ -104,14 +105,14 @@ public final class DrawnCoins implements RowInterpretation.Coins {
     }
   }
 
-  /** Draws the first digits of a row. A loop as simple as this is carried out by vector instructions. */
+  /** Draws the first digits of a row, in a loop simple enough to be vectorized. */
   private void drawFirst(long counter) {
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] = mixed(counters[i] + counter);
     }
   }
 
-  /** The worlds, among some, in which the digits from a counter on are below those of a threshold. */
+  /** Returns the worlds, among some, in which the digits from a counter on are below those of a threshold. */
   private static long below(long from, long threshold, long worlds) {
     long below = 0;
     long equal = worlds;
@@ -129,7 +130,7 @@ public final class DrawnCoins implements RowInterpretation.Coins {
     return below;
   }
 
-  /** The finalizer of SplitMix64. */
+  /** Applies the finalizer of SplitMix64. */
   static long mixed(long number) {
     long z = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

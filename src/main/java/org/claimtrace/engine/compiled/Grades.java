@@ -3,7 +3,10 @@ package org.claimtrace.engine.compiled;
 import com.google.common.collect.ImmutableMap;
 import org.jspecify.annotations.Nullable;
 
-/** The probability of every coin: of a source by its rank, of a line by the number of sources plus its part. */
+/**
+ * The probability of every coin. The coin of a source has the source's rank as its number, that of a line the number of sources
+ * plus the line's part.
+ */
 public final class Grades {
 
   private final GraphCircuit compiled;
@@ -14,11 +17,12 @@ public final class Grades {
     this.changed = changed;
   }
 
-  /** The grades that differ from the graph's, by coin. */
+  /** Returns the grades that differ from the graph's, by coin. */
   public ImmutableMap<Integer, Double> changed() {
     return changed;
   }
 
+  /** Returns the probability of a coin, from 0 to 1. */
   public double of(int coin) {
     if (!changed.isEmpty()) {
       @Nullable Double grade = changed.get(coin);

@@ -20,55 +20,73 @@ import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim graph as a circuit, with what each gate stands for. It is independent of every option of an evaluation: what an option
- * switches is a matter of {@link GateStates}.
+ * A claim graph compiled into a circuit, with the gates of each source, claim and line. It is independent of all options of an
+ * evaluation: what an option switches is held by {@link GateStates}.
  *
- * <p>Sources, claims and lines are numbered by the order of their ids (their ranks), so that the order of the document changes
- * nothing. Arrays are shared and never written. Immutable.
+ * <p>Sources, claims and lines are numbered by the order of their ids (their ranks), so the order of the document has no
+ * influence. Arrays are shared and never written. Immutable.
  */
 public final class GraphCircuit {
 
-  /** A day before every other: what has no date has always existed. */
+  /** A day before every other, for what has no date and has always existed. */
   static final int ALWAYS = Integer.MIN_VALUE;
 
-  /** A day after every other. */
+  /** A day after every other, for what never happens. */
   public static final int NEVER = Integer.MAX_VALUE;
 
   public final ClaimGraph graph;
   public final Circuit circuit;
 
   // Sources, by rank.
-  /** How many gates the sources take; they stand before all others. */
+  /** How many gates the sources take; these come before all others. */
   public final int sourceGates;
 
+  /** The ids of the sources. */
   public final Ranks sources;
+  /** The gate of each source that takes its coin. */
   public final int[] coinGate;
+  /**
+   * The gate that is true where a source is right: its coin gate, or for a derived source one that also requires an origin to
+   * be right.
+   */
   public final int[] rightGate;
+
   final double[] reliability;
-  /** The day from which the source is retracted; {@link #NEVER} where it is not. */
+  /** The epoch day from which each source is retracted; {@link #NEVER} where it is not. */
   public final int[] retracted;
 
   // Claims, by rank.
+  /** The ids of the claims. */
   public final Ranks claims;
+  /** The gate of the case for each claim; those of {@link #conGate} and {@link #acceptedGate} follow it. */
   public final int[] proGate;
+  /** Which optional gates each claim has, as bits: {@link #HAS_CONTRADICTED} and others. */
   final byte[] shape;
+  /** Where the parts of each claim begin, and the end. */
   public final int[] partFirst;
+  /** The claims that have reviews, ascending. */
   public final int[] reviewed;
   /** The claims in the order of their gates. */
   public final int[] claimOrder;
 
-  // The parts of claims, claim by claim: first the lines, then what origins say.
+  // The parts of claims, claim by claim: first the lines, then the testimony of origins.
+  /** What each part is, as a {@link LineKind}. */
   public final byte[] parts;
+  /** The gate of each part. */
   public final int[] partGate;
+
   final double[] strength;
-  /** The day on which a line begins to exist. */
+  /** The first epoch day on which each line exists; {@link #ALWAYS} where it has no date. */
   public final int[] begins;
 
-  /** Gates by which an origin that has evidence of its own passes on what its origins say, where that evidence does not exist. */
+  /**
+   * Parts by which an origin with evidence of its own passes on the testimony of its origins, where that evidence does not
+   * exist.
+   */
   public final Inheritance[] inheritances;
 
-  // Made when first asked for, by an evaluation with open coins or a what-if; a race makes two
-  // equal ones.
+  // Computed lazily, by an evaluation with open coins or a what-if; a race computes two equal
+  // ones.
   private volatile Circuit.@Nullable Readers readers;
   private volatile int @Nullable [] sourceOfGate;
   private volatile int @Nullable [] coinOfGate;
@@ -76,12 +94,12 @@ public final class GraphCircuit {
   private volatile long @Nullable [] keys;
   private volatile @Nullable GateStates asWritten;
 
-  /** Claims with more parts keep the table of their lines, so that asking for one line after the other stays linear. */
+  /** Of claims with more parts, the table of line ids is kept, so that asking for one line after the other stays linear. */
   private static final int FEW_PARTS = 16;
 
   private final ConcurrentMap<Integer, Ranks> lineRanks = new ConcurrentHashMap<>();
 
-  /** By the kind of a part. */
+  /** By the kind of a part, the kind of its element; the first is never used. */
   private static final Element.Kind[] LINE_KINDS = {
     Element.Kind.CLAIM, Element.Kind.EVIDENCE, Element.Kind.INFERENCE, Element.Kind.REVIEW
   };
@@ -96,7 +114,7 @@ public final class GraphCircuit {
    * A part that is true only while none of some evidence exists.
    *
    * @param part the part
-   * @param evidence the parts that are that evidence
+   * @param evidence the parts of that evidence
    */
   public record Inheritance(int part, int[] evidence) {}
 
@@ -125,43 +143,48 @@ public final class GraphCircuit {
   /**
    * Compiles a graph.
    *
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the work is to stop
    */
   public static GraphCircuit of(ClaimGraph graph) {
     return of(graph, ImmutableSet.of());
   }
 
-  /** Compiles a part of a graph, with claims without lines of which it is known elsewhere what they are. */
+  /** Compiles a part of a graph, in which the known claims have no lines and are computed elsewhere. */
   public static GraphCircuit of(ClaimGraph graph, Set<String> known) {
     return new GraphCircuit(new Compiler(graph, known));
   }
 
+  /** Returns the gate of the case against a claim. */
   public int conGate(int claim) {
     return proGate[claim] + 1;
   }
 
+  /** Returns the gate that is true where a claim is accepted: there is a case for it and none against it. */
   public int acceptedGate(int claim) {
     return proGate[claim] + 2;
   }
 
+  /** Returns the gate that is true where a contradicted claim is accepted; only for a claim with {@link #HAS_CONTRADICTED}. */
   public int contradictedGate(int claim) {
     return proGate[claim] - 1;
   }
 
+  /** Returns the gate that is true where a claim is rejected; only for a claim with {@code HAS_REJECTED}. */
   int rejectedGate(int claim) {
     return proGate[claim] + 3;
   }
 
+  /** Returns the gate that is true where a qualification fires; only for a claim with {@link #HAS_QUALIFIED}. */
   public int qualifiedGate(int claim) {
     return proGate[claim] + ((shape[claim] & HAS_REJECTED) == 0 ? 3 : 4);
   }
 
-  /** The gate after the last of a claim. */
+  /** Returns the gate after the last of a claim. */
   public int endGate(int claim) {
     return proGate[claim] + 3 + Integer.bitCount(shape[claim] & (HAS_REJECTED | HAS_QUALIFIED));
   }
 
-  /** The source whose rightness a gate is, by rank, or -1. */
+  /** Returns the rank of the source that has this gate as its {@link #rightGate}, or -1; for gates of sources only. */
   public int sourceOfRightGate(int gate) {
     int[] all = sourceOfGate;
     if (all == null) {
@@ -175,7 +198,10 @@ public final class GraphCircuit {
     return all[gate];
   }
 
-  /** By gate, the coin that it takes: a source's rank, or the number of sources plus a part; -1 where it takes none. */
+  /**
+   * Returns, by gate, the coin that it takes: a source's rank, or the number of sources plus a part; -1 where it takes none.
+   * Shared: not to be written.
+   */
   public int[] coinOfGate() {
     int[] coins = coinOfGate;
     if (coins == null) {
@@ -192,7 +218,10 @@ public final class GraphCircuit {
     return coins;
   }
 
-  /** How gates are switched where everything exists and counts and grades are what the graph says. */
+  /**
+   * Returns how gates are switched where everything exists and counts and grades are those of the graph. They are computed by
+   * {@code computed} when they are first asked for.
+   */
   public GateStates asWritten(Supplier<GateStates> computed) {
     GateStates states = asWritten;
     if (states == null) {
@@ -202,7 +231,7 @@ public final class GraphCircuit {
     return states;
   }
 
-  /** Who reads each gate. */
+  /** Returns the readers of each gate, computed when they are first asked for. */
   public Circuit.Readers readers() {
     Circuit.Readers all = readers;
     if (all == null) {
@@ -212,7 +241,7 @@ public final class GraphCircuit {
     return all;
   }
 
-  /** The claim whose gate this is, by rank; -1 for a gate of a source. */
+  /** Returns the rank of the claim that a gate belongs to; -1 for a gate of a source. */
   public int claimOfGate(int gate) {
     int[] all = claimOfGate;
     if (all == null) {
@@ -228,7 +257,7 @@ public final class GraphCircuit {
     return all[gate];
   }
 
-  /** By coin, a number that stands for the kind and id of its element. */
+  /** Returns, by coin, a key that depends only on the kind and id of its element. Shared: not to be written. */
   public long[] coinKeys() {
     long[] numbers = keys;
     if (numbers == null) {
@@ -238,10 +267,12 @@ public final class GraphCircuit {
     return numbers;
   }
 
+  /** Returns whether a claim has a feature: {@link #HAS_CONTRADICTED} or {@link #HAS_QUALIFIED}, among others. */
   public boolean has(int claim, int bit) {
     return (shape[claim] & bit) != 0;
   }
 
+  /** Returns the rank of a claim; throws {@link UnknownIdException} if the graph does not have it. */
   public int claimRank(String id) {
     int rank = claims.find(id);
     if (rank < 0) {
@@ -250,6 +281,7 @@ public final class GraphCircuit {
     return rank;
   }
 
+  /** Returns the rank of a source; throws {@link UnknownIdException} if the graph does not have it. */
   public int sourceRank(String id) {
     int rank = sources.find(id);
     if (rank < 0) {
@@ -259,7 +291,7 @@ public final class GraphCircuit {
   }
 
   /**
-   * The part that a line is.
+   * Returns the part of a line.
    *
    * @throws UnknownIdException if the graph has no such line
    * @throws IllegalArgumentException if it is a line of another kind
@@ -295,14 +327,14 @@ public final class GraphCircuit {
     return sortedLines(claim).stream().map(line -> line.lineId(claim.id())).toArray(String[]::new);
   }
 
-  /** The coin of a source or line. */
+  /** Returns the coin of a source or line; throws as {@link #sourceRank} and {@link #linePart} do. */
   public int coinOf(Element element) {
     return element.kind() == Element.Kind.SOURCE
         ? sourceRank(element.id())
         : coinGate.length + linePart(element);
   }
 
-  /** The source or line whose coin this is. */
+  /** Returns the source or line that has a coin. */
   public Element elementOfCoin(int coin) {
     if (coin < coinGate.length) {
       return Element.source(sources.id(coin));
@@ -313,7 +345,7 @@ public final class GraphCircuit {
         LINE_KINDS[LineKind.kind(parts[part])], lineRanks(claim).id(part - partFirst[claim]));
   }
 
-  /** The gates from which everything that reads an element can be reached: its coin, or the cases for and against a claim. */
+  /** Returns the gates from which everything that reads an element can be reached: its coin, or the cases for and against a claim. */
   public int[] gatesOf(Element element) {
     if (element.kind() != Element.Kind.CLAIM) {
       return new int[] {gateOfCoin(coinOf(element))};
@@ -322,12 +354,12 @@ public final class GraphCircuit {
     return new int[] {proGate[claim], conGate(claim)};
   }
 
-  /** The gate that takes a coin. */
+  /** Returns the gate that takes a coin. */
   public int gateOfCoin(int coin) {
     return coin < coinGate.length ? coinGate[coin] : partGate[coin - coinGate.length];
   }
 
-  /** The lines of a claim in the order of its parts, which does not depend on the order of the document. */
+  /** Returns the lines of a claim in the order of its parts, which does not depend on the order of the document. */
   static ImmutableList<Line> sortedLines(Claim claim) {
     return ImmutableList.<Line>builder()
         .addAll(Compiler.sortedEvidence(claim))

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.claimtrace.engine.circuit.IntList;
 
 /**
- * Sorts ids as strings are compared, several characters at a time: ids that begin alike are sorted again by what follows.
- * What a comparison looks at then lies side by side, where the ids of a large graph are spread over all of its memory.
+ * Sorts ids as strings are compared, several characters at a time: ids with the same beginning are sorted again by what follows
+ * it. The characters being compared are close in memory, where the ids of a large graph are not.
  */
 final class IdOrder {
 
@@ -32,7 +32,7 @@ final class IdOrder {
     Arrays.setAll(entries, Entry::new);
   }
 
-  /** The positions of some distinct ids, in ascending order of the ids. */
+  /** Returns the positions of distinct ids, in ascending order of the ids. */
   static int[] of(String[] ids) {
     int[] positions = new int[ids.length];
     if (isSorted(ids)) {
@@ -66,7 +66,7 @@ final class IdOrder {
   }
 
   private void sort() {
-    // Runs of entries that are alike so far: from, to, and the number of characters.
+    // Runs of entries that are equal so far: from, to, and the number of characters compared.
     IntList runs = new IntList(8);
     push(runs, 0, entries.length, 0);
     while (!runs.isEmpty()) {
@@ -96,7 +96,9 @@ final class IdOrder {
     runs.add(compared);
   }
 
-  /** The characters from one on; an id that has ended comes before those that go on, since no id holds the character 0. */
+  /**
+   * The next characters of an id from a position; an id that ends comes before longer ones, since no id has the character 0.
+   */
   private long key(String id, int from) {
     long key = 0;
     for (int i = from; i < from + characters; i++) {

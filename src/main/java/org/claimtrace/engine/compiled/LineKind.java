@@ -3,18 +3,15 @@ package org.claimtrace.engine.compiled;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
-/**
- * What a gate that belongs to a claim stands for, packed into a byte: a line of the claim and how it bears on it, or an
- * intermediate step.
- */
+/** What a part of a claim is, packed into a byte: a line of the claim, with how it bears on the claim, or testimony. */
 public final class LineKind {
 
   public static final byte EVIDENCE = 1;
   public static final byte INFERENCE = 2;
   public static final byte REVIEW = 3;
 
-  /** Not a line: what an origin says, for the copies that pass it on. */
-  static final byte SAYING = 0;
+  /** Not a line: the testimony of an origin, or a step towards it, for the copies that pass it on. */
+  static final byte TESTIMONY = 0;
 
   private static final int KIND = 3;
   private static final int PRO = 4;
@@ -23,6 +20,7 @@ public final class LineKind {
 
   private LineKind() {}
 
+  /** Returns the kind of a piece of evidence or an inference that has a stance. */
   static byte line(byte kind, Stance stance) {
     return (byte) (kind
         | switch (stance) {
@@ -32,6 +30,7 @@ public final class LineKind {
         });
   }
 
+  /** Returns the kind of a review that published a verdict. */
   static byte review(Verdict verdict) {
     byte kind = REVIEW;
     for (Stance stance : verdict.stances()) {
@@ -40,12 +39,14 @@ public final class LineKind {
     return kind;
   }
 
+  /** Returns {@link #EVIDENCE}, {@link #INFERENCE} or {@link #REVIEW}; 0 for testimony. */
   public static int kind(byte part) {
     return part & KIND;
   }
 
+  /** Returns whether a part is a line, rather than testimony. */
   public static boolean isLine(byte part) {
-    return kind(part) != SAYING;
+    return kind(part) != TESTIMONY;
   }
 
   static boolean supports(byte part) {
@@ -60,7 +61,7 @@ public final class LineKind {
     return (part & QUAL) != 0;
   }
 
-  /** Whether it is a piece of evidence or inference that speaks for or against its claim. */
+  /** Returns whether a part is a piece of evidence or an inference that supports or refutes its claim. */
   public static boolean isGround(byte part) {
     return kind(part) != REVIEW && isLine(part) && (supports(part) || refutes(part));
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.claimtrace.engine.circuit.CoinOrder;
 
-/** The coins that are neither certainly yes nor certainly no, as variables of diagrams, numbered in some order. */
+/** The open coins of a circuit as variables of diagrams, numbered by a {@link CoinOrder}. Immutable. */
 public final class OpenCoins {
 
   private final int[] gates;
@@ -33,22 +33,22 @@ public final class OpenCoins {
     return new OpenCoins(sorted, variables, chances);
   }
 
-  /** Whether coins have the same numbers here and there. */
+  /** Returns whether the same gates have coins with the same numbers in both. */
   public boolean isNumberedAs(OpenCoins other) {
     return Arrays.equals(gates, other.gates) && Arrays.equals(variables, other.variables);
   }
 
-  /** The variable that is the coin of a gate. */
+  /** Returns the variable of the coin that a gate takes; the gate must take an open coin. */
   public int variable(int gate) {
     return variables[Arrays.binarySearch(gates, gate)];
   }
 
-  /** The probability of each variable. */
+  /** Returns the probability of each variable. Shared: not to be written. */
   public double[] chances() {
     return chances;
   }
 
-  /** Tells every gate with an open coin and its variable. */
+  /** Passes on every gate with an open coin and its variable, in ascending order of the gates. */
   public void forEach(BiConsumer<Integer, Integer> gateAndVariable) {
     for (int i = 0; i < gates.length; i++) {
       gateAndVariable.accept(gates[i], variables[i]);

@@ -5,19 +5,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rank of an id among distinct ids, in constant time: open addressing, at most half full.
+ * A table of distinct ids that finds the rank of an id in constant time, by open addressing, at most half full.
  *
- * <p>A slot holds an id's whole hash code beside its rank. An id that is known to be there, as all ids in a graph are, is
- * found by its hash code alone unless two ids share it, without waiting for the id that was found to come from memory.
+ * <p>A slot holds an id's whole hash code beside its rank. An id that is known to be in the table, as all ids inside a graph
+ * are, is found by its hash code alone unless two ids share it, without loading the string from memory.
  *
- * <p>Whoever chooses the ids can choose them so that all want one slot. No look-up goes through more than {@value #LONGEST_WALK}
+ * <p>Ids may be chosen maliciously so that all have the same slot. No look-up goes through more than {@value #LONGEST_WALK}
  * slots: where that does not suffice, the ids are kept in a map instead, whose buckets are trees.
  */
 public final class Ranks {
 
   private static final int SHARED = 1 << 31;
 
-  /** Ids that nobody chose to be alike need fewer, up to a hundred million of them. */
+  /** Ids that were not chosen maliciously need fewer, up to a hundred million of them. */
   private static final int LONGEST_WALK = 256;
 
   private final String[] ids;
@@ -27,7 +27,7 @@ public final class Ranks {
   private final int longestWalk;
   private final @Nullable Map<String, Integer> crowded;
 
-  /** Makes a table of distinct ids. */
+  /** Creates a table of distinct ids; the rank of an id is its index. */
   Ranks(String[] ids) {
     this.ids = ids;
     slots = new long[Integer.highestOneBit(Math.max(ids.length, 1)) * 4];
@@ -60,7 +60,7 @@ public final class Ranks {
     return map;
   }
 
-  /** How many slots a look-up goes through at most; none where there are too many ids to a slot. */
+  /** Returns how many slots a look-up goes through at most; 0 where a map is used instead. */
   int longestWalk() {
     return crowded == null ? longestWalk : 0;
   }
@@ -82,7 +82,7 @@ public final class Ranks {
     return ((int) slot & ~SHARED) - 1;
   }
 
-  /** The rank of an id, or -1. */
+  /** Returns the rank of an id, or -1 if it is not in the table. */
   public int find(String id) {
     if (crowded != null) {
       return crowded.getOrDefault(id, -1);
@@ -98,7 +98,7 @@ public final class Ranks {
     return -1;
   }
 
-  /** The rank of an id that is one of those in the table. */
+  /** Returns the rank of an id that is in the table; the result for any other is undefined. */
   int known(String id) {
     if (crowded != null) {
       return find(id);

@@ -12,22 +12,22 @@ import org.claimtrace.engine.world.WorldInterpretation;
 import org.claimtrace.work.Cancellation;
 
 /**
- * What is left of a compiled graph's circuit where only open coins are left open: gates that are the same in all worlds are
- * gone from it, and so are those that only pass on another. Each thing that an evaluation tells is a constant, or a gate of
- * the residual circuit, perhaps negated.
+ * What remains of a compiled graph's circuit when everything that is the same in all worlds has been put in: only gates that
+ * depend on open coins remain, without those that merely pass on another. What an evaluation reports is a constant or a literal
+ * of the residual circuit.
  *
- * <p>What is the same in all worlds is found by one sweep in which open coins are undefined: the well-founded model says less
- * the less is known, so what it says then it says in every world.
+ * <p>What is the same in all worlds is found by one sweep in which open coins are undefined: the well-founded model is monotone
+ * in information, so what it decides then it decides in every world.
  */
 public final class ResidualCircuit {
 
-  /** So many gates are taken over between two looks at whether to go on. */
+  /** How many gates are reduced between two checks for cancellation. */
   private static final int STRIDE = 1 << 16;
 
-  /** A literal that is true in all worlds. */
+  /** The literal that is true in all worlds. */
   public static final int TRUE = -1;
 
-  /** A literal that is false in all worlds. */
+  /** The literal that is false in all worlds. */
   static final int FALSE = -2;
 
   public final Circuit circuit;
@@ -36,10 +36,11 @@ public final class ResidualCircuit {
   /** By gate of the residual circuit, the gate of the whole that takes its coin, where it takes one. */
   public final int[] whole;
 
-  // What is told, as literals: of claims by rank, of parts, and of sources by rank.
+  // The results, as literals that are true where the name says: of claims by rank, of parts, of
+  // sources by rank.
   public final int[] supported;
   public final int[] refuted;
-  /** Whether there is a case for or against the claim. */
+  /** True where there is a case for or against the claim. */
   public final int[] decided;
 
   public final int[] qualified;
@@ -48,41 +49,41 @@ public final class ResidualCircuit {
   public final int[] fires;
   public final int[] right;
 
-  private ResidualCircuit(Building building) {
-    circuit = building.circuit();
+  private ResidualCircuit(Builder builder) {
+    circuit = builder.circuit();
     rows = SharedRows.of(circuit);
-    whole = building.whole.toArray();
-    supported = building.supported;
-    refuted = building.refuted;
-    decided = building.decided;
-    qualified = building.qualified;
-    pro = building.pro;
-    con = building.con;
-    fires = building.literals(building.compiled.partGate);
-    right = building.literals(building.compiled.rightGate);
+    whole = builder.whole.toArray();
+    supported = builder.supported;
+    refuted = builder.refuted;
+    decided = builder.decided;
+    qualified = builder.qualified;
+    pro = builder.pro;
+    con = builder.con;
+    fires = builder.literals(builder.compiled.partGate);
+    right = builder.literals(builder.compiled.rightGate);
   }
 
   /**
-   * What is left of a graph.
+   * Reduces the circuit of a graph.
    *
    * @param kinds the kinds of its gates, some of them open
    */
   public static ResidualCircuit of(GraphCircuit compiled, byte[] kinds) {
     WorldInterpretation known = new WorldInterpretation(compiled.circuit, kinds);
     Sweep.run(compiled.circuit, known);
-    Building building = new Building(compiled, kinds, known.values());
-    building.build();
-    return new ResidualCircuit(building);
+    Builder builder = new Builder(compiled, kinds, known.values());
+    builder.build();
+    return new ResidualCircuit(builder);
   }
 
   /** A residual circuit being built. */
-  private static final class Building {
+  private static final class Builder {
 
     private final GraphCircuit compiled;
     private final byte[] kinds;
     private final int[] first;
     private final int[] literals;
-    /** By gate of the whole, the literal that it comes to. */
+    /** By gate of the whole, the literal that it is reduced to. */
     private final int[] literalOf;
 
     private final ByteList kindsHere = new ByteList(16);
@@ -100,14 +101,14 @@ public final class ResidualCircuit {
     private final int[] pro;
     private final int[] con;
 
-    Building(GraphCircuit compiled, byte[] kinds, byte[] values) {
+    Builder(GraphCircuit compiled, byte[] kinds, byte[] values) {
       this.compiled = compiled;
       this.kinds = kinds;
       first = compiled.circuit.first();
       literals = compiled.circuit.literals();
       literalOf = new int[kinds.length];
       for (int gate = 0; gate < literalOf.length; gate++) {
-        // Replaced where it is neither.
+        // A gate that is undecided here is reduced later.
         byte value = CountingPropagator.value(compiled.circuit, values, gate);
         literalOf[gate] = value == WorldInterpretation.TRUE
             ? TRUE
@@ -122,13 +123,13 @@ public final class ResidualCircuit {
       con = new int[claims];
     }
 
-    /** What an undecided gate comes to before it has been looked at. */
+    /** The literal of an undecided gate before it is reduced. */
     private static final int UNDECIDED = -3;
 
     /** No gate. */
     private static final int NOTHING = -1;
 
-    /** What a gate comes to while it is being found out. */
+    /** The literal of a gate while the gate that it passes on is being found. */
     private static final int FOLLOWED = UNDECIDED;
 
     void build() {
@@ -136,7 +137,7 @@ public final class ResidualCircuit {
         Cancellation.check();
         if (segment.isCyclic()) {
           cyclicSegment(segment);
-          tell(segment.to());
+          recordClaims(segment.to());
         } else {
           for (int gate = segment.from(); gate < segment.to(); gate++) {
             if (gate % STRIDE == 0) {
@@ -145,7 +146,7 @@ public final class ResidualCircuit {
             if (literalOf[gate] == UNDECIDED) {
               literalOf[gate] = reduced(gate);
             }
-            tell(gate + 1);
+            recordClaims(gate + 1);
           }
         }
       }
@@ -157,7 +158,7 @@ public final class ResidualCircuit {
       return whole.size();
     }
 
-    /** What a gate comes to whose reads are known. */
+    /** Reduces a gate whose inputs have been reduced. */
     private int reduced(int gate) {
       int begin = literalsHere.size();
       addLiterals(gate);
@@ -177,7 +178,7 @@ public final class ResidualCircuit {
       }
     }
 
-    /** What a literal of the whole comes to. */
+    /** The literal that a literal of the whole is reduced to. */
     private int read(int literal) {
       return (literal & 1) == 0 ? literalOf[literal >> 1] : negated(literalOf[literal >> 1]);
     }
@@ -186,7 +187,7 @@ public final class ResidualCircuit {
       return literal >= 0 ? literal ^ 1 : TRUE + FALSE - literal;
     }
 
-    /** Adds a gate whose literals begin at a position; the literal that reads it. */
+    /** Adds a gate whose literals begin at a position; returns the literal that reads it. */
     private int add(byte kind, int gateOfWhole, int literalsBegin) {
       firstHere.add(literalsBegin);
       kindsHere.add(kind);
@@ -194,7 +195,7 @@ public final class ResidualCircuit {
       return Circuit.literal(gates() - 1);
     }
 
-    /** Condenses again what is left of a cyclic segment. */
+    /** Condenses again what remains of a cyclic segment. */
     private void cyclicSegment(Circuit.Segment segment) {
       IntList left = new IntList(8);
       for (int gate = segment.from(); gate < segment.to(); gate++) {
@@ -237,8 +238,8 @@ public final class ResidualCircuit {
     }
 
     /**
-     * Gates that only pass on another of their component are gone from it, as they are from elsewhere. A disjunction that only
-     * one conjunction reads, negated, is part of that conjunction in the cycle, and computed after it.
+     * Reduces a cyclic component. Gates that only pass on another of the component are removed, as elsewhere. A disjunction
+     * that is read only once, negated, by a conjunction is merged into it inside the cycle, and computed after the cycle.
      */
     private void component(IntList left, int[] order, int from, int to) {
       endSegment(false);
@@ -254,12 +255,12 @@ public final class ResidualCircuit {
       for (int at = from; at < to; at++) {
         follow(left.get(order[at]), kept);
       }
-      boolean[] isDissolved = dissolved(kept, begin);
+      boolean[] isMerged = merged(kept, begin);
       IntList cycle = new IntList(kept.size());
       IntList after = new IntList(kept.size());
       int[] place = new int[kept.size()];
       for (int i = 0; i < place.length; i++) {
-        IntList there = isDissolved[i] ? after : cycle;
+        IntList there = isMerged[i] ? after : cycle;
         place[i] = there.size();
         there.add(kept.get(i));
       }
@@ -267,7 +268,7 @@ public final class ResidualCircuit {
       for (int at = from; at < to; at++) {
         int gate = left.get(order[at]);
         int i = (literalOf[gate] >> 1) - begin;
-        literalOf[gate] = Circuit.literal((isDissolved[i] ? end : begin) + place[i]);
+        literalOf[gate] = Circuit.literal((isMerged[i] ? end : begin) + place[i]);
       }
       for (int i = 0; i < cycle.size(); i++) {
         int literalsBegin = literalsHere.size();
@@ -282,12 +283,15 @@ public final class ResidualCircuit {
       }
     }
 
-    /** Which of some gates of a cycle, whose literals begin with one, are disjunctions read once, negated, by a conjunction. */
-    private boolean[] dissolved(IntList kept, int begin) {
+    /**
+     * Which gates of a cycle, whose literals begin at {@code begin}, are disjunctions read only once, negated, by a
+     * conjunction.
+     */
+    private boolean[] merged(IntList kept, int begin) {
       int[] readers = new int[kept.size()];
-      boolean[] isDissolved = new boolean[kept.size()];
+      boolean[] isMerged = new boolean[kept.size()];
       for (int i = 0; i < kept.size(); i++) {
-        isDissolved[i] = kinds[kept.get(i)] == Circuit.OR;
+        isMerged[i] = kinds[kept.get(i)] == Circuit.OR;
       }
       for (int i = 0; i < kept.size(); i++) {
         int gate = kept.get(i);
@@ -296,15 +300,14 @@ public final class ResidualCircuit {
           int read = (literal >> 1) - begin;
           if (literal >= 0 && read >= 0) {
             readers[read]++;
-            isDissolved[read] &=
-                readers[read] == 1 && (literal & 1) == 1 && kinds[gate] != Circuit.OR;
+            isMerged[read] &= readers[read] == 1 && (literal & 1) == 1 && kinds[gate] != Circuit.OR;
           }
         }
       }
-      return isDissolved;
+      return isMerged;
     }
 
-    /** Adds the literals of a gate of a cycle; in place of one that is after its end, the negations of those of that one. */
+    /** Adds the literals of a gate of a cycle; those of a merged disjunction, negated, in place of the disjunction. */
     private void addLiterals(int gate, int end, IntList after) {
       for (int at = first[gate]; at < first[gate + 1]; at++) {
         int literal = read(literals[at]);
@@ -325,7 +328,10 @@ public final class ResidualCircuit {
       }
     }
 
-    /** The undecided gate that an undecided one of a cycle is equal to, because it reads nothing else. */
+    /**
+     * The undecided gate of the cycle that another passes on, since it reads nothing else that is undecided; otherwise {@link
+     * #NOTHING}.
+     */
     private int passedOn(int gate) {
       int only = NOTHING;
       if (kinds[gate] == Circuit.OPEN) {
@@ -343,7 +349,7 @@ public final class ResidualCircuit {
       return only;
     }
 
-    /** Gives a gate, and those that it passes on, the literal of the gate where that ends. */
+    /** Gives a gate, and those that it passes on, the literal of the last of them. */
     private void follow(int gate, IntList kept) {
       IntList path = new IntList(8);
       int end = gate;
@@ -353,7 +359,7 @@ public final class ResidualCircuit {
         end = passedOn(end);
       }
       if (literalOf[end] == FOLLOWED) {
-        // A ring of gates that pass each other on is a component of its own. One of them stays.
+        // A ring of gates that pass each other on is a component of its own. One of them is kept.
         literalOf[end] = Circuit.literal(gates() + kept.size());
         kept.add(end);
       }
@@ -370,15 +376,15 @@ public final class ResidualCircuit {
       }
     }
 
-    /** Notes what the claims come to whose gates all stand before one. */
-    private void tell(int end) {
+    /** Records the results of the claims whose gates all come before {@code end}. */
+    private void recordClaims(int end) {
       int[] order = compiled.claimOrder;
       while (nextClaim < order.length && compiled.endGate(order[nextClaim]) <= end) {
-        tellClaim(order[nextClaim++]);
+        recordClaim(order[nextClaim++]);
       }
     }
 
-    private void tellClaim(int claim) {
+    private void recordClaim(int claim) {
       int inFavour = literalOf[compiled.proGate[claim]];
       int against = literalOf[compiled.conGate(claim)];
       pro[claim] = inFavour;

@@ -9,12 +9,12 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.work.Cancellation;
 
 /**
- * What origins say, for the copies that pass it on: a copy's evidence fires only where one of its origins says the same of
- * the same claim.
+ * Compiles the testimony of origins: the evidence of a copy fires only where one of its origins says the same of the same
+ * claim.
  *
- * <p>An origin that has no evidence of that stance on the claim, nor has any source that it goes back to, says it wherever it
- * is right: its rightness already tells that of the sources it is derived from. So parts are made only for the sources on the
- * way from a copy to another source with such evidence.
+ * <p>An origin says it wherever it is right, if neither it nor any source that it goes back to has evidence of that stance on
+ * the claim: its rightness includes that of the sources it is derived from. Parts are therefore needed only for the sources on
+ * the way from a copy to another source with such evidence.
  */
 final class Testimony {
 
@@ -24,7 +24,7 @@ final class Testimony {
   private final int[] origins;
   private final int[] component;
   private final boolean[] isInRing;
-  /** By source, its place among those on the way, plus one; zero outside of a call. */
+  /** By source, its index among those on the way, plus one; all zero outside of a call. */
   private final int[] placeOf;
 
   Testimony(int[] originFirst, int[] origins, int[] component, boolean[] isInRing) {
@@ -36,10 +36,10 @@ final class Testimony {
   }
 
   /**
-   * The parts that the evidence of a claim needs besides its lines.
+   * Drafts the parts that the evidence of a claim needs besides its lines.
    *
    * @param evidence the evidence, in sorted order
-   * @param sources their sources, by rank
+   * @param sources the ranks of its sources, in the same order
    * @param lines how many lines the claim has
    */
   Draft draft(List<Evidence> evidence, int[] sources, int lines) {
@@ -98,7 +98,9 @@ final class Testimony {
     }
   }
 
-  /** What a source goes back to can lead to evidence only while it is not further from its readers than all of it. */
+  /**
+   * Adds the origins of a source that may lead to evidence: those whose component is not before all components with evidence.
+   */
   private void visitOrigins(int source, int lowest, IntList onTheWay) {
     for (int at = originFirst[source]; at < originFirst[source + 1]; at++) {
       int origin = origins[at];
@@ -159,9 +161,8 @@ final class Testimony {
       Draft draft) {
     int size = onTheWay.size();
     int[] says = new int[size];
-    // A source with evidence of its own takes three parts, one without two, in that order: what its
-    // origins say, what it
-    // inherits from them, what it says.
+    // A source takes up to three parts, in this order: the testimony of its origins, if it is
+    // derived; what it inherits from that, if it has evidence of its own; its own testimony.
     int next = draft.nextPart();
     for (int i = 0; i < size; i++) {
       if (leads[i]) {
@@ -220,56 +221,55 @@ final class Testimony {
     return references.toArray();
   }
 
-  /** The parts of one claim that are no lines, before they are written. */
+  /** The parts of one claim that are not lines, before they are written. */
   static final class Draft {
 
-    private final List<Saying> sayings;
+    private final List<TestimonyPart> parts;
     private final int[] said;
     private final int lines;
 
-    Draft(List<Saying> sayings, int[] said, int lines) {
-      this.sayings = sayings;
+    Draft(List<TestimonyPart> parts, int[] said, int lines) {
+      this.parts = parts;
       this.said = said;
       this.lines = lines;
     }
 
     /**
-     * A part.
+     * A part that is not a line.
      *
-     * @param disjunction whether one of its references is enough
+     * @param disjunction whether it is the disjunction of its references, rather than the conjunction
      * @param references what it reads
      * @param unlessExists lines; while one of them exists, the part is false
      */
-    private record Saying(boolean disjunction, int[] references, int[] unlessExists) {}
+    private record TestimonyPart(boolean disjunction, int[] references, int[] unlessExists) {}
 
     boolean isEmpty() {
-      return sayings.isEmpty();
+      return parts.isEmpty();
     }
 
-    /** The part, by its distance from the claim's first, that a line reads as what its origins say, or -1. */
+    /** Returns the part, counted from the claim's first, that a line reads as the testimony of its origins, or -1. */
     int said(int line) {
-      return sayings.isEmpty() ? -1 : said[line];
+      return parts.isEmpty() ? -1 : said[line];
     }
 
     private int nextPart() {
-      return lines + sayings.size();
+      return lines + parts.size();
     }
 
     private void add(boolean disjunction, int[] references, int[] unlessExists) {
-      sayings.add(new Saying(disjunction, references, unlessExists));
+      parts.add(new TestimonyPart(disjunction, references, unlessExists));
     }
 
     void write(Compiler compiler) {
       int begin = compiler.parts.size() - lines;
-      for (Saying saying : sayings) {
-        int part = compiler.beginSaying(saying.disjunction());
-        for (int reference : saying.references()) {
+      for (TestimonyPart each : parts) {
+        int part = compiler.beginTestimony(each.disjunction());
+        for (int reference : each.references()) {
           compiler.refer(reference >> 3, reference & 7);
         }
-        if (saying.unlessExists().length > 0) {
+        if (each.unlessExists().length > 0) {
           compiler.inheritances.add(new GraphCircuit.Inheritance(
-              part,
-              Arrays.stream(saying.unlessExists()).map(line -> begin + line).toArray()));
+              part, Arrays.stream(each.unlessExists()).map(line -> begin + line).toArray()));
         }
       }
     }

@@ -6,7 +6,7 @@ import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.circuit.Interpretation;
 import org.claimtrace.engine.circuit.Propagation;
 
-/** Sets of worlds as decision diagrams over the open coins. */
+/** Interprets a circuit in all worlds at once, with decision diagrams over the open coins. */
 public final class DiagramInterpretation implements Interpretation, Propagation.Steps {
 
   private final byte[] kinds;
@@ -19,27 +19,27 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
   private final int[] possible;
 
   private final Circuit circuit;
-  private Propagation spread;
+  private Propagation propagation;
 
-  /** What the gate reads that is being computed, and its coin. */
+  /** The diagrams that the current gate reads, followed by that of its coin. */
   private int[] certainly = new int[16];
 
   private int[] possibly = new int[16];
 
   private int from;
-  /** The literals of the cyclic segment that is open, gate by gate, in the order in which they are joined. */
+  /** The literals of the open cyclic segment, gate by gate, in the order in which they are joined. */
   private int[] ordered = new int[0];
 
   private int[] founded = new int[0];
-  private boolean[] doubted = new boolean[0];
+  private boolean[] inQuestion = new boolean[0];
 
   /**
-   * Makes diagrams for the gates of a circuit.
+   * Creates diagrams for the gates of a circuit.
    *
    * @param circuit the gates
-   * @param kinds their kinds, some switched off or on or open
+   * @param kinds their kinds, some switched off, on or open
    * @param variables the number of the variable that is the coin of a gate
-   * @param diagrams where diagrams are made
+   * @param diagrams the set in which diagrams are created
    */
   public DiagramInterpretation(
       Circuit circuit, byte[] kinds, IntUnaryOperator variables, Diagrams diagrams) {
@@ -51,21 +51,21 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
     this.diagrams = diagrams;
     certain = new int[circuit.gates()];
     possible = new int[circuit.gates()];
-    spread = new Propagation(circuit, Circuit.Segment.NONE, this);
+    propagation = new Propagation(circuit, Circuit.Segment.NONE, this);
   }
 
-  /** Gives a gate the diagrams that were computed for it elsewhere. */
+  /** Sets the diagrams of a gate that was computed elsewhere. */
   public void give(int gate, int certainDiagram, int possibleDiagram) {
     certain[gate] = certainDiagram;
     possible[gate] = possibleDiagram;
   }
 
-  /** The worlds in which a gate is certain. */
+  /** Returns the worlds in which a gate is certain, as a diagram. */
   public int certain(int gate) {
     return certain[gate];
   }
 
-  /** The worlds in which a gate is possible. */
+  /** Returns the worlds in which a gate is possible, as a diagram. */
   public int possible(int gate) {
     return possible[gate];
   }
@@ -90,11 +90,11 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
   }
 
   /**
-   * Reads what a gate reads, and its coin after that.
+   * Collects the diagrams of a gate's literals, and its coin after them.
    *
-   * @param in where its literals are, in some order
-   * @param at where they begin
-   * @return whether all of it is as certain as it is possible
+   * @param in an array with the literals of the gate, in some order
+   * @param at where they begin in it
+   * @return whether each literal is certain wherever it is possible
    */
   private boolean read(int gate, int[] in, int at) {
     int size = first[gate + 1] - first[gate];
@@ -121,7 +121,7 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
     return kinds[gate] != Circuit.OR;
   }
 
-  /** What a gate is before it reads anything. */
+  /** The diagram of a gate before any of its literals is joined. */
   private int start(int gate) {
     return switch (kinds[gate]) {
       case Circuit.OR, Circuit.OFF -> Diagrams.FALSE;
@@ -144,7 +144,7 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
     int end = segment.to();
     from = begin;
     founded = new int[end - begin];
-    doubted = new boolean[end - begin];
+    inQuestion = new boolean[end - begin];
     Arrays.fill(certain, begin, end, Diagrams.FALSE);
     Arrays.fill(possible, begin, end, Diagrams.TRUE);
     for (int gate = begin; gate < end; gate++) {
@@ -154,14 +154,14 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
       }
     }
     order(begin, end);
-    spread = new Propagation(circuit, segment, this);
-    spread.settle();
+    propagation = new Propagation(circuit, segment, this);
+    propagation.settle();
   }
 
   /**
-   * Puts the literals of each gate of a cyclic segment in the order in which they are joined: those with the last variables
-   * first, as far as it can be told beforehand. It is the same order time and again, so that what was joined before the one that
-   * has changed is there already.
+   * Sorts the literals of each gate of a cyclic segment into the order in which they are joined: as far as it is known
+   * beforehand, those with the last variables first. The order stays the same throughout the segment, so that the joins of the
+   * literals before a changed one are found in the cache.
    */
   private void order(int begin, int end) {
     int[] tops = new int[end - begin];
@@ -193,7 +193,9 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
     }
   }
 
-  /** The first variable of a gate that is known, or stands in the segment before some other; of others a late one. */
+  /**
+   * The first variable of a gate that is computed, or comes before {@code before} in the segment; a last one for other gates.
+   */
   private int top(int read, int[] tops, int begin, int before) {
     if (read < begin) {
       return diagrams.variableOf(possible[read] >> 1);
@@ -206,8 +208,8 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
   }
 
   @Override
-  public boolean rule(int[] gates) {
-    return spread.rule(gates);
+  public boolean falsifyUnfounded(int[] gates) {
+    return propagation.falsifyUnfounded(gates);
   }
 
   @Override
@@ -223,8 +225,8 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
     boolean isDecided = read(gate, ordered, first[gate] - first[from]);
     int certainNow = joinInOrder(gate, certainly);
     int possibleNow = isDecided ? certainNow : joinInOrder(gate, possibly);
-    // Never more than before: what was found unfounded stays impossible, though what it reads may
-    // not tell.
+    // Never more than before: a gate that was unfounded stays impossible, even where its literals
+    // are possible.
     possibleNow = diagrams.and(possible[gate], possibleNow);
     boolean differs = certainNow != certain[gate] || possibleNow != possible[gate];
     certain[gate] = certainNow;
@@ -238,13 +240,13 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
   }
 
   @Override
-  public void doubt(int gate) {
+  public void beginFoundedness(int gate) {
     founded[gate - from] = certain[gate];
-    doubted[gate - from] = true;
+    inQuestion[gate - from] = true;
   }
 
   @Override
-  public boolean found(int gate) {
+  public boolean addFounded(int gate) {
     int size = first[gate + 1] - first[gate];
     for (int i = 0; i < size; i++) {
       int literal = ordered[first[gate] - first[from] + i];
@@ -259,27 +261,28 @@ public final class DiagramInterpretation implements Interpretation, Propagation.
   }
 
   private int founded(int gate) {
-    boolean isDoubted = gate >= from && gate < from + doubted.length && doubted[gate - from];
-    return isDoubted ? founded[gate - from] : possible[gate];
+    boolean isInQuestion =
+        gate >= from && gate < from + inQuestion.length && inQuestion[gate - from];
+    return isInQuestion ? founded[gate - from] : possible[gate];
   }
 
   @Override
-  public boolean foundFurther(int gate, int changed) {
-    return found(gate);
+  public boolean extendFounded(int gate, int changed) {
+    return addFounded(gate);
   }
 
   @Override
-  public boolean confine(int gate) {
-    doubted[gate - from] = false;
-    int confined = diagrams.and(possible[gate], founded[gate - from]);
-    boolean lost = confined != possible[gate];
-    possible[gate] = confined;
+  public boolean retainFounded(int gate) {
+    inQuestion[gate - from] = false;
+    int retained = diagrams.and(possible[gate], founded[gate - from]);
+    boolean lost = retained != possible[gate];
+    possible[gate] = retained;
     return lost;
   }
 
   @Override
   public void close() {
     founded = new int[0];
-    doubted = new boolean[0];
+    inQuestion = new boolean[0];
   }
 }

@@ -6,53 +6,53 @@ import org.claimtrace.engine.circuit.IntList;
 import org.claimtrace.work.Cancellation;
 
 /**
- * Reduced ordered binary decision diagrams (Bryant, "Graph-based algorithms for Boolean function manipulation", IEEE
+ * A set of reduced ordered binary decision diagrams (Bryant, "Graph-based algorithms for Boolean function manipulation", IEEE
  * Transactions on Computers C-35(8), 1986) with complemented edges (Brace, Rudell and Bryant, "Efficient implementation of a
- * BDD package", DAC 1990), on int arrays, within a budget of nodes and one of steps: a node may stand for work that was done
- * many times over, since what is remembered of it is overwritten.
+ * BDD package", DAC 1990), in int arrays. It has a budget of nodes and one of steps: a single node may cost many steps, since
+ * the cache of results is overwritten.
  *
- * <p>A diagram is the number of a node times two, plus one where it is complemented. Equal functions are equal numbers. A
+ * <p>A diagram is the number of a node times two, plus one where it is complemented. Equal functions have equal numbers. A
  * node's low edge is never complemented. Nothing is ever freed: a set of diagrams lives for one evaluation.
  *
- * <p>Not for use by several threads.
+ * <p>Mutable, for use by one thread.
  */
 public final class Diagrams {
 
   public static final int TRUE = 0;
   public static final int FALSE = 1;
 
-  /** So many nodes there are at most, whatever the budget: arrays of twice as many are made. */
+  /** The largest number of nodes, whatever the budget: some arrays have twice as many entries. */
   static final int MOST_NODES = 1 << 28;
 
   private static final int NO_VARIABLE = Integer.MAX_VALUE;
 
-  /** No diagram: it is not known. */
+  /** Marks a result that is not known. */
   private static final int UNKNOWN = -1;
 
-  /** So many diagrams are sorted by insertion, since a general sort takes longer to begin. */
-  private static final int FEW = 16;
+  /** Up to this many diagrams are sorted by insertion, since a general sort takes longer to begin. */
+  private static final int INSERTION_SORTED = 16;
 
-  /** So many steps are taken, nodes weighed, between two looks at whether the work is to stop. */
+  /** How many steps, or nodes weighed, lie between two checks for cancellation. */
   private static final int STRIDE = 1 << 12;
 
   private final int mostNodes;
   private final long mostSteps;
 
   private long steps;
-  /** The step before which it looks whether there is to be another. */
-  private long look;
+  /** The step before which budget and cancellation are checked next. */
+  private long nextCheck;
 
-  /** The step after which there is no other. */
+  /** The step at which the budget is used up. */
   private long lastStep;
 
   private int[] variable = new int[64];
   private int[] low = new int[64];
   private int[] high = new int[64];
   private int nodes = 1;
-  /** Node numbers by hash, open addressing; 0 is free, since the terminal is never looked up. */
+  /** Node numbers by hash, with open addressing; 0 is free, since the terminal is never looked up. */
   private int[] table = new int[128];
 
-  /** So many conjunctions have a place in the cache for each node that there is room for. */
+  /** How many places the cache of conjunctions has for each node that there is room for. */
   private static final int CACHED = 2;
 
   // A direct-mapped cache of conjunctions.
@@ -60,15 +60,15 @@ public final class Diagrams {
   private int[] cachedRight = new int[128];
   private int[] cachedResult = new int[128];
 
-  /** Conjunctions that wait for others, a frame each: both diagrams, and what comes of them where the variable is false. */
+  /** A stack of pending conjunctions, three entries a frame: both diagrams, and the result where the variable is false. */
   private int[] waiting = new int[3 * 64];
 
-  // What is weighed at the same time.
+  // The weights of nodes, and the call of weigh in which each was computed.
   private double[] weights = new double[0];
   private int[] weighedIn = new int[0];
   private int weighing;
 
-  /** Thrown when more nodes or steps would be needed than the budget allows. */
+  /** Thrown when more nodes or steps are needed than the budget allows. */
   public static final class OutOfBudget extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -79,10 +79,10 @@ public final class Diagrams {
   }
 
   /**
-   * Makes an empty set of diagrams.
+   * Creates an empty set of diagrams.
    *
-   * @param mostNodes how many nodes there may be, no more than {@value #MOST_NODES} whatever is said
-   * @param mostSteps how many steps may be taken, until more are allowed
+   * @param mostNodes how many nodes there may be; at most {@value #MOST_NODES} whatever the value
+   * @param mostSteps how many steps may be taken, until {@link #allowMore} is called
    */
   public Diagrams(int mostNodes, long mostSteps) {
     this.mostNodes = Math.min(mostNodes, MOST_NODES);
@@ -92,29 +92,30 @@ public final class Diagrams {
     allowMore();
   }
 
-  /** Allows as many steps as in the beginning, from now on. */
+  /** Allows as many steps from now on as at the beginning. */
   public void allowMore() {
     lastStep = steps + Math.min(mostSteps, Long.MAX_VALUE - steps);
-    look = Math.min(lastStep, steps + STRIDE);
+    nextCheck = Math.min(lastStep, steps + STRIDE);
   }
 
   public static int not(int diagram) {
     return diagram ^ 1;
   }
 
-  /** The diagram that is true where a variable is. */
+  /** Returns the diagram that is true where a variable is. */
   int variable(int number) {
     return node(number, FALSE, TRUE);
   }
 
+  /** Returns the diagram that is true where one of both is; throws as {@link #and} does. */
   public int or(int left, int right) {
     return not(and(not(left), not(right)));
   }
 
   /**
-   * The diagram that is true where two are.
+   * Returns the diagram that is true where both are.
    *
-   * @throws OutOfBudget if that takes more nodes or steps than there may be
+   * @throws OutOfBudget if that takes more nodes or steps than the budget allows
    * @throws CancellationException if the work is to stop
    */
   public int and(int left, int right) {
@@ -122,10 +123,10 @@ public final class Diagrams {
     return known == UNKNOWN ? computed(left, right) : known;
   }
 
-  /** A conjunction that can be told without going down; {@link #UNKNOWN} where it cannot. */
+  /** The conjunction, if it is trivial or cached; otherwise {@link #UNKNOWN}. */
   private int known(int left, int right) {
-    if (steps >= look) {
-      look();
+    if (steps >= nextCheck) {
+      checkBudget();
     }
     steps++;
     if (left == right || right == TRUE) {
@@ -143,15 +144,15 @@ public final class Diagrams {
     return cachedLeft[slot] == first && cachedRight[slot] == second ? cachedResult[slot] : UNKNOWN;
   }
 
-  private void look() {
+  private void checkBudget() {
     if (steps >= lastStep) {
       throw new OutOfBudget("more than " + mostSteps + " steps");
     }
     Cancellation.check();
-    look = Math.min(lastStep, steps + STRIDE);
+    nextCheck = Math.min(lastStep, steps + STRIDE);
   }
 
-  /** Goes down two diagrams at once, which are as deep as there are variables. */
+  /** Computes a conjunction top down, with a stack of its own: diagrams are as deep as there are variables. */
   private int computed(int left, int right) {
     int frame = 0;
     begin(frame, left, right);
@@ -209,18 +210,18 @@ public final class Diagrams {
   }
 
   /**
-   * The diagram that is true where all of some are, or one of them: joined from those with the last variables up, so that each
-   * adds to the top of what the others came to and nothing is made anew below.
+   * Returns the conjunction or disjunction of some diagrams. Those with the last variables are joined first, so that each join
+   * adds nodes on top of the last result and copies none below.
    *
-   * @param all the diagrams, which are put in another order
-   * @param count how many they are
+   * @param all the diagrams, which are reordered
+   * @param count how many there are
    */
   int join(boolean conjunction, int[] all, int count) {
     sortByVariable(all, count);
     return joinInOrder(conjunction, all, count);
   }
 
-  /** The same, joined one after the other. */
+  /** Returns the conjunction or disjunction of some diagrams, joined one after the other. */
   int joinInOrder(boolean conjunction, int[] all, int count) {
     int joined = conjunction ? TRUE : FALSE;
     for (int i = 0; i < count; i++) {
@@ -230,7 +231,7 @@ public final class Diagrams {
   }
 
   private void sortByVariable(int[] all, int count) {
-    if (count > FEW) {
+    if (count > INSERTION_SORTED) {
       long[] keys = new long[count];
       for (int i = 0; i < count; i++) {
         keys[i] = (long) (NO_VARIABLE - variable[all[i] >> 1]) << 32 | all[i];
@@ -316,33 +317,33 @@ public final class Diagrams {
     return (int) (mixed >>> 32);
   }
 
-  /** The variable that a node asks. */
+  /** Returns the variable of a node. */
   public int variableOf(int node) {
     return variable[node];
   }
 
-  /** The diagram where a node's variable is false. */
+  /** Returns the diagram of a node where its variable is false. */
   public int low(int node) {
     return low[node];
   }
 
-  /** The diagram where a node's variable is true. */
+  /** Returns the diagram of a node where its variable is true. */
   public int high(int node) {
     return high[node];
   }
 
-  /** How many nodes there are, the terminal included. */
+  /** Returns how many nodes there are, the terminal included. */
   public int nodes() {
     return nodes;
   }
 
-  /** How many steps were taken: conjunctions asked for, those of parts included. */
+  /** Returns how many steps were taken: a step is a conjunction asked for, directly or as part of another. */
   public long steps() {
     return steps;
   }
 
   /**
-   * The probability that each node is true, its variables being independent.
+   * Returns the probability of each node, its variables being independent, in time linear in the nodes.
    *
    * @param chances the probability of each variable
    */
@@ -351,16 +352,17 @@ public final class Diagrams {
   }
 
   /**
-   * The same, where some nodes are weighed already.
+   * Returns the probability of each node, given those of the first nodes.
    *
-   * @param known their weights, in an array that is written on, or copied where it is too short
-   * @param from how many they are
+   * @param chances the probability of each variable
+   * @param known the probabilities of the first nodes, in an array that is written, or copied where it is too short
+   * @param from how many nodes these are
    */
   public double[] weigh(double[] chances, double[] known, int from) {
     double[] all =
         known.length < nodes ? Arrays.copyOf(known, Math.max(nodes, 2 * known.length)) : known;
     all[0] = 1;
-    // A node is made after those below it.
+    // The children of a node have lower numbers.
     for (int node = Math.max(1, from); node < nodes; node++) {
       if (node % STRIDE == 0) {
         Cancellation.check();
@@ -372,7 +374,7 @@ public final class Diagrams {
   }
 
   /**
-   * The probabilities of some diagrams, in time in proportion to the nodes below them, but for sorting these.
+   * Returns the probabilities of some diagrams, in time linear in the nodes below them, but for sorting these.
    *
    * @param chances the probability of each variable
    */
@@ -417,7 +419,7 @@ public final class Diagrams {
     }
   }
 
-  /** The probability of a diagram, from the weights of the nodes. */
+  /** Returns the probability of a diagram, given those of the nodes. */
   public static double weight(double[] weights, int diagram) {
     double weight = weights[diagram >> 1];
     return (diagram & 1) == 0 ? weight : 1 - weight;

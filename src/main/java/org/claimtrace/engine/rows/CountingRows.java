@@ -3,7 +3,7 @@ package org.claimtrace.engine.rows;
 import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.circuit.Interpretation;
 
-/** Rows whose worlds are counted as soon as they are computed: later gates may take over a row. */
+/** Rows whose worlds are counted as soon as they are computed, since later gates may take over a row. */
 public final class CountingRows implements Interpretation {
 
   private final RowInterpretation rows;
@@ -13,12 +13,12 @@ public final class CountingRows implements Interpretation {
   private Circuit.Segment open = Circuit.Segment.NONE;
 
   /**
-   * Makes counting rows.
+   * Creates counting rows.
    *
-   * @param rows where gates are computed
+   * @param rows the interpretation that computes the gates
    * @param words how many words a row has
-   * @param lastWord the worlds of each row's last word that count
-   * @param counts where they are counted
+   * @param lastWord a mask of the worlds of each row's last word that count
+   * @param counts where the worlds are counted
    */
   public CountingRows(RowInterpretation rows, int words, long lastWord, Counts counts) {
     this.rows = rows;
@@ -47,8 +47,8 @@ public final class CountingRows implements Interpretation {
   }
 
   @Override
-  public boolean rule(int[] gates) {
-    return rows.rule(gates);
+  public boolean falsifyUnfounded(int[] gates) {
+    return rows.falsifyUnfounded(gates);
   }
 
   @Override

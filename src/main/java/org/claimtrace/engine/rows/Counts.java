@@ -1,10 +1,13 @@
 package org.claimtrace.engine.rows;
 
-/** By gate of a residual circuit, in how many worlds it is certain, and in how many undecided. Mutable, for one thread. */
+/**
+ * The number of worlds in which each gate of a residual circuit is certain, and in which it is undecided. Mutable, for one
+ * thread.
+ */
 public final class Counts {
 
   public final int[] certain;
-  /** Of length zero as long as nothing is undecided. */
+  /** Empty as long as no gate is undecided in any world. */
   private int[] undecided = new int[0];
 
   public Counts(int gates) {
@@ -23,7 +26,7 @@ public final class Counts {
     return undecided.length == 0 ? 0 : undecided[gate];
   }
 
-  /** Adds what another thread counted. */
+  /** Adds the counts of another thread. */
   public void add(Counts others) {
     for (int gate = 0; gate < certain.length; gate++) {
       certain[gate] += others.certain[gate];

@@ -3,7 +3,7 @@ package org.claimtrace.engine.rows;
 import java.util.Arrays;
 
 /**
- * Drawn coins that are kept once they are drawn, since drawing a row takes longer than all that is then done with it. Mutable,
+ * Keeps the rows of coins once they are drawn, since drawing a row takes longer than all that is then done with it. Mutable,
  * for use by one thread.
  */
 public final class KeptCoins implements RowInterpretation.Coins {
@@ -11,15 +11,16 @@ public final class KeptCoins implements RowInterpretation.Coins {
   private final RowInterpretation.Coins drawn;
   private final int words;
 
-  /** By gate, where its row begins, plus one. */
+  /** By gate, where its row begins, plus one; 0 where none is kept. */
   private final int[] beginOf;
 
   private long[] rows = new long[0];
   private int end;
 
   /**
-   * Makes coins of which none is drawn yet.
+   * Creates coins of which none is drawn yet.
    *
+   * @param drawn the coins to draw from
    * @param gates how many gates there are
    * @param words how many words a row has
    */

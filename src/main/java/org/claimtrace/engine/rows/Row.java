@@ -1,19 +1,19 @@
 package org.claimtrace.engine.rows;
 
 /**
- * A set of worlds: a row of words in an array.
+ * A set of worlds as a row of bits, inside an array of words.
  *
  * @param words the array
- * @param at where the row begins
+ * @param at where the row begins in it
  */
 public record Row(long[] words, int at) {
 
-  /** A word of the row. */
+  /** Returns a word of the row, counted from 0. */
   public long word(int number) {
     return words[at + number];
   }
 
-  /** Whether it stands where another stands, and so is the same, without a look at its words. */
+  /** Returns whether both rows are the same place of the same array, and therefore equal, without comparing words. */
   public boolean isAt(Row other) {
     return words == other.words && at == other.at;
   }

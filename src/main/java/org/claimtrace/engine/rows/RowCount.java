@@ -4,7 +4,7 @@ package org.claimtrace.engine.rows;
  * Counts the worlds of rows.
  *
  * @param words how many words a row has
- * @param lastWord the worlds of the last word that count
+ * @param lastWord a mask of the worlds of the last word that count
  * @param worlds how many worlds there are
  */
 public record RowCount(int words, long lastWord, int worlds) {
@@ -13,17 +13,17 @@ public record RowCount(int words, long lastWord, int worlds) {
     return new RowCount(words(worlds), lastWord(worlds), worlds);
   }
 
-  /** How many words a row of some worlds has. */
+  /** Returns how many words a row of some worlds has. */
   public static int words(int worlds) {
     return (worlds + 63) / 64;
   }
 
-  /** The worlds of the last of these words that count. */
+  /** Returns a mask of the worlds of the last of these words that count. */
   public static long lastWord(int worlds) {
     return worlds % 64 == 0 ? -1L : -1L >>> (64 - worlds % 64);
   }
 
-  /** In how many worlds a row is true. */
+  /** Returns the number of worlds in a row. */
   public int of(Row row) {
     int count = 0;
     for (int w = 0; w < words; w++) {
@@ -32,7 +32,7 @@ public record RowCount(int words, long lastWord, int worlds) {
     return count;
   }
 
-  /** In how many worlds both of two rows are true. */
+  /** Returns the number of worlds that are in both rows. */
   public int ofBoth(Row one, Row other) {
     int count = 0;
     for (int w = 0; w < words; w++) {
@@ -41,7 +41,7 @@ public record RowCount(int words, long lastWord, int worlds) {
     return count;
   }
 
-  /** How many worlds of a word with an index count. */
+  /** Returns how many worlds of the word at index {@code w} are set and count. */
   public int count(long word, int w) {
     return Long.bitCount(w == words - 1 ? word & lastWord : word);
   }

@@ -5,16 +5,16 @@ import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.circuit.Propagation;
 
 /**
- * Rows of an open cyclic segment: what is certain and what is possible in each of its gates, while both are being found out.
+ * The rows of an open cyclic segment while it is being solved: where each of its gates is certain, and where it is possible.
  * Mutable, for use by one thread.
  */
 final class RowCycle implements Propagation.Steps {
 
-  private final RowInterpretation slots;
+  private final RowInterpretation interpretation;
   private final byte[] kinds;
   private final int[] first;
   private final int[] literals;
-  /** The literals, with the number of the row of what is read in place of its gate. */
+  /** The literals of the circuit, with the number of a gate's row in place of the gate. */
   private final int[] reads;
 
   private final SharedRows rows;
@@ -26,43 +26,46 @@ final class RowCycle implements Propagation.Steps {
   // By the distance from the segment's first gate.
   private final int from;
   private final int to;
-  /** Where the possible row of the segment's first gate begins; those of the others follow. */
+  /** Where the possible row of the segment's first gate begins; those of the others follow it. */
   private final int openAt;
-  /** The rows of the coins that gates of the segment take, each where the other array says, plus one. */
+  /** The rows of the coins that gates of the segment take; {@link #coinAt} holds where each begins, plus one. */
   private final long[] coinRows;
 
   private final int[] coinAt;
-  /** The first literal that may still be possible (of a disjunction) or still lacks certainty (of a conjunction). */
+  /**
+   * Of a disjunction, the first gate that may still be possible; of a conjunction, the first literal that may not be certain.
+   */
   private final int[] watched;
 
-  private final Propagation spread;
+  private final Propagation propagation;
   private final long[] scratch;
 
-  /** How many literals of wide gates were looked at, since one that they read has changed. */
+  /** How many literals of wide gates were read after a change of one of them. */
   private long lookedAt;
 
-  // Made when something is to be founded.
+  // Allocated when foundedness is first computed.
   private long[] founded = new long[0];
-  private boolean[] doubted = new boolean[0];
-  /** The first literal of a doubted conjunction that may still be unfounded. */
+  private boolean[] inQuestion = new boolean[0];
+  /** By conjunction whose foundedness is being computed, the first literal that may not be founded everywhere. */
   private int[] watchedFounding = new int[0];
 
   /**
-   * Opens a segment: nothing is certain in any of its gates yet, and everything that their coins allow is possible.
+   * Opens a segment: its gates are certain nowhere, and possible wherever their coins allow.
    *
-   * @param slots the rows, with room for those of the segment among what is possible; it gets no more while this is open
+   * @param interpretation the rows, with room for the possible rows of the segment; that room does not grow while the segment
+   *     is open
    * @param openAt where the possible rows of the segment begin
    */
-  RowCycle(RowInterpretation slots, Circuit.Segment segment, int openAt) {
-    this.slots = slots;
+  RowCycle(RowInterpretation interpretation, Circuit.Segment segment, int openAt) {
+    this.interpretation = interpretation;
     this.openAt = openAt;
-    kinds = slots.kinds;
-    rows = slots.rows;
-    words = slots.words;
-    certain = slots.certain;
-    possible = slots.possible;
-    possibleAt = slots.possibleAt;
-    Circuit circuit = slots.circuit;
+    kinds = interpretation.kinds;
+    rows = interpretation.rows;
+    words = interpretation.words;
+    certain = interpretation.certain;
+    possible = interpretation.possible;
+    possibleAt = interpretation.possibleAt;
+    Circuit circuit = interpretation.circuit;
     first = circuit.first();
     literals = circuit.literals();
     reads = rows.reads();
@@ -82,40 +85,40 @@ final class RowCycle implements Propagation.Steps {
     for (int gate = from; gate < to; gate++) {
       int row = openRow(gate);
       possibleAt[rows.of(gate)] = row + 1;
-      if (slots.isConstant(gate)) {
+      if (interpretation.isConstant(gate)) {
         long word = kinds[gate] == Circuit.ON ? -1 : 0;
-        Arrays.fill(certain, slots.row(gate), slots.row(gate) + words, word);
+        Arrays.fill(certain, interpretation.row(gate), interpretation.row(gate) + words, word);
         Arrays.fill(possible, row, row + words, word);
         continue;
       }
       if (kinds[gate] == Circuit.OPEN) {
         int coin = coinAt[gate - from] - 1;
-        slots.coins.draw(gate, coinRows, coin);
+        interpretation.coins.draw(gate, coinRows, coin);
         System.arraycopy(coinRows, coin, possible, row, words);
       } else {
         Arrays.fill(possible, row, row + words, -1);
       }
-      Arrays.fill(certain, slots.row(gate), slots.row(gate) + words, 0);
+      Arrays.fill(certain, interpretation.row(gate), interpretation.row(gate) + words, 0);
     }
-    spread = new Propagation(circuit, segment, this);
+    propagation = new Propagation(circuit, segment, this);
   }
 
-  /** Finds out what follows from what the segment reads. */
+  /** Computes all gates of the segment and propagates until nothing changes. */
   void settle() {
-    spread.settle();
+    propagation.settle();
   }
 
-  /** Makes impossible what is unfounded among some gates, which are ascending; tells whether anything was. */
-  boolean rule(int[] gates) {
-    return spread.rule(gates);
+  /** Makes the given gates, which are ascending, impossible where they are unfounded; returns whether any was. */
+  boolean falsifyUnfounded(int[] gates) {
+    return propagation.falsifyUnfounded(gates);
   }
 
-  /** How many literals have been read. */
+  /** Returns how many literals have been read. */
   long steps() {
-    return spread.steps() + lookedAt;
+    return propagation.steps() + lookedAt;
   }
 
-  /** Keeps the possible rows of undecided gates only, one after the other; tells where they end. */
+  /** Compacts the possible rows to those of undecided gates; returns where they end. */
   int close() {
     int end = openAt;
     for (int gate = from; gate < to; gate++) {
@@ -142,7 +145,7 @@ final class RowCycle implements Propagation.Steps {
 
   @Override
   public boolean settle(int gate) {
-    if (slots.isConstant(gate)) {
+    if (interpretation.isConstant(gate)) {
       return false;
     }
     boolean conjunction = isConjunction(gate);
@@ -157,9 +160,9 @@ final class RowCycle implements Propagation.Steps {
     return changed != 0;
   }
 
-  // Four words of what is certain, and of what is possible, are kept in registers while all that is
-  // read is taken in. What was impossible stays so, though what is read may not tell: it was
-  // unfounded.
+  // Four words of the certain and of the possible row are kept in registers while all literals
+  // are read. A gate that was made impossible stays so, even where its literals are possible: it
+  // was unfounded there.
 
   private long settleWords(int gate, boolean conjunction, int w) {
     long certainA = -1;
@@ -212,7 +215,7 @@ final class RowCycle implements Propagation.Steps {
       }
     }
     if (!conjunction) {
-      // What was computed is that none of its gates is.
+      // What was computed is the conjunction of the negated gates.
       long noneA = certainA;
       long noneB = certainB;
       long noneC = certainC;
@@ -230,7 +233,7 @@ final class RowCycle implements Propagation.Steps {
     possibleB &= beforeB;
     possibleC &= beforeC;
     possibleD &= beforeD;
-    int own = slots.row(gate) + w;
+    int own = interpretation.row(gate) + w;
     long changed = (certainA ^ certain[own])
         | (certainB ^ certain[own + 1])
         | (certainC ^ certain[own + 2])
@@ -257,12 +260,12 @@ final class RowCycle implements Propagation.Steps {
     }
     long possibly = certainly;
     for (int at = first[gate]; at < first[gate + 1]; at++) {
-      long literalCertain = slots.literalCertain(reads[at], w);
-      long literalPossible = slots.literalPossible(reads[at], w);
+      long literalCertain = interpretation.literalCertain(reads[at], w);
+      long literalPossible = interpretation.literalPossible(reads[at], w);
       certainly = conjunction ? certainly & literalCertain : certainly | literalCertain;
       possibly = conjunction ? possibly & literalPossible : possibly | literalPossible;
     }
-    int own = slots.row(gate) + w;
+    int own = interpretation.row(gate) + w;
     int row = openRow(gate) + w;
     possibly &= possible[row];
     long changed = (certainly ^ certain[own]) | (possibly ^ possible[row]);
@@ -273,33 +276,33 @@ final class RowCycle implements Propagation.Steps {
 
   @Override
   public boolean update(int gate, int changed) {
-    if (slots.isConstant(gate)) {
+    if (interpretation.isConstant(gate)) {
       return false;
     }
     if (isConjunction(gate)) {
-      boolean narrowed = narrow(gate, rows.literal(changed));
+      boolean narrowed = lowerConjunction(gate, rows.literal(changed));
       return raiseConjunction(gate) || narrowed;
     }
-    boolean raised = raise(gate, rows.of(changed >> 1));
+    boolean raised = raiseDisjunction(gate, rows.of(changed >> 1));
     return lowerDisjunction(gate) || raised;
   }
 
-  /** A conjunction is possible only where each of its literals is. */
-  private boolean narrow(int gate, int literal) {
+  /** Lowers a conjunction to where one of its literals is possible; returns whether that changed anything. */
+  private boolean lowerConjunction(int gate, int literal) {
     int row = openRow(gate);
     long lost = 0;
     for (int w = 0; w < words; w++) {
       long before = possible[row + w];
-      long after = before & slots.literalPossible(literal, w);
+      long after = before & interpretation.literalPossible(literal, w);
       lost |= before ^ after;
       possible[row + w] = after;
     }
     return lost != 0;
   }
 
-  /** A disjunction is certain wherever one of its gates is. */
-  private boolean raise(int gate, int read) {
-    int row = slots.row(gate);
+  /** Raises a disjunction to where one of its gates is certain; returns whether that changed anything. */
+  private boolean raiseDisjunction(int gate, int read) {
+    int row = interpretation.row(gate);
     long won = 0;
     for (int w = 0; w < words; w++) {
       long before = certain[row + w];
@@ -310,7 +313,7 @@ final class RowCycle implements Propagation.Steps {
     return won != 0;
   }
 
-  /** A conjunction is certain where all of its literals are: looked for from the first that was not certain everywhere. */
+  /** Raises a conjunction to where all its literals are certain, reading from the first that was not certain everywhere. */
   private boolean raiseConjunction(int gate) {
     int local = gate - from;
     int end = first[gate + 1];
@@ -320,7 +323,7 @@ final class RowCycle implements Propagation.Steps {
       at++;
     }
     watched[local] = at;
-    int row = slots.row(gate);
+    int row = interpretation.row(gate);
     long more = 0;
     for (int w = 0; w < words; w++) {
       scratch[w] = possible[openRow(gate) + w];
@@ -329,7 +332,7 @@ final class RowCycle implements Propagation.Steps {
     for (; at < end && more != 0; at++) {
       more = 0;
       for (int w = 0; w < words; w++) {
-        scratch[w] &= slots.literalCertain(reads[at], w);
+        scratch[w] &= interpretation.literalCertain(reads[at], w);
         more |= scratch[w] & ~certain[row + w];
       }
     }
@@ -344,12 +347,12 @@ final class RowCycle implements Propagation.Steps {
   private boolean isCertainWherePossible(int gate, int literal) {
     long missing = 0;
     for (int w = 0; w < words; w++) {
-      missing |= possible[openRow(gate) + w] & ~slots.literalCertain(literal, w);
+      missing |= possible[openRow(gate) + w] & ~interpretation.literalCertain(literal, w);
     }
     return missing == 0;
   }
 
-  /** A disjunction is possible where one of its gates is: looked for from the first that was possible anywhere. */
+  /** Lowers a disjunction to where one of its gates is possible, reading from the first that was possible anywhere. */
   private boolean lowerDisjunction(int gate) {
     int local = gate - from;
     int end = first[gate + 1];
@@ -368,7 +371,7 @@ final class RowCycle implements Propagation.Steps {
     for (; at < end && lost != 0; at++) {
       lost = 0;
       for (int w = 0; w < words; w++) {
-        scratch[w] |= slots.possibleWord(reads[at] >> 1, w);
+        scratch[w] |= interpretation.possibleWord(reads[at] >> 1, w);
         lost |= possible[row + w] & ~scratch[w];
       }
     }
@@ -385,7 +388,7 @@ final class RowCycle implements Propagation.Steps {
   private boolean isImpossible(int read) {
     long any = 0;
     for (int w = 0; w < words; w++) {
-      any |= slots.possibleWord(read, w);
+      any |= interpretation.possibleWord(read, w);
     }
     return any == 0;
   }
@@ -394,20 +397,20 @@ final class RowCycle implements Propagation.Steps {
   boolean isUndecided(int gate) {
     long open = 0;
     for (int w = 0; w < words; w++) {
-      open |= possible[openRow(gate) + w] ^ certain[slots.row(gate) + w];
+      open |= possible[openRow(gate) + w] ^ certain[interpretation.row(gate) + w];
     }
     return open != 0;
   }
 
   @Override
-  public void doubt(int gate) {
+  public void beginFoundedness(int gate) {
     if (founded.length == 0) {
       founded = new long[(to - from) * words];
-      doubted = new boolean[to - from];
+      inQuestion = new boolean[to - from];
       watchedFounding = new int[to - from];
     }
-    System.arraycopy(certain, slots.row(gate), founded, foundedRow(gate), words);
-    doubted[gate - from] = true;
+    System.arraycopy(certain, interpretation.row(gate), founded, foundedRow(gate), words);
+    inQuestion[gate - from] = true;
     watchedFounding[gate - from] = first[gate];
   }
 
@@ -416,29 +419,31 @@ final class RowCycle implements Propagation.Steps {
   }
 
   private long foundedWord(int gate, int w) {
-    return gate >= from && gate < to && doubted[gate - from]
+    return gate >= from && gate < to && inQuestion[gate - from]
         ? founded[foundedRow(gate) + w]
-        : slots.possibleWord(rows.of(gate), w);
+        : interpretation.possibleWord(rows.of(gate), w);
   }
 
   @Override
-  public boolean found(int gate) {
+  public boolean addFounded(int gate) {
     if (isConjunction(gate)) {
-      return foundConjunction(gate);
+      return extendFoundedConjunction(gate);
     }
     boolean further = false;
     for (int at = first[gate]; at < first[gate + 1]; at++) {
-      further |= foundDisjunction(gate, literals[at] >> 1);
+      further |= extendFoundedDisjunction(gate, literals[at] >> 1);
     }
     return further;
   }
 
   @Override
-  public boolean foundFurther(int gate, int changed) {
-    return isConjunction(gate) ? foundConjunction(gate) : foundDisjunction(gate, changed >> 1);
+  public boolean extendFounded(int gate, int changed) {
+    return isConjunction(gate)
+        ? extendFoundedConjunction(gate)
+        : extendFoundedDisjunction(gate, changed >> 1);
   }
 
-  private boolean foundDisjunction(int gate, int read) {
+  private boolean extendFoundedDisjunction(int gate, int read) {
     int row = foundedRow(gate);
     int own = openRow(gate);
     long won = 0;
@@ -452,7 +457,7 @@ final class RowCycle implements Propagation.Steps {
   }
 
   /** A possible conjunction is founded where all it reads positively is; what it reads negated is possible there already. */
-  private boolean foundConjunction(int gate) {
+  private boolean extendFoundedConjunction(int gate) {
     int row = foundedRow(gate);
     int end = first[gate + 1];
     int at = watchedFounding[gate - from];
@@ -496,9 +501,9 @@ final class RowCycle implements Propagation.Steps {
   }
 
   @Override
-  public boolean confine(int gate) {
+  public boolean retainFounded(int gate) {
     int row = openRow(gate);
-    doubted[gate - from] = false;
+    inQuestion[gate - from] = false;
     long lost = 0;
     for (int w = 0; w < words; w++) {
       long before = possible[row + w];

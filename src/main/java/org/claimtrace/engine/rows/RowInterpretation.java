@@ -10,17 +10,17 @@ import org.claimtrace.engine.circuit.Sweep;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets of worlds as rows of bits, 64 worlds a word.
+ * Interprets a circuit in many worlds at once, with a row of bits for each gate, 64 worlds a word.
  *
- * <p>Of nearly all gates what is certain is what is possible, and one row serves for both. Only a gate that is undecided in
- * some world, after a cyclic segment, has a second row.
+ * <p>Nearly every gate is certain wherever it is possible, and one row serves for both. Only a gate that is undecided in some
+ * world, after a cyclic segment, has a second row.
  */
 public final class RowInterpretation implements Interpretation {
 
   final Circuit circuit;
   final byte[] kinds;
   private final int[] first;
-  /** The literals of gates, with the number of the row of what is read in place of its gate. */
+  /** The literals of the circuit, with the number of a gate's row in place of the gate. */
   private final int[] reads;
 
   final SharedRows rows;
@@ -29,10 +29,10 @@ public final class RowInterpretation implements Interpretation {
 
   final long[] certain;
 
-  /** The rows of what is possible, of undecided gates and those of the open segment. */
+  /** The possible rows of undecided gates and of the open segment's gates. */
   long[] possible = new long[0];
 
-  /** By row, where its gate's possible row begins, plus one, or zero where that is decided; made when the first one is not. */
+  /** By row, where its gate's possible row begins, plus one, or zero where it has none; allocated when it is first needed. */
   int[] possibleAt = new int[0];
 
   private int possibleEnd;
@@ -45,10 +45,10 @@ public final class RowInterpretation implements Interpretation {
   private final long[] scratchPossible;
 
   /**
-   * Makes rows for the gates of a circuit.
+   * Creates rows for the gates of a circuit.
    *
    * @param circuit the gates
-   * @param kinds their kinds, some switched off or on or open
+   * @param kinds their kinds, some switched off, on or open
    * @param words how many words a row has
    * @param coins the rows of open coins
    */
@@ -57,18 +57,18 @@ public final class RowInterpretation implements Interpretation {
   }
 
   /**
-   * Makes rows for the gates of a circuit in a place where others may have been.
+   * Creates rows for the gates of a circuit in an array that is used again.
    *
-   * @param room at least as many words as the rows {@link #size take}, whatever they are; not for other use any more
+   * @param room at least {@link #size} words, with any content; not for other use from now on
    */
   public RowInterpretation(Circuit circuit, byte[] kinds, int words, Coins coins, long[] room) {
     this(circuit, kinds, words, coins, SharedRows.none(circuit), room);
   }
 
   /**
-   * Makes rows for the gates of a circuit, some of which share a row one after the other.
+   * Creates rows for the gates of a circuit, some of which share a row one after the other.
    *
-   * @param rows who shares which
+   * @param rows which gates share a row
    */
   public RowInterpretation(Circuit circuit, byte[] kinds, int words, Coins coins, SharedRows rows) {
     this(circuit, kinds, words, coins, rows, new long[Math.multiplyExact(rows.count(), words)]);
@@ -89,12 +89,12 @@ public final class RowInterpretation implements Interpretation {
   }
 
   /**
-   * Computes the gates of a part of a circuit.
+   * Computes the gates of a subcircuit.
    *
    * @param words how many words a row has
    * @param coins the coins of gates of the whole
    * @param certain by gate of the whole that is given, the worlds in which it is certain
-   * @param possible likewise, in which it is possible
+   * @param possible likewise, the worlds in which it is possible
    */
   public static RowInterpretation of(
       Subcircuit part,
@@ -113,54 +113,58 @@ public final class RowInterpretation implements Interpretation {
     return rows;
   }
 
-  /** How many words the rows of all gates take. */
+  /**
+   * Returns how many words the rows of all gates take.
+   *
+   * @throws ArithmeticException if they are more than an array can hold
+   */
   public static int size(Circuit circuit, int words) {
     return Math.multiplyExact(circuit.gates(), words);
   }
 
-  /** The outcomes of coins that are neither certainly yes nor certainly no. */
+  /** Draws the outcomes of open coins. */
   public interface Coins {
-    /** Coins for a circuit in which all are certain. */
+    /** Coins for a circuit without open coins. */
     Coins NONE = (gate, row, at) -> {
       throw new IllegalStateException("gate " + gate + " has no open coin");
     };
 
-    /** Writes the worlds in which the coin of a gate is yes into a row that begins at a position. */
+    /** Writes the worlds in which the coin of a gate is yes into the row that begins at a position. */
     void draw(int gate, long[] row, int at);
   }
 
-  /** Gives a gate the rows that were computed for it elsewhere. */
+  /** Sets the rows of a gate that was computed elsewhere. */
   public void give(int gate, Row certainRow, Row possibleRow) {
     System.arraycopy(certainRow.words(), certainRow.at(), certain, row(gate), words);
     if (certainRow.isAt(possibleRow)) {
-      decided(gate);
+      setDecided(gate);
     } else {
-      givePossible(gate, possibleRow.words(), possibleRow.at());
+      setPossible(gate, possibleRow.words(), possibleRow.at());
     }
   }
 
-  /** Gives a gate, whose certain row is known, its possible row. */
-  private void givePossible(int gate, long[] row, int at) {
+  /** Sets the possible row of a gate whose certain row is set. */
+  private void setPossible(int gate, long[] row, int at) {
     int begin = row(gate);
     if (Arrays.equals(row, at, at + words, certain, begin, begin + words)) {
-      decided(gate);
+      setDecided(gate);
       return;
     }
-    makeRoom(words);
+    growBy(words);
     System.arraycopy(row, at, possible, possibleEnd, words);
     possibleAt[rows.of(gate)] = possibleEnd + 1;
     possibleEnd += words;
   }
 
-  /** Notes that a gate is certain wherever it is possible; another that had its row may not have been. */
-  private void decided(int gate) {
+  /** Records that a gate is certain wherever it is possible; the gate that had its row before may not have been. */
+  private void setDecided(int gate) {
     if (possibleEnd > 0) {
       possibleAt[rows.of(gate)] = 0;
     }
   }
 
-  /** Makes room for more words of what is possible. */
-  private void makeRoom(int more) {
+  /** Grows the possible rows by at least so many words. */
+  private void growBy(int more) {
     if (possibleAt.length == 0) {
       possibleAt = new int[rows.count()];
     }
@@ -176,7 +180,7 @@ public final class RowInterpretation implements Interpretation {
     return rows.of(gate) * words;
   }
 
-  /** Forgets all rows, to be computed again in other worlds. */
+  /** Forgets all possible rows, so that the circuit can be computed in other worlds. */
   public void clear() {
     if (possibleEnd > 0) {
       Arrays.fill(possibleAt, 0);
@@ -184,22 +188,22 @@ public final class RowInterpretation implements Interpretation {
     }
   }
 
-  /** The worlds in which a gate is certain. */
+  /** Returns the worlds in which a gate is certain. */
   public Row certain(int gate) {
     return new Row(certain, row(gate));
   }
 
-  /** The worlds in which a gate is possible; the same row where nothing is undecided. */
+  /** Returns the worlds in which a gate is possible; the certain row itself where nothing is undecided. */
   public Row possible(int gate) {
     return isDecided(gate) ? certain(gate) : new Row(possible, possibleAt[rows.of(gate)] - 1);
   }
 
-  /** Whether the gate is certain wherever it is possible. */
+  /** Whether a gate is certain wherever it is possible. */
   boolean isDecided(int gate) {
     return possibleEnd == 0 || possibleAt[rows.of(gate)] == 0;
   }
 
-  /** How many literals have been read, one after the other, each in all worlds. */
+  /** Returns how many literals have been read, each in all worlds. */
   public long steps() {
     return steps;
   }
@@ -213,7 +217,7 @@ public final class RowInterpretation implements Interpretation {
           computeBoth(gate);
         } else if (kinds[gate] != Circuit.GIVEN) {
           computeRow(gate);
-          decided(gate);
+          setDecided(gate);
         }
       }
     } else if (words == 1 && !rows.areShared()) {
@@ -234,7 +238,7 @@ public final class RowInterpretation implements Interpretation {
     return false;
   }
 
-  /** Computes what is certain and what is possible: a negated literal is certain where what it reads is not possible. */
+  /** Computes both rows of a gate: a negated literal is certain where its gate is not possible. */
   private void computeBoth(int gate) {
     boolean conjunction = kinds[gate] != Circuit.OR;
     if (kinds[gate] == Circuit.OPEN) {
@@ -268,10 +272,10 @@ public final class RowInterpretation implements Interpretation {
       }
     }
     System.arraycopy(scratch, 0, certain, row(gate), words);
-    givePossible(gate, scratchPossible, 0);
+    setPossible(gate, scratchPossible, 0);
   }
 
-  /** Where a row is a word, and that of a gate has its number. */
+  /** Computes gates whose rows are single words and not shared, so that the row of a gate has the gate's number. */
   private void computeWords(int begin, int end) {
     long[] side = certain;
     int at = first[begin];
@@ -320,7 +324,7 @@ public final class RowInterpretation implements Interpretation {
       case Circuit.OFF -> Arrays.fill(certain, row, row + words, 0);
       case Circuit.ON -> Arrays.fill(certain, row, row + words, -1);
       case Circuit.GIVEN -> {
-        // It stays as it was given.
+        // A given row is not computed.
       }
       default -> {
         coins.draw(gate, certain, row);
@@ -329,7 +333,7 @@ public final class RowInterpretation implements Interpretation {
     }
   }
 
-  // Eight words of a row at a time are kept in registers while all that is read is taken in.
+  // Eight words of a row at a time are kept in registers while all literals are read.
 
   private void conjoin(int gate, long[] side) {
     int row = row(gate);
@@ -434,11 +438,11 @@ public final class RowInterpretation implements Interpretation {
   @Override
   public void open(Circuit.Segment segment) {
     int size = Math.multiplyExact(segment.to() - segment.from(), words);
-    makeRoom(size);
+    growBy(size);
     RowCycle opened = new RowCycle(this, segment, possibleEnd);
     possibleEnd += size;
     cycle = opened;
-    // Its rows are filled, and when it is closed gone through.
+    // For filling its rows, and for compacting them when it is closed.
     steps += 4L * (segment.to() - segment.from());
     opened.settle();
   }
@@ -449,8 +453,8 @@ public final class RowInterpretation implements Interpretation {
   }
 
   @Override
-  public boolean rule(int[] gates) {
-    return cycle().rule(gates);
+  public boolean falsifyUnfounded(int[] gates) {
+    return cycle().falsifyUnfounded(gates);
   }
 
   @Override
@@ -468,19 +472,19 @@ public final class RowInterpretation implements Interpretation {
     return kinds[gate] == Circuit.OFF || kinds[gate] == Circuit.ON;
   }
 
-  /** A word of what is possible in the gate of a row. */
+  /** A word of the possible row of the gate that has a row. */
   long possibleWord(int row, int w) {
     return possibleAt[row] == 0 ? certain[row * words + w] : possible[possibleAt[row] - 1 + w];
   }
 
-  /** A word of the worlds in which a literal, which names a row, is certain. */
+  /** A word of the worlds in which a literal is certain; the literal names a row in place of a gate. */
   long literalCertain(int literal, int w) {
     return (literal & 1) == 0
         ? certain[(literal >> 1) * words + w]
         : ~possibleWord(literal >> 1, w);
   }
 
-  /** A word of the worlds in which a literal, which names a row, is possible. */
+  /** A word of the worlds in which a literal is possible; the literal names a row in place of a gate. */
   long literalPossible(int literal, int w) {
     return (literal & 1) == 0
         ? possibleWord(literal >> 1, w)

@@ -5,16 +5,16 @@ import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.circuit.IntList;
 
 /**
- * Rows for the gates of a circuit that is computed once from beginning to end: a gate takes over the row of one that nobody
- * reads any more, so that the rows in use are few and stay near. Made in linear time.
+ * Assigns rows to the gates of a circuit that is computed once from beginning to end: a gate takes over the row of one that no
+ * later gate reads, so that few rows are in use and stay in the cache. Computed in linear time.
  *
- * @param rowOf the number of the row of each gate; empty where each has the one of its own number
- * @param reads the literals of the circuit, with the number of its row in place of a gate
+ * @param rowOf the number of the row of each gate; empty where each gate has the row of its own number
+ * @param reads the literals of the circuit, with the number of a gate's row in place of the gate
  * @param count how many rows there are
  */
 public record SharedRows(int[] rowOf, int[] reads, int count) {
 
-  /** Every gate has a row of its own. */
+  /** Returns the assignment in which every gate has a row of its own. */
   static SharedRows none(Circuit circuit) {
     return new SharedRows(new int[0], circuit.literals(), circuit.gates());
   }
@@ -23,25 +23,26 @@ public record SharedRows(int[] rowOf, int[] reads, int count) {
     return rowOf.length > 0;
   }
 
-  /** The number of the row of a gate. */
+  /** Returns the number of a gate's row. */
   public int of(int gate) {
     return rowOf.length == 0 ? gate : rowOf[gate];
   }
 
-  /** A literal that is the row of a gate in place of the gate. */
+  /** Returns a literal with the number of the gate's row in place of the gate. */
   int literal(int literal) {
     return of(literal >> 1) << 1 | (literal & 1);
   }
 
+  /** Assigns the rows of a circuit. */
   public static SharedRows of(Circuit circuit) {
-    return new Sharing(circuit).share();
+    return new Assignment(circuit).assign();
   }
 
-  /** Rows being shared out. */
-  private static final class Sharing {
+  /** An assignment being computed. */
+  private static final class Assignment {
 
     private static final int UNREAD = -1;
-    private static final int GIVEN_BACK = -2;
+    private static final int RELEASED = -2;
 
     private final Circuit circuit;
     private final int[] first;
@@ -51,7 +52,7 @@ public record SharedRows(int[] rowOf, int[] reads, int count) {
     private final IntList free = new IntList(16);
     private int count;
 
-    Sharing(Circuit circuit) {
+    Assignment(Circuit circuit) {
       this.circuit = circuit;
       first = circuit.first();
       literals = circuit.literals();
@@ -60,10 +61,10 @@ public record SharedRows(int[] rowOf, int[] reads, int count) {
       Arrays.fill(lastRead, UNREAD);
     }
 
-    SharedRows share() {
+    SharedRows assign() {
       for (Circuit.Segment segment : circuit.segments()) {
         for (int gate = segment.from(); gate < segment.to(); gate++) {
-          // In a cyclic segment any gate may be computed again until its end.
+          // In a cyclic segment, any gate may be computed again until the end of the segment.
           int when = segment.isCyclic() ? segment.to() - 1 : gate;
           for (int at = first[gate]; at < first[gate + 1]; at++) {
             lastRead[literals[at] >> 1] = when;
@@ -76,12 +77,12 @@ public record SharedRows(int[] rowOf, int[] reads, int count) {
             take(gate);
           }
           for (int gate = segment.from(); gate < segment.to(); gate++) {
-            giveBack(gate, segment.to() - 1);
+            release(gate, segment.to() - 1);
           }
         } else {
           for (int gate = segment.from(); gate < segment.to(); gate++) {
             take(gate);
-            giveBack(gate, gate);
+            release(gate, gate);
           }
         }
       }
@@ -96,17 +97,17 @@ public record SharedRows(int[] rowOf, int[] reads, int count) {
       rowOf[gate] = free.isEmpty() ? count++ : free.removeLast();
     }
 
-    /** Gives back what a gate was the last to read, and the gate's own row if nobody reads it. */
-    private void giveBack(int gate, int now) {
+    /** Frees the rows of the gates that this one was the last to read, and its own row if no gate reads it. */
+    private void release(int gate, int now) {
       for (int at = first[gate]; at < first[gate + 1]; at++) {
         int read = literals[at] >> 1;
         if (lastRead[read] == now) {
-          lastRead[read] = GIVEN_BACK;
+          lastRead[read] = RELEASED;
           free.add(rowOf[read]);
         }
       }
       if (lastRead[gate] == UNREAD) {
-        lastRead[gate] = GIVEN_BACK;
+        lastRead[gate] = RELEASED;
         free.add(rowOf[gate]);
       }
     }

@@ -1,8 +1,8 @@
 /**
- * Many worlds at once: of each gate a row of bits, 64 worlds a word.
+ * The interpretation of a circuit in many worlds at once, with a row of bits for each gate, 64 worlds a word.
  *
- * <p>No part of the interface. The words gate, literal, coin, segment, rank, row, lane, cone and residual circuit are defined
- * in the documentation, on the page about the architecture.
+ * <p>Not exported. The words gate, literal, coin, segment, rank, row, lane, cone and residual circuit are defined in the
+ * documentation, on the page about the architecture.
  */
 @NullMarked
 package org.claimtrace.engine.rows;

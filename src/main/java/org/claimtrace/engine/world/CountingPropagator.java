@@ -6,66 +6,73 @@ import org.claimtrace.engine.circuit.IntList;
 import org.claimtrace.work.Cancellation;
 
 /**
- * A cyclic segment in which nothing supports itself, made ready for a single world: what is true and what is false spreads
- * by counting down, for every conjunction, the literals that are not true yet (Dowling and Gallier, "Linear-time algorithms
- * for testing the satisfiability of propositional Horn formulae", Journal of Logic Programming 1(3), 1984).
+ * Computes a cyclic segment in which nothing supports itself in a single world, by counting down, for every conjunction, its
+ * literals that are not true yet (Dowling and Gallier, "Linear-time algorithms for testing the satisfiability of propositional
+ * Horn formulae", Journal of Logic Programming 1(3), 1984).
  *
- * <p>All its nodes are conjunctions: a disjunction is the negation of one of negations. A gate with a single literal is what
- * it reads, and a disjunction that only one conjunction reads, negated, is a part of that conjunction, so that an argument is
- * one node and what attacks it its literals. Such gates have no node; what they are is derived when somebody asks.
+ * <p>All its nodes are conjunctions: a disjunction is represented by its negation, the conjunction of the negated literals. A
+ * gate with a single literal is replaced by that literal, and a disjunction that is read only once, negated, by a conjunction
+ * is merged into it, so that an argument is one node whose literals are its attackers. Such gates have no node; their values
+ * are derived when they are asked for.
  *
- * <p>Immutable. It tells nothing of a segment some of whose gates are switched off, on, or left to a coin.
+ * <p>Immutable. It is valid only for a segment none of whose gates is switched off, on or open.
  */
 public final class CountingPropagator {
 
-  /** So many gates are decided between two looks at whether to go on. */
+  /** How many nodes are decided between two checks for cancellation. */
   private static final int STRIDE = 1 << 16;
 
-  /** The value of a gate that is to be derived from what it reads. */
+  /** The value of a gate without a node, which is derived from what it reads. */
   static final byte DERIVED = 3;
 
-  /** What a node lacks that cannot hold: less than nothing, however far it is counted down. */
-  private static final int RULED_OUT = -1 << 30;
+  /** Counter of a false node; so low that no countdown makes it 0. */
+  private static final int FALSE_NODE = -1 << 30;
 
-  /** What a node lacks more, one of whose literals is undefined: too much to be counted down. */
+  /**
+   * Added to the counter of a node that has an undefined literal from before the segment; so large that no countdown makes it
+   * 0.
+   */
   private static final int BLOCKED = 1 << 29;
 
   private final int from;
-  /** By the distance of a gate from the first, what it is before anything is known. */
+  /** By the distance of a gate from the first, its value before anything is known. */
   private final byte[] unknown;
 
   // By node, in the order of their gates.
   private final int[] gateOf;
-  /** What the gate is where the node holds; where the node does not, it is the contrary. */
+  /** By node, the value of its gate where the conjunction is true; where it is false, the gate has the opposite value. */
   private final byte[] holding;
-  /** How many of its literals read other nodes. */
-  private final int[] lacking;
-  /** Where the readers of a node begin that read it as it is and, after it, those that read it negated. */
+  /** By node, how many of its literals read other nodes. */
+  private final int[] initialCounters;
+  /**
+   * Where the readers of each node begin: at {@code 2 * node} those that read it as it is, after them those that read it
+   * negated.
+   */
   private final int[] first;
 
   private final int[] readers;
-  /** Nodes that read no others. */
-  private final int[] free;
+  /** Nodes that read no other nodes. */
+  private final int[] leaves;
 
-  /** The literals of gates before the segment that nodes read, where the readers of each begin, and these. */
+  /** The distinct literals that nodes read from before the segment, where the readers of each begin, and these readers. */
   private final int[] outer;
 
   private final int[] outerFirst;
   private final int[] outerReaders;
 
-  /** Gates without a node that are read by gates after the segment, which do not ask. */
+  /** Gates without a node that later segments read as plain values. */
   private final int[] readLater;
 
-  private CountingPropagator(Building building) {
-    from = building.from;
-    unknown = building.unknown();
-    gateOf = building.gateOf.toArray();
-    holding = building.holding();
-    lacking = building.lacking();
-    first = building.readersFirst();
-    readers = building.readers(first);
-    free = building.free();
-    long[] outerReads = building.outerReads();
+  private CountingPropagator(Builder builder) {
+    from = builder.from;
+    unknown = builder.unknown();
+    gateOf = builder.gateOf.toArray();
+    holding = builder.holding();
+    initialCounters = builder.initialCounters();
+    first = builder.readersFirst();
+    readers = builder.readers(first);
+    leaves = builder.leaves();
+    long[] outerReads = builder.outerReads();
     IntList distinct = new IntList(8);
     IntList begins = new IntList(8);
     for (int i = 0; i < outerReads.length; i++) {
@@ -79,31 +86,32 @@ public final class CountingPropagator {
     outer = distinct.toArray();
     outerFirst = begins.toArray();
     outerReaders = Arrays.stream(outerReads).mapToInt(each -> (int) each).toArray();
-    readLater = building.readLater();
+    readLater = builder.readLater();
   }
 
   /**
-   * Prepares a cyclic segment in which nothing supports itself, in linear time but for sorting what is read from before it.
+   * Creates the propagator of a cyclic segment in which nothing supports itself, in linear time but for sorting the literals
+   * read from before it.
    *
    * @param isReadLater by gate, whether gates of later segments read it
    */
   static CountingPropagator of(Circuit circuit, Circuit.Segment segment, boolean[] isReadLater) {
-    return new CountingPropagator(new Building(circuit, segment, isReadLater));
+    return new CountingPropagator(new Builder(circuit, segment, isReadLater));
   }
 
   /**
-   * Finds out what the gates of the segment are, none of which is switched.
+   * Computes the gates of the segment, none of which may be switched.
    *
-   * @param values by gate of the circuit, what those before the segment are; those of the segment are written
+   * @param values by gate of the circuit: the values of all gates before the segment are read, those of the segment are written
    */
   void run(Circuit circuit, byte[] values) {
     System.arraycopy(unknown, 0, values, from, unknown.length);
-    int[] lacks = lacking.clone();
-    int[] queue = new int[lacks.length + 1];
-    int end = takeOuter(values, lacks, queue);
-    for (int node : free) {
+    int[] counters = initialCounters.clone();
+    int[] queue = new int[counters.length + 1];
+    int end = countOuter(values, counters, queue);
+    for (int node : leaves) {
       queue[end] = node;
-      end += lacks[node] == 0 ? 1 : 0;
+      end += counters[node] == 0 ? 1 : 0;
     }
     for (int at = 0; at < end; at++) {
       if (at % STRIDE == STRIDE - 1) {
@@ -113,14 +121,14 @@ public final class CountingPropagator {
       int begin = first[2 * node];
       int middle = first[2 * node + 1];
       int past = first[2 * node + 2];
-      if (lacks[node] == 0) {
+      if (counters[node] == 0) {
         values[gateOf[node]] = holding[node];
-        end = countDown(begin, middle, lacks, queue, end);
-        end = ruleOut(middle, past, lacks, queue, end);
+        end = countDown(begin, middle, counters, queue, end);
+        end = falsify(middle, past, counters, queue, end);
       } else {
         values[gateOf[node]] = (byte) (WorldInterpretation.TRUE - holding[node]);
-        end = ruleOut(begin, middle, lacks, queue, end);
-        end = countDown(middle, past, lacks, queue, end);
+        end = falsify(begin, middle, counters, queue, end);
+        end = countDown(middle, past, counters, queue, end);
       }
     }
     for (int gate : readLater) {
@@ -128,8 +136,8 @@ public final class CountingPropagator {
     }
   }
 
-  /** Takes in what is read from before the segment; the end of the queue. */
-  private int takeOuter(byte[] values, int[] lacks, int[] queue) {
+  /** Counts in what is read from before the segment; returns the end of the queue. */
+  private int countOuter(byte[] values, int[] counters, int[] queue) {
     int end = 0;
     for (int i = 0; i < outer.length; i++) {
       int value = valueOf(outer[i], values);
@@ -137,12 +145,12 @@ public final class CountingPropagator {
           value != WorldInterpretation.TRUE && at < outerFirst[i + 1];
           at++) {
         int node = outerReaders[at];
-        if (lacks[node] >= 0) {
+        if (counters[node] >= 0) {
           if (value == WorldInterpretation.FALSE) {
-            lacks[node] = RULED_OUT;
+            counters[node] = FALSE_NODE;
             queue[end++] = node;
           } else {
-            lacks[node] |= BLOCKED;
+            counters[node] |= BLOCKED;
           }
         }
       }
@@ -150,33 +158,34 @@ public final class CountingPropagator {
     return end;
   }
 
-  // Nodes fall all over a large segment, so that a branch on each would be foreseen by nobody.
+  // Written without branches on the counters: nodes of a large segment are decided in no order
+  // that a processor could predict.
 
-  private int countDown(int begin, int past, int[] lacks, int[] queue, int queued) {
+  private int countDown(int begin, int past, int[] counters, int[] queue, int queued) {
     int end = queued;
     for (int at = begin; at < past; at++) {
       int reader = readers[at];
-      int left = lacks[reader] - 1;
-      lacks[reader] = left;
+      int left = counters[reader] - 1;
+      counters[reader] = left;
       queue[end] = reader;
       end += left == 0 ? 1 : 0;
     }
     return end;
   }
 
-  private int ruleOut(int begin, int past, int[] lacks, int[] queue, int queued) {
+  private int falsify(int begin, int past, int[] counters, int[] queue, int queued) {
     int end = queued;
     for (int at = begin; at < past; at++) {
       int reader = readers[at];
-      int left = lacks[reader];
-      lacks[reader] = left > 0 ? RULED_OUT : left;
+      int left = counters[reader];
+      counters[reader] = left > 0 ? FALSE_NODE : left;
       queue[end] = reader;
       end += left > 0 ? 1 : 0;
     }
     return end;
   }
 
-  /** What a gate is, whether it has a node or not. */
+  /** Returns the value of a gate, whether it has a node or not. */
   public static byte value(Circuit circuit, byte[] values, int gate) {
     int literal = end(circuit, values, Circuit.literal(gate));
     int value = values[literal >> 1];
@@ -190,7 +199,7 @@ public final class CountingPropagator {
     return (byte) ((literal & 1) == 0 ? value : WorldInterpretation.TRUE - value);
   }
 
-  /** The literal that one comes to, which perhaps reads a gate with a single literal. */
+  /** Follows gates with a single literal; returns the literal at the end. */
   private static int end(Circuit circuit, byte[] values, int literal) {
     int end = literal;
     while (values[end >> 1] == DERIVED && isSingle(circuit.first(), end >> 1)) {
@@ -209,12 +218,12 @@ public final class CountingPropagator {
   }
 
   /** A propagator being built. */
-  private static final class Building {
+  private static final class Builder {
 
     private static final int UNSEEN = -1;
     private static final int ON_THE_WAY = -2;
 
-    /** No node. */
+    /** The node of a gate that has none. */
     private static final int NONE = -1;
 
     private final Circuit circuit;
@@ -225,25 +234,25 @@ public final class CountingPropagator {
     private final boolean[] isReadLater;
 
     // By the distance of a gate from the first.
-    /** The literal that each gate comes to: its own, or that of another where it has a single literal. */
+    /** The literal that each gate is equal to: its own, or that of another gate where it has a single literal. */
     private final int[] ends;
 
-    private final boolean[] dissolved;
+    private final boolean[] merged;
     private final int[] nodeOf;
 
     private final IntList gateOf;
     /** What the nodes read of each other: a node times two, plus one where it is read negated. */
     private final IntList reads;
 
-    /** Where that begins, by node. */
+    /** By node, where its reads begin. */
     private final IntList readsFirst;
 
-    /** What nodes read from before the segment: a literal, and the node in the lower half. */
+    /** What nodes read from before the segment: a literal in the upper half, the node in the lower. */
     private long[] outerReads = new long[8];
 
     private int outerReadsSize;
 
-    Building(Circuit circuit, Circuit.Segment segment, boolean[] isReadLater) {
+    Builder(Circuit circuit, Circuit.Segment segment, boolean[] isReadLater) {
       this.circuit = circuit;
       circuitFirst = circuit.first();
       literals = circuit.literals();
@@ -251,7 +260,7 @@ public final class CountingPropagator {
       to = segment.to();
       this.isReadLater = isReadLater;
       ends = new int[to - from];
-      dissolved = new boolean[to - from];
+      merged = new boolean[to - from];
       nodeOf = new int[to - from];
       gateOf = new IntList(to - from);
       reads = new IntList(to - from);
@@ -260,10 +269,10 @@ public final class CountingPropagator {
       for (int gate = from; gate < to; gate++) {
         follow(gate);
       }
-      dissolve();
+      markMerged();
       Arrays.fill(nodeOf, NONE);
       for (int gate = from; gate < to; gate++) {
-        if (isEnd(gate) && !dissolved[gate - from]) {
+        if (isEnd(gate) && !merged[gate - from]) {
           nodeOf[gate - from] = gateOf.size();
           gateOf.add(gate);
         }
@@ -279,18 +288,18 @@ public final class CountingPropagator {
       return gate >= from && gate < to;
     }
 
-    /** Whether a gate does not merely come to another. */
+    /** Whether a gate is equal to no other by a single literal. */
     private boolean isEnd(int gate) {
       return ends[gate - from] == Circuit.literal(gate);
     }
 
-    /** The literal that a literal comes to. */
+    /** The literal that a literal is equal to. */
     private int end(int literal) {
       int gate = literal >> 1;
       return isInside(gate) ? ends[gate - from] ^ (literal & 1) : literal;
     }
 
-    /** Finds what a gate comes to, and what those come to that it leads to. */
+    /** Finds the literal that a gate is equal to, and those of the gates on the path to it. */
     private void follow(int begin) {
       IntList path = new IntList(8);
       int gate = begin;
@@ -299,7 +308,7 @@ public final class CountingPropagator {
         path.add(gate);
         gate = literals[circuitFirst[gate]] >> 1;
       }
-      // In a ring of gates with single literals one has to stay.
+      // In a ring of gates with single literals, one keeps its own literal.
       int literal =
           !isInside(gate) || ends[gate - from] < 0 ? Circuit.literal(gate) : ends[gate - from];
       if (isInside(gate)) {
@@ -313,38 +322,38 @@ public final class CountingPropagator {
       }
     }
 
-    /** Marks the disjunctions that only one conjunction reads, negated. */
-    private void dissolve() {
+    /** Marks the disjunctions that are read only once, negated, by a conjunction. */
+    private void markMerged() {
       int[] readers = new int[to - from];
-      boolean[] stays = new boolean[to - from];
+      boolean[] isReadOtherwise = new boolean[to - from];
       for (int gate = from; gate < to; gate++) {
         for (int at = circuitFirst[gate]; isEnd(gate) && at < circuitFirst[gate + 1]; at++) {
           int literal = end(literals[at]);
           if (isInside(literal >> 1)) {
             int read = (literal >> 1) - from;
             readers[read]++;
-            stays[read] |= !circuit.isConjunction(gate) || (literal & 1) == 0;
+            isReadOtherwise[read] |= !circuit.isConjunction(gate) || (literal & 1) == 0;
           }
         }
       }
       for (int gate = from; gate < to; gate++) {
         int local = gate - from;
-        dissolved[local] = isEnd(gate)
+        merged[local] = isEnd(gate)
             && !circuit.isConjunction(gate)
             && readers[local] == 1
-            && !stays[local]
+            && !isReadOtherwise[local]
             && !isSingle(circuitFirst, gate);
       }
     }
 
-    /** Adds what a node reads. */
+    /** Adds the literals of a node. */
     private void read(int node) {
       int gate = gateOf.get(node);
       int flip = circuit.isConjunction(gate) ? 0 : 1;
       for (int at = circuitFirst[gate]; at < circuitFirst[gate + 1]; at++) {
         int literal = end(literals[at]) ^ flip;
         int read = literal >> 1;
-        if (isInside(read) && dissolved[read - from]) {
+        if (isInside(read) && merged[read - from]) {
           for (int i = circuitFirst[read]; i < circuitFirst[read + 1]; i++) {
             read(node, end(literals[i]) ^ 1);
           }
@@ -385,12 +394,12 @@ public final class CountingPropagator {
       return holding;
     }
 
-    int[] lacking() {
-      int[] lacking = new int[gateOf.size()];
-      for (int node = 0; node < lacking.length; node++) {
-        lacking[node] = readsFirst.get(node + 1) - readsFirst.get(node);
+    int[] initialCounters() {
+      int[] initialCounters = new int[gateOf.size()];
+      for (int node = 0; node < initialCounters.length; node++) {
+        initialCounters[node] = readsFirst.get(node + 1) - readsFirst.get(node);
       }
-      return lacking;
+      return initialCounters;
     }
 
     int[] readersFirst() {
@@ -415,14 +424,14 @@ public final class CountingPropagator {
       return readers;
     }
 
-    int[] free() {
-      IntList free = new IntList(8);
+    int[] leaves() {
+      IntList leaves = new IntList(8);
       for (int node = 0; node < gateOf.size(); node++) {
         if (readsFirst.get(node) == readsFirst.get(node + 1)) {
-          free.add(node);
+          leaves.add(node);
         }
       }
-      return free.toArray();
+      return leaves.toArray();
     }
 
     long[] outerReads() {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.claimtrace.engine.circuit.Circuit;
 import org.jspecify.annotations.Nullable;
 
-/** The counting propagators of a circuit: one for every cyclic segment in which nothing supports itself. Immutable. */
+/** The counting propagators of a circuit, one for every cyclic segment in which nothing supports itself. Immutable. */
 final class CountingPropagators {
 
   private final @Nullable CountingPropagator[] bySegment;
@@ -36,7 +36,7 @@ final class CountingPropagators {
     return new CountingPropagators(all);
   }
 
-  /** The propagator of a cyclic segment in which nothing supports itself. */
+  /** Returns the propagator of a cyclic segment in which nothing supports itself. */
   CountingPropagator of(Circuit.Segment segment) {
     return Objects.requireNonNull(bySegment[segment.number()]);
   }

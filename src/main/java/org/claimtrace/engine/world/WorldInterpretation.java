@@ -7,23 +7,23 @@ import org.claimtrace.engine.circuit.Interpretation;
 import org.claimtrace.work.Cancellation;
 
 /**
- * The set of the only world there is when no coin is open, or the empty set: a byte a gate. A sweep reads gates all over a
- * large graph, and bytes stay in the cache where rows of words would not.
+ * Interprets a circuit in a single world, with one byte for each gate. A sweep over a large graph reads gates all over it;
+ * bytes stay in the cache where rows of words would not.
  *
- * <p>Open coins are undefined, so that what comes out true or false is so however they fall.
+ * <p>Open coins are undefined, so a gate that comes out true or false does so in every world.
  */
 public final class WorldInterpretation implements Interpretation {
 
-  // In this order: a conjunction is as true as the least true of its literals, a disjunction as the
-  // most true; negation turns the order around.
+  // The order matters: a conjunction is the minimum of its literals, a disjunction the maximum,
+  // and negation is TRUE minus the value.
   public static final byte FALSE = 0;
   public static final byte UNDEFINED = 1;
   public static final byte TRUE = 2;
 
-  /** So few literals are looked at anew each time that one of them is decided. */
-  private static final int FEW = 64;
+  /** Up to this many literals are read anew each time that one of them is decided. */
+  private static final int READ_ANEW = 64;
 
-  /** So many decided gates are told of between two looks at whether to go on. */
+  /** How many decided gates are propagated between two checks for cancellation. */
   private static final int STRIDE = 1 << 14;
 
   private final Circuit circuit;
@@ -37,25 +37,25 @@ public final class WorldInterpretation implements Interpretation {
   private int to;
   private int[] readersFirst = new int[0];
   private int[] readers = new int[0];
-  /** How many gates others were told of. */
-  private int told;
+  /** How many gates have been propagated. */
+  private int propagated;
 
-  /** Gates of which others have still to be told. */
+  /** Decided gates whose readers have not been notified yet. */
   private final IntList changed = new IntList(64);
-  /** Of gates that read much, the first literal that may not be as all before it; made when the first is told something. */
+  /** For a gate with many literals, the first that may differ from those before it; allocated when it is first needed. */
   private int[] watched = new int[0];
 
-  // Made when something is to be founded.
-  private boolean[] doubted = new boolean[0];
+  // Allocated when foundedness is first computed.
+  private boolean[] inQuestion = new boolean[0];
   private boolean[] founded = new boolean[0];
-  /** The first positive literal of a doubted conjunction that may not be founded yet. */
+  /** By conjunction whose foundedness is being computed, the first positive literal that may not be founded yet. */
   private int[] watchedFounding = new int[0];
 
   /**
-   * Makes values for the gates of a circuit.
+   * Creates values for the gates of a circuit, all unset.
    *
    * @param circuit the gates
-   * @param kinds their kinds, some switched off or on or open
+   * @param kinds their kinds, some switched off, on or open
    */
   public WorldInterpretation(Circuit circuit, byte[] kinds) {
     this.circuit = circuit;
@@ -65,7 +65,7 @@ public final class WorldInterpretation implements Interpretation {
     values = new byte[circuit.gates()];
   }
 
-  /** What every gate is, or {@link CountingPropagator#DERIVED}. Shared: not to be written. */
+  /** Returns the value of every gate, or {@link CountingPropagator#DERIVED}. Shared: not to be written. */
   public byte[] values() {
     return values;
   }
@@ -130,28 +130,28 @@ public final class WorldInterpretation implements Interpretation {
     compute(from, to);
     for (int gate : segment.readBefore()) {
       if (values[gate] != UNDEFINED) {
-        // Those after it were computed after it.
-        tell(gate, gate);
+        // Readers after it were computed after it.
+        notifyReaders(gate, gate);
       }
     }
-    spread();
+    propagate();
   }
 
   private void step() {
-    if (++told % STRIDE == 0) {
+    if (++propagated % STRIDE == 0) {
       Cancellation.check();
     }
   }
 
-  private void spread() {
+  private void propagate() {
     while (!changed.isEmpty()) {
       step();
-      tell(changed.removeLast(), to);
+      notifyReaders(changed.removeLast(), to);
     }
   }
 
-  /** Computes again the readers of a decided gate that stand before another. */
-  private void tell(int decided, int end) {
+  /** Decides, where possible, the undecided readers of {@code decided} that come before {@code end}. */
+  private void notifyReaders(int decided, int end) {
     int past = readersFirst[decided - from + 1];
     for (int at = readersFirst[decided - from]; at < past; at++) {
       int reader = readers[at] >> 1;
@@ -162,7 +162,7 @@ public final class WorldInterpretation implements Interpretation {
         int value = literal(decided << 1 | (readers[at] & 1));
         if (kinds[reader] == Circuit.OR ? value == TRUE : value == FALSE) {
           decide(reader, value);
-        } else if (kinds[reader] != Circuit.OPEN && isAll(reader, value)) {
+        } else if (kinds[reader] != Circuit.OPEN && haveAll(reader, value)) {
           decide(reader, value);
         }
       }
@@ -174,11 +174,11 @@ public final class WorldInterpretation implements Interpretation {
     changed.add(gate);
   }
 
-  /** Whether all literals of an undecided gate have a value. */
-  private boolean isAll(int gate, int value) {
+  /** Whether all literals of an undecided gate have the given value. */
+  private boolean haveAll(int gate, int value) {
     int at = first[gate];
     int past = first[gate + 1];
-    if (past - at <= FEW) {
+    if (past - at <= READ_ANEW) {
       while (at < past && literal(literals[at]) == value) {
         at++;
       }
@@ -205,64 +205,64 @@ public final class WorldInterpretation implements Interpretation {
   }
 
   @Override
-  public boolean rule(int[] gates) {
-    if (doubted.length < to - from) {
-      doubted = new boolean[to - from];
+  public boolean falsifyUnfounded(int[] gates) {
+    if (inQuestion.length < to - from) {
+      inQuestion = new boolean[to - from];
       founded = new boolean[to - from];
       watchedFounding = new int[to - from];
     }
     for (int gate : gates) {
-      doubted[gate - from] = true;
+      inQuestion[gate - from] = true;
       founded[gate - from] = values[gate] == TRUE;
       watchedFounding[gate - from] = first[gate];
     }
     for (int gate : gates) {
-      if (!founded[gate - from] && isFoundedByNow(gate)) {
-        found(gate);
+      if (!founded[gate - from] && isNowFounded(gate)) {
+        setFounded(gate);
       }
     }
     while (!changed.isEmpty()) {
       step();
-      tellFounded(changed.removeLast());
+      notifyFoundedReaders(changed.removeLast());
     }
-    boolean ruled = false;
+    boolean anyUnfounded = false;
     for (int gate : gates) {
-      doubted[gate - from] = false;
+      inQuestion[gate - from] = false;
       if (!founded[gate - from]) {
         decide(gate, FALSE);
-        ruled = true;
+        anyUnfounded = true;
       }
     }
-    spread();
-    return ruled;
+    propagate();
+    return anyUnfounded;
   }
 
-  private void found(int gate) {
+  private void setFounded(int gate) {
     founded[gate - from] = true;
     changed.add(gate);
   }
 
-  private void tellFounded(int gate) {
+  private void notifyFoundedReaders(int gate) {
     int past = readersFirst[gate - from + 1];
     for (int at = readersFirst[gate - from]; at < past; at++) {
       int reader = readers[at] >> 1;
       boolean positive = (readers[at] & 1) == 0;
       if (positive
-          && doubted[reader - from]
+          && inQuestion[reader - from]
           && !founded[reader - from]
-          && (!isConjunction(reader) || isFoundedByNow(reader))) {
-        found(reader);
+          && (!isConjunction(reader) || isNowFounded(reader))) {
+        setFounded(reader);
       }
     }
   }
 
   private boolean isFounded(int gate) {
-    return (gate >= from && gate < to && doubted[gate - from])
+    return (gate >= from && gate < to && inQuestion[gate - from])
         ? founded[gate - from]
         : values[gate] != FALSE;
   }
 
-  private boolean isFoundedByNow(int gate) {
+  private boolean isNowFounded(int gate) {
     int past = first[gate + 1];
     if (isConjunction(gate)) {
       // What a possible conjunction reads negated is possible already.

@@ -42,11 +42,11 @@ class CoinOrderTest {
     Grades grades = new Grades(compiled, ImmutableMap.of());
     OpenCoins coins = OpenCoins.of(compiled, kinds(compiled), grades, order);
     Diagrams diagrams = new Diagrams(1_000_000, 4_000_000);
-    DiagramInterpretation slots =
+    DiagramInterpretation interpretation =
         new DiagramInterpretation(compiled.circuit, kinds(compiled), coins::variable, diagrams);
     try {
-      Sweep.run(compiled.circuit, slots);
-      Circuits.weigh(compiled, slots, diagrams, coins.chances());
+      Sweep.run(compiled.circuit, interpretation);
+      Circuits.weigh(compiled, interpretation, diagrams, coins.chances());
     } catch (Diagrams.OutOfBudget e) {
       return 1_000_000;
     }
@@ -55,7 +55,7 @@ class CoinOrderTest {
 
   @ParameterizedTest
   @EnumSource(CoinOrder.class)
-  void hasEveryOpenCoinOnce(CoinOrder order) {
+  void containsEveryOpenCoinOnce(CoinOrder order) {
     for (long seed = 0; seed < 60; seed++) {
       GraphCircuit compiled = GraphCircuit.of(RandomClaimGraphs.graph(seed, 12));
       byte[] kinds = kinds(compiled);
@@ -72,7 +72,7 @@ class CoinOrderTest {
 
   @ParameterizedTest
   @EnumSource(CoinOrder.class)
-  void hasNoneWhereNoneIsOpen(CoinOrder order) {
+  void isEmptyWithoutOpenCoins(CoinOrder order) {
     GraphCircuit compiled = GraphCircuit.of(GraphFamily.CHAIN_CERTAIN.graph(3));
 
     assertThat(order.of(compiled.circuit, kinds(compiled))).isEmpty();
@@ -82,7 +82,7 @@ class CoinOrderTest {
   class WithReadersFirst {
 
     @Test
-    void addsAFewNodesForEachSourceOfOneClaim() {
+    void takesAFewNodesForEachSourceOfOneClaim() {
       Claim.Builder claim = claim("c");
       Source.Builder[] sources = new Source.Builder[740];
       for (int i = 0; i < sources.length; i++) {
@@ -104,7 +104,8 @@ class CoinOrderTest {
       "400, true, 1197",
       "400, false, 1197",
     })
-    void addsAFewNodesForEachRungOfALadderOfDerivations(int rungs, boolean onlyTheLast, int nodes) {
+    void takesAFewNodesForEachRungOfALadderOfDerivations(
+        int rungs, boolean onlyTheLast, int nodes) {
       Claim.Builder claim = claim("c");
       ClaimGraph.Builder graph = ClaimGraph.builder("g").title("g");
       for (int i = 0; i < rungs; i++) {
@@ -148,20 +149,21 @@ class CoinOrderTest {
           "REVIEWS",
           "MIXED_CHAIN"
         })
-    void takesNodesInProportionToTheGraph(GraphFamily family) {
+    void takesNodesInProportionToTheSizeOfTheGraph(GraphFamily family) {
       int few = nodes(family.graph(12), CoinOrder.READERS_FIRST);
       int more = nodes(family.graph(24), CoinOrder.READERS_FIRST);
       int most = nodes(family.graph(48), CoinOrder.READERS_FIRST);
 
-      // As much more from 24 to 48 as twice from 12 to 24, but for a fifth.
+      // From 24 to 48, the increase is at most twice that from 12 to 24, with a tolerance of a
+      // fifth.
       assertThat(most - more).isLessThanOrEqualTo(Math.max(40, 24 * (more - few) / 10));
     }
   }
 
   @Nested
-  class WhereMuchRestsOnSharedSources {
+  class WhereClaimsShareSources {
 
-    /** Twenty claims of three out of eight sources each, and one that follows from all. */
+    /** Claims with evidence of three shared sources each, and one claim that follows from all. */
     private ClaimGraph shared(int claims, int sources) {
       ClaimGraph.Builder graph = ClaimGraph.builder("g").title("g");
       for (int i = 0; i < sources; i++) {
@@ -180,7 +182,7 @@ class CoinOrderTest {
     }
 
     @Test
-    void oneOrderDoesWhereAnotherDoesNot() {
+    void oneOrderSucceedsWhereAnotherFails() {
       assertThat(nodes(shared(20, 8), CoinOrder.READERS_FIRST)).isEqualTo(1_000_000);
       assertThat(nodes(shared(20, 8), CoinOrder.READ_FIRST)).isLessThan(30_000);
       assertThat(nodes(shared(40, 30), CoinOrder.READ_FIRST)).isEqualTo(1_000_000);
@@ -189,7 +191,7 @@ class CoinOrderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 30})
-    void theEvaluatorFindsOneThatDoes(int sources) {
+    void theEvaluatorFindsAnOrderThatSucceeds(int sources) {
       Evaluation evaluation = Evaluator.usual().evaluate(shared(sources + 10, sources));
 
       assertThat(evaluation.method()).isEqualTo(Method.EXACT);

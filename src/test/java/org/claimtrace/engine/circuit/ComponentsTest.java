@@ -31,7 +31,7 @@ class ComponentsTest {
   class OfEveryGraph {
     @ParameterizedTest(name = "of {0} nodes")
     @ValueSource(ints = {1, 2, 3, 4})
-    void areThoseThatReachEachOther(int nodes) {
+    void areTheNodesThatReachEachOther(int nodes) {
       for (int edges = 0; edges < 1 << (nodes * nodes); edges++) {
         boolean[][] points = new boolean[nodes][nodes];
         for (int i = 0; i < nodes * nodes; i++) {
@@ -50,7 +50,7 @@ class ComponentsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void areThoseThatReachEachOther(long seed) {
+    void areTheNodesThatReachEachOther(long seed) {
       SplittableRandom random = new SplittableRandom(seed);
       for (int i = 0; i < 100; i++) {
         int nodes = 1 + random.nextInt(30);
@@ -70,7 +70,7 @@ class ComponentsTest {
   class OfAChainOfAMillionNodes {
     @ParameterizedTest(name = "each pointing {0} on")
     @ValueSource(ints = {1, -1})
-    void areOneEachAndInOrder(int step) {
+    void areSingleNodesInTheOrderOfTheChain(int step) {
       int nodes = 1_000_000;
       int[] first = new int[nodes + 1];
       int[] targets = new int[nodes];
@@ -140,7 +140,7 @@ class ComponentsTest {
     }
   }
 
-  /** The nodes in the order in which a depth-first search is done with them. */
+  /** The nodes in the order in which a depth-first search finishes them. */
   private static List<Integer> done(boolean[][] points) {
     List<Integer> done = new ArrayList<>();
     boolean[] seen = new boolean[points.length];
@@ -162,7 +162,7 @@ class ComponentsTest {
     }
   }
 
-  /** By Warshall. */
+  /** The transitive closure, by Warshall's algorithm. */
   private static boolean[][] reachability(boolean[][] points) {
     boolean[][] reaches = new boolean[points.length][];
     Arrays.setAll(reaches, i -> points[i].clone());

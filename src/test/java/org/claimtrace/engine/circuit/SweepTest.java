@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sweep over three representations of sets of worlds, against each world's logic program. */
+/** Compares sweeps over three representations of sets of worlds with the logic program of each world. */
 class SweepTest {
 
-  private static final int CIRCUITS_A_TEST = 100;
-  private static final int GRAPHS_A_TEST = 4;
+  private static final int CIRCUITS_PER_TEST = 100;
+  private static final int GRAPHS_PER_TEST = 4;
 
   static LongStream someSeeds() {
     return LongStream.range(0, 20);
@@ -48,20 +48,20 @@ class SweepTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("org.claimtrace.engine.circuit.SweepTest#someSeeds")
-    void findsTheWellFoundedModelOfEachWorldWhateverItsWorldsAreKeptIn(long seed) {
+    void findsTheWellFoundedModelOfEachWorldInEveryRepresentation(long seed) {
       compare(seed);
     }
 
     @Tag("slow")
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("org.claimtrace.engine.circuit.SweepTest#manySeeds")
-    void findsTheWellFoundedModelOfEachWorldOfTensOfThousands(long seed) {
+    void findsTheWellFoundedModelOfEachWorldOfManyCircuits(long seed) {
       compare(seed);
     }
 
     private static void compare(long seed) {
       SplittableRandom random = new SplittableRandom(seed);
-      for (int i = 0; i < CIRCUITS_A_TEST; i++) {
+      for (int i = 0; i < CIRCUITS_PER_TEST; i++) {
         Circuit circuit = circuit(random);
         byte[] kinds = kinds(circuit, random);
         int words = random.nextInt(8) == 0 ? 9 : 1 + random.nextInt(3);
@@ -108,9 +108,9 @@ class SweepTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("org.claimtrace.engine.circuit.SweepTest#someSeeds")
-    void findsInEachWorldWhatItsRulesSay(long seed) {
-      for (int i = 0; i < GRAPHS_A_TEST; i++) {
-        compare(seed * GRAPHS_A_TEST + i);
+    void findsTheCasesThatTheRulesGiveInEachWorld(long seed) {
+      for (int i = 0; i < GRAPHS_PER_TEST; i++) {
+        compare(seed * GRAPHS_PER_TEST + i);
       }
     }
 
@@ -170,7 +170,7 @@ class SweepTest {
     }
   }
 
-  /** A few segments of a few gates; those of cyclic ones read whatever they like up to its end. */
+  /** A few segments of a few gates; the gates of a cyclic segment read any gate up to its end. */
   private static Circuit circuit(SplittableRandom random) {
     int segments = 1 + random.nextInt(4);
     int[] ends = new int[segments];
@@ -178,7 +178,7 @@ class SweepTest {
     List<Byte> kinds = new ArrayList<>();
     List<int[]> reads = new ArrayList<>();
     double negated = random.nextDouble();
-    // Gates that read much are told of every change by itself.
+    // Wide gates take in each change by itself.
     int most = random.nextInt(8) > 0 ? 4 : random.nextInt(8) > 0 ? 14 : 90;
     for (int segment = 0; segment < segments; segment++) {
       cyclic[segment] = random.nextInt(4) > 0;
@@ -200,7 +200,7 @@ class SweepTest {
     return Circuits.of(kinds, reads, ends, cyclic);
   }
 
-  /** The kinds with some gates switched off, on, or open. */
+  /** The kinds of a circuit, with some gates switched off, on or open. */
   private static byte[] kinds(Circuit circuit, SplittableRandom random) {
     byte[] kinds = circuit.kinds();
     for (int gate = 0; gate < kinds.length; gate++) {

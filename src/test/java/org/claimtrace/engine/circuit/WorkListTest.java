@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkListTest {
 
   @Test
-  void givesBackInAscendingOrderWhatWasAddedInAnyAndOnceWhatWasAddedTwice() {
+  void returnsEachAddedGateOnceInAscendingOrder() {
     WorkList list = list(5_000, 4_999, 0, 64, 63, 4_096, 64);
 
     assertThat(all(list)).containsExactly(0, 63, 64, 4_096, 4_999);
   }
 
   @Test
-  void leavesWhatStandsBeforeTheLastOneTakenToTheNextRound() {
+  void leavesGatesBeforeTheLastTakenOneToTheNextRound() {
     WorkList list = list(300, 10, 200);
 
     assertThat(list.take()).isEqualTo(10);

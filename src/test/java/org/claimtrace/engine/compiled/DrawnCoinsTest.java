@@ -26,16 +26,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is drawn for coins, digit by digit and as a statistician sees it.
+ * Tests drawn coins digit by digit and by their statistics.
  *
- * <p>The seeds are fixed, so that a test either passes or fails for ever; how often it would fail for another choice of
- * them, were the coins as good as random, is said with each.
+ * <p>The seeds are fixed, so each test always passes or always fails. The comments give how often a test would fail for other
+ * seeds if the coins were truly random.
  */
 class DrawnCoinsTest {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-  /** The rows of all coins of a graph, by element in the order given. */
+  /** The rows of some coins, in the order given. */
   private static long[][] rows(
       GraphCircuit compiled,
       List<Element> coins,
@@ -54,7 +54,7 @@ class DrawnCoinsTest {
     return rows(GraphCircuit.of(graph), coins, ImmutableMap.of(), seed, words);
   }
 
-  /** A graph of so many sources, whose names differ in as little as names can, each of the same reliability. */
+  /** A graph of sources of the same reliability, whose names differ as little as possible. */
   private static ClaimGraph sources(int count, double reliability) {
     return graph(IntStream.range(0, count)
         .mapToObj(i -> source("source-" + i).reliability(reliability))
@@ -73,7 +73,7 @@ class DrawnCoinsTest {
     return common;
   }
 
-  /** Of numbers that are each standard normal: how many exceed 4, the largest, and the mean of their squares. */
+  /** Collects numbers that should each be standard normal: how many exceed 4, the largest, and the sum of their squares. */
   private static final class Deviations {
 
     private int count;
@@ -89,9 +89,9 @@ class DrawnCoinsTest {
     }
 
     /**
-     * Fails for one choice of seeds in about 8,000. One number in 15,787 exceeds 4, and how many do is Poisson distributed,
-     * beyond its mean by five standard deviations and one in less than one choice of 50,000; the largest of 100,000 exceeds
-     * 6.5 in one of 100,000; and the mean square misses 1 by four standard deviations in one of 16,000.
+     * Fails for one choice of seeds in about 8,000. One number in 15,787 exceeds 4; how many do is Poisson distributed, and
+     * exceeds its mean by five standard deviations and one in less than one choice of 50,000. The largest of 100,000 exceeds
+     * 6.5 in one choice of 100,000. The mean square misses 1 by four standard deviations in one of 16,000.
      */
     void assertNormal() {
       double expected = count * 6.334e-5;
@@ -106,9 +106,9 @@ class DrawnCoinsTest {
   }
 
   @Nested
-  class AWord {
+  class AWordOfACoin {
 
-    /** The number of each world is made of its digits, most significant first, and compared as a number. */
+    /** Each world's digits, the most significant first, are a number, which is compared with the threshold. */
     @Test
     void isYesInTheWorldsWhoseNumberIsBelowTheThreshold() {
       SplittableRandom random = new SplittableRandom(1);
@@ -143,7 +143,7 @@ class DrawnCoinsTest {
     }
 
     @Test
-    void ofAGreaterChanceIsYesWhereverThatOfALesserIs() {
+    void ofAGreaterChanceIsYesWhereverItIsYesForALesserChance() {
       SplittableRandom random = new SplittableRandom(2);
       DrawnCoins coins = coinsInRowsOf(1);
       for (int i = 0; i < 10_000; i++) {
@@ -168,17 +168,20 @@ class DrawnCoinsTest {
   class ACoin {
 
     @Test
-    void thatIsCertainIsCertainInEveryWorld() {
+    void ofGradeOneOrZeroIsTheSameInEveryWorld() {
       assertThat(rows(sources(1, 1), List.of(Element.source("source-0")), 0, 100)[0])
           .containsOnly(-1L);
       assertThat(rows(sources(1, 0), List.of(Element.source("source-0")), 0, 100)[0])
           .containsOnly(0L);
     }
 
-    /** Four statistics of each chance, all of them within four standard deviations but for one choice of seeds in some 4,000. */
+    /**
+     * Checks four statistics of each chance, all of which are within four standard deviations but for one choice of seeds in
+     * about 4,000.
+     */
     @ParameterizedTest(name = "of chance {0}")
     @ValueSource(doubles = {1e-6, 1e-4, .01, .1, .25, .3, .5, 2 / 3.0, .9, .999, 1 - 1e-6})
-    void comesOutAsOftenAsItsChanceSaysOverCoinsWordsAndLanes(double chance) {
+    void isYesAsOftenAsItsChanceAcrossCoinsWordsAndLanes(double chance) {
       int coins = 1000;
       int words = 1024;
       ClaimGraph graph = sources(coins, chance);
@@ -207,7 +210,10 @@ class DrawnCoinsTest {
       assertThat(chiSquare(byLane, worlds / 64, rounded)).isBetween(-4.0, 4.0);
     }
 
-    /** How many standard deviations the sum of squares is off, the variance of each square that of the binomial's. */
+    /**
+     * By how many standard deviations the sum of squares is off, each square having the variance of the binomial
+     * distribution's.
+     */
     private static double chiSquare(long[] counts, double trials, double chance) {
       double variance = trials * chance * (1 - chance);
       double sum = 0;
@@ -219,10 +225,10 @@ class DrawnCoinsTest {
       return (sum - counts.length) / Math.sqrt(counts.length * ofEach);
     }
 
-    /** Words, the blocks that threads compute, and what lies between: a world tells nothing of a later one. */
+    /** Correlates worlds at many distances: within a word, across words, and across the blocks that threads compute. */
     @ParameterizedTest(name = "of chance {0}")
     @ValueSource(doubles = {.05, .5, .8})
-    void tellsNothingOfItsLaterWorlds(double chance) {
+    void isIndependentInDifferentWorlds(double chance) {
       int words = 2048;
       ClaimGraph graph = sources(60, chance);
       Deviations deviations = new Deviations();
@@ -273,13 +279,13 @@ class DrawnCoinsTest {
 
     @ParameterizedTest(name = "of chance {0}")
     @ValueSource(doubles = {.1, .5, .75})
-    void ofOneGraphTellNothingOfEachOther(double chance) {
+    void ofOneGraphAreIndependent(double chance) {
       ClaimGraph graph = sources(400, chance);
       assertIndependent(rows(graph, coins(graph), 5, WORDS), chance);
     }
 
     @Test
-    void ofOneNameButOfDifferentKindsTellNothingOfEachOther() {
+    void ofElementsWithOneIdButOfDifferentKindsAreIndependent() {
       int claims = 60;
       ClaimGraph.Builder graph = graph(claim("ground")).toBuilder();
       for (int i = 0; i < claims; i++) {
@@ -296,7 +302,7 @@ class DrawnCoinsTest {
     }
 
     @Test
-    void ofOneElementAndTwoSeedsTellNothingOfEachOther() {
+    void ofOneElementUnderTwoSeedsAreIndependent() {
       ClaimGraph graph = sources(1, .5);
       List<long[]> rows = new ArrayList<>();
       for (long seed = -150; seed < 150; seed++) {
@@ -309,7 +315,7 @@ class DrawnCoinsTest {
       assertIndependent(rows.toArray(long[][]::new), .5);
     }
 
-    /** Every two of them, and of the first forty every three. */
+    /** Checks every pair of rows, and every triple of the first forty. */
     private static void assertIndependent(long[][] rows, double chance) {
       Deviations deviations = new Deviations();
       int[] ones = new int[rows.length];
@@ -361,7 +367,7 @@ class DrawnCoinsTest {
 
     @ParameterizedTest(name = "graph {0}")
     @ValueSource(longs = {5, 11, 23, 42, 77})
-    void stayAsTheyWereWhenAnotherCoinIsGradedAnew(long seed) {
+    void doNotChangeWhenTheGradeOfAnotherCoinDoes(long seed) {
       ClaimGraph graph = RandomClaimGraphs.graph(seed, 12);
       List<Element> coins = coins(graph);
       long[][] before = rows(graph, coins, seed, WORDS);
@@ -378,7 +384,7 @@ class DrawnCoinsTest {
     }
 
     @Test
-    void areTheSameInAnotherGraph() {
+    void areTheSameInEveryGraphThatHasTheElement() {
       Element coin = Element.evidence("c/evidence/s");
       ClaimGraph small =
           graph(source("s").reliability(.3), claim("c").evidence(evidence("s").strength(.6)));
@@ -396,7 +402,7 @@ class DrawnCoinsTest {
     }
 
     @Test
-    void areThoseOfTheirNumbersWhereverABlockBegins() {
+    void areTheSameWhereverABlockBegins() {
       GraphCircuit compiled = GraphCircuit.of(sources(1, .37));
       int gate = compiled.gateOfCoin(0);
       Grades grades = new Grades(compiled, ImmutableMap.of());
@@ -418,7 +424,7 @@ class DrawnCoinsTest {
   }
 
   @Nested
-  class TheFingerprintsOfAGraph {
+  class TheKeysOfAGraph {
 
     @Test
     void areAllDifferent() {
@@ -435,11 +441,11 @@ class DrawnCoinsTest {
             .inference(step("ground"))
             .inference(step("ground").id("c" + i)));
       }
-      Set<Long> fingerprints = new HashSet<>();
-      for (long fingerprint : CoinKeys.of(GraphCircuit.of(graph.build()))) {
-        fingerprints.add(fingerprint);
+      Set<Long> keys = new HashSet<>();
+      for (long key : CoinKeys.of(GraphCircuit.of(graph.build()))) {
+        keys.add(key);
       }
-      assertThat(fingerprints).hasSizeGreaterThanOrEqualTo(2 * sources + 25_000);
+      assertThat(keys).hasSizeGreaterThanOrEqualTo(2 * sources + 25_000);
     }
   }
 }

@@ -19,25 +19,25 @@ class IdOrderTest {
   @Nested
   class TheOrderOfIds {
     @Test
-    void isEmptyWithoutAny() {
+    void isEmptyWithoutIds() {
       assertThat(IdOrder.of(new String[0])).isEmpty();
     }
 
     @Test
-    void putsWhatEndsBeforeWhatGoesOn() {
+    void putsAnIdBeforeThoseThatContinueIt() {
       assertThat(sorted("abcdefgh-2", "abcdefgh", "abcdefgh-", "abcdefg", "abcdefgh-1"))
           .containsExactly("abcdefg", "abcdefgh", "abcdefgh-", "abcdefgh-1", "abcdefgh-2");
     }
 
     @Test
-    void isThatOfCharactersInEveryScript() {
+    void isTheOrderOfCharactersInEveryScript() {
       assertThat(sorted("中文-乙-续", "é", "z", "中文-乙", "中文-甲", "a", "𠮷-1", "ﬀ"))
           .isSortedAccordingTo(String::compareTo);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void isThatOfStrings(long seed) {
+    void isTheOrderOfStrings(long seed) {
       SplittableRandom random = new SplittableRandom(seed);
       String alphabet = seed % 2 == 0 ? "ab" : "ab中";
       String[] ids = Stream.generate(() -> {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RanksTest {
 
-  /** The string whose digits in binary are written with two strings that share a hash code. */
+  /** The string that encodes the binary digits of a number by two strings that have the same hash code. */
   private static String colliding(int number) {
     return colliding(number, 6);
   }
@@ -29,7 +29,7 @@ class RanksTest {
     private final Ranks ranks = new Ranks(ids);
 
     @Test
-    void eachIsFound() {
+    void findEach() {
       for (int i = 0; i < ids.length; i++) {
         assertThat(ranks.known(ids[i])).isEqualTo(i);
         assertThat(ranks.find(ids[i])).isEqualTo(i);
@@ -38,13 +38,13 @@ class RanksTest {
     }
 
     @Test
-    void anotherIsNot() {
+    void doNotFindAnother() {
       assertThat(ranks.find(colliding(50))).isEqualTo(-1);
     }
   }
 
   @Nested
-  class OfIdsThatSomebodyChoseToBeAlike {
+  class OfManyIdsWithOneHashCode {
 
     private String[] ofOneHashCode(int bits) {
       return IntStream.range(0, 1 << bits)
@@ -53,14 +53,14 @@ class RanksTest {
     }
 
     @Test
-    void noLookUpGoesThroughManySlots() {
+    void goThroughFewSlotsInEachLookUp() {
       for (int bits = 0; bits <= 16; bits++) {
         assertThat(new Ranks(ofOneHashCode(bits)).longestWalk()).isLessThanOrEqualTo(256);
       }
     }
 
     @Test
-    void eachIsFoundAndNoOther() {
+    void findEachAndNoOther() {
       String[] ids = ofOneHashCode(12);
       Ranks ranks = new Ranks(ids);
       for (int i = 0; i < ids.length; i++) {
@@ -75,7 +75,7 @@ class RanksTest {
   class OfOneId {
 
     @Test
-    void isFoundAlone() {
+    void findItAndNoOther() {
       Ranks ranks = new Ranks(new String[] {"Aa"});
 
       assertThat(ranks.find("Aa")).isZero();
@@ -89,7 +89,7 @@ class RanksTest {
   class OfNoIds {
 
     @Test
-    void findNone() {
+    void findNothing() {
       assertThat(new Ranks(new String[0]).find("a")).isEqualTo(-1);
     }
   }
@@ -98,7 +98,7 @@ class RanksTest {
   class OfManyIds {
 
     @Test
-    void areWhereTheyStand() {
+    void areTheIndicesOfTheIds() {
       String[] ids = IntStream.range(0, 100_000).mapToObj(i -> "id-" + i).toArray(String[]::new);
       Ranks ranks = new Ranks(ids);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ResidualCircuitTest {
 
   @Test
-  void hasOneGateInTheCycleForEachOfTheArgumentsThatAttackEachOther() {
+  void hasOneGateInTheCycleForEachArgumentInARingOfAttacks() {
     GraphCircuit compiled = GraphCircuit.of(ClaimGraphs.attackRing(5, .5));
 
     ResidualCircuit residual = ResidualCircuit.of(compiled, Circuits.kindsAsWritten(compiled));
@@ -38,7 +38,7 @@ class ResidualCircuitTest {
   }
 
   @Test
-  void tellsOfACaseAgainstAnArgumentInACycleWhatItsAttackersAre() {
+  void computesTheCaseAgainstAnArgumentInARingOfAttacks() {
     GraphCircuit compiled = GraphCircuit.of(ClaimGraphs.attackRing(3, .5));
 
     Evaluation exact = Evaluator.usual().evaluate(compiled.graph);
@@ -47,8 +47,8 @@ class ResidualCircuitTest {
 
     assertThat(exact.method()).isEqualTo(Method.EXACT);
     assertThat(sampled.method()).isEqualTo(Method.SAMPLED);
-    // An attacker of c0 is accepted in the worlds in which it is there alone. Any two that are
-    // there attack each other, and leave it open.
+    // An attacker of c0 is accepted in the worlds in which it is the only attacker. If several
+    // are there, they attack each other and leave the case undecided.
     assertThat(exact.caseAgainst("c0")).isEqualTo(new Chance(.25, .5));
     assertThat(sampled.caseAgainst("c0").yes()).isCloseTo(.25, within(.002));
     assertThat(sampled.caseAgainst("c0").undecided()).isCloseTo(.5, within(.002));

@@ -19,7 +19,7 @@ class TestimonyTest {
   class OfOrigins {
 
     @Test
-    void letsACopyOfACopySayNoMoreThanTheEvidenceOfItsOrigin() {
+    void silencesACopyOfACopyWhoseFirstOriginDoesNotSayTheSame() {
       Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               claim("c").evidence(evidence("copy")).evidence(evidence("origin").strength(0)),
@@ -34,7 +34,7 @@ class TestimonyTest {
     }
 
     @Test
-    void letsACopySayWhatOneOfItsOriginsSays() {
+    void letsACopyRepeatWhatOneOfItsOriginsSays() {
       Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               claim("c")
@@ -50,7 +50,7 @@ class TestimonyTest {
     }
 
     @Test
-    void letsARingOfCopiesSayWhatOneOfThemHasFromOutside() {
+    void letsARingOfCopiesRepeatWhatAnOriginOutsideSays() {
       Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               claim("c").evidence(evidence("a")).evidence(evidence("b")),
@@ -63,7 +63,7 @@ class TestimonyTest {
     }
 
     @Test
-    void silencesARingOfCopiesWithWhatItHasFromOutside() {
+    void silencesARingOfCopiesWhoseOnlyOriginOutsideIsSilent() {
       Evaluation evaluation = Evaluator.usual()
           .evaluate(graph(
               claim("c")

@@ -22,7 +22,7 @@ class DiagramsTest {
     return new Diagrams(MANY, Long.MAX_VALUE);
   }
 
-  /** That every second of some variables is true, from the last up: a node each. */
+  /** The conjunction of every second variable, built from the last variable up: one node for each. */
   private static int everySecond(Diagrams diagrams, int first, int variables) {
     int all = Diagrams.TRUE;
     for (int number = variables - 2 + first; number >= 0; number -= 2) {
@@ -31,7 +31,7 @@ class DiagramsTest {
     return all;
   }
 
-  /** That some variable in each pair (i, i + n) is true, the pairs far apart in the order: two to the power of n nodes. */
+  /** The disjunction of pairs (i, i + n) of variables that are far apart in the order: it takes two to the power of n nodes. */
   private static int pairsApart(Diagrams diagrams, int pairs) {
     int some = Diagrams.FALSE;
     for (int i = 0; i < pairs; i++) {
@@ -42,7 +42,7 @@ class DiagramsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void areTheFunctionsThatTheyWereMadeFrom(long seed) {
+  void representTheFunctionsFromWhichTheyWereBuilt(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int variables = 6;
     Diagrams diagrams = unlimited();
@@ -86,7 +86,7 @@ class DiagramsTest {
   }
 
   @Test
-  void areWeighedAnewForOtherChances() {
+  void areWeighedAgainForOtherChances() {
     Diagrams diagrams = unlimited();
     int either = diagrams.or(diagrams.variable(0), diagrams.variable(1));
 
@@ -97,7 +97,7 @@ class DiagramsTest {
   }
 
   @Test
-  void areAsDeepAsTheyMayBeOnTheSmallestStack() throws InterruptedException {
+  void areJoinedAtAnyDepthOnTheSmallestStack() throws InterruptedException {
     AtomicReference<Throwable> failure = new AtomicReference<>(new IllegalStateException("hung"));
     Thread small = new Thread(
         null,
@@ -122,11 +122,11 @@ class DiagramsTest {
   }
 
   @Nested
-  class JoinedWhereEachReadsVariablesOfItsOwn {
+  class OfSingleVariables {
 
     @ParameterizedTest
     @ValueSource(ints = {10, 740, 4096})
-    void takeANodeEach(int count) {
+    void takeTwoNodesForEachVariable(int count) {
       Diagrams diagrams = unlimited();
       int[] literals = new int[count];
       for (int i = 0; i < count; i++) {
@@ -137,7 +137,7 @@ class DiagramsTest {
 
       // The terminal, a node for each variable, and one more for each but the last.
       assertThat(diagrams.nodes()).isEqualTo(2 * count);
-      // And no more than a few steps: the variable meets the rest at its top.
+      // It takes only a few steps, since each variable is above all variables joined before.
       assertThat(diagrams.steps()).isLessThanOrEqualTo(3L * count);
     }
   }
@@ -146,7 +146,7 @@ class DiagramsTest {
   class WithinABudget {
 
     @Test
-    void haveNoMoreNodes() {
+    void haveNoMoreNodesThanAllowed() {
       Diagrams diagrams = new Diagrams(100, Long.MAX_VALUE);
 
       assertThatExceptionOfType(Diagrams.OutOfBudget.class)
@@ -156,7 +156,7 @@ class DiagramsTest {
     }
 
     @Test
-    void takeNoMoreStepsUntilMoreAreAllowed() {
+    void takeNoMoreStepsThanAllowedUntilMoreAreAllowed() {
       Diagrams free = unlimited();
       pairsApart(free, 10);
       long enough = free.steps();
@@ -176,8 +176,8 @@ class DiagramsTest {
     }
 
     @Test
-    void growToWhatArraysCanHoldHoweverMuchIsAllowed() {
-      // Tables have two places a node, and a diagram is the number of a node doubled.
+    void growNoFurtherThanArraysCanHold() {
+      // Tables have two entries for each node, and a diagram is twice the number of a node.
       assertThat(2L * Diagrams.MOST_NODES).isLessThan(Integer.MAX_VALUE);
       assertThat(pairsApart(new Diagrams(MANY, Long.MAX_VALUE), 4)).isPositive();
     }
@@ -192,7 +192,7 @@ class DiagramsTest {
     }
 
     @Test
-    void areGivenUpWithinAFewThousandSteps() {
+    void areGivenUpAfterAFewThousandSteps() {
       Diagrams diagrams = unlimited();
       pairsApart(diagrams, 12);
       long before = diagrams.steps();

@@ -17,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Counting down literals in cycles in which nothing supports itself, against the logic program. */
+/**
+ * Compares counting propagators, on cycles in which nothing supports itself, with the well-founded model of the same logic
+ * program.
+ */
 class CountingPropagatorTest {
 
-  private static final int CIRCUITS_A_TEST = 500;
+  private static final int CIRCUITS_PER_TEST = 500;
 
   static LongStream seeds() {
     return LongStream.range(0, 20);
@@ -30,10 +33,10 @@ class CountingPropagatorTest {
   @MethodSource("seeds")
   void findsTheWellFoundedModelOfACircuitInWhichNothingSupportsItself(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    for (int i = 0; i < CIRCUITS_A_TEST; i++) {
+    for (int i = 0; i < CIRCUITS_PER_TEST; i++) {
       Circuit circuit = circuit(random);
-      WorldInterpretation slots = new WorldInterpretation(circuit, circuit.kinds());
-      Sweep.run(circuit, slots);
+      WorldInterpretation interpretation = new WorldInterpretation(circuit, circuit.kinds());
+      Sweep.run(circuit, interpretation);
 
       LogicProgram.Model model = Circuits.program(circuit, circuit.kinds()).wellFoundedModel();
       List<Truth> expected = new ArrayList<>();
@@ -41,7 +44,7 @@ class CountingPropagatorTest {
       for (int gate = 0; gate < circuit.gates(); gate++) {
         expected.add(model.of("gate " + gate));
         found.add(
-            switch (CountingPropagator.value(circuit, slots.values(), gate)) {
+            switch (CountingPropagator.value(circuit, interpretation.values(), gate)) {
               case WorldInterpretation.TRUE -> Truth.TRUE;
               case WorldInterpretation.FALSE -> Truth.FALSE;
               default -> Truth.UNDEFINED;
@@ -52,15 +55,16 @@ class CountingPropagatorTest {
   }
 
   @Test
-  void hasOneNodeForEachOfTheArgumentsThatAttackEachOther() {
+  void hasOneNodeForEachArgumentInARingOfAttacks() {
     GraphCircuit compiled = GraphCircuit.of(ClaimGraphs.attackRing(5, 1));
 
-    WorldInterpretation slots = new WorldInterpretation(compiled.circuit, compiled.circuit.kinds());
-    Sweep.run(compiled.circuit, slots);
+    WorldInterpretation interpretation =
+        new WorldInterpretation(compiled.circuit, compiled.circuit.kinds());
+    Sweep.run(compiled.circuit, interpretation);
 
     List<Integer> nodes = new ArrayList<>();
     for (int gate = compiled.sourceGates; gate < compiled.circuit.gates(); gate++) {
-      if (slots.values()[gate] != CountingPropagator.DERIVED) {
+      if (interpretation.values()[gate] != CountingPropagator.DERIVED) {
         nodes.add(gate);
       }
     }
@@ -72,8 +76,8 @@ class CountingPropagatorTest {
   }
 
   /**
-   * A few segments whose gates read positively only what stands before them, and negated whatever they like up to the end of
-   * a cyclic one; many have a single literal, and many disjunctions a single reader.
+   * A few segments whose gates read positively only gates before them, and negated any gate up to the end of a cyclic segment;
+   * many gates have a single literal, and many disjunctions a single reader.
    */
   private static Circuit circuit(SplittableRandom random) {
     int segments = 1 + random.nextInt(4);
