@@ -13,8 +13,8 @@ import org.claimtrace.model.Element;
 import org.claimtrace.work.Cancellation;
 
 /**
- * Which claims have a source or a claim among what their evaluation reads, found upwards from it: at a cost in proportion to
- * what depends on it, beside the index of uses, which a graph makes once. Iterative. For one question.
+ * Finds the claims whose evaluation reads a source or a claim, by a traversal upwards from it, in time linear in what depends
+ * on it; besides, the graph builds its index of uses once. Iterative. An instance serves one search.
  */
 final class Dependents {
 
@@ -28,17 +28,17 @@ final class Dependents {
     reached = new BitSet(graph.claims().size());
   }
 
-  /** The claims that use a source, by position; none where the graph does not have it. */
+  /** Returns the positions of the claims that use a source; empty if the graph does not have it. */
   static BitSet ofSource(ClaimGraph graph, String sourceId) {
     Dependents dependents = new Dependents(graph);
     if (graph.findSource(sourceId).isPresent()) {
-      dependents.begin(sourceId);
+      dependents.reachUsers(sourceId);
       dependents.follow();
     }
     return dependents.reached;
   }
 
-  /** The other claims that depend on a claim, by position; none where the graph does not have it. */
+  /** Returns the positions of the other claims that depend on a claim; empty if the graph does not have it. */
   static BitSet ofClaim(ClaimGraph graph, String claimId) {
     Dependents dependents = new Dependents(graph);
     OptionalInt claim = graph.claimIndex(claimId);
@@ -50,8 +50,8 @@ final class Dependents {
     return dependents.reached;
   }
 
-  /** The claims with a line that reads the source, or a source that is derived from it. */
-  private void begin(String sourceId) {
+  /** Reaches the claims with a line that reads the source, or one derived from it. */
+  private void reachUsers(String sourceId) {
     Set<String> seen = new HashSet<>();
     Deque<String> derived = new ArrayDeque<>();
     seen.add(sourceId);
@@ -62,7 +62,7 @@ final class Dependents {
         Cancellation.check();
         switch (use.role()) {
           case SOURCE, REVIEWER -> reach(claimOf(use.user()));
-          // A relay need only relay: what it is itself derived from is not read.
+          // A relay only has to relay faithfully: its own origins are not read.
           case RELAY -> {
             if (source.equals(sourceId)) {
               reach(claimOf(use.user()));
@@ -90,7 +90,7 @@ final class Dependents {
           default -> {}
         }
       }
-      // That one claim contradicts another is written at one of them, and holds both ways.
+      // A contradiction is declared at one of its two claims, but holds in both directions.
       graph
           .claims()
           .get(claim)
@@ -109,7 +109,10 @@ final class Dependents {
     }
   }
 
-  /** The claim of a line. A derived id begins with it, and looking for the line would take as long as its claim has lines. */
+  /**
+   * Returns the position of the claim of a line. A derived id begins with that of the claim, which avoids a search through the
+   * claim's lines.
+   */
   private int claimOf(Element line) {
     int slash = line.id().indexOf('/');
     return graph
