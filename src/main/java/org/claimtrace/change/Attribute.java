@@ -14,13 +14,13 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
 /**
- * Something of which a line, a source or an evaluation has one value on either side: how the value is set in a draft, what programs
- * read of it, and the sentence that says how it changed. Immutable.
+ * An attribute of a line, a source or an evaluation that may differ between two sides: how its value is set in a draft, its
+ * text for programs, and the sentence about its change. Immutable.
  *
- * <p>A new attribute takes a constant here, a {@link Kind}, a setter of its draft, a sentence of {@link ChangePhrases}, and a line in
- * {@link GraphComparison}, which compares it.
+ * <p>A new attribute needs a constant here, a {@link Kind}, a setter of its draft, a sentence of {@link ChangePhrases}, and a
+ * line in {@link GraphComparison}, which compares it.
  *
- * @param <D> the draft of what has the attribute
+ * @param <D> the type of the draft that has the attribute
  * @param <T> the type of its values
  */
 final class Attribute<D, T> {
@@ -90,14 +90,14 @@ final class Attribute<D, T> {
   private final Function<T, ImmutableList<String>> text;
   private final Phrase<T> phrase;
 
-  /** The sentence that says how a value changed. */
+  /** Renders the change of a value as a sentence. */
   @FunctionalInterface
   private interface Phrase<T> {
 
     /**
-     * The sentence.
+     * Returns the sentence.
      *
-     * @param root the claim under which it is told
+     * @param root the id of the claim under which the sentence is rendered
      */
     String sentence(ChangePhrases phrases, AttributeChange<?, T> change, String root);
   }
@@ -133,7 +133,7 @@ final class Attribute<D, T> {
     setter.accept(draft, value);
   }
 
-  /** A value as programs read it. */
+  /** Returns the text of a value for programs. */
   ImmutableList<String> text(T value) {
     return text.apply(value);
   }

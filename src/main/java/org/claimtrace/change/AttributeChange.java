@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.claimtrace.model.Element;
 
 /**
- * That an attribute has another value. Immutable.
+ * The change of the value of an attribute. Immutable.
  *
- * @param <D> the draft of what has the attribute
+ * @param <D> the type of the draft that has the attribute
  * @param <T> the type of its values
  */
 final class AttributeChange<D, T> extends Difference {
@@ -24,20 +24,20 @@ final class AttributeChange<D, T> extends Difference {
     this.is = is;
   }
 
-  /** A change of a line on a claim. */
+  /** Returns a change of a line on a claim. */
   static <T> AttributeChange<LineDraft, T> ofLine(
       Attribute<LineDraft, T> attribute, Element line, String claimId, T was, T is) {
     return new AttributeChange<>(attribute, Optional.of(line), Optional.of(claimId), was, is);
   }
 
-  /** A change of a source. */
+  /** Returns a change of a source. */
   static <T> AttributeChange<SourceDraft, T> ofSource(
       Attribute<SourceDraft, T> attribute, String sourceId, T was, T is) {
     return new AttributeChange<>(
         attribute, Optional.of(Element.source(sourceId)), Optional.empty(), was, is);
   }
 
-  /** A change of an option of the evaluation. */
+  /** Returns a change of an option of the evaluation. */
   static <T> AttributeChange<EvaluatorDraft, T> ofOption(
       Attribute<EvaluatorDraft, T> attribute, T was, T is) {
     return new AttributeChange<>(attribute, Optional.empty(), Optional.empty(), was, is);
@@ -51,7 +51,7 @@ final class AttributeChange<D, T> extends Difference {
     return is;
   }
 
-  /** Makes the change to a draft of what has the attribute. */
+  /** Applies the change to a draft. */
   void apply(D draft) {
     attribute.set(draft, is);
   }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.claimtrace.change.Dependencies.Lines;
 
 /**
- * Finds out which differences can bear on which claims: on what either side reads for the claim. It looks down from each claim or
- * up from each difference, whichever are fewer. Not for use by several threads.
+ * Finds the differences that can bear on each of some claims, because they lie in the cone of the claim on either side.
+ * Searches down from each claim or up from each difference, whichever are fewer. Not safe for use by several threads.
  */
 final class BearingDifferences {
 
-  /** So many links are followed in a step of work. */
+  /** The number of links that are followed in a step of work. */
   private static final int LINKS = 256;
 
   private final Dependencies reads;
@@ -33,19 +33,19 @@ final class BearingDifferences {
     this.work = work;
   }
 
-  /** The differences, by number, that can bear on each of the claims; empty of a claim where there is too much work. */
+  /** Returns the numbers of the differences that can bear on each of the claims; empty for a claim that would take too much work. */
   List<Optional<BitSet>> all() {
     if (differences.size() < claims.length) {
       try {
         return upwards(work.part(work.left() / 2));
       } catch (WorkBudget.Spent e) {
-        // Of some claims it may yet be found out downwards.
+        // For some claims the search downwards may still be affordable.
       }
     }
     return downwards();
   }
 
-  /** Takes what a look at one claim or difference takes, and what those before took that was not known before. */
+  /** Charges the work of a search from one claim or difference, and the work of earlier ones that was not known in advance. */
   private void take(WorkBudget from, int compared) {
     long now = reads.followed();
     from.spend((now - taken) / LINKS);

@@ -10,16 +10,16 @@ import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
-/** Tells why a verdict changed. */
+/** Renders the causes of a changed verdict. */
 final class CauseOutline {
 
-  /** How many causes are told; what holds for many is seldom read. */
+  /** The most causes that are rendered, since few readers want more. */
   private static final int MOST = 4;
 
-  /** How many claims are told through which a change came. */
+  /** The most claims that are named through which a change came. */
   private static final int MOST_THROUGH = 2;
 
-  /** How many changes of one cause are told. */
+  /** The most differences of one cause that are rendered. */
   private static final int MOST_CHANGES = 12;
 
   private final Phrasebook phrases;
@@ -28,9 +28,9 @@ final class CauseOutline {
   private final Outline.Builder outline;
 
   /**
-   * Begins to tell.
+   * Creates a renderer.
    *
-   * @param outline where the paragraphs are added
+   * @param outline the outline to which the paragraphs are added
    */
   CauseOutline(Phrasebook phrases, VerdictChange change, Outline.Builder outline) {
     this.phrases = phrases;
@@ -39,7 +39,7 @@ final class CauseOutline {
     this.change = change;
   }
 
-  void tell() {
+  void render() {
     ImmutableList<Cause> causes = change.causes();
     if (causes.isEmpty()) {
       outline.remark(phrases.say(unsought()));
@@ -68,12 +68,12 @@ final class CauseOutline {
         : Sentence.CHANGE_NOT_SOUGHT;
   }
 
-  /** How many differences can bear on the claim. */
+  /** Returns the number of differences that can bear on the claim. */
   private int bearing() {
     return change.differences().size() + change.unlisted();
   }
 
-  /** Whether all that made the change lies in what the claim leans on. */
+  /** Returns whether every cause lies below the claim and none at the claim itself. */
   private boolean comesFromElsewhere() {
     return change.causes().stream()
         .flatMap(cause -> cause.differences().stream())

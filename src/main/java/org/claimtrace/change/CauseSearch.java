@@ -9,16 +9,17 @@ import org.claimtrace.change.VerdictChange.SearchLimit;
 import org.claimtrace.model.Verdict;
 
 /**
- * Looks for the sets of differences that suffice, by size; and where that would take too many trials, for one of them, by leaving
- * out of all differences what can be left out, ever smaller parts of them at a time (Zeller and Hildebrandt, "Simplifying and
- * isolating failure-inducing input", IEEE Transactions on Software Engineering 28(2), 2002). Not for use by several threads.
+ * Searches for the sufficient sets of differences by size. If that would take too many trials, it reduces the set of all
+ * differences to a smaller sufficient one, by leaving out ever smaller parts of it (Zeller and Hildebrandt, "Simplifying and
+ * isolating failure-inducing input", IEEE Transactions on Software Engineering 28(2), 2002). Not safe for use by several
+ * threads.
  */
 final class CauseSearch {
 
-  /** How many sets are looked at, tried or not, for each that may be tried. */
+  /** The number of sets that may be visited, tried or not, for each that may be tried. */
   private static final int LOOKS_A_TRIAL = 64;
 
-  /** How many sets are looked at in a step of work. */
+  /** The number of sets that are visited in a step of work. */
   private static final int LOOKS_A_STEP = 16;
 
   private final Tested tested;
@@ -35,22 +36,22 @@ final class CauseSearch {
   private boolean hasTried;
   private Optional<SearchLimit> cap = Optional.empty();
 
-  /** What becomes of a claim where some of its differences are made. */
+  /** The verdict on one claim as a function of the differences that are made. */
   interface Tested {
     /**
-     * The verdict.
+     * Returns the verdict if only some of the differences are made.
      *
-     * @throws WorkBudget.Spent if there is not enough work to find it out
+     * @throws WorkBudget.Spent if the budget does not suffice
      */
     Verdict verdict(BitSet made, WorkBudget work);
   }
 
   /**
-   * Makes ready a search.
+   * Creates a search.
    *
-   * @param size how many differences there are
-   * @param before the verdict where none is made
-   * @param after the verdict where all are
+   * @param size the number of differences
+   * @param before the verdict if no difference is made
+   * @param after the verdict if all differences are made
    */
   CauseSearch(Tested tested, int size, Verdict before, Verdict after, int mostTrials) {
     this.tested = tested;
@@ -60,7 +61,7 @@ final class CauseSearch {
     this.mostTrials = mostTrials;
   }
 
-  /** Searches. Each part of the search may take as much as leaves something for those that follow. */
+  /** Runs the search. Each part of it is limited so that the budget suffices for the parts after it. */
   void run(WorkBudget work) {
     necessary(work.part(work.left() / 4));
     triedUpTo = bySize(all(), mostTrials, sufficient, work.part(work.left() / 2));
@@ -73,7 +74,7 @@ final class CauseSearch {
     }
   }
 
-  /** Leaves out one difference after the other, from where that came to before. */
+  /** Finds the necessary differences by leaving out one after the other, continuing where an earlier call stopped. */
   private void necessary(WorkBudget work) {
     try {
       for (; leftOutUpTo < Math.min(size, mostTrials); leftOutUpTo++) {
@@ -92,7 +93,7 @@ final class CauseSearch {
     return all;
   }
 
-  /** Where all differences are made it is the side after, and where none is, the side before. */
+  /** Returns the verdict for a set of differences, without a trial for all and for none of them. */
   private Verdict verdict(BitSet set, WorkBudget work) {
     int made = set.cardinality();
     if (made == 0 || made == size) {
@@ -108,9 +109,9 @@ final class CauseSearch {
   }
 
   /**
-   * Finds the sufficient sets within a set that contain no other, smallest first.
+   * Finds the minimal sufficient subsets of a set, smallest first.
    *
-   * @return up to which size all of them were found
+   * @return the size up to which all of them were found
    */
   private int bySize(BitSet within, int most, List<BitSet> found, WorkBudget work) {
     int budget = most;
@@ -156,7 +157,7 @@ final class CauseSearch {
     }
     List<BitSet> smaller = new ArrayList<>();
     bySize(kept, mostTrials, smaller, work);
-    // The smallest part that suffices is minimal, whatever larger ones were not tried.
+    // The smallest sufficient subset is minimal even if larger ones were not tried.
     isMinimal = !smaller.isEmpty();
     sufficient.add(isMinimal ? smaller.get(0) : kept);
   }
@@ -184,29 +185,29 @@ final class CauseSearch {
   }
 
   /**
-   * The sufficient sets, smallest first; all differences if nothing less was found, and none if there was not enough work to look
-   * for less.
+   * Returns the sufficient sets, smallest first; the set of all differences if no smaller one was found, and no set if the work
+   * did not suffice to search for one.
    */
   ImmutableList<BitSet> sufficient() {
     return isMinimal || hasTried ? ImmutableList.copyOf(sufficient) : ImmutableList.of();
   }
 
-  /** Whether no smaller parts of the sufficient sets suffice, as far as is known. */
+  /** Returns whether the sufficient sets are minimal, as far as is known. */
   boolean isMinimal() {
     return isMinimal;
   }
 
-  /** The necessary differences that were found. */
+  /** Returns the necessary differences that were found. */
   BitSet necessary() {
     return needed;
   }
 
-  /** Every set of up to so many differences was tried, or contains one that suffices. */
+  /** Returns the size up to which every set was tried or contains a sufficient one. */
   int triedUpTo() {
     return triedUpTo;
   }
 
-  /** Why not all sets were tried, if they were not. */
+  /** Returns the limit that ended the search; empty if every set was tried or contains a sufficient one. */
   Optional<SearchLimit> cap() {
     return cap;
   }

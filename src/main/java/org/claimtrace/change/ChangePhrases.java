@@ -23,7 +23,7 @@ import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
-/** Puts differences into the words of one language, each seen from the claim on which it bears. Immutable. */
+/** The phrases for differences in one language, each seen from a claim on which it bears. Immutable. */
 final class ChangePhrases {
 
   private final Phrasebook phrases;
@@ -32,7 +32,7 @@ final class ChangePhrases {
     this.phrases = phrases;
   }
 
-  /** That a change came from other claims, whose verdicts changed as well. */
+  /** Returns a sentence that a change came from other claims, whose verdicts changed as well. */
   String carriedOver(List<String> claimIds) {
     return phrases.count(
         Sentence.CHANGE_THROUGH,
@@ -40,12 +40,12 @@ final class ChangePhrases {
         phrases.allNames(claimIds.stream().map(phrases::quoted).toList()));
   }
 
-  /** What a difference is, as a sentence under a claim on which it bears. */
+  /** Returns a sentence about a difference, for the claim {@code root} on which it bears. */
   String sentence(Difference difference, String root) {
     return difference.sentence(this, root);
   }
 
-  /** That a line came or went. */
+  /** Returns a sentence that a line came or went. */
   String presence(LinePresence line, String root) {
     return switch (line.kind()) {
       case ADDED -> added(line, root);
@@ -72,7 +72,7 @@ final class ChangePhrases {
     return line.from().map(phrases::date);
   }
 
-  /** A line and how it bears on its claim, within a sentence. */
+  /** Returns a line with its stance, for the middle of a sentence. */
   private String named(ClaimGraph graph, LinePresence line, String root) {
     return phrases.line(graph, line.line(), line.onClaim(), root);
   }
@@ -166,7 +166,7 @@ final class ChangePhrases {
         .orElseGet(() -> phrases.say(Sentence.CHANGE_NO_RETRACTION, source));
   }
 
-  /** That two claims contradict each other now, or no longer do. */
+  /** Returns a sentence that two claims contradict each other now, or no longer do. */
   String contradiction(ContradictionChange change) {
     return phrases.say(
         change.isNew() ? Sentence.CHANGE_CONTRADICTS : Sentence.CHANGE_NO_CONTRADICTS,
@@ -174,7 +174,7 @@ final class ChangePhrases {
         phrases.quoted(change.other()));
   }
 
-  /** What a claim is supposed to be now. */
+  /** Returns a sentence about the present supposition on a claim. */
   String supposition(SuppositionChange change) {
     String claim = phrases.quoted(change.ofClaim());
     return change
@@ -226,7 +226,7 @@ final class ChangePhrases {
     return phrases.say(Sentence.CHANGE_SAMPLING);
   }
 
-  /** What it is that has an attribute, at the beginning of a sentence. */
+  /** Returns the element that has an attribute, for the beginning of a sentence. */
   private String owner(Difference difference, String root) {
     Element element = difference.element().orElseThrow();
     String name = phrases.name(element);
@@ -237,7 +237,7 @@ final class ChangePhrases {
         .orElse(name);
   }
 
-  /** What a list has gained, and what it has lost. */
+  /** Returns sentences about the members that a list has gained, and those that it has lost. */
   private <T> String gainedAndLost(
       AttributeChange<?, ImmutableList<T>> change,
       String root,
@@ -259,12 +259,15 @@ final class ChangePhrases {
     return phrases.join(said);
   }
 
-  /** Adds why a verdict changed, and below it what is told item by item. */
+  /** Adds the causes of a changed verdict to an outline. */
   void causes(VerdictChange change, Outline.Builder outline) {
-    new CauseOutline(phrases, change, outline).tell();
+    new CauseOutline(phrases, change, outline).render();
   }
 
-  /** The sources behind a difference: those of a line, of what a step starts from, or the one that differs. */
+  /**
+   * Returns the ids of the sources behind a difference: those of a line, those below the premises of an inference, or the
+   * source that differs.
+   */
   ImmutableList<String> sourcesOf(Difference difference) {
     return new SourcesBehind(
             difference.kind() == Kind.REMOVED || difference.kind() == Kind.NOT_YET

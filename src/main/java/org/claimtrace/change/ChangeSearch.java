@@ -19,16 +19,16 @@ import org.claimtrace.change.VerdictChange.SearchLimit;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.work.Cancellation;
 
-/** Finds out why the verdicts on some claims differ between two sides. Not for use by several threads. */
+/** Finds the causes of the changed verdicts on some claims. Not safe for use by several threads. */
 final class ChangeSearch {
 
-  /** So many nodes and links are made ready in a step of work. */
+  /** The number of nodes and links that are prepared in a step of work. */
   private static final int MADE_READY = 2;
 
-  /** A verdict may take this part of the work that is left, if that is more than its share. */
+  /** A verdict may take this fraction of the work that is left, if that is more than its share. */
   private static final int PARTS = 16;
 
-  /** Of a verdict with causes that name more differences than may be listed, the first are told that name no more than this. */
+  /** The most differences in the listed causes of a verdict whose causes have more differences than may be listed. */
   private static final int FEW = 12;
 
   private final ComparedEvaluation before;
@@ -68,7 +68,7 @@ final class ChangeSearch {
     }
   }
 
-  /** Does work on two evaluations within the time that both of them allow. */
+  /** Computes something on two evaluations within the time limits of both. */
   static <T> T within(Evaluation before, Evaluation after, Supplier<T> work) {
     return Cancellation.within(
         before.timeLimit().orElse(null),
@@ -76,7 +76,7 @@ final class ChangeSearch {
   }
 
   /**
-   * Why the verdicts on some claims differ.
+   * Returns the changes of the verdicts on some claims with their causes.
    *
    * @param claims the ids of claims that both sides have, and on which the verdicts differ
    */
@@ -96,7 +96,7 @@ final class ChangeSearch {
     }
   }
 
-  /** The change of a claim whose cause is not looked for. */
+  /** Returns the change of a claim without a search for its causes. */
   static VerdictChange unsought(ComparedEvaluation before, ComparedEvaluation after, String id) {
     return new VerdictChange(
         id,
@@ -113,7 +113,7 @@ final class ChangeSearch {
         Optional.of(SearchLimit.WORK));
   }
 
-  /** What was found out of one claim, the differences by number. */
+  /** The results for one claim, with differences by number. */
   private static final class Found {
     private ImmutableList<BitSet> causes = ImmutableList.of();
     private boolean isMinimal = true;
@@ -142,10 +142,10 @@ final class ChangeSearch {
       if (!bearing.containsKey(claim)) {
         changes.add(unsought(before, after, id));
       } else if (of(claim).cardinality() == 1) {
-        changes.add(told(id, byOne(of(claim))));
+        changes.add(verdictChange(id, byOne(of(claim))));
       } else {
         long share = Math.max(work.left() / (several.length - tried), work.left() / PARTS);
-        changes.add(told(id, bySearch(trials, tried, claim, work.part(share))));
+        changes.add(verdictChange(id, bySearch(trials, tried, claim, work.part(share))));
         tried++;
       }
     }
@@ -191,7 +191,7 @@ final class ChangeSearch {
     return numbers;
   }
 
-  private VerdictChange told(String id, Found found) {
+  private VerdictChange verdictChange(String id, Found found) {
     int claim = reads.claim(id);
     BitSet all = of(claim);
     int room = limits.mostListed() - listed;
@@ -229,7 +229,7 @@ final class ChangeSearch {
         .collect(toImmutableList());
   }
 
-  /** Keeps the first causes, and what is necessary as far as they name it. */
+  /** Keeps the first causes, and those of the necessary differences that are in them. */
   private static void shorten(Found found) {
     BitSet named = new BitSet();
     ImmutableList.Builder<BitSet> first = ImmutableList.builder();
@@ -247,7 +247,7 @@ final class ChangeSearch {
     found.cap = Optional.of(SearchLimit.LISTED);
   }
 
-  /** The claims that a claim reads on either side and on which the verdicts differ too, by number, in ascending order. */
+  /** Returns the numbers, in ascending order, of the claims that a claim reads on either side and whose verdicts differ too. */
   private IntStream changedBelow(int claim) {
     return IntStream.concat(
             Arrays.stream(reads.read(Dependencies.Lines.BEFORE, claim)),

@@ -14,16 +14,16 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.wording.Links;
 
 /**
- * What changed between two evaluations: of two versions of a graph, or of one at two dates, by two standards, under two policies
- * or in a scenario. Claims are the same if their ids are.
+ * The changes between two evaluations: of two versions of a graph, or of one graph with two dates, standards, review policies
+ * or scenarios. Claims correspond if their ids are equal.
  *
  * @param before the evaluation before
  * @param after the evaluation after
- * @param changed the claims whose verdicts differ, in the order of the document after
- * @param shifted the ids of the claims with the same verdict in which the belief differs by more than 1e-9, in the same order
- * @param added the ids of the claims that only the graph after has, in its order
- * @param removed the ids of the claims that only the graph before has, in its order
- * @param reworded the ids of the claims that have another text, in the order of the document after
+ * @param changed the claims whose verdicts differ, in the order of the later document
+ * @param shifted the ids of the claims whose verdict is unchanged and whose belief differs by more than 1e-9, in the same order
+ * @param added the ids of the claims that only the later graph has, in its order
+ * @param removed the ids of the claims that only the earlier graph has, in its order
+ * @param reworded the ids of the claims whose text differs, in the order of the later document
  */
 public record Changes(
     Evaluation before,
@@ -44,10 +44,10 @@ public record Changes(
   }
 
   /**
-   * Compares two evaluations, trying so many sets of differences at most for each verdict that differs; otherwise within {@link
-   * Limits#USUAL}.
+   * Compares two evaluations within {@link Limits#USUAL}, but with another limit on the sets of differences that are tried for
+   * one verdict.
    *
-   * @throws IllegalArgumentException if nothing may be tried
+   * @throws IllegalArgumentException if {@code mostTrials} is less than 1
    * @throws CancellationException if the thread is interrupted or the time limit of an evaluation is up
    */
   public static Changes between(Evaluation before, Evaluation after, int mostTrials) {
@@ -55,9 +55,10 @@ public record Changes(
   }
 
   /**
-   * Compares two evaluations. Takes one pass over both graphs and, for why verdicts differ, as much work as the limits allow: what is
-   * tried for one claim serves every other on which the same differences bear. Where it is not enough for all verdicts, each still
-   * gets its share of what is left, in the order of the document, and tells that its causes were not all looked for.
+   * Compares two evaluations. Takes one pass over both graphs and, for the causes of changed verdicts, as much work as the
+   * limits allow. A trial serves every claim on which the same differences bear. If the work does not suffice for all verdicts,
+   * each gets a share of what is left, in the order of the document, and its {@link VerdictChange#cap} reports that the search
+   * was incomplete.
    *
    * @throws CancellationException if the thread is interrupted or the time limit of an evaluation is up
    */
@@ -111,7 +112,7 @@ public record Changes(
         .collect(toImmutableList());
   }
 
-  /** Whether nothing that it tells differs. */
+  /** Returns whether there are no changes of any kind. */
   public boolean isEmpty() {
     return changed.isEmpty()
         && shifted.isEmpty()
@@ -121,16 +122,18 @@ public record Changes(
   }
 
   /**
-   * The changes as text for a terminal: each verdict that differs, with its cause, and the claims that are new, gone or reworded.
-   * The language is that of the graph after unless the style says one. Lines end with a line feed, the last one too.
+   * Returns the changes as text for a terminal: each verdict that differs with its causes, and the claims that were added,
+   * removed or reworded. The language is that of the later graph unless the style has one. Every line, also the last, ends with
+   * a line feed.
    */
   public String toText(Style style) {
     return new ChangesOutline(this, style).outline(false).text(style.width(), style.colour());
   }
 
   /**
-   * The changes as Markdown, a note of corrections that can be published as it is: with the title of the graph, the dates, and for
-   * each verdict that differs what it was, what it is, the cause and the sources behind it. What the graphs say is escaped.
+   * Returns the changes as a note of corrections in Markdown that can be published unedited: with the title of the graph, the
+   * dates, and for each verdict that differs the verdicts before and after, the causes and the sources behind them. Words of
+   * the graphs are escaped, so that none of them is taken for markup.
    */
   public String toMarkdown(Style style) {
     return new ChangesOutline(this, style)
@@ -138,7 +141,7 @@ public record Changes(
         .markdown(Links.in(before.graph(), after.graph()));
   }
 
-  /** How much changed, in a few words. */
+  /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
     return changed.size() + " verdicts changed, " + added.size() + " claims are new, "
@@ -146,22 +149,22 @@ public record Changes(
   }
 
   /**
-   * How far to search for why verdicts changed. What was left out for a limit is told; what is told in spite of one is as true as it
-   * would be without.
+   * The limits of the search for the causes of changed verdicts. The result reports which limit it reached; what it contains is
+   * correct regardless of the limits.
    *
-   * @param mostTrials how many sets of differences are tried at most for one verdict, besides those that it takes to find one cause
-   *     where many differences take part; from 1 on
-   * @param mostWork how much work is done for all verdicts together, in steps of making ready one line to be evaluated; from 0 on. It
-   *     is counted, never timed, so that the answer is the same on every machine
-   * @param mostListed how many differences are listed for all verdicts together; beyond them a verdict lists only those that its
-   *     causes name; from 0 on
+   * @param mostTrials the most sets of differences that are tried for one verdict, besides those that are needed to find one
+   *     cause if many differences take part; at least 1
+   * @param mostWork the work for all verdicts together, in steps of the preparation of one line for evaluation; at least 0. It
+   *     is counted, never timed, so that the result is the same on every machine
+   * @param mostListed the most differences that are listed for all verdicts together; beyond them a verdict lists only those in
+   *     its causes; at least 0
    */
   public record Limits(int mostTrials, long mostWork, int mostListed) {
 
     /**
-     * The usual limits: 512 trials, which is all sets where nine differences bear on a claim; half a million steps,
-     * which is less than a second, and all that is to be tried where a thousand claims change for a few reasons or a hundred for nine
-     * each; 5,000 differences, which is less than a megabyte of JSON and more than anybody reads.
+     * The usual limits: 512 trials, which suffice for all sets of nine differences; half a million steps, which take less than
+     * a second and suffice for all trials if a thousand claims change for a few reasons or a hundred for nine each; 5,000
+     * differences, which are less than a megabyte of JSON and more than anybody reads.
      */
     public static final Limits USUAL = new Limits(512, 500_000, 5_000);
 
@@ -174,17 +177,17 @@ public record Changes(
           mostListed);
     }
 
-    /** These limits, with so many sets of differences tried. */
+    /** Returns these limits with another {@code mostTrials}. */
     public Limits mostTrials(int trials) {
       return new Limits(trials, mostWork, mostListed);
     }
 
-    /** These limits, with so much work. */
+    /** Returns these limits with another {@code mostWork}. */
     public Limits mostWork(long steps) {
       return new Limits(mostTrials, steps, mostListed);
     }
 
-    /** These limits, with so many differences listed. */
+    /** Returns these limits with another {@code mostListed}. */
     public Limits mostListed(int differences) {
       return new Limits(mostTrials, mostWork, differences);
     }

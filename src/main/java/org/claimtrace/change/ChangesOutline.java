@@ -13,12 +13,12 @@ import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
-/** Tells what changed between two evaluations. */
+/** Renders the changes between two evaluations as an outline. */
 final class ChangesOutline {
 
   private static final int MOST_SOURCES = 8;
 
-  /** How many claims are told of those that are new, reworded or gone. */
+  /** The most claims that are listed of those that were added, reworded or removed. */
   private static final int MOST_CLAIMS = 100;
 
   private final Changes changes;
@@ -33,7 +33,7 @@ final class ChangesOutline {
     this.changePhrases = new ChangePhrases(phrases);
   }
 
-  /** All of it; as a note to be published it names what changed of which sources, for readers. */
+  /** Returns the outline; a note for publication also has the sources behind each change. */
   Outline outline(boolean isNote) {
     Sentence title = isNote ? Sentence.CHANGE_NOTE_TITLE : Sentence.CHANGE_TITLE;
     outline.title(phrases.say(title, phrases.title()));
@@ -73,7 +73,7 @@ final class ChangesOutline {
     }
   }
 
-  /** From when to when, if both sides have a date and they differ. */
+  /** Returns the dates of both sides, if both have one and these differ. */
   private Optional<String> period() {
     Optional<PartialDate> from = date(changes.before());
     Optional<PartialDate> to = date(changes.after());

@@ -4,7 +4,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The subsets of a set that have one size, in the order of their members. Not for use by several threads. */
+/**
+ * An enumeration of the subsets of a set with a given size, in the lexicographic order of their members. Not safe for use by
+ * several threads.
+ */
 final class Combinations {
 
   private final int[] members;
@@ -19,7 +22,7 @@ final class Combinations {
     }
   }
 
-  /** The next subset, a new set each time; null after the last. */
+  /** Returns the next subset as a new set; null after the last. */
   @Nullable
   BitSet next() {
     if (chosen.length > members.length || (!isFirst && !advance())) {
@@ -49,7 +52,7 @@ final class Combinations {
     return true;
   }
 
-  /** Whether a set contains all members of one of some others. */
+  /** Returns whether a set contains one of some others. */
   static boolean containsAny(BitSet set, List<BitSet> parts) {
     for (BitSet part : parts) {
       BitSet missing = (BitSet) part.clone();

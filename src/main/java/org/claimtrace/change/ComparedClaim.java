@@ -5,11 +5,11 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 
 /**
- * A claim on both sides.
+ * A claim as both sides have it.
  *
- * @param id its id
- * @param lines its lines
- * @param byId the same, by id: two where an id is that of one kind of line before and of another after
+ * @param id the id of the claim
+ * @param lines the lines of the claim on either side
+ * @param byId the same lines by id; an id has two if it names a line of one kind before and of another kind after
  */
 record ComparedClaim(
     String id,

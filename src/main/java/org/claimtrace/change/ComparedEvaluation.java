@@ -27,8 +27,8 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 
 /**
- * One of two evaluations that are compared: its graph as it counted there. Lines that do not exist at its date are left out, and
- * so are retractions after it; grades are those that a scenario set. Not for use by several threads.
+ * One side of a comparison: the graph of an evaluation as it counted there. Lines that do not exist at its date and retractions
+ * after it are left out; grades that a scenario sets replace those of the graph. Not safe for use by several threads.
  */
 final class ComparedEvaluation {
 
@@ -52,7 +52,7 @@ final class ComparedEvaluation {
     this.contradicting = contradicting;
   }
 
-  /** Another side of the same graph, by the same grades: at another date. What was read of the graph is not read again. */
+  /** Returns a side with the same graph and grades at another date, which shares what was read from the graph. */
   ComparedEvaluation at(Evaluation other) {
     return new ComparedEvaluation(other, written, contradicting);
   }
@@ -73,7 +73,7 @@ final class ComparedEvaluation {
     return graph.findSource(sourceId).isPresent();
   }
 
-  /** The lines of a claim that exist, in the order of the document; none where there is no such claim. */
+  /** Returns the lines of a claim that exist, in the order of the document; empty if there is no such claim. */
   ImmutableMap<Element, CountedLine> lines(String claimId) {
     return lines.computeIfAbsent(claimId, this::existing);
   }
@@ -85,7 +85,7 @@ final class ComparedEvaluation {
         : ImmutableMap.copyOf(Maps.filterValues(all, line -> hasBegun(line.begin())));
   }
 
-  /** When a line that the document has begins to exist; empty where it has none of the kind and id on the claim. */
+  /** Returns the date from which a line of the document exists, if it has one; empty if the claim has no line of that kind and id. */
   Optional<Optional<PartialDate>> beginOfWritten(String claimId, Element line) {
     boolean isThere = graph.findLine(line.id()).filter(line::equals).isPresent()
         && graph.claimOf(line.id()).id().equals(claimId);
@@ -125,14 +125,14 @@ final class ComparedEvaluation {
         new CountedLine(line, strength.withValue(evaluation.grade(element)), graph.begin(line)));
   }
 
-  /** As {@link Evaluation#exists} answers, of lines whose dates are known: a history asks it of each line at each date. */
+  /** Equals {@link Evaluation#exists}, but without looking up the date, since a history calls it for each line at each date. */
   private boolean hasBegun(Optional<PartialDate> begin) {
     return begin.isEmpty()
         || evaluation.asOf().isEmpty()
         || begin.get().beginsBy(evaluation.asOf().get());
   }
 
-  /** What of a source enters an evaluation. */
+  /** Returns the attributes of a source that count in an evaluation. */
   CountedSource source(String sourceId) {
     Source source = graph.source(sourceId);
     return new CountedSource(
@@ -142,19 +142,19 @@ final class ComparedEvaluation {
         source.retracted().map(Retraction::date).filter(date -> evaluation.retracted(sourceId)));
   }
 
-  /** The claims that cannot be true together with a claim, as the document has them, on whichever side they are written. */
+  /** Returns the claims that contradict a claim, whichever of the two declares it, in the order of the document. */
   ImmutableList<String> contradicting(String claimId) {
     return hasClaim(claimId)
         ? contradicting.computeIfAbsent(claimId, evaluation::contradicting)
         : ImmutableList.of();
   }
 
-  /** The relays of a line: its own, or those of the source of a piece of evidence; other lines have none. */
+  /** Returns the relays of a piece of evidence, which are its own or those of its source; other lines have none. */
   ImmutableList<String> relays(CountedLine line) {
     return line.line() instanceof Evidence evidence ? graph.relays(evidence) : ImmutableList.of();
   }
 
-  /** A graph of nothing but what can bear on a claim, each line with its date and its relays. */
+  /** Returns the graph restricted to a cone, each line with its date and its relays. */
   ClaimGraph only(Cone cone) {
     ClaimGraph.Builder part = ClaimGraph.builder(graph.id()).title(graph.title());
     for (Source source : graph.sources()) {
@@ -189,7 +189,7 @@ final class ComparedEvaluation {
     return draft;
   }
 
-  /** What something reads on this side, each once; nothing where this side does not have it. */
+  /** Returns what an element reads on this side, without repetition; empty if this side does not have it. */
   Set<Dependency> readBy(Dependency reader) {
     return switch (reader.role()) {
       case CLAIM -> readByClaim(reader.id());
@@ -210,7 +210,7 @@ final class ComparedEvaluation {
     return read;
   }
 
-  /** What a source that must be right is derived from, as far as that counts; nothing where there is no such source. */
+  /** Returns the origins of a source that count; empty if there is no such source. */
   private ImmutableList<String> origins(String sourceId) {
     return hasSource(sourceId) ? evaluation.origins(sourceId) : ImmutableList.of();
   }

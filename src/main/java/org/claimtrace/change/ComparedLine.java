@@ -9,12 +9,13 @@ import org.claimtrace.model.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line on both sides.
+ * A line as both sides have it.
  *
- * @param was what it was, if it existed
- * @param is what it is, if it exists
- * @param presence the number of the difference that it is there, or -1 where it always is
- * @param relays the relays before, where either side names them at the line: then the source's no longer serve in its stead
+ * @param was the line on the side before, if it existed
+ * @param is the line on the side after, if it exists
+ * @param presence the number of the difference in its presence, or -1 if there is none
+ * @param relays the relays before, if either side names relays at the line, so that those of the source are not used; otherwise
+ *     empty
  * @param changes the differences in its attributes
  */
 record ComparedLine(
@@ -25,7 +26,7 @@ record ComparedLine(
     Optional<ImmutableList<String>> relays,
     ImmutableList<NumberedChange<LineDraft>> changes) {
 
-  /** A line that only one side has, or of which it does not matter which side it is taken from. */
+  /** Returns a line without differences in its attributes. */
   static ComparedLine unchanged(
       Element element, @Nullable CountedLine was, @Nullable CountedLine is, int presence) {
     return new ComparedLine(element, was, is, presence, Optional.empty(), ImmutableList.of());
@@ -35,7 +36,7 @@ record ComparedLine(
     return presence < 0 || made.get(presence) == (was == null);
   }
 
-  /** The line where some of the differences are made, and no others. */
+  /** Returns a draft of the line with only the given differences made. */
   LineDraft draft(BitSet made) {
     LineDraft draft = new LineDraft(either());
     relays.ifPresent(draft::relays);
@@ -47,7 +48,7 @@ record ComparedLine(
     return was != null ? was : Objects.requireNonNull(is);
   }
 
-  /** The line as each side has it that has it, the side before first. */
+  /** Returns the line on each side that has it, the side before first. */
   List<CountedLine> sides() {
     if (was == null || is == null) {
       return List.of(either());

@@ -8,16 +8,16 @@ import java.util.List;
 import org.claimtrace.work.Cancellation;
 
 /**
- * All that can bear on some claims.
+ * The claims and sources that can bear on some claims.
  *
- * @param claims the ids of the claims, those themselves included
+ * @param claims the ids of the claims, including those themselves
  * @param asserting the ids of the sources that must be right
- * @param sources the ids of all sources, those included that must only relay faithfully
+ * @param sources the ids of all sources, including those that must only relay faithfully
  */
 record Cone(
     ImmutableSet<String> claims, ImmutableSet<String> asserting, ImmutableSet<String> sources) {
 
-  /** What can bear on some claims where each line may be as any of some sides has it. Iterative; linear in what it finds. */
+  /** Returns the cone of some claims in a graph with the lines of all of some sides. Iterative, in time linear in the cone. */
   static Cone of(List<ComparedEvaluation> sides, Collection<String> claimIds) {
     ImmutableSet.Builder<String> claims = ImmutableSet.builder();
     ImmutableSet.Builder<String> asserting = ImmutableSet.builder();

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.claimtrace.model.Element;
 
-/** That two claims are said to contradict each other, or no longer are. Immutable. */
+/** The addition or removal of a contradiction between two claims. Immutable. */
 final class ContradictionChange extends Difference {
 
   private final String one;
@@ -12,10 +12,10 @@ final class ContradictionChange extends Difference {
   private final boolean isNew;
 
   /**
-   * A contradiction that came or went.
+   * Creates a change of a contradiction.
    *
    * @param one the id of the claim from which it is seen
-   * @param isNew whether the side after has it
+   * @param isNew whether only the side after has the contradiction
    */
   ContradictionChange(String one, String other, boolean isNew) {
     super(Kind.CONTRADICTS, Optional.of(Element.claim(one)), Optional.empty());
@@ -36,7 +36,7 @@ final class ContradictionChange extends Difference {
     return isNew;
   }
 
-  /** What a claim contradicts, if it is one of the two. */
+  /** Returns the other claim, if a claim is one of the two. */
   Optional<String> contradicted(String claimId) {
     if (claimId.equals(one)) {
       return Optional.of(other);
@@ -44,7 +44,7 @@ final class ContradictionChange extends Difference {
     return claimId.equals(other) ? Optional.of(one) : Optional.empty();
   }
 
-  /** The same, seen from a claim if it is one of the two. */
+  /** Returns the same change seen from a claim, if it is one of the two. */
   ContradictionChange seenFrom(String claimId) {
     return claimId.equals(other)
         ? new ContradictionChange(/* one= */ other, /* other= */ one, isNew)

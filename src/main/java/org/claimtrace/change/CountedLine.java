@@ -11,15 +11,16 @@ import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 
 /**
- * A line as it enters an evaluation.
+ * A line with the values that count in an evaluation.
  *
- * @param line the line as it is written
- * @param strength what it counts with: what a scenario set, else what is written; of a review 0 where it was struck, else 1
- * @param begin from when on it exists, if it has a date
+ * @param line the line as the document has it
+ * @param strength the grade of a scenario or, without one, that of the document; for a review 0 if a scenario removed it,
+ *     otherwise 1
+ * @param begin the date from which it exists, if it has one
  */
 record CountedLine(Line line, Grade strength, Optional<PartialDate> begin) {
 
-  /** The id of the source that must be right, if the line has one. */
+  /** Returns the id of the source that must be right, if the line has one. */
   Optional<String> source() {
     if (line instanceof Evidence evidence) {
       return Optional.of(evidence.source());
@@ -27,12 +28,12 @@ record CountedLine(Line line, Grade strength, Optional<PartialDate> begin) {
     return line instanceof Review review ? Optional.of(review.reviewer()) : Optional.empty();
   }
 
-  /** The relays that are written at the line; empty where it has none and leaves them to its source, if it has one. */
+  /** Returns the relays that the line itself names; empty if it names none, so that those of its source count. */
   Optional<ImmutableList<String>> ownRelays() {
     return line instanceof Evidence evidence ? evidence.via() : Optional.empty();
   }
 
-  /** The ids of the claims that the line reads: of its premises, of what it takes for granted, and of its exceptions. */
+  /** Returns the ids of the claims that the line reads: premises, assumptions and exceptions. */
   ImmutableList<String> claims() {
     if (line instanceof Evidence evidence) {
       return evidence.unless();

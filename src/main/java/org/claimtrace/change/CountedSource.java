@@ -6,12 +6,12 @@ import org.claimtrace.model.Grade;
 import org.claimtrace.model.PartialDate;
 
 /**
- * What of a source enters an evaluation.
+ * A source with the values that count in an evaluation.
  *
- * @param reliability what it counts with: what a scenario set, else what is written
- * @param derivedFrom the ids of the sources that it is derived from
- * @param readIn the ids of the sources that it was read in
- * @param retracted when it was retracted, if it was by the date of the evaluation
+ * @param reliability the grade of a scenario or, without one, that of the document
+ * @param derivedFrom the ids of the sources from which it is derived
+ * @param readIn the ids of the sources in which it was read
+ * @param retracted the date of its retraction, if that is not after the date of the evaluation
  */
 record CountedSource(
     Grade reliability,

@@ -16,17 +16,17 @@ import java.util.function.BiFunction;
 import org.claimtrace.work.Cancellation;
 
 /**
- * What reads what on two sides, by number: of all claims that can bear on some where each line may be as either side has it. The
- * claims come first, in the order of the document after, then what only the one before has; then each source twice, as one that
- * must be right and as one that must relay faithfully. Iterative. Not for use by several threads.
+ * The dependency graphs of two sides over a common set of numbered nodes: the cone of some claims with the lines of both sides.
+ * The claims come first, in the order of the later document and then those that only the earlier one has; then each source
+ * twice, as one that must be right and as one that must relay faithfully. Iterative. Not safe for use by several threads.
  */
 final class Dependencies {
 
-  /** Which lines are read. */
+  /** The side whose lines are followed. */
   enum Lines {
     BEFORE,
     AFTER,
-    /** Those of both sides at once. */
+    /** The lines of both sides. */
     EITHER
   }
 
@@ -44,8 +44,7 @@ final class Dependencies {
     claims = ordered(cone.claims(), before, after, (side, id) -> side.graph().claimIndex(id));
     Set<String> mentioned = new LinkedHashSet<>(cone.sources());
     for (String id : cone.asserting()) {
-      // A piece of evidence of the one side may be tried with the relays that its source has on the
-      // other.
+      // A trial may combine evidence of one side with the relays that its source has on the other.
       for (ComparedEvaluation side : List.of(before, after)) {
         side.graph().findSource(id).ifPresent(source -> mentioned.addAll(source.readIn()));
       }
@@ -86,17 +85,17 @@ final class Dependencies {
     return sources;
   }
 
-  /** The node that a claim is, which is its number. */
+  /** Returns the node of a claim, which equals its number, or -1 if there is none. */
   int claim(String id) {
     return claimNumbers.getOrDefault(id, -1);
   }
 
-  /** The node that a source is as one that must be right. */
+  /** Returns the node of a source as one that must be right. */
   int asserting(int source) {
     return claims.size() + 2 * source;
   }
 
-  /** The node that a source is as one that must relay faithfully. */
+  /** Returns the node of a source as one that must relay faithfully. */
   int relaying(int source) {
     return asserting(source) + 1;
   }
@@ -109,17 +108,17 @@ final class Dependencies {
     return claims.size() + 2 * sources.size();
   }
 
-  /** How much there is to go over: nodes and links. */
+  /** Returns the number of nodes and links. */
   int size() {
     return nodes() + before.to.length + after.to.length;
   }
 
-  /** How many nodes were met and links followed so far, to find out what is below or above what. */
+  /** Returns the number of nodes visited and links followed so far. */
   long followed() {
     return followed;
   }
 
-  /** The links of one side, by the node that reads and by the one that is read. */
+  /** The links of one side, by the reading node and by the node that is read. */
   private static final class Links {
     private final int[] first;
     private final int[] to;
@@ -162,7 +161,7 @@ final class Dependencies {
       for (Dependency each : side.readBy(dependency(node))) {
         int read = node(each);
         if (read < 0) {
-          // What a mere relay is derived from is no node.
+          // The origins of a mere relay are no nodes.
           continue;
         }
         if (count == to.length) {
@@ -175,7 +174,7 @@ final class Dependencies {
     return new Links(first, Arrays.copyOf(to, count));
   }
 
-  /** The node that something is, or -1. */
+  /** Returns the node of a dependency, or -1 if there is none. */
   private int node(Dependency dependency) {
     int number = dependency.role() == Dependency.Role.CLAIM
         ? claim(dependency.id())
@@ -187,7 +186,7 @@ final class Dependencies {
     };
   }
 
-  /** What a node is. */
+  /** Returns the dependency of a node. */
   private Dependency dependency(int node) {
     if (node < claims.size()) {
       return Dependency.claim(claims.get(node));
@@ -198,7 +197,7 @@ final class Dependencies {
         : Dependency.relaying(source);
   }
 
-  /** The claims that a claim reads on one side, without repetition, in the order of the numbers. */
+  /** Returns the claims that a claim reads, without repetition, in the order of their numbers. */
   int[] read(Lines lines, int claim) {
     Links links = lines == Lines.BEFORE ? before : after;
     return Arrays.stream(links.to, links.first[claim], links.first[claim + 1])
@@ -207,7 +206,7 @@ final class Dependencies {
         .toArray();
   }
 
-  /** How much a claim reads, on both sides. */
+  /** Returns the number of links of a claim on both sides. */
   int links(int claim) {
     return before.first[claim + 1]
         - before.first[claim]
@@ -215,12 +214,12 @@ final class Dependencies {
         - after.first[claim];
   }
 
-  /** What some nodes read, themselves included, and what that reads, and so on. */
+  /** Returns some nodes and all nodes that they read, directly or indirectly. */
   BitSet below(Lines lines, int... from) {
     return reached(lines, false, from);
   }
 
-  /** What reads some nodes, themselves included, and what reads that, and so on. */
+  /** Returns some nodes and all nodes that read them, directly or indirectly. */
   BitSet above(Lines lines, int... from) {
     before.turn();
     after.turn();

@@ -3,12 +3,12 @@ package org.claimtrace.change;
 /**
  * A claim or source on which a verdict depends.
  *
- * @param role as what it is read
+ * @param role the role in which it is read
  * @param id the id of the claim or source
  */
 record Dependency(Role role, String id) {
 
-  /** As what something is read. */
+  /** The role in which a claim or source is read. */
   enum Role {
     /** A claim. */
     CLAIM,

@@ -8,14 +8,13 @@ import org.claimtrace.model.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing in which two evaluations differ: what the cause of a changed verdict consists of.
+ * One difference between two evaluations; the causes of changed verdicts consist of these.
  *
- * <p>A claim that only one of them has is no difference by itself: with everything that bears on it, it comes and goes with the
- * lines that lean on it, since without them it bears on nothing. The same is true of a source. A date at which a graph is looked
- * at is none either: what begins to exist or is retracted between two dates is.
+ * <p>A claim that only one side has is not a difference by itself: it comes and goes with the lines that read it, since without
+ * them it bears on nothing. The same is true of a source. The date of an evaluation is not a difference either, but every line
+ * that begins to exist and every source that is retracted between two dates is.
  *
- * <p>What it was and what it is are of a type that the kind determines; programs read both as text. Two differences are equal when
- * all that can be read of them is.
+ * <p>The values before and after are available as text. Two differences are equal if their kind, element, claim and values are.
  */
 public abstract sealed class Difference
     permits LinePresence, AttributeChange, ContradictionChange, SuppositionChange {
@@ -30,19 +29,19 @@ public abstract sealed class Difference
     this.claim = claim;
   }
 
-  /** What may differ. */
+  /** The kind of a difference. */
   public enum Kind {
-    /** A line is there that was not. */
+    /** A line was added. */
     ADDED,
-    /** A line is gone. */
+    /** A line was removed. */
     REMOVED,
-    /** A line that both have exists at the later date, and did not at the earlier. */
+    /** A line of both graphs exists at the date after, but did not at the date before. */
     BEGAN,
-    /** A line that both have does not exist at the date at which the graph is looked at now, and did before. */
+    /** A line of both graphs existed at the date before, but does not at the date after. */
     NOT_YET,
     /** A piece of evidence names another source. */
     SOURCE,
-    /** A line bears on its claim in another way. */
+    /** A line has another stance. */
     STANCE,
     /** The strength of a line. */
     STRENGTH,
@@ -50,79 +49,80 @@ public abstract sealed class Difference
     RELAYS,
     /** The premises of an inference; a negated one is written {@code not ID}. */
     PREMISES,
-    /** What an inference takes for granted. */
+    /** The assumptions of an inference. */
     ASSUMING,
     /** The exceptions of a line. */
     UNLESS,
-    /** The lines that a line settles. */
+    /** The lines that a line overrides. */
     OVERRIDES,
     /** The verdict that a review publishes. */
     PUBLISHED_VERDICT,
     /** The reliability of a source. */
     RELIABILITY,
-    /** The sources that a source is derived from. */
+    /** The sources from which a source is derived. */
     DERIVED_FROM,
-    /** The sources that a source was read in. */
+    /** The sources in which a source was read. */
     READ_IN,
-    /** A source is retracted, on the day that it is {@code after}; or no longer is, or not yet. */
+    /** The retraction of a source: its date, or nothing if the source is not retracted or not yet. */
     RETRACTED,
-    /** Two claims are said to contradict each other, or no longer are: the element and the one named. */
+    /** A contradiction between two claims: the element, and the claim that is the value. */
     CONTRADICTS,
-    /** What a claim is supposed to be. */
+    /** The supposition about a claim. */
     SUPPOSED,
-    /** The standard. */
+    /** The standard of the evaluation. */
     STANDARD,
-    /** What published verdicts count for. */
+    /** The policy for published verdicts. */
     REVIEWS,
-    /** Whether grades are read by logic alone. */
+    /** Whether grades are read by logic alone, as yes or no. */
     BY_LOGIC,
-    /** Whether sources are taken for originals. */
+    /** Whether the derivation of sources is ignored. */
     IGNORES_DERIVATION,
-    /** Whether worlds are sampled, how many, and with which seed. */
+    /** Whether worlds are sampled, and if so their number and seed. */
     SAMPLING;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** The stable word, in lower case with hyphens, such as {@code derived-from}. */
+    /** Returns the stable word, in lower case with hyphens, such as {@code derived-from}. */
     @Override
     public String toString() {
       return word;
     }
   }
 
-  /** What differs. */
+  /** Returns the kind of the difference. */
   public final Kind kind() {
     return kind;
   }
 
   /**
-   * The line or source that differs; of a contradiction one of the two claims, of a supposition the claim; empty for an option of
-   * the evaluation.
+   * Returns the line or source that differs; for a contradiction one of the two claims, for a supposition the claim; empty for
+   * an option of the evaluation.
    */
   public final Optional<Element> element() {
     return element;
   }
 
-  /** The id of the claim that a line bears on; empty where it is no line. */
+  /** Returns the id of the claim on which a line bears; empty if the element is not a line. */
   public final Optional<String> claim() {
     return claim;
   }
 
   /**
-   * What it was: ids, words and grades as a claim file has them, in the order of the document; empty where it was nothing, or is a
-   * line.
+   * Returns the value before as text: ids, words and grades as in a claim file, in the order of the document; empty if there
+   * was none, or if a line was added or removed.
    */
   public abstract ImmutableList<String> before();
 
   /**
-   * What it is, in the same manner; of a line that began or does not exist yet the date from which on it exists, if it has one.
+   * Returns the value after as text, in the same form; for a line that began or does not exist yet the date from which it
+   * exists, if it has one.
    */
   public abstract ImmutableList<String> after();
 
-  /** What it is in words, as a sentence under a claim on which it bears. */
+  /** Returns a sentence about the difference, for the claim {@code root} on which it bears. */
   abstract String sentence(ChangePhrases phrases, String root);
 
-  /** Whether it is an option of the evaluation, and nothing in the graph. */
+  /** Returns whether it is an option of the evaluation and not a part of the graph. */
   public final boolean isOption() {
     return switch (kind) {
       case SUPPOSED, STANDARD, REVIEWS, BY_LOGIC, IGNORES_DERIVATION, SAMPLING -> true;
@@ -145,7 +145,7 @@ public abstract sealed class Difference
     return Objects.hash(kind, element, claim, before(), after());
   }
 
-  /** The kind, the element and what it was and is. */
+  /** Returns the kind, the element and the values before and after, in no stable format. */
   @Override
   public final String toString() {
     return kind + element.map(each -> " of " + each).orElse("") + ": " + before() + ", now "

@@ -14,21 +14,21 @@ import org.claimtrace.evaluation.Method;
 import org.claimtrace.model.Verdict;
 
 /**
- * The verdicts on some claims where only some of the differences between two sides are made, and no others. What is tried for one
- * claim is evaluated for all on which the same differences bear, since these will ask as well. Not for use by several threads.
+ * The verdicts on some claims as functions of the differences that are made. A trial for one claim evaluates all claims on
+ * which the same differences bear, since these will be asked for as well. Not safe for use by several threads.
  */
 final class DifferenceSpace {
 
-  /** So many words of sampled worlds of one line are computed in a step of work. */
+  /** The number of words of sampled worlds of one line that are computed in a step of work. */
   private static final int WORDS = 128;
 
-  /** So many conjunctions of diagrams are made in a step of work. */
+  /** The number of conjunctions of diagrams that are computed in a step of work. */
   private static final int CONJUNCTIONS = 12;
 
-  /** So many steps it takes to find out that a trial cannot be exact. */
+  /** The steps that it takes to find that a trial cannot be exact. */
   private static final int BEYOND_BUDGET = 1 << 16;
 
-  /** So many links are followed in a step of work. */
+  /** The number of links that are followed in a step of work. */
   private static final int LINKS = 256;
 
   private final MixedGraphs graphs;
@@ -39,7 +39,7 @@ final class DifferenceSpace {
   private final Map<BitSet, Group> groups = new HashMap<>();
   private int count;
 
-  /** Claims that are tried together, in ascending order, and all that can bear on them. */
+  /** Claims that are tried together, in ascending order, and their cone. */
   private record Group(int[] members, MixedGraphs.Section section) {}
 
   /** The verdicts on the members of a group in one trial. */
@@ -51,10 +51,10 @@ final class DifferenceSpace {
   }
 
   /**
-   * Makes ready to try.
+   * Creates a space without trials.
    *
-   * @param claims the claims, by number
-   * @param bearing for each, the differences that can bear on it
+   * @param claims the numbers of the claims
+   * @param bearing for each claim, the differences that can bear on it
    */
   DifferenceSpace(MixedGraphs graphs, int[] claims, List<BitSet> bearing) {
     this.graphs = graphs;
@@ -65,18 +65,18 @@ final class DifferenceSpace {
     }
   }
 
-  /** How many graphs were evaluated. */
+  /** Returns the number of graphs that were evaluated. */
   int count() {
     return count;
   }
 
   /**
-   * The verdict on a claim in a trial.
+   * Returns the verdict on a claim if only some differences are made.
    *
-   * @param claim which of the claims
-   * @param made some of the differences that can bear on it
-   * @param work from which that is taken
-   * @throws WorkBudget.Spent if there is not enough
+   * @param claim the index of the claim among those given
+   * @param made the differences that are made, of those that can bear on it
+   * @param work the budget from which the work is taken
+   * @throws WorkBudget.Spent if the budget does not suffice
    */
   Verdict verdict(int claim, BitSet made, WorkBudget work) {
     for (Tried each : tried.getOrDefault(made, List.of())) {
@@ -100,7 +100,7 @@ final class DifferenceSpace {
     return now.find(claim).orElseThrow();
   }
 
-  /** Those who ask for sets of several differences: those on which the same bear. */
+  /** Returns the group for sets of several differences: the claims on which the same differences bear. */
   private Group groupOf(int claim, WorkBudget work) {
     Group known = groups.get(bearing.get(claim));
     if (known == null) {
@@ -110,7 +110,7 @@ final class DifferenceSpace {
     return known;
   }
 
-  /** Those who ask for one difference alone: all on which it bears. */
+  /** Returns the claims that are tried together for a single difference: all on which it bears. */
   private List<Integer> having(int difference) {
     return IntStream.range(0, claims.length)
         .filter(each -> bearing.get(each).get(difference))

@@ -9,7 +9,10 @@ import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.evaluation.Supposition;
 
-/** An evaluator in the making: with the options of the side before, until differences set others. Not for use by several threads. */
+/**
+ * A mutable draft of an evaluator, with the options of the side before until differences set others. Not safe for use by
+ * several threads.
+ */
 final class EvaluatorDraft {
 
   private final Evaluation after;
@@ -44,19 +47,19 @@ final class EvaluatorDraft {
     ignoresDerivation = value;
   }
 
-  /** Samples as the side does that samples so, which also says what an evaluation may take. */
+  /** Samples as the side with this value, whose budgets apply as well. */
   void sampling(Sampling value) {
     if (!Sampling.of(sampled).equals(value)) {
       sampled = after;
     }
   }
 
-  /** The side that samples worlds as the evaluator will. */
+  /** Returns the side that samples worlds as the evaluator will. */
   Evaluation sampled() {
     return sampled;
   }
 
-  /** Builds the evaluator, for a graph in which everything exists. */
+  /** Returns the evaluator, without a date, for a graph in which everything exists. */
   Evaluator build(Map<String, Supposition> suppositions) {
     Evaluator.Builder evaluator = sampled
         .evaluator()
@@ -67,7 +70,7 @@ final class EvaluatorDraft {
         .ignoresDerivation(ignoresDerivation)
         .suppositions(suppositions);
     if (sampled.method() == Method.SAMPLED) {
-      // The part of the graph that is tried might be small enough to be exact about.
+      // The part of the graph that is tried might be small enough to be evaluated exactly.
       evaluator.nodeBudget(0);
     }
     return evaluator.build();

@@ -24,7 +24,7 @@ import org.claimtrace.model.Line;
 import org.claimtrace.model.Review;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two sides: in the lines of each claim, in contradictions, sources and options. Not for use by several threads. */
+/** Compares two sides: the lines of each claim, contradictions, sources and options. Not safe for use by several threads. */
 final class GraphComparison {
 
   private final ComparedEvaluation before;
@@ -50,32 +50,32 @@ final class GraphComparison {
     compareOptions();
   }
 
-  /** The differences, in the order of their numbers. */
+  /** Returns the differences, in the order of their numbers. */
   ImmutableList<CarriedDifference> differences() {
     return ImmutableList.copyOf(differences);
   }
 
-  /** A claim by its number among the {@link Dependencies}. */
+  /** Returns a claim by its number among the {@link Dependencies}. */
   ComparedClaim claim(int number) {
     return claims.get(number);
   }
 
-  /** A source by its number among the {@link Dependencies}. */
+  /** Returns a source by its number among the {@link Dependencies}. */
   ComparedSource source(int number) {
     return sources.get(number);
   }
 
-  /** The contradictions between a claim and another, each at one of the two. */
+  /** Returns the contradictions of a claim that are kept at this claim; each is kept at one of its two. */
   List<Contradiction> contradictions(int claim) {
     return contradictions.get(claim);
   }
 
-  /** What is supposed of a claim on one side and not on the other, if anything is. */
+  /** Returns the difference in the suppositions about a claim, if there is one. */
   Optional<NumberedSupposition> supposition(String claimId) {
     return Optional.ofNullable(suppositions.get(claimId));
   }
 
-  /** The differences in options. */
+  /** Returns the differences in options. */
   List<NumberedChange<EvaluatorDraft>> options() {
     return options;
   }
@@ -85,7 +85,7 @@ final class GraphComparison {
    *
    * @param other the id of the other claim
    * @param was whether the side before has it
-   * @param number the number of the difference that it is, or -1 where it is none
+   * @param number the number of its difference, or -1 if both sides have it
    */
   record Contradiction(String other, boolean was, int number) {
     boolean isThere(BitSet made) {
@@ -93,7 +93,7 @@ final class GraphComparison {
     }
   }
 
-  /** A difference in what is supposed of a claim, and its number. */
+  /** A difference in the suppositions about a claim, and its number. */
   record NumberedSupposition(int number, SuppositionChange change) {}
 
   private int add(Difference difference, int... carriers) {
@@ -156,7 +156,7 @@ final class GraphComparison {
         .orElseGet(() -> new LinePresence(Kind.REMOVED, line, claimId, Optional.empty()));
   }
 
-  /** Compares a line that both sides have, attribute by attribute in the order in which differences are told. */
+  /** Compares a line that both sides have, attribute by attribute in the order in which differences are listed. */
   private final class LineComparison {
 
     private final String claimId;
@@ -167,7 +167,7 @@ final class GraphComparison {
     private final ImmutableList.Builder<NumberedChange<LineDraft>> changes =
         ImmutableList.builder();
 
-    /** Makes ready; {@code shared} are the ids of the lines of the claim that both sides have. */
+    /** Creates a comparison; {@code shared} are the ids of the lines of the claim that both sides have. */
     LineComparison(
         String claimId, Element element, CountedLine was, CountedLine is, Set<String> shared) {
       this.claimId = claimId;
@@ -178,7 +178,7 @@ final class GraphComparison {
     }
 
     ComparedLine compared() {
-      // Where both sides leave the relays to the source, it is the source that differs.
+      // If both sides use the relays of the source, a difference in these is one of the source.
       boolean haveRelays = was.ownRelays().isPresent() || is.ownRelays().isPresent();
       if (was.line() instanceof Evidence one && is.line() instanceof Evidence other) {
         compare(Attribute.SOURCE, one.source(), other.source());
@@ -198,7 +198,7 @@ final class GraphComparison {
         compare(Attribute.PUBLISHED_VERDICT, one.verdict(), other.verdict());
         compareStrength();
       }
-      // A line that is gone, or is new, is a difference already.
+      // Overriding a line that was added or removed is no further difference.
       compareSets(Attribute.OVERRIDES, shared(was.line()), shared(is.line()));
       return new ComparedLine(
           element,
@@ -243,13 +243,13 @@ final class GraphComparison {
     }
   }
 
-  /** Whether a grade counts for something else: where both sides read grades by logic, as yes or no. */
+  /** Returns whether two grades count differently; if both sides read grades by logic, only yes and no differ. */
   private boolean isOther(Grade was, Grade is) {
     boolean byLogic = before.evaluation().isByLogic() && after.evaluation().isByLogic();
     return byLogic ? was.isYes() != is.isYes() : was.value() != is.value();
   }
 
-  /** Whether a list has other members, in whichever order. */
+  /** Returns whether two lists have different members, regardless of their order. */
   private static <T> boolean isOther(ImmutableList<T> was, ImmutableList<T> is) {
     return !was.equals(is) && !ImmutableSet.copyOf(was).equals(ImmutableSet.copyOf(is));
   }
@@ -274,7 +274,7 @@ final class GraphComparison {
     }
   }
 
-  /** The claims that contradict a claim on either side, those after first. */
+  /** Returns the claims that contradict a claim on either side, those of the side after first. */
   private Set<String> contradicting(String claimId) {
     return Sets.union(
         ImmutableSet.copyOf(after.contradicting(claimId)),
@@ -305,7 +305,7 @@ final class GraphComparison {
     }
   }
 
-  /** Compares a source, attribute by attribute in the order in which differences are told. */
+  /** Compares a source, attribute by attribute in the order in which differences are listed. */
   private final class SourceComparison {
 
     private final int number;
@@ -314,7 +314,7 @@ final class GraphComparison {
     private final ImmutableList.Builder<NumberedChange<SourceDraft>> changes =
         ImmutableList.builder();
 
-    /** Makes ready; {@code leaving} are the claims with a line that leaves its relays to the source. */
+    /** Creates a comparison; {@code leaving} are the claims with evidence that uses the relays of the source. */
     SourceComparison(int number, List<Integer> leaving) {
       this.number = number;
       this.id = reads.sources().get(number);
@@ -352,7 +352,7 @@ final class GraphComparison {
     }
   }
 
-  /** The sources to which a piece of evidence leaves its relays. */
+  /** Returns the sources whose relays a piece of evidence uses. */
   private static Set<String> leavingRelays(ComparedLine line) {
     Set<String> sources = new HashSet<>();
     for (CountedLine side : line.sides()) {
@@ -393,7 +393,7 @@ final class GraphComparison {
     }
   }
 
-  /** The differences that can bear on a claim, from its own on: in the order in which they are told of it. */
+  /** Returns the differences that can bear on a claim, in the order in which they are listed for it: its own first. */
   int[] ordered(int root, BitSet bearing) {
     String id = reads.claims().get(root);
     List<Integer> own = new ArrayList<>();
@@ -435,7 +435,7 @@ final class GraphComparison {
     return numbers.size();
   }
 
-  /** A difference as it is told of a claim. */
+  /** Returns a difference as seen from a claim. */
   Difference seenFrom(int number, int root) {
     Difference difference = differences.get(number).difference();
     return difference instanceof ContradictionChange contradiction

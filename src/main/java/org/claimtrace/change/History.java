@@ -15,14 +15,14 @@ import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
 /**
- * The verdict on a claim through time: a moment for how things stood before all dates, and one for every date at which something
- * that can bear on the claim begins to exist or is retracted, whether or not the verdict changes.
+ * The history of the verdict on a claim: a moment before all dates, and one for every date at which a line or source in the
+ * cone of the claim begins to exist or is retracted, whether or not the verdict changes.
  *
- * @param evaluation the evaluation whose graph and options these are. Its date, if it has one, is the end of the history: what
- *     begins later is not told
+ * @param evaluation the evaluation with the graph and the options. Its date, if it has one, is the end of the history: later
+ *     dates are ignored
  * @param claim the id of the claim
- * @param moments the moments, earliest first; at least the one before all dates
- * @param leftOut the dates after those that were not looked at, since that would have taken too much work; earliest first
+ * @param moments the moments, earliest first; never empty, since the first is that before all dates
+ * @param leftOut the later dates that were not evaluated because of the limits, earliest first
  */
 public record History(
     Evaluation evaluation,
@@ -31,7 +31,7 @@ public record History(
     ImmutableList<PartialDate> leftOut) {
 
   /**
-   * Follows the verdict on a claim through time, within {@link Limits#USUAL}.
+   * Computes the history of the verdict on a claim, within {@link Limits#USUAL}.
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
@@ -41,9 +41,9 @@ public record History(
   }
 
   /**
-   * Follows the verdict on a claim through time. Takes an evaluation of what can bear on the claim for every moment and, for each at
-   * which the verdict changes and more than one thing begins, what {@link VerdictChange#of} takes. The work of the limits is for
-   * the causes of all changes together; four times as much is for the moments, without which there are none.
+   * Computes the history of the verdict on a claim. Takes an evaluation of the claim's cone for every moment and, for each at
+   * which the verdict changes and more than one thing begins, the time of {@link VerdictChange#of}. The limit of work applies
+   * to the causes of all changes together; the moments have a separate limit of four times as much.
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
@@ -55,39 +55,39 @@ public record History(
         () -> new HistorySearch(evaluation, claimId, limits).history());
   }
 
-  /** The moments at which the verdict changes. */
+  /** Returns the moments at which the verdict changes, earliest first. */
   public ImmutableList<Moment> changes() {
     return moments.stream()
         .filter(moment -> moment.change().isPresent())
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The history as text for a terminal. Lines end with a line feed, the last one too. */
+  /** Returns the history as text for a terminal. Every line, also the last, ends with a line feed. */
   public String toText(Style style) {
     return new HistoryOutline(this, style).outline().text(style.width(), style.colour());
   }
 
-  /** The history as Markdown. What the graph says is escaped. */
+  /** Returns the history as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
   public String toMarkdown(Style style) {
     return new HistoryOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
   }
 
-  /** What it is of, in a few words. */
+  /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
     return "history of claim '" + claim + "': " + moments.size() + " moments";
   }
 
   /**
-   * A point in the history of a claim, and how things stand from it on.
+   * A point in the history of a claim, and the verdict from it on.
    *
-   * @param from the day, month or year with which it begins; empty for how things stood before all dates. Where several dates begin
-   *     on one day, that day
+   * @param from the day, month or year with which it begins; empty for the moment before all dates. If several dates begin on
+   *     one day, that day
    * @param verdict the verdict from then on
    * @param belief the probabilities behind it
-   * @param begins the lines that begin to exist: claim by claim, the claim itself first, each in the order of the document
+   * @param begins the lines that begin to exist, claim by claim, the claim itself first, each in the order of the document
    * @param retracted the ids of the sources that are retracted, in the order of the document
-   * @param change why the verdict differs from that of the moment before; empty where it does not
+   * @param change the change of the verdict since the moment before; empty if it is the same
    */
   public record Moment(
       Optional<PartialDate> from,

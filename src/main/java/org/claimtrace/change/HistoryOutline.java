@@ -12,10 +12,10 @@ import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
-/** Tells the history of a claim. */
+/** Renders the history of a claim as an outline. */
 final class HistoryOutline {
 
-  /** How many things that begin without changing the verdict are told of one moment. */
+  /** The most lines and retractions without effect on the verdict that are rendered for one moment. */
   private static final int MOST = 3;
 
   private final History history;
@@ -77,7 +77,7 @@ final class HistoryOutline {
     }
   }
 
-  /** Whether a line is a published verdict on another claim, which seldom counts. */
+  /** Returns whether a line is a published verdict on another claim, which seldom counts. */
   private boolean isAside(Element line) {
     return line.kind() == Element.Kind.REVIEW
         && !graph.claimOf(line.id()).id().equals(history.claim());

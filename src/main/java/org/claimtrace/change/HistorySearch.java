@@ -24,31 +24,31 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 
-/** Goes through the dates of what can bear on a claim. Not for use by several threads. */
+/** Evaluates a claim at all dates in its cone. Not safe for use by several threads. */
 final class HistorySearch {
 
-  /** So many times the work that causes may take is for the moments. */
+  /** The work for the moments, as a multiple of the work for the causes. */
   private static final int FOR_MOMENTS = 4;
 
-  /** So many things that bear on a claim are evaluated at one date in a step of work, being compiled already. */
+  /** The number of compiled elements that are evaluated at one date in a step of work. */
   private static final int EVALUATED = 128;
 
-  /** So many where diagrams are made for each. */
+  /** The number of elements that are evaluated in a step of work if diagrams are built for each. */
   private static final int MADE_EXACT = 16;
 
-  /** So many words of sampled worlds of one thing are computed in a step of work. */
+  /** The number of words of sampled worlds of one element that are computed in a step of work. */
   private static final int WORDS = 128;
 
-  /** So many conjunctions of diagrams are made in a step of work. */
+  /** The number of conjunctions of diagrams that are computed in a step of work. */
   private static final int CONJUNCTIONS = 12;
 
-  /** So many steps it takes to find out that it cannot be exact. */
+  /** The steps that it takes to find that an evaluation cannot be exact. */
   private static final int BEYOND_BUDGET = 1 << 16;
 
-  /** On so many claims two verdicts are compared in a step of work. */
+  /** The number of claims whose verdicts are compared in a step of work. */
   private static final int COMPARED = 8;
 
-  /** A change may take this part of the work that is left. */
+  /** A change may take this fraction of the work that is left. */
   private static final int PARTS = 16;
 
   private final Evaluation evaluation;
@@ -61,7 +61,7 @@ final class HistorySearch {
   private final Cone cone;
   private final int size;
 
-  /** The claims that the claim reads, each with the date from which on it does, if that is not always. */
+  /** The claims that the claim reads, each with the date from which it does; empty if it always does. */
   private final Map<String, Optional<PartialDate>> read = new LinkedHashMap<>();
 
   HistorySearch(Evaluation evaluation, String claim, Limits limits) {
@@ -91,20 +91,20 @@ final class HistorySearch {
         : other;
   }
 
-  /** What begins or ends on one day. */
+  /** The lines that begin to exist and the sources that are retracted on one day. */
   private static final class Dated {
     private final List<PartialDate> written = new ArrayList<>();
     private final List<Element> begins = new ArrayList<>();
     private final List<String> retracted = new ArrayList<>();
 
-    /** The date as it is written, if that is one, else the day. */
+    /** Returns the date as the document has it, if all are written alike; otherwise the day. */
     PartialDate date(LocalDate day) {
       boolean isOneDate = written.stream().allMatch(date -> date.equals(written.get(0)));
       return isOneDate ? written.get(0) : PartialDate.of(day);
     }
   }
 
-  /** Gathers what has a date; tells how many claims and lines there are. */
+  /** Collects everything with a date, and returns the number of claims and lines. */
   private int collect(ComparedEvaluation whole) {
     ClaimGraph graph = evaluation.graph();
     List<String> claims = new ArrayList<>();
@@ -199,7 +199,7 @@ final class HistorySearch {
         ChangeSearch.changes(last, now, ImmutableList.of(claim), limits, part).get(0));
   }
 
-  /** What begins or is retracted where that is one thing. */
+  /** Returns the only difference of a day on which one thing begins or is retracted. */
   private Difference only(ComparedEvaluation now, Dated dated) {
     Optional<PartialDate> date = Optional.of(dated.written.get(0));
     if (dated.begins.isEmpty()) {
@@ -210,7 +210,7 @@ final class HistorySearch {
     return new LinePresence(Kind.BEGAN, line, now.graph().claimOf(line.id()).id(), date);
   }
 
-  /** The change where one thing differs, which is then what made it, and what made every other. */
+  /** Returns the change if there is only one difference, which is then the cause of every changed verdict. */
   private VerdictChange byOne(
       ComparedEvaluation last, ComparedEvaluation now, Difference difference) {
     ImmutableList<Difference> all = ImmutableList.of(difference);
@@ -244,9 +244,9 @@ final class HistorySearch {
         .collect(toImmutableList());
   }
 
-  /** A day before a first one; what has a date does not exist on it. */
+  /** Returns a day before the first one, on which nothing with a date exists. */
   private static PartialDate before(LocalDate first) {
-    // The calendar of claim files begins with the year 1, and so may a date.
+    // The calendar of claim files begins with the year 1, and so may a date of the graph.
     return first.getYear() > 1 || first.getDayOfYear() > 1
         ? PartialDate.of(first.minusDays(1))
         : PartialDate.of(first);

@@ -13,8 +13,8 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
 /**
- * A line in the making: as it counted somewhere, until differences set something else. It has nothing that enters no evaluation,
- * and no date unless one is set. Not for use by several threads.
+ * A mutable draft of a line, with the values of one side until differences set others. It has only members that count in an
+ * evaluation, and no date unless one is set. Not safe for use by several threads.
  */
 final class LineDraft {
 
@@ -24,7 +24,7 @@ final class LineDraft {
   private Optional<ImmutableList<String>> relays;
   private Optional<PartialDate> date = Optional.empty();
 
-  // What differences set, where the line as it counted has something else.
+  // Values set by differences; empty for those of the line itself.
   private Optional<String> source = Optional.empty();
   private Optional<Stance> stance = Optional.empty();
   private Optional<Verdict> verdict = Optional.empty();
@@ -86,7 +86,7 @@ final class LineDraft {
   /**
    * Adds the line to a claim.
    *
-   * @param id its id, written or derived
+   * @param id the id of the line, written or derived
    */
   void addTo(Claim.Builder claim, String id) {
     if (counted.line() instanceof Evidence evidence) {
@@ -98,7 +98,7 @@ final class LineDraft {
     }
   }
 
-  /** Whether an id is a written one, and not derived from where the line stands. */
+  /** Returns whether an id is written in the document and not derived from the place of the line. */
   private static boolean isWritten(String id) {
     return id.indexOf('/') < 0;
   }
@@ -126,7 +126,7 @@ final class LineDraft {
     return isWritten(id) ? inference.id(id) : inference;
   }
 
-  /** A review that is struck is there and does nothing, as one is that publishes no verdict. */
+  /** Returns the review; one that a scenario removed stays, but without effect, like a review that publishes no verdict. */
   private Review.Builder review(Review as) {
     boolean isStruck = strength.value() == 0;
     Review.Builder review = Review.builder(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 
-/** That a line exists on one side and not on the other. Immutable. */
+/** The existence of a line on only one side. Immutable. */
 final class LinePresence extends Difference {
 
   private final Element line;
@@ -13,11 +13,11 @@ final class LinePresence extends Difference {
   private final Optional<PartialDate> from;
 
   /**
-   * A line that came or went.
+   * Creates a difference in the presence of a line.
    *
    * @param kind {@link Kind#ADDED}, {@link Kind#REMOVED}, {@link Kind#BEGAN} or {@link Kind#NOT_YET}
-   * @param onClaim the id of its claim
-   * @param from from when on it exists, where a date is why only one side has it
+   * @param onClaim the id of the claim on which the line bears
+   * @param from the date from which it exists, if that is why only one side has it
    */
   LinePresence(Kind kind, Element line, String onClaim, Optional<PartialDate> from) {
     super(kind, Optional.of(line), Optional.of(onClaim));

@@ -20,11 +20,11 @@ import org.claimtrace.model.Element;
 import org.claimtrace.work.Cancellation;
 
 /**
- * The graphs in which only some of the differences between two sides are made.
+ * Builds and evaluates the graphs in which only some of the differences between two sides are made.
  *
- * <p>In such a graph each line is as it was before or as it is after. A claim or source that only one side has is in all of them,
- * with what bears on it; nothing leans on it but the lines of its own side. So every set of differences makes a consistent graph.
- * Not for use by several threads.
+ * <p>In such a graph each attribute of a line has its value before or after. A claim or source that only one side has is in all
+ * of these graphs, with everything that bears on it; only lines of its own side read it. Every set of differences therefore
+ * yields a consistent graph. Not safe for use by several threads.
  */
 final class MixedGraphs {
 
@@ -45,25 +45,25 @@ final class MixedGraphs {
   }
 
   /**
-   * A part of the graphs: all that can bear on some claims.
+   * A part of the graphs: the cone of some claims.
    *
-   * @param claims the claims, by number
-   * @param sources the sources, by number
-   * @param size how many claims, sources, lines and contradictions it has
+   * @param claims the numbers of the claims
+   * @param sources the numbers of the sources
+   * @param size the number of claims, sources, lines and contradictions
    */
   record Section(BitSet claims, BitSet sources, int size) {}
 
-  /** The id of a claim. */
+  /** Returns the id of a claim by its number. */
   String id(int number) {
     return reads.claims().get(number);
   }
 
-  /** How much there is to go over to find out what bears on what. */
+  /** Returns the number of nodes and links of the dependencies. */
   int size() {
     return reads.size();
   }
 
-  /** All that can bear on some claims, whichever differences are made. */
+  /** Returns the cone of some claims in all mixed graphs. */
   Section section(int... roots) {
     BitSet nodes = reads.below(Dependencies.Lines.EITHER, roots);
     BitSet sectionClaims = nodes.get(0, reads.claims().size());
@@ -92,13 +92,13 @@ final class MixedGraphs {
     return new Section(sectionClaims, sectionSources, size);
   }
 
-  /** The evaluation of a part where some of the differences are made, and no others. */
+  /** Returns the evaluation of a part of the graph with only some differences made. */
   Evaluation evaluate(Section section, BitSet made) {
     Cancellation.check();
     return options(made).build(suppositions(section, made)).evaluate(graph(section, made));
   }
 
-  /** The side whose worlds are looked at where some of the differences are made. */
+  /** Returns the side whose method, worlds and seed are used if some differences are made. */
   Evaluation sampled(BitSet made) {
     return options(made).sampled();
   }
@@ -161,8 +161,7 @@ final class MixedGraphs {
 
   private void addLines(
       ComparedClaim compared, BitSet made, Claim.Builder claim, Set<String> written) {
-    // A line may have moved from one claim to another or become one of another kind, and be there
-    // twice in a trial.
+    // A line that moved to another claim or changed its kind may occur twice in a trial.
     Map<Element, String> names = new HashMap<>();
     for (ComparedLine line : compared.lines()) {
       if (line.isThere(made)) {
@@ -184,10 +183,11 @@ final class MixedGraphs {
   }
 
   /**
-   * The lines that are there and that a line settles. Of a line that only one side has, that side says whether it is overridden.
+   * Returns the names of the present lines that a line overrides. For a line that only one side has, that side decides whether
+   * it is overridden.
    *
    * @param chosen the ids that the line names
-   * @param names what the lines that are there are called
+   * @param names the names of the lines that are present
    */
   private ImmutableList<String> overridden(
       ComparedClaim claim,
@@ -216,7 +216,7 @@ final class MixedGraphs {
     return overridden.build();
   }
 
-  /** Whether an id that a line names stands for another line where this one is, and not for another kind of line. */
+  /** Returns whether an id that a line names refers to {@code other} on the side of the line, and not to a line of another kind. */
   private boolean isMeant(ComparedLine line, Element other) {
     ComparedEvaluation side = line.is() == null ? before : after;
     return (line.was() != null && line.is() != null)

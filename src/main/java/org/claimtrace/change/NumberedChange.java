@@ -4,14 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A difference in an attribute.
+ * A change of an attribute with its number.
  *
- * @param number its number among all differences
- * @param <D> the draft of what has the attribute
+ * @param number the number of the change among all differences
+ * @param <D> the type of the draft that has the attribute
  */
 record NumberedChange<D>(int number, AttributeChange<D, ?> change) {
 
-  /** Makes those changes to a draft that are among some differences. */
+  /** Applies to a draft those changes whose numbers are in a set. */
   static <D> void apply(List<NumberedChange<D>> changes, BitSet made, D draft) {
     for (NumberedChange<D> each : changes) {
       if (made.get(each.number())) {

@@ -6,10 +6,10 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Method;
 
 /**
- * How an evaluation samples worlds.
+ * The sampling of an evaluation.
  *
- * @param worlds how many; empty where it does not
- * @param seed what they are drawn with; empty where it does not
+ * @param worlds the number of sampled worlds; empty if the evaluation does not sample
+ * @param seed the seed with which they are drawn; empty if the evaluation does not sample
  */
 record Sampling(OptionalInt worlds, OptionalLong seed) {
 

@@ -9,7 +9,7 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Source;
 
-/** A source in the making: as it counted somewhere, until differences set something else. Not for use by several threads. */
+/** A mutable draft of a source, with the values of one side until differences set others. Not safe for use by several threads. */
 final class SourceDraft {
 
   private Grade reliability;
@@ -40,7 +40,7 @@ final class SourceDraft {
     retracted = value;
   }
 
-  /** The source; it names no others than those that are there. */
+  /** Returns the source, with only those origins and relays that are present. */
   Source.Builder source(String id, Predicate<String> isThere) {
     Source.Builder source = Source.builder(id)
         .title(id)

@@ -11,7 +11,7 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 
-/** Whose word a difference brings: for the references under it. */
+/** Finds the sources that are listed as references below a difference. */
 final class SourcesBehind {
 
   private static final int MOST = 5;
@@ -46,7 +46,7 @@ final class SourcesBehind {
     };
   }
 
-  /** The first sources met on the way down from what a step starts from, nearest first. */
+  /** Returns the first sources below the premises of an inference, nearest first. */
   private ImmutableList<String> below(Inference step) {
     Traverser<String> premises = Traverser.forGraph(id -> Iterables.concat(
         Iterables.transform(graph.claim(id).inferences(), SourcesBehind::premises)));

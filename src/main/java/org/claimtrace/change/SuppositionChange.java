@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.model.Element;
 
-/** That a claim is supposed to be something else, no longer or only now. Immutable. */
+/** The change of the supposition about a claim. Immutable. */
 final class SuppositionChange extends Difference {
 
   private final String ofClaim;
@@ -28,7 +28,7 @@ final class SuppositionChange extends Difference {
     return is;
   }
 
-  /** Makes the change to what is supposed of claims, by id. */
+  /** Applies the change to suppositions by claim id. */
   void apply(Map<String, Supposition> suppositions) {
     is.ifPresentOrElse(
         supposition -> suppositions.put(ofClaim, supposition), () -> suppositions.remove(ofClaim));

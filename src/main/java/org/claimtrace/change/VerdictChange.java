@@ -14,30 +14,32 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 
 /**
- * Why the verdict on a claim differs between two evaluations.
+ * The change of the verdict on a claim between two evaluations, with its causes.
  *
- * <p>A set of differences is <i>tried</i> by making them, and no others, on the side before. It <i>suffices</i> if the verdict of
- * the side after follows. A difference is <i>necessary</i> if the verdict before comes back once it alone is unmade on the side
- * after. Since reasoning with exceptions is not monotonic, more than a sufficient set need not suffice, several small sets may
- * suffice each on its own, and there may be none that is necessary.
+ * <p>A set of differences is <i>tried</i> by making only these on the side before. It is <i>sufficient</i> if the verdict of
+ * the side after follows. A difference is <i>necessary</i> if the verdict before returns once it alone is undone on the side
+ * after. Since reasoning with exceptions is not monotonic, a superset of a sufficient set need not be sufficient, several small
+ * sets may be sufficient, and no difference may be necessary.
  *
  * @param claim the id of the claim
  * @param before the verdict before
- * @param after the verdict after, another one
+ * @param after the verdict after, which differs from that before
  * @param beliefBefore the probabilities behind the verdict before
  * @param beliefAfter the probabilities behind the verdict after
- * @param differences everything that differs and can bear on the claim: on it, on what its lines read, on what theirs do, and so
- *     on, in either evaluation; claim by claim and source by source, each in the order of the document, options last
- * @param causes the sufficient sets, smallest first, none of which contains another; none only where the search ended before one
- *     was found: where the cap is {@link SearchLimit#WORK} or {@link SearchLimit#LISTED}
- * @param necessary the necessary differences, in the order of {@code differences}; where the search ended early, those that were
+ * @param differences the differences in the claim's cone in either evaluation, claim by claim and source by source, each in the
+ *     order of the document, options last
+ * @param causes the sufficient sets, smallest first, none of which contains another; empty only if {@code cap} is {@link
+ *     SearchLimit#WORK} or {@link SearchLimit#LISTED}
+ * @param necessary the necessary differences, in the order of {@code differences}; if the search ended early, those that were
  *     found
- * @param through the ids of the claims through which a cause comes: a line of the claim reads them, or they contradict it, their
- *     verdicts differ too, and a difference of a cause can bear on them, as far as that was found out; in the order of the document after
- * @param triedUpTo every set of up to so many differences was tried, or contains a cause
- * @param unlisted how many differences can bear on the claim besides those that {@code differences} lists; where it is not 0, those
- *     that the causes name are listed. Of a claim of which that was too much work to find out, 0
- * @param cap why not every set was tried, or not every cause or necessary difference is told; empty where nothing was left out
+ * @param through the ids of the claims through which a cause has its effect: those that the claim's lines read or that
+ *     contradict it, whose verdicts differ too, and whose cones are known to have a difference of a cause; in the order of the
+ *     later document
+ * @param triedUpTo the size up to which every set of differences was tried or contains a cause
+ * @param unlisted the number of differences that can bear on the claim and are not in {@code differences}; if it is not 0, only
+ *     those in causes are listed. It is 0 if the number would have taken too much work
+ * @param cap the limit because of which a set was not tried, or a cause or a necessary difference not listed; empty if nothing
+ *     was left out
  */
 public record VerdictChange(
     String claim,
@@ -54,7 +56,7 @@ public record VerdictChange(
     Optional<SearchLimit> cap) {
 
   /**
-   * Finds out why the verdict on a claim differs, within {@link Limits#USUAL}.
+   * Finds the causes of the changed verdict on a claim, within {@link Limits#USUAL}.
    *
    * @throws UnknownIdException if one of the graphs has no such claim
    * @throws IllegalArgumentException if the verdict is the same
@@ -65,11 +67,11 @@ public record VerdictChange(
   }
 
   /**
-   * Finds out why the verdict on a claim differs, trying so many sets of differences at most, besides those that it takes to find one
-   * cause where many differences take part; otherwise within {@link Limits#USUAL}.
+   * Finds the causes of the changed verdict on a claim within {@link Limits#USUAL}, but with another limit on the sets of
+   * differences that are tried.
    *
    * @throws UnknownIdException if one of the graphs has no such claim
-   * @throws IllegalArgumentException if the verdict is the same, or nothing may be tried
+   * @throws IllegalArgumentException if the verdicts are equal, or {@code mostTrials} is less than 1
    * @throws CancellationException if the thread is interrupted or the time limit of an evaluation is up
    */
   public static VerdictChange of(
@@ -78,8 +80,8 @@ public record VerdictChange(
   }
 
   /**
-   * Finds out why the verdict on a claim differs. A trial takes the time of evaluating what can bear on the claim. Where one
-   * difference alone can bear on it, nothing is tried: that is the cause.
+   * Finds the causes of the changed verdict on a claim. Each trial takes the time of an evaluation of the claim's cone. If only
+   * one difference can bear on the claim, it is the cause and nothing is tried.
    *
    * @throws UnknownIdException if one of the graphs has no such claim
    * @throws IllegalArgumentException if the verdict is the same
@@ -102,7 +104,7 @@ public record VerdictChange(
             .get(0));
   }
 
-  /** The differences each of which alone suffices. */
+  /** Returns the differences each of which alone is sufficient, in the order of {@link #causes()}. */
   public ImmutableList<Difference> sufficient() {
     return causes.stream()
         .filter(cause -> cause.differences().size() == 1)
@@ -110,32 +112,32 @@ public record VerdictChange(
         .collect(toImmutableList());
   }
 
-  /** Whether nothing was left out: there are no other causes, and no other difference is necessary. */
+  /** Returns whether the causes and the necessary differences are complete. */
   public boolean isComplete() {
     return cap.isEmpty();
   }
 
   /**
-   * Differences that, made to the earlier side alone, give the verdict of the later one.
+   * A sufficient set of differences: made alone on the side before, they yield the verdict of the side after.
    *
-   * @param differences the differences, in the order of {@link VerdictChange#differences}; at least one
-   * @param isMinimal whether no smaller part of them would do, every one having been tried. Where it is not, too many differences
-   *     take part to try every part: none of them can be left out alone, if the search came that far
+   * @param differences the differences, in the order of {@link VerdictChange#differences}; never empty
+   * @param isMinimal whether every proper subset was tried and none is sufficient. If not, too many differences take part to
+   *     try every subset; if the search was long enough, no single one of them can be left out
    */
   public record Cause(ImmutableList<Difference> differences, boolean isMinimal) {}
 
-  /** Why not every cause of a change is known. */
+  /** The limit because of which not every cause of a change is known. */
   public enum SearchLimit {
-    /** No more sets of differences were to be tried for one verdict. */
+    /** The number of sets tried for one verdict, see {@link Limits#mostTrials()}. */
     TRIALS,
-    /** No more work was to be done for all verdicts together. */
+    /** The work for all verdicts together, see {@link Limits#mostWork()}. */
     WORK,
-    /** No more differences were to be listed for all verdicts together. */
+    /** The number of differences listed for all verdicts together, see {@link Limits#mostListed()}. */
     LISTED;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
-    /** The stable word, in lower case. */
+    /** Returns the stable word, in lower case. */
     @Override
     public String toString() {
       return word;

@@ -3,15 +3,15 @@ package org.claimtrace.change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much work a question may still take, or a part of it. One step is what it takes to make ready one line of a graph to be
- * evaluated, about a microsecond; whatever else is done is counted as so many of these. Not for use by several threads.
+ * The work that a search, or a part of it, may still take. One step is the preparation of one line of a graph for evaluation,
+ * about a microsecond; all other work is counted in multiples or fractions of it. Not safe for use by several threads.
  */
 final class WorkBudget {
 
   private final @Nullable WorkBudget whole;
   private long left;
 
-  /** Thrown where a budget of work is not enough. */
+  /** Thrown if a budget of work does not suffice. */
   static final class Spent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ final class WorkBudget {
     left = most;
   }
 
-  /** A part of this work, for something that may take no more than that; what it takes is taken from this too. */
+  /** Returns a budget of at most {@code most} steps that are taken from this budget too. */
   WorkBudget part(long most) {
     return new WorkBudget(this, Math.min(most, left));
   }
@@ -40,18 +40,19 @@ final class WorkBudget {
   }
 
   /**
-   * Takes what is about to be done.
+   * Takes the work that is about to be done.
    *
-   * @throws Spent if there is not so much left, of this or of what it is a part of
+   * @throws Spent if this budget, or one of which it is a part, has less left
    */
   void take(long steps) {
     takeFor(1, steps);
   }
 
   /**
-   * Takes what is about to be done for several, of whom this is the part of one: all of it from the whole, and from this its share.
+   * Takes work that is about to be done for several parts, one of which is this: a share from this budget, and all of it from
+   * the whole.
    *
-   * @throws Spent if there is not so much left
+   * @throws Spent if this budget, or one of which it is a part, has less left
    */
   void takeFor(int several, long steps) {
     for (WorkBudget each = this; each != null; each = each.whole) {
@@ -68,7 +69,7 @@ final class WorkBudget {
     return whole == null ? steps : steps / several;
   }
 
-  /** Takes what was done, of which it was not known before how much it would be. */
+  /** Takes work that was done already, because its amount was not known in advance; never throws. */
   void spend(long steps) {
     for (WorkBudget each = this; each != null; each = each.whole) {
       each.left -= steps;

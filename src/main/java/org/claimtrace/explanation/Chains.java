@@ -21,28 +21,29 @@ import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.wording.Links;
 
 /**
- * The chains that lead down from a claim, best first: by the chance that all of a chain holds together, and among equals in the
- * order of the document; chances that agree in nine digits count as equal. Of the lines of a claim those for it come first, then
- * those against it, then those that qualify it; of the lines of a stance evidence, inferences, reviews, then the claims that
- * contradict. So chains that can never hold come last, in the order of the document.
+ * The chains that lead down from a claim, best first: by {@link Chain#chance}, and among equals in the order of the document;
+ * chances that agree in nine digits count as equal. Among the lines of a claim those for it come first, then those against it,
+ * then those that qualify it; among the lines of one stance evidence comes first, then inferences, reviews and contradicting
+ * claims. Chains that can never hold therefore come last, in the order of the document.
  *
- * <p>Chains are looked for as they are asked for, however many there are. To begin takes time linear in what lies below the claim,
- * times its logarithm; a chain then as many steps as it is long, times the ways on at each, where
- * the lines on it do not exclude each other. Where they do, to be sure which one is next may take too long; then the search says that
- * it no longer keeps the order ({@link Best#inOrder}).
+ * <p>Chains are computed lazily. The first one takes O(n log n) time for the n claims, lines and sources below the claim. Each
+ * chain takes time linear in its length times the branches at each step, unless lines on it exclude each other. If they do,
+ * finding the next chain in order may take too long; then the search gives up the order and reports it ({@link Best#inOrder}).
  *
- * <p>The best so many ({@link #best}) come within two budgets. There may be more chains than atoms, each of thousands of steps:
- * they have {@link #mostSteps} steps together at most, and {@link #mostWork} beginnings of chains are looked at. Both are counted,
- * so that the same graph has the same answer everywhere; the answer says which of them it reached ({@link Best#leftOut}).
+ * <p>The number of chains may be exponential in the size of the graph, so {@link #best} is limited by two budgets: the chains
+ * that it returns have at most {@link #mostSteps} steps together, and the search visits at most {@link #mostWork} beginnings of
+ * chains. Both are counted and not timed, so that the same graph has the same answer everywhere; the answer names the budget
+ * that it exhausted ({@link Best#leftOut}).
  *
- * <p>Immutable; each iterator looks for chains anew, and throws {@link CancellationException} if its thread is interrupted.
+ * <p>Immutable. Each iterator searches anew, and throws {@link CancellationException} if its thread is interrupted or the time
+ * limit is up.
  */
 public final class Chains implements Iterable<Chain> {
 
-  /** How many steps the best chains have together, unless said. */
+  /** The default of {@link #mostSteps(int)}. */
   public static final int MOST_STEPS = 100_000;
 
-  /** How many beginnings are looked at for the best chains, unless said. */
+  /** The default of {@link #mostWork(long)}. */
   public static final long MOST_WORK = 1_000_000;
 
   private final Evaluation evaluation;
@@ -65,7 +66,7 @@ public final class Chains implements Iterable<Chain> {
   }
 
   /**
-   * The chains of a claim.
+   * Returns the chains of a claim; they are searched only when they are asked for.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -79,9 +80,9 @@ public final class Chains implements Iterable<Chain> {
   }
 
   /**
-   * The chains as a source tells them: those that begin with a line of its own, an inference that it makes, its evidence or its
-   * review, and go over such lines only for as long as it gives one. From the first claim on for which it gives none, they go on over
-   * whatever there is. So an argument is shown as it was told, apart from what others say, and below it what it rests on.
+   * Returns the chains of the argument of one source. They begin with a line of that source, which is an inference that it
+   * makes, its evidence or its review, and follow only its lines for as long as it has one. From the first claim without such a
+   * line they follow all lines. They show an argument as its author gave it, and below it what it rests on.
    *
    * @throws UnknownIdException if the graph has no such source
    */
@@ -95,10 +96,11 @@ public final class Chains implements Iterable<Chain> {
   }
 
   /**
-   * The same chains, of which the best have so many steps together at most, with what they name where they break. {@value
-   * #MOST_STEPS} unless said: that is more than anybody reads, and some ten million characters of JSON.
+   * Returns the same chains with a limit on the steps that those of {@link #best} have together; elements that are named where
+   * a chain breaks count as steps. The default is {@value #MOST_STEPS}: more than anybody reads, and some ten million
+   * characters of JSON.
    *
-   * @throws IllegalArgumentException if that is none
+   * @throws IllegalArgumentException if {@code steps} is less than 1
    */
   public Chains mostSteps(int steps) {
     checkArgument(steps >= 1, "%s steps; at least one must be allowed", steps);
@@ -106,32 +108,32 @@ public final class Chains implements Iterable<Chain> {
   }
 
   /**
-   * The same chains, for the best of which so many beginnings are looked at. {@value #MOST_WORK} unless said, which takes about a
-   * second. The first chain is always found.
+   * Returns the same chains with a limit on the beginnings of chains that {@link #best} visits. The default is {@value
+   * #MOST_WORK}, which takes about a second. The first chain is always found.
    *
-   * @throws IllegalArgumentException if that is none
+   * @throws IllegalArgumentException if {@code beginnings} is less than 1
    */
   public Chains mostWork(long beginnings) {
     checkArgument(beginnings >= 1, "%s beginnings; at least one must be allowed", beginnings);
     return new Chains(evaluation, claim, asserter, mostSteps, beginnings);
   }
 
-  /** The evaluation that tells what holds. */
+  /** Returns the evaluation of the graph. */
   public Evaluation evaluation() {
     return evaluation;
   }
 
-  /** The id of the claim that they lead down from. */
+  /** Returns the id of the claim from which they lead down. */
   public String claim() {
     return claim;
   }
 
-  /** The id of the source that tells them, if only one's are asked for. */
+  /** Returns the id of the source given to {@link #by}; empty for the chains of all sources. */
   public Optional<String> asserter() {
     return asserter;
   }
 
-  /** The chains one by one, each computed when it is asked for. The iterator is not for use by several threads. */
+  /** Returns a lazy iterator over the chains, in the order of this class. It is not safe for use by several threads. */
   @Override
   public Iterator<Chain> iterator() {
     return search(Conjunctions.of(evaluation));
@@ -142,7 +144,7 @@ public final class Chains implements Iterable<Chain> {
         evaluation, () -> new ChainSearch(evaluation, claim, asserter, joint));
   }
 
-  /** The chains as a stream, each computed when the stream comes to it. */
+  /** Returns a lazy, sequential stream of the chains, in the order of this class. */
   public Stream<Chain> stream() {
     int known = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
     return StreamSupport.stream(
@@ -150,11 +152,11 @@ public final class Chains implements Iterable<Chain> {
   }
 
   /**
-   * The best chains. Where an evaluation is exact, and it would take diagrams beyond four times its budget to tell how probable
-   * chains are, all of them are looked for anew in sampled worlds, and the answer says so ({@link Best#method}).
+   * Returns the best chains. If the evaluation is exact, but exact chances of chains would take diagrams beyond four times its
+   * budget, all chains are searched again in sampled worlds, and {@link Best#method} is sampled.
    *
-   * @param most how many at most
-   * @throws IllegalArgumentException if that is none
+   * @param most the greatest number of chains that are returned
+   * @throws IllegalArgumentException if {@code most} is less than 1
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Best best(int most) {
@@ -166,7 +168,7 @@ public final class Chains implements Iterable<Chain> {
             .orElseThrow());
   }
 
-  /** The best chains by conjunctions of some kind; empty if these are exact, and do not fit into their budget. */
+  /** Returns the best chains by exact or sampled conjunctions; empty if exact ones exceed their budget. */
   private Optional<Best> best(int most, Conjunctions joint) {
     ChainSearch search = search(joint);
     ImmutableList.Builder<Chain> chains = ImmutableList.builder();
@@ -197,7 +199,7 @@ public final class Chains implements Iterable<Chain> {
     return found > 0 && work >= mostWork ? Optional.of(LeftOut.WORK) : Optional.empty();
   }
 
-  /** The steps of a chain, and what it names where it breaks. */
+  /** Returns the number of steps of a chain and of elements that it names where it breaks. */
   private static int size(Chain chain) {
     return chain.steps().size()
         + chain.firstBreak().stream()
@@ -206,7 +208,7 @@ public final class Chains implements Iterable<Chain> {
             .sum();
   }
 
-  /** What they are of, in a few words. */
+  /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
     return "chains of claim '" + claim + "'"
@@ -214,17 +216,17 @@ public final class Chains implements Iterable<Chain> {
   }
 
   /**
-   * The best chains of a claim, and how far they were looked for.
+   * The best chains of a claim, and the limits of the search for them.
    *
-   * @param evaluation the evaluation that tells what holds
-   * @param claim the id of the claim that they lead down from
-   * @param asserter the id of the source that tells them, if only one's were asked for
+   * @param evaluation the evaluation of the graph
+   * @param claim the id of the claim from which they lead down
+   * @param asserter the id of the source given to {@link Chains#by}; empty for the chains of all sources
    * @param chains the chains, in the order of {@link Chains}
-   * @param leftOut why there are more that were not looked for; empty if these are all
-   * @param inOrder whether they are certain to be the best, in their order; else a better one may have been left out, since to be
-   *     certain would have taken too long
-   * @param method how their chances were computed: as the evaluation was, or in sampled worlds where to be exact would have taken too
-   *     long
+   * @param leftOut the limit that ended the search; empty if these are all chains
+   * @param inOrder whether they are certain to be the best ones, in order; if not, a better one may be missing, because
+   *     certainty would have taken too long
+   * @param method the method by which their chances were computed: that of the evaluation, or sampling if exact chances would
+   *     have taken too long
    */
   public record Best(
       Evaluation evaluation,
@@ -235,38 +237,38 @@ public final class Chains implements Iterable<Chain> {
       boolean inOrder,
       Method method) {
 
-    /** Why there are chains that were not looked for. */
+    /** The limit that ended a search before all chains were found. */
     public enum LeftOut {
-      /** As many were found as were asked for. */
+      /** The number of chains that were asked for. */
       NUMBER,
-      /** Those found have as many steps together as they may have: {@link Chains#mostSteps}. */
+      /** The number of steps of all chains together, see {@link Chains#mostSteps}. */
       STEPS,
-      /** As many beginnings of chains were looked at as may be: {@link Chains#mostWork}. */
+      /** The number of beginnings of chains visited, see {@link Chains#mostWork}. */
       WORK;
 
       private final String word = name().toLowerCase(Locale.ROOT);
 
-      /** The stable word, in lower case. */
+      /** Returns the stable word, in lower case. */
       @Override
       public String toString() {
         return word;
       }
     }
 
-    /** Whether there are no more. */
+    /** Returns whether these are all chains of the claim. */
     public boolean complete() {
       return leftOut.isEmpty();
     }
 
-    /** The chains as text for a terminal, in the standard style. */
+    /** Returns the chains as text for a terminal, in the usual style. */
     public String toText() {
       return toText(Style.usual());
     }
 
     /**
-     * The chains as text for a terminal: the verdict on the claim, then each chain as a story from the claim down to its deepest
-     * source, its weakest link and where it breaks. Long chains are cut short unless the style tells all. Lines end with a line feed,
-     * the last one too.
+     * Returns the chains as text for a terminal: the verdict on the claim, then for each chain its steps from the claim down to
+     * the deepest source, its weakest link and the place where it breaks. Long chains are abridged unless the style has {@link
+     * Style#all}. Every line, also the last, ends with a line feed.
      *
      * @throws CancellationException if the thread is interrupted or the time limit is up
      */
@@ -275,14 +277,14 @@ public final class Chains implements Iterable<Chain> {
           evaluation, () -> ChainOutline.outline(this, style).text(style.width(), style.colour()));
     }
 
-    /** The chains as Markdown, in the standard style. */
+    /** Returns the chains as Markdown, in the usual style. */
     public String toMarkdown() {
       return toMarkdown(Style.usual());
     }
 
     /**
-     * The chains as Markdown, with the words and the order of the text. What the graph says is escaped, so that none of it is taken for
-     * markup. Lines end with a line feed, the last one too.
+     * Returns the chains as Markdown, with the words and the order of the text. Words of the graph are escaped, so that none of
+     * them is taken for markup. Every line, also the last, ends with a line feed.
      *
      * @throws CancellationException if the thread is interrupted or the time limit is up
      */
@@ -292,7 +294,7 @@ public final class Chains implements Iterable<Chain> {
           () -> ChainOutline.outline(this, style).markdown(Links.in(evaluation.graph())));
     }
 
-    /** What they are of, in a few words. */
+    /** Returns a short description for logs, in no stable format. */
     @Override
     public String toString() {
       return chains.size() + " chains of claim '" + claim + "'";

@@ -19,19 +19,19 @@ import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
 /**
- * Why a claim has its verdict and not a certain other one: what the rule for the other verdict asks, what of it is not met, and the
- * lines to which that is due.
+ * An answer to why a claim does not have a certain other verdict: the conditions of the rule for that verdict, those that are
+ * not met, and the lines to which that is due.
  *
- * @param evaluation the evaluation
+ * @param evaluation the evaluation of the graph
  * @param claim the id of the claim
  * @param verdict the verdict on it
  * @param other the verdict that it does not have
- * @param conditions what the rule for the other verdict asks, in the order of the rule. Where all are met, the rule for the verdict is
- *     asked before; for {@link Verdict#UNVERIFIED}, which is what remains where no rule is met, the conditions of the verdict
- *     itself, all of them met
- * @param inTheWay the lines that keep the other verdict from being: they fire, with some chance, on a side that ought to be weaker
- * @param fallingShort the lines that would serve the other verdict and do not fire, or with too small a chance, each with its
- *     obstacles
+ * @param conditions the conditions of the rule for the other verdict, in the order of the rule. If all of them are met, the
+ *     rule of the actual verdict takes precedence. If the other verdict is {@link Verdict#UNVERIFIED}, which has no rule, these
+ *     are the conditions of the actual verdict, all of them met
+ * @param inTheWay the lines that prevent the other verdict: they fire, with some chance, on a side that would have to be weaker
+ * @param fallingShort the lines that would support the other verdict, but do not fire or fire with too small a chance, each
+ *     with its obstacles
  */
 public record Contrast(
     Evaluation evaluation,
@@ -43,10 +43,10 @@ public record Contrast(
     ImmutableList<LineReport> fallingShort) {
 
   /**
-   * Contrasts the verdict on a claim with another one. Takes what {@link Explanation#of} takes.
+   * Contrasts the verdict on a claim with another one, in the time and space of {@link Explanation#of}.
    *
    * @throws UnknownIdException if the graph has no such claim
-   * @throws IllegalArgumentException if the claim has that verdict
+   * @throws IllegalArgumentException if the claim has the verdict {@code other}
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Contrast of(Evaluation evaluation, String claimId, Verdict other) {
@@ -88,7 +88,7 @@ public record Contrast(
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Which lines a failed condition is due to. */
+  /** Adds the stances of the lines to which a failed condition is due. */
   private static void blame(
       VerdictCondition condition, Belief belief, Set<Stance> hindering, Set<Stance> lacking) {
     boolean forIsWeaker = belief.supported() <= belief.refuted();
@@ -132,36 +132,36 @@ public record Contrast(
     return lines.build();
   }
 
-  /** The conditions that are not met. */
+  /** Returns the conditions that are not met, in the order of the rule. */
   public ImmutableList<VerdictCondition> unmet() {
     return conditions.stream()
         .filter(condition -> !condition.isMet())
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The contrast as text for a terminal. Lines end with a line feed, the last one too. */
+  /** Returns the contrast as text for a terminal. Every line, also the last, ends with a line feed. */
   public String toText(Style style) {
     return new ContrastOutline(this, style).outline().text(style.width(), style.colour());
   }
 
-  /** The contrast as Markdown. What the graph says is escaped. */
+  /** Returns the contrast as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
   public String toMarkdown(Style style) {
     return new ContrastOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
   }
 
-  /** What is contrasted, in a few words. */
+  /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
     return "why claim '" + claim + "' is " + verdict + " and not " + other;
   }
 
   /**
-   * One condition of the rule for a verdict, and whether it is met. Differences below 1e-9 do not count.
+   * One condition of the rule for a verdict, and whether it is met. Differences of less than 1e-9 are ignored.
    *
-   * @param quantity what is compared
-   * @param value what it is, a probability
-   * @param isAbove whether it must exceed the bound; else it must not
-   * @param bound what it is compared with, a probability
+   * @param quantity the quantity that is compared
+   * @param value the value of the quantity, a probability from 0 to 1
+   * @param isAbove whether the value must exceed the bound; otherwise it must not
+   * @param bound the bound, a probability from 0 to 1
    * @param isMet whether the condition is met
    */
   public record VerdictCondition(

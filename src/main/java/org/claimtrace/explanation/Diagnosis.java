@@ -3,63 +3,65 @@ package org.claimtrace.explanation;
 import java.util.Locale;
 
 /**
- * What the argument for a claim comes to, or one line of it.
+ * The quality of the argument for a claim, or of one line of it, and its decisive flaw if it has one.
  *
- * <p>The constants stand in the order from what holds to what is furthest from holding. The argument for a claim is diagnosed
- * by its best line, the one whose own diagnosis comes first here, so that the diagnosis depends on no order of the document;
- * lines that do not exist yet or do not count are no part of the argument. Something is said to <em>meet the standard</em> if
- * its chance exceeds the burden of the evaluation's standard; by logic alone every chance is 0 or 1, and to meet the standard
- * is to be so. Where a line has several flaws, the first of these decides: a premise is false, a premise is contested, a
- * stand-off, a circle, a premise is unsupported, a premise is doubtful, a source is doubtful, the leap is broken, the line is outweighed.
+ * <p>The constants are ordered from the best to the worst. The diagnosis of an argument is that of its best line, the one that
+ * comes first in this order, so that it does not depend on the order of the document; lines that do not exist yet or do not
+ * count are not part of the argument. Something <em>meets the standard</em> if its chance exceeds the burden of the
+ * evaluation's standard; by logic alone every chance is 0 or 1, and only what is true meets it. If a line has several flaws,
+ * the first of these decides: a false premise, a contested premise, a stand-off, a circle, an unsupported premise, a doubtful
+ * premise, a doubtful source, a broken leap, an outweighed line.
  */
 public enum Diagnosis {
-  /** A line fires (its chance to fire meets the standard), leans on nothing half true, and nothing outweighs it. */
+  /**
+   * A line fires, which means that its chance to fire meets the standard; none of its premises is misleading, and nothing
+   * outweighs it.
+   */
   SOUND,
-  /** A line fires, but one of its premises is misleading: true, but missing context. What is missing there may be missing here. */
+  /** A line fires, but one of its premises is misleading, so true but without context that may also matter for the claim. */
   HALF_TRUE_PREMISE,
   /**
-   * A line fires, but the case against the claim is strong enough to deny it the verdict; or the only thing that keeps the line
-   * from firing is a line that overrides it.
+   * A line fires, but the case against the claim is strong enough to prevent the verdict; or the only obstacle of the line is a
+   * line that overrides it.
    */
   OUTWEIGHED,
   /**
-   * Nothing decides: the line hangs on itself by way of negations, as where two claims each stop the other; or it fires, and it
-   * is undecided whether anything speaks against the claim.
+   * The line is undecided because it depends on itself through negations, as do two claims each of which refutes the other; or
+   * it fires, and the case against the claim is undecided.
    */
   STAND_OFF,
   /**
-   * The premises hold and the step does not: the chance that all premises are accepted meets the standard, the chance that the
-   * step fires does not. The first is how probable all of them are together, in the same worlds: not the product of how probable
-   * each is, which would be wrong wherever they share a source. An exception is accepted, something taken for granted is
-   * contested, or the step itself is graded too weak. The mark of a viral half-truth. A piece of evidence has no premises: here the
-   * chance that its source is right and its relays are faithful, all together, meets the standard, and what it says still does
-   * not carry to the claim.
+   * The premises hold and the step does not: the chance that all premises are accepted meets the standard, but the chance that
+   * the step fires does not. The former is the chance that they are accepted in the same world, and not the product of their
+   * chances, which would be wrong if they share a source. An exception is accepted, an assumption is contested, or the step
+   * itself is graded too weak. For a piece of evidence, which has no premises, the chance that its source is right and all its
+   * relays are faithful meets the standard, but the chance that it fires does not.
    */
   BROKEN_LEAP,
   /**
-   * A premise has the verdict that the step needs, but in too few worlds to meet the standard. Or each premise is probable enough,
-   * and all of them together are not.
+   * A premise has the verdict that the step needs, but in too few worlds to meet the standard; or each premise is probable
+   * enough, but not all of them together.
    */
   DOUBTFUL_PREMISE,
   /** A premise is disputed: its verdict is conflicting. */
   CONTESTED_PREMISE,
-  /** A premise is unverified; of a negated premise, what it denies has not been refuted. */
+  /** A premise is unverified; or the claim of a negated premise has not been refuted. */
   UNSUPPORTED_PREMISE,
   /**
-   * The source or a relay is not to be relied upon: graded too low, retracted, or a copy whose origins do not say it. Or each
-   * is probable enough to be right, and all of them together are not.
+   * The source or a relay is graded too low or retracted, or the source is a copy whose origins do not say the same; or each of
+   * them is probable enough to be right, but not all of them together.
    */
   DOUBTFUL_SOURCE,
-  /** The line leans on itself: its claim is among the grounds of its premises, or its source among the origins of its origins. */
+  /** The line supports itself: its claim is among the grounds of its premises, or its source among the origins of its origins. */
   CIRCULAR,
-  /** A premise is refuted; of a negated premise, what it denies is supported. */
+  /** A premise is refuted; or the claim of a negated premise is supported. */
   FALSE_PREMISE,
-  /** Nothing that exists and counts speaks for the claim. */
+  /** No line that exists and counts supports the claim. */
   NO_ARGUMENT;
 
   private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-  /** The stable word, in lower case with hyphens, such as {@code broken-leap}. */
+  /** Returns the stable word, in lower case with hyphens, such as {@code broken-leap}. */
   @Override
   public String toString() {
     return word;

@@ -26,16 +26,16 @@ import org.claimtrace.wording.Paragraph;
 import org.claimtrace.work.Cancellation;
 
 /**
- * Why a claim has its verdict: everything that bears on it, whether it holds, what keeps it from holding, and the same of every
- * claim below it that matters.
+ * An explanation of why a claim has its verdict: every line that bears on it, whether it holds and what keeps it from holding,
+ * and the same for every relevant claim below it.
  *
- * <p>A line that holds is followed into its premises, one that does not into its obstacles; so an explanation ends at sources, at
- * claims on which there is nothing, and at loops, which are named and not followed round. Each claim has one {@link Account},
- * however many lines lead to it.
+ * <p>A line that holds is followed into its premises, one that does not into its obstacles. An explanation therefore ends at
+ * sources, at claims without lines, and at loops, which are named but not followed. Each claim has one {@link Account}, however
+ * many lines lead to it.
  */
 public final class Explanation {
 
-  /** How many paragraphs a summary has at most. */
+  /** The most paragraphs of a summary. */
   private static final int GIST = 10;
 
   private final Evaluation evaluation;
@@ -49,9 +49,9 @@ public final class Explanation {
   }
 
   /**
-   * Explains the verdict on a claim. Time and space are those of what is told: linear in the claims and lines of {@link
-   * #accounts}, with what they read and use; and in proportion to what these depend on, where premises left to chance are to be
-   * met together. Several claims are explained together by {@link Explanations}.
+   * Explains the verdict on a claim. Time and space are linear in the claims and lines of {@link #accounts} and what they read;
+   * if premises left to chance have to be met together, also in the cones of these. For several claims use {@link
+   * Explanations}, which shares the work.
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit is up
@@ -64,8 +64,8 @@ public final class Explanation {
   }
 
   /**
-   * What the argument for each claim comes to, by claim in document order: the {@link #diagnosis} of its explanation. Time and
-   * space are those of one explanation in which every claim is told.
+   * Returns the {@link #diagnosis} of every claim, by id in document order. Time and space are those of one explanation with an
+   * account of every claim.
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
@@ -73,67 +73,67 @@ public final class Explanation {
     return within(evaluation, () -> Cone.diagnoses(evaluation));
   }
 
-  /** Does work within the time limit of an evaluation. */
+  /** Computes something within the time limit of an evaluation. */
   static <T> T within(Evaluation evaluation, Supplier<T> work) {
     return Cancellation.within(evaluation.timeLimit().orElse(null), work);
   }
 
-  /** The evaluation that is explained. */
+  /** Returns the evaluation that is explained. */
   public Evaluation evaluation() {
     return evaluation;
   }
 
-  /** The id of the claim that is explained. */
+  /** Returns the id of the claim that is explained. */
   public String claim() {
     return claim;
   }
 
-  /** The verdict on it. */
+  /** Returns the verdict on the claim. */
   public Verdict verdict() {
     return account().verdict();
   }
 
-  /** The probabilities behind the verdict. */
+  /** Returns the probabilities behind the verdict. */
   public Belief belief() {
     return account().belief();
   }
 
-  /** What the argument for it comes to. */
+  /** Returns the diagnosis of the argument for the claim. */
   public Diagnosis diagnosis() {
     return account().diagnosis();
   }
 
-  /** The account of the claim that is explained. */
+  /** Returns the account of the claim that is explained. */
   public Account account() {
     return accounts.first();
   }
 
   /**
-   * The account of the claim that is explained, then of every claim below it that is told, in the order in which a reader comes
-   * to them: line by line, each to its bottom, each claim where it is met first.
+   * Returns the account of the claim that is explained and of every claim below it, in depth-first order of their lines, each
+   * claim where it is met first.
    */
   public ImmutableList<Account> accounts() {
     return accounts.inOrder();
   }
 
-  /** The account of a claim, if it is told. */
+  /** Returns the account of a claim, or empty if the explanation has none. */
   public Optional<Account> findAccount(String claimId) {
     return accounts.find(claimId);
   }
 
-  /** The accounts as they were gathered. */
+  /** Returns the accounts in the form in which they were collected. */
   Accounts gathered() {
     return accounts;
   }
 
-  /** The explanation as text for a terminal, in the standard style. */
+  /** Returns the explanation as text for a terminal, in the usual style. */
   public String toText() {
     return toText(Style.usual());
   }
 
   /**
-   * The explanation as text for a terminal: the verdict and why, then in sections what bears on the claim, as a tree. Lines end
-   * with a line feed, the last one too.
+   * Returns the explanation as text for a terminal: the verdict and its reason, then the lines that bear on the claim in
+   * sections, as a tree. Every line, also the last, ends with a line feed.
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
@@ -145,8 +145,8 @@ public final class Explanation {
   }
 
   /**
-   * The gist of the explanation as text: the verdict and why, and the first things that bear on the claim, each without what lies
-   * below it; published verdicts are not compared.
+   * Returns a summary of the explanation as text: the verdict and its reason, and the first lines that bear on the claim, each
+   * without what lies below it; published verdicts are not compared.
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
@@ -164,7 +164,7 @@ public final class Explanation {
         continue;
       }
       claimDepth = isClaim ? each.depth() : Integer.MAX_VALUE;
-      // Not between a label and the claim that it speaks of.
+      // A label is not separated from the claim to which it refers.
       if (gist.size() >= GIST && !isClaim) {
         break;
       }
@@ -173,15 +173,15 @@ public final class Explanation {
     return Outline.of(gist).text(style.width(), style.colour());
   }
 
-  /** The explanation as Markdown, in the standard style. */
+  /** Returns the explanation as Markdown, in the usual style. */
   public String toMarkdown() {
     return toMarkdown(Style.usual());
   }
 
   /**
-   * The explanation as Markdown, with the words and the order of the text: headings, paragraphs and nested lists. What the graph
-   * says is escaped, so that none of it is taken for markup; a source without a title is a link. Lines end with a line feed,
-   * the last one too.
+   * Returns the explanation as Markdown, with the words and the order of the text: headings, paragraphs and nested lists. Words
+   * of the graph are escaped, so that none of them is taken for markup; the address of a source without a title is a link.
+   * Every line, also the last, ends with a line feed.
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
@@ -192,28 +192,28 @@ public final class Explanation {
             .markdown(Links.in(evaluation.graph())));
   }
 
-  /** What it is of, in a few words. */
+  /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
     return "explanation of claim '" + claim + "': " + verdict();
   }
 
-  /** Why a claim is unverified. */
+  /** The reason why a claim is unverified. */
   public enum Shortfall {
-    /** Nothing is entered for or against it, and neither a search nor a published verdict says that anybody looked. */
+    /** The graph has no line for or against it, and no search or published verdict which shows that anybody looked. */
     NOBODY_LOOKED,
-    /** Somebody looked, as searches or published verdicts say, and there is nothing for or against it. */
+    /** The graph has no line for or against it, but a search or a published verdict, so somebody looked. */
     NOTHING_FOUND,
-    /** There are lines for or against it, and none of them can fire. */
+    /** The graph has lines for or against it, but none of them can fire. */
     NOTHING_HOLDS,
-    /** It is undecided whether its lines fire: they, or something that they read, hang on themselves, and nothing decides. */
+    /** It is undecided whether its lines fire, because they, or something that they read, depend on themselves. */
     UNDECIDED,
     /** Lines fire, but the chance that they do is too small for the standard. */
     NOT_ENOUGH;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** The stable word, in lower case with hyphens, such as {@code nobody-looked}. */
+    /** Returns the stable word, in lower case with hyphens, such as {@code nobody-looked}. */
     @Override
     public String toString() {
       return word;
@@ -221,19 +221,19 @@ public final class Explanation {
   }
 
   /**
-   * What bears on one claim, and what comes of it.
+   * The lines that bear on one claim, and the verdict that follows from them.
    *
    * @param claim the id of the claim
-   * @param verdict the verdict
-   * @param belief the probabilities behind it
-   * @param closeCalls what makes the verdict close, as {@link org.claimtrace.evaluation.Evaluation#closeCalls} tells; empty where it
-   *     is not
-   * @param supposed what the claim was supposed to be, whatever bears on it; empty where nothing was supposed
-   * @param shortfall why the claim is unverified; empty where it is not, or was supposed to be something
-   * @param diagnosis what the argument for it comes to
-   * @param supporting the lines for it: evidence, inferences, reviews, each in the order of the document
-   * @param refuting the lines against it, in the same order, then the claims that contradict it
-   * @param qualifying the lines that add what it leaves out, in the same order
+   * @param verdict the verdict on the claim
+   * @param belief the probabilities behind the verdict
+   * @param closeCalls the reasons why the verdict is close, as in {@link org.claimtrace.evaluation.Evaluation#closeCalls};
+   *     empty if it is not
+   * @param supposed the supposition about the claim, which overrules its lines; empty if there is none
+   * @param shortfall the reason why the claim is unverified; empty if it is not, or if it has a supposition
+   * @param diagnosis the diagnosis of the argument for the claim
+   * @param supporting the lines for the claim: evidence, inferences, reviews, each in the order of the document
+   * @param refuting the lines against the claim, in the same order, then the claims that contradict it
+   * @param qualifying the lines that qualify the claim, in the same order
    * @param reviews the published verdicts that exist, in the order of the document, compared with the derived one
    */
   public record Account(
@@ -249,14 +249,12 @@ public final class Explanation {
       ImmutableList<LineReport> qualifying,
       ImmutableList<Comparison> reviews) {
 
-    /** Whether the verdict is close: another would follow if a quantity that decides it lay a little otherwise. */
+    /** Returns whether the verdict is close: a small change of a quantity that decides it would change it. */
     public boolean close() {
       return !closeCalls.isEmpty();
     }
 
-    /**
-     * Whether the verdict follows from lines with a stance none of which holds: too improbable each, and not all of them together.
-     */
+    /** Returns whether the verdict follows from several lines with a stance each of which is too improbable to hold by itself. */
     public boolean restsOnSeveral(Stance stance) {
       boolean counts = switch (stance) {
         case SUPPORTS -> verdict != Verdict.REFUTED && verdict != Verdict.UNVERIFIED;
@@ -266,7 +264,7 @@ public final class Explanation {
       return counts && supposed.isEmpty() && side(stance).stream().noneMatch(LineReport::holds);
     }
 
-    /** The lines with one stance. */
+    /** Returns the lines with a stance, in the order of the components of this record. */
     public ImmutableList<LineReport> side(Stance stance) {
       return switch (stance) {
         case SUPPORTS -> supporting;
@@ -275,7 +273,7 @@ public final class Explanation {
       };
     }
 
-    /** The lines for the claim that decide the diagnosis: those diagnosed best. */
+    /** Returns the supporting lines with the best diagnosis, which is that of the argument. */
     public ImmutableList<LineReport> best() {
       Diagnosis best = supporting.stream()
           .map(LineReport::diagnosis)

@@ -21,9 +21,9 @@ import org.claimtrace.wording.Links;
 import org.claimtrace.wording.Outline;
 
 /**
- * Explanations of several claims in one document. The account of a claim that lies below several of them is drawn up once; and
- * where everything is told, it is told below the first of them and referred to after, so that the document grows with the graph
- * and not with the number of claims times what lies below each. Immutable.
+ * Explanations of several claims in one document. The account of a claim that lies below several of them is computed once; if
+ * the style has {@link Style#all}, it is rendered below the first of them and referred to after that, so that the document
+ * grows with the graph and not with the product of the claims and their cones. Immutable.
  */
 public final class Explanations {
 
@@ -39,9 +39,9 @@ public final class Explanations {
   }
 
   /**
-   * Explains the verdicts on some claims. Time and space are those of the accounts, each drawn up once.
+   * Explains the verdicts on some claims. Time and space are those of the accounts, each of which is computed once.
    *
-   * @param claimIds the claims, in the order in which they are explained; one named twice is explained once
+   * @param claimIds the ids of the claims, in the order in which they are explained; repeats are ignored
    * @throws UnknownIdException if the graph lacks one of them
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
@@ -53,18 +53,18 @@ public final class Explanations {
             evaluation, claims, new Accounts.Drawn(Cone.accounts(evaluation, claims))));
   }
 
-  /** The evaluation that is explained. */
+  /** Returns the evaluation that is explained. */
   public Evaluation evaluation() {
     return evaluation;
   }
 
-  /** The ids of the claims that are explained, in their order. */
+  /** Returns the ids of the claims that are explained, in the order in which they were given. */
   public ImmutableSet<String> claims() {
     return claims;
   }
 
   /**
-   * The explanation of one of the claims, put together from the accounts in time linear in those that it has.
+   * Returns the explanation of one of the claims, in time linear in its accounts.
    *
    * @throws IllegalArgumentException if the claim is not one of them
    */
@@ -76,8 +76,8 @@ public final class Explanations {
   }
 
   /**
-   * What each explanation tells that none before it does: the account of its claim first, in any case, then of those claims below
-   * it that no explanation of a claim before has, in the order in which a reader comes to them. Linear in all accounts.
+   * Returns, by claim in the order in which they were given, the accounts that no earlier explanation has: always that of the
+   * claim itself, then those below it in the order of {@link Explanation#accounts}. Takes time linear in all accounts.
    */
   public ImmutableMap<String, ImmutableList<Account>> accountsOnce() {
     BitSet told = new BitSet();
@@ -89,8 +89,9 @@ public final class Explanations {
   }
 
   /**
-   * The explanations as text for a terminal, one below the other. Where everything is told, what one before has told is referred
-   * to; else each stands for itself, but for long words of the graph, which are cut short when they come again.
+   * Returns the explanations as text for a terminal, one below the other. If the style has {@link Style#all}, each refers to
+   * what an earlier one contains; otherwise each is complete, but long words of the graph are abbreviated from their second use
+   * on.
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
@@ -101,7 +102,7 @@ public final class Explanations {
   }
 
   /**
-   * The explanations as Markdown, one below the other, with the words and the order of the text.
+   * Returns the explanations as Markdown, one below the other, with the words and the order of the text.
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
@@ -126,7 +127,7 @@ public final class Explanations {
     return text.toString();
   }
 
-  /** What they are of, in a few words. */
+  /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
     return "explanations of " + claims.size() + " claims";

@@ -13,19 +13,19 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
 /**
- * What an explanation says of one line that bears on a claim: whether it holds, what it reads, and what keeps it from firing.
+ * The part of an explanation on one line that bears on a claim: whether it holds, what it reads, and what keeps it from firing.
  *
- * @param element the evidence, the inference or the review; or the claim that contradicts the claim
- * @param stance how it bears on the claim. A contradicting claim refutes; a review that says misleading is told twice, as
- *     supporting and as qualifying, one that says conflicting as supporting and as refuting
- * @param holds whether it fires: whether the chance that it does meets the standard
+ * @param element the piece of evidence, the inference or the review; or the contradicting claim
+ * @param stance how it bears on the claim. A contradicting claim refutes it; a review with the verdict misleading has two
+ *     reports, as supporting and as qualifying, one with the verdict conflicting as supporting and as refuting
+ * @param holds whether it fires, that is, whether its chance to fire meets the standard
  * @param chance the chance that it fires and that it is undecided whether it does
- * @param diagnosis what it comes to on its own: {@link Diagnosis#SOUND} or {@link Diagnosis#HALF_TRUE_PREMISE} where it holds,
- *     {@link Diagnosis#NO_ARGUMENT} where it does not exist yet or does not count
- * @param readings what it reads: premises, assumptions, exceptions, the source, relays, origins, overriding lines, each in the
- *     order of the document
- * @param obstacles what keeps it from firing, what costs most first, then in the order of their kinds; none where it holds, else
- *     at least one
+ * @param diagnosis the diagnosis of the line alone: {@link Diagnosis#SOUND} or {@link Diagnosis#HALF_TRUE_PREMISE} if it holds,
+ *     {@link Diagnosis#NO_ARGUMENT} if it does not exist yet or does not count
+ * @param readings the elements that it reads: premises, assumptions, exceptions, the source, relays, origins, overriding lines,
+ *     each in the order of the document
+ * @param obstacles what keeps it from firing, by decreasing cost and then in the order of the kinds; empty if and only if it
+ *     holds
  */
 public record LineReport(
     Element element,
@@ -36,27 +36,27 @@ public record LineReport(
     ImmutableList<Reading> readings,
     ImmutableList<Obstacle> obstacles) {
 
-  /** Whether it is a claim that cannot be true together with the claim. */
+  /** Returns whether it is a claim that contradicts the claim. */
   public boolean isContradiction() {
     return element.kind() == Element.Kind.CLAIM;
   }
 
-  /** Whether it exists and counts. */
+  /** Returns whether it exists and counts. */
   public boolean counts() {
     return diagnosis != Diagnosis.NO_ARGUMENT;
   }
 
-  /** What it reads as something. */
+  /** Returns the readings with a role, in the order of {@link #readings()}. */
   public ImmutableList<Reading> readings(Role role) {
     return readings.stream().filter(reading -> reading.role() == role).collect(toImmutableList());
   }
 
-  /** What it goes from: premises, negated ones too, or the claim that contradicts. */
+  /** Returns the readings from which it starts: its premises, also negated ones, or the contradicting claim. */
   public ImmutableList<Reading> premises() {
     return readings.stream().filter(Reading::isPremise).collect(toImmutableList());
   }
 
-  /** The premises that are not in its way. */
+  /** Returns the premises that are not in the readings of an obstacle. */
   public ImmutableList<Reading> premisesMet() {
     Set<Reading> inTheWay = new HashSet<>();
     obstacles.forEach(obstacle -> inTheWay.addAll(obstacle.readings()));
@@ -66,23 +66,23 @@ public record LineReport(
   }
 
   /**
-   * One thing that a line reads, and whether it is as the line needs it. A line fires where all of them are met; of origins, one
-   * suffices.
+   * An element that a line reads, and the chance that it is as the line needs it. A line fires if all of its readings are met;
+   * of origins, one suffices.
    *
-   * @param role what the line reads it as
-   * @param element the claim, the source or, of an overriding line, the line
-   * @param met the chance that it is as the line needs it: of an exception that it is not accepted, of an overriding line that it
-   *     does not fire
-   * @param verdict the verdict, if it is a claim
+   * @param role the role in which the line reads the element
+   * @param element the claim, the source or the overriding line
+   * @param met the chance that the element is as the line needs it; for an exception that it is not accepted, for an overriding
+   *     line that it does not fire
+   * @param verdict the verdict on the element, if it is a claim
    */
   public record Reading(Role role, Element element, Chance met, Optional<Verdict> verdict) {
 
-    /** Whether it is a claim. */
+    /** Returns whether the element is a claim. */
     public boolean isClaim() {
       return element.kind() == Element.Kind.CLAIM;
     }
 
-    /** Whether the line goes from it: a premise, a negated one too, or the claim that contradicts. */
+    /** Returns whether the line starts from it: a premise, also a negated one, or the contradicting claim. */
     public boolean isPremise() {
       return role == Role.PREMISE || role == Role.NEGATED_PREMISE || role == Role.CONTRADICTION;
     }

@@ -25,15 +25,15 @@ import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.work.Cancellation;
 
 /**
- * Whether published verdicts follow from the evidence: each review of a graph beside the verdict that is derived without the
- * reviews of its claim. The reviews of other claims count as the evaluator's policy says. Immutable.
+ * A check of whether published verdicts follow from the evidence: compares each review of a graph with the verdict that is
+ * derived without the reviews of its claim. The reviews of other claims count according to the evaluator's policy. Immutable.
  */
 public final class ReviewCheck {
 
-  /** How much work is done unless said: about two seconds of evaluating. */
+  /** The default budget of work: about two seconds of evaluation. */
   public static final long MOST_WORK = 2_000_000;
 
-  /** An exact evaluation takes about as long as one in so many worlds. */
+  /** An exact evaluation is charged as a sampled one with this number of worlds, since it takes about as long. */
   private static final int WORLDS_OF_AN_EXACT_ONE = 4_096;
 
   private final Evaluation evaluation;
@@ -71,9 +71,8 @@ public final class ReviewCheck {
   }
 
   /**
-   * Evaluates a graph and compares. Takes one evaluation, and one more for the claims that are judged by their reviews and on which
-   * something else bears as well; where such claims lean on each other, one more for each, within {@value #MOST_WORK} steps of
-   * work.
+   * Evaluates a graph and compares its reviews with the derived verdicts, within a budget of {@value #MOST_WORK} steps of work;
+   * see {@link #of(ClaimGraph, Evaluator, long)}.
    *
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    * @throws CancellationException if the thread is interrupted or the time limit is up
@@ -83,12 +82,13 @@ public final class ReviewCheck {
   }
 
   /**
-   * Evaluates a graph and compares, within a budget of work. Where claims that are judged by their reviews lean on each other, each
-   * takes an evaluation of its own: their number times the graph. What the budget does not reach is not compared, and {@link
-   * #leftOut} tells.
+   * Evaluates a graph and compares its reviews with the derived verdicts, within a budget of work. Takes one evaluation, and a
+   * second one if there are claims that are judged by their reviews and have other lines. Of such claims that depend on each
+   * other, each takes a further evaluation of its own. Claims beyond the budget are not compared and are listed by {@link
+   * #leftOut}.
    *
-   * @param mostWork how much work is done beyond the first two evaluations: the claims, the lines and what they read of the graph,
-   *     for each evaluation, times the 64 worlds that are evaluated at a time
+   * @param mostWork the budget for the evaluations after the first two. Each of them costs the number of sources, claims, lines
+   *     and readings of the graph, times its worlds divided by 64
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
@@ -120,7 +120,7 @@ public final class ReviewCheck {
     return size;
   }
 
-  /** The claims that are judged by their reviews, and on which something else bears as well. */
+  /** Returns the claims that are judged by their reviews and have other lines as well. */
   private ImmutableSet<String> judgedByReviews() {
     return evaluation.graph().claims().stream()
         .filter(claim -> !claim.reviews().isEmpty())
@@ -130,7 +130,7 @@ public final class ReviewCheck {
         .collect(toImmutableSet());
   }
 
-  /** Whether there is a line for or against a claim that is no review. */
+  /** Returns whether a claim has a line for or against it that is not a review. */
   private boolean hasOtherLines(Claim claim) {
     return claim.evidence().stream().anyMatch(each -> each.stance() != Stance.QUALIFIES)
         || claim.inferences().stream().anyMatch(each -> each.stance() != Stance.QUALIFIES)
@@ -153,30 +153,30 @@ public final class ReviewCheck {
         .collect(toImmutableList());
   }
 
-  /** The evaluation with all reviews. */
+  /** Returns the evaluation with all reviews. */
   public Evaluation evaluation() {
     return evaluation;
   }
 
-  /** Every published verdict that exists, claim by claim in document order. */
+  /** Returns a comparison for every review that exists at the date of the evaluation, claim by claim in document order. */
   public ImmutableList<Comparison> comparisons() {
     return comparisons;
   }
 
-  /** Those that disagree with the derived verdict. */
+  /** Returns the comparisons in which the published verdict differs from the derived one, in document order. */
   public ImmutableList<Comparison> disagreements() {
     return comparisons.stream().filter(Comparison::disagrees).collect(toImmutableList());
   }
 
   /**
-   * The ids of the claims whose published verdicts were not compared, since to derive one without their reviews would have taken
-   * too much work; in document order.
+   * Returns the ids of the claims, in document order, whose published verdicts were not compared, because that would have
+   * exceeded the budget.
    */
   public ImmutableSet<String> leftOut() {
     return leftOut;
   }
 
-  /** What came of a comparison, in a sentence or two. */
+  /** Returns the result of a comparison in one or two sentences. */
   public String sentence(Comparison comparison, Style style) {
     if (leftOut.contains(comparison.claim())) {
       return new ExplanationPhrases(evaluation, style).notChecked(comparison);
@@ -185,7 +185,7 @@ public final class ReviewCheck {
   }
 
   /**
-   * Why the derived verdict is what it is. The accounts of all disagreements are drawn up when the first is asked for.
+   * Returns an explanation of the derived verdict. The first call computes the accounts of all disagreements.
    *
    * @throws UnknownIdException if the comparison is of another graph
    * @throws CancellationException if the thread is interrupted or the time limit is up
@@ -199,7 +199,7 @@ public final class ReviewCheck {
         : Explanation.of(then, claim.id());
   }
 
-  /** The evaluation by which published verdicts on a claim are judged. */
+  /** Returns the evaluation with which the published verdicts on a claim are compared. */
   private Evaluation evaluationFor(String claim) {
     Evaluation without = withoutReviews.get(claim);
     if (without != null) {
@@ -209,7 +209,7 @@ public final class ReviewCheck {
     return standsIn ? evaluation.withoutReviewsOf(claim) : evaluation;
   }
 
-  /** The explanations of the claims that one evaluation judges otherwise than was published. */
+  /** Returns the explanations of the claims whose published verdicts disagree with those of an evaluation. */
   private synchronized Explanations explanations(Evaluation then) {
     Explanations known = explanations.get(then);
     if (known == null) {
@@ -225,19 +225,19 @@ public final class ReviewCheck {
   }
 
   /**
-   * A published verdict beside the derived one.
+   * A published verdict and the derived one.
    *
    * @param review the review
    * @param claim the id of the claim reviewed
    * @param reviewer the id of the source that published the verdict
    * @param published the verdict published
-   * @param derived the verdict that follows without the claim's reviews; empty where there is nothing to check against, since
-   *     nothing but reviews bears on the claim, or in the account of a claim that is judged by its reviews
+   * @param derived the verdict that follows without the claim's reviews; empty if no line but reviews bears on the claim, and
+   *     in the account of a claim that is judged by its reviews
    */
   public record Comparison(
       Element review, String claim, String reviewer, Verdict published, Optional<Verdict> derived) {
 
-    /** Whether the published verdict is another than the derived one; not where there is nothing to check against. */
+    /** Returns whether the published verdict differs from the derived one; false if none was derived. */
     public boolean disagrees() {
       return derived.isPresent() && derived.get() != published;
     }

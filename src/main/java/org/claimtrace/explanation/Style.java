@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How an explanation is told: in which language, how wide, how much of it. */
+/** The options of explanations and other prose: the language, the width, the amount of detail and colour. Immutable. */
 public final class Style {
 
   /** The least width of a text, in columns. */
@@ -25,37 +25,40 @@ public final class Style {
     colour = builder.colour;
   }
 
-  /** Every option at its default. */
+  /** Returns the style with every option at its default. */
   public static Style usual() {
     return USUAL;
   }
 
-  /** Begins a style. */
+  /** Returns a builder with every option at its default. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The tag of the language, {@code en} or {@code zh}; empty for that of the graph where it is one of these, else English. */
+  /**
+   * Returns the tag of the language, {@code en} or {@code zh}; empty for the language of the graph if it is one of these,
+   * otherwise English.
+   */
   public Optional<String> language() {
     return Optional.ofNullable(language);
   }
 
-  /** The columns of a line of text. */
+  /** Returns the greatest width of a line of text, in columns. */
   public int width() {
     return width;
   }
 
-  /** Whether everything is told, however long. */
+  /** Returns whether nothing is abridged. */
   public boolean all() {
     return all;
   }
 
-  /** Whether text carries the colours of a terminal. */
+  /** Returns whether text is coloured with the escape sequences of a terminal. */
   public boolean colour() {
     return colour;
   }
 
-  /** Builds a style. Not for use by several threads. */
+  /** Builds a style. Not safe for use by several threads. */
   public static final class Builder {
 
     private @Nullable String language;
@@ -66,9 +69,10 @@ public final class Style {
     private Builder() {}
 
     /**
-     * The language: {@code en} or {@code zh}. Unless said, that of the graph where it is one of these, else English.
+     * Sets the language, {@code en} or {@code zh}. The default is the language of the graph if it is one of these, otherwise
+     * English.
      *
-     * @throws IllegalArgumentException if it is another
+     * @throws IllegalArgumentException if it is another language
      */
     public Builder language(String tag) {
       checkArgument(tag.equals("en") || tag.equals("zh"), "language '%s'; en and zh are told", tag);
@@ -77,7 +81,8 @@ public final class Style {
     }
 
     /**
-     * How many columns a line of text may take; an ideograph takes two. 80 unless said. Markdown is not wrapped.
+     * Sets the greatest width of a line of text, in columns, of which an ideograph takes two. The default is 80. Markdown is
+     * not wrapped.
      *
      * @throws IllegalArgumentException if it is less than {@link Style#LEAST_WIDTH}
      */
@@ -91,19 +96,19 @@ public final class Style {
       return this;
     }
 
-    /** Whether everything is told. Unless said, what lies deep is folded, and long lists and long chains are cut short. */
+    /** Sets whether nothing is abridged. By default, claims deep in the tree are folded, and long lists and chains are shortened. */
     public Builder all(boolean all) {
       this.all = all;
       return this;
     }
 
-    /** Whether text carries the colours of a terminal, as ANSI escape sequences. Unless said, it does not. */
+    /** Sets whether text is coloured with ANSI escape sequences. The default is false. */
     public Builder colour(boolean colour) {
       this.colour = colour;
       return this;
     }
 
-    /** Builds the style. */
+    /** Returns the style. */
     public Style build() {
       return new Style(this);
     }

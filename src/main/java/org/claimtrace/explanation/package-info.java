@@ -1,10 +1,10 @@
 /**
- * Why a claim has its verdict, and where the argument for it breaks.
+ * Explanations of why a claim has its verdict, and where the argument for it breaks.
  *
- * <p>Start with {@link org.claimtrace.explanation.Explanation#of}: it tells what bears on a claim and on everything below it,
- * as records first, and as text in English and Chinese. {@link org.claimtrace.explanation.ReviewCheck} compares published
- * verdicts with the derived ones. Every type here is immutable and safe to share between threads; the same evaluation always
- * gives the same explanation, and the same explanation the same text.
+ * <p>Start with {@link org.claimtrace.explanation.Explanation#of}: it explains a claim and everything below it, as records and
+ * as text in English and Chinese. {@link org.claimtrace.explanation.ReviewCheck} compares published verdicts with the derived
+ * ones. Every type here is immutable and safe to share between threads; the same evaluation always gives the same explanation,
+ * and the same explanation the same text.
  */
 @NullMarked
 package org.claimtrace.explanation;

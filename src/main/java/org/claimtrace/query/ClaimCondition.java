@@ -16,7 +16,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 
 /**
- * What claims are looked for, to be asked of any graph: {@link ClaimTrace#claims} finds those that meet it.
+ * A condition on claims, which may be applied to any graph: {@link ClaimTrace#claims} finds the claims that meet it.
  *
  * <pre>{@code
  * import static org.claimtrace.query.ClaimCondition.*;
@@ -27,7 +27,8 @@ import org.claimtrace.model.Verdict;
  * }</pre>
  *
  * <p>Texts and names are compared without regard to case, width, accents and the shapes of quotation marks and dashes, in every
- * script; simplified and traditional Chinese are different. Immutable; two are equal when they are put together in the same way.
+ * script; simplified and traditional Chinese are different. Immutable; two conditions are equal if they are composed in the
+ * same way.
  */
 public final class ClaimCondition {
 
@@ -37,24 +38,26 @@ public final class ClaimCondition {
     this.criterion = criterion;
   }
 
-  /** That the verdict on a claim is this one, or one of these. */
+  /** Returns the condition that the verdict on a claim is one of the given ones. */
   public static ClaimCondition verdict(Verdict verdict, Verdict... others) {
     return oneOf(Criterion.HasVerdict::new, verdict, others);
   }
 
   /**
-   * That the probability of a label is greater than a number, by more than 1e-9.
+   * Returns the condition that the probability of a label exceeds a threshold by more than 1e-9.
    *
    * @param threshold from 0 to 1
+   * @throws IllegalArgumentException if the threshold is outside this range
    */
   public static ClaimCondition beliefAbove(Label label, double threshold) {
     return believed(label, true, threshold);
   }
 
   /**
-   * That the probability of a label is less than a number, by more than 1e-9.
+   * Returns the condition that the probability of a label is below a threshold by more than 1e-9.
    *
    * @param threshold from 0 to 1
+   * @throws IllegalArgumentException if the threshold is outside this range
    */
   public static ClaimCondition beliefBelow(Label label, double threshold) {
     return believed(label, false, threshold);
@@ -63,22 +66,22 @@ public final class ClaimCondition {
   private static ClaimCondition believed(Label label, boolean above, double threshold) {
     checkArgument(
         threshold >= 0 && threshold <= 1, "a probability of %s; it is from 0 to 1", threshold);
-    // Adding zero makes 0 of -0.
+    // Adding 0 turns -0 into 0.
     return new ClaimCondition(new Criterion.BelievedBeyond(label, above, threshold + 0.0));
   }
 
   /**
-   * That the text of a claim, in whatever language it is written, contains these words.
+   * Returns the condition that the text of a claim, in any of its languages, contains the given words.
    *
-   * @throws IllegalArgumentException if they are blank
+   * @throws IllegalArgumentException if the words are blank
    */
   public static ClaimCondition says(String words) {
     return new ClaimCondition(new Criterion.Says(written(words)));
   }
 
   /**
-   * That a claim is about somebody or something: that a name under {@code about} is this one, or has these words in a row. {@code
-   * Altman} finds Sam Altman, and {@code GPT-4} does not find GPT-4o.
+   * Returns the condition that a claim is about a person or thing: that a name under {@code about} is the given one or has its
+   * words in a row. {@code Altman} finds Sam Altman, but {@code GPT-4} does not find GPT-4o.
    *
    * @throws IllegalArgumentException if the name is blank
    */
@@ -87,7 +90,7 @@ public final class ClaimCondition {
   }
 
   /**
-   * That a claim has a claimant of this name, or with these words in a row in its name.
+   * Returns the condition that a claim has a claimant with the given name, or with its words in a row in its name.
    *
    * @throws IllegalArgumentException if the name is blank
    */
@@ -100,59 +103,60 @@ public final class ClaimCondition {
     return words;
   }
 
-  /** That a claim is of this kind, or one of these. */
+  /** Returns the condition that a claim is of one of the given kinds. */
   public static ClaimCondition kind(ClaimKind kind, ClaimKind... others) {
     return oneOf(Criterion.IsKind::new, kind, others);
   }
 
   /**
-   * That a source is among what the evaluation of a claim reads, whether it matters or not: that a piece of evidence or a review of the
-   * claim is by it or by a source derived from it, at whatever remove, or a piece of evidence was relayed by it; or that this is so of
-   * a claim which the claim {@linkplain #dependsOn depends on}. That a claim appears in the source, that an inference is
-   * made by it or another source cites it, is no use.
+   * Returns the condition that the evaluation of a claim reads a source, whether or not the source matters: a piece of evidence
+   * or a review of the claim is by the source or by one derived from it, directly or indirectly, or a piece of evidence was
+   * relayed by it; or this is true of a claim on which the claim {@linkplain #dependsOn depends}. It does not suffice that the
+   * claim appears in the source, that an inference is made by it, or that another source cites it.
    */
   public static ClaimCondition uses(String sourceId) {
     return new ClaimCondition(new Criterion.Uses(sourceId));
   }
 
   /**
-   * That a source is necessary for the verdict: with its coin set to no, all else as it is, the verdict is another one. A claim
-   * that rests on a source {@linkplain #uses uses} it.
+   * Returns the condition that a source is necessary for the verdict: the verdict changes if the coin of the source alone is
+   * set to no. A claim that rests on a source {@linkplain #uses uses} it.
    */
   public static ClaimCondition restsOn(String sourceId) {
     return new ClaimCondition(new Criterion.RestsOn(sourceId));
   }
 
   /**
-   * That a claim is among what the evaluation of another reads: as a premise, an assumption or an exception of one of its lines,
-   * or as contradicted by it or contradicting it; or so of a claim that it depends on. No claim is said to depend on itself.
+   * Returns the condition that the evaluation of a claim reads the given one: as a premise, an assumption or an exception of
+   * one of its lines, or as one that contradicts it; or that of a claim on which it depends does. No claim depends on itself.
    */
   public static ClaimCondition dependsOn(String claimId) {
     return new ClaimCondition(new Criterion.DependsOn(claimId));
   }
 
-  /** That a source asserts a claim: that the claim appears in it, or that an inference for the claim is made by it. */
+  /** Returns the condition that a source asserts a claim: the claim appears in it, or it makes an inference for the claim. */
   public static ClaimCondition assertedBy(String sourceId) {
     return new ClaimCondition(new Criterion.AssertedBy(sourceId));
   }
 
   /**
-   * That a claim has an appearance which begins in some days. Its date is its own, else the day on which the source in which it
-   * stands was published; one without either is passed over.
+   * Returns the condition that a claim has an appearance whose date begins in a range. The date is that of the appearance or,
+   * without one, that on which its source was published; an appearance without either is ignored.
    */
   public static ClaimCondition appeared(DateRange when) {
     return new ClaimCondition(new Criterion.Appeared(when));
   }
 
   /**
-   * That a claim has a piece of evidence, of whatever stance, which begins in some days. Its date is its own, else the latest on which
-   * its source and its relays were published; one without any is passed over.
+   * Returns the condition that a claim has a piece of evidence, of any stance, whose date begins in a range. The date is that
+   * of the evidence or, without one, the latest on which its source and its relays were published; evidence without any date is
+   * ignored.
    */
   public static ClaimCondition hasEvidenceFrom(DateRange when) {
     return new ClaimCondition(new Criterion.HasEvidenceFrom(when));
   }
 
-  /** That the argument for a claim comes to this, or one of these: the {@link Explanation#diagnosis} of its explanation. */
+  /** Returns the condition that the {@link Explanation#diagnosis} of a claim is one of the given ones. */
   public static ClaimCondition diagnosis(Diagnosis diagnosis, Diagnosis... others) {
     return oneOf(Criterion.Diagnosed::new, diagnosis, others);
   }
@@ -166,7 +170,7 @@ public final class ClaimCondition {
     return condition;
   }
 
-  /** That a condition is not met. */
+  /** Returns the condition that another is not met. */
   public static ClaimCondition not(ClaimCondition condition) {
     return new ClaimCondition(
         condition.criterion instanceof Criterion.Not not
@@ -174,7 +178,7 @@ public final class ClaimCondition {
             : new Criterion.Not(condition.criterion));
   }
 
-  /** That both this condition and another are met. */
+  /** Returns the condition that both this one and another are met. */
   public ClaimCondition and(ClaimCondition other) {
     ImmutableList.Builder<Criterion> criteria = ImmutableList.builder();
     for (ClaimCondition each : Arrays.asList(this, other)) {
@@ -187,7 +191,7 @@ public final class ClaimCondition {
     return new ClaimCondition(new Criterion.AllOf(criteria.build()));
   }
 
-  /** That this condition or another is met, or both. */
+  /** Returns the condition that this one or another is met, or both. */
   public ClaimCondition or(ClaimCondition other) {
     ImmutableList.Builder<Criterion> criteria = ImmutableList.builder();
     for (ClaimCondition each : Arrays.asList(this, other)) {
@@ -200,20 +204,20 @@ public final class ClaimCondition {
     return new ClaimCondition(new Criterion.AnyOf(criteria.build()));
   }
 
-  /** The sources and claims that it names, each once, in the order in which it does. */
+  /** Returns the sources and claims that it names, without repetition, in the order in which it names them. */
   public ImmutableSet<Element> elements() {
     return criterion.elements().collect(toImmutableSet());
   }
 
-  /** What it asks for, in English: {@code claims that are refuted and use source 'x-post'}. */
+  /** Returns a description in English: {@code claims that are refuted and use source 'x-post'}. */
   public String description() {
     return description("en");
   }
 
   /**
-   * What it asks for, in a language.
+   * Returns a description in a language.
    *
-   * @param languageTag a BCP 47 tag; Chinese is told in Chinese, everything else in English
+   * @param languageTag a BCP 47 tag; the description is in Chinese for any Chinese, and in English for everything else
    */
   public String description(String languageTag) {
     return ConditionPhrases.of(languageTag).describe(criterion);
@@ -233,7 +237,7 @@ public final class ClaimCondition {
     return criterion.hashCode();
   }
 
-  /** What it asks for, in English. */
+  /** Returns the description in English. */
   @Override
   public String toString() {
     return description();

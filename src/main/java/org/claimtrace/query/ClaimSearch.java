@@ -13,11 +13,10 @@ import org.claimtrace.problem.UnknownIdException;
 /**
  * Searches an evaluated graph for the claims that meet a condition.
  *
- * <p>Nothing is looked at before a stream is asked for a claim; then each claim is looked at once, and only those that can meet
- * the condition where it names what they use or depend on. What takes more than a look at a claim is found out once, when it is
- * first needed: all that depends on a source or a claim by one walk up from it, all that rests on a source by one scenario, all
- * diagnoses by one pass over the graph. So a search takes time linear in the graph at most, and one scenario for each {@link
- * ClaimCondition#restsOn}.
+ * <p>Streams are lazy. A search visits each claim at most once, and only candidates if the condition names a source or claim
+ * that they must use or depend on. Everything else is computed once, when it is first needed: the dependents of a source or
+ * claim by one traversal, the claims that rest on a source by one scenario, all diagnoses by one pass over the graph. A search
+ * therefore takes time at most linear in the graph, and one scenario for each {@link ClaimCondition#restsOn}.
  *
  * <p>Immutable, and safe to share between threads. Streams are sequential, and throw {@link CancellationException} when their
  * thread is interrupted.
@@ -32,23 +31,23 @@ public final class ClaimSearch {
     this.whatIf = Suppliers.memoize(evaluation::whatIf);
   }
 
-  /** Searches the graph of an evaluation, by what that made of it. */
+  /** Returns a search of the graph of an evaluation. */
   public static ClaimSearch in(Evaluation evaluation) {
     return new ClaimSearch(evaluation);
   }
 
-  /** The evaluation that is searched. */
+  /** Returns the evaluation that is searched. */
   public Evaluation evaluation() {
     return evaluation;
   }
 
-  /** The workbench on which the search asks what rests on a source, always the same one. */
+  /** Returns the workbench for scenarios of this search; always the same one. */
   public WhatIf whatIf() {
     return whatIf.get();
   }
 
   /**
-   * The claims that meet a condition, in document order.
+   * Returns the claims that meet a condition, in document order.
    *
    * @throws UnknownIdException if the condition names a source or a claim that the graph does not have
    */
@@ -58,15 +57,16 @@ public final class ClaimSearch {
   }
 
   /**
-   * The claims that meet a condition, in document order, like {@link #claims}; but of a source or a claim that the graph does not
-   * have, nothing in it is asserted by it, uses it, rests on it or depends on it. For asking many graphs the same.
+   * Returns the claims that meet a condition, in document order, like {@link #claims}; but for a source or a claim that the
+   * graph does not have, no claim is asserted by it, uses it, rests on it or depends on it. This is for applying one condition
+   * to many graphs.
    */
   public Stream<FoundClaim> findClaims(ClaimCondition condition) {
     return FoundClaims.of(this, condition);
   }
 
   /**
-   * Whether a claim meets a condition; for many claims, {@link #claims} is less work.
+   * Returns whether a claim meets a condition; for many claims, {@link #claims} is less work.
    *
    * @throws UnknownIdException if the graph has no such claim, or the condition names a source or claim that it does not have
    * @throws CancellationException if the thread is interrupted

@@ -11,8 +11,8 @@ import org.claimtrace.wording.Sentence;
 import org.claimtrace.wording.Sentences;
 
 /**
- * Puts criteria into the words of one language: {@code claims that are refuted and use source 'x-post'}. What is not met is said
- * of the single things that are not so, since nobody understands "not (this or that)" when it is read aloud. Immutable.
+ * The phrases for criteria in one language: {@code claims that are refuted and use source 'x-post'}. Negations are moved to the
+ * single criteria, because "not (this or that)" is hard to understand. Immutable.
  */
 final class ConditionPhrases {
 
@@ -35,7 +35,7 @@ final class ConditionPhrases {
     return sentences.say(Sentence.QUERY_CLAIMS, phrase(criterion, true));
   }
 
-  /** What claims are or do that meet a criterion; with {@code met} false, those that do not. */
+  /** Returns a verb phrase for claims that meet a criterion or, if {@code met} is false, that do not. */
   private String phrase(Criterion criterion, boolean met) {
     if (criterion instanceof Criterion.Not not) {
       return phrase(not.criterion(), !met);
@@ -113,7 +113,7 @@ final class ConditionPhrases {
         parts.get(parts.size() - 1));
   }
 
-  /** One of several: where it is put together of several itself, so that nobody takes them for parts of the whole. */
+  /** Returns the phrase of one of several criteria, with words around it that mark it as a unit if it is composed itself. */
   private String part(Criterion criterion, boolean met) {
     String phrase = phrase(criterion, met);
     boolean negated = false;

@@ -25,10 +25,10 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
-/** What a condition asks of a claim: plain data, put into words by {@link ConditionPhrases} and made ready for one graph by itself. */
+/** The structure of a condition as plain data. It is described by {@link ConditionPhrases} and prepared for one graph by {@link #in}. */
 sealed interface Criterion {
 
-  /** How much an answer costs, from what one look at the claim tells to what takes the whole graph. */
+  /** The cost of an answer for one claim, from a single lookup to a computation over the whole graph, in ascending order. */
   enum Cost {
     A_LOOK,
     READING,
@@ -37,13 +37,13 @@ sealed interface Criterion {
     A_DIAGNOSIS
   }
 
-  /** A criterion made ready for one graph. */
+  /** A criterion prepared for one graph. */
   interface Filter {
 
-    /** Whether a claim meets the criterion. */
+    /** Returns whether a claim, given by its position in the document, meets the criterion. */
     boolean admits(int claim);
 
-    /** The only claims that may meet it, by position, where they are known without a look at each. */
+    /** Returns the positions of all claims that may meet the criterion, if they are known without a visit to each claim. */
     default Optional<BitSet> candidates() {
       return Optional.empty();
     }
@@ -55,7 +55,7 @@ sealed interface Criterion {
     return Cost.A_LOOK;
   }
 
-  /** The sources and claims that are named, in the order in which they are. */
+  /** Returns the sources and claims that are named, in the order in which they are. */
   default Stream<Element> elements() {
     return Stream.empty();
   }
@@ -83,7 +83,7 @@ sealed interface Criterion {
     }
   }
 
-  /** One for which texts or names are read. */
+  /** A criterion that compares texts or names. */
   sealed interface OfWords extends Criterion {
 
     @Override
@@ -134,7 +134,7 @@ sealed interface Criterion {
     }
   }
 
-  /** One that names a source. */
+  /** A criterion that names a source. */
   sealed interface OfSource extends Criterion {
 
     String source();
@@ -212,7 +212,7 @@ sealed interface Criterion {
     }
   }
 
-  /** The claims of a set. */
+  /** Admits the claims of a set, which is computed when it is first needed. */
   record Among(Supplier<BitSet> set) implements Filter {
 
     /** Those that an element can reach; none where the graph does not have it. */
@@ -246,8 +246,7 @@ sealed interface Criterion {
     @Override
     public Filter in(ClaimSearch search) {
       ClaimGraph graph = search.graph();
-      // Nothing else can rest on the source, and where nothing uses it there is nothing to
-      // evaluate.
+      // Only claims that use the source can rest on it; if there are none, no scenario needs to be evaluated.
       Filter users = new Uses(source).in(search);
       Supplier<Evaluation> without =
           Suppliers.memoize(() -> search.whatIf().scenario().discredit(source).evaluate());
@@ -286,7 +285,7 @@ sealed interface Criterion {
     }
   }
 
-  /** One that is not met. */
+  /** A criterion that is met if another is not. */
   record Not(Criterion criterion) implements Criterion {
     @Override
     public Filter in(ClaimSearch search) {
@@ -305,7 +304,7 @@ sealed interface Criterion {
     }
   }
 
-  /** Several that are put together. */
+  /** A composition of several criteria. */
   sealed interface Several extends Criterion {
 
     ImmutableList<Criterion> criteria();
@@ -324,7 +323,7 @@ sealed interface Criterion {
     }
   }
 
-  /** Several that are all met. */
+  /** A criterion that is met if all of several are. */
   record AllOf(ImmutableList<Criterion> criteria) implements Several {
     @Override
     public Filter in(ClaimSearch search) {
@@ -352,7 +351,7 @@ sealed interface Criterion {
     }
   }
 
-  /** Several of which one at least is met. */
+  /** A criterion that is met if at least one of several is. */
   record AnyOf(ImmutableList<Criterion> criteria) implements Several {
     @Override
     public Filter in(ClaimSearch search) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.claimtrace.model.PartialDate;
 
 /**
- * Days in a row, from the first of one date to the last of another, in which a condition asks for something. A
- * date lies in it that begins in it.
+ * A range of days for a condition, from the first day of one date to the last day of another. A date is in the range if its
+ * first day is.
  *
- * @param from the date with whose first day it begins; empty for one without a beginning
- * @param to the date with whose last day it ends; empty for one without an end
+ * @param from the date with whose first day the range begins; empty for a range without a beginning
+ * @param to the date with whose last day the range ends; empty for a range without an end
  */
 public record DateRange(Optional<PartialDate> from, Optional<PartialDate> to) {
 
@@ -23,33 +23,33 @@ public record DateRange(Optional<PartialDate> from, Optional<PartialDate> to) {
         to.map(PartialDate::toString).orElse(""));
   }
 
-  /** A day, or all of a month or a year. */
+  /** Returns the range of a day, a month or a year. */
   public static DateRange during(PartialDate date) {
     return between(date, date);
   }
 
-  /** From one date to another, both included. */
+  /** Returns the range from one date to another, both inclusive. */
   public static DateRange between(PartialDate from, PartialDate to) {
     return new DateRange(Optional.of(from), Optional.of(to));
   }
 
-  /** From a date on. */
+  /** Returns the range from a date on, inclusive. */
   public static DateRange since(PartialDate from) {
     return new DateRange(Optional.of(from), Optional.empty());
   }
 
-  /** Up to a date, which is included. */
+  /** Returns the range up to a date, inclusive. */
   public static DateRange until(PartialDate to) {
     return new DateRange(Optional.empty(), Optional.of(to));
   }
 
-  /** Whether a date begins in it. */
+  /** Returns whether the first day of a date is in the range. */
   public boolean contains(PartialDate date) {
     return (from.isEmpty() || !date.firstDay().isBefore(from.get().firstDay()))
         && (to.isEmpty() || date.beginsBy(to.get()));
   }
 
-  /** As on the command line: {@code 2026-02}, {@code 2025..2026-02}, {@code 2025..} or {@code ..2026}. */
+  /** Returns the range as it is written on the command line: {@code 2026-02}, {@code 2025..2026-02}, {@code 2025..} or {@code ..2026}. */
   @Override
   public String toString() {
     return from.equals(to)

@@ -6,13 +6,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Text as a reader looks for it: without regard to case, width, accents, points over and under letters, and the shapes of
- * apostrophes, quotation marks, dashes and spaces.
+ * Folds text for searches, so that differences of case, width, accents, points over and under letters, and the shapes of
+ * apostrophes, quotation marks, dashes and spaces do not count.
  *
- * <p>Letters are compatibility-decomposed (Unicode Standard Annex 15), stripped of marks, and brought to one case by way of
- * capitals, whatever their neighbours and the machine's locale: the dotted and the dotless i of Turkish are one, and so are the
- * two small sigmas of Greek, and ß and ss. What makes another letter is kept: the vowel signs of Indic scripts and of Thai, and
- * the voicing marks of kana. Simplified and traditional ideographs are different letters.
+ * <p>Letters are compatibility-decomposed (Unicode Standard Annex 15), stripped of marks, and converted to lower case by way of
+ * upper case, independently of their neighbours and the machine's locale: the dotted and the dotless i of Turkish are equal,
+ * and so are the two small sigmas of Greek, and ß and ss. Marks that distinguish letters are kept: the vowel signs of Indic
+ * scripts and of Thai, and the voicing marks of kana. Simplified and traditional ideographs are different.
  */
 final class FoldedText {
 
@@ -25,13 +25,13 @@ final class FoldedText {
 
   private FoldedText() {}
 
-  /** A text without what is no difference; equal texts are found alike. Time is linear in the text. */
+  /** Returns the folded form of a text, in time linear in the text; texts match if their folded forms are equal. */
   static String of(String text) {
     String folded = text;
     if (CharMatcher.ascii().matchesAllOf(text)) {
       folded = Ascii.toLowerCase(text);
     } else {
-      // What becomes a capital may decompose anew.
+      // The result of a case conversion may be decomposable again.
       folded = decomposed(lowerCase(decomposed(text)));
       folded = Normalizer.normalize(folded, Normalizer.Form.NFC);
       folded = APOSTROPHES.replaceFrom(folded, '\'');
@@ -42,11 +42,11 @@ final class FoldedText {
   }
 
   private static String lowerCase(String text) {
-    // By way of capitals, which make two letters of ß; ẞ itself is one already.
+    // The detour by upper case turns ß into two letters; ẞ, which is upper case already, has become ß before.
     return eachLowerCase(eachLowerCase(text).toUpperCase(Locale.ROOT));
   }
 
-  /** Letter by letter: as a whole, the last sigma of a word would become another letter. */
+  /** Converts letter by letter: as a whole, the last sigma of a word would become another letter. */
   private static String eachLowerCase(String text) {
     StringBuilder lower = new StringBuilder(text.length());
     text.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
@@ -57,12 +57,12 @@ final class FoldedText {
     StringBuilder plain = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFKD)
         .codePoints()
-        .filter(letter -> !isNoDifference(letter))
+        .filter(letter -> !isIgnored(letter))
         .forEach(plain::appendCodePoint);
     return plain.toString();
   }
 
-  private static boolean isNoDifference(int codePoint) {
+  private static boolean isIgnored(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.FORMAT -> true;
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
@@ -75,10 +75,7 @@ final class FoldedText {
     };
   }
 
-  /**
-   * Whether a folded name contains another, as a whole or as some of its words in a row: before it and after it no letter or
-   * digit of the same writing goes on.
-   */
+  /** Returns whether a folded name contains another at word boundaries: no letter or digit of the same script adjoins it. */
   static boolean names(String name, String words) {
     for (int at = name.indexOf(words); at >= 0; at = name.indexOf(words, at + 1)) {
       int end = at + words.length();

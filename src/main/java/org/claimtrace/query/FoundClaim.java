@@ -8,9 +8,9 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.Verdict;
 
 /**
- * A claim that meets a condition, with what was found out about it.
+ * A claim that meets a condition, with its verdict, belief and explanation.
  *
- * <p>Two are equal when they are the same claim of the same {@link ClaimSearch}.
+ * <p>Immutable. Two are equal if they have the same claim of the same {@link ClaimSearch}.
  */
 public final class FoundClaim {
 
@@ -22,32 +22,32 @@ public final class FoundClaim {
     this.claim = claim;
   }
 
-  /** The id of the claim. */
+  /** Returns the id of the claim. */
   public String id() {
     return claim.id();
   }
 
-  /** The claim as it is written. */
+  /** Returns the claim as the document has it. */
   public Claim claim() {
     return claim;
   }
 
-  /** The verdict on it. */
+  /** Returns the verdict on the claim. */
   public Verdict verdict() {
     return search.evaluation().verdict(claim.id());
   }
 
-  /** The belief in it. */
+  /** Returns the probabilities behind the verdict. */
   public Belief belief() {
     return search.evaluation().belief(claim.id());
   }
 
-  /** Why it has its verdict. */
+  /** Returns an explanation of the verdict, which is computed anew at each call. */
   public Explanation explain() {
     return Explanation.of(search.evaluation(), claim.id());
   }
 
-  /** A scenario in which it is supposed to be something, whatever bears on it. */
+  /** Returns a scenario with a supposition on the claim, which overrules whatever bears on it. */
   public Scenario suppose(Supposition supposition) {
     return search.whatIf().scenario().suppose(claim.id(), supposition);
   }
@@ -62,7 +62,7 @@ public final class FoundClaim {
     return id().hashCode();
   }
 
-  /** Its id and its verdict, as in {@code claim 'sky-is-blue': supported}. */
+  /** Returns the id and the verdict, as in {@code claim 'sky-is-blue': supported}. */
   @Override
   public String toString() {
     return "claim '" + id() + "': " + verdict();

@@ -12,7 +12,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a graph, or through the claims of it that can meet a condition, and stops at each that does. */
+/** A lazy iterator over the claims of a graph that meet a condition; it visits only candidates if these are known. */
 final class FoundClaims extends AbstractIterator<FoundClaim> {
 
   private static final int CHARACTERISTICS =

@@ -1,8 +1,8 @@
 /**
- * Conditions over a graph and what an evaluation made of it, and the claims that meet them.
+ * Conditions on the claims of an evaluated graph, and the search for the claims that meet them.
  *
- * <p>Start with {@link org.claimtrace.query.ClaimSearch#in}, or with {@link org.claimtrace.ClaimTrace#claims}. Every type here is
- * immutable and safe to share between threads.
+ * <p>Start with {@link org.claimtrace.query.ClaimSearch#in}, or with {@link org.claimtrace.ClaimTrace#claims}. Every type here
+ * is immutable and safe to share between threads.
  */
 @NullMarked
 package org.claimtrace.query;

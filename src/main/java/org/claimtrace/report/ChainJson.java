@@ -6,7 +6,7 @@ import org.claimtrace.explanation.Chain;
 import org.claimtrace.explanation.Chains;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes chains as JSON; {@link ResultJson#write(Chains.Best, Writer)} says how. */
+/** Writes chains as JSON, in the format of {@link ResultJson#write(Chains.Best, Writer)}. */
 final class ChainJson {
 
   private ChainJson() {}

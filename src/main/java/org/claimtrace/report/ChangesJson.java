@@ -12,7 +12,7 @@ import org.claimtrace.change.VerdictChange.Cause;
 import org.claimtrace.evaluation.Belief;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes what changed between two evaluations as JSON; {@link ResultJson#write(Changes, Writer)} says how. */
+/** Writes the changes between two evaluations as JSON, in the format of {@link ResultJson#write(Changes, Writer)}. */
 final class ChangesJson {
 
   private ChangesJson() {}
@@ -31,7 +31,7 @@ final class ChangesJson {
     });
   }
 
-  /** A verdict that changed, as an object. */
+  /** Writes the change of a verdict as an object. */
   static void change(JsonGenerator json, VerdictChange change) {
     json.writeStartObject();
     json.writeStringProperty("claim", change.claim());

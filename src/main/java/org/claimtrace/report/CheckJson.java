@@ -7,7 +7,7 @@ import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.report.ResultJson.CheckedFile;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes what came of checking published verdicts as JSON; {@link ResultJson#writeChecks} says how. */
+/** Writes the results of checking published verdicts as JSON, in the format of {@link ResultJson#writeChecks}. */
 final class CheckJson {
 
   private CheckJson() {}

@@ -9,7 +9,7 @@ import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Obstacle;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes why a claim has its verdict and not another as JSON; {@link ResultJson#write(Contrast, Writer)} says how. */
+/** Writes a contrast as JSON, in the format of {@link ResultJson#write(Contrast, Writer)}. */
 final class ContrastJson {
 
   private ContrastJson() {}

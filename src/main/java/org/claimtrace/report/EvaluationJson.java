@@ -9,7 +9,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.MinimalPrettyPrinter;
 
-/** Writes an evaluation as JSON; {@link ResultJson#write(Evaluation, Writer)} says how. */
+/** Writes an evaluation as JSON, in the format of {@link ResultJson#write(Evaluation, Writer)}. */
 final class EvaluationJson {
 
   private EvaluationJson() {}
@@ -38,7 +38,7 @@ final class EvaluationJson {
     });
   }
 
-  /** Begins a line for each member of the result and for each claim, and keeps what is said of a claim on its line. */
+  /** Begins a line for each member of the result and for each claim, and keeps the members of a claim on its line. */
   private static final class ClaimALine extends ObjectWriteContext.Base {
 
     @Override

@@ -23,7 +23,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.work.Cancellation;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes explanations as JSON; {@link ResultJson#write(Explanations, Writer)} says how. */
+/** Writes explanations as JSON, in the format of {@link ResultJson#write(Explanations, Writer)}. */
 final class ExplanationJson {
 
   private final JsonGenerator json;
@@ -161,12 +161,12 @@ final class ExplanationJson {
     }
   }
 
-  /** Whether a line may read any number of such sources without naming them, as those that its source names. */
+  /** Returns whether a line may have any number of readings in this role without naming them itself, because its source does. */
   private static boolean isOneOfMany(Reading reading) {
     return reading.role() == Requirement.Role.RELAY || reading.role() == Requirement.Role.ORIGIN;
   }
 
-  /** An obstacle of a line; of a long loop that is written already, the line at which it is. */
+  /** Writes an obstacle of a line; for a long loop that is written already, it refers to the line at which that is. */
   private void obstacle(Obstacle obstacle, Element line) {
     Element before = obstacle.loop().size() > ResultJson.LONG_LOOP
         ? lineByLoop.putIfAbsent(obstacle.loop(), line)
@@ -183,7 +183,7 @@ final class ExplanationJson {
     json.writeEndObject();
   }
 
-  /** An obstacle by itself. */
+  /** Writes an obstacle whole. */
   static void obstacle(JsonGenerator json, Obstacle obstacle) {
     json.writeStartObject();
     head(json, obstacle);

@@ -8,7 +8,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the history of a verdict as JSON; {@link ResultJson#write(History, Writer)} says how. */
+/** Writes the history of a verdict as JSON, in the format of {@link ResultJson#write(History, Writer)}. */
 final class HistoryJson {
 
   private HistoryJson() {}

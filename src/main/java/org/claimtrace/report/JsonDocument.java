@@ -15,7 +15,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** An object as a document of JSON, the same bytes on every machine; lines end with a line feed, the last one too. */
+/** Writes an object as a JSON document, with the same bytes on every machine. Every line, also the last, ends with a line feed. */
 final class JsonDocument {
 
   private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -23,14 +23,14 @@ final class JsonDocument {
       .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
       .build();
 
-  /** What writes a document. */
+  /** Writes the content of a document. */
   interface Content {
     void write(Writer writer) throws IOException;
   }
 
   private JsonDocument() {}
 
-  /** A document as text. */
+  /** Returns a document as text. */
   static String text(Content content) {
     StringWriter text = new StringWriter();
     try {
@@ -42,7 +42,7 @@ final class JsonDocument {
   }
 
   /**
-   * Writes an object with every member and item on a line of its own; the writer is flushed and left open.
+   * Writes an object with every member and item on a line of its own; flushes the writer and leaves it open.
    *
    * @throws IOException if the writer throws it
    */
@@ -51,7 +51,7 @@ final class JsonDocument {
   }
 
   /**
-   * Writes an object in a layout of its own.
+   * Writes an object in a given layout; flushes the writer and leaves it open.
    *
    * @throws IOException if the writer throws it
    */

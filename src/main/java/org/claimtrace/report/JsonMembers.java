@@ -9,12 +9,12 @@ import org.claimtrace.evaluation.Method;
 import org.claimtrace.model.Element;
 import tools.jackson.core.JsonGenerator;
 
-/** The members that results of several kinds have. */
+/** Writes the members that results of several kinds have in common. */
 final class JsonMembers {
 
   private JsonMembers() {}
 
-  /** A probability, a whole one without a point. */
+  /** Writes a probability, without a decimal point if it is 0 or 1. */
   static void number(JsonGenerator json, String name, double probability) {
     json.writeName(name);
     number(json, probability);
@@ -36,7 +36,7 @@ final class JsonMembers {
     number(json, "qualified", belief.qualified());
   }
 
-  /** Of a sampled evaluation, the interval of each label of a claim. */
+  /** Writes the interval of each label of a claim, if the evaluation is sampled. */
   static void intervals(JsonGenerator json, Evaluation evaluation, String claim) {
     if (evaluation.method() != Method.SAMPLED) {
       return;
@@ -63,7 +63,7 @@ final class JsonMembers {
     json.writeEndArray();
   }
 
-  /** How an evaluation was made, as an object. */
+  /** Writes the graph, the method and the options of an evaluation as an object. */
   static void evaluation(JsonGenerator json, String name, Evaluation evaluation) {
     json.writeObjectPropertyStart(name);
     json.writeStringProperty("graph", evaluation.graph().id());

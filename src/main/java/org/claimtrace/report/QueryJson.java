@@ -8,7 +8,7 @@ import org.claimtrace.report.ResultJson.Found;
 import org.claimtrace.report.ResultJson.SearchedFile;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes what claims were found in files as JSON; {@link ResultJson#writeFound} says how. */
+/** Writes the claims found in files as JSON, in the format of {@link ResultJson#writeFound}. */
 final class QueryJson {
 
   private QueryJson() {}

@@ -20,25 +20,25 @@ import org.claimtrace.sensitivity.Sensitivity;
 import org.claimtrace.sensitivity.SourceInfluence;
 
 /**
- * Writes results as JSON, for programs that go on from there: the door to every format of this kind, one method each.
+ * Writes results as JSON for other programs, with one method for each format.
  *
- * <p>The same result is always written to the same bytes. Each word is in lower case; lines end with a line feed, the last one too.
- * A writer is flushed and left open.
+ * <p>The same result is always written to the same bytes. Words are in lower case; every line, also the last, ends with a line
+ * feed. Methods with a writer flush it and leave it open.
  */
 public final class ResultJson {
 
   /**
-   * How many relays and origins of a line are written, and how many sources that stand in its way: a source may name any number,
+   * The most relays and origins of a line, and the most sources of an obstacle, that are written: a source may name any number,
    * and each of its lines reads them all.
    */
   public static final int MOST_SOURCES = 20;
 
-  /** A loop of more elements than this is written once; shorter ones are written wherever they are. */
+  /** The most elements of a loop that is written at every obstacle; a longer one is written only once. */
   public static final int LONG_LOOP = 8;
 
   private ResultJson() {}
 
-  /** Writes an evaluation as text. */
+  /** Returns an evaluation as JSON, in the format of {@link #write(Evaluation, Writer)}. */
   public static String write(Evaluation evaluation) {
     return JsonDocument.text(writer -> write(evaluation, writer));
   }
@@ -58,19 +58,18 @@ public final class ResultJson {
    * }
    * }</pre>
    *
-   * <p>Claims stand in document order, one a line. {@code worlds} says how many worlds were looked at, and is absent where the
-   * evaluation is exact. Verdicts are the words of the claim file; the numbers are those of a {@link
-   * org.claimtrace.evaluation.Belief}, each the shortest that reads back as the same double.
+   * <p>Claims are in document order, one per line. {@code worlds} is the number of worlds that were evaluated; it is absent if
+   * the evaluation is exact. Verdicts are the words of the claim file; the numbers are those of a {@link
+   * org.claimtrace.evaluation.Belief}, each the shortest that is read back as the same double.
    *
-   * <p>A claim whose verdict is {@linkplain Evaluation#close close} has {@code "close": true} after its numbers; no other has the
-   * member. Where the evaluation is sampled, each claim ends with the interval of each number, from and to, in which it lies with
-   * 95 % confidence:
+   * <p>Only a claim whose verdict is {@linkplain Evaluation#close close} has {@code "close": true} after its numbers. If the
+   * evaluation is sampled, each claim ends with the bounds of the interval in which each number lies with 95 % confidence:
    *
    * <pre>{@code
    * "intervals": {"supported": [0.49, 0.52], "refuted": [0, 0.001], "conflicting": …, "unverified": …, "qualified": …}
    * }</pre>
    *
-   * <p>Time is linear in the number of claims.
+   * <p>Takes time linear in the number of claims.
    *
    * @throws IOException if the writer throws it
    */
@@ -78,7 +77,7 @@ public final class ResultJson {
     EvaluationJson.write(evaluation, writer);
   }
 
-  /** Writes an explanation as text. */
+  /** Returns an explanation as JSON, in the format of {@link #write(Explanations, Writer)}. */
   public static String write(Explanation explanation) {
     return JsonDocument.text(writer -> ExplanationJson.write(explanation, writer));
   }
@@ -117,20 +116,20 @@ public final class ResultJson {
    * }
    * }</pre>
    *
-   * <p>Where numbers count there is more: {@code worlds} after the method, of a sampled evaluation, and {@code intervals} of an
-   * account, as in {@link #write(Evaluation, Writer)}; of an account whose verdict is close {@code "close": true} and {@code
-   * closeCalls}, each {@code {"quantity": "for", "value": 0.5, "from": 0.5, "to": 0.5, "threshold": 0.5, "otherwise": "supported"}};
-   * and {@code cost} of an obstacle that costs less than 1.
+   * <p>If anything is left to chance there are more members: a sampled evaluation has {@code worlds} after the method and
+   * {@code intervals} in each account, as in {@link #write(Evaluation, Writer)}; an account whose verdict is close has {@code
+   * "close": true} and {@code closeCalls}, each {@code {"quantity": "for", "value": 0.5, "from": 0.5, "to": 0.5, "threshold":
+   * 0.5, "otherwise": "supported"}}; and an obstacle that costs less than 1 has {@code cost}.
    *
-   * <p>Other members that may be missing: {@code supposed} and {@code shortfall} of an account, {@code verdict} of a reading that is no
-   * claim, {@code loop} of an obstacle that is none, {@code derived} of a review that counts itself. A line of kind {@code claim} is
-   * a claim that contradicts. The first account is that of the claim explained; of several explanations each leaves out the accounts
-   * of further claims that one before it has.
+   * <p>Other members may be absent: {@code supposed} and {@code shortfall} of an account, {@code verdict} of a reading that is
+   * not a claim, {@code loop} of an obstacle that is not a loop, {@code derived} of a review that counts itself. A line of kind
+   * {@code claim} is a contradicting claim. The first account is that of the explained claim; of several explanations, each
+   * leaves out further accounts that an earlier one has.
    *
-   * <p>What many lines share is not written with each of them. Of the relays and origins of a line, and of the sources that stand in
-   * its way, the first {@value #MOST_SOURCES} are written, and how many more there are as {@code moreReadings} of the line and
-   * {@code more} of the obstacle. A loop of more than {@value #LONG_LOOP} elements is written once; a later obstacle has in its place
-   * {@code "loopOf": {"kind": "inference", "id": "flag-waves-so-faked"}}, the line at which it is.
+   * <p>Values that many lines share are shortened. Of the relays and origins of a line, and of the sources of an obstacle, the
+   * first {@value #MOST_SOURCES} are written, with the number of the others as {@code moreReadings} of the line and {@code
+   * more} of the obstacle. A loop of more than {@value #LONG_LOOP} elements is written once; a later obstacle has in its place
+   * {@code "loopOf": {"kind": "inference", "id": "flag-waves-so-faked"}}, the line at which it is written.
    *
    * @throws IOException if the writer throws it
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
@@ -139,7 +138,7 @@ public final class ResultJson {
     ExplanationJson.write(explanations, writer);
   }
 
-  /** Writes chains as text. */
+  /** Returns chains as JSON, in the format of {@link #write(Chains.Best, Writer)}. */
   public static String write(Chains.Best chains) {
     return JsonDocument.text(writer -> write(chains, writer));
   }
@@ -177,15 +176,14 @@ public final class ResultJson {
    * }
    * }</pre>
    *
-   * <p>Where there are more chains, {@code complete} is false, and {@code leftOut} after it tells why they were not looked for: {@code
-   * number} where as many were found as were asked for, {@code steps} or {@code work} where they would have taken too much of it.
-   * Where chances were counted in sampled worlds though the evaluation is exact, {@code "chances": "sampled"} stands before the
-   * chains.
+   * <p>If there are more chains, {@code complete} is false, and {@code leftOut} after it is the limit that ended the search:
+   * {@code number} if as many were found as were asked for, otherwise {@code steps} or {@code work}. If chances were counted in
+   * sampled worlds although the evaluation is exact, {@code "chances": "sampled"} precedes the chains.
    *
-   * <p>Members that may be missing: {@code by} where the chains of nobody in particular were asked for, and of a step whose asserter
-   * is not known; {@code claim} of a source; {@code next} of a step that is not followed by a claim,
-   * {@code negated} of one that is not followed by a claim to be rejected; {@code weakest} of a chain whose
-   * links are all sure; {@code break} of one that holds; {@code cost} of an obstacle that costs 1, and {@code loop} of one that is none.
+   * <p>Members may be absent: {@code by} if the chains of all sources were asked for, and of a step whose asserter is not
+   * known; {@code claim} of a source; {@code next} of a step that is not followed by a claim, {@code negated} of one that is
+   * not followed by a claim to be rejected; {@code weakest} of a chain whose links are all 1; {@code break} of one that holds;
+   * {@code cost} of an obstacle that costs 1, and {@code loop} of one that is not a loop.
    *
    * @throws IOException if the writer throws it
    */
@@ -193,13 +191,13 @@ public final class ResultJson {
     ChainJson.write(chains, writer);
   }
 
-  /** Writes a contrast as text. */
+  /** Returns a contrast as JSON, in the format of {@link #write(Contrast, Writer)}. */
   public static String write(Contrast contrast) {
     return JsonDocument.text(writer -> write(contrast, writer));
   }
 
   /**
-   * Writes why a claim has its verdict and not another as JSON, each word in lower case:
+   * Writes as JSON why a claim has its verdict and not another, each word in lower case:
    *
    * <pre>{@code
    * {
@@ -213,8 +211,8 @@ public final class ResultJson {
    * }
    * }</pre>
    *
-   * <p>Where {@code above} is false the value must be at most the bound. {@link #write(Explanations, Writer)} tells obstacles with
-   * all they name.
+   * <p>If {@code above} is false, the value must be at most the bound. Obstacles are only named; {@link #write(Explanations,
+   * Writer)} writes them with their readings.
    *
    * @throws IOException if the writer throws it
    */
@@ -222,13 +220,13 @@ public final class ResultJson {
     ContrastJson.write(contrast, writer);
   }
 
-  /** Writes how firmly a verdict stands as text. */
+  /** Returns the sensitivity of a verdict as JSON, in the format of {@link #write(Sensitivity, Writer)}. */
   public static String write(Sensitivity sensitivity) {
     return JsonDocument.text(writer -> write(sensitivity, writer));
   }
 
   /**
-   * Writes how firmly a verdict stands as JSON, each word in lower case:
+   * Writes the sensitivity of a verdict as JSON, each word in lower case:
    *
    * <pre>{@code
    * {
@@ -261,11 +259,12 @@ public final class ResultJson {
    * }
    * }</pre>
    *
-   * <p>Where a search was ended, {@code grounds} has a {@code cap}, which is {@code size}, {@code trials}, {@code sets} or {@code work},
-   * how many sets were {@code tried}, and in place of {@code sufficient} what is {@code holding} against the fall of up to {@code
-   * tried-up-to} sources; {@code pivots} and {@code flips} have how many elements are {@code untried}, and {@code flips} how many
-   * changes {@code further} were found. Where one verdict was sought, {@code flips} has a {@code wanted}. {@code low} and {@code high}
-   * are the interval of the difference.
+   * <p>If a limit ended a search, {@code grounds} has the limit as {@code cap}, which is {@code size}, {@code trials}, {@code
+   * sets} or {@code work}, the number of sets that were {@code tried}, and in place of {@code sufficient} the sets that are
+   * {@code holding} against the fall of up to {@code tried-up-to} sources; {@code pivots} and {@code flips} have the number of
+   * {@code untried} elements, and {@code flips} the number of {@code further} changes that were found. If one verdict was
+   * sought, {@code flips} has it as {@code wanted}. {@code low} and {@code high} are the bounds of the interval of the
+   * difference.
    *
    * @throws IOException if the writer throws it
    */
@@ -273,13 +272,13 @@ public final class ResultJson {
     SensitivityJson.write(sensitivity, writer);
   }
 
-  /** Writes what rests on sources as text. */
+  /** Returns the influence of sources as JSON, in the format of {@link #write(SourceInfluence, Writer)}. */
   public static String write(SourceInfluence influence) {
     return JsonDocument.text(writer -> write(influence, writer));
   }
 
   /**
-   * Writes what rests on sources as JSON, those that hold up most verdicts first:
+   * Writes the influence of sources as JSON, by decreasing number of verdicts that change:
    *
    * <pre>{@code
    * {
@@ -290,8 +289,8 @@ public final class ResultJson {
    * }
    * }</pre>
    *
-   * <p>Where a source holds up more verdicts than are to be named, {@code falls} has fewer than {@code verdicts} says. Where not every
-   * source was tried, {@code untried} has the ids of the others.
+   * <p>If the limits do not allow all changes of verdicts to be listed, {@code falls} has fewer members than {@code verdicts}.
+   * If not every source was tried, {@code untried} has the ids of the others.
    *
    * @throws IOException if the writer throws it
    */
@@ -299,13 +298,13 @@ public final class ResultJson {
     SourceInfluenceJson.write(influence, writer);
   }
 
-  /** Writes changes as text. */
+  /** Returns changes as JSON, in the format of {@link #write(Changes, Writer)}. */
   public static String write(Changes changes) {
     return JsonDocument.text(writer -> write(changes, writer));
   }
 
   /**
-   * Writes what changed between two evaluations as JSON, each word in lower case:
+   * Writes the changes between two evaluations as JSON, each word in lower case:
    *
    * <pre>{@code
    * {
@@ -329,12 +328,13 @@ public final class ResultJson {
    * }
    * }</pre>
    *
-   * <p>Causes and what is necessary name differences by their place in {@code differences}, from 0. {@code kind} and {@code id} of a
-   * difference are missing for an option of the evaluation, {@code claim} where it is no line, {@code as-of} where everything counts.
+   * <p>{@code causes} and {@code necessary} refer to differences by their index in {@code differences}, from 0. {@code kind}
+   * and {@code id} are absent for an option of the evaluation, {@code claim} for a difference that is not one of a line, and
+   * {@code as-of} for an evaluation without a date.
    *
-   * <p>Where {@code complete} is false there may be other causes, or none was found; {@code cap} then says why: {@code trials}, {@code
-   * work} or {@code listed}, as {@link org.claimtrace.change.VerdictChange.SearchLimit} explains. {@code unlisted} is there where {@code
-   * differences} lists only those that causes name, and says how many more can bear on the claim.
+   * <p>If {@code complete} is false, there may be other causes, or none was found; {@code cap} is then the limit that was
+   * reached: {@code trials}, {@code work} or {@code listed}, see {@link org.claimtrace.change.VerdictChange.SearchLimit}. If
+   * {@code differences} lists only those that causes name, {@code unlisted} is the number of others that can bear on the claim.
    *
    * @throws IOException if the writer throws it
    */
@@ -342,7 +342,7 @@ public final class ResultJson {
     ChangesJson.write(changes, writer);
   }
 
-  /** Writes a history as text. */
+  /** Returns a history as JSON, in the format of {@link #write(History, Writer)}. */
   public static String write(History history) {
     return JsonDocument.text(writer -> write(history, writer));
   }
@@ -363,9 +363,9 @@ public final class ResultJson {
    * }
    * }</pre>
    *
-   * <p>The first moment has no {@code from}: it is how things stood before all dates. {@code change} is there where the verdict
-   * differs from that of the moment before, as {@link #write(Changes, Writer)} writes it. {@code left-out} is
-   * there where later dates were not looked at, and has these dates.
+   * <p>The first moment, before all dates, has no {@code from}. If the verdict differs from that of the moment before, {@code
+   * change} is in the format of {@link #write(Changes, Writer)}. If later dates were not evaluated, {@code left-out} has these
+   * dates.
    *
    * @throws IOException if the writer throws it
    */
@@ -374,7 +374,7 @@ public final class ResultJson {
   }
 
   /**
-   * Writes what came of checking published verdicts as JSON:
+   * Writes the results of checking published verdicts as JSON:
    *
    * <pre>{@code
    * {
@@ -391,8 +391,8 @@ public final class ResultJson {
    * }
    * }</pre>
    *
-   * <p>{@code derived} is missing where there is nothing to check against, and where {@code "leftOut": true} says that deriving it
-   * would have taken too much work. Files without reviews are told too.
+   * <p>{@code derived} is absent if no other line bears on the claim, and if {@code "leftOut": true} marks a verdict that would
+   * have taken too much work to derive. Files without reviews are included.
    *
    * @throws IOException if the writer throws it
    */
@@ -401,7 +401,7 @@ public final class ResultJson {
   }
 
   /**
-   * Writes what claims were found in files as JSON:
+   * Writes the claims found in files as JSON:
    *
    * <pre>{@code
    * {
@@ -419,9 +419,9 @@ public final class ResultJson {
    * }
    * }</pre>
    *
-   * <p>Files in which nothing was found are told too; claims stand in document order.
+   * <p>Files in which nothing was found are included; claims are in document order.
    *
-   * @param query what was looked for, in words
+   * @param query a description of the condition
    * @throws IOException if the writer throws it
    */
   public static void writeFound(String query, List<SearchedFile> files, Writer writer)
@@ -430,11 +430,11 @@ public final class ResultJson {
   }
 
   /**
-   * What came of one file.
+   * The results of checking one file.
    *
-   * @param file its name
+   * @param file the name of the file
    * @param graph the id of its graph
-   * @param comparisons its published verdicts beside the derived ones
+   * @param comparisons the comparisons of its published verdicts with the derived ones
    * @param leftOut the ids of the claims whose published verdicts were not compared
    */
   public record CheckedFile(
@@ -444,19 +444,19 @@ public final class ResultJson {
       ImmutableSet<String> leftOut) {}
 
   /**
-   * What was found in one file.
+   * The claims found in one file.
    *
-   * @param file its name
+   * @param file the name of the file
    * @param graph the id of its graph
-   * @param claims the claims
+   * @param claims the claims, in document order
    */
   public record SearchedFile(String file, String graph, ImmutableList<Found> claims) {}
 
   /**
    * A claim that was found.
    *
-   * @param judgement what the evaluation says of it
-   * @param text its text
+   * @param judgement the judgement of the evaluation on the claim
+   * @param text the text of the claim
    */
   public record Found(Judgement judgement, Text text) {}
 }

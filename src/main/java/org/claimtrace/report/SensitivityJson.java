@@ -15,7 +15,7 @@ import org.claimtrace.sensitivity.SourceDependence;
 import org.claimtrace.sensitivity.SourceDependence.TopplingSet;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes how firmly a verdict stands as JSON; {@link ResultJson#write(Sensitivity, Writer)} says how. */
+/** Writes the sensitivity of a verdict as JSON, in the format of {@link ResultJson#write(Sensitivity, Writer)}. */
 final class SensitivityJson {
 
   private SensitivityJson() {}

@@ -6,7 +6,7 @@ import org.claimtrace.sensitivity.SourceInfluence;
 import org.claimtrace.sensitivity.SourceInfluence.Foundation;
 import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
 
-/** Writes what rests on sources as JSON; {@link ResultJson#write(SourceInfluence, Writer)} says how. */
+/** Writes the influence of sources as JSON, in the format of {@link ResultJson#write(SourceInfluence, Writer)}. */
 final class SourceInfluenceJson {
 
   private SourceInfluenceJson() {}

@@ -20,13 +20,13 @@ import org.claimtrace.sensitivity.GradeRanges.VerdictRange;
 import org.claimtrace.sensitivity.Pivots.Pivot;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 
-/** Tries changes, one and then two at a time. Not for use by several threads. */
+/** Searches for the smallest changes of a verdict: tries single changes, then pairs. Not safe for use by several threads. */
 final class FlipSearch {
 
-  /** How many changes are tried at a time: enough to fill the lanes of several sweeps. */
+  /** The number of changes that are tried together: enough to fill the lanes of several sweeps. */
   private static final int BATCH = 1024;
 
-  /** Distances are told apart to so many parts of one. */
+  /** Distances that agree to this fraction of 1 count as equal. */
   private static final double PRECISION = 1e9;
 
   private final Evaluation evaluation;
@@ -37,10 +37,10 @@ final class FlipSearch {
   private final List<GradeRanges> standings = new ArrayList<>();
   private final List<Flip> found = new ArrayList<>();
 
-  /** Changes to be tried together. */
+  /** The changes to be tried together next. */
   private final List<ImmutableList<Flip.Change>> batch = new ArrayList<>();
 
-  /** How many sources and lines were tried alone. */
+  /** The number of sources and lines that were tried alone. */
   private int tried;
 
   FlipSearch(Dependence dependence, Optional<Verdict> wanted, Limits limits) {
@@ -57,9 +57,9 @@ final class FlipSearch {
   }
 
   /**
-   * Finds the changes.
+   * Returns the smallest changes.
    *
-   * @param pivots the pivots of the claim, asked for only if no single change is enough
+   * @param pivots the pivots of the claim, computed only if no single change suffices
    */
   Flips flips(Supplier<Pivots> pivots) {
     singles();
@@ -137,9 +137,10 @@ final class FlipSearch {
   }
 
   /**
-   * Tries two changes over the first pivots: each with all before it, so that wherever the search ends it ends after some pivot.
+   * Tries pairs of changes of the first pivots: those of each pivot with all pivots before it, so that the search always ends
+   * after a whole pivot.
    *
-   * @return over how many every two were tried
+   * @return the number of pivots all pairs of which were tried
    */
   private int pairs(ImmutableList<Pivot> pivots) {
     int most = Math.min(pivots.size(), limits.mostPivots());
@@ -174,7 +175,7 @@ final class FlipSearch {
         : ImmutableList.of(other, one);
   }
 
-  /** To no and to yes, what it is not yet. */
+  /** Returns the changes of a coin to no and to yes, except the one that it is already. */
   private ImmutableList<Flip.Change> changes(Element element) {
     double grade = dependence.grade(element);
     ImmutableList.Builder<Flip.Change> changes = ImmutableList.builder();
@@ -187,7 +188,7 @@ final class FlipSearch {
     return changes.build();
   }
 
-  /** Tries the changes that are waiting; tells whether the work was enough for all of them. */
+  /** Tries the changes of the batch; returns whether the work sufficed for all of them. */
   private boolean tryBatch(long mostWork) {
     ImmutableList<Belief> beliefs = dependence.beliefs(
         batch.stream()

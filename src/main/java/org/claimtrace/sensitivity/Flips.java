@@ -13,23 +13,24 @@ import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.Cancellation;
 
 /**
- * The smallest changes that change a verdict. Every single change is tried: any number, any line struck, any source discredited or
- * vindicated. Where none changes it, two changes are tried, each to no or to yes, over the elements on which the verdict turns
- * most; that a review is struck is tried alone. Nothing is added: what evidence nobody has entered would do is not told. Limits end
- * the search ({@link Limits}); where not every single change was tried, no two are.
+ * The smallest changes of grades that change a verdict. Every single change is tried: any grade of a source, a piece of
+ * evidence or an inference, and the removal of a review. If none changes the verdict, pairs of changes are tried, each to 0 or
+ * 1, over the first {@link Pivots}. No lines are added, so the effect of evidence that is not in the graph is not considered.
+ * {@link Limits} end the search; pairs are tried only after all single changes.
  *
  * @param evaluation the evaluation in which the claim has its verdict
  * @param claim the id of the claim
- * @param verdict the verdict
+ * @param verdict the verdict on the claim
  * @param wanted the verdict to be reached; empty for any other
- * @param untried how many of the sources and lines that can bear on it were not tried, to end the work: the last in document order
- * @param standings the grades at which the verdict stands or changes, of every source, evidence and inference that was tried,
- *     in document order
- * @param flips the changes: of each element and each verdict that it can reach, the nearest; those that move a grade least first,
- *     as little by id; or, where no single change is enough, the pairs that are, in the same order
- * @param further how many changes were found besides and are not told, since they move a grade more
- * @param pairedPivots how many elements were tried two at a time; 0 where a single change is enough
- * @param complete whether no change of those that are to be tried was left out
+ * @param untried the number of sources and lines in the cone that were not tried because of the limits: the last ones in
+ *     document order
+ * @param standings the ranges of grades with the same verdict, for every source, piece of evidence and inference that was
+ *     tried, in document order
+ * @param flips for each element and each verdict that it can reach, the nearest change, by increasing {@link Flip#distance} and
+ *     then by id; if no single change suffices, the pairs that do, in the same order
+ * @param further the number of further changes that were found and are not listed, since their distance is greater
+ * @param pairedPivots the number of elements all pairs of which were tried; 0 if a single change suffices
+ * @param complete whether every change was tried, and none was left out because of the limits
  */
 public record Flips(
     Evaluation evaluation,
@@ -57,7 +58,7 @@ public record Flips(
    * Finds the smallest changes that give a claim one verdict, within the usual limits.
    *
    * @throws UnknownIdException if the graph has no such claim
-   * @throws IllegalArgumentException if the claim has that verdict
+   * @throws IllegalArgumentException if the claim has the verdict {@code wanted} already
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Flips of(Evaluation evaluation, String claimId, Verdict wanted) {
@@ -65,8 +66,8 @@ public record Flips(
   }
 
   /**
-   * Finds the smallest changes that give a claim one verdict, or any other. Each change tried takes the time of {@link
-   * Dependence#beliefs}; all of them no more than the limits allow, single ones and pairs as much each.
+   * Finds the smallest changes that give a claim one verdict, or any other. Each change that is tried takes the time of {@link
+   * Dependence#beliefs}; the limit of work applies once to all single changes and once to all pairs.
    *
    * @param wanted the verdict; empty for any other
    * @throws UnknownIdException if the graph has no such claim
@@ -86,12 +87,12 @@ public record Flips(
     return new FlipSearch(dependence, wanted, limits).flips(pivots);
   }
 
-  /** Whether one change is enough. */
+  /** Returns whether a single change suffices. */
   public boolean isSingle() {
     return !flips.isEmpty() && flips.get(0).changes().size() == 1;
   }
 
-  /** How many there are, in a few words. */
+  /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
     return flips.size() + " flips of '" + claim + "', " + verdict
@@ -99,30 +100,30 @@ public record Flips(
   }
 
   /**
-   * A change that changes a verdict, while no part of it does.
+   * One change, or a pair of changes neither of which suffices alone, that changes the verdict.
    *
-   * @param changes what is to change, one or two things, by id
-   * @param verdict the verdict then
+   * @param changes the changes of one or two grades, by id
+   * @param verdict the verdict after the changes
    */
   public record Flip(ImmutableList<Change> changes, Verdict verdict) {
 
     /**
-     * A grade that is to be another. A source whose grade is to be 0 is discredited, a line struck.
+     * A change of a grade to a value within a range. The grade 0 means that a source is discredited, or a line removed.
      *
-     * @param element a source, evidence, inference, or review to be struck
-     * @param grade the grade as it is
-     * @param from the least grade that it may have then
-     * @param to the greatest grade that it may have then
+     * @param element a source, a piece of evidence, an inference, or a review to be removed
+     * @param grade the present grade, from 0 to 1
+     * @param from the least new grade, from 0 to 1
+     * @param to the greatest new grade, from {@code from} to 1
      */
     public record Change(Element element, double grade, double from, double to) {
 
-      /** How far the grade has to move. */
+      /** Returns the distance of the present grade from the range, from 0 to 1. */
       public double distance() {
         return Math.max(0, Math.max(from - grade, grade - to));
       }
     }
 
-    /** How far the grades have to move together. */
+    /** Returns the sum of the distances of the changes, from 0 to 2. */
     public double distance() {
       return changes.stream().mapToDouble(Change::distance).sum();
     }

@@ -13,22 +13,23 @@ import java.util.Set;
 import org.claimtrace.work.Cancellation;
 
 /**
- * The minimal sets that have a member in common with each of some sets, found breadth first (Reiter, "A theory of diagnosis from
- * first principles", Artificial Intelligence 32(1), 1987, section 4). Their members are not to be written.
+ * The minimal hitting sets of some sets, which have a member in common with each of them, found breadth first (Reiter, "A
+ * theory of diagnosis from first principles", Artificial Intelligence 32(1), 1987, section 4). The bit sets must not be
+ * modified.
  *
- * @param sets the hitting sets, smaller ones first, those of one size in the order of their members
- * @param complete whether none is missing
+ * @param sets the hitting sets, by size and then in the lexicographic order of their members
+ * @param complete whether these are all
  */
 record HittingSets(ImmutableList<BitSet> sets, boolean complete) {
 
   /**
-   * A set on the way to a hitting set.
+   * A set that is being extended to a hitting set.
    *
-   * @param hit how many of the sets to hit, in their order, it hits for certain
+   * @param hit the number of leading sets that it is known to hit
    */
   private record Attempt(BitSet set, int hit) {}
 
-  /** Looks for them, through at most so many sets, which are compared with others at most so often. */
+  /** Searches for the hitting sets, visiting at most {@code most} sets and comparing sets at most {@code mostComparisons} times. */
   static HittingSets of(List<ImmutableIntArray> toHit, int most, long mostComparisons) {
     List<BitSet> found = new ArrayList<>();
     Set<BitSet> seen = new HashSet<>();
@@ -60,7 +61,7 @@ record HittingSets(ImmutableList<BitSet> sets, boolean complete) {
         BitSet further = (BitSet) set.clone();
         further.set(members.get(i));
         if (!seen.contains(further)) {
-          // What stands further back than looks are left, nobody will look at.
+          // Sets further back in the queue than the visits that are left would never be visited.
           isCut |= queue.size() >= looks;
           if (isCut) {
             break;
@@ -83,7 +84,7 @@ record HittingSets(ImmutableList<BitSet> sets, boolean complete) {
     return false;
   }
 
-  /** Whether a set contains all members of one of some others. */
+  /** Returns whether a set contains one of some others. */
   private static boolean containsAny(BitSet set, List<BitSet> parts) {
     for (BitSet part : parts) {
       int member = part.nextSetBit(0);

@@ -18,17 +18,16 @@ import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.Cancellation;
 
 /**
- * On which coins a verdict turns: every source, evidence and inference that can bear on it by P(label; its coin set to yes) −
- * P(label; set to no), the label being that of the verdict. Exact where the evaluation is; where it is sampled, counted in the same
- * worlds, with an interval of the difference.
+ * The coins on which a verdict depends most: for every source, piece of evidence and inference in the cone of the claim the
+ * difference P(label; its coin set to yes) − P(label; its coin set to no), for the label of the verdict. Exact if the
+ * evaluation is; if it is sampled, counted in the same worlds, with an interval of the difference.
  *
  * @param evaluation the evaluation in which the claim has its verdict
  * @param claim the id of the claim
  * @param verdict the verdict
- * @param label the label of the verdict: of a misleading claim, that it is qualified
- * @param untried how many of the elements that can bear on it were not tried, to end the work: the last in document order
- * @param pivots those that turn it most first, whichever way; differences below 1e-9 do not count, and as much is told by id, then by
- *     kind
+ * @param label the label of the verdict; for a misleading claim the label qualified
+ * @param untried the number of elements in the cone that were not tried because of the limits: the last ones in document order
+ * @param pivots the pivots by decreasing absolute {@link Pivot#swing}; those that agree to 1e-9 by id and then by kind
  */
 public record Pivots(
     Evaluation evaluation,
@@ -38,7 +37,7 @@ public record Pivots(
     int untried,
     ImmutableList<Pivot> pivots) {
 
-  /** Swings are told apart to so many parts of one. */
+  /** Swings that agree to this fraction of 1 count as equal. */
   private static final double PRECISION = 1e9;
 
   /**
@@ -52,7 +51,7 @@ public record Pivots(
   }
 
   /**
-   * Finds the pivots of a claim, in the work that the limits allow. It takes two beliefs for each element ({@link
+   * Finds the pivots of a claim, within the work that the limits allow. Takes two beliefs for each element ({@link
    * Dependence#beliefs}).
    *
    * @throws UnknownIdException if the graph has no such claim
@@ -88,7 +87,7 @@ public record Pivots(
         ImmutableList.copyOf(pivots));
   }
 
-  /** Whether every element that can bear on the claim was tried. */
+  /** Returns whether every element in the cone of the claim was tried. */
   public boolean complete() {
     return untried == 0;
   }
@@ -103,22 +102,22 @@ public record Pivots(
     };
   }
 
-  /** How many there are, in a few words. */
+  /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
     return pivots.size() + " pivots of '" + claim + "', " + verdict;
   }
 
   /**
-   * How much hangs on one coin: the probability of the verdict's label where the coin is yes, less that where it is no.
+   * The effect of one coin: the probability of the verdict's label if the coin comes out yes, minus that if it comes out no.
    *
-   * @param element the source, evidence or inference whose coin it is
-   * @param grade its grade as it is, from 0 to 1
+   * @param element the source, piece of evidence or inference that has the coin
+   * @param grade its present grade, from 0 to 1
    * @param effect the two probabilities, and the interval of their difference
    */
   public record Pivot(Element element, double grade, Effect effect) {
 
-    /** How much it is: from -1 to 1, positive where a yes makes the verdict more probable. */
+    /** Returns the difference of the two probabilities, from -1 to 1; positive if a yes makes the label more probable. */
     public double swing() {
       return effect.difference();
     }

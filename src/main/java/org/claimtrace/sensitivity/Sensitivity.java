@@ -14,16 +14,17 @@ import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
 /**
- * How firmly a verdict stands: the sources that it rests on, the coins that it turns on, and the smallest changes that change it.
+ * The sensitivity of a verdict: the sources on which it rests, the coins on which it depends most, and the smallest changes
+ * that change it.
  *
- * @param grounds the sources that it rests on
- * @param pivots the coins that it turns on
- * @param flips the changes that change it
+ * @param grounds the sets of sources on which it rests
+ * @param pivots the coins by their effect on it
+ * @param flips the smallest changes that change it
  */
 public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) {
 
   /**
-   * Finds how firmly the verdict on a claim stands, within the usual limits.
+   * Computes the sensitivity of the verdict on a claim, within the usual limits.
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
@@ -33,7 +34,8 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
   }
 
   /**
-   * Finds how firmly the verdict on a claim stands, and what it would take for another one, within the usual limits.
+   * Computes the sensitivity of the verdict on a claim, with the smallest changes that lead to another verdict, within the
+   * usual limits.
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws IllegalArgumentException if the claim has that verdict
@@ -44,11 +46,11 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
   }
 
   /**
-   * Finds how firmly the verdict on a claim stands, and what it would take for one verdict, or for any other. What is computed for
-   * one of the three answers serves the others.
+   * Computes the sensitivity of the verdict on a claim, with the smallest changes that lead to one verdict, or to any other.
+   * The three answers share their computations.
    *
    * @param wanted the verdict; empty for any other
-   * @param limits how far to search; the work for each of the three answers
+   * @param limits the limits of the search; the limit of work applies to each of the three answers
    * @throws UnknownIdException if the graph has no such claim
    * @throws IllegalArgumentException if the claim has that verdict
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
@@ -57,7 +59,7 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
       Evaluation evaluation, String claimId, Optional<Verdict> wanted, Limits limits) {
     return Cancellation.within(evaluation.timeLimit().orElse(null), () -> {
       Dependence dependence = evaluation.dependence(claimId);
-      // First what tries each coin alone, so that whatever is tried later finds the coins opened.
+      // Pivots, which try each coin alone, come first, so that the later searches find the coins opened.
       Pivots pivots = Pivots.of(dependence, limits);
       Flips flips = Flips.of(dependence, wanted, limits, () -> pivots);
       return new Sensitivity(SourceDependence.of(dependence, limits), pivots, flips);
@@ -65,40 +67,40 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
   }
 
   /**
-   * All of it as text for a terminal. The language is that of the graph unless the style says one; long lists are cut short unless
-   * it asks for all. Lines end with a line feed, the last one too.
+   * Returns the sensitivity as text for a terminal. The language is that of the graph unless the style has one; long lists are
+   * shortened unless the style has {@link Style#all}. Every line, also the last, ends with a line feed.
    */
   public String toText(Style style) {
     return new SensitivityOutline(this, style).outline().text(style.width(), style.colour());
   }
 
-  /** All of it as Markdown. What the graph says is escaped. */
+  /** Returns the sensitivity as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
   public String toMarkdown(Style style) {
     return new SensitivityOutline(this, style)
         .outline()
         .markdown(Links.in(grounds.evaluation().graph()));
   }
 
-  /** Which claim, in a few words. */
+  /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
     return "how firmly '" + grounds.claim() + "', " + grounds.verdict() + ", stands";
   }
 
-  /** What ended a search before everything was tried. */
+  /** The limit that ended a search before everything was tried. */
   public enum SearchLimit {
-    /** Sets of more members were not to be tried. */
+    /** The greatest size of a set, see {@link Limits#largestSet()}. */
     SIZE,
-    /** No more sets were to be tried. */
+    /** The number of sets tried, see {@link Limits#mostTrials()}. */
     TRIALS,
-    /** No more sets were to be told. */
+    /** The number of sets listed, see {@link Limits#mostSets()}. */
     SETS,
-    /** No more work was to be begun, or what was to be tried next was too large to be exact about. */
+    /** The amount of work, see {@link Limits#mostWork()}; also if the next trial was too large to be exact. */
     WORK;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
-    /** The stable word, in lower case. */
+    /** Returns the stable word, in lower case. */
     @Override
     public String toString() {
       return word;
@@ -106,17 +108,16 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
   }
 
   /**
-   * How far to search for what a verdict rests on, what it turns on and what would change it. What a limit leaves out, the answer
-   * says.
+   * The limits of the searches for sets of sources, pivots and changes. Each answer reports what a limit has left out.
    *
-   * @param largestSet how many sources a toppling set may have; from 1 on
-   * @param mostTrials how many sets of sources are tried; from 1 on
-   * @param mostSets how many toppling sets, and how many changes of a verdict, are told; from 1 on
-   * @param mostSufficient how many sets are looked at in search of sufficient ones; from 1 on
-   * @param mostPivots over how many of the elements on which a verdict turns most two changes are tried; from 1 on
-   * @param mostFalls how many of the verdicts that fall with sources are named; from 1 on
-   * @param mostWork how much work each question may begin, in steps as {@link org.claimtrace.evaluation.Dependence#work} counts
-   *     them; from 1 on
+   * @param largestSet the most sources of a toppling set; at least 1
+   * @param mostTrials the most sets of sources that are tried; at least 1
+   * @param mostSets the most toppling sets, and the most changes of a verdict, that are listed; at least 1
+   * @param mostSufficient the most sets that are visited in search of sufficient ones; at least 1
+   * @param mostPivots the number of first pivots of which pairs of changes are tried; at least 1
+   * @param mostFalls the most lost verdicts that are listed for all sources together; at least 1
+   * @param mostWork the work, in steps of {@link org.claimtrace.evaluation.Dependence#work}, after which each question begins
+   *     nothing more; at least 1
    */
   public record Limits(
       int largestSet,
@@ -131,14 +132,14 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
      * The usual limits.
      *
      * <ul>
-     *   <li>Sets of up to 3 sources, since nobody checks more at a time;
-     *   <li>65,536 of them, which is all of 73 sources;
-     *   <li>10,000 toppling sets and changes, which no reader finishes, and a program gets in about a megabyte;
-     *   <li>10,000 sets on the way to sufficient ones;
-     *   <li>200 pivots, which make fewer than 80,000 pairs of changes;
-     *   <li>100,000 falls named, about 10 megabytes of JSON; each source's are counted all the same;
-     *   <li>67,108,864 steps of work for each question, which take some tenths of a second: enough for every graph of a few hundred
-     *       claims that is not made to be hard.
+     * <li>Sets of up to 3 sources, since nobody checks more at a time;
+     * <li>65,536 of them, which suffices for all such sets of 73 sources;
+     * <li>10,000 toppling sets and changes, more than anybody reads, and about a megabyte of JSON;
+     * <li>10,000 sets visited in search of sufficient ones;
+     * <li>200 pivots, which make fewer than 80,000 pairs of changes;
+     * <li>100,000 lost verdicts listed, about 10 megabytes of JSON; the number for each source is always complete;
+     * <li>67,108,864 steps of work for each question, which take some tenths of a second: enough for ordinary graphs of a few
+     *     hundred claims.
      * </ul>
      */
     public static final Limits USUAL =
@@ -160,42 +161,42 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
           mostWork);
     }
 
-    /** These limits, with toppling sets of up to a number of sources. */
+    /** Returns these limits with another {@code largestSet}. */
     public Limits largestSet(int sources) {
       return new Limits(
           sources, mostTrials, mostSets, mostSufficient, mostPivots, mostFalls, mostWork);
     }
 
-    /** These limits, with so many sets of sources tried. */
+    /** Returns these limits with another {@code mostTrials}. */
     public Limits mostTrials(int trials) {
       return new Limits(
           largestSet, trials, mostSets, mostSufficient, mostPivots, mostFalls, mostWork);
     }
 
-    /** These limits, with so many toppling sets, and so many changes, told. */
+    /** Returns these limits with another {@code mostSets}. */
     public Limits mostSets(int sets) {
       return new Limits(
           largestSet, mostTrials, sets, mostSufficient, mostPivots, mostFalls, mostWork);
     }
 
-    /** These limits, with so many sets looked at in search of sufficient ones. */
+    /** Returns these limits with another {@code mostSufficient}. */
     public Limits mostSufficient(int sets) {
       return new Limits(largestSet, mostTrials, mostSets, sets, mostPivots, mostFalls, mostWork);
     }
 
-    /** These limits, with two changes tried over so many pivots. */
+    /** Returns these limits with another {@code mostPivots}. */
     public Limits mostPivots(int pivots) {
       return new Limits(
           largestSet, mostTrials, mostSets, mostSufficient, pivots, mostFalls, mostWork);
     }
 
-    /** These limits, with so many falls named. */
+    /** Returns these limits with another {@code mostFalls}. */
     public Limits mostFalls(int falls) {
       return new Limits(
           largestSet, mostTrials, mostSets, mostSufficient, mostPivots, falls, mostWork);
     }
 
-    /** These limits, with so many steps of work for each question. */
+    /** Returns these limits with another {@code mostWork}. */
     public Limits mostWork(long steps) {
       return new Limits(
           largestSet, mostTrials, mostSets, mostSufficient, mostPivots, mostFalls, steps);

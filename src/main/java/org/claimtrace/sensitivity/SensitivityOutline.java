@@ -21,16 +21,16 @@ import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
-/** Tells how firmly a verdict stands. */
+/** Renders the sensitivity of a verdict as an outline. */
 final class SensitivityOutline {
 
-  /** So many things of one sort a reader takes in. */
+  /** The most items of a list, unless the style has everything. */
   private static final int FEW = 10;
 
-  /** A grade is told to so many decimal places. */
+  /** The number of decimal places of grades. */
   private static final int PLACES = 3;
 
-  /** What is less than this in a hundred worlds is not told as something that a verdict turns on. */
+  /** The least absolute swing of a pivot that is rendered. */
   private static final double LEAST_SWING = .005;
 
   private final Sensitivity sensitivity;
@@ -55,7 +55,7 @@ final class SensitivityOutline {
     outline.lead(
         phrases.say(Sentence.RESTS_VERDICT, verdict(sensitivity.grounds().verdict())));
     grounds(sensitivity.grounds());
-    // Where nothing is left to chance, what it turns on is what changes it.
+    // If nothing is left to chance, the pivots are just the single changes.
     if (evaluation.method() != Method.CERTAIN) {
       pivots(sensitivity.pivots());
     }
@@ -67,12 +67,12 @@ final class SensitivityOutline {
     return phrases.verdict(claim, verdict);
   }
 
-  /** The first items of a list, or all, and how many more there are. */
+  /** Adds the first items of a list, or all, and the number of the others. */
   private void items(List<String> items) {
     items(items, 0);
   }
 
-  /** The first items of a list, or all, and how many more there are, with so many that are not on it. */
+  /** Adds the first items of a list, or all, and the number of the others together with {@code further} ones that are not on it. */
   private void items(List<String> items, int further) {
     int most = style.all() ? items.size() : Math.min(items.size(), FEW);
     items.stream().limit(most).forEach(outline::item);
@@ -188,7 +188,7 @@ final class SensitivityOutline {
     return BigDecimal.valueOf(difference * 100).setScale(0, outward).toPlainString();
   }
 
-  /** A source, or a line and how it bears on its claim, within a sentence. */
+  /** Returns a source, or a line with its stance, for the middle of a sentence. */
   private String name(Element element) {
     return element.kind() == Element.Kind.SOURCE
         ? phrases.source(element.id())
@@ -290,7 +290,10 @@ final class SensitivityOutline {
         name(change.element()));
   }
 
-  /** A grade, rounded towards where what is said of it holds; an end computed a hair beside a short number is that number. */
+  /**
+   * Returns a grade, rounded in a direction in which the statement about it holds; a grade within 1e-9 of a short number is
+   * that number.
+   */
   private static String grade(double grade, RoundingMode rounding) {
     BigDecimal exact = BigDecimal.valueOf(grade).setScale(PLACES + 6, RoundingMode.HALF_EVEN);
     BigDecimal rounded = exact.setScale(PLACES, rounding);

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sets of one size, each part of which, with one member less, is among some sets of that size: in the order of their members
- * (Agrawal and Srikant, "Fast algorithms for mining association rules", VLDB 1994, section 2.1.1). Not for use by several threads.
+ * The sets with one member more than some given sets all of whose subsets of the given size are among these, in the
+ * lexicographic order of their members (Agrawal and Srikant, "Fast algorithms for mining association rules", VLDB 1994, section
+ * 2.1.1). Not safe for use by several threads.
  */
 final class SmallSets {
 
@@ -20,16 +21,16 @@ final class SmallSets {
   private long looks;
 
   /**
-   * Begins with the first.
+   * Creates an enumeration that begins with the first set.
    *
-   * @param parts sets of one size, from 1 on, their members ascending, in the order of their members
+   * @param parts the given sets, all of the same size of at least 1, with ascending members, in lexicographic order
    */
   SmallSets(List<ImmutableIntArray> parts) {
     this.parts = parts;
     known = new HashSet<>(parts);
   }
 
-  /** The sets of one member each: the numbers below one. */
+  /** Returns the sets with one member each, from 0 up to {@code end}, exclusive. */
   static List<ImmutableIntArray> singles(int end) {
     List<ImmutableIntArray> singles = new ArrayList<>();
     for (int i = 0; i < end; i++) {
@@ -38,12 +39,12 @@ final class SmallSets {
     return singles;
   }
 
-  /** How many sets were looked at, those passed over included. */
+  /** Returns the number of sets visited, including those that were skipped. */
   long looks() {
     return looks;
   }
 
-  /** The next set; null after the last, and where more than some sets would have to be looked at. */
+  /** Returns the next set; null after the last, and if more than {@code mostLooks} sets would have to be visited. */
   @Nullable
   ImmutableIntArray next(long mostLooks) {
     while (one < parts.size() && looks < mostLooks) {
@@ -62,7 +63,7 @@ final class SmallSets {
     return null;
   }
 
-  /** Whether there is no further set to look at. */
+  /** Returns whether there is no further set to visit. */
   boolean isDone() {
     return one >= parts.size();
   }
@@ -83,7 +84,10 @@ final class SmallSets {
         .build();
   }
 
-  /** Those without the last member or the one before it are known: it was joined from them. */
+  /**
+   * Returns whether all parts of a set with one member less are known. Those without its last or last but one member are, since
+   * it was joined from them.
+   */
   private boolean hasAllParts(ImmutableIntArray set) {
     for (int left = 0; left < set.length() - 2; left++) {
       ImmutableIntArray.Builder part = ImmutableIntArray.builder(set.length() - 1);

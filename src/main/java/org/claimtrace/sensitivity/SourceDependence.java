@@ -14,27 +14,26 @@ import org.claimtrace.sensitivity.Sensitivity.SearchLimit;
 import org.claimtrace.work.Cancellation;
 
 /**
- * Which sources a verdict rests on.
+ * The sources on which a verdict rests.
  *
- * <p>A source is <em>necessary</em> if its coin set to no changes the verdict, all else as it is. A <em>toppling set</em> is a set
- * of sources which, set to no, change the verdict while no proper subset does. A <em>sufficient set</em> is a minimal hitting set
- * of the toppling sets: while its sources stand, the verdict stands, whatever other sources fall. These definitions hold for
- * reasoning with exceptions too, where the fall of one more source may bring a verdict back.
+ * <p>A source is <em>necessary</em> if the verdict changes once its coin alone is set to no. A <em>toppling set</em> is a set
+ * of sources which, set to no, change the verdict while no proper subset does. A <em>sufficient set</em> is a minimal hitting
+ * set of the toppling sets: while its sources are unchanged, the verdict is, whichever other sources are set to no. These
+ * definitions also apply to reasoning with exceptions, in which the fall of a further source may restore a verdict.
  *
  * @param evaluation the evaluation in which the claim has its verdict
  * @param claim the id of the claim
  * @param verdict the verdict
- * @param sources the ids of the sources that can bear on it and are not set to no as it is, in document order
- * @param toppling the toppling sets, smaller ones first, those of one size by their sources in document order
- * @param tried how many sets of sources were tried
- * @param triedUpTo up to which size all toppling sets are known
- * @param cap what ended the search for toppling sets, if anything did before all were known
- * @param sufficient the sufficient sets, each in document order, smaller ones first, those of one size by their sources in
- *     document order; none where the search for toppling sets was ended
- * @param holding where it was ended, what is enough against the fall of up to {@code triedUpTo} sources: the minimal hitting sets of
- *     the toppling sets of up to that size, in the same order; while the sources of one stand, the verdict stands if no more than so
- *     many others fall
- * @param hasAllSufficient whether no sufficient set, or none that is holding, is missing
+ * @param sources the ids of the sources in the cone of the claim whose coins are not no already, in document order
+ * @param toppling the toppling sets, by size and then by their sources in document order
+ * @param tried the number of sets of sources that were tried
+ * @param triedUpTo the size up to which all toppling sets are known
+ * @param cap the limit that ended the search for toppling sets; empty if all are known
+ * @param sufficient the sufficient sets, each in document order, by size and then by their sources in document order; empty if
+ *     the search for toppling sets was ended
+ * @param holding if that search was ended, the minimal hitting sets of the toppling sets of up to {@code triedUpTo} sources, in
+ *     the same order: while the sources of one are unchanged, the verdict is, if at most {@code triedUpTo} others are set to no
+ * @param hasAllSufficient whether {@code sufficient}, or {@code holding}, is complete
  */
 public record SourceDependence(
     Evaluation evaluation,
@@ -50,7 +49,7 @@ public record SourceDependence(
     boolean hasAllSufficient) {
 
   /**
-   * Finds what a verdict rests on, within the usual limits.
+   * Finds the sources on which a verdict rests, within the usual limits.
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
@@ -60,8 +59,8 @@ public record SourceDependence(
   }
 
   /**
-   * Finds what a verdict rests on. Each set of sources tried takes the time of {@link
-   * org.claimtrace.evaluation.Dependence#beliefs}; all of them no more than the limits allow.
+   * Finds the sources on which a verdict rests. Each set of sources that is tried takes the time of {@link
+   * org.claimtrace.evaluation.Dependence#beliefs}, within the limits for all of them.
    *
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
@@ -75,17 +74,17 @@ public record SourceDependence(
     return new SourceDependenceSearch(dependence, limits).grounds();
   }
 
-  /** The necessary sources, each with the verdict without it: the toppling sets of one source. */
+  /** Returns the toppling sets of one source: the necessary sources, each with the verdict without it. */
   public ImmutableList<TopplingSet> necessary() {
     return toppling.stream().filter(set -> set.sources().size() == 1).collect(toImmutableList());
   }
 
-  /** Whether every toppling set is known. */
+  /** Returns whether every toppling set is known. */
   public boolean complete() {
     return cap.isEmpty();
   }
 
-  /** What was found, in a few words. */
+  /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
     return "'" + claim + "', " + verdict + ", rests on " + toppling.size()
@@ -93,7 +92,7 @@ public record SourceDependence(
   }
 
   /**
-   * Sources that together hold a verdict up: set to no, all of them, they change it, while no proper subset of them does.
+   * A minimal set of sources that changes the verdict if the coins of all of them are set to no.
    *
    * @param sources the ids of the sources, in document order
    * @param verdict the verdict without them

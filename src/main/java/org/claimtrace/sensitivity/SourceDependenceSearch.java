@@ -18,13 +18,13 @@ import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.sensitivity.Sensitivity.SearchLimit;
 import org.claimtrace.sensitivity.SourceDependence.TopplingSet;
 
-/** Tries sets of sources by size, many at a time. Not for use by several threads. */
+/** Searches for the toppling sets of a verdict by size, trying many sets at a time. Not safe for use by several threads. */
 final class SourceDependenceSearch {
 
-  /** How many sets are tried at a time: enough to fill the lanes of several sweeps. */
+  /** The number of sets that are tried together: enough to fill the lanes of several sweeps. */
   private static final int BATCH = 1024;
 
-  /** How many sets are looked at, tried or not, for each that may be tried. */
+  /** The number of sets that may be visited, tried or not, for each that may be tried. */
   private static final int LOOKS_A_TRIAL = 64;
 
   private final Evaluation evaluation;
@@ -36,7 +36,7 @@ final class SourceDependenceSearch {
   private final List<ImmutableIntArray> found = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
 
-  /** The sets of the size that is being tried that are no toppling sets and contain none. */
+  /** The sets of the current size that neither are toppling sets nor contain one. */
   private List<ImmutableIntArray> standing = new ArrayList<>();
 
   private long looks;
@@ -127,7 +127,7 @@ final class SourceDependenceSearch {
     return (long) limits.mostTrials() * LOOKS_A_TRIAL;
   }
 
-  /** Tries sets of one size, as many as the limits allow. */
+  /** Tries sets of one size, as many as the limits allow, and returns the limit that ended this, if any. */
   private Optional<SearchLimit> tryAll(List<ImmutableIntArray> sets) {
     int allowed = Math.min(sets.size(), limits.mostTrials() - tried);
     List<ImmutableMap<Element, Double>> assignments = new ArrayList<>();

@@ -17,18 +17,18 @@ import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.wording.Links;
 
 /**
- * What rests on the sources of a graph: for each, the verdicts that fall with it. A source holds a verdict up if its coin set to
- * no changes it, all else as it is: alone, that is; {@link SourceDependence} tells what sources hold up together.
+ * The influence of the sources of a graph: for each, the verdicts that change if its coin alone is set to no. Sets of sources
+ * on which a verdict rests together are found by {@link SourceDependence}.
  *
- * @param evaluation the evaluation of which the verdicts are
- * @param sources every source that was tried; those that hold up most verdicts first, as many in document order
- * @param untried the ids of the other sources that were asked about, in document order: to end the work
+ * @param evaluation the evaluation with the verdicts
+ * @param sources every source that was tried, by decreasing number of verdicts that change and then in document order
+ * @param untried the ids of the sources that were not tried because of the limits, in document order
  */
 public record SourceInfluence(
     Evaluation evaluation, ImmutableList<Foundation> sources, ImmutableList<String> untried) {
 
   /**
-   * Finds what rests on every source of a graph, within the usual limits.
+   * Computes the influence of every source of a graph, within the usual limits.
    *
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
@@ -37,10 +37,10 @@ public record SourceInfluence(
   }
 
   /**
-   * Finds what rests on every source of a graph, in the work that the limits allow: by one sweep for each 64 of them where the
-   * evaluation leaves nothing to chance; where it is exact, by diagrams weighed once for each; else by one scenario for each, which
-   * takes time in proportion to what depends on it. So many falls are named as the limits allow, those of the first sources in
-   * document order; the others are counted.
+   * Computes the influence of every source of a graph, within the work that the limits allow. If the evaluation leaves nothing
+   * to chance, one sweep serves 64 sources; if it is exact, diagrams are weighed once for each source; if it is sampled, each
+   * source takes one scenario, in time linear in what depends on it. The lost verdicts of the first sources in document order
+   * are listed, as many as the limits allow; the others are only counted.
    *
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
@@ -53,7 +53,7 @@ public record SourceInfluence(
   }
 
   /**
-   * Finds what rests on one source; all of it is named.
+   * Computes the influence of one source, with all lost verdicts listed.
    *
    * @throws UnknownIdException if the graph has no such source
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
@@ -80,36 +80,36 @@ public record SourceInfluence(
         evaluation, ImmutableList.copyOf(found), sourceIds.subList(tried, sourceIds.size()));
   }
 
-  /** Whether every source that was asked about was tried. */
+  /** Returns whether every source that was asked for was tried. */
   public boolean complete() {
     return untried.isEmpty();
   }
 
   /**
-   * What rests on the sources as text for a terminal: of one source the verdicts, of several how many each holds up. The language is
-   * that of the graph unless the style says one. Lines end with a line feed, the last one too.
+   * Returns the influence as text for a terminal: of one source its lost verdicts, of several the number for each. The language
+   * is that of the graph unless the style has one. Every line, also the last, ends with a line feed.
    */
   public String toText(Style style) {
     return new SourceInfluenceOutline(this, style).outline().text(style.width(), style.colour());
   }
 
-  /** The same as Markdown. What the graph says is escaped. */
+  /** Returns the same as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
   public String toMarkdown(Style style) {
     return new SourceInfluenceOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
   }
 
-  /** How many sources were asked about, in a few words. */
+  /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
     return "what rests on " + sources.size() + " sources";
   }
 
   /**
-   * What rests on one source.
+   * The influence of one source.
    *
    * @param source the id of the source
-   * @param verdicts how many verdicts change if its coin is set to no, all else as it is
-   * @param falls these, in document order; no more than are to be named, which may be fewer than there are
+   * @param verdicts the number of verdicts that change if its coin alone is set to no
+   * @param falls these changes, in document order; fewer than {@code verdicts} if the limits allow no more
    */
   public record Foundation(String source, int verdicts, ImmutableList<LostVerdict> falls) {
 
@@ -118,17 +118,17 @@ public record SourceInfluence(
           falls.size() <= verdicts, "%s falls named of %s verdicts", falls.size(), verdicts);
     }
 
-    /** What rests on a source, all of it named. */
+    /** Creates an influence with all lost verdicts listed. */
     public Foundation(String source, ImmutableList<LostVerdict> falls) {
       this(source, falls.size(), falls);
     }
   }
 
   /**
-   * A verdict that changes if a source falls.
+   * A verdict that changes if the coin of a source is set to no.
    *
    * @param claim the id of the claim
-   * @param before its verdict as it is
+   * @param before its present verdict
    * @param after its verdict without the source
    */
   public record LostVerdict(String claim, Verdict before, Verdict after) {}

@@ -9,7 +9,7 @@ import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
-/** Tells what rests on one source, or on each of several. */
+/** Renders the influence of one source, or of each of several, as an outline. */
 final class SourceInfluenceOutline {
 
   private final SourceInfluence influence;

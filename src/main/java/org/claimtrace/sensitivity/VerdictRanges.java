@@ -12,19 +12,19 @@ import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.sensitivity.GradeRanges.VerdictRange;
 
-/** The verdicts at all grades of one element, from the beliefs where its coin is no and where it is yes. */
+/** Computes the verdicts at all grades of one element, from the beliefs with its coin at no and at yes. */
 final class VerdictRanges {
 
   private VerdictRanges() {}
 
-  /** Where a grade is a probability. */
+  /** Returns the ranges if a grade is a probability. */
   static ImmutableList<VerdictRange> of(Standard standard, Belief no, Belief yes) {
     double[] ends = ends(standard, no, yes);
     DoubleFunction<Verdict> verdicts = grade -> standard.verdict(between(no, yes, grade));
     return ranges(ends, verdicts);
   }
 
-  /** Where a grade above one half is a yes, and every other a no. */
+  /** Returns the ranges if a grade above 1/2 means yes, and any other no. */
   static ImmutableList<VerdictRange> byLogic(Standard standard, Belief no, Belief yes) {
     return ranges(new double[] {0, .5, 1}, grade -> standard.verdict(grade > .5 ? yes : no));
   }
@@ -35,7 +35,7 @@ final class VerdictRanges {
     add(ranges, 0, 0, verdicts.apply(0));
     double last = 0;
     for (double end : ends) {
-      // Grades nearer to each other than that are one, at which something equals its threshold.
+      // Grades that differ by no more than this count as one, at which a quantity equals its threshold.
       if (end - last > VerdictRule.INDIFFERENCE || (end == 1 && last < 1)) {
         add(ranges, last, end, verdicts.apply((last + end) / 2));
         last = end;
@@ -45,7 +45,7 @@ final class VerdictRanges {
     return ImmutableList.copyOf(ranges);
   }
 
-  /** Adds a range, or lengthens the last one if it has the same verdict. */
+  /** Adds a range, or extends the last one if it has the same verdict. */
   private static void add(List<VerdictRange> ranges, double from, double to, Verdict verdict) {
     int last = ranges.size() - 1;
     if (last >= 0 && ranges.get(last).verdict() == verdict) {
@@ -68,7 +68,7 @@ final class VerdictRanges {
     return no + (yes - no) * grade;
   }
 
-  /** The grades at which anything that a verdict depends on equals its threshold, from 0 to 1, these included. */
+  /** Returns 0, 1 and the grades between at which a quantity equals its threshold, in ascending order. */
   private static double[] ends(Standard standard, Belief no, Belief yes) {
     return DoubleStream.concat(
             DoubleStream.of(0, 1),
@@ -79,7 +79,7 @@ final class VerdictRanges {
         .toArray();
   }
 
-  /** The grade at which an excess is none, or 0 where there is no such grade between 0 and 1. */
+  /** Returns the grade at which an excess is 0, or 0 if there is no such grade between 0 and 1. */
   private static double root(Belief no, Belief yes, ToDoubleFunction<Belief> excess) {
     double atNo = excess.applyAsDouble(no);
     double slope = excess.applyAsDouble(yes) - atNo;

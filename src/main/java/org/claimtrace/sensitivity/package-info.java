@@ -1,9 +1,9 @@
 /**
- * How firmly verdicts stand.
+ * The sensitivity of verdicts to sources and grades.
  *
- * <p>{@link org.claimtrace.sensitivity.Sensitivity} answers for one claim: by the sources that it rests on, the coins that it turns
- * on, and the changes that would change it. {@link org.claimtrace.sensitivity.SourceInfluence} tells what rests on each source of a
- * graph.
+ * <p>{@link org.claimtrace.sensitivity.Sensitivity} is about one claim: the sources on which its verdict rests, the coins on
+ * which it depends most, and the smallest changes that change it. {@link org.claimtrace.sensitivity.SourceInfluence} is about
+ * the sources of a graph: the verdicts that change with each.
  *
  * <p>Every type here is immutable and safe to share between threads; the same evaluations always give the same records, and the
  * same records the same text.

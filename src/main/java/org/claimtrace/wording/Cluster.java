@@ -5,12 +5,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * What a reader takes for one character and a terminal puts into one place: a base with its marks, an emoji sequence, a flag.
+ * A sequence of code points that a reader takes for one character: a base with its marks, an emoji sequence or a flag. A line
+ * is never broken inside one.
  *
- * @param text the text it is a part of
- * @param start where it begins in the text
- * @param end where it ends in the text, exclusive
- * @param columns how many columns it takes: 0, 1 or 2
+ * @param text the text that it is a part of
+ * @param start the index in the text at which it begins
+ * @param end the index in the text after its end
+ * @param columns the number of columns that it takes: 0, 1 or 2
  */
 record Cluster(String text, int start, int end, int columns) {
 
@@ -19,8 +20,8 @@ record Cluster(String text, int start, int end, int columns) {
   private static final int EMOJI_PRESENTATION = 0xFE0F;
 
   /**
-   * The code points of East_Asian_Width W and F (Unicode Standard Annex 11, Unicode 18.0), in hexadecimal. Those whose width
-   * is ambiguous are not among them: terminals draw them narrow unless told otherwise, and nobody can ask a terminal.
+   * The code points of East_Asian_Width W and F (Unicode Standard Annex 11, Unicode 18.0), in hexadecimal. Those of ambiguous
+   * width are not among them: terminals draw them narrow unless configured otherwise, and a program cannot find out.
    */
   private static final String WIDE = """
       1100-115F 231A-231B 2329-232A 23E9-23EC 23F0 23F3 25FD-25FE 2614-2615 2630-2637 2648-2653 267F 268A-268F 2693 26A1 \
@@ -49,7 +50,7 @@ record Cluster(String text, int start, int end, int columns) {
     return lastByFirst;
   }
 
-  /** The cluster that begins at an index of a text, which must lie before its end. */
+  /** Returns the cluster that begins at an index of a text, which must lie before its end. */
   static Cluster at(String text, int start) {
     int base = text.codePointAt(start);
     int end = start + Character.charCount(base);
@@ -74,7 +75,7 @@ record Cluster(String text, int start, int end, int columns) {
     return new Cluster(text, start, end, columns);
   }
 
-  /** Whether an emoji goes on: with a skin tone, or with another emoji after a joiner. */
+  /** Returns whether an emoji sequence continues with a code point: a skin tone, or another emoji after a joiner. */
   private static boolean joins(int base, int last, int next) {
     return isSymbol(base)
         && ((next >= 0x1F3FB && next <= 0x1F3FF) || (last == ZERO_WIDTH_JOINER && isSymbol(next)));
@@ -91,7 +92,7 @@ record Cluster(String text, int start, int end, int columns) {
         || (codePoint >= 0x1F000 && isWide(codePoint));
   }
 
-  /** The columns of a code point on its own. */
+  /** Returns the columns that a code point takes on its own. */
   private static int columns(int codePoint) {
     if (codePoint >= ' ' && codePoint < 0x7F) {
       return 1;
@@ -115,15 +116,14 @@ record Cluster(String text, int start, int end, int columns) {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR -> true;
       case Character.FORMAT -> codePoint != SOFT_HYPHEN && !isPrepended(codePoint);
-      // The vowels and final consonants of conjoining Hangul, drawn inside the block that the
-      // initial consonant begins.
+      // The vowels and final consonants of conjoining Hangul are drawn inside the block that the initial consonant begins.
       default ->
         (codePoint >= 0x1160 && codePoint <= 0x11FF)
             || (codePoint >= 0xD7B0 && codePoint <= 0xD7FF);
     };
   }
 
-  /** Format characters that are drawn: signs above the numbers or words after them. */
+  /** Returns whether a format character is visible, such as a sign that spans the number after it. */
   private static boolean isPrepended(int codePoint) {
     return (codePoint >= 0x600 && codePoint <= 0x605)
         || codePoint == 0x6DD
@@ -135,12 +135,12 @@ record Cluster(String text, int start, int end, int columns) {
         || codePoint == 0x110CD;
   }
 
-  /** Whether it takes two columns, as ideographs, kana, Hangul, fullwidth forms and emoji do. */
+  /** Returns whether it takes two columns, as ideographs, kana, Hangul, fullwidth forms and emoji do. */
   boolean isWide() {
     return columns == 2;
   }
 
-  /** The code point it begins with. */
+  /** Returns the code point with which it begins. */
   int base() {
     return text.codePointAt(start);
   }

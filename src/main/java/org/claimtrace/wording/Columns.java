@@ -5,14 +5,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 
 /**
- * Measures, pads and wraps text for a place where every character takes whole columns, as in a terminal: ideographs and
- * emoji take two, combining marks none. A text is taken as one paragraph: a line feed, a tab or another separator of lines in it
- * counts as a space, and the direction of its parts ends with each line and goes on with the next (see {@link Isolation}).
+ * Measures, pads and wraps text for a terminal, in which every character takes whole columns: ideographs and emoji take two,
+ * combining marks none. A text is one paragraph: a line feed, a tab or another line separator in it counts as a space. Isolates
+ * and embeddings are closed at the end of each line and reopened on the next (see {@link Isolation}).
  *
- * <p>Widths follow Unicode Standard Annex 11, with ambiguous characters narrow, as terminals have them. Lines break as
- * Unicode Standard Annex 14 has it in the cases that matter here: at spaces; before and after ideographs, but so that no line
- * begins with closing punctuation or ends with opening punctuation; after a hyphen between letters; and, where nothing else
- * is left, inside a word, never inside a character. Time is linear in the text.
+ * <p>Widths follow Unicode Standard Annex 11, with ambiguous characters narrow, as in terminals. Line breaks follow a part of
+ * Unicode Standard Annex 14: at spaces; before and after ideographs, but no line begins with closing punctuation or ends with
+ * opening punctuation; after a hyphen between letters; and, if nothing else fits, inside a word, but never inside a character.
+ * Time is linear in the text.
  */
 public final class Columns {
 
@@ -22,7 +22,7 @@ public final class Columns {
 
   private Columns() {}
 
-  /** How many columns a text takes on one line. */
+  /** Returns the number of columns that a text takes on one line. */
   public static int width(String text) {
     int columns = 0;
     for (int at = 0; at < text.length(); ) {
@@ -33,13 +33,13 @@ public final class Columns {
     return columns;
   }
 
-  /** A text with spaces after it up to a width; as it is where it is that wide already. */
+  /** Returns a text padded with spaces on the right to a width; unchanged if it is at least that wide. */
   public static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
   /**
-   * The lines of a text, none of them wider than a width, without spaces at their ends; none for a blank text.
+   * Returns the lines of a text, none of them wider than a width and none with spaces at its ends; no lines for a blank text.
    *
    * @param width at least 2, so that every character fits
    */
@@ -52,7 +52,7 @@ public final class Columns {
     return c == ' ' || c == '\t' || c == '\n';
   }
 
-  /** Fills lines with pieces that must not be broken, as many as fit. */
+  /** Fills lines greedily with pieces that must not be broken. */
   private static final class Wrapping {
 
     private final String text;
@@ -97,7 +97,7 @@ public final class Columns {
 
     private boolean mayBreak(Cluster before, Cluster after) {
       if (before.columns() == 0) {
-        // What begins a direction goes with what it is the direction of.
+        // A character without columns, such as the beginning of an isolate, stays with the text after it.
         return false;
       }
       if (NEVER_FIRST.indexOf(after.base()) >= 0 || NEVER_LAST.indexOf(before.base()) >= 0) {

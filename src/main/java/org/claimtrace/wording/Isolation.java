@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Keeps what words of a graph do to the direction of text, and to lines, to these words (Unicode Standard Annex 9).
+ * Confines the effect that words of a graph have on text direction and on lines to these words (Unicode Standard Annex 9).
  *
- * <p>A text may be written from right to left, or hold characters that turn round what comes after them; unless it is put between
- * isolates, what it stands beside is read in another order. A line separator or a control character in it would forge a line of
- * the output, or steer the terminal. What is written from left to right and holds nothing of the kind stays as it is. All of this
- * takes time linear in the words, and does nothing new when it is done again.
+ * <p>A text may be written from right to left, or hold characters that reverse the text after them; unless it is put between
+ * isolates, its surroundings are read in another order. A line separator or a control character in it could forge a line of the
+ * output, or control the terminal. Left-to-right text without such characters is returned unchanged. Every operation takes time
+ * linear in the words and is idempotent.
  */
 public final class Isolation {
 
@@ -23,7 +23,10 @@ public final class Isolation {
 
   private Isolation() {}
 
-  /** Words of a graph as they are put among others: one line without control characters, its direction its own. */
+  /**
+   * Returns words of a graph fit to be put into a sentence: one line, without control characters, isolated where their
+   * direction could affect what surrounds them.
+   */
   public static String isolated(String words) {
     String line = oneLine(words);
     if (!hasDirection(line)) {
@@ -34,13 +37,16 @@ public final class Isolation {
     return closing.reachesOut() ? FIRST_STRONG_ISOLATE + closed + POP_ISOLATE : closed;
   }
 
-  /** A line of output in which whatever begins ends, and nothing ends that has not begun; without control characters. */
+  /**
+   * Returns a line of output without control characters in which every isolate and embedding that begins also ends, and none
+   * ends that has not begun.
+   */
   public static String closed(String line) {
     String whole = oneLine(line);
     return hasDirection(whole) ? new Closing().closed(whole) : whole;
   }
 
-  /** Lines of output, each of them closed; control characters stay. */
+  /** Returns lines of output, separated by line feeds, with isolates and embeddings balanced in each; control characters are kept. */
   public static String closedLines(String lines) {
     if (!hasDirection(lines)) {
       return lines;
@@ -51,7 +57,7 @@ public final class Isolation {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Whether a character says only in which direction others are read, and is itself not seen. */
+  /** Returns whether a character is an invisible control of text direction. */
   public static boolean isUnseen(int c) {
     return c == '\u200E'
         || c == '\u200F'
@@ -59,7 +65,10 @@ public final class Isolation {
         || (c >= '\u2066' && c <= POP_ISOLATE);
   }
 
-  /** The lines into which a closed text was broken, what is open at the end of one ending there and beginning again on the next. */
+  /**
+   * Balances the lines into which a closed text was broken: an isolate or embedding that is open at the end of a line ends
+   * there and begins again on the next.
+   */
   static ImmutableList<String> closedEach(List<String> lines) {
     if (lines.stream().noneMatch(Isolation::hasDirection)) {
       return ImmutableList.copyOf(lines);
@@ -74,7 +83,7 @@ public final class Isolation {
     return closed.build();
   }
 
-  /** Words with spaces for line feeds, tabs and separators of lines, and with a visible sign for every other control character. */
+  /** Replaces line feeds, tabs and line separators by spaces, and every other control character by U+FFFD. */
   private static String oneLine(String words) {
     for (int i = 0; i < words.length(); i++) {
       if (inLine(words.charAt(i)) != words.charAt(i)) {
@@ -95,7 +104,10 @@ public final class Isolation {
     };
   }
 
-  /** Whether a text may hold anything but what is written from left to right; few ranges, so that most texts are done with here. */
+  /**
+   * Returns whether a text may hold anything but left-to-right characters. A quick check that may answer yes too often, so that
+   * most texts need no further work.
+   */
   private static boolean hasDirection(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
@@ -110,10 +122,10 @@ public final class Isolation {
     return false;
   }
 
-  /** Goes through a text once. */
+  /** Balances the isolates and embeddings of a text in one pass. */
   private static final class Closing {
 
-    /** The embeddings, overrides and isolates that are open, the innermost last. */
+    /** The characters that opened the embeddings, overrides and isolates that are still open, the innermost last. */
     private final StringBuilder open = new StringBuilder();
 
     private int isolates;
@@ -124,7 +136,7 @@ public final class Isolation {
       for (int at = 0; at < words.length(); ) {
         int c = words.codePointAt(at);
         at += Character.charCount(c);
-        if (takes(c)) {
+        if (accept(c)) {
           closed.appendCodePoint(c);
         }
       }
@@ -134,18 +146,18 @@ public final class Isolation {
       return closed.toString();
     }
 
-    /** What is still open, as it began. */
+    /** Returns the characters that opened what is still open, the innermost last. */
     String begun() {
       return open.toString();
     }
 
-    /** Whether anything in the text has a bearing on what stands outside of it. */
+    /** Returns whether anything in the text affects the direction of what surrounds it. */
     boolean reachesOut() {
       return reachesOut;
     }
 
-    /** Takes note of a character; whether it stays, as all do but those that end what has not begun. */
-    private boolean takes(int c) {
+    /** Processes a character and returns whether it is kept; all are but those that end what has not begun. */
+    private boolean accept(int c) {
       switch (Character.getDirectionality(c)) {
         case Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
             Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
@@ -170,7 +182,7 @@ public final class Isolation {
           return endIsolate();
         }
         default -> {
-          // What has no direction of its own takes that of what it stands in.
+          // A character without a direction takes that of its surroundings.
         }
       }
       return true;
@@ -185,7 +197,7 @@ public final class Isolation {
       return true;
     }
 
-    /** Ends the innermost isolate, and with it the embeddings in it. */
+    /** Ends the innermost isolate and the embeddings in it; returns false where no isolate is open. */
     private boolean endIsolate() {
       if (isolates == 0) {
         return false;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.claimtrace.model.Verdict;
 
-/** A language in which claimtrace itself speaks of its results. */
+/** A language in which claimtrace presents its results, with the words of tables. */
 public enum Language {
   /** English. */
   ENGLISH("en") {
@@ -162,51 +162,54 @@ public enum Language {
     this.tag = tag;
   }
 
-  /** The language for a reader who wants another, by its BCP 47 tag: Chinese for any Chinese, English for everything else. */
+  /** Returns the language for a reader who asks for a BCP 47 tag: Chinese for any Chinese, English for everything else. */
   public static Language of(String wanted) {
     String primary = wanted.split("-", 2)[0].toLowerCase(Locale.ROOT);
     return primary.equals(CHINESE.tag) ? CHINESE : ENGLISH;
   }
 
-  /** The BCP 47 tag. */
+  /** Returns the BCP 47 tag. */
   public String tag() {
     return tag;
   }
 
-  /** The word for a verdict. */
+  /** Returns the word for a verdict. */
   public abstract String verdict(Verdict verdict);
 
-  /** What stands between two conditions. */
+  /** Returns the separator between two options, with its space. */
   public abstract String semicolon();
 
-  /** That grades were read as yes or no. */
+  /** Returns the words for an evaluation that reads grades as yes or no. */
   public abstract String byLogic();
 
-  /** What the percentages of a table mean. */
+  /** Returns a sentence about the meaning of the percentages in a table. */
   public abstract String chances();
 
-  /** What the mark of a close verdict means. */
+  /** Returns a sentence about the meaning of the mark of a close verdict. */
   public abstract String close();
 
-  /** That a graph was looked at as of a date. */
+  /** Returns the words for an evaluation as of a date. */
   public abstract String asOf(String date);
 
-  /** What published verdicts counted for. */
+  /** Returns the words for the policy by which published verdicts counted. */
   public abstract String reviews(String policy);
 
-  /** How much a verdict took. */
+  /** Returns the words for the standard of proof. */
   public abstract String standard(String standard);
 
-  /** How many claims there are, and how many of them have each verdict. */
+  /** Returns the number of claims and the number of claims with each verdict. */
   public abstract String count(int claims, Map<Verdict, Integer> byVerdict);
 
-  /** How many verdicts change, and how many beliefs do without changing one. */
+  /**
+   * Returns a sentence on how many verdicts of how many claims change, and how many further beliefs shift without changing the
+   * verdict.
+   */
   public abstract String changes(int changed, int moved, int claims);
 
-  /** How the probabilities of being supported and refuted change. */
+  /** Returns the changes of the probabilities of being supported and of being refuted, each before and after. */
   public abstract String shift(
       String supportedThen, String supportedNow, String refutedThen, String refutedNow);
 
-  /** The verdict on the claim that the argument is for. */
+  /** Returns a sentence on the verdict on the thesis, the claim that the argument is for. */
   public abstract String thesis(String claim, Verdict verdict);
 }

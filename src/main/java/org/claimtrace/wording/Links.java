@@ -11,14 +11,14 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Source;
 
 /**
- * The addresses by which sources are called that have no title. In Markdown they are links: escaped like other words, they would
- * lead nowhere. Immutable.
+ * The addresses that stand for sources without a title. Markdown turns them into links; if they were escaped like other words,
+ * they could not be followed. Immutable.
  */
 public final class Links {
 
-  private static final String GOES_ON = "/?#%&=_~@+-";
+  private static final String CONTINUING = "/?#%&=_~@+-";
 
-  /** How long the addresses are, the longest first. */
+  /** The distinct lengths of the addresses, the longest first. */
   private final ImmutableSortedSet<Integer> lengths;
 
   private final ImmutableSet<String> addresses;
@@ -30,7 +30,7 @@ public final class Links {
         .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.reverseOrder()));
   }
 
-  /** The addresses in some graphs. */
+  /** Returns the web addresses of the sources without a title in some graphs. */
   public static Links in(ClaimGraph... graphs) {
     return new Links(Arrays.stream(graphs)
         .flatMap(graph -> graph.sources().stream())
@@ -41,13 +41,13 @@ public final class Links {
         .collect(ImmutableSet.toImmutableSet()));
   }
 
-  /** Whether following an address does no more than open a page. */
+  /** Returns whether an address has the scheme {@code http} or {@code https}, so that following it only opens a page. */
   public static boolean isOfTheWeb(String url) {
     String lower = url.toLowerCase(Locale.ROOT);
     return lower.startsWith("https://") || lower.startsWith("http://");
   }
 
-  /** Words as one line of Markdown in which an address is a link and everything else reads as it is. */
+  /** Returns words as one line of Markdown in which each address is a link and everything else is escaped. */
   public String escaped(String words) {
     return addresses.isEmpty() ? Markdown.escaped(words) : linked(Isolation.closed(words));
   }
@@ -78,26 +78,26 @@ public final class Links {
     return -1;
   }
 
-  /** Where the longest address ends that begins here; here, where none does. */
+  /** Returns the end of the longest address that begins at an index, or that index if none does. */
   private int end(String words, int begin) {
     for (int length : lengths) {
       int end = begin + length;
       if (end <= words.length() && addresses.contains(words.substring(begin, end))) {
-        return goesOn(words, end) ? begin : end;
+        return continuesAt(words, end) ? begin : end;
       }
     }
     return begin;
   }
 
-  /** Whether an address is only the beginning of another. */
-  private static boolean goesOn(String words, int end) {
+  /** Returns whether an address continues at an index, so that what was matched is only the beginning of another. */
+  private static boolean continuesAt(String words, int end) {
     int next = end;
-    // A sign that ends a sentence is a part of an address where that goes on behind it.
+    // Punctuation belongs to an address if the address continues after it.
     if (next < words.length() - 1 && ".:,;!".indexOf(words.charAt(next)) >= 0) {
       next++;
     }
     return next < words.length()
-        && (GOES_ON.indexOf(words.charAt(next)) >= 0 || isLetterOrDigit(words.charAt(next)));
+        && (CONTINUING.indexOf(words.charAt(next)) >= 0 || isLetterOrDigit(words.charAt(next)));
   }
 
   private static boolean isLetterOrDigit(char c) {

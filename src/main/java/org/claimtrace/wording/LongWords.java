@@ -4,31 +4,31 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Says words of a graph that are long whole once, and cuts them short after, so that what is told grows with how much there is to
- * tell and not with how often it is named. Not for use by several threads.
+ * Abbreviates long words of a graph from their second use on, so that the length of an output grows with its content and not
+ * with how often a thing is named. Not safe for use by several threads.
  */
 public final class LongWords {
 
-  /** How many characters words have at most that are said whole every time. Longer ones are a paragraph and no name. */
+  /** The most characters of words that are given whole every time. Longer words are a paragraph rather than a name. */
   private static final int LONG = 240;
 
-  /** How many characters of long words are said when they come again. */
+  /** The number of characters that are kept of long words from their second use on. */
   private static final int SHORT = 80;
 
-  private final Set<String> said = new HashSet<>();
+  private final Set<String> used = new HashSet<>();
 
-  /** Words as they are, or cut short where they are long and have been said. */
+  /** Returns words unchanged at their first use, and their beginning from then on if they are long. */
   String once(String words) {
-    return words.length() <= LONG || said.add(words) ? words : cut(words);
+    return words.length() <= LONG || used.add(words) ? words : cut(words);
   }
 
-  /** The beginning of long words; others as they are. */
+  /** Returns the beginning of long words, and others unchanged. */
   static String cut(String words) {
     if (words.length() <= LONG) {
       return words;
     }
     int end = Character.isHighSurrogate(words.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
-    // What the rest would have ended ends here.
+    // The rest may have held the ends of isolates that begin in what is kept.
     return Isolation.closed(words.substring(0, end) + "…");
   }
 }

@@ -4,19 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Locale;
 
-/** Puts words into Markdown so that none of them is taken for markup. */
+/** Escapes words for Markdown, so that none of them is taken for markup. */
 public final class Markdown {
 
   private static final String MARKUP = "\\`*_{}[]<>()#+-!|~&";
 
   private Markdown() {}
 
-  /** Words as one line of Markdown that reads as they are. */
+  /** Returns words as one line of Markdown that renders as these words. */
   public static String escaped(String words) {
     return withoutMarkup(Isolation.closed(words));
   }
 
-  /** The same of words that are one line, and closed. */
+  /** Escapes words that are already one line, without control characters and with balanced isolates. */
   static String withoutMarkup(String words) {
     StringBuilder escaped = new StringBuilder(words.length() + 8);
     for (int i = 0; i < words.length(); i++) {
@@ -28,7 +28,7 @@ public final class Markdown {
     return escaped.toString();
   }
 
-  /** A link whose words read as they are. */
+  /** Returns a link with escaped words; characters that a destination must not hold are percent-encoded as UTF-8. */
   public static String link(String words, String url) {
     StringBuilder destination = new StringBuilder();
     url.codePoints().forEach(c -> {
@@ -43,7 +43,10 @@ public final class Markdown {
     return "[" + escaped(words) + "](<" + destination + ">)";
   }
 
-  /** In angle brackets a destination may hold parentheses, but not these brackets; what cannot be seen is better seen. */
+  /**
+   * A destination in angle brackets may hold parentheses, but no angle brackets; invisible characters are encoded to make them
+   * visible.
+   */
   private static boolean staysInDestination(int c) {
     return "<>\\ ".indexOf(c) < 0
         && switch (Character.getType(c)) {
@@ -57,7 +60,7 @@ public final class Markdown {
         };
   }
 
-  /** Whether a sign would be taken for markup where it stands; hyphens, brackets of ids and the like inside words would not. */
+  /** Returns whether a character would be taken for markup at its place; a hyphen inside a word, for example, would not. */
   private static boolean isMarkup(String words, int at) {
     char c = words.charAt(at);
     if (MARKUP.indexOf(c) < 0) {
@@ -71,7 +74,7 @@ public final class Markdown {
     };
   }
 
-  /** Whether all before an index is a number, as before the point of an ordered list. */
+  /** Returns whether the characters before an index are all digits, as before the point of an ordered list. */
   private static boolean isNumber(String words, int end) {
     for (int i = 0; i < end; i++) {
       if (words.charAt(i) < '0' || words.charAt(i) > '9') {

@@ -2,7 +2,7 @@ package org.claimtrace.wording;
 
 import org.claimtrace.model.Verdict;
 
-/** How verdicts look on a terminal. */
+/** The marks and terminal colours of verdicts. */
 public final class Marks {
 
   private static final String PLAIN = "\033[0m";
@@ -10,7 +10,7 @@ public final class Marks {
 
   private Marks() {}
 
-  /** A sign that needs no colour. None is of ambiguous width: each takes one column everywhere. */
+  /** Returns the mark of a verdict, legible without colour. None is of ambiguous width: each takes one column everywhere. */
   public static String of(Verdict verdict) {
     return switch (verdict) {
       case SUPPORTED -> "✓";
@@ -21,7 +21,7 @@ public final class Marks {
     };
   }
 
-  /** Words in the colour of a verdict. */
+  /** Returns words in the colour of a verdict, with escape sequences of ANSI terminals. */
   public static String coloured(Verdict verdict, String words) {
     String style = switch (verdict) {
       case SUPPORTED -> "\033[32m";
@@ -33,7 +33,7 @@ public final class Marks {
     return style + words + PLAIN;
   }
 
-  /** Words in bold. */
+  /** Returns words in bold, with escape sequences of ANSI terminals. */
   public static String bold(String words) {
     return BOLD + words + PLAIN;
   }

@@ -3,29 +3,29 @@ package org.claimtrace.wording;
 import org.claimtrace.evaluation.VerdictRule;
 
 /**
- * A probability as so many of 100, rounded to a whole number without ever lying: 0 stands for none and 100 for all, and a number
- * that a standard sets, such as 50, for just that; what is near to these and not quite so says on which side it lies.
+ * A probability as a whole number of 100, rounded so that it never misleads: 0 means none, 100 means all, and a threshold of a
+ * standard, such as 50, means exactly that. A probability near one of these, but not equal to it, has a {@link Side}.
  *
- * @param side on which side of the number it lies
- * @param number from 0 to 100
+ * @param side the side of the number on which the probability lies
+ * @param number a whole number from 0 to 100
  */
 public record OutOfHundred(Side side, int number) {
 
-  /** Where a probability lies beside its number. */
+  /** The side of its number on which a probability lies. */
   public enum Side {
-    /** At it, but for rounding. */
+    /** The probability equals the number, up to rounding. */
     AT,
-    /** Below 1 and above 0. */
+    /** The probability lies below 1 of 100, and above 0. */
     LESS,
-    /** Above 99 and below 100. */
+    /** The probability lies above 99 of 100, and below 100. */
     MORE,
-    /** Just under a number that a standard sets. */
+    /** The probability lies just under a threshold of a standard. */
     JUST_UNDER,
-    /** Just over a number that a standard sets. */
+    /** The probability lies just over a threshold of a standard. */
     JUST_OVER
   }
 
-  /** Rounds a probability, from 0 to 1. */
+  /** Rounds a probability between 0 and 1. */
   public static OutOfHundred of(double probability) {
     if (probability <= VerdictRule.INDIFFERENCE) {
       return new OutOfHundred(Side.AT, 0);
@@ -47,7 +47,7 @@ public record OutOfHundred(Side side, int number) {
     return new OutOfHundred(difference < 0 ? Side.JUST_UNDER : Side.JUST_OVER, number);
   }
 
-  /** The burdens and doubts of the standards, and the least that a conflict takes. */
+  /** Returns whether a number is a threshold of a standard: a burden of proof, a limit of doubt, or the least share of a conflict. */
   private static boolean isThreshold(int number) {
     return switch (number) {
       case 5, 25, 50, 75, 95 -> true;
@@ -55,7 +55,7 @@ public record OutOfHundred(Side side, int number) {
     };
   }
 
-  /** As a percentage in at most four columns: {@code 80%}, {@code >99%}. */
+  /** Returns a percentage in at most four columns: {@code 80%}, {@code >99%}. */
   public String percent() {
     return sign(side) + number + "%";
   }

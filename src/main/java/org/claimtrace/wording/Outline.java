@@ -7,43 +7,43 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Paragraph.Kind;
 
 /**
- * What is told, paragraph by paragraph from the top down; text and Markdown are both laid out from it.
+ * The content of an answer for readers as a list of paragraphs, from which both text and Markdown are laid out.
  *
- * @param paragraphs the paragraphs in their order
+ * @param paragraphs the paragraphs, from the top down
  */
 public record Outline(ImmutableList<Paragraph> paragraphs) {
 
-  /** An outline of some paragraphs. */
+  /** Returns an outline of some paragraphs, from the top down. */
   public static Outline of(List<Paragraph> paragraphs) {
     return new Outline(ImmutableList.copyOf(paragraphs));
   }
 
-  /** Begins an outline. */
+  /** Returns a builder of an outline without paragraphs. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** An id as it stands after what it names. */
+  /** Returns an id in brackets, as it is printed after the element that it names. */
   public static String bracketed(String id) {
     return "[" + Isolation.isolated(id) + "]";
   }
 
   /**
-   * The outline as text for a terminal. Lines end with a line feed, the last one too.
+   * Returns the outline as text for a terminal. Every line, also the last, ends with a line feed.
    *
-   * @param width how many columns a line may take
-   * @param isColoured whether marks and headings carry the colours of a terminal
+   * @param width the most columns that a line takes
+   * @param isColoured whether marks and headings are coloured with the escape sequences of a terminal
    */
   public String text(int width, boolean isColoured) {
     return TextLayout.text(paragraphs, width, isColoured);
   }
 
-  /** The outline as Markdown, its words escaped. Lines end with a line feed, the last one too. */
+  /** Returns the outline as Markdown, its words escaped. Every line, also the last, ends with a line feed. */
   public String markdown(Links links) {
     return MarkdownLayout.markdown(paragraphs, links);
   }
 
-  /** Gathers the paragraphs of an outline, from the top down; those without words are left out. Not for use by several threads. */
+  /** Collects the paragraphs of an outline, from the top down; those without words are left out. Not safe for use by several threads. */
   public static final class Builder {
 
     private final ImmutableList.Builder<Paragraph> paragraphs = ImmutableList.builder();
@@ -66,83 +66,83 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
           new Paragraph(kind, 0, false, Optional.of(verdict), text, suffix, id, Optional.empty()));
     }
 
-    /** What all of it is about. */
+    /** Adds the title of the whole outline. */
     public void title(String text) {
       words(Kind.TITLE, text);
     }
 
-    /** The verdict on the claim that is the title; leads below it are indented in text. */
+    /** Adds the verdict on the claim that is the title; in text, the leads below it are indented. */
     public void verdict(Verdict verdict, String text, String claimId) {
       withVerdict(Kind.VERDICT, verdict, text, "", claimId);
     }
 
-    /** Something about all of it. */
+    /** Adds a paragraph about the whole outline. */
     public void lead(String text) {
       words(Kind.LEAD, text);
     }
 
-    /** How a published verdict compares with the one above. */
+    /** Adds a comparison of a published verdict with the one above. */
     public void review(String text) {
       words(Kind.REVIEW, text);
     }
 
-    /** A heading. */
+    /** Adds the heading of a section. */
     public void section(String heading) {
       words(Kind.SECTION, heading);
     }
 
     /**
-     * A claim whose verdict changed.
+     * Adds a claim whose verdict changed.
      *
-     * @param now the verdict that it has now
-     * @param change the verdicts before and after, in words
-     * @param text the claim
+     * @param now the verdict after the change
+     * @param change the verdicts before and after the change, in words
+     * @param text the words of the claim
      */
     public void change(Verdict now, String change, String text, String claimId) {
       withVerdict(Kind.CHANGE, now, text, change, claimId);
     }
 
-    /** A point of time and the verdict from it on. */
+    /** Adds a date and the verdict that holds from it on. */
     public void moment(Verdict verdict, String text) {
       withVerdict(Kind.MOMENT, verdict, text, "", "");
     }
 
-    /** A few sentences about what stands above, a paragraph of their own. */
+    /** Adds a paragraph about the paragraph above. */
     public void remark(String text) {
       words(Kind.REMARK, text);
     }
 
-    /** A sentence in the tree. */
+    /** Adds an entry that is a sentence. */
     public void sentence(int depth, boolean branch, String text) {
       words(Kind.SENTENCE, depth, branch, text);
     }
 
-    /** An item of a list. */
+    /** Adds an item of a list directly below its section. */
     public void item(String text) {
       item(0, text);
     }
 
-    /** An item of a list in the tree. */
+    /** Adds an item of a list as an entry at a depth. */
     public void item(int depth, String text) {
       words(Kind.ITEM, depth, true, text);
     }
 
     /**
-     * An item whose words lead somewhere.
+     * Adds an item whose words are a link.
      *
-     * @param suffix what is said of it after the words, with what sets that apart
-     * @param url where the words lead; only an address of the web is followed
+     * @param suffix the words after the link, with the separator before them
+     * @param url the address of the link; one that is not {@code http} or {@code https} makes no link
      */
     public void link(String text, String suffix, Optional<String> url) {
       paragraphs.add(new Paragraph(Kind.ITEM, 0, true, Optional.empty(), text, suffix, "", url));
     }
 
-    /** A claim with the mark of its verdict, and what stands after its words. */
+    /** Adds a claim with the mark of its verdict, and a suffix after its words. */
     public void claim(int depth, boolean branch, Verdict verdict, String text, String suffix) {
       claim(Kind.CLAIM, depth, branch, verdict, text, suffix);
     }
 
-    /** A claim that was told above, so that its words may be cut short. */
+    /** Adds a claim that is named above, so that its words may be cut short. */
     public void claimAgain(int depth, boolean branch, Verdict verdict, String text, String suffix) {
       claim(Kind.CLAIM_AGAIN, depth, branch, verdict, text, suffix);
     }
@@ -153,7 +153,7 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
           kind, depth, branch, Optional.of(verdict), text, suffix, "", Optional.empty()));
     }
 
-    /** Builds the outline. */
+    /** Returns an outline of the paragraphs added so far. */
     public Outline build() {
       return new Outline(paragraphs.build());
     }

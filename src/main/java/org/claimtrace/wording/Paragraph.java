@@ -6,15 +6,15 @@ import org.claimtrace.model.Verdict;
 /**
  * One paragraph of an {@link Outline}.
  *
- * @param kind what it is
- * @param depth how deep an entry lies below its section: 0 for what stands directly below it
- * @param branch whether an entry branches off what it lies below; else it goes on with that
- * @param verdict what its mark shows
+ * @param kind what the paragraph is for
+ * @param depth the depth of an entry in the tree of its section, from 0 for an entry directly below the section
+ * @param branch whether an entry is a branch of its parent; otherwise it continues the parent
+ * @param verdict the verdict that its mark shows
  * @param text the words
- * @param suffix what stands after the words: of a claim an id or a remark, kept in one piece; of a change the verdicts before and
- *     after; of an item what is said of it, with what sets that apart; empty for nothing
- * @param id the id of the claim that a verdict or a change is about, else empty
- * @param url where the words of an item lead
+ * @param suffix the words after the text: for a claim an id or a remark, which is not broken; for a change the verdicts before
+ *     and after; for an item a remark with the separator before it; empty for none
+ * @param id the id of the claim of a verdict or a change, otherwise empty
+ * @param url the address to which the text of an item is linked
  */
 public record Paragraph(
     Kind kind,
@@ -26,34 +26,34 @@ public record Paragraph(
     String id,
     Optional<String> url) {
 
-  /** What a paragraph is. */
+  /** What a paragraph is for. */
   public enum Kind {
-    /** What all of it is about. */
+    /** The title of the whole outline. */
     TITLE,
     /** The verdict on the claim that is the title. */
     VERDICT,
-    /** Something about all of it. */
+    /** A paragraph about the whole outline. */
     LEAD,
-    /** How a published verdict compares with the one above. */
+    /** A comparison of a published verdict with the one above. */
     REVIEW,
-    /** A heading. */
+    /** The heading of a section. */
     SECTION,
     /** A claim whose verdict changed; it begins a section. */
     CHANGE,
-    /** A point of time and the verdict from it on; it begins a section. */
+    /** A date and the verdict that holds from it on; it begins a section. */
     MOMENT,
-    /** A few sentences about what stands above. */
+    /** A few sentences about the paragraph above. */
     REMARK,
-    /** An entry: a claim, with its mark. */
+    /** An entry that is a claim, with the mark of its verdict. */
     CLAIM,
-    /** An entry: a claim that was named above, so that its words may be cut short. */
+    /** An entry that is a claim named above, so that its words may be cut short. */
     CLAIM_AGAIN,
-    /** An entry: anything said about what it lies below. */
+    /** An entry that is a sentence about its parent. */
     SENTENCE,
-    /** An entry: one of several things about what it lies below, as a source or a search. */
+    /** An entry that is one of a list of things about its parent, such as a source or a search. */
     ITEM;
 
-    /** Whether it is an entry, which has a depth: in Markdown it is part of a list. */
+    /** Returns whether it is an entry, which has a depth and in Markdown is part of a list. */
     boolean isEntry() {
       return switch (this) {
         case CLAIM, CLAIM_AGAIN, SENTENCE, ITEM -> true;

@@ -20,16 +20,16 @@ import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 
 /**
- * What a graph's claims, sources and lines are called in one language, in sentences about one graph or about two versions of it: what
- * the later one lacks is named as the earlier one has it. A room that has more to tell of a graph extends it. Immutable, but for
- * what one has said that says long words once.
+ * Names the claims, sources and lines of a graph in one language, for sentences about one graph or about two versions of it. An
+ * element that the later version lacks is named as in the earlier one. Packages with phrases of their own extend it. Immutable,
+ * except for one made with {@link LongWords}.
  */
 public class Phrasebook {
 
-  /** As many premises as a reader takes in at once. */
+  /** The most premises by which a step is named even if it has a note. */
   private static final int FEW_PREMISES = 2;
 
-  /** How many names of one kind are told one after the other; of more, the first few. */
+  /** The most names that are listed whole; of more, only the first {@value #FIRST_NAMES} are. */
   private static final int MOST_NAMES = 6;
 
   private static final int FIRST_NAMES = 3;
@@ -40,11 +40,11 @@ public class Phrasebook {
   private final ClaimGraph after;
   private final Sentences sentences;
 
-  /** What becomes of words of a graph each time that they are said. */
+  /** Applied to words of a graph each time that they are used. */
   private final UnaryOperator<String> wording;
 
   /**
-   * Phrases about two versions of a graph.
+   * Creates a phrasebook for two versions of a graph.
    *
    * @param language the tag of the language; absent, that of the later version
    */
@@ -53,7 +53,8 @@ public class Phrasebook {
   }
 
   /**
-   * Phrases about one graph that say its long words whole once, and cut them short after. Not for use by several threads.
+   * Creates a phrasebook for one graph that gives long words whole once and abbreviated after that. Not safe for use by several
+   * threads.
    *
    * @param language the tag of the language; absent, that of the graph
    */
@@ -72,12 +73,12 @@ public class Phrasebook {
     this.wording = wording;
   }
 
-  /** The sentences of the language. */
+  /** Returns the sentences of the language. */
   protected final Sentences sentences() {
     return sentences;
   }
 
-  /** Words of a graph that stand in no language, as an address. */
+  /** Returns words of a graph that belong to no language, such as an address; abbreviated if they are long and have been used. */
   protected final String words(String words) {
     return wording.apply(words);
   }
@@ -86,87 +87,93 @@ public class Phrasebook {
     return words(sentences.text(text, graph.language()));
   }
 
-  /** A text of the later version. */
+  /** Returns a text of the later version. */
   public String text(Text text) {
     return text(after, text);
   }
 
-  /** A text of the later version; empty where there is none. */
+  /** Returns a text of the later version, or the empty string if there is none. */
   public String text(Optional<Text> text) {
     return text.map(this::text).orElse("");
   }
 
+  /** Returns a sentence with names in its places, see {@link Sentences#say}. */
   public String say(Sentence sentence, String... names) {
     return sentences.say(sentence, names);
   }
 
+  /** Returns a sentence about a number of things, see {@link Sentences#count}. */
   public String count(Sentence sentence, int number, String... names) {
     return sentences.count(sentence, number, names);
   }
 
+  /** Returns a number with its thousands separated. */
   public String number(int number) {
     return sentences.number(number);
   }
 
+  /** Returns a date as it is written in the language. */
   public String date(PartialDate date) {
     return sentences.date(date);
   }
 
+  /** Returns the title of the later version. */
   public String title() {
     return text(after.title());
   }
 
-  /** Sentences one after the other; empty ones are left out. */
+  /** Returns sentences one after the other; empty ones are left out. */
   public String join(String... parts) {
     return join(Arrays.asList(parts));
   }
 
-  /** Sentences one after the other; empty ones are left out. */
+  /** Returns sentences one after the other; empty ones are left out. */
   public String join(List<String> parts) {
     return sentences.list(
         Sentence.SENTENCE_SEPARATOR,
         parts.stream().filter(part -> !part.isEmpty()).toList());
   }
 
+  /** Returns all of some names as a list. */
   public String list(List<String> names) {
     return sentences.list(Sentence.LIST_SEPARATOR, names);
   }
 
-  /** The graph of the earlier version. */
+  /** Returns the graph of the earlier version. */
   public ClaimGraph before() {
     return before;
   }
 
-  /** The graph of the later version. */
+  /** Returns the graph of the later version. */
   public ClaimGraph after() {
     return after;
   }
 
-  /** Names in a sentence, however many. */
+  /** Returns all of some names as a part of a sentence. */
   public String allNames(List<String> names) {
     return sentences.list(Sentence.NAME_SEPARATOR, names);
   }
 
-  /** Things in a list; of many the first, and how many more there are. */
+  /** Returns the names of things as a list; of many, the first few and the number of the others. */
   public <T> String few(List<T> things, Function<T, String> name) {
     return list(first(things, name));
   }
 
-  /** Names after a label that ends with a colon, as a sentence. */
+  /** Returns a sentence of a label, which ends with a colon, and names. */
   public String labelled(String label, Stream<String> names) {
     return say(Sentence.CONTRAST_LABELLED, label, names(names));
   }
 
-  /** Names in a sentence; of many the first, and how many more there are. */
+  /** Returns names as a part of a sentence; of many, the first few and the number of the others. */
   public String names(Stream<String> names) {
     return names(
         names.toList(), Function.identity(), Sentence.NAME_SEPARATOR, Sentence.NAMES_AND_MORE);
   }
 
   /**
-   * Names of things; of many the first, and how many more there are. Only what is named is asked for its name.
+   * Returns names of things; of many, the first few and the number of the others. Only the names that are used are computed.
    *
-   * @param more says how many more there are, the names in place 1
+   * @param more the sentence that gives the number of the others, with the names in place 1
    */
   protected final <T> String names(
       List<T> things, Function<T, String> name, Sentence separator, Sentence more) {
@@ -176,7 +183,7 @@ public class Phrasebook {
     return areMany ? count(more, things.size() - FIRST_NAMES, list) : list;
   }
 
-  /** A sentence about each of some things; of many the first, and how many more there are. */
+  /** Returns a sentence about each of some things; of many, sentences about the first few and the number of the others. */
   public <T> String each(List<T> things, Function<T, String> sentence) {
     return join(first(things, sentence));
   }
@@ -191,15 +198,17 @@ public class Phrasebook {
     return first;
   }
 
-  /** The graph that has a claim: that after, if it does. */
+  /** Returns the later graph if it has a claim, otherwise the earlier one. */
   private ClaimGraph graphOf(String claimId) {
     return after.findClaim(claimId).isPresent() ? after : before;
   }
 
+  /** Returns the words of a claim, as the later version has them if it has the claim. */
   public String claim(String claimId) {
     return claim(graphOf(claimId), claimId);
   }
 
+  /** Returns the words of a claim as the earlier version has them. */
   public String claimBefore(String claimId) {
     return claim(before, claimId);
   }
@@ -208,22 +217,26 @@ public class Phrasebook {
     return text(graph, graph.claim(claimId).text());
   }
 
-  /** A claim in the middle of a sentence. */
+  /** Returns the words of a claim in quotation marks, for the middle of a sentence. */
   public String quoted(String claimId) {
     return quotation(claim(claimId));
   }
 
+  /** Returns "it" for the claim {@code root}, which the sentence is about, and the quoted words of any other claim. */
   public String it(String claimId, String root) {
     return claimId.equals(root) ? say(Sentence.CHANGE_IT) : quoted(claimId);
   }
 
-  /** Words in the middle of a sentence; quotation marks in them are those of a quotation in a quotation. */
+  /**
+   * Returns words in quotation marks, for the middle of a sentence. Their closing punctuation is dropped, and quotation marks
+   * in them become single ones.
+   */
   public String quotation(String words) {
     return say(Sentence.CHANGE_QUOTED, withoutClosing(words).replace('“', '‘').replace('”', '’'));
   }
 
   private static String withoutClosing(String words) {
-    // Where a direction ends with the words, the sign before that.
+    // Invisible direction controls may follow the punctuation; they are kept.
     int inside = words.length();
     while (inside > 1 && Isolation.isUnseen(words.charAt(inside - 1))) {
       inside--;
@@ -235,21 +248,23 @@ public class Phrasebook {
     return words.substring(0, end) + words.substring(inside);
   }
 
-  /** A verdict with its mark. */
+  /** Returns the mark of a verdict and its word for a claim. */
   public String marked(String claimId, Verdict verdict) {
     return Marks.of(verdict) + " " + verdict(claimId, verdict);
   }
 
+  /** Returns the word for a verdict on a claim; opinions and predictions have other words than facts. */
   public String verdict(String claimId, Verdict verdict) {
     boolean isArgued = graphOf(claimId).claim(claimId).kind() != ClaimKind.FACT;
     return say(Sentence.valueOf(isArgued ? "ARGUED_" + verdict.name() : verdict.name()));
   }
 
-  /** A published verdict, in the words for facts and opinions alike. */
+  /** Returns the word for a published verdict, which is the same for claims of every kind. */
   public String published(Verdict verdict) {
     return say(Sentence.valueOf(verdict.name()));
   }
 
+  /** Returns the title of a source or, in this order, its address or its id. */
   public String source(String sourceId) {
     ClaimGraph graph = after.findSource(sourceId).isPresent() ? after : before;
     Optional<Source> source = graph.findSource(sourceId);
@@ -260,7 +275,7 @@ public class Phrasebook {
             Isolation.isolated(source.flatMap(Source::url).map(this::words).orElse(sourceId)));
   }
 
-  /** Adds what a source is called, when it was published and by whom, as an entry of a list. */
+  /** Adds to an outline an item with the name of a source, its publisher and its date of publication. */
   public void reference(String sourceId, Outline.Builder outline) {
     Optional<Source> source = after.findSource(sourceId).or(() -> before.findSource(sourceId));
     List<String> about = new ArrayList<>();
@@ -271,7 +286,7 @@ public class Phrasebook {
     outline.link(source(sourceId), suffix, source.flatMap(Source::url));
   }
 
-  /** A line of a graph, within a sentence. */
+  /** Returns a description of a line on a claim, for the middle of a sentence about the claim {@code root}. */
   public String line(ClaimGraph graph, Element line, String claimId, String root) {
     String it = it(claimId, root);
     if (line.kind() == Element.Kind.REVIEW) {
@@ -301,14 +316,17 @@ public class Phrasebook {
         it);
   }
 
-  /** A step within a sentence: by what it starts from or, where that is much and it has a note, by that. */
+  /**
+   * Returns a description of an inference for the middle of a sentence: by its premises or, if these are many and it has a
+   * note, by its note.
+   */
   public String step(ClaimGraph graph, Inference inference) {
-    return isToldByNote(inference)
+    return isNamedByNote(inference)
         ? quotation(text(graph, inference.note().orElseThrow()))
         : say(Sentence.CHANGE_FROM, premises(inference));
   }
 
-  private static boolean isToldByNote(Inference inference) {
+  private static boolean isNamedByNote(Inference inference) {
     return inference.premises().size() > FEW_PREMISES && inference.note().isPresent();
   }
 
@@ -317,21 +335,24 @@ public class Phrasebook {
   }
 
   /**
-   * A step at the beginning of a sentence; by what it started from, since what it starts from now may be what is told of it.
+   * Returns a description of an inference for the beginning of a sentence: by its premises in the earlier version, because the
+   * sentence may be about a change of its premises, or by its note.
    */
   public String wholeStep(String lineId) {
     Optional<Inference> was = before.findInference(lineId);
     Inference is = after.findInference(lineId).or(() -> was).orElseThrow();
-    return isToldByNote(is)
+    return isNamedByNote(is)
         ? step(after.findInference(lineId).isPresent() ? after : before, is)
         : say(Sentence.CHANGE_STEP, premises(was.orElse(is)));
   }
 
+  /** Returns the quoted claim of a premise, marked as false if the premise is negated. */
   public String premise(Premise premise) {
     String claim = quoted(premise.claim());
     return premise.negated() ? say(Sentence.CHANGE_FALSE, claim) : claim;
   }
 
+  /** Returns the name of an element, for the beginning of a sentence. */
   public String name(Element element) {
     ClaimGraph graph =
         element.kind().isLine() && after.findLine(element.id()).isEmpty() ? before : after;
@@ -347,12 +368,12 @@ public class Phrasebook {
     };
   }
 
-  /** What a line is called where another is spoken of. */
+  /** Returns the name of a line, or the quoted words of a claim, in a sentence about another line. */
   public String lineName(Element line) {
     return line.kind() == Element.Kind.CLAIM ? quoted(line.id()) : overridden(line.id());
   }
 
-  /** What a line is called where another line settles it. */
+  /** Returns the name of a line in a sentence about a line that overrides it; its id if no version has it. */
   public String overridden(String lineId) {
     return after
         .findLine(lineId)

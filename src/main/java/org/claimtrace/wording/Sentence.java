@@ -3,9 +3,9 @@ package org.claimtrace.wording;
 import java.util.Locale;
 
 /**
- * What explanations and checks say. Each constant stands in the bundle of each language under its word, {@code false-premise}
- * for {@code FALSE_PREMISE}, as a whole sentence, heading or label; {@code {0}} and so on are places for names and numbers. One
- * that speaks of a number of things may have a second wording, for one thing, under its word and {@code .one}.
+ * The keys of the sentences, headings and labels that results consist of. The bundle of each language has the wording of each
+ * constant under its key, {@code false-premise} for {@code FALSE_PREMISE}; {@code {0}} and so on are places for names and
+ * numbers. A sentence about a number of things may have a second wording, for one thing, under its key and {@code .one}.
  */
 public enum Sentence {
   // Names of verdicts.
@@ -524,7 +524,7 @@ public enum Sentence {
 
   private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-  /** The key in the bundles. */
+  /** Returns the key in the bundles. */
   String key() {
     return key;
   }

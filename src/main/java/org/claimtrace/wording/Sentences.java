@@ -16,9 +16,9 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Text;
 
 /**
- * The sentences of one language, with names and numbers put into their places. What is put in is taken as it is: no sign in it
- * has a meaning, and its direction is its own (see {@link Isolation}). In Chinese a space is set between an ideograph of the
- * sentence and a letter or digit put beside it. Immutable.
+ * The sentences of one language, loaded from its bundle, with places for names and numbers. Names are inserted literally: no
+ * character in them is interpreted, and their direction is isolated (see {@link Isolation}). A space is inserted where an
+ * ideograph and a letter or digit meet at the border of a name. Immutable.
  */
 public final class Sentences {
 
@@ -57,17 +57,17 @@ public final class Sentences {
     return bundle;
   }
 
-  /** The sentences for a reader who wants a language: Chinese for any Chinese, English for everything else. */
+  /** Returns the sentences of a language. */
   public static Sentences of(Language language) {
     return language == Language.CHINESE ? CHINESE : ENGLISH;
   }
 
-  /** A sentence with names in its places, counted from 0. */
+  /** Returns a sentence with names in its places, which are counted from 0. */
   public String say(Sentence sentence, String... names) {
     return filled(many.getOrDefault(sentence, ""), names);
   }
 
-  /** A sentence that speaks of a number of things: the number in place 0, names from place 1 on. */
+  /** Returns a sentence about a number of things, in its singular wording for 1: the number in place 0, names from place 1 on. */
   public String count(Sentence sentence, int number, String... names) {
     String[] all = new String[names.length + 1];
     all[0] = number(number);
@@ -75,7 +75,7 @@ public final class Sentences {
     return filled((number == 1 ? one : many).getOrDefault(sentence, ""), all);
   }
 
-  /** A number, its thousands set apart. */
+  /** Returns a number with its thousands separated by commas. */
   public String number(long number) {
     StringBuilder digits = new StringBuilder(Long.toString(number));
     for (int at = digits.length() - 3; at > 0; at -= 3) {
@@ -84,7 +84,7 @@ public final class Sentences {
     return digits.toString();
   }
 
-  /** A date as people write it. */
+  /** Returns a date as it is written in the language: a year, a month or a day. */
   public String date(PartialDate date) {
     String[] parts = date.toString().split("-", -1);
     if (parts.length == 1) {
@@ -97,7 +97,7 @@ public final class Sentences {
         : say(Sentence.DAY, parts[0], name, Integer.toString(Integer.parseInt(parts[2])), month);
   }
 
-  /** A text in this language or, marked with its tag, in the one that it is written in. */
+  /** Returns a text in this language or, marked with its tag, in the language in which it is written. */
   public String text(Text text, String graphLanguage) {
     return textIfWritten(text, graphLanguage).orElseGet(() -> {
       Text.Wording wording = text.in(tag, graphLanguage);
@@ -105,7 +105,7 @@ public final class Sentences {
     });
   }
 
-  /** A text in this language, if it is written in it. */
+  /** Returns a text in this language, if it is written in it. */
   public Optional<String> textIfWritten(Text text, String graphLanguage) {
     Text.Wording wording = text.in(tag, graphLanguage);
     return wording.tag().split("-", 2)[0].equalsIgnoreCase(tag)
@@ -113,7 +113,7 @@ public final class Sentences {
         : Optional.empty();
   }
 
-  /** Names in a list. */
+  /** Returns names with a separator between them. */
   public String list(Sentence separator, Iterable<String> names) {
     return Streams.stream(names)
         .map(Isolation::isolated)

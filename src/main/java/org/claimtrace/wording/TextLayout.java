@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.claimtrace.model.Verdict;
 
 /**
- * Lays an outline out as text: headings, paragraphs, and entries as a tree drawn with lines; wrapped, its marks legible without
- * colour. What lies so deep that more than half of the width would be indentation is drawn no further in.
+ * Lays an outline out as wrapped text: headings, paragraphs, and entries as a tree drawn with lines. The marks are legible
+ * without colour. An entry whose indentation would take more than half of the width is indented no further.
  */
 final class TextLayout {
 
@@ -19,21 +19,21 @@ final class TextLayout {
   private final boolean isColoured;
   private final StringBuilder text = new StringBuilder();
 
-  /** Of each paragraph, whether a later one branches off what it lies below. */
-  private final boolean[] goesOn;
+  /** For each paragraph, whether a later branch has the same parent, so that the vertical line beside it continues. */
+  private final boolean[] hasLaterSibling;
 
-  /** Of each paragraph, whether one branches off it. */
-  private final boolean[] branchesBelow;
+  /** For each paragraph, whether an entry branches off it. */
+  private final boolean[] hasBranches;
 
-  /** What the lines below an entry begin with, by depth. */
+  /** The prefix of the lines below an entry, by depth. */
   private final List<String> prefixes = new ArrayList<>();
 
   private TextLayout(List<Paragraph> paragraphs, int width, boolean isColoured) {
     this.paragraphs = paragraphs;
     this.width = width;
     this.isColoured = isColoured;
-    this.goesOn = new boolean[paragraphs.size()];
-    this.branchesBelow = new boolean[paragraphs.size()];
+    this.hasLaterSibling = new boolean[paragraphs.size()];
+    this.hasBranches = new boolean[paragraphs.size()];
   }
 
   static String text(List<Paragraph> paragraphs, int width, boolean isColoured) {
@@ -43,7 +43,7 @@ final class TextLayout {
   }
 
   private void draw() {
-    lookAhead();
+    findBranches();
     String leadIndent = "";
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph each = paragraphs.get(i);
@@ -77,7 +77,7 @@ final class TextLayout {
     prefixes.clear();
   }
 
-  private void lookAhead() {
+  private void findBranches() {
     List<Boolean> branchAhead = new ArrayList<>();
     for (int i = paragraphs.size() - 1; i >= 0; i--) {
       Paragraph paragraph = paragraphs.get(i);
@@ -89,11 +89,11 @@ final class TextLayout {
       while (branchAhead.size() <= depth) {
         branchAhead.add(false);
       }
-      branchesBelow[i] = branchAhead.size() > depth + 1 && branchAhead.get(depth + 1);
+      hasBranches[i] = branchAhead.size() > depth + 1 && branchAhead.get(depth + 1);
       while (branchAhead.size() > depth + 1) {
         branchAhead.remove(branchAhead.size() - 1);
       }
-      goesOn[i] = branchAhead.get(depth);
+      hasLaterSibling[i] = branchAhead.get(depth);
       if (paragraph.branch()) {
         branchAhead.set(depth, true);
       }
@@ -106,7 +106,7 @@ final class TextLayout {
     lines(prefix, words, UnaryOperator.identity());
   }
 
-  /** Lines, each in a colour of its own where there are colours: colour takes no columns. */
+  /** Appends wrapped lines. Each line is coloured separately, after wrapping, because colour codes take no columns. */
   private void lines(String prefix, String words, UnaryOperator<String> colour) {
     for (String line : Columns.wrap(words, width - prefix.length())) {
       text.append(prefix).append(isColoured ? colour.apply(line) : line).append('\n');
@@ -126,7 +126,7 @@ final class TextLayout {
     }
   }
 
-  /** What the verdict was, what it is, and of which claim. */
+  /** Appends the verdicts before and after, the id of the claim and, on lines of its own, the claim. */
   private void change(Paragraph paragraph) {
     String id = Outline.bracketed(paragraph.id());
     if (fits(paragraph.suffix(), id)) {
@@ -160,10 +160,10 @@ final class TextLayout {
       first = outer;
       rest = outer;
     } else if (entry.branch()) {
-      first = outer + (goesOn[i] ? "├─ " : "└─ ");
-      rest = outer + (goesOn[i] ? "│  " : "   ");
+      first = outer + (hasLaterSibling[i] ? "├─ " : "└─ ");
+      rest = outer + (hasLaterSibling[i] ? "│  " : "   ");
     } else {
-      first = outer + (goesOn[i] ? "│ " : "  ");
+      first = outer + (hasLaterSibling[i] ? "│ " : "  ");
       rest = first;
     }
     while (prefixes.size() < depth) {
@@ -171,12 +171,12 @@ final class TextLayout {
     }
     prefixes.add(rest);
     String mark = mark(entry);
-    String below = mark.isEmpty() ? "" : branchesBelow[i] ? "│ " : "  ";
+    String below = mark.isEmpty() ? "" : hasBranches[i] ? "│ " : "  ";
     int columns = width - rest.length() - below.length();
     hanging(first, coloured(entry, mark), rest + below, entryLines(entry, columns));
   }
 
-  /** Lines below a mark, if there is one. */
+  /** Appends lines with a hanging indent: the mark, if there is one, stands before the first of them. */
   private void hanging(String first, String mark, String rest, List<String> lines) {
     for (int line = 0; line < lines.size(); line++) {
       if (line == 0) {

@@ -1,8 +1,7 @@
 /**
- * Words for readers, in English and Chinese, and how they are laid out where every character takes whole columns.
+ * Sentences for readers in English and Chinese, and their layout as text in columns and as Markdown.
  *
- * <p>No part of the interface: other packages put these words into what they hand out. Nothing here depends on the machine's
- * locale.
+ * <p>Not exported: other packages use it to render their results. Nothing here depends on the machine's locale.
  */
 @NullMarked
 package org.claimtrace.wording;

@@ -39,21 +39,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is asked about changes ends within its work, counted, and what is told then is true. */
+/** Searches for causes of changes end within their budget of counted work, and what they report is true. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ChangeLimitsTest {
 
   private static final Style ENGLISH = Style.builder().language("en").build();
   private static final Style CHINESE = Style.builder().language("zh").build();
 
-  /** No set is tried of more differences than these, of which there are few sets. */
+  /** The most differences of which a test tries every set. */
   private static final int FEW_DIFFERENCES = 6;
 
   private static Evaluation evaluated(ClaimGraph graph) {
     return Evaluator.builder().executor(Runnable::run).worlds(256).build().evaluate(graph);
   }
 
-  /** The graph with every so many of its sources discredited. */
+  /** Returns an evaluation with every {@code step}-th source of the graph discredited. */
   private static Evaluation discredited(ClaimGraph graph, int step) {
     List<Source> sources = new ArrayList<>(graph.sources());
     for (int i = 0; i < sources.size(); i += step) {
@@ -64,7 +64,7 @@ class ChangeLimitsTest {
 
   @ParameterizedTest
   @EnumSource(GraphFamily.class)
-  void whateverTheWorkWhatIsToldOfASmallGraphIsTrue(GraphFamily family) {
+  void resultsForSmallGraphsAreTrueWithAnyBudget(GraphFamily family) {
     ClaimGraph graph = family.graph(3);
     Evaluation before = evaluated(graph);
     Evaluation after = discredited(graph, 2);
@@ -75,17 +75,17 @@ class ChangeLimitsTest {
           .extracting(VerdictChange::claim)
           .isEqualTo(whole.changed().stream().map(VerdictChange::claim).toList());
       for (int i = 0; i < some.changed().size(); i++) {
-        isTrue(some.changed().get(i), whole.changed().get(i), before, after);
+        assertTrue(some.changed().get(i), whole.changed().get(i), before, after);
       }
     }
   }
 
-  private static void isTrue(
+  private static void assertTrue(
       VerdictChange some, VerdictChange whole, Evaluation before, Evaluation after) {
     if (some.isComplete()) {
       assertThat(some).usingRecursiveComparison().ignoringFields("through").isEqualTo(whole);
     }
-    // A cause that was not made smaller may come through more claims than a minimal one does.
+    // A cause that is not minimal may have its effect through more claims than a minimal one.
     if (some.causes().stream().allMatch(Cause::isMinimal)) {
       assertThat(whole.through()).containsAll(some.through());
     }
@@ -102,7 +102,7 @@ class ChangeLimitsTest {
       BitSet made = places(cause, some);
       assertThat(trials.verdict(made)).isEqualTo(some.after());
       if (cause.isMinimal() && made.cardinality() <= FEW_DIFFERENCES) {
-        isMinimal(made, some, trials);
+        assertMinimal(made, some, trials);
       }
     }
     for (Difference necessary : some.necessary()) {
@@ -119,7 +119,7 @@ class ChangeLimitsTest {
     return places;
   }
 
-  private static void isMinimal(BitSet made, VerdictChange change, TrialsOfOne trials) {
+  private static void assertMinimal(BitSet made, VerdictChange change, TrialsOfOne trials) {
     int[] members = made.stream().toArray();
     for (int bits = 0; bits < (1 << members.length) - 1; bits++) {
       BitSet part = new BitSet();
@@ -132,7 +132,7 @@ class ChangeLimitsTest {
 
   @ParameterizedTest
   @EnumSource(GraphFamily.class)
-  void noMoreIsDoneThanMayBe(GraphFamily family) {
+  void theWorkStaysWithinTheBudget(GraphFamily family) {
     ClaimGraph graph = family.graphOfBytes(6_000);
     Evaluation before = evaluated(graph);
     Evaluation after = discredited(graph, 2);
@@ -144,7 +144,7 @@ class ChangeLimitsTest {
     WorkBudget work = new WorkBudget(most);
     ImmutableList<VerdictChange> changes = ChangeSearch.changes(
         new ComparedEvaluation(before), new ComparedEvaluation(after), changed, Limits.USUAL, work);
-    // What was begun is finished: the diagrams of one trial.
+    // A trial that was begun is finished, with its diagrams.
     long oneTrial = Math.max(before.steps(), after.steps());
     assertThat(work.left()).isBetween(-4 * oneTrial, most);
     assertThat(changes).hasSameSizeAs(changed);
@@ -163,10 +163,10 @@ class ChangeLimitsTest {
         GraphFamily.CHAIN_OF_ATTACKS);
   }
 
-  /** A chain in which every verdict changes took time in proportion to the square of its length. */
+  /** A chain in which every verdict changes once took time quadratic in its length. */
   @ParameterizedTest
   @MethodSource("whereOneSourceChangesMuch")
-  void whatOneDifferenceMadeTakesNoTrialHoweverManyVerdictsChange(GraphFamily family) {
+  void aSingleDifferenceTakesNoTrialHoweverManyVerdictsChange(GraphFamily family) {
     ClaimGraph graph = family.graph(300);
     List<Source> sources = new ArrayList<>(graph.sources());
     sources.set(0, sources.get(0).toBuilder().reliability(0).build());
@@ -180,7 +180,7 @@ class ChangeLimitsTest {
         .allMatch(change -> change.necessary().equals(change.differences()));
   }
 
-  /** What bears on several claims is tried for all of them at once. */
+  /** A set of differences is tried for all claims on which it bears at once. */
   @Test
   void oneTrialServesAllOnWhichTheSameDifferencesBear() {
     List<Object> parts = new ArrayList<>();
@@ -208,7 +208,7 @@ class ChangeLimitsTest {
         new ComparedEvaluation(before), new ComparedEvaluation(after), claims, Limits.USUAL, work);
     assertThat(changes).hasSize(50).allMatch(VerdictChange::isComplete);
     assertThat(changes).allMatch(change -> change.causes().get(0).differences().size() == 2);
-    // Two trials of a graph of 50 claims, of 150 lines and of what they read.
+    // The work suffices for two trials of a graph of 50 claims and 150 lines.
     assertThat(1_000_000 - work.left()).isLessThan(2_500);
   }
 
@@ -220,7 +220,7 @@ class ChangeLimitsTest {
     private final Changes changes = Changes.between(before, after, Limits.USUAL.mostWork(0));
 
     @Test
-    void theTextSaysSo() {
+    void theTextReportsIt() {
       assertThat(changes.toText(ENGLISH)).isEqualTo("""
           What changed: Graph
           Verdicts changed: 1 of 1.
@@ -233,7 +233,7 @@ class ChangeLimitsTest {
     }
 
     @Test
-    void theJsonSaysSo() {
+    void theJsonReportsIt() {
       assertThat(ResultJson.write(changes))
           .contains("\"differences\": []")
           .contains("\"causes\": []")
@@ -257,7 +257,7 @@ class ChangeLimitsTest {
         claim("c").evidence(refuting("u").strength(.1)), source("s"), source("t"), source("u")));
 
     @Test
-    void onlyWhatTheCausesNameIsListed() {
+    void onlyDifferencesInCausesAreListed() {
       VerdictChange all = Changes.between(before, after).changed().get(0);
       VerdictChange some =
           Changes.between(before, after, Limits.USUAL.mostListed(0)).changed().get(0);
@@ -273,7 +273,7 @@ class ChangeLimitsTest {
     }
 
     @Test
-    void ofManyCausesTheFirstAreTold() {
+    void ofManyCausesOnlyTheFirstAreListed() {
       List<Object> parts = new ArrayList<>();
       Claim.Builder claim = claim("c").evidence(evidence("s"));
       for (int i = 0; i < 40; i++) {
@@ -311,9 +311,9 @@ class ChangeLimitsTest {
       return graph(parts.toArray());
     }
 
-    /** 800 corrections took longer than 10 s, since every change was tried on a graph of all. */
+    /** 800 corrections once took longer than 10 s, since every change was tried on a graph with all of them. */
     @Test
-    void whatOneLineMadeTakesNoTrial() {
+    void aChangeByOneLineTakesNoTrial() {
       History history = History.of(evaluated(corrections(400)), "c", Limits.USUAL.mostWork(2_500));
       assertThat(history.leftOut()).isEmpty();
       assertThat(history.changes()).hasSize(400);
@@ -324,7 +324,7 @@ class ChangeLimitsTest {
     }
 
     @Test
-    void theDatesThatWereNotLookedAtAreToldInTextAndJson() {
+    void textAndJsonHaveTheDatesThatWereNotEvaluated() {
       History history = History.of(evaluated(corrections(4)), "c", Limits.USUAL.mostWork(0));
       assertThat(history.moments()).hasSize(1);
       assertThat(history.toText(ENGLISH)).isEqualTo("""
@@ -343,7 +343,7 @@ class ChangeLimitsTest {
 
     @ParameterizedTest
     @EnumSource(GraphFamily.class)
-    void whateverTheWorkWhatIsToldIsTheBeginningOfTheWhole(GraphFamily family) {
+    void lessWorkYieldsTheFirstMomentsOfTheWhole(GraphFamily family) {
       ClaimGraph graph = family.graph(4);
       Evaluation evaluation = evaluated(graph);
       String asked = GraphFamily.asked(graph);
@@ -368,7 +368,7 @@ class ChangeLimitsTest {
   @Nested
   class OfAContrast {
     @Test
-    void aLongLoopIsToldByItsFirstAndLast() {
+    void aLongLoopIsRenderedByItsFirstAndLastElements() {
       List<Object> parts = new ArrayList<>();
       for (int i = 0; i < 9; i++) {
         parts.add(source("s" + i).derivedFrom("s" + (i + 1) % 9));
@@ -378,7 +378,7 @@ class ChangeLimitsTest {
       assertThat(contrast.toText(ENGLISH)).contains("s1 → s2 → s3 → … and 5 more → s0 → s1");
     }
 
-    /** 400 sources in a ring took 1.2 MB, each told with the whole ring. */
+    /** 400 sources in a ring once took 1.2 MB, each with the whole ring. */
     @Test
     void theTextDoesNotGrowWithTheRing() {
       List<Object> parts = new ArrayList<>();
@@ -395,7 +395,7 @@ class ChangeLimitsTest {
     }
 
     @Test
-    void ofManyLinesTheFirstAreTold() {
+    void ofManyLinesOnlyTheFirstAreRendered() {
       List<Object> parts = new ArrayList<>();
       Claim.Builder claim = claim("c").evidence(evidence("s"));
       for (int i = 0; i < 30; i++) {
@@ -411,7 +411,7 @@ class ChangeLimitsTest {
   }
 
   @Test
-  void anIdMayBeThatOfAnEvidenceBeforeAndOfAnInferenceAfter() {
+  void anIdMayNameEvidenceBeforeAndAnInferenceAfter() {
     Evaluation before = evaluated(graph(
         claim("c").evidence(evidence("s").id("x")).evidence(refuting("t").overrides("x")),
         claim("d").evidence(evidence("s")),

@@ -69,7 +69,7 @@ class ChangesTest {
     return ImmutableList.copyOf(words);
   }
 
-  /** The lines below the claim of the first verdict that differs. */
+  /** Returns the lines of text below the claim of the first verdict that differs. */
   private static String told(Changes changes, Style style) {
     return changes
         .toText(style)
@@ -296,7 +296,7 @@ class ChangesTest {
 
   @ParameterizedTest(name = "{0}: {4}")
   @MethodSource("each")
-  void aDifferenceOfEachKindIsFoundAndTold(
+  void aDifferenceOfEachKindIsFoundAndRendered(
       Kind kind,
       ClaimGraph before,
       ClaimGraph after,
@@ -314,7 +314,7 @@ class ChangesTest {
     if (!chinese.isEmpty()) {
       assertThat(told(changes, CHINESE)).isEqualTo(chinese.replace(" [en]", "（en）"));
     }
-    // And back again, what is added being removed.
+    // In the other direction, what was added is removed.
     Changes back = Changes.between(evaluated(after), evaluated(before));
     assertThat(back.changed().get(0).causes())
         .extracting(cause -> cause.differences().get(0).element())
@@ -335,7 +335,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatBeginsInBetweenIsTheCauseAndTheDateItselfIsNone() {
+    void theCauseIsTheLineThatBeginsAndNotTheDate() {
       Changes changes = Changes.between(asOf("2025-02"), asOf("2025-03-01"));
       assertThat(changes.changed())
           .containsExactly(new VerdictChange(
@@ -363,7 +363,7 @@ class ChangesTest {
     }
 
     @Test
-    void lookingBackWhatDoesNotExistYetIsTheCause() {
+    void fromLaterToEarlierTheCauseIsTheLineThatDoesNotExistYet() {
       Changes changes = Changes.between(evaluated(graph), asOf("2025"));
       assertThat(changes.changed().get(0).causes())
           .containsExactly(new Cause(
@@ -379,13 +379,13 @@ class ChangesTest {
   }
 
   @Nested
-  class BetweenTwoWaysOfLooking {
+  class BetweenTwoEvaluationsOfOneGraph {
     private final ClaimGraph graph = with(
         claim("c").evidence(evidence("s")).review(Review.builder("t", Verdict.REFUTED)),
         source("s").reliability(Grade.of(.7)),
         source("t"));
 
-    private void isCausedBy(
+    private void assertCausedBy(
         Evaluator.Builder before, Evaluator.Builder after, Difference difference, String english) {
       Changes changes =
           Changes.between(before.build().evaluate(graph), after.build().evaluate(graph));
@@ -398,7 +398,7 @@ class ChangesTest {
 
     @Test
     void theStandardIsADifference() {
-      isCausedBy(
+      assertCausedBy(
           Evaluator.builder(),
           Evaluator.builder().standard(Standard.CLEAR_AND_CONVINCING),
           AttributeChange.ofOption(
@@ -408,7 +408,7 @@ class ChangesTest {
 
     @Test
     void thePolicyForReviewsIsADifference() {
-      isCausedBy(
+      assertCausedBy(
           Evaluator.builder(),
           Evaluator.builder().reviews(ReviewPolicy.REVIEWS_FIRST),
           AttributeChange.ofOption(
@@ -418,7 +418,7 @@ class ChangesTest {
 
     @Test
     void readingGradesByLogicIsADifference() {
-      isCausedBy(
+      assertCausedBy(
           Evaluator.builder().standard(Standard.CLEAR_AND_CONVINCING),
           Evaluator.builder().standard(Standard.CLEAR_AND_CONVINCING).byLogic(true),
           AttributeChange.ofOption(Attribute.BY_LOGIC, false, true),
@@ -427,7 +427,7 @@ class ChangesTest {
 
     @Test
     void aSuppositionIsADifference() {
-      isCausedBy(
+      assertCausedBy(
           Evaluator.builder(),
           Evaluator.builder().suppose("c", Supposition.REJECTED),
           new SuppositionChange("c", Optional.empty(), Optional.of(Supposition.REJECTED)),
@@ -435,7 +435,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatAScenarioSetsIsADifferenceToo() {
+    void aGradeOfAScenarioIsADifference() {
       Evaluation before = evaluated(graph);
       Changes changes =
           Changes.between(before, before.whatIf().scenario().discredit("s").evaluate());
@@ -447,7 +447,7 @@ class ChangesTest {
     }
 
     @Test
-    void otherWorldsAreADifference() {
+    void otherSampledWorldsAreADifference() {
       ClaimGraph even =
           with(claim("c").evidence(evidence("s")), source("s").reliability(Grade.of(.5)));
       Evaluation first = sampled(even, 0);
@@ -503,7 +503,7 @@ class ChangesTest {
   @Nested
   class WithSeveralCauses {
     @Test
-    void eachIsToldAndNoneIsNecessary() {
+    void eachIsListedAndNoneIsNecessary() {
       Changes changes = Changes.between(
           evaluated(with(claim("c"))),
           evaluated(with(claim("c").evidence(evidence("s")).evidence(evidence("t")))));
@@ -517,7 +517,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatMayComeAloneOrTogetherIsToldSo() {
+    void aLineThatSufficesAndAPairThatDoesAreBothListed() {
       Claim.Builder both = claim("c").evidence(evidence("s")).inference(step("p"));
       ClaimGraph.Builder after = ClaimGraph.builder("graph")
           .title("Graph")
@@ -537,7 +537,7 @@ class ChangesTest {
   @Nested
   class WhereAClaimIsNew {
     @Test
-    void itComesWithAllThatBearsOnItOnceAStepLeansOnIt() {
+    void itComesWithItsLinesOnceAnInferenceReadsIt() {
       ClaimGraph before = graph(claim("c"), source("s"));
       ClaimGraph after = graph(
           claim("c").inference(step("new")),
@@ -558,7 +558,7 @@ class ChangesTest {
   @Nested
   class WhereALineMovedToAnotherClaim {
     @Test
-    void itMayBeOnBothInATrial() {
+    void aTrialMayHaveItOnBoth() {
       ClaimGraph before = graph(
           claim("c").inference(step("a")),
           claim("a").evidence(evidence("s").id("moved")),
@@ -598,7 +598,7 @@ class ChangesTest {
     }
 
     @Test
-    void oneCauseIsFoundByLeavingOut() {
+    void oneCauseIsFoundByLeavingOutDifferences() {
       VerdictChange change = change(12, 100);
       assertThat(change.causes()).containsExactly(new Cause(change.differences(), false));
       assertThat(change.triedUpTo()).isEqualTo(2);
@@ -607,14 +607,14 @@ class ChangesTest {
     }
 
     @Test
-    void itIsMinimalWhereAllItsPartsWereTried() {
+    void itIsMinimalIfAllItsSubsetsWereTried() {
       VerdictChange change = change(6, 64);
       assertThat(change.causes()).containsExactly(new Cause(change.differences(), true));
       assertThat(change.isComplete()).isTrue();
     }
 
     @Test
-    void theTextSaysSo() {
+    void theTextReportsIt() {
       assertThat(told(Changes.between(side(14, false), side(14, true), 20), ENGLISH))
           .startsWith("It leans on “p0” and “p1”, and the verdicts on these changed too."
               + " | 14 changes bear on it, too many to try every combination. This is enough:"
@@ -648,7 +648,7 @@ class ChangesTest {
   }
 
   @Test
-  void stopWhereTheThreadIsInterrupted() {
+  void stopIfTheThreadIsInterrupted() {
     Evaluation before = evaluated(with(claim("c")));
     Evaluation after = evaluated(with(claim("c").evidence(evidence("s"))));
     Thread.currentThread().interrupt();

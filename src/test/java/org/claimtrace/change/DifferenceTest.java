@@ -200,7 +200,7 @@ class DifferenceTest {
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("each")
-  void isReadAsTextThatAClaimFileWouldHave(
+  void hasTheTextThatAClaimFileWouldHave(
       Difference difference,
       Kind kind,
       Optional<Element> element,
@@ -215,13 +215,13 @@ class DifferenceTest {
   }
 
   @Test
-  void isOfEveryKind() {
+  void samplesCoverEveryKind() {
     assertThat(each().map(arguments -> (Kind) arguments.get()[1]))
         .containsAll(EnumSet.allOf(Kind.class));
   }
 
   @Test
-  void equalsAnotherOfWhichTheSameCanBeRead() {
+  void equalsAnotherWithTheSameValues() {
     List<Difference> all =
         each().map(arguments -> (Difference) arguments.get()[0]).toList();
     List<Difference> again =
@@ -232,7 +232,7 @@ class DifferenceTest {
   }
 
   @Test
-  void isAnOptionWhereNothingInTheGraphDiffers() {
+  void isAnOptionIfNothingInTheGraphDiffers() {
     assertThat(each()
             .map(arguments -> (Difference) arguments.get()[0])
             .filter(Difference::isOption)
@@ -247,7 +247,7 @@ class DifferenceTest {
   }
 
   @Test
-  void namesWhatItWasAndIsInAFewWords() {
+  void hasAShortDescriptionWithBothValues() {
     assertThat(AttributeChange.ofLine(
             Attribute.STANCE, EVIDENCE, "c", Stance.SUPPORTS, Stance.REFUTES))
         .hasToString("stance of evidence 'c/evidence/s': [supports], now [refutes]");

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What changed since an older version of the first real claim graph, which took the viral post at its word; the history of its thesis;
- * and why that is refuted and not supported: as they were read aloud and found good. After a change of wording, {@code mvn test
- * -Dtest=GoldenChangesTest -Dgolden.write=true} writes them anew; read what has changed before it is committed.
+ * Compares with reviewed texts the changes since an older version of the flagship claim graph, which took the viral post at its
+ * word, and the history of its thesis. After a change of wording, {@code mvn test -Dtest=GoldenChangesTest -Dgolden.write=true}
+ * rewrites the texts; read the differences before you commit them.
  */
 class GoldenChangesTest {
 
@@ -39,24 +39,24 @@ class GoldenChangesTest {
 
   @ParameterizedTest(name = "in {0}")
   @ValueSource(strings = {"en", "zh"})
-  void theChangesReadAsTheyDid(String language) throws IOException {
-    isGolden("changes." + language + ".txt", CHANGES.toText(in(language)));
-    isGolden("corrections." + language + ".md", CHANGES.toMarkdown(in(language)));
+  void theChangesMatchTheGoldenFile(String language) throws IOException {
+    assertGolden("changes." + language + ".txt", CHANGES.toText(in(language)));
+    assertGolden("corrections." + language + ".md", CHANGES.toMarkdown(in(language)));
   }
 
   @ParameterizedTest(name = "in {0}")
   @ValueSource(strings = {"en", "zh"})
-  void theHistoryOfTheThesisReadsAsItDid(String language) throws IOException {
-    isGolden("history." + language + ".txt", HISTORY.toText(in(language)));
-    isGolden("history." + language + ".md", HISTORY.toMarkdown(in(language)));
+  void theHistoryOfTheThesisMatchesTheGoldenFile(String language) throws IOException {
+    assertGolden("history." + language + ".txt", HISTORY.toText(in(language)));
+    assertGolden("history." + language + ".md", HISTORY.toMarkdown(in(language)));
   }
 
-  private static void isGolden(String name, String text) throws IOException {
+  private static void assertGolden(String name, String text) throws IOException {
     new GoldenFile(GOLDEN.resolve(name)).holds(text);
   }
 
   @Test
-  void theSameChangesAlwaysReadTheSame() {
+  void theTextIsDeterministic() {
     Changes again = Changes.between(BEFORE, AFTER);
     assertThat(again).isEqualTo(CHANGES);
     assertThat(again.toText(in("en"))).isEqualTo(CHANGES.toText(in("en")));

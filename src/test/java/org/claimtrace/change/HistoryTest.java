@@ -55,7 +55,7 @@ class HistoryTest {
   }
 
   @Test
-  void tellsEveryDateOfWhatBearsOnTheClaimAndNoOther() {
+  void hasEveryDateInTheConeOfTheClaimAndNoOther() {
     History history = History.of(Evaluator.usual().evaluate(GRAPH), "c");
     assertThat(history.moments())
         .extracting(Moment::from)
@@ -105,14 +105,14 @@ class HistoryTest {
   void endsWithTheDateOfTheEvaluation() {
     Evaluation evaluation =
         Evaluator.builder().asOf(PartialDate.parse("2025-06")).build().evaluate(GRAPH);
-    // The step from p does not exist then, so what bears on p is not told either.
+    // The step from p does not exist then, so the history has no dates of lines on p either.
     assertThat(History.of(evaluation, "c").moments())
         .extracting(Moment::from)
         .containsExactly(Optional.empty(), Optional.of(PartialDate.parse("2024-05")));
   }
 
   @Test
-  void tellsDatesThatBeginOnOneDayTogether() {
+  void joinsDatesThatBeginOnTheSameDay() {
     ClaimGraph graph = graph(
         claim("c").evidence(evidence("s").date("2026")).evidence(evidence("t").date("2026-01-01")),
         source("s"),
@@ -124,7 +124,7 @@ class HistoryTest {
   }
 
   @Test
-  void saysThatNothingIsDated() {
+  void reportsThatNothingIsDated() {
     ClaimGraph graph = graph(claim("c").evidence(evidence("s")), source("s"));
     History history = History.of(Evaluator.usual().evaluate(graph), "c");
     assertThat(history).hasToString("history of claim 'c': 1 moments");
@@ -145,7 +145,7 @@ class HistoryTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void isWhatEvaluatingTheWholeGraphAsOfEachDateSays(long seed) {
+  void equalsEvaluationsOfTheWholeGraphAsOfEachDate(long seed) {
     ClaimGraph graph = RandomClaimGraphs.graph(seed);
     Evaluation now = Evaluator.usual().evaluate(graph);
     for (Claim claim : graph.claims()) {

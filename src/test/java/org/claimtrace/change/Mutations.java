@@ -20,7 +20,7 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
-/** Other versions of a graph, by seed: each thing that enters an evaluation may be changed, added or taken away. */
+/** Mutates a graph by a seed: everything that counts in an evaluation may be changed, added or removed. */
 public final class Mutations {
 
   private final SplittableRandom random;
@@ -32,7 +32,7 @@ public final class Mutations {
     this.random = random;
   }
 
-  /** A graph with some changes. */
+  /** Returns a graph with a number of changes. */
   public static ClaimGraph of(ClaimGraph graph, int changes, long seed) {
     Mutations mutations = new Mutations(graph, new SplittableRandom(seed));
     mutations.added = (int) (seed & 0xff) * 1000;
@@ -151,7 +151,7 @@ public final class Mutations {
         .toList());
   }
 
-  /** Puts other claims in place, what overrides a line that is gone forgetting it. */
+  /** Replaces the claims, and removes references to lines that no longer exist from the lines that override them. */
   private void replace(List<Claim> claims) {
     List<Claim> sound = new ArrayList<>();
     for (Claim claim : claims) {
@@ -191,7 +191,7 @@ public final class Mutations {
       } else if (!inferences.isEmpty()) {
         inferences.remove(random.nextInt(inferences.size()));
       }
-      // What overrides a line that is gone would be a problem of the claim's own.
+      // A reference to a line that no longer exists would make the claim itself invalid.
       return without(built, evidence, inferences);
     });
   }

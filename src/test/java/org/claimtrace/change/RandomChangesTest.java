@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Small graphs with everything in them beside other versions of themselves, checked against trying everything. */
+/** Compares the changes between random versions of small graphs with those found by trying every set of differences. */
 class RandomChangesTest {
 
   private static final int MOST_DIFFERENCES = 9;
@@ -55,7 +55,7 @@ class RandomChangesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void areFoundAndNoOthersAndAllThatSufficesIsKnown(long seed) {
+  void findsExactlyTheDifferencesAndAllSufficientSets(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     ClaimGraph first = RandomClaimGraphs.graph(seed);
     ClaimGraph second = Mutations.of(first, 1 + random.nextInt(3), seed);
@@ -72,10 +72,10 @@ class RandomChangesTest {
       }
     }
     assertThat(changes.changed()).extracting(VerdictChange::claim).isEqualTo(expected);
-    changes.changed().forEach(change -> isTrue(change, before, after));
+    changes.changed().forEach(change -> assertTrue(change, before, after));
   }
 
-  private static void isTrue(VerdictChange change, Evaluation before, Evaluation after) {
+  private static void assertTrue(VerdictChange change, Evaluation before, Evaluation after) {
     assertThat(change.before()).isEqualTo(before.verdict(change.claim()));
     assertThat(change.after()).isEqualTo(after.verdict(change.claim()));
     TrialsOfOne trials = new TrialsOfOne(before, after, change.claim());
@@ -129,7 +129,7 @@ class RandomChangesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void noneMadeIsTheSideBeforeAndAllMadeIsTheSideAfter(long seed) {
+  void makingNoneYieldsTheSideBeforeAndMakingAllTheSideAfter(long seed) {
     SplittableRandom random = new SplittableRandom(~seed);
     ClaimGraph first = RandomClaimGraphs.graph(seed);
     ClaimGraph second = Mutations.of(first, 1 + random.nextInt(6), ~seed);
@@ -147,10 +147,10 @@ class RandomChangesTest {
     }
   }
 
-  /** What is made between a first and a second version, tried beside a third, is the second version. */
+  /** Making on the first version those differences to a third that it has to the second yields the second version. */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void someMadeIsTheVersionInBetween(long seed) {
+  void makingSomeYieldsTheVersionInBetween(long seed) {
     ClaimGraph first = RandomClaimGraphs.graph(seed);
     ClaimGraph second = Mutations.of(first, 2, seed);
     ClaimGraph third = Mutations.of(second, 2, seed + 1);
@@ -178,9 +178,12 @@ class RandomChangesTest {
     }
   }
 
-  /** Hardly anything would be tested if the verdicts of these graphs seldom changed, or never for several reasons. */
+  /**
+   * Guards the test data: hardly anything would be tested if the verdicts of these graphs seldom changed, or never for several
+   * reasons.
+   */
   @Test
-  void theseGraphsChangeOftenAndForAllKindsOfReasons() {
+  void theseGraphsChangeOftenAndForReasonsOfAllKinds() {
     Set<Difference.Kind> kinds = EnumSet.noneOf(Difference.Kind.class);
     int alone = 0;
     int together = 0;

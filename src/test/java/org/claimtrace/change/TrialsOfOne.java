@@ -7,7 +7,7 @@ import java.util.List;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 
-/** What is tried for one claim alone, without a limit and without whatever claims share. */
+/** Tries sets of differences for one claim alone, without limits and without trials shared with other claims. */
 public final class TrialsOfOne {
 
   private final ImmutableList<Difference> differences;
@@ -38,7 +38,7 @@ public final class TrialsOfOne {
     return differences;
   }
 
-  /** The verdict where some are made, by their places in the list. */
+  /** Returns the verdict if some differences are made, given by their indices in the list. */
   public Verdict verdict(BitSet made) {
     BitSet numbers = new BitSet();
     made.stream().forEach(place -> numbers.set(order[place]));

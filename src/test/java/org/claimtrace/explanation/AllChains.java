@@ -23,15 +23,15 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
-/** All chains of a claim in the order of the document, found by walking every path, as the definition of a chain has it. */
+/** All chains of a claim in the order of the document, found by walking every path according to the definition of a chain. */
 final class AllChains {
 
-  /** Thrown where there are more than one cares to look at. */
+  /** Thrown if there are more chains than a test compares. */
   static final class TooMany extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** A chain as far as the definition goes. */
+  /** The part of a chain that its definition determines. */
   record Path(Stance stance, List<String> steps, End end, double chance) {}
 
   private static final int MOST = 600;
@@ -42,7 +42,7 @@ final class AllChains {
   private final Conjunctions joint;
   private final List<Path> found = new ArrayList<>();
 
-  /** What a path has come to; each step copies it. */
+  /** The state of a path; each step copies it. */
   private record Walk(
       Stance stance,
       List<String> steps,
@@ -50,7 +50,7 @@ final class AllChains {
       Set<Element> visited,
       boolean told) {
 
-    /** One step further. */
+    /** Returns the state after one more step. */
     Walk with(Element element, String from, String to, List<List<Element>> more, Element place) {
       List<String> steps = new ArrayList<>(this.steps);
       steps.add(step(element, from, to));
@@ -133,7 +133,7 @@ final class AllChains {
     };
   }
 
-  /** Follows the lines of a claim; tells whether there were any. */
+  /** Follows the lines of a claim; returns whether there were any. */
   private boolean lines(Claim claim, Stance stance, Walk walk, boolean onlyOwn) {
     Predicate<Optional<String>> taken = source -> !onlyOwn || source.equals(by);
     boolean reviews = reviewsCount(claim);
@@ -189,7 +189,7 @@ final class AllChains {
     return any;
   }
 
-  /** Those that the claim names, then those that name it, in the order of the document. */
+  /** Returns the claims that the claim names, then those that name it, in the order of the document. */
   private List<Claim> contradictors(Claim claim) {
     Set<String> ids = new LinkedHashSet<>(claim.contradicts());
     graph.claims().stream()
@@ -285,7 +285,7 @@ final class AllChains {
     found.add(new Path(walk.stance, walk.steps, end, end == End.CIRCLE ? 0 : together.chance()));
   }
 
-  /** A chain that was found, to be compared. */
+  /** Converts a chain that was found, for comparison. */
   static Path path(Chain chain) {
     return new Path(
         chain.stance(),

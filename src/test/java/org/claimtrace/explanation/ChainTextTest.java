@@ -117,7 +117,7 @@ class ChainTextTest {
     }
 
     @Test
-    void tellsWhatIsLeftOutAndWhatCannotBothBe() {
+    void namesQualificationsAndContradictions() {
       assertThat(text(
               source("s"),
               claim("a").evidence(qualifying("s").id("but")).contradicts("b"),
@@ -161,7 +161,7 @@ class ChainTextTest {
     }
 
     @Test
-    void saysWhatIsSupposed() {
+    void namesSuppositions() {
       Evaluation supposing = Evaluator.builder()
           .suppose("b", Supposition.ACCEPTED)
           .build()
@@ -178,7 +178,7 @@ class ChainTextTest {
     }
 
     @Test
-    void saysWhereEachLinkDoesAndAllTogetherDoNot() {
+    void saysThatEachLinkSufficesButNotAllTogether() {
       assertThat(text(
               source("s").reliability(.7),
               claim("a")
@@ -193,7 +193,7 @@ class ChainTextTest {
     }
 
     @Test
-    void saysWhereTheOrderIsNotCertain() {
+    void saysThatTheOrderIsNotCertain() {
       Chains.Best best = Chains.of(EVALUATION, "told").best(1);
       assertThat(new Chains.Best(
                   best.evaluation(),
@@ -212,7 +212,7 @@ class ChainTextTest {
   @Nested
   class ToldWhole {
     @Test
-    void namesEveryClaimAndRepeatsWhatItTold() {
+    void namesEveryClaimAndRepeatsItself() {
       String whole = Chains.of(EVALUATION, "top")
           .best(9)
           .toText(Style.builder().all(true).width(200).build());

@@ -131,7 +131,7 @@ class ChainsTest {
     }
 
     @Test
-    void tellHowMuchIsCarriedAndWhereMostIsLost() {
+    void reportTheCarriedChanceAndTheWeakestStep() {
       Chain chain = first(evaluation, "thesis");
       assertThat(chain.steps())
           .extracting(Step::next)
@@ -150,7 +150,7 @@ class ChainsTest {
     }
 
     @Test
-    void saySoWhereEachLinkDoesAndAllTogetherDoNot() {
+    void breakIfEachLinkSufficesButNotAllTogether() {
       Evaluation weak = evaluate(
           source("s").reliability(.7),
           claim("a")
@@ -183,7 +183,7 @@ class ChainsTest {
         claim("other").evidence(evidence("s").id("yes")));
 
     @Test
-    void goForAgainstAndQualifyingInTheOrderOfTheDocument() {
+    void followSupportingRefutingAndQualifyingLinesInDocumentOrder() {
       assertThat(all(Chains.of(evaluation, "root")))
           .containsExactly(
               List.of("objection", "reviewed/reviews/checker", "checker"),
@@ -193,13 +193,13 @@ class ChainsTest {
     }
 
     @Test
-    void areToldTheirStance() {
+    void haveTheStanceOfTheirFirstLine() {
       assertThat(Chains.of(evaluation, "root").stream().map(Chain::stance))
           .containsExactly(Stance.REFUTES, Stance.REFUTES, Stance.QUALIFIES, Stance.SUPPORTS);
     }
 
     @Test
-    void doNotGoOverWhatDoesNotCountOrDoesNotExistYet() {
+    void skipLinesThatDoNotCountOrDoNotExistYet() {
       Evaluation without = Evaluator.builder()
           .reviews(ReviewPolicy.EVIDENCE_ONLY)
           .build()
@@ -327,7 +327,7 @@ class ChainsTest {
     }
 
     @Test
-    void carryNothingThoughEveryLineInItFires() {
+    void haveNoChanceThoughEveryLineFires() {
       Evaluation sound = evaluate(
           source("s"),
           claim("a").evidence(evidence("s").id("e")).inference(step("b").id("i")),
@@ -337,7 +337,7 @@ class ChainsTest {
     }
 
     @Test
-    void endWhereSourcesHaveItFromEachOther() {
+    void endInACircleOfSourcesDerivedFromEachOther() {
       Chain chain = first(
           evaluate(
               source("p").derivedFrom("q"),
@@ -367,7 +367,7 @@ class ChainsTest {
     }
 
     @Test
-    void reckonWithTheGradesOfTheScenario() {
+    void useTheGradesOfTheScenario() {
       Evaluation base = evaluate(
           source("s").reliability(.1),
           source("t").reliability(.5),
@@ -397,21 +397,21 @@ class ChainsTest {
         claim("c").evidence(evidence("paper").id("ground")));
 
     @Test
-    void goOverItsOwnLinesForAsLongAsItGivesOne() {
+    void followItsOwnLinesForAsLongAsItHasOne() {
       assertThat(all(Chains.of(evaluation, "thesis").by("post")))
           .containsExactly(
               List.of("leap", "because", "ground", "paper"), List.of("leap", "own", "post"));
     }
 
     @Test
-    void areNoneWhereItGivesNoReason() {
+    void areNoneIfItHasNoLineOnTheClaim() {
       Chains.Best none = Chains.of(evaluation, "c").by("post").best(3);
       assertThat(none.chains()).isEmpty();
       assertThat(none.complete()).isTrue();
     }
 
     @Test
-    void sayWhoIsUnknown() {
+    void rejectAnUnknownSource() {
       Chains chains = Chains.of(evaluation, "c");
       assertThatThrownBy(() -> chains.by("pots"))
           .isInstanceOf(UnknownIdException.class)
@@ -435,7 +435,7 @@ class ChainsTest {
     }
 
     @Test
-    void end() {
+    void endWithANoSuchElementException() {
       Iterator<Chain> iterator = Chains.of(evaluation, "a").iterator();
       iterator.next();
       iterator.next();
@@ -446,14 +446,14 @@ class ChainsTest {
     }
 
     @Test
-    void areOneAtLeast() {
+    void rejectANumberBelowOne() {
       Chains chains = Chains.of(evaluation, "a");
       assertThatThrownBy(() -> chains.best(0))
           .hasMessage("0 chains; at least one must be asked for");
     }
 
     @Test
-    void stopWhereTheThreadIsInterrupted() {
+    void stopIfTheThreadIsInterrupted() {
       Chains chains = Chains.of(evaluation, "a");
       Thread.currentThread().interrupt();
       try {
@@ -501,11 +501,11 @@ class ChainsTest {
         }
         before = at;
         chanceBefore = chain.chance();
-        consistent(chain, evaluation, what);
+        assertConsistent(chain, evaluation, what);
       }
     }
 
-    private void consistent(Chain chain, Evaluation evaluation, String what) {
+    private void assertConsistent(Chain chain, Evaluation evaluation, String what) {
       double product = 1;
       double lowest = 1;
       int firstBreak = -1;
@@ -530,7 +530,7 @@ class ChainsTest {
 
     @ParameterizedTest(name = "seeds {0} and the next twenty")
     @MethodSource("tens")
-    void areThoseThatWalkingEveryPathFinds(long first) {
+    void areThoseFoundByWalkingEveryPath(long first) {
       for (long seed = first; seed < first + 20; seed++) {
         ClaimGraph graph = RandomClaimGraphs.graph(seed);
         Options options =
@@ -561,7 +561,7 @@ class ChainsTest {
   @Timeout(120)
   class OfWhichThereAreTooManyToCount {
 
-    /** Two claims a storey, each following from either of the storey below. */
+    /** Builds a tower of two claims a storey, each of which follows from either claim of the storey below. */
     private static ClaimGraph.Builder tower(int storeys, double strength, double reliability) {
       ClaimGraph.Builder graph = ClaimGraph.builder("tower").title("Tower");
       graph.source(source("s").reliability(reliability));
@@ -585,7 +585,7 @@ class ChainsTest {
       return graph;
     }
 
-    private void givesThree(ClaimGraph graph, int length) {
+    private void assertFindsThree(ClaimGraph graph, int length) {
       Evaluation evaluation = Evaluator.builder().nodeBudget(0).build().evaluate(graph);
       Chains.Best best = Chains.of(evaluation, "top").best(3);
       assertThat(best.chains()).hasSize(3);
@@ -596,22 +596,22 @@ class ChainsTest {
 
     @Test
     void giveTheFirstWhereAllHold() {
-      givesThree(tower(60, 1, 1).build(), 62);
+      assertFindsThree(tower(60, 1, 1).build(), 62);
     }
 
     @Test
     void giveTheFirstWhereAllBreak() {
-      givesThree(tower(60, 1, 0).build(), 62);
-      givesThree(tower(60, 0, 1).build(), 62);
+      assertFindsThree(tower(60, 1, 0).build(), 62);
+      assertFindsThree(tower(60, 0, 1).build(), 62);
     }
 
     @Test
     void giveTheFirstWhereAllAreAsLikely() {
-      givesThree(tower(40, .9, .9).build(), 42);
+      assertFindsThree(tower(40, .9, .9).build(), 42);
     }
 
     @Test
-    void giveTheFirstWhereCirclesAbound() {
+    void giveTheFirstAmongManyCircles() {
       ClaimGraph.Builder graph = ClaimGraph.builder("knot").title("Knot").source(source("s"));
       for (int i = 0; i < 14; i++) {
         Claim.Builder claim = claim("c" + i);
@@ -630,10 +630,10 @@ class ChainsTest {
       assertThat(best.inOrder()).isTrue();
     }
 
-    /** Each step has an exception of its own, as likely as not, of which the coins on a chain tell nothing. */
+    /** Each step has an exception of its own with the chance 1/2. Its coins are on no chain, so the bounds are loose. */
     @Tag("slow")
     @Test
-    void giveUpTheirOrderWhereWhatLiesBesideThemCountsTooMuch() {
+    void giveUpTheirOrderIfTheBoundsAreTooLoose() {
       ClaimGraph.Builder graph = ClaimGraph.builder("doubtful").title("Doubtful");
       ClaimGraph tower = tower(20, 1, 1).build();
       graph.sources(tower.sources());

@@ -37,7 +37,7 @@ class ContrastTest {
   }
 
   @Test
-  void namesWhatIsNotMetAndTheLinesToWhichThatIsDue() {
+  void namesUnmetConditionsAndTheLinesBehindThem() {
     Contrast contrast = of(
         graph(
             claim("c").evidence(evidence("s")).evidence(refuting("t")),
@@ -71,7 +71,7 @@ class ContrastTest {
   }
 
   @Test
-  void saysThatNothingIsEntered() {
+  void saysThatTheGraphHasNoSuchLine() {
     assertThat(of(graph(claim("c").evidence(evidence("s")), source("s")), Verdict.MISLEADING)
             .toText(ENGLISH))
         .isEqualTo("""
@@ -83,7 +83,7 @@ class ContrastTest {
   }
 
   @Test
-  void saysWhatQualifiesIt() {
+  void namesTheLinesThatQualifyTheClaim() {
     assertThat(of(
                 graph(
                     claim("c").evidence(evidence("s")).evidence(qualifying("t")),
@@ -164,7 +164,7 @@ class ContrastTest {
   }
 
   @Test
-  void ofTheVerdictItselfIsNone() {
+  void rejectsTheActualVerdict() {
     ClaimGraph graph = graph(claim("c"), source("s"));
     assertThatThrownBy(() -> of(graph, Verdict.UNVERIFIED))
         .isInstanceOf(IllegalArgumentException.class)
@@ -177,7 +177,7 @@ class ContrastTest {
     return LongStream.range(0, 150);
   }
 
-  /** The rules told are those by which verdicts are derived. */
+  /** The rules in contrasts are those by which verdicts are derived. */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void theFirstRuleThatIsMetIsThatOfTheVerdict(long seed) {

@@ -31,7 +31,7 @@ class DiagnosisTest {
     return Explanation.of(Evaluator.usual().evaluate(graph(parts)), claim);
   }
 
-  /** The best lines for the claim, and what stands in the way of each: {@code kind by by …}. */
+  /** Returns the best lines for the claim with the obstacles of each: {@code kind by by …}. */
   private static List<String> best(Explanation explanation) {
     return explanation.account().best().stream()
         .map(line -> line.element().id() + obstacles(line))
@@ -67,7 +67,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void ofAMisleadingClaimTheArgumentForWhichHolds() {
+    void ofAMisleadingClaimWhoseArgumentHolds() {
       Explanation explanation = explain(
           "c",
           claim("c").evidence(evidence("s")).evidence(qualifying("t")),
@@ -85,7 +85,7 @@ class DiagnosisTest {
     };
 
     @Test
-    void whereTheLineThatFiresLeansOnAMisleadingClaim() {
+    void whereTheLineThatFiresHasAMisleadingPremise() {
       Explanation explanation =
           explain("c", claim("c").inference(step("half").id("step")), parts[0], parts[1], parts[2]);
       assertThat(explanation.verdict()).isEqualTo(Verdict.SUPPORTED);
@@ -94,7 +94,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void notWhereAnotherLineLeansOnNothingHalfTrue() {
+    void notWhereAnotherLineHasNoMisleadingPremise() {
       Explanation explanation = explain(
           "c",
           claim("c").inference(step("half").id("step")).evidence(evidence("s")),
@@ -123,7 +123,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void whereWhatANegatedPremiseDeniesIsSupported() {
+    void whereTheClaimOfANegatedPremiseIsSupported() {
       Explanation explanation = explain(
           "c",
           claim("c").inference(Inference.builder().premises(Premise.not("p")).id("step")),
@@ -149,7 +149,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void whereNobodyHasRefutedWhatANegatedPremiseDenies() {
+    void whereTheClaimOfANegatedPremiseIsNotRefuted() {
       Explanation explanation = explain(
           "c",
           claim("c").inference(Inference.builder().premises(Premise.not("p")).id("step")),
@@ -161,7 +161,7 @@ class DiagnosisTest {
   @Nested
   class IsADoubtfulPremise {
     @Test
-    void wherePremisesAreProbableEachAndNotTogether() {
+    void wherePremisesAreProbableSinglyButNotTogether() {
       Explanation explanation = explain(
           "c",
           claim("c").inference(step("p", "q").id("step")),
@@ -254,7 +254,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void whereProbablePremisesMeetTheStandardAndTheProbableStepFromThemDoesNot() {
+    void whereThePremisesMeetTheStandardButTheStepDoesNot() {
       Explanation explanation = explain(
           "c",
           claim("c").inference(step("p").strength(.7).id("step")),
@@ -265,9 +265,9 @@ class DiagnosisTest {
     }
   }
 
-  /** What counts is how probable the premises are together, which the chances of each do not tell. */
+  /** The chance that counts is that of all premises together, which does not follow from their single chances. */
   @Nested
-  class OfPremisesThatSetOutFromOneSource {
+  class OfPremisesWithACommonSource {
     private ClaimGraph leap(Inference.Builder step) {
       return graph(
           claim("c").inference(step.id("step")),
@@ -308,7 +308,7 @@ class DiagnosisTest {
   }
 
   @Nested
-  class OfPremisesThatAreTooMuchTogetherAndAStepThatIsStopped {
+  class OfPremisesTooImprobableTogetherAndAStoppedStep {
     @Test
     void isADoubtfulPremiseAndNoBrokenLeap() {
       Explanation explanation = explain(
@@ -327,9 +327,9 @@ class DiagnosisTest {
   }
 
   @Nested
-  class OfAnEvidenceWhoseSourceIsRight {
+  class OfEvidenceWhoseSourceIsRight {
     @Test
-    void isABrokenLeapWhereWhatItSaysDoesNotCarry() {
+    void isABrokenLeapIfTheEvidenceIsTooWeak() {
       Explanation explanation = explain(
           "c", claim("c").evidence(evidence("s").strength(.7)), source("s").reliability(.7));
       assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
@@ -337,7 +337,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void isADoubtfulSourceWhereItsRelayIsTooMuch() {
+    void isADoubtfulSourceIfItAndItsRelayAreNotProbableEnoughTogether() {
       Explanation explanation = explain(
           "c",
           claim("c").evidence(evidence("s").via("relay").strength(.99)),
@@ -370,7 +370,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void whereACopySaysWhatItsOriginDoesNot() {
+    void whereACopyAssertsWhatItsOriginDoesNot() {
       Explanation explanation = explain(
           "c",
           claim("c").evidence(evidence("origin").unless("x")).evidence(evidence("copy")),
@@ -414,7 +414,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void whereSourcesHaveItFromEachOther() {
+    void whereSourcesAreDerivedFromEachOther() {
       Explanation explanation = explain(
           "c",
           claim("c").evidence(evidence("s")),
@@ -424,7 +424,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void notOfAClaimThatOnlyLeansOnTheCircle() {
+    void notOfAClaimThatOnlyDependsOnTheCircle() {
       Explanation explanation = explain(
           "c",
           claim("c").inference(step("a").id("a-so-c")),
@@ -475,7 +475,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void whereNothingButABetterLineKeepsItFromFiring() {
+    void whereOnlyAnOverridingLineKeepsItFromFiring() {
       Explanation explanation = explain(
           "c",
           claim("c").evidence(evidence("s")).evidence(refuting("t").overrides("c/evidence/s")),
@@ -490,14 +490,14 @@ class DiagnosisTest {
   @Nested
   class IsNoArgument {
     @Test
-    void whereNothingSpeaksForTheClaim() {
+    void whereNoLineSupportsTheClaim() {
       Explanation explanation = explain("c", claim("c").evidence(refuting("s")), source("s"));
       assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.NO_ARGUMENT);
       assertThat(best(explanation)).isEmpty();
     }
 
     @Test
-    void whereWhatSpeaksForItDoesNotExistYet() {
+    void whereItsOnlyLineDoesNotExistYet() {
       ClaimGraph graph = graph(claim("c").evidence(evidence("s").date("2026-02-13")), source("s"));
       Explanation explanation = Explanation.of(
           Evaluator.builder().asOf(PartialDate.parse("2026-01")).build().evaluate(graph), "c");
@@ -506,7 +506,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void whereWhatSpeaksForItIsAReviewThatDoesNotCount() {
+    void whereItsOnlyLineIsAReviewThatDoesNotCount() {
       Explanation explanation = explain(
           "c",
           claim("c").evidence(refuting("s")).review(Review.builder("t", Verdict.SUPPORTED)),
@@ -521,7 +521,7 @@ class DiagnosisTest {
   @Nested
   class OfSeveralBrokenLines {
     @Test
-    void isThatOfTheOneNearestToHoldingWhateverTheOrder() {
+    void isThatOfTheBestLineWhateverTheOrder() {
       Inference.Builder falsePremise = step("false").id("1");
       Inference.Builder unsupported = step("open").id("2");
       Inference.Builder leap = step("true").unless("true").id("3");

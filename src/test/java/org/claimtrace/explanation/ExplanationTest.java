@@ -63,7 +63,7 @@ class ExplanationTest {
   @Nested
   class OfAClaimWithoutAnything {
     @Test
-    void isOneAccountThatSaysNobodyLooked() {
+    void isOneAccountWithTheShortfallNobodyLooked() {
       Explanation explanation = explain("c", claim("c"));
       assertThat(explanation.accounts())
           .containsExactly(new Account(
@@ -95,7 +95,7 @@ class ExplanationTest {
   @Nested
   class OfALine {
     @Test
-    void tellsWhatItReadsAndWhetherEachIsAsItNeedsIt() {
+    void listsItsReadingsAndWhetherTheyAreMet() {
       Explanation explanation = explain(
           "c",
           claim("c").inference(step("p").assuming("a").unless("x").id("step")),
@@ -132,7 +132,7 @@ class ExplanationTest {
     }
 
     @Test
-    void ofACopyTellsTheSourceTheRelaysAndTheOrigins() {
+    void ofACopyListsTheSourceTheRelaysAndTheOrigins() {
       Explanation explanation = explain(
           "c",
           claim("c").evidence(evidence("copy")),
@@ -162,12 +162,12 @@ class ExplanationTest {
     };
 
     @Test
-    void lineByLineEachToItsBottomAndEachClaimOnce() {
+    void depthFirstWithEachClaimOnce() {
       assertThat(told(explain("c", parts))).containsExactly("c", "true", "ground", "false", "deep");
     }
 
     @Test
-    void belowTheClaimExplainedOnlyIntoWhatStandsInTheWay() {
+    void belowTheExplainedClaimOnlyIntoObstacles() {
       assertThat(told(explain("elsewhere", parts)))
           .containsExactly("elsewhere", "c", "false", "deep", "ground");
     }
@@ -176,7 +176,7 @@ class ExplanationTest {
   @Nested
   class OfAContradiction {
     @Test
-    void isToldOnBothSidesWhicheverWroteIt() {
+    void appearsOnBothClaimsWhicheverDeclaresIt() {
       Object[] parts = {
         claim("a").evidence(evidence("s")).contradicts("b"),
         claim("b").evidence(evidence("t")),
@@ -194,7 +194,7 @@ class ExplanationTest {
     }
 
     @Test
-    void isNothingBroughtForwardWhileItIsNotAccepted() {
+    void doesNotCountAsBroughtForwardWhileItIsNotAccepted() {
       Explanation explanation = explain("a", claim("a").contradicts("b"), claim("b"));
       assertThat(explanation.account().shortfall()).contains(Shortfall.NOBODY_LOOKED);
     }
@@ -299,7 +299,7 @@ class ExplanationTest {
     }
 
     @Test
-    void thatNothingIsDecidedWhereTheyHangOnThemselves() {
+    void thatItIsUndecidedWhereLinesDependOnThemselves() {
       assertThat(explain(
                   "c",
                   claim("c").inference(step("p").unless("c")),
@@ -311,7 +311,7 @@ class ExplanationTest {
     }
 
     @Test
-    void nothingOfAQualificationThatHasNothingToQualify() {
+    void nothingAboutAQualificationWithoutASupportingLine() {
       assertThat(explain("c", claim("c").evidence(qualifying("s")), source("s"))
               .account()
               .shortfall())
@@ -319,7 +319,7 @@ class ExplanationTest {
     }
 
     @Test
-    void whatItWasSupposedToBe() {
+    void whichSuppositionItHas() {
       Evaluation evaluation = Evaluator.builder()
           .suppose("c", Supposition.OPEN)
           .build()
@@ -376,7 +376,10 @@ class ExplanationTest {
       return LongStream.range(0, 400).boxed();
     }
 
-    /** What a line lacks is worked out twice: by the evaluation as a whole, and here from what the line reads. */
+    /**
+     * Compares two independent results: the chance by the evaluation of the whole graph, and the obstacles from the readings of
+     * the line.
+     */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void findsAnObstacleExactlyWhereALineDoesNotFire(long seed) {
@@ -390,14 +393,14 @@ class ExplanationTest {
         graph.claims().forEach(claim -> {
           Explanation explanation = Explanation.of(evaluation, claim.id());
           assertThat(told(explanation)).doesNotHaveDuplicates().startsWith(claim.id());
-          explanation.accounts().forEach(OfARandomGraphByLogic::isWhole);
+          explanation.accounts().forEach(OfARandomGraphByLogic::assertComplete);
           assertThat(explanation.toText(Style.builder().all(true).build())).isNotBlank();
           assertThat(explanation.toText()).doesNotContain("{0}").doesNotContain("{1}");
         });
       }
     }
 
-    private static void isWhole(Account account) {
+    private static void assertComplete(Account account) {
       Stream.of(account.supporting(), account.refuting(), account.qualifying())
           .flatMap(List::stream)
           .forEach(line -> {

@@ -70,7 +70,7 @@ class ExplanationTextTest {
     }
 
     @Test
-    void doesSoInChineseToo() {
+    void ratesTheArgumentInChineseToo() {
       assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "dull").toText(chinese()))
           .contains("✓ 言之有据  [dull]");
     }
@@ -104,9 +104,9 @@ class ExplanationTextTest {
   }
 
   @Nested
-  class OfWhatTheGraphSaysInAnotherLanguage {
+  class OfTextsInAnotherLanguage {
     @Test
-    void saysInWhich() {
+    void marksTheLanguage() {
       ClaimGraph graph = ClaimGraph.builder("g")
           .title("G")
           .claim(Claim.builder("c").text(ImmutableMap.of("zh", "天是蓝的")).evidence(evidence("s")))
@@ -125,7 +125,7 @@ class ExplanationTextTest {
     }
 
     @Test
-    void takesTheSentencesOfTheGraphsLanguageIfItIsOneOfThem() {
+    void usesTheLanguageOfTheGraphIfItIsSupported() {
       ClaimGraph.Builder graph = ClaimGraph.builder("g").title("G").claim("c", "C");
       assertThat(text(graph.language("zh-Hant").build(), "c")).contains("? 未证实  [c]");
       assertThat(text(graph.language("de").build(), "c")).startsWith("C (de)\n? Unverified  [c]\n");
@@ -133,9 +133,9 @@ class ExplanationTextTest {
   }
 
   @Nested
-  class OfTextsThatLookLikePlaces {
+  class OfTextsThatLookLikePlaceholders {
     @Test
-    void leavesThemAlone() {
+    void insertsThemLiterally() {
       assertThat(text(
               "c",
               claim("c").text("{0} and {1} %s").evidence(evidence("s")),
@@ -148,7 +148,7 @@ class ExplanationTextTest {
   @Nested
   class OfAMixOfPremises {
     @Test
-    void saysWhichIsDenied() {
+    void saysWhichIsNegated() {
       String text = text(
           "c",
           claim("c")
@@ -170,7 +170,7 @@ class ExplanationTextTest {
   }
 
   @Nested
-  class OfAStepThatTakesSomethingForGranted {
+  class OfAStepWithAnAssumption {
     @Test
     void namesIt() {
       String text = text(
@@ -226,7 +226,7 @@ class ExplanationTextTest {
   @Nested
   class OfALongList {
     @Test
-    void tellsTheFirstOfThemAndHowManyMore() {
+    void namesTheFirstAndTheNumberOfTheOthers() {
       Claim.Builder claim = claim("c");
       ClaimGraph.Builder graph = ClaimGraph.builder("g").title("G");
       for (int i = 1; i <= 1_007; i++) {
@@ -251,7 +251,7 @@ class ExplanationTextTest {
   @Nested
   class OfCircumstances {
     @Test
-    void namesThoseThatAreNotUsual() {
+    void namesOptionsThatDifferFromTheUsual() {
       ClaimGraph graph = graph(
           claim("c").evidence(evidence("s")).review(Review.builder("s", Verdict.REFUTED)),
           source("s").reliability("B"));
@@ -287,7 +287,7 @@ class ExplanationTextTest {
       return LongStream.range(0, 100).boxed();
     }
 
-    /** Whole texts, with every place filled, and never none or all of 100 worlds: where that is so, no number is told. */
+    /** Texts are complete, with every place filled, and never speak of none or all of 100 worlds: a certain chance has no number. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void neverSaysNoneOrAllOfAHundred(long seed) {
@@ -316,7 +316,7 @@ class ExplanationTextTest {
     }
 
     @Test
-    void saysOfAnOpinionHowOftenItIsWellArgued() {
+    void givesTheChanceThatAnOpinionIsWellArgued() {
       ClaimGraph graph = graph(
           claim("dull")
               .kind(ClaimKind.OPINION)
@@ -335,7 +335,7 @@ class ExplanationTextTest {
     }
 
     @Test
-    void saysHowOftenSomethingIsMissingFromWhatAlwaysHolds() {
+    void givesTheChanceOfAQualificationOfACertainClaim() {
       ClaimGraph graph = graph(
           claim("c").evidence(evidence("s")).evidence(qualifying("t")),
           source("s"),
@@ -356,11 +356,11 @@ class ExplanationTextTest {
     }
 
     @Test
-    void saysOfASampledClaimThatIsTheSameInAllWorldsThatItIsInThoseDrawn() {
+    void saysThatASampledClaimIsTheSameInAllSampledWorlds() {
       ClaimGraph graph =
           graph(claim("c").evidence(evidence("s")), source("s").reliability(.999999));
       Evaluation sampled = Evaluator.builder().nodeBudget(0).worlds(500).build().evaluate(graph);
-      // No number is told of it, since it would have to be 100; and nothing else below is open.
+      // The claim has no number, since that would be 100, and nothing below it is left to chance.
       assertThat(Explanation.of(sampled, "c").toText()).isEqualTo("""
           c
           ✓ Supported  [c]
@@ -400,7 +400,7 @@ class ExplanationTextTest {
   @Nested
   class AsMarkdown {
     @Test
-    void escapesWhatTheGraphSays() {
+    void escapesTheWordsOfTheGraph() {
       ClaimGraph graph = graph(
           claim("c").text("1. *bold* [link](x) <b> a_b `c` #no").evidence(evidence("s")),
           source("s").title("- item ![image]"));
@@ -428,7 +428,7 @@ class ExplanationTextTest {
             Source.builder("s").url("https://example.org/a_b*c*")));
 
     @Test
-    void leadsThereInMarkdown() {
+    void isALinkInMarkdown() {
       assertThat(Explanation.of(evaluation, "c").toMarkdown()).isEqualTo("""
           # c
 
@@ -454,14 +454,14 @@ class ExplanationTextTest {
   @Nested
   class AStyle {
     @Test
-    void refusesALanguageThatIsNotTold() {
+    void rejectsAnUnsupportedLanguage() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Style.builder().language("de"))
           .withMessage("language 'de'; en and zh are told");
     }
 
     @Test
-    void refusesAWidthInWhichNothingCanBeTold() {
+    void rejectsAWidthBelowTheLeast() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Style.builder().width(39))
           .withMessage("a width of 39 columns; at least 40 are needed");

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Chains of the thesis of the first real claim graph, as they were read aloud and found good. After a change of wording, {@code mvn
- * test -Dtest=GoldenChainsTest -Dgolden.write=true} writes them anew; read what has changed before it is committed.
+ * Compares the chains of the thesis of the flagship claim graph with reviewed texts. After a change of wording, {@code mvn test
+ * -Dtest=GoldenChainsTest -Dgolden.write=true} rewrites the texts; read the differences before you commit them.
  */
 class GoldenChainsTest {
 
@@ -24,7 +24,7 @@ class GoldenChainsTest {
   private static final Evaluation EVALUATION =
       Evaluator.usual().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
 
-  /** The argument as the post tells it, and as the evidence does. */
+  /** The argument of the post alone, and below that of all sources. */
   private static final Chains OF_THE_POST = Chains.of(EVALUATION, THESIS).by("x-post");
 
   private static final Chains OF_ALL = Chains.of(EVALUATION, THESIS);
@@ -35,32 +35,32 @@ class GoldenChainsTest {
 
   @ParameterizedTest(name = "in {0}")
   @CsvSource({"en", "zh"})
-  void theBestReadAsTheyDid(String language) throws IOException {
-    isGolden("chains." + language + ".txt", OF_ALL.best(5).toText(in(language)));
+  void theBestMatchTheGoldenFile(String language) throws IOException {
+    assertGolden("chains." + language + ".txt", OF_ALL.best(5).toText(in(language)));
   }
 
   @ParameterizedTest(name = "in {0}")
   @CsvSource({"en", "zh"})
-  void allReadAsTheyDidInMarkdown(String language) throws IOException {
+  void allMatchTheGoldenFileInMarkdown(String language) throws IOException {
     Chains.Best all = OF_ALL.best(1000);
     assertThat(all.complete()).isTrue();
-    isGolden("chains." + language + ".md", all.toMarkdown(in(language)));
+    assertGolden("chains." + language + ".md", all.toMarkdown(in(language)));
   }
 
   @ParameterizedTest(name = "in {0}")
   @CsvSource({"en", "zh"})
-  void thoseOfThePostReadAsTheyDid(String language) throws IOException {
+  void thoseOfThePostMatchTheGoldenFile(String language) throws IOException {
     Chains.Best all = OF_THE_POST.best(1000);
     assertThat(all.complete()).isTrue();
-    isGolden("chains-by-x-post." + language + ".txt", all.toText(in(language)));
+    assertGolden("chains-by-x-post." + language + ".txt", all.toText(in(language)));
   }
 
-  private static void isGolden(String name, String text) throws IOException {
+  private static void assertGolden(String name, String text) throws IOException {
     new GoldenFile(GOLDEN.resolve(THESIS + "-" + name)).holds(text);
   }
 
   @Test
-  void thePostsChainBreaksAtTheStepThatItInvites() {
+  void thePostsChainBreaksAtItsOwnStep() {
     Chain first = OF_THE_POST.iterator().next();
     assertThat(
             first.steps().get(first.firstBreak().orElseThrow().step()).element().id())
@@ -83,7 +83,7 @@ class GoldenChainsTest {
   }
 
   @Test
-  void theLanguageIsThatOfTheGraphUnlessSaid() {
+  void theLanguageDefaultsToThatOfTheGraph() {
     Chains.Best best = OF_ALL.best(2);
     assertThat(best.toText()).isEqualTo(best.toText(in("en")));
     assertThat(best.toMarkdown()).isEqualTo(best.toMarkdown(in("en")));

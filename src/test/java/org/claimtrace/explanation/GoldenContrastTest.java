@@ -11,7 +11,7 @@ import org.claimtrace.model.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds why the flagship's thesis has no other verdict to what was read aloud and found good. */
+/** Compares the contrasts of the flagship's thesis with reviewed texts. */
 class GoldenContrastTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/org/claimtrace/explanation");
@@ -21,7 +21,7 @@ class GoldenContrastTest {
 
   @ParameterizedTest(name = "in {0}")
   @ValueSource(strings = {"en", "zh"})
-  void whyItIsNotAnotherReadsAsItDid(String language) throws IOException {
+  void everyOtherVerdictMatchesTheGoldenFile(String language) throws IOException {
     Style style = Style.builder().language(language).build();
     StringBuilder all = new StringBuilder();
     Stream.of(Verdict.values())

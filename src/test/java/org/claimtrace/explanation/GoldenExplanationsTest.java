@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whole explanations of the first real claim graph, as they were read aloud and found good. After a change of wording, {@code mvn
- * test -Dtest=GoldenExplanationsTest -Dgolden.write=true} writes them anew; read what has changed before it is committed.
+ * Compares whole explanations of the flagship claim graph with reviewed texts. After a change of wording, {@code mvn test
+ * -Dtest=GoldenExplanationsTest -Dgolden.write=true} rewrites the texts; read the differences before you commit them.
  */
 class GoldenExplanationsTest {
 
@@ -50,25 +50,25 @@ class GoldenExplanationsTest {
 
   @ParameterizedTest(name = "{0} in {1}")
   @MethodSource("told")
-  void readsAsItDid(String claim, String language) throws IOException {
-    isGolden(
+  void matchesTheGoldenFile(String claim, String language) throws IOException {
+    assertGolden(
         claim + "." + language + ".txt", Explanation.of(EVALUATION, claim).toText(in(language)));
   }
 
   @ParameterizedTest(name = "in {0}")
   @CsvSource({"en", "zh"})
-  void theThesisReadsAsItDidInMarkdown(String language) throws IOException {
-    isGolden(
+  void theThesisMatchesTheGoldenFileInMarkdown(String language) throws IOException {
+    assertGolden(
         THESIS + "." + language + ".md",
         Explanation.of(EVALUATION, THESIS).toMarkdown(in(language)));
   }
 
-  /** By logic alone nothing is left to chance, and nothing is said of it. */
+  /** By logic alone nothing is left to chance, so the text has no chances. */
   @ParameterizedTest(name = "{0} in {1}")
   @MethodSource("told")
-  void readsByLogicAsItDidBeforeThereWereNumbers(String claim, String language) throws IOException {
+  void matchesTheGoldenFileByLogic(String claim, String language) throws IOException {
     Evaluation byLogic = Evaluator.builder().byLogic(true).build().evaluate(FLAGSHIP);
-    isGolden(
+    assertGolden(
         "by-logic/" + claim + "." + language + ".txt",
         Explanation.of(byLogic, claim).toText(in(language)));
   }
@@ -97,29 +97,29 @@ class GoldenExplanationsTest {
 
   @ParameterizedTest(name = "{0}, {1}, in {2}")
   @MethodSource("numbers")
-  void tellsNumbersAsItDid(String claim, String how, String language, Evaluator.Builder evaluator)
+  void matchesTheGoldenFileWithNumbers(String claim, String how, String language, Evaluator.Builder evaluator)
       throws IOException {
     Evaluation evaluation = evaluator.build().evaluate(HARBOUR);
-    isGolden(
+    assertGolden(
         "numbers/" + claim + "." + how + "." + language + ".txt",
         Explanation.of(evaluation, claim).toText(in(language)));
   }
 
   @ParameterizedTest(name = "in {0}")
   @CsvSource({"en", "zh"})
-  void tellsEverythingOfNumbersIfAsked(String language) throws IOException {
+  void matchesTheGoldenFileWithNumbersAndEverything(String language) throws IOException {
     Style style = Style.builder().language(language).all(true).build();
-    isGolden(
+    assertGolden(
         "numbers/owner-is-liable.all." + language + ".txt",
         Explanation.of(Evaluator.usual().evaluate(HARBOUR), "owner-is-liable").toText(style));
   }
 
-  private static void isGolden(String name, String text) throws IOException {
+  private static void assertGolden(String name, String text) throws IOException {
     new GoldenFile(GOLDEN.resolve(name)).holds(text);
   }
 
   @Test
-  void theThesisIsReadInAMinute() {
+  void theThesisIsShortEnoughToReadInAMinute() {
     for (String language : new String[] {"en", "zh"}) {
       assertThat(Explanation.of(EVALUATION, THESIS).toText(in(language)).lines().count())
           .isBetween(60L, 105L);
@@ -127,7 +127,7 @@ class GoldenExplanationsTest {
   }
 
   @Test
-  void theLanguageIsThatOfTheGraphUnlessSaid() {
+  void theLanguageDefaultsToThatOfTheGraph() {
     Explanation explanation = Explanation.of(EVALUATION, THESIS);
     assertThat(explanation.toText()).isEqualTo(explanation.toText(in("en")));
     assertThat(explanation.toMarkdown()).isEqualTo(explanation.toMarkdown(in("en")));
@@ -152,7 +152,7 @@ class GoldenExplanationsTest {
   }
 
   @Test
-  void theStepThatThePostInvitesIsABrokenLeapStoppedByTheException() {
+  void theStepOfThePostIsABrokenLeapStoppedByAnException() {
     Account rebuilt = Explanation.of(EVALUATION, "4o-rebuilt-as-4b-micro").account();
     assertThat(rebuilt.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
     assertThat(rebuilt.best().get(0).obstacles())
@@ -186,7 +186,7 @@ class GoldenExplanationsTest {
   }
 
   @Test
-  void toldWholeItNamesEveryClaimOfItsAccountsAndFoldsNothing() {
+  void withEverythingItNamesEveryClaimAndFoldsNothing() {
     Explanation explanation = Explanation.of(EVALUATION, THESIS);
     String whole = explanation.toText(Style.builder().all(true).width(200).build());
     explanation

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is told of great graphs: on a small stack, and in a time that only a quadratic step would exceed. */
+/** Explains great graphs on a small stack, within a time that only a quadratic step would exceed. */
 @Timeout(300)
 class GreatExplanationsTest {
 
@@ -67,7 +67,7 @@ class GreatExplanationsTest {
   }
 
   @Test
-  void aChainOfAMillionStepsThatBreaksAtItsEndIsFoldedToWhereItBreaks() {
+  void aChainOfAMillionStepsThatBreaksIsFoldedToItsBreak() {
     ClaimGraph.Builder graph = great().claim(claim("c0"));
     for (int i = 1; i < MILLION; i++) {
       graph.claim(claim("c" + i).inference(step("c" + (i - 1))));
@@ -85,7 +85,7 @@ class GreatExplanationsTest {
 
   @Tag("slow")
   @Test
-  void allOfAHundredThousandStepsIsToldOnDemand() {
+  void allOfAHundredThousandStepsAreRenderedOnDemand() {
     ClaimGraph.Builder graph = great().claim(claim("c0").evidence(evidence("s")));
     for (int i = 1; i < 100_000; i++) {
       graph.claim(claim("c" + i).inference(step("c" + (i - 1))));
@@ -99,7 +99,7 @@ class GreatExplanationsTest {
   }
 
   @Test
-  void aChainThatEndsInAHundredThousandCopiesIsTold() {
+  void aChainThatEndsInAHundredThousandCopiesIsRendered() {
     ClaimGraph.Builder graph = great().claim(claim("c").evidence(evidence("copy-99999")));
     graph.source(source("copy-0"));
     for (int i = 1; i < 100_000; i++) {

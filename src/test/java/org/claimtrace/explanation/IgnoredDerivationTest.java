@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class IgnoredDerivationTest {
 
-  /** A copy that shows too little by itself, of an origin that hardly says it. */
+  /** A claim with evidence from a copy, too weak by itself, of an origin that hardly says the same. */
   private static final ClaimGraph GRAPH = graph(
       claim("c")
           .evidence(evidence("copy").strength(.4))
@@ -27,7 +27,7 @@ class IgnoredDerivationTest {
   }
 
   @Test
-  void aCopyIsToldToPassOnWhatItsOriginDoesNotSay() {
+  void aCopyOfAnOriginThatDoesNotSayTheSameIsAnObstacle() {
     assertThat(
             Explanation.of(evaluation(false), "c").account().supporting().get(0).obstacles())
         .extracting(Obstacle::kind)
@@ -35,7 +35,7 @@ class IgnoredDerivationTest {
   }
 
   @Test
-  void whereDerivationIsIgnoredNothingIsSaidOfAnOrigin() {
+  void originsAreNotMentionedIfDerivationIsIgnored() {
     Evaluation evaluation = evaluation(true);
 
     assertThat(Explanation.of(evaluation, "c").account().supporting().get(0).obstacles())

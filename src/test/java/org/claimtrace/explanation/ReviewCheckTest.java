@@ -98,7 +98,7 @@ class ReviewCheckTest {
     }
 
     @Test
-    void norIsAQualificationAnything() {
+    void ignoresAQualification() {
       assertThat(derived(
               Evaluator.usual(),
               claim("c").review(review(Verdict.MISLEADING)).evidence(qualifying("s")),
@@ -108,7 +108,7 @@ class ReviewCheckTest {
     }
 
     @Test
-    void norAContradictionThatIsNotAccepted() {
+    void ignoresAContradictionThatIsNotAccepted() {
       assertThat(derived(
               Evaluator.usual(),
               claim("c").review(review(Verdict.SUPPORTED)).contradicts("d"),
@@ -118,7 +118,7 @@ class ReviewCheckTest {
     }
 
     @Test
-    void butAContradictionThatIsAcceptedIs() {
+    void comparesWithAContradictionThatIsAccepted() {
       assertThat(derived(
               Evaluator.usual(),
               claim("c").review(review(Verdict.SUPPORTED)).contradicts("d"),
@@ -130,9 +130,9 @@ class ReviewCheckTest {
   }
 
   @Nested
-  class OfAClaimThatLeansOnAReviewedOne {
+  class OfAClaimThatDependsOnAReviewedOne {
     @Test
-    void letsTheOtherReviewStandIn() {
+    void countsTheReviewOfTheOtherClaim() {
       assertThat(ReviewCheck.of(
                   graph(
                       claim("c").inference(step("p")).review(review(Verdict.SUPPORTED)),
@@ -158,7 +158,7 @@ class ReviewCheckTest {
   @Nested
   class AsOfADate {
     @Test
-    void passesOverReviewsThatDoNotExistYet() {
+    void skipsReviewsThatDoNotExistYet() {
       ClaimGraph graph = graph(
           claim("c").evidence(evidence("s")).review(review(Verdict.REFUTED).date("2026-02")),
           source("s"),
@@ -170,7 +170,7 @@ class ReviewCheckTest {
     }
   }
 
-  /** What may name a review, and so need it to be there. */
+  /** Elements that name a review and therefore need it to be in the graph. */
   @Nested
   class OfAReviewThatIsNamedElsewhere {
 
@@ -226,7 +226,7 @@ class ReviewCheckTest {
     }
   }
 
-  /** Against the graph in which the reviews are not there, nor anything that names them. */
+  /** Compared with the graph without the reviews and everything that names them. */
   @Nested
   class OfARandomGraph {
 
@@ -257,7 +257,7 @@ class ReviewCheckTest {
 
     @ParameterizedTest(name = "from seed {0}")
     @ValueSource(longs = {0, 1_000, 2_000, 3_000})
-    void derivesWhatFollowsWhereTheReviewsAreNotThere(long from) {
+    void derivesTheVerdictOfTheGraphWithoutTheReviews(long from) {
       int compared = 0;
       for (long seed = from; seed < from + 60; seed++) {
         ClaimGraph graph = RandomClaimGraphs.graph(seed, 6);

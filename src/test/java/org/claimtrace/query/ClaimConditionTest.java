@@ -45,7 +45,7 @@ class ClaimConditionTest {
   }
 
   @Nested
-  class ReadAloud {
+  class Described {
 
     static Stream<Arguments> single() {
       return Stream.of(
@@ -165,7 +165,7 @@ class ClaimConditionTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("single")
-    void oneByOne(
+    void hasAPhraseForEverySingleCondition(
         ClaimCondition condition, String so, String notSo, String chinese, String notSoInChinese) {
       assertThat(condition.description()).isEqualTo("claims that " + so);
       assertThat(not(condition).description()).isEqualTo("claims that " + notSo);
@@ -176,7 +176,7 @@ class ClaimConditionTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyDiagnosis(Diagnosis diagnosis) {
+    void hasAPhraseForEveryDiagnosis(Diagnosis diagnosis) {
       assertThat(diagnosis(diagnosis).description()).matches("claims that (have|lack) an? .+");
       assertThat(diagnosis(diagnosis).description("zh")).matches("(论证.+|没有人提出理由)的说法");
     }
@@ -203,7 +203,7 @@ class ClaimConditionTest {
               REFUTED.and(USES).or(ALTMAN),
               "claims that both are refuted and use source 'x-post', or are about “Sam Altman”",
               "（判定为“不实”且用到来源“x-post”）或与“Sam Altman”有关的说法"),
-          // Nobody understands "not both … and …" when it is read aloud.
+          // A negation is moved inwards, since "not both … and …" is hard to understand.
           Arguments.of(
               not(REFUTED.and(USES)),
               "claims that are not refuted or do not use source 'x-post'",
@@ -220,7 +220,7 @@ class ClaimConditionTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("several")
-    void together(ClaimCondition condition, String english, String chinese) {
+    void hasAPhraseForCompositions(ClaimCondition condition, String english, String chinese) {
       assertThat(condition.description("en-GB")).isEqualTo(english);
       assertThat(condition.description("fr")).isEqualTo(english);
       assertThat(condition.description("zh")).isEqualTo(chinese);
@@ -230,7 +230,7 @@ class ClaimConditionTest {
   @Nested
   class AsAValue {
     @Test
-    void equalsWhatIsPutTogetherInTheSameWay() {
+    void equalsAConditionComposedInTheSameWay() {
       assertThat(REFUTED.and(USES))
           .isEqualTo(verdict(Verdict.REFUTED).and(uses("x-post")))
           .hasSameHashCodeAs(verdict(Verdict.REFUTED).and(uses("x-post")))
@@ -243,14 +243,14 @@ class ClaimConditionTest {
     }
 
     @Test
-    void isNotChangedByWhatIsMadeOfIt() {
+    void isNotChangedByCompositions() {
       ClaimCondition all = REFUTED.and(USES);
       assertThat(all.and(ALTMAN)).isNotEqualTo(all);
       assertThat(all).isEqualTo(REFUTED.and(USES));
     }
 
     @Test
-    void tellsWhatItNames() {
+    void listsTheElementsThatItNames() {
       assertThat(not(restsOn("b"))
               .and(USES.or(dependsOn("c")))
               .and(assertedBy("b"))
@@ -261,9 +261,9 @@ class ClaimConditionTest {
   }
 
   @Nested
-  class OfNonsense {
+  class WithAnInvalidValue {
     @Test
-    void isRefused() {
+    void isRejected() {
       for (double wrong : new double[] {-.1, 1.1, Double.NaN}) {
         assertThatThrownBy(() -> beliefAbove(Label.SUPPORTED, wrong))
             .isInstanceOf(IllegalArgumentException.class)

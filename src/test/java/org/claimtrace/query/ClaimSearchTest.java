@@ -129,7 +129,7 @@ class ClaimSearchTest {
     }
 
     @Test
-    void findsWhoAssertsAndWhen() {
+    void findsAssertersAndDates() {
       ClaimGraph graph = graph(
           source("post").published("2026-02-10"),
           source("undated"),
@@ -175,7 +175,7 @@ class ClaimSearchTest {
             .inference(step("read-in").answers(ImmutableMap.of("Who says so?", "reviewed"))));
 
     @Test
-    void findsWhatUsesASource() {
+    void findsClaimsThatUseASource() {
       assertThat(found(graph, uses("origin")))
           .containsExactly("copied", "relayed", "step", "unless");
       assertThat(found(graph, uses("copy"))).containsExactly("copied", "step", "unless");
@@ -186,7 +186,7 @@ class ClaimSearchTest {
     }
 
     @Test
-    void findsWhatDependsOnAClaim() {
+    void findsClaimsThatDependOnAClaim() {
       assertThat(found(graph, dependsOn("copied"))).containsExactly("step", "unless");
       assertThat(found(graph, dependsOn("reviewed"))).containsExactly("negated", "assuming");
       assertThat(found(graph, dependsOn("contrary"))).containsExactly("direct", "assuming");
@@ -195,7 +195,7 @@ class ClaimSearchTest {
     }
 
     @Test
-    void findsWhatRestsOnASource() {
+    void findsClaimsThatRestOnASource() {
       ClaimGraph graph = graph(
           source("one"),
           source("other"),
@@ -237,7 +237,7 @@ class ClaimSearchTest {
   @Nested
   class OfTheFirstRealGraph {
     @Test
-    void goesOnFromWhatItFinds() {
+    void leadsFromFoundClaimsToExplanations() {
       FoundClaim rebuilt = FLAGSHIP
           .claims(verdict(Verdict.REFUTED).and(restsOn("earlier-reports")))
           .findFirst()
@@ -271,7 +271,7 @@ class ClaimSearchTest {
         graph(source("survey"), claim("closed").evidence(evidence("survey")), claim("open")));
 
     @Test
-    void suggestsWhatWasProbablyMeant() {
+    void suggestsSimilarIds() {
       assertThatThrownBy(() -> trace.claims(not(uses("surwey"))))
           .isInstanceOf(UnknownIdException.class)
           .hasMessage("no source 'surwey'. Did you mean 'survey'?");
@@ -287,7 +287,7 @@ class ClaimSearchTest {
     }
 
     @Test
-    void findsThatNothingHasToDoWithIt() {
+    void findsNoClaimsIfAllowed() {
       for (ClaimCondition condition : List.of(
           uses("elsewhere"), restsOn("elsewhere"), assertedBy("elsewhere"), dependsOn("away"))) {
         assertThat(trace.findClaims(condition)).isEmpty();
@@ -300,7 +300,7 @@ class ClaimSearchTest {
   @Nested
   class OnAThread {
     @Test
-    void looksAtNothingBeforeItIsAsked() {
+    void isLazy() {
       Thread.currentThread().interrupt();
       var claims = FLAGSHIP.claims(uses("x-post").and(diagnosis(Diagnosis.SOUND)));
       assertThat(Thread.interrupted()).isTrue();
@@ -322,7 +322,7 @@ class ClaimSearchTest {
     }
 
     @Test
-    void stopsOnItsWayUpWhenItIsInterrupted() {
+    void stopsDuringATraversalWhenItIsInterrupted() {
       Thread.currentThread().interrupt();
       try {
         assertThatThrownBy(() -> FLAGSHIP.claims(uses("netease-article")).findFirst())
@@ -334,7 +334,7 @@ class ClaimSearchTest {
     }
   }
 
-  /** Conditions against plain sets, and what lies below a claim against a walk down from each. */
+  /** Compares compositions of conditions with operations on sets, and dependence with a walk down from each claim. */
   @Nested
   class OnRandomGraphs {
 
@@ -371,7 +371,7 @@ class ClaimSearchTest {
 
     @ParameterizedTest(name = "of seed {0}, and, or and not are what they are of sets")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void areSets(long seed) {
+    void composeLikeSets(long seed) {
       SplittableRandom random = new SplittableRandom(seed);
       ClaimTrace trace = ClaimTrace.of(RandomClaimGraphs.graph(seed));
       ImmutableList<String> all =
@@ -400,7 +400,7 @@ class ClaimSearchTest {
 
     @ParameterizedTest(name = "of seed {0}, what uses and depends is what a walk down finds")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void areWalks(long seed) {
+    void equalAWalkDown(long seed) {
       ClaimGraph graph = RandomClaimGraphs.graph(seed);
       ClaimTrace trace = ClaimTrace.of(graph);
       for (Source source : graph.sources()) {

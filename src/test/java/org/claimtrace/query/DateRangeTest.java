@@ -21,7 +21,7 @@ class DateRangeTest {
     "2026-02-28, 2026-02, 2026-02, true",
     "2026-01-31, 2026-02, 2026-02, false",
     "2026-03, 2026-02, 2026-02, false",
-    // A year begins on its first day, which lies in January.
+    // A year begins with its first day, which is in January.
     "2026, 2026-02, 2026-02, false",
     "2026, 2026-01, 2026-02, true",
     "2026-12-31, 2025, 2026, true",
@@ -33,7 +33,7 @@ class DateRangeTest {
   }
 
   @Test
-  void mayHaveOneEndOnly() {
+  void mayBeOpenAtOneEnd() {
     assertThat(DateRange.since(date("2026-02")).contains(date("9999"))).isTrue();
     assertThat(DateRange.since(date("2026-02")).contains(date("2026"))).isFalse();
     assertThat(DateRange.until(date("2026-02")).contains(date("0001"))).isTrue();
@@ -49,7 +49,7 @@ class DateRangeTest {
   }
 
   @Test
-  void endsNoSoonerThanItBegins() {
+  void rejectsAnEndBeforeTheBeginning() {
     assertThatThrownBy(() -> DateRange.between(date("2026-02-02"), date("2026-02-01")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a range from 2026-02-02 to 2026-02-01 ends before it begins");

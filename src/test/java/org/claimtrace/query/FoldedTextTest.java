@@ -14,7 +14,7 @@ class FoldedTextTest {
     "OpenAI, openai",
     "Ｏｐｅｎ ＡＩ　２０２６, open ai 2026",
     "Zürich, zurich",
-    // Letters and marks one by one, in either order of the marks.
+    // Letters with combining marks, in either order of the marks.
     "Zu\u0308rich, zurich",
     "Việt Nam, viet nam",
     "naïve CAFÉ, naive cafe",
@@ -22,7 +22,7 @@ class FoldedTextTest {
     "Straße, strasse",
     "STRAẞE, strasse",
     "ﬁnance ①, finance 1",
-    // The four letters of Turkish, of which Java lower-cases two by the machine's language.
+    // The four i of Turkish, of which Java lower-cases two according to the machine's locale.
     "DİYARBAKIR, diyarbakir",
     "Diyarbakır, diyarbakir",
     "ΟΔΥΣΣΕΎΣ, οδυσσευσ",
@@ -36,37 +36,37 @@ class FoldedTextTest {
     "ﾃﾞｰﾀ, データ",
     "각, 각",
   })
-  void reads(String text, String folded) {
+  void foldsTo(String text, String folded) {
     assertThat(FoldedText.of(text)).isEqualTo(folded);
   }
 
   @ParameterizedTest(name = "{0} and {1}")
   @CsvSource({
-    // Voiced and not, vowels and not, simplified and not: other letters.
+    // Voicing marks, vowel signs and simplified forms distinguish letters.
     "か, が",
     "กิน, กน",
     "कि, कु",
     "万, 萬",
     "o, ø",
   })
-  void keepsApart(String one, String other) {
+  void distinguishes(String one, String other) {
     assertThat(FoldedText.of(one)).isNotEqualTo(FoldedText.of(other));
   }
 
   @Test
-  void writesTypographersMarksAsKeyboardsDo() {
+  void replacesTypographicMarksByThoseOfKeyboards() {
     assertThat(FoldedText.of("‘Altman’s’")).isEqualTo("'altman's'");
     assertThat(FoldedText.of("“GPT‑4b” – micro")).isEqualTo("\"gpt-4b\" - micro");
   }
 
   @Test
-  void makesOneSpaceOfMany() {
+  void joinsSpaces() {
     assertThat(FoldedText.of(" a\n\tb\u00A0 c\u3000")).isEqualTo("a b c");
     assertThat(FoldedText.of(" \u3000\u200B ")).isEmpty();
   }
 
   @Test
-  void foldsWhatIsFoldedToItself() {
+  void isIdempotent() {
     assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
             .filter(Character::isDefined)
             .filter(each -> Character.getType(each) != Character.SURROGATE)

@@ -36,7 +36,7 @@ class ChainJsonTest {
           .build());
 
   @Test
-  void holdsTheRecordsMemberByMember() {
+  void hasTheMembersOfTheRecords() {
     assertThat(ResultJson.write(Chains.of(EVALUATION, "faked").by("a-film").best(3)))
         .isEqualTo("""
         {
@@ -105,7 +105,7 @@ class ChainJsonTest {
   }
 
   @Test
-  void saysWhatMustBeRejectedAndThatThereAreMore() {
+  void hasNegationsAndTheLimitReached() {
     String json = ResultJson.write(Chains.of(EVALUATION, "faked").best(2));
     assertThat(json).contains("""
                   "next": "flag-waves",

@@ -72,7 +72,7 @@ class ChangesJsonTest {
       }""";
 
   @Test
-  void tellsChangesWhole() {
+  void writesWholeChanges() {
     assertThat(ResultJson.write(Changes.between(THEN, NOW)))
         .isEqualTo("""
         {
@@ -101,7 +101,7 @@ class ChangesJsonTest {
   }
 
   @Test
-  void tellsAHistoryWhole() {
+  void writesAWholeHistory() {
     assertThat(ResultJson.write(History.of(NOW, "closed")))
         .isEqualTo("""
         {
@@ -150,7 +150,7 @@ class ChangesJsonTest {
   }
 
   @Test
-  void tellsAContrastWhole() {
+  void writesAWholeContrast() {
     assertThat(ResultJson.write(Contrast.of(NOW, "closed", Verdict.REFUTED))).isEqualTo("""
         {
           "evaluation": {

@@ -27,7 +27,7 @@ class EvaluationJsonTest {
   }
 
   @Test
-  void tellsOneWorldWhereAllIsCertain() {
+  void hasOneWorldIfAllIsCertain() {
     assertThat(ResultJson.write(evaluation("", Evaluator.usual()))).isEqualTo("""
             {
               "graph": "moon",
@@ -43,7 +43,7 @@ class EvaluationJsonTest {
   }
 
   @Test
-  void tellsNoWorldsWhereProbabilitiesAreExactAndThatTheyEqualAThreshold() {
+  void hasNoWorldsIfExactAndMarksCloseVerdicts() {
     Evaluator evaluator =
         Evaluator.builder().standard(Standard.CLEAR_AND_CONVINCING).build();
     assertThat(ResultJson.write(evaluation(", \"reliability\": 0.75", evaluator)))
@@ -61,7 +61,7 @@ class EvaluationJsonTest {
   }
 
   @Test
-  void tellsHowManyWorldsWereSampledAndHowFarEachNumberCanBeTrusted() {
+  void hasTheNumberOfWorldsAndIntervalsIfSampled() {
     Evaluator evaluator = Evaluator.builder().nodeBudget(0).worlds(64).build();
     assertThat(ResultJson.write(evaluation(", \"reliability\": 0.75", evaluator)))
         .startsWith("""
@@ -88,7 +88,7 @@ class EvaluationJsonTest {
   }
 
   @Test
-  void passesOnWhatTheWriterThrows() {
+  void propagatesExceptionsOfTheWriter() {
     Writer full = new Writer() {
       @Override
       public void write(char[] characters, int from, int length) throws IOException {

@@ -29,7 +29,7 @@ class ExplanationJsonTest {
   @Nested
   class OfACircle {
     @Test
-    void holdsTheRecordsMemberByMember() {
+    void hasTheMembersOfTheRecords() {
       Evaluation evaluation = evaluation(ClaimGraph.builder("g")
           .claim(Claim.builder("a").text("A").inference(Inference.builder("a").id("a-so-a"))));
       assertThat(ResultJson.write(Explanation.of(evaluation, "a"))).isEqualTo("""
@@ -112,7 +112,7 @@ class ExplanationJsonTest {
         .source(Source.builder("s").title("S").reliability(.5));
 
     @Test
-    void holdsWhatMakesTheVerdictCloseAndWhatAnObstacleCosts() {
+    void hasCloseCallsAndTheCostOfObstacles() {
       assertThat(ResultJson.write(Explanation.of(evaluation(graph), "a"))).isEqualTo("""
           {
             "graph": "g",
@@ -187,7 +187,7 @@ class ExplanationJsonTest {
     }
 
     @Test
-    void holdsTheIntervalsOfWhatWasSampled() {
+    void hasIntervalsIfSampled() {
       Evaluation sampled = Evaluator.builder()
           .nodeBudget(0)
           .worlds(64)
@@ -220,7 +220,7 @@ class ExplanationJsonTest {
   @Nested
   class OfTheFirstRealGraph {
     @Test
-    void tellsWhatWasPublishedBesideWhatIsDerived() {
+    void hasPublishedAndDerivedVerdicts() {
       Evaluation evaluation =
           Evaluator.usual().evaluate(ClaimJson.read(Path.of("claims/gpt-4o-retro.json")));
       assertThat(ResultJson.write(Explanation.of(evaluation, "only-0.1-percent-chose-4o")))

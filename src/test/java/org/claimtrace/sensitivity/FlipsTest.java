@@ -51,7 +51,7 @@ class FlipsTest {
     @EnumSource(
         value = SensitivityWay.class,
         names = {"BY_LOGIC", "CERTAIN", "EXACT"})
-    void tellWhereAVerdictStands(SensitivityWay way) {
+    void giveTheRangesOfEveryVerdict(SensitivityWay way) {
       Set<Verdict> inside = new HashSet<>();
       int divided = 0;
       for (long seed = 0; seed < GRAPHS_A_TEST; seed++) {
@@ -67,7 +67,7 @@ class FlipsTest {
               from = range.to();
               last = range.verdict();
               double width = range.to() - range.from();
-              // Near either end and in the middle; not so near an end that nothing counts there.
+              // Near either end and in the middle, but further from an end than differences that are ignored.
               for (double part : new double[] {1e-4, .5, 1 - 1e-4}) {
                 if (width > 1e-3) {
                   inside.add(range.verdict());
@@ -102,12 +102,12 @@ class FlipsTest {
           : grade == 0 ? scenario.strike(element) : scenario;
     }
 
-    /** In a graph without numbers single changes and pairs of them can all be tried, over all of the graph. */
+    /** In a graph without numbers all single changes and all pairs can be tried. */
     @ParameterizedTest(name = "{0}, seeds from 0")
     @EnumSource(
         value = SensitivityWay.class,
         names = {"BY_LOGIC", "SAMPLED"})
-    void findAPairExactlyWhereNoSingleChangeIsEnough(SensitivityWay way) {
+    void findAPairExactlyIfNoSingleChangeSuffices(SensitivityWay way) {
       int pairs = 0;
       int none = 0;
       for (long seed = 0; seed < GRAPHS_A_TEST; seed++) {
@@ -168,12 +168,11 @@ class FlipsTest {
     private final Evaluation evaluation = Evaluator.usual().evaluate(graph);
 
     @Test
-    void areTheEndsOfWhereTheVerdictStands() {
+    void areTheEndsOfTheRangeOfTheVerdict() {
       Flips flips = Flips.of(evaluation, "c");
 
-      // The chance of a case for c is s, of one against it t. Supported while s > 1/2; below,
-      // disputed while there are both,
-      // which takes that t exceeds 1/4 and 1 - (1 - s)(1 - t) exceeds 1/2.
+      // The chance of a case for c is s, that of a case against it t. The claim is supported while s > 1/2; below, it is
+      // disputed while t exceeds 1/4 and 1 - (1 - s)(1 - t) exceeds 1/2.
       GradeRanges s = flips.standings().get(0);
       assertThat(s.element()).isEqualTo(Element.source("s"));
       assertThat(s.ranges())
@@ -181,7 +180,7 @@ class FlipsTest {
           .containsExactly(Verdict.UNVERIFIED, Verdict.CONFLICTING, Verdict.SUPPORTED);
       assertThat(s.ranges().get(0).to()).isCloseTo(1 - .5 / .7, within(1e-12));
       assertThat(s.ranges().get(1).to()).isCloseTo(.5, within(1e-12));
-      // Supported while s(1 - t) > t.
+      // The claim is supported while s(1 - t) > t.
       GradeRanges t = flips.standings().get(1);
       assertThat(t.ranges()).hasSize(2);
       assertThat(t.ranges().get(0).verdict()).isEqualTo(Verdict.SUPPORTED);
@@ -190,7 +189,7 @@ class FlipsTest {
     }
 
     @Test
-    void comeInTheOrderOfHowFarAGradeHasToMove() {
+    void areOrderedByDistance() {
       assertThat(Flips.of(evaluation, "c").flips())
           .extracting(flip -> flip.changes().get(0).element(), Flip::verdict)
           .containsExactly(
@@ -201,9 +200,9 @@ class FlipsTest {
               tuple(Element.evidence("c/evidence/s"), Verdict.UNVERIFIED));
     }
 
-    /** Each at one half: for either, the other is not more likely than not by itself. */
+    /** With both at 1/2, neither source alone is more likely right than not. */
     @Test
-    void areFoundAtNoAndAtYesThoughThatIsTheOnlyGrade() {
+    void areFoundAtRangesOfASingleGrade() {
       ClaimGraph halves = graph(
           source("a").reliability(.5),
           source("b").reliability(.5),
@@ -247,7 +246,7 @@ class FlipsTest {
     }
 
     @Test
-    void areNotFoundWhereNothingIsEntered() {
+    void areNoneForAClaimWithoutLines() {
       Flips flips = Flips.of(Evaluator.usual().evaluate(graph(claim("c"))), "c");
 
       assertThat(flips.flips()).isEmpty();
@@ -256,7 +255,7 @@ class FlipsTest {
     }
 
     @Test
-    void sayThatTheyLeftPairsOut() {
+    void reportThatPairsWereLeftOut() {
       Flips flips =
           Flips.of(evaluation, "c", Optional.of(Verdict.REFUTED), Limits.USUAL.mostPivots(3));
 

@@ -31,49 +31,49 @@ class GoldenSensitivityTest {
 
   @ParameterizedTest(name = "in {0}")
   @ValueSource(strings = {"en", "zh"})
-  void whatTheThesisRestsOnReadsAsItDid(String language) throws IOException {
-    isGolden("sensitivity." + language + ".txt", SENSITIVITY.toText(in(language)));
-    isGolden("sensitivity." + language + ".md", SENSITIVITY.toMarkdown(in(language)));
+  void theSensitivityMatchesTheGoldenFile(String language) throws IOException {
+    assertGolden("sensitivity." + language + ".txt", SENSITIVITY.toText(in(language)));
+    assertGolden("sensitivity." + language + ".md", SENSITIVITY.toMarkdown(in(language)));
   }
 
   @ParameterizedTest(name = "in {0}")
   @ValueSource(strings = {"en", "zh"})
-  void whatItWouldTakeReadsAsItDid(String language) throws IOException {
-    isGolden(
+  void theChangesToAWantedVerdictMatchTheGoldenFile(String language) throws IOException {
+    assertGolden(
         "sensitivity-to-supported." + language + ".txt",
         Sensitivity.of(EVALUATION, THESIS, Verdict.SUPPORTED).toText(in(language)));
   }
 
   @ParameterizedTest(name = "in {0}")
   @ValueSource(strings = {"en", "zh"})
-  void whatItRestsOnByLogicAndWhereItIsSampledReadsAsItDid(String language) throws IOException {
+  void theSensitivityByLogicAndSampledMatchesTheGoldenFile(String language) throws IOException {
     Evaluation byLogic = Evaluator.builder().byLogic(true).build().evaluate(GRAPH);
     Evaluation sampled = Evaluator.builder().nodeBudget(0).build().evaluate(GRAPH);
-    isGolden(
+    assertGolden(
         "sensitivity-by-logic." + language + ".txt",
         Sensitivity.of(byLogic, THESIS).toText(in(language)));
-    isGolden(
+    assertGolden(
         "sensitivity-sampled." + language + ".txt",
         Sensitivity.of(sampled, THESIS).toText(in(language)));
   }
 
   @ParameterizedTest(name = "in {0}")
   @ValueSource(strings = {"en", "zh"})
-  void whatRestsOnEachSourceReadsAsItDid(String language) throws IOException {
+  void theInfluenceOfEachSourceMatchesTheGoldenFile(String language) throws IOException {
     SourceInfluence all = SourceInfluence.of(EVALUATION);
-    isGolden("foundations." + language + ".txt", all.toText(in(language)));
-    isGolden("foundations." + language + ".md", all.toMarkdown(in(language)));
-    isGolden(
+    assertGolden("foundations." + language + ".txt", all.toText(in(language)));
+    assertGolden("foundations." + language + ".md", all.toMarkdown(in(language)));
+    assertGolden(
         "foundation." + language + ".txt",
         SourceInfluence.of(EVALUATION, "netease-article").toText(in(language)));
   }
 
-  private static void isGolden(String name, String text) throws IOException {
+  private static void assertGolden(String name, String text) throws IOException {
     new GoldenFile(GOLDEN.resolve(name)).holds(text);
   }
 
   @Test
-  void theSameAlwaysReadsTheSame() {
+  void theTextIsDeterministic() {
     Sensitivity again = Sensitivity.of(EVALUATION, THESIS);
     assertThat(again).isEqualTo(SENSITIVITY);
     assertThat(again.toText(in("en"))).isEqualTo(SENSITIVITY.toText(in("en")));

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two graphs in which one id stands for things of different kinds. */
+/** Compares two graphs in which one id names elements of different kinds. */
 class RenamedIdsTest {
 
   private static final int SEEDS = 150;
@@ -57,9 +57,9 @@ class RenamedIdsTest {
     return Renaming.of(mutated, 1 + random.nextInt(4), seed);
   }
 
-  /** What the one line overrides the other line of that id does not, where both are tried together. */
+  /** Of two lines with the same id that are tried together, each overrides only what it names itself. */
   @Test
-  void nameAnInferenceInTheOneAndAnEvidenceInTheOther() {
+  void nameAnInferenceInOneAndAPieceOfEvidenceInTheOther() {
     Evaluation before = Evaluator.usual()
         .evaluate(graph(
             claim("c")
@@ -82,18 +82,18 @@ class RenamedIdsTest {
     assertThat(change.before()).isEqualTo(Verdict.REFUTED);
     assertThat(change.after()).isEqualTo(Verdict.SUPPORTED);
     assertThat(change.differences()).containsExactly(came, gone, noLongerRefuted);
-    // With the refuting line alone gone, the evidence is not overridden any more.
+    // Once the refuting line alone is gone, the evidence is no longer overridden.
     assertThat(change.causes()).containsExactly(new Cause(ImmutableList.of(noLongerRefuted), true));
     BitSet cameOnly = new BitSet();
     cameOnly.set(0);
-    // The line that overrides the evidence leaves the inference alone.
+    // The line that overrides the evidence does not override the inference.
     assertThat(new TrialsOfOne(before, after, "c").verdict(cameOnly))
         .isEqualTo(Verdict.CONFLICTING);
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void areToldApartInEveryTrialAndEveryAnswer(long seed) throws IOException {
+  void areDistinguishedInEveryTrialAndEveryAnswer(long seed) throws IOException {
     ClaimGraph first = RandomClaimGraphs.graph(seed);
     Evaluation before = Evaluator.usual().evaluate(first);
     Evaluation after = Evaluator.usual().evaluate(second(first, seed));
@@ -125,9 +125,9 @@ class RenamedIdsTest {
     assertThat(json.toString()).endsWith("}\n");
   }
 
-  /** Hardly anything would be tested if few ids stood for things of two kinds; a review has none of its own. */
+  /** Guards the test data: hardly anything would be tested if few ids named elements of two kinds. A review has no id of its own. */
   @Test
-  void standForThingsOfAllKinds() {
+  void nameElementsOfAllKinds() {
     Set<String> kinds = new TreeSet<>();
     int onOneClaim = 0;
     for (long seed = 0; seed < SEEDS; seed++) {

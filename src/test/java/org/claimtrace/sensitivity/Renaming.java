@@ -19,21 +19,21 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 
 /**
- * A graph under other ids, by seed: some of those that it has change hands, whatever they are ids of, so that what was a piece of evidence
- * may be an inference, a claim or a source.
+ * Renames elements of a graph by a seed: swaps some of its ids regardless of their kinds, so that the id of a piece of evidence
+ * may become that of an inference, a claim or a source.
  */
 final class Renaming {
 
   private final Map<String, String> claims = new HashMap<>();
   private final Map<String, String> sources = new HashMap<>();
-  /** By written id. */
+  /** The new ids by written id. */
   private final Map<String, String> written = new HashMap<>();
-  /** By written or derived id. */
+  /** The new ids by written or derived id. */
   private final Map<String, String> lines = new HashMap<>();
 
   private Renaming() {}
 
-  /** A graph in which so many pairs of ids have changed hands. */
+  /** Returns a graph in which a number of pairs of ids have been swapped. */
   static ClaimGraph of(ClaimGraph graph, int swaps, long seed) {
     Renaming renaming = new Renaming();
     Random random = new Random(seed);
@@ -49,7 +49,7 @@ final class Renaming {
     return renaming.applied(graph);
   }
 
-  /** Swaps two ids: of all, or of the lines of one of some claims. */
+  /** Swaps two ids, either any two or two of the lines of one of some claims. */
   private void swap(List<Claim> ofOne, Random random) {
     Set<String> all = new LinkedHashSet<>();
     if (ofOne.isEmpty()) {

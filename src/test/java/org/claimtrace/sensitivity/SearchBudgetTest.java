@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** That every search ends within its budget, says what it left out, and is right in what it tells all the same. */
+/** Every search ends within its budget, reports what it left out, and is right in what it reports. */
 class SearchBudgetTest {
 
   private static final Style ENGLISH = Style.builder().language("en").width(100).build();
@@ -69,7 +69,7 @@ class SearchBudgetTest {
     private static final int NODES = 1 << 12;
     private static final long WORK = 1 << 19;
 
-    /** What is begun when the budget ends may take so much more: diagrams, or one sampled sweep. */
+    /** The most work that a step begun within the budget may take beyond it: diagrams, or one sampled sweep. */
     private static final long LAST = 1 << 23;
 
     private static final int CHECKED = 3;
@@ -92,21 +92,21 @@ class SearchBudgetTest {
           "SOURCES_OPEN"
         })
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void everySearchEndsAndWhatItTellsIsRight(GraphFamily family) {
-      sensitivityEndsAndWhatItTellsIsRight(family);
-      restsOnEndsAndWhatItTellsIsRight(family);
+    void everySearchEndsAndItsResultsAreRight(GraphFamily family) {
+      assertSensitivityEndsAndIsRight(family);
+      assertSourceDependenceEndsAndIsRight(family);
     }
 
     @ParameterizedTest
     @EnumSource(GraphFamily.class)
     @Tag("slow")
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void everySearchOfEveryFamilyDoes(GraphFamily family) {
-      sensitivityEndsAndWhatItTellsIsRight(family);
-      restsOnEndsAndWhatItTellsIsRight(family);
+    void everySearchOfEveryFamilyEndsAndItsResultsAreRight(GraphFamily family) {
+      assertSensitivityEndsAndIsRight(family);
+      assertSourceDependenceEndsAndIsRight(family);
     }
 
-    private void sensitivityEndsAndWhatItTellsIsRight(GraphFamily family) {
+    private void assertSensitivityEndsAndIsRight(GraphFamily family) {
       ClaimGraph graph = family.graphOfBytes(BYTES);
       String claim = GraphFamily.asked(graph);
       Evaluation evaluation = evaluator.evaluate(graph);
@@ -121,7 +121,7 @@ class SearchBudgetTest {
       long afterGrounds = dependence.work();
 
       assertThat(afterPivots - begun).isLessThan(WORK + LAST);
-      // Single changes and pairs have a budget each.
+      // Single changes and pairs have separate budgets.
       assertThat(afterFlips - afterPivots).isLessThan(2 * WORK + 2 * LAST);
       assertThat(afterGrounds - afterFlips).isLessThan(WORK + LAST);
 
@@ -153,7 +153,7 @@ class SearchBudgetTest {
           assertThat(without(whatIf, claim, others)).isEqualTo(grounds.verdict());
         }
       }
-      // What lies between no and yes is an estimate where worlds are sampled.
+      // Ranges between no and yes are estimates if worlds are sampled.
       boolean isSampled = evaluation.method() == Method.SAMPLED;
       for (Flip flip : flips.flips().stream()
           .filter(each -> !isSampled
@@ -169,7 +169,7 @@ class SearchBudgetTest {
       assertThat(all.toText(CHINESE)).isNotEmpty();
     }
 
-    private void restsOnEndsAndWhatItTellsIsRight(GraphFamily family) {
+    private void assertSourceDependenceEndsAndIsRight(GraphFamily family) {
       ClaimGraph graph = family.graphOfBytes(BYTES);
       Evaluation evaluation = evaluator.evaluate(graph);
 
@@ -203,10 +203,10 @@ class SearchBudgetTest {
   @Nested
   class WithLessWork {
 
-    /** Less work tells less, in the same order. */
+    /** Less work yields the first results of a search with more work. */
     @ParameterizedTest(name = "{0}, seeds from 0")
     @EnumSource(SensitivityWay.class)
-    void theFirstOfWhatAllIsToldOf(SensitivityWay way) {
+    void findsTheFirstResultsOfALongerSearch(SensitivityWay way) {
       int ended = 0;
       for (long seed = 0; seed < 40; seed++) {
         Evaluation evaluation = way.evaluation(seed);
@@ -243,10 +243,10 @@ class SearchBudgetTest {
       assertThat(ended).isGreaterThan(50);
     }
 
-    /** What is enough against the fall of so many is: tried with all sets of others of up to that size. */
+    /** The sets in {@code holding} are right, as trying all sets of others of up to that size shows. */
     @ParameterizedTest(name = "{0}, seeds from 0")
     @EnumSource(SensitivityWay.class)
-    void whatHoldsAgainstTheFallOfSoMany(SensitivityWay way) {
+    void findsSetsThatHoldAgainstTheFallOfOthers(SensitivityWay way) {
       int holding = 0;
       for (long seed = 0; seed < 25; seed++) {
         Evaluation evaluation = way.evaluation(seed);
@@ -272,7 +272,7 @@ class SearchBudgetTest {
   @Nested
   class Says {
 
-    /** Two premises with two sources each, and one with three. */
+    /** A claim from two premises with two sources each, and one with three. */
     private final ClaimGraph graph = graph(
         source("a"),
         source("b"),
@@ -293,7 +293,7 @@ class SearchBudgetTest {
     }
 
     @Test
-    void howFarTheSetsGoThatAreEnough() {
+    void upToWhichSizeHoldingSetsWereTried() {
       Sensitivity sensitivity = of(Limits.USUAL.largestSet(2));
 
       assertThat(sensitivity.grounds().holding())
@@ -315,7 +315,7 @@ class SearchBudgetTest {
     }
 
     @Test
-    void thatThereAreMoreSetsThanAreToBeTold() {
+    void thatThereAreMoreSetsThanAreListed() {
       Sensitivity sensitivity = of(Limits.USUAL.mostSets(1));
 
       assertThat(sensitivity.grounds().cap()).contains(SearchLimit.SETS);
@@ -332,7 +332,7 @@ class SearchBudgetTest {
     }
 
     @Test
-    void thatThereAreMoreChangesThanAreToBeTold() {
+    void thatThereAreMoreChangesThanAreListed() {
       Flips all = Flips.of(evaluation, "x");
       Flips one = Flips.of(evaluation, "x", Optional.empty(), Limits.USUAL.mostSets(1));
 
@@ -345,7 +345,7 @@ class SearchBudgetTest {
     void thatHardlyAnythingWasTried() {
       Sensitivity sensitivity = of(Limits.USUAL.mostWork(1));
 
-      // Nothing is left to chance: 64 changes are tried at a time, which are all single ones.
+      // Since nothing is left to chance, 64 changes are tried at a time, which are all single ones.
       assertThat(sensitivity.grounds().cap()).contains(SearchLimit.WORK);
       assertThat(sensitivity.flips().pairedPivots()).isZero();
       assertThat(sensitivity.flips().complete()).isFalse();
@@ -409,7 +409,7 @@ class SearchBudgetTest {
     }
 
     @Test
-    void howManyVerdictsFallWhereNotAllAreNamed() {
+    void howManyVerdictsFallIfNotAllAreListed() {
       Evaluation two = Evaluator.usual()
           .evaluate(graph(
               source("s"), claim("c").evidence(evidence("s")), claim("d").evidence(evidence("s"))));

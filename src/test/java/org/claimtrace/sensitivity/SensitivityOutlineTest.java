@@ -16,7 +16,7 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.junit.jupiter.api.Test;
 
-/** What the golden files of the flagship do not come to say. */
+/** Tests sentences that do not occur in the golden files of the flagship. */
 class SensitivityOutlineTest {
 
   private static final ClaimGraph BRIDGE = graph(
@@ -33,7 +33,7 @@ class SensitivityOutlineTest {
   }
 
   @Test
-  void tellsRangesOfGrades() {
+  void rendersRangesOfGrades() {
     Sensitivity any = Sensitivity.of(EVALUATION, "unsafe");
 
     assertThat(flips(any, "en")).isEqualTo("""
@@ -51,7 +51,7 @@ class SensitivityOutlineTest {
   }
 
   @Test
-  void tellsTwoChangesThatAreOfDifferentKinds() {
+  void rendersTwoChangesOfDifferentKinds() {
     Sensitivity refuted = Sensitivity.of(EVALUATION, "unsafe", Verdict.REFUTED);
 
     assertThat(flips(refuted, "en")).isEqualTo("""
@@ -63,7 +63,7 @@ class SensitivityOutlineTest {
   }
 
   @Test
-  void tellsThatASearchWasEnded() {
+  void rendersThatASearchWasEnded() {
     SourceDependence grounds =
         SourceDependence.of(EVALUATION, "unsafe", Limits.USUAL.mostTrials(1).mostSufficient(1));
     Flips flips =
@@ -86,7 +86,7 @@ class SensitivityOutlineTest {
   }
 
   @Test
-  void tellsThatNothingBearsOnAClaim() {
+  void rendersThatNothingBearsOnAClaim() {
     assertThat(Sensitivity.of(Evaluator.usual().evaluate(graph(claim("c"))), "c")
             .toText(Style.builder().language("en").build()))
         .isEqualTo("""

@@ -6,14 +6,14 @@ import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.ClaimGraph;
 
-/** How an evaluation of a random graph comes to be computed. */
+/** The method by which a random graph is evaluated. */
 enum SensitivityWay {
   BY_LOGIC,
   CERTAIN,
   EXACT,
   SAMPLED;
 
-  /** Evaluates the graph of a seed, at a date, under a policy and by a standard that come with it. */
+  /** Evaluates the graph of a seed, with a date, a review policy and a standard of the same seed. */
   Evaluation evaluation(long seed) {
     ClaimGraph graph = switch (this) {
       case BY_LOGIC -> RandomClaimGraphs.graph(seed);

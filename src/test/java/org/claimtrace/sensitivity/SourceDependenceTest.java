@@ -41,7 +41,7 @@ class SourceDependenceTest {
   @Nested
   class OfRandomGraphs {
 
-    /** The sets of bits, by size and then in the order of their members, the lowest bit first. */
+    /** Orders sets of bits by size and then by their members, the lowest bit first. */
     private final Comparator<Integer> bySize = Comparator.comparingInt(
             (Integer set) -> Integer.bitCount(set))
         .thenComparing(set -> -Integer.toUnsignedLong(Integer.reverse(set)));
@@ -62,7 +62,7 @@ class SourceDependenceTest {
 
     @ParameterizedTest(name = "{0}, seeds from 0")
     @EnumSource(SensitivityWay.class)
-    void areThoseOfAllSubsets(SensitivityWay way) {
+    void areThoseFoundByTryingAllSubsets(SensitivityWay way) {
       int several = 0;
       int nonempty = 0;
       for (long seed = 0; seed < GRAPHS_A_TEST; seed++) {
@@ -134,7 +134,7 @@ class SourceDependenceTest {
         claim("announced").evidence(evidence("county")));
 
     @Test
-    void areWhatEveryPremiseNeedsAndWhatOneOfThemHasTwice() {
+    void areTheOnlySourceOfAPremiseOrAllSourcesOfOne() {
       Evaluation evaluation = Evaluator.usual().evaluate(bridge);
 
       assertThat(SourceDependence.of(evaluation, "closed"))
@@ -155,9 +155,9 @@ class SourceDependenceTest {
               true));
     }
 
-    /** Without the answer the objection stands; without both, the claim stands again. */
+    /** The objection holds without the answer to it; without both, the claim holds again. */
     @Test
-    void mayComeBackWhenMoreFalls() {
+    void allowAVerdictToReturnWhenMoreSourcesFall() {
       ClaimGraph answered = graph(
           source("survey"),
           source("critic"),
@@ -174,7 +174,7 @@ class SourceDependenceTest {
     }
 
     @Test
-    void areNoneWhereNothingIsSaid() {
+    void areNoneForAClaimWithoutLines() {
       SourceDependence grounds = grounds(graph(claim("c")), "c");
 
       assertThat(grounds.toppling()).isEmpty();
@@ -186,7 +186,7 @@ class SourceDependenceTest {
   @Nested
   class Limits {
 
-    /** Four sources, all of which must fall. */
+    /** A claim with four sources, all of which must fall for the verdict to change. */
     private final Evaluation four = Evaluator.usual()
         .evaluate(graph(
             source("a"),
@@ -210,7 +210,7 @@ class SourceDependenceTest {
     }
 
     @Test
-    void areNotReachedWhereThereIsNothingMoreToTry() {
+    void areNotReachedIfEverySetWasTried() {
       SourceDependence grounds =
           SourceDependence.of(four, "x", Sensitivity.Limits.USUAL.largestSet(4).mostTrials(15));
 
@@ -240,7 +240,7 @@ class SourceDependenceTest {
     }
 
     @Test
-    void areAtLeastOne() {
+    void mustBeAtLeastOne() {
       assertThatThrownBy(() -> Sensitivity.Limits.USUAL.largestSet(0))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("limits of 0 sources, 65536 trials and 10000 sets; each must be at least 1");
@@ -248,7 +248,7 @@ class SourceDependenceTest {
   }
 
   @Test
-  void knowsNoOtherClaim() {
+  void rejectsAnUnknownClaim() {
     assertThatThrownBy(() -> grounds(graph(claim("c")), "d"))
         .isInstanceOf(UnknownIdException.class);
   }
@@ -267,7 +267,7 @@ class SourceDependenceTest {
   }
 
   @Test
-  void areToldInAFewWords() {
+  void haveAShortDescription() {
     assertThat(grounds(graph(source("s"), claim("c").evidence(evidence("s"))), "c"))
         .hasToString("'c', supported, rests on 1 sets of sources");
   }

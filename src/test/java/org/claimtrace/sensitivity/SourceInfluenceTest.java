@@ -18,7 +18,7 @@ import org.claimtrace.sensitivity.SourceInfluence.Foundation;
 import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
 import org.junit.jupiter.api.Test;
 
-/** That the verdicts are those of scenarios is tested where they are computed. */
+/** Tests the order and selection of sources; the tests of {@code Dependence} compare the verdicts with those of scenarios. */
 class SourceInfluenceTest {
 
   private static final ClaimGraph BRIDGE = graph(
@@ -38,7 +38,7 @@ class SourceInfluenceTest {
   }
 
   @Test
-  void areEverySourceThoseThatHoldUpMostFirst() {
+  void ordersSourcesByTheNumberOfVerdictsThatFall() {
     assertThat(SourceInfluence.of(EVALUATION).sources())
         .containsExactly(
             new Foundation("survey", ImmutableList.of(fall("closed"), fall("unsafe"))),
@@ -48,7 +48,7 @@ class SourceInfluenceTest {
   }
 
   @Test
-  void mayBeAskedOfOneSource() {
+  void mayBeComputedForOneSource() {
     assertThat(SourceInfluence.of(EVALUATION, "survey").sources())
         .containsExactly(
             new Foundation("survey", ImmutableList.of(fall("closed"), fall("unsafe"))));

@@ -91,7 +91,7 @@ class ColumnsTest {
     }
 
     @Test
-    void isOneForEveryLetterOfAScriptWrittenFromSpaceToSpace() {
+    void isOneForEveryLetterOfAScriptWithSpacesBetweenWords() {
       assertThat(exceptions(
               1,
               c -> Character.isLetter(c)
@@ -108,7 +108,7 @@ class ColumnsTest {
     }
 
     @Test
-    void isNothingForEveryMarkThatDoesNotSpace() {
+    void isZeroForEveryNonSpacingMark() {
       assertThat(exceptions(
               0,
               c -> Character.getType(c) == Character.NON_SPACING_MARK
@@ -143,13 +143,13 @@ class ColumnsTest {
   class ATextPadded {
 
     @Test
-    void takesTheWidthWhateverItsScript() {
+    void hasTheWidthInEveryScript() {
       assertThat(Columns.pad("属实", 6) + "|").isEqualTo("属实  |");
       assertThat(Columns.pad("true", 6) + "|").isEqualTo("true  |");
     }
 
     @Test
-    void staysAsItIsWhereItIsWideAlready() {
+    void isUnchangedIfItIsWideEnough() {
       assertThat(Columns.pad("属实", 3)).isEqualTo("属实");
     }
   }
@@ -213,7 +213,7 @@ class ColumnsTest {
     }
 
     @Test
-    void needsRoomForOneCharacter() {
+    void rejectsAWidthTooSmallForOneCharacter() {
       assertThatThrownBy(() -> Columns.wrap("x", 1))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("a width of 1 columns: at least 2 are needed");

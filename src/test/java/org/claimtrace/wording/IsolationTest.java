@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signs of direction are written out here: {@code <} and {@code >} around an isolate, and so on, as {@link #seen} reads them. */
+/** Direction controls are written as visible characters here, {@code <} and {@code >} around an isolate; {@link #seen} converts them. */
 class IsolationTest {
 
   private static final String SIGNS = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
@@ -19,7 +19,7 @@ class IsolationTest {
   /** LRE, RLE, PDF, LRO, RLO, LRI, RLI, FSI, PDI. */
   private static final String SEEN = "eE;oO[{<>";
 
-  /** With the signs of direction written out. */
+  /** Writes the direction controls as visible characters. */
   private static String seen(String words) {
     StringBuilder seen = new StringBuilder(words);
     for (int i = 0; i < seen.length(); i++) {
@@ -48,7 +48,7 @@ class IsolationTest {
     @ParameterizedTest
     @ValueSource(
         strings = {"", "Water is wet.", "水是湿的。", "Łódź, 50%", "👩‍🔬 🇩🇪 é", "a\u200Bb\u00ADc"})
-    void fromLeftToRightStayAsTheyAre(String words) {
+    void areUnchangedIfWrittenFromLeftToRight(String words) {
       assertThat(Isolation.isolated(words)).isEqualTo(words);
     }
 
@@ -61,7 +61,7 @@ class IsolationTest {
       "a\u200F, <a\u200F>",
       "\uD83A\uDD00 (Adlam), <\uD83A\uDD00 (Adlam)>",
     })
-    void fromRightToLeftAreIsolated(String words, String expected) {
+    void areIsolatedIfWrittenFromRightToLeft(String words, String expected) {
       assertThat(seen(Isolation.isolated(words))).isEqualTo(expected);
     }
 
@@ -75,18 +75,18 @@ class IsolationTest {
       "{O>, {O>",
       "O{, <O{>;>",
     })
-    void endWhatTheyBegin(String words, String expected) {
+    void haveTheIsolatesClosedThatTheyOpen(String words, String expected) {
       assertThat(seen(Isolation.isolated(unseen(words)))).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"a;b>c, abc", "<a>>b, <a>b", "O;;, <O;>", "{;>, {>", "{E>;, {E>"})
-    void endNothingElse(String words, String expected) {
+    void doNotCloseIsolatesThatTheyDidNotOpen(String words, String expected) {
       assertThat(seen(Isolation.isolated(unseen(words)))).isEqualTo(expected);
     }
 
     @Test
-    void areOneLineAndSteerNoTerminal() {
+    void areOneLineWithoutControlCharacters() {
       assertThat(Isolation.isolated("a\nb\tc\r\u000B\f\u0085\u2028\u2029d"))
           .isEqualTo("a b c      d");
       assertThat(Isolation.isolated("\u001B[31mred\u0000\u007F\u009B")).isEqualTo("�[31mred���");
@@ -102,13 +102,13 @@ class IsolationTest {
     }
 
     @Test
-    void endsBeforeTheNextBegins() {
+    void closesItsIsolatesBeforeTheNextLine() {
       assertThat(seen(Isolation.closedLines(unseen("aO\nb;{\n\nc>")))).isEqualTo("aO;\nb{>\n\nc");
       assertThat(Isolation.closedLines("\u001B[1m水\n\t")).isEqualTo("\u001B[1m水\n\t");
     }
 
     @Test
-    void goesOnWithTheDirectionOfTheOneBefore() {
+    void reopensTheIsolatesOfTheLineBefore() {
       assertThat(Columns.wrap(unseen("<Oab cd;> xy"), 2).stream().map(IsolationTest::seen))
           .containsExactly("<Oab;>", "<Ocd;>", "xy");
       assertThat(Columns.wrap(unseen("水 <水水水>"), 4).stream().map(IsolationTest::seen))
@@ -125,9 +125,9 @@ class IsolationTest {
     return words.toString();
   }
 
-  /** As Java's own implementation of the algorithm sees it. */
+  /** Checked against Java's own implementation of the algorithm. */
   @Test
-  void leavesWhatStandsBesideInItsOrderAndDoesNothingTwice() {
+  void keepsTheOrderOfSurroundingTextAndIsIdempotent() {
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < 20_000; i++) {
       String words = random(random);
@@ -143,7 +143,7 @@ class IsolationTest {
     }
   }
 
-  /** How many characters outside of isolates are not read from left to right. */
+  /** Returns the number of characters outside of isolates that are not read from left to right. */
   private static int turnedOutside(String line) {
     Bidi bidi = new Bidi(line, Bidi.DIRECTION_LEFT_TO_RIGHT);
     int isolates = 0;

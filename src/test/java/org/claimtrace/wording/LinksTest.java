@@ -31,7 +31,7 @@ class LinksTest {
         "来源：http://b.org/水/是 *水* | 来源：[http://b.org/水/](<http://b.org/水/>)是 \\*水\\*",
         "“https://a.org/?q=(1)*2*” | “[https://a.org/?q=(1)\\*2\\*](<https://a.org/?q=(1)*2*>)”",
       })
-  void leadSomewhere(String words, String markdown) {
+  void becomeMarkdownLinks(String words, String markdown) {
     assertThat(LINKS.escaped(words)).isEqualTo(markdown);
   }
 
@@ -45,12 +45,12 @@ class LinksTest {
         "http https:// *x* | http https:// \\*x\\*",
         "https://c.org/x_y | https://c.org/x\\_y",
       })
-  void areThoseOfTheSourcesAlone(String words, String markdown) {
+  void coverOnlyAddressesOfSources(String words, String markdown) {
     assertThat(LINKS.escaped(words)).isEqualTo(markdown);
   }
 
   @Test
-  void areNoneWhereAPageIsNotAllThatOpens() {
+  void excludeAddressesThatDoMoreThanOpenAPage() {
     String script = "javascript:alert(1)";
     assertThat(in(script).escaped(script)).isEqualTo(script);
     assertThat(Links.isOfTheWeb("HTTP://a.org")).isTrue();
@@ -58,7 +58,7 @@ class LinksTest {
   }
 
   @Test
-  void areNoneWhereTheSourceHasATitle() {
+  void excludeSourcesWithATitle() {
     ClaimGraph graph = ClaimGraph.builder("g")
         .title("t")
         .source(Source.builder("s").title("T").url("https://a.org/x_y"))
@@ -67,13 +67,13 @@ class LinksTest {
   }
 
   @Test
-  void standInIsolatesAsOtherWordsDo() {
+  void areIsolatedLikeOtherWords() {
     assertThat(LINKS.escaped("\u2068שלום https://a.org"))
         .isEqualTo("\u2068שלום [https://a.org](<https://a.org>)\u2069");
   }
 
   @Test
-  void showWhatCannotBeSeenInTheAddress() {
+  void encodeInvisibleCharactersOfTheAddress() {
     assertThat(Markdown.link("a", "https://a.org/\u202Egpj\u200B x<y>\\"))
         .isEqualTo("[a](<https://a.org/%E2%80%AEgpj%E2%80%8B%20x%3Cy%3E%5C>)");
     assertThat(Markdown.link("a", "https://a.org/水")).isEqualTo("[a](<https://a.org/水>)");

@@ -34,7 +34,7 @@ class OutOfHundredTest {
     "0.9999999, MORE, 99, >99%",
     "1, AT, 100, 100%"
   })
-  void roundsWithoutLying(double probability, Side side, int number, String percent) {
+  void roundsWithoutMisleading(double probability, Side side, int number, String percent) {
     OutOfHundred rounded = OutOfHundred.of(probability);
     assertThat(rounded).isEqualTo(new OutOfHundred(side, number));
     assertThat(rounded.percent()).isEqualTo(percent);
@@ -65,7 +65,7 @@ class OutOfHundredTest {
     assertThat(OutOfHundred.percentToTenths(probability)).isEqualTo(percent);
   }
 
-  /** Every ten-thousandth, and what lies just beside it. */
+  /** Returns every ten-thousandth, and the numbers just beside it. */
   private static DoubleStream probabilities() {
     return IntStream.rangeClosed(0, 10_000)
         .mapToDouble(each -> each / 10_000.0)
@@ -84,7 +84,7 @@ class OutOfHundredTest {
   }
 
   @Test
-  void neverSaysNoneOfSomeOrAllOfNotAll() {
+  void shows0Or100OnlyForNoneOrAll() {
     probabilities().forEach(each -> {
       assertThat(OutOfHundred.of(each).equals(new OutOfHundred(Side.AT, 0))).isEqualTo(each == 0);
       assertThat(OutOfHundred.of(each).equals(new OutOfHundred(Side.AT, 100))).isEqualTo(each == 1);
@@ -92,7 +92,7 @@ class OutOfHundredTest {
   }
 
   @Test
-  void neverSaysThatWhatAVerdictTurnsAtIsExceededWhereItIsNotNorTheOtherWayRound() {
+  void staysOnItsSideOfEveryThresholdOfAStandard() {
     for (int threshold : new int[] {5, 25, 50, 75, 95}) {
       probabilities().forEach(each -> {
         OutOfHundred said = OutOfHundred.of(each);
@@ -103,7 +103,7 @@ class OutOfHundredTest {
   }
 
   @Test
-  void isNeverFurtherOffThanOneHalf() {
+  void isOffByAtMostOneHalf() {
     probabilities().forEach(each -> {
       OutOfHundred said = OutOfHundred.of(each);
       double most = said.side() == Side.LESS || said.side() == Side.MORE ? 1 : .5;

@@ -46,7 +46,7 @@ class SentencesTest {
   @Nested
   class TheBundles {
     @Test
-    void holdNothingThatNobodySays() {
+    void haveNoKeyWithoutASentence() {
       Set<String> said = Arrays.stream(Sentence.values())
           .map(Sentence::key)
           .collect(Collectors.toCollection(TreeSet::new));
@@ -59,7 +59,7 @@ class SentencesTest {
 
     @ParameterizedTest
     @EnumSource(Sentence.class)
-    void namePlacesThatBothLanguagesHave(Sentence sentence) {
+    void haveTheSamePlacesInBothLanguages(Sentence sentence) {
       // A word for one thing need not say the number, and the months are words in English only.
       Set<String> english = places(bundle("en").getProperty(sentence.key()));
       Set<String> chinese = places(bundle("zh").getProperty(sentence.key()));
@@ -89,7 +89,7 @@ class SentencesTest {
     }
 
     @Test
-    void areSaidSomewhere() throws IOException {
+    void areUsedSomewhereInTheSources() throws IOException {
       String sources;
       try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
         sources = files
@@ -131,13 +131,13 @@ class SentencesTest {
   @Nested
   class ASentence {
     @Test
-    void takesNamesAsTheyAre() {
+    void insertsNamesLiterally() {
       assertThat(ENGLISH.say(Sentence.READ_IN, "{1}'s $1 \\ {0}", "{0}"))
           .isEqualTo("{1}'s $1 \\ {0} (read in {0})");
     }
 
     @Test
-    void saysOneThingAndManyInTheirOwnWords() {
+    void hasASingularAndAPlural() {
       assertThat(ENGLISH.count(Sentence.MORE_CLAIMS, 1)).isEqualTo("… one more claim below it");
       assertThat(ENGLISH.count(Sentence.MORE_CLAIMS, 1_234_567))
           .isEqualTo("… 1,234,567 more claims below it");
@@ -145,7 +145,7 @@ class SentencesTest {
     }
 
     @Test
-    void inChineseKeepsLettersAndIdeographsApart() {
+    void inChineseSeparatesLettersFromIdeographs() {
       assertThat(CHINESE.say(Sentence.STEP_BY, "X 平台长帖")).isEqualTo("这一步出自 X 平台长帖。");
       assertThat(CHINESE.say(Sentence.STEP_BY, "《长帖》")).isEqualTo("这一步出自《长帖》。");
       assertThat(CHINESE.say(Sentence.READ_IN, "长帖", "OpenAI")).isEqualTo("长帖，转引自 OpenAI");

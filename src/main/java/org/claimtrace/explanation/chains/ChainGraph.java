@@ -26,20 +26,21 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.work.Cancellation;
 
 /**
- * The ways by which chains go down from a claim, and how much they can carry at most. Made in time linear in the claims, lines and
- * sources below the claim, and their number times its logarithm where coins are open. Iterative. Not for use by several threads.
+ * The graph whose paths are the chains of a claim, with an upper bound on the chance of the paths from each of its states.
+ * Construction takes time linear in the n claims, lines and sources below the claim, and O(n log n) if coins are open.
+ * Iterative. Not safe for use by several threads.
  */
 final class ChainGraph {
 
-  /** How a chain needs a place to be. */
+  /** The status that a chain requires of a place. */
   private enum Need {
-    /** A claim with a line of any stance: the one that a chain leads down from. */
+    /** Any status: the claim from which chains lead down, with lines of every stance. */
     ANYTHING,
-    /** A claim that is accepted. */
+    /** The claim must be accepted. */
     ACCEPTED,
-    /** A claim that is rejected. */
+    /** The claim must be rejected. */
     REJECTED,
-    /** A source that is right. */
+    /** The source must be right. */
     RIGHT
   }
 
@@ -47,9 +48,9 @@ final class ChainGraph {
   static final class Place {
     final Element element;
     private final List<State> states = new ArrayList<>(1);
-    /** Whether the chain that is followed just now has visited it. */
+    /** Whether the current beginning of a chain has visited it. */
     boolean visited;
-    /** Whether no way down from it comes round in a circle. */
+    /** Whether no path down from it runs into a circle. */
     private boolean straight;
 
     private int open;
@@ -59,11 +60,11 @@ final class ChainGraph {
     }
   }
 
-  /** A place as a chain comes to it. */
+  /** A place together with the status that a chain requires of it. */
   static final class State {
     final Place place;
     private final Need need;
-    /** Whether it is one asserter's own argument up to here. */
+    /** Whether the chain up to here is the asserter's own argument. */
     private final boolean told;
 
     private final boolean isEnd;
@@ -83,29 +84,29 @@ final class ChainGraph {
       this.coin = coin;
     }
 
-    /** The ways on, in the order of the document; those of one line next to each other. */
+    /** Returns the ways on, in the order of the document; those of one line are adjacent. */
     ImmutableList<Way> ways() {
       return ways;
     }
 
-    /** Whether a chain may end here with something in hand. */
+    /** Returns whether a chain may end here without a circle. */
     boolean isEnd() {
       return isEnd;
     }
 
-    /** Whether it is a claim that a chain needs to be rejected. */
+    /** Returns whether it is a claim that must be rejected. */
     boolean isRejected() {
       return need == Need.REJECTED;
     }
 
-    /** The chance of the coin of a source; 1 of a claim. */
+    /** Returns the chance of the coin of a source, and 1 for a claim. */
     double ownCoin() {
       return coin;
     }
 
     /**
-     * The most that a way on can carry: the greatest product of the chances of the coins on one, 0 where each has a step that is
-     * never so.
+     * Returns an upper bound on the chance of a path from here to an end: the greatest product of the chances of its coins; 0
+     * if every path has a step that cannot hold.
      */
     double bound() {
       return bound;
@@ -113,13 +114,13 @@ final class ChainGraph {
   }
 
   /**
-   * A step of a chain.
+   * An edge: one possible step of a chain.
    *
-   * @param element the line, or the source that another is derived from
-   * @param stance how a line bears on its claim; of a source, as the evidence that leads to it
-   * @param target where it leads
+   * @param element the line, or the source from which another is derived
+   * @param stance the stance of the line; for a source, that of the evidence that leads to it
+   * @param target the state to which it leads
    * @param chance the probability that it holds by itself
-   * @param coin the chance of its own coins, the target's not included
+   * @param coin the chance of its own coins, without those of the target
    */
   record Way(Element element, Stance stance, State target, double chance, double coin) {}
 
@@ -155,15 +156,15 @@ final class ChainGraph {
       Cancellation.check();
       follow(toFollow.remove());
     }
-    weigh();
+    computeBounds();
   }
 
-  /** The claim that chains lead down from. */
+  /** Returns the state of the claim from which chains lead down. */
   State root() {
     return root;
   }
 
-  /** How many states there are. */
+  /** Returns the number of states. */
   int size() {
     return states.size();
   }
@@ -212,14 +213,14 @@ final class ChainGraph {
     }
     state.ways = ways.build();
     for (Way way : state.ways) {
-      // A way back to the first claim is never gone.
+      // A chain never returns to the first claim.
       if (way.chance > 0 && way.target.place != rootPlace) {
         way.target.readers.add(new Reader(state, state.coin * way.coin));
       }
     }
   }
 
-  /** The lines of one claim that a chain can go over. */
+  /** Adds ways for the lines of one claim that a chain can follow. */
   private final class Lines {
 
     private final State state;
@@ -227,8 +228,8 @@ final class ChainGraph {
     private final ImmutableList.Builder<Way> ways;
     private final boolean reviewsCount;
     private final boolean othersCount;
-    /** Whether only the asserter's own lines are taken. */
-    private boolean own;
+    /** Whether only the asserter's own lines are added. */
+    private boolean ownOnly;
 
     Lines(State state, Claim claim, ImmutableList.Builder<Way> ways) {
       this.state = state;
@@ -240,23 +241,23 @@ final class ChainGraph {
 
     void add() {
       if (state.told) {
-        own = true;
-        boolean some = all();
-        if (some || state.need == Need.ANYTHING) {
+        ownOnly = true;
+        boolean found = all();
+        if (found || state.need == Need.ANYTHING) {
           return;
         }
       }
-      own = false;
+      ownOnly = false;
       all();
     }
 
     private boolean all() {
       return switch (state.need) {
         case ANYTHING -> {
-          boolean some = add(Stance.SUPPORTS);
-          some |= add(Stance.REFUTES);
-          some |= add(Stance.QUALIFIES);
-          yield some;
+          boolean found = add(Stance.SUPPORTS);
+          found |= add(Stance.REFUTES);
+          found |= add(Stance.QUALIFIES);
+          yield found;
         }
         case ACCEPTED -> add(Stance.SUPPORTS);
         case REJECTED -> add(Stance.REFUTES);
@@ -265,30 +266,30 @@ final class ChainGraph {
     }
 
     private boolean add(Stance stance) {
-      boolean some = false;
+      boolean found = false;
       for (Evidence each : othersCount ? claim.evidence() : ImmutableList.<Evidence>of()) {
-        some |= each.stance() == stance && addIfItExists(each);
+        found |= each.stance() == stance && addIfItExists(each);
       }
       for (Inference each : othersCount ? claim.inferences() : ImmutableList.<Inference>of()) {
-        some |= each.stance() == stance && addIfItExists(each);
+        found |= each.stance() == stance && addIfItExists(each);
       }
       for (Review each :
           reviewsCount ? evaluation.reviewsOf(claim.id()) : ImmutableList.<Review>of()) {
-        some |= each.verdict().stances().contains(stance) && addIfItExists(each, stance);
+        found |= each.verdict().stances().contains(stance) && addIfItExists(each, stance);
       }
-      if (stance == Stance.REFUTES && othersCount && !own) {
+      if (stance == Stance.REFUTES && othersCount && !ownOnly) {
         for (String other : evaluation.contradicting(claim.id())) {
-          some = true;
+          found = true;
           State target = state(place(Element.claim(other)), Need.ACCEPTED, false);
           double chance = evaluation.belief(other).supported();
           ways.add(new Way(Element.claim(other), stance, target, chance, 1));
         }
       }
-      return some;
+      return found;
     }
 
     private boolean isTold(Optional<String> by) {
-      return !own || by.equals(asserter);
+      return !ownOnly || by.equals(asserter);
     }
 
     private boolean addIfItExists(Evidence evidence) {
@@ -318,7 +319,7 @@ final class ChainGraph {
         State target = state(
             place(Element.claim(premise.claim())),
             premise.negated() ? Need.REJECTED : Need.ACCEPTED,
-            own);
+            ownOnly);
         ways.add(new Way(element, inference.stance(), target, chance, coin));
       }
       return true;
@@ -334,8 +335,11 @@ final class ChainGraph {
     }
   }
 
-  /** Finds the bound of every state, greatest first, since a way carries no more than what it leads to. */
-  private void weigh() {
+  /**
+   * Computes the bound of every state as in Dijkstra's algorithm, the greatest first, since no path has a greater chance than
+   * its end.
+   */
+  private void computeBounds() {
     record Found(State state, double bound) {}
     PriorityQueue<Found> queue = new PriorityQueue<>(
         Comparator.comparingDouble((Found found) -> found.bound).reversed());
@@ -356,7 +360,7 @@ final class ChainGraph {
       found.state.bound = found.bound;
       for (Reader reader : found.state.readers) {
         if (!reader.state.isSettled && reader.coin > 0) {
-          // Too little to tell is not nothing.
+          // A product that underflows must stay above 0, which means impossible.
           queue.add(
               new Found(reader.state, Math.max(Double.MIN_NORMAL, reader.coin * found.bound)));
         }
@@ -365,8 +369,8 @@ final class ChainGraph {
   }
 
   /**
-   * Whether a way on from a state comes, over steps each of which may hold, to an end without going back to a place that has been
-   * visited. Takes time linear in what lies below the state before all ways are straight.
+   * Returns whether a path from a state, over steps each of which may hold, reaches an end without a place that has been
+   * visited. Takes time linear in the states below that are not straight.
    */
   boolean leadsOn(State from) {
     if (!knowsStraight) {
@@ -424,10 +428,10 @@ final class ChainGraph {
     }
   }
 
-  /** What evidence says: how it bears on which claim. */
+  /** The content of a piece of evidence: a claim, and the stance on it. */
   record Saying(String claim, Stance stance) {}
 
-  /** The evidence of a source that says something and exists. */
+  /** Returns the existing evidence of a source with a content. */
   ImmutableList<Element> evidence(Saying saying, String source) {
     return evidenceBySaying.computeIfAbsent(saying, this::evidenceBySource).get(source);
   }
@@ -443,7 +447,7 @@ final class ChainGraph {
     return bySource.build();
   }
 
-  /** The lines of a claim with what keeps them from firing. */
+  /** Returns the lines of a claim with their obstacles. */
   ImmutableList<LineDrafts.Draft> lines(String claim) {
     return linesByClaim.computeIfAbsent(claim, lineDrafts::of);
   }

@@ -39,33 +39,34 @@ import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for chains, best first and one at a time. Not for use by several threads.
+ * Searches chains, best first and one at a time. Not safe for use by several threads.
  *
  * <p>[1] Beginnings of chains wait in a queue, the most promising first (A*: Hart, Nilsson and Raphael, "A formal basis for the
- * heuristic determination of minimum cost paths", IEEE Transactions on Systems Science and Cybernetics 4(2), 1968). A beginning
- * promises the least of two bounds: that all of it holds together, which can only become less probable as it grows; and the product
- * of the chances of its own coins and of the best coins on any way on, since coins are independent and all of them must be yes.
- * What promises the same comes in the order of the document, so that among equals the search goes straight down.
+ * heuristic determination of minimum cost paths", IEEE Transactions on Systems Science and Cybernetics 4(2), 1968). The promise
+ * of a beginning is the lesser of two upper bounds: the chance that all of it holds together, which can only decrease as it
+ * grows; and the product of the chances of its own coins and of the best coins on any path to an end, since coins are
+ * independent and all of them must come out yes. Equal promises are ordered as in the document, so that among equals the search
+ * is depth-first.
  *
- * <p>[2] A beginning that promises nothing is followed last and, among its like, again straight down. Every beginning can be gone
- * on with to a chain, so a chain comes after no more steps than it is long, times the ways at each.
+ * <p>[2] Beginnings with the promise 0 come last, again depth-first. Every beginning can be continued to a chain, so the next
+ * chain is found after at most as many steps as it is long, times the ways at each.
  *
- * <p>[3] Only where bounds are loose, because lines exclude each other, may a great many beginnings promise more than any chain
- * keeps. After an effort in proportion to what lies below the claim the search goes straight down from the most promising; from
- * then on it no longer promises an order.
+ * <p>[3] Only if bounds are loose, because lines exclude each other, may a great many beginnings promise more than any chain
+ * achieves. After an effort in proportion to the number of states the search continues greedily from the most promising
+ * beginning; from then on the order is no longer guaranteed.
  */
 public final class ChainSearch implements Iterator<Chain> {
 
-  /** So many beginnings are followed between two chains besides one for every state, before order is given up. */
+  /** The number of beginnings that are expanded between two chains, besides two for every state, before the order is given up. */
   private static final int EFFORT = 20_000;
 
-  /** So many beginnings that promised something may end in a circle before circles are looked out for. */
+  /** The number of beginnings with a positive promise that may end in a circle before the search checks for circles in advance. */
   private static final int PATIENCE = 64;
 
-  /** So many steps from one beginning to another take as long as making one. */
+  /** The number of steps from one beginning to another that cost as much as the creation of one. */
   private static final int MOVES = 16;
 
-  /** Chances that agree in this many binary digits count as equal. */
+  /** The number of binary digits in which chances agree that count as equal. */
   private static final int DIGITS = 30;
 
   private final Evaluation evaluation;
@@ -81,9 +82,9 @@ public final class ChainSearch implements Iterator<Chain> {
   private long moves;
 
   /**
-   * Begins to look.
+   * Creates a search.
    *
-   * @param joint what tells how probable it is that steps hold together
+   * @param joint computes the chance that steps hold together
    */
   public ChainSearch(
       Evaluation evaluation, String claim, Optional<String> asserter, Conjunctions joint) {
@@ -97,15 +98,15 @@ public final class ChainSearch implements Iterator<Chain> {
     expand(current);
   }
 
-  /** The beginning of a chain, as a step after a shorter one. */
+  /** The beginning of a chain: a shorter one and one more step. */
   private static final class Beginning {
 
     private final @Nullable Beginning before;
-    /** One further up, so that any number of steps up takes a few: Myers, "An applicative random-access stack", IPL 17(5), 1983. */
+    /** An ancestor, so that any ancestor is found in O(log n) steps: Myers, "An applicative random-access stack", IPL 17(5), 1983. */
     private final Beginning jump;
 
     private final int depth;
-    /** Which of the ways from the one before it takes. */
+    /** The index of its last step among the ways from the shorter beginning. */
     private final int ordinal;
 
     private final @Nullable Way way;
@@ -149,7 +150,7 @@ public final class ChainSearch implements Iterator<Chain> {
       return before == null ? this : before;
     }
 
-    /** The step of it that is as deep as another. */
+    /** Returns the ancestor of a depth. */
     private Beginning upTo(int wanted) {
       Beginning at = this;
       while (at.depth > wanted) {
@@ -178,19 +179,19 @@ public final class ChainSearch implements Iterator<Chain> {
   }
 
   /**
-   * How much has been done so far, in beginnings made, and in as many of everything else that takes as long: conjunctions
-   * computed, {@value #MOVES} steps gone up or down from one beginning to another.
+   * Returns the work done so far, in units of one beginning created, one conjunction computed, or {@value #MOVES} steps from
+   * one beginning to another.
    */
   public long work() {
     return work + moves / MOVES;
   }
 
-  /** Whether all chains given so far came in their order. */
+  /** Returns whether all chains so far are certain to have come in order. */
   public boolean isInOrder() {
     return isInOrder;
   }
 
-  /** Whether there are no more chains; every beginning that waits is that of one at least, so nothing needs to be looked for. */
+  /** Returns whether there are no more chains, without a search, since every beginning in the queue is that of at least one chain. */
   boolean isAtItsEnd() {
     return queue.isEmpty();
   }
@@ -222,12 +223,12 @@ public final class ChainSearch implements Iterator<Chain> {
         expand(best);
       } else {
         isInOrder = false;
-        return straightDown(best);
+        return continueGreedily(best);
       }
     }
   }
 
-  /** Finds out what of a beginning holds together, if that is not known; tells whether it is less than was promised. */
+  /** Computes the chance that a beginning holds together, if that is not known; returns whether it is less than the promise so far. */
   private boolean isLessThanItPromised(Beginning beginning) {
     if (beginning.promise == 0 || beginning.together != null) {
       return false;
@@ -260,8 +261,8 @@ public final class ChainSearch implements Iterator<Chain> {
     return Double.longBitsToDouble((Double.doubleToLongBits(chance) + lowest / 2) & -lowest);
   }
 
-  /** Goes on from one beginning to a whole chain, by the most promising way each time; the other ways are left waiting. */
-  private Beginning straightDown(Beginning from) {
+  /** Continues a beginning to a whole chain, by the most promising way at each step; the other ways are added to the queue. */
+  private Beginning continueGreedily(Beginning from) {
     Beginning at = from;
     while (at.end == null) {
       Cancellation.check();
@@ -269,7 +270,7 @@ public final class ChainSearch implements Iterator<Chain> {
       List<Beginning> next = steps(above);
       for (Beginning each : next) {
         while (isLessThanItPromised(each)) {
-          // It is known now.
+          // The second call returns false, since the chance is known by then.
         }
       }
       if (at.end == null) {
@@ -288,7 +289,10 @@ public final class ChainSearch implements Iterator<Chain> {
     }
   }
 
-  /** The beginnings that are a step longer; none where that would go back to where it has been, which then is its end. */
+  /**
+   * Returns the beginnings that are one step longer; if every step would return to a visited place, ends the beginning and
+   * returns none.
+   */
   private List<Beginning> steps(Beginning beginning) {
     goTo(beginning);
     if (beginning.promise > 0 && circles > PATIENCE && !ways.leadsOn(beginning.state)) {
@@ -353,7 +357,7 @@ public final class ChainSearch implements Iterator<Chain> {
     return step;
   }
 
-  /** Marks the places on the way to a beginning as visited, and no others. */
+  /** Marks exactly the places on a beginning as visited. */
   private void goTo(Beginning wanted) {
     Beginning from = current;
     Beginning to = wanted;
@@ -379,13 +383,13 @@ public final class ChainSearch implements Iterator<Chain> {
     current = wanted;
   }
 
-  // From a beginning that is whole to a chain.
+  // Conversion of a whole beginning to a chain.
 
   /**
-   * A step, and what it takes for it to hold.
+   * A step of a whole beginning.
    *
    * @param element the line or the source
-   * @param beginning where it is from
+   * @param beginning the beginning that it ends
    */
   private record Link(Element element, Beginning beginning) {}
 
@@ -399,7 +403,7 @@ public final class ChainSearch implements Iterator<Chain> {
       links.add(new Link(element, at));
     }
     boolean isCircle = whole.end == End.CIRCLE;
-    // From the deepest source up.
+    // The steps are computed from the deepest source up.
     List<Step> steps = new ArrayList<>();
     Conjunction together = joint.nothing();
     double below = 1;
@@ -511,7 +515,7 @@ public final class ChainSearch implements Iterator<Chain> {
     return found.inOrder();
   }
 
-  /** The circle that a chain ends in: from the place that it would go back to, down to its last step. */
+  /** Returns the circle in which a chain ends: from the place to which it would return, down to its last step. */
   private static Obstacle circleOf(Beginning whole) {
     boolean isOfSources = whole.state.place.element.kind() == Element.Kind.SOURCE;
     Place back = isOfSources ? whole.state.ways().get(0).target().place : whole.state.place;

@@ -1,7 +1,7 @@
 /**
- * What searches the chains of a claim, best first. It knows no words.
+ * The search for the chains of a claim, best first. It is independent of their wording.
  *
- * <p>No part of the interface: the doors are in {@link org.claimtrace.explanation}.
+ * <p>Not exported: the entry points are in {@link org.claimtrace.explanation}.
  */
 @NullMarked
 package org.claimtrace.explanation.chains;

@@ -3,10 +3,10 @@ package org.claimtrace.explanation.telling;
 import org.claimtrace.explanation.LineReport;
 
 /**
- * How many steps further down are told.
+ * The number of further levels of an explanation that are rendered.
  *
- * @param holding into premises of lines that hold
- * @param failing into what stands in the way of lines that do not
+ * @param holding the levels of premises of lines that hold
+ * @param failing the levels of obstacles of lines that do not hold
  */
 record Budget(int holding, int failing) {
 
@@ -18,7 +18,7 @@ record Budget(int holding, int failing) {
     return new Budget(holding - 1, failing - 1);
   }
 
-  /** What stops a step whose premises hold is told at least one step down. */
+  /** Returns a budget for an obstacle of a step whose premises hold, which has at least two levels of premises. */
   Budget forTheCrux() {
     return new Budget(Math.max(holding, 2), failing);
   }

@@ -36,15 +36,16 @@ import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells chains as an outline: of each, step by step from the claim down, what is said, by whom, from what, and where it breaks.
- * Unless everything is asked for, the middle of a long chain is left out, but for where it breaks. Not for use by several threads.
+ * Renders chains as an outline: for each, step by step from the claim down, what is asserted, by whom and from what, and where
+ * it breaks. Unless the style has everything, the middle of a long chain is left out, except for the step at which it breaks.
+ * Not safe for use by several threads.
  */
 public final class ChainOutline {
 
-  /** How many steps are told at either end of a long chain. */
+  /** The number of steps that are rendered at either end of a long chain. */
   private static final int AT_EITHER_END = 5;
 
-  /** How many claims that stand in the way of a step are told, unless all are. */
+  /** The most claims among the obstacles of a step that are rendered, unless the style has everything. */
   private static final int MOST_CLAIMS = 5;
 
   private final Chains.Best best;
@@ -56,7 +57,7 @@ public final class ChainOutline {
   private final ObstaclePhrases obstaclePhrases;
   private final boolean all;
   private final Outline.Builder outline = Outline.builder();
-  /** By step, the number of the first chain that tells it, and of the first that is told to break at it. */
+  /** By step, the number of the first chain that contains it, and of the first that breaks at it. */
   private final Map<Element, Integer> toldIn = new HashMap<>();
 
   private final Map<Element, Integer> toldToBreakIn = new HashMap<>();
@@ -200,7 +201,7 @@ public final class ChainOutline {
     return hasNumbers() && step.chance() < 1 ? "[" + worlds(step.chance()) + "] " + text : text;
   }
 
-  /** A step; where the chain breaks at it, why, before what it is said to follow from. */
+  /** Renders a step; if the chain breaks at it, the reason comes before the premise. */
   private void step(Chain chain, int number, boolean breaksHere) {
     Step step = chain.steps().get(number);
     if (leavesAsserter(chain, number)) {
@@ -211,7 +212,7 @@ public final class ChainOutline {
       case EVIDENCE -> evidence(step);
       case REVIEW -> review(step, chain.steps().get(number + 1));
       case SOURCE -> {
-        // The source of a line is told with the line.
+        // The source of a line is rendered with the line.
         if (number > 0 && chain.steps().get(number - 1).element().kind() == Element.Kind.SOURCE) {
           outline.item(
               0,
@@ -233,9 +234,9 @@ public final class ChainOutline {
     }
   }
 
-  /** Whether a step is the first that the source whose chains are told does not make itself. */
+  /** Returns whether a step is the first that the asserter of the chains does not make itself. */
   private boolean leavesAsserter(Chain chain, int number) {
-    // A source belongs to the line above it, so that no source is the first.
+    // A source belongs to the line above it, so it is never the first such step.
     if (number == 0
         || chain.steps().get(number).element().kind() == Element.Kind.SOURCE
         || isOwn(chain, number)) {
@@ -248,7 +249,7 @@ public final class ChainOutline {
     return isOwn(chain, before);
   }
 
-  /** Whether a step is a line of the source whose chains are told. */
+  /** Returns whether a step is a line of the asserter of the chains. */
   private boolean isOwn(Chain chain, int number) {
     Step step = chain.steps().get(number);
     return switch (step.element().kind()) {
@@ -339,7 +340,7 @@ public final class ChainOutline {
       case SOURCE -> phrases.source(step.element().id());
       case EVIDENCE -> {
         Evidence evidence = graph.findEvidence(step.element().id()).orElseThrow();
-        // What is lost between a source and its evidence is lost on the way.
+        // The loss between a source and its evidence is due to the relays.
         ImmutableList<String> relays = graph.relays(evidence);
         yield relays.isEmpty()
             ? phrases.source(evidence.source())
@@ -352,9 +353,9 @@ public final class ChainOutline {
     sentence(0, phrases.say(Sentence.CHAIN_WEAKEST, name, worlds(step.link())));
   }
 
-  // Where it breaks.
+  // The place where a chain breaks.
 
-  /** Whether a chain ends at a step for want of anything on record below it. */
+  /** Returns whether a chain ends at a step because nothing below it is on record. */
   private static boolean endsInNothing(Chain chain, int number) {
     return chain.end() == End.NOTHING && number == chain.steps().size() - 1;
   }
@@ -406,7 +407,7 @@ public final class ChainOutline {
     sentence(0, soFar);
   }
 
-  /** That nothing is on record, and who says it nevertheless. */
+  /** Returns a sentence that nothing is on record, and who asserts the claim nevertheless. */
   private String nothingOn(Step step) {
     String claim = step.next().orElse(best.claim());
     ImmutableList<String> saidIn = graph.claim(claim).appearances().stream()
@@ -421,14 +422,14 @@ public final class ChainOutline {
                 Sentence.CHAIN_SAID_IN, phrases.sources(saidIn, Sentence.NAME_SEPARATOR)));
   }
 
-  /** What a chain breaks at, where it is not a claim. */
+  /** Returns sentences for those causes of a break that are not claims. */
   private ImmutableList<String> besidesClaims(Chain chain, int number, Obstacle obstacle) {
     Step step = chain.steps().get(number);
     if (obstacle.kind() == Obstacle.Kind.TOO_MUCH_AT_ONCE && obstacle.readings().isEmpty()) {
       return ImmutableList.of(
           phrases.say(Sentence.CHAIN_TOO_MUCH, worlds(step.carried()), worlds(chances.burden())));
     }
-    // That an origin does not say the same stops what is derived from it.
+    // An origin that does not say the same stops the source that is derived from it, which is one step above.
     boolean stopsOneAbove = obstacle.kind() == Obstacle.Kind.ONLY_A_COPY
         && step.element().kind() == Element.Kind.SOURCE;
     return obstaclePhrases.sentences(

@@ -17,10 +17,10 @@ import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
-/** Tells why a claim has its verdict and not another. */
+/** Renders a contrast, which explains why a claim does not have another verdict, as an outline. */
 public final class ContrastOutline {
 
-  /** How many lines are told one by one; of more, the first. {@link Contrast} has them all. */
+  /** The most lines that are rendered whole; of more, only the first {@value #FIRST_LINES} are. {@link Contrast} has them all. */
   private static final int MOST_LINES = 16;
 
   private static final int FIRST_LINES = 12;
@@ -68,7 +68,7 @@ public final class ContrastOutline {
     return outline.build();
   }
 
-  /** An item for each line; of many the first, and how many more there are. */
+  /** Adds an item for each line; of many, for the first ones and the number of the others. */
   private void few(List<LineReport> lines, Function<LineReport, String> item) {
     boolean areMany = lines.size() > MOST_LINES;
     lines.stream().limit(areMany ? FIRST_LINES : MOST_LINES).map(item).forEach(outline::item);
@@ -77,7 +77,7 @@ public final class ContrastOutline {
     }
   }
 
-  /** What is not met, without what follows: that one side does not outweigh the other if there is no case on it at all. */
+  /** Returns the unmet conditions, without those that follow from others: a side without any case cannot outweigh the other. */
   private List<VerdictCondition> decisive() {
     List<VerdictCondition> unmet = contrast.unmet();
     List<VerdictCondition> sides = unmet.stream()
@@ -87,7 +87,7 @@ public final class ContrastOutline {
     return sides.isEmpty() ? unmet : sides;
   }
 
-  /** That nothing is entered that could serve the other verdict. */
+  /** Adds sentences that the graph has no line that could support the other verdict. */
   private void nothing() {
     for (VerdictCondition condition : contrast.unmet()) {
       boolean isMissing = condition.isAbove()
@@ -140,7 +140,7 @@ public final class ContrastOutline {
         OutOfHundred.percentToTenths(condition.bound()));
   }
 
-  /** Whether what would have to be is impossible, or what must not be is certain: no number is needed to say so. */
+  /** Returns whether the value that must exceed its bound is 0, or the one that must not is 1, so that no number needs to be given. */
   private static boolean isAsFarAsCanBe(VerdictCondition condition) {
     return condition.value() == (condition.isAbove() ? 0 : 1);
   }
@@ -151,7 +151,7 @@ public final class ContrastOutline {
         : phrases.line(graph, line.element(), contrast.claim(), contrast.claim());
   }
 
-  /** What keeps a line from firing, in the words in which explanations and chains say it. */
+  /** Returns an obstacle of a line, in the words of explanations and chains. */
   private String obstacle(LineReport line, Obstacle obstacle) {
     List<String> said = new ArrayList<>();
     ObstaclePhrases.introduced(obstacle)

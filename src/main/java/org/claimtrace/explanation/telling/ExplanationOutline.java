@@ -20,8 +20,8 @@ import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Sentence;
 
 /**
- * Tells an explanation as an outline: the verdict and why, then in sections what bears on the claim, each followed down. Not for
- * use by several threads.
+ * Renders an explanation as an outline: the verdict and its reason, then in sections the lines that bear on the claim, each
+ * with what lies below it. Not safe for use by several threads.
  */
 public final class ExplanationOutline {
 
@@ -47,9 +47,9 @@ public final class ExplanationOutline {
   }
 
   /**
-   * Tells an explanation that stands for itself.
+   * Renders an explanation by itself.
    *
-   * @param accounts its accounts
+   * @param accounts the accounts of the explanation
    */
   public static Outline outline(Explanation explanation, Accounts accounts, Style style) {
     return outline(
@@ -62,12 +62,12 @@ public final class ExplanationOutline {
   }
 
   /**
-   * Tells an explanation that others may stand before.
+   * Renders an explanation that may come after others in one document.
    *
-   * @param accounts its accounts
-   * @param phrases what they were told with
-   * @param looks what was looked at to tell them
-   * @param told the claims that they have told; those told here are added
+   * @param accounts the accounts of the explanation
+   * @param phrases the phrases with which the earlier ones were rendered
+   * @param looks the claims visited to render the earlier ones
+   * @param told the ids of the claims that the earlier ones contain; those of this one are added
    */
   public static Outline outline(
       Explanation explanation,
@@ -136,7 +136,7 @@ public final class ExplanationOutline {
     }
   }
 
-  /** The premises that are met of lines that do not hold. */
+  /** Returns steps that render the premises that are met of lines that do not hold. */
   private List<Runnable> whatIsRight(ImmutableList<LineReport> lines) {
     ImmutableSet<String> premises = lines.stream()
         .flatMap(line -> line.premisesMet().stream())

@@ -29,9 +29,9 @@ import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
 /**
- * Puts what an explanation knows about a graph into the words of one language. Words of a graph that are long are said whole once
- * and cut short after, and long lists of names likewise, so that what is told grows with how much there is to tell and not with
- * how often it is named. Not for use by several threads.
+ * The phrases of explanations about a graph in one language. Long words of the graph and long lists of names are given whole
+ * once and abbreviated after that, so that the length of a text grows with its content and not with how often a thing is named.
+ * Not safe for use by several threads.
  */
 public final class ExplanationPhrases extends Phrasebook {
 
@@ -47,17 +47,17 @@ public final class ExplanationPhrases extends Phrasebook {
     this.all = style.all();
   }
 
-  /** How often things are so. */
+  /** Returns the phrases for probabilities. */
   NaturalFrequencies frequencies() {
     return frequencies;
   }
 
-  /** That a claim is supposed to be something. */
+  /** Returns a sentence about the supposition on a claim. */
   String supposed(Supposition supposed) {
     return say(Sentence.valueOf("SUPPOSED_" + supposed.name()));
   }
 
-  /** Why a claim has its verdict. */
+  /** Returns the reason why a claim has its verdict. */
   String why(Account account) {
     if (account.supposed().isPresent()) {
       return supposed(account.supposed().get());
@@ -71,14 +71,13 @@ public final class ExplanationPhrases extends Phrasebook {
                 : "WHY_" + account.verdict().name())));
   }
 
-  /** Why a claim below the one explained has its verdict, and what its argument comes to, where that does not go without saying. */
+  /** Returns the reason for the verdict on a claim below the one explained, and its diagnosis unless it is obvious. */
   String whyBelow(Account account) {
     boolean isWeakSource =
         account.shortfall().filter(Shortfall.NOT_ENOUGH::equals).isPresent()
             && account.diagnosis() == Diagnosis.DOUBTFUL_SOURCE;
     if (isWeakSource) {
-      // How often the claim comes out supported is told beside it, and how often the source is
-      // right below.
+      // The chance of the claim is given beside it, and that of the source below it.
       return "";
     }
     boolean needsToBeSaid = account.supposed().isPresent()
@@ -97,7 +96,10 @@ public final class ExplanationPhrases extends Phrasebook {
     };
   }
 
-  /** Why the claim that is explained has its verdict, with what a verdict takes where numbers count and no standard has said it. */
+  /**
+   * Returns the reason for the verdict on the claim that is explained, with the threshold of the standard if it has not been
+   * stated and matters.
+   */
   String whyWithNumbers(Account account) {
     return account.shortfall().filter(each -> each == Shortfall.NOT_ENOUGH).isPresent()
             && frequencies.count()
@@ -106,7 +108,7 @@ public final class ExplanationPhrases extends Phrasebook {
         : why(account);
   }
 
-  /** How the claim that is explained comes out over all worlds, and whether that is close; empty where all is certain. */
+  /** Returns the chances of the claim that is explained, and whether its verdict is close; empty if everything is certain. */
   String numbers(Accounts accounts) {
     List<String> said = new ArrayList<>(frequencies.belief(accounts));
     Account account = accounts.first();
@@ -118,7 +120,7 @@ public final class ExplanationPhrases extends Phrasebook {
     return join(said);
   }
 
-  /** What the argument for a claim comes to, where its verdict has not said that already. */
+  /** Returns the diagnosis of the argument for a claim, unless its verdict implies it. */
   String diagnosis(Account account) {
     boolean goesWithoutSaying = switch (account.diagnosis()) {
       case SOUND, NO_ARGUMENT -> true;
@@ -134,7 +136,7 @@ public final class ExplanationPhrases extends Phrasebook {
         : say(Sentence.valueOf("ARGUMENT_" + account.diagnosis().name()));
   }
 
-  /** The circumstances of the evaluation, where they are not the usual ones. */
+  /** Returns the options of the evaluation that differ from the usual ones. */
   String circumstances() {
     Standard standard = evaluation.standard();
     return join(
@@ -152,19 +154,22 @@ public final class ExplanationPhrases extends Phrasebook {
         evaluation.ignoresDerivation() ? say(Sentence.COPIES_COUNT) : "");
   }
 
-  /** The names of sources; of many the first, and how many more there are, or all of them once where everything is told. */
+  /**
+   * Returns the names of sources: of many, the first few and the number of the others; all of them the first time if the style
+   * has everything.
+   */
   String sources(ImmutableList<String> sourceIds, Sentence separator) {
     return all && named.add(sourceIds)
         ? sentences().list(separator, sourceIds.stream().map(this::source).toList())
         : names(sourceIds, this::source, separator, Sentence.MORE_SOURCES);
   }
 
-  /** Ids one after the other. */
+  /** Returns ids, separated by commas. */
   String ids(List<String> ids) {
     return String.join(", ", ids);
   }
 
-  /** The source of a piece of evidence, with what it was taken to be derived from and what it was read in. */
+  /** Returns the name of the source of a piece of evidence, with what it was taken to be derived from and its relays. */
   String sourceOf(Evidence evidence) {
     ImmutableList<String> origins = evaluation.origins(evidence.source());
     String source = source(evidence.source());
@@ -175,7 +180,7 @@ public final class ExplanationPhrases extends Phrasebook {
             : say(Sentence.WITH_ORIGINS, source, sources(origins, Sentence.NAME_SEPARATOR)));
   }
 
-  /** Words for the source of a piece of evidence, with what it was read in. */
+  /** Adds the relays of a piece of evidence to the words for its source. */
   String withRelays(Evidence evidence, String source) {
     ImmutableList<String> relays = graph().relays(evidence);
     return relays.isEmpty()
@@ -183,7 +188,7 @@ public final class ExplanationPhrases extends Phrasebook {
         : say(Sentence.READ_IN, source, sources(relays, Sentence.NAME_SEPARATOR));
   }
 
-  /** The words of a source, if any are given, with where they stand. */
+  /** Returns the quotation of a piece of evidence, if it has one, with its place in the source. */
   String quote(Evidence evidence) {
     List<String> about = new ArrayList<>();
     evidence
@@ -201,7 +206,7 @@ public final class ExplanationPhrases extends Phrasebook {
         .orElseGet(() -> about.isEmpty() ? "" : say(Sentence.AT, list(about)));
   }
 
-  /** What a line of a claim is called where another line is spoken of. */
+  /** Returns the name of a line in a sentence about another line. */
   String line(Element line) {
     return switch (line.kind()) {
       case EVIDENCE -> source(graph().findEvidence(line.id()).orElseThrow().source());
@@ -237,7 +242,7 @@ public final class ExplanationPhrases extends Phrasebook {
         : say(Sentence.REVIEW_AGREES, source(comparison.reviewer()));
   }
 
-  /** What came of checking a published verdict. */
+  /** Returns the result of the check of a published verdict. */
   public String checked(Comparison comparison) {
     String reviewer = source(comparison.reviewer());
     String published = published(comparison.published());
@@ -249,7 +254,7 @@ public final class ExplanationPhrases extends Phrasebook {
         .orElseGet(() -> say(Sentence.CHECK_NOTHING, reviewer, published));
   }
 
-  /** That a published verdict was not checked. */
+  /** Returns a sentence that a published verdict was not checked. */
   public String notChecked(Comparison comparison) {
     return say(
         Sentence.CHECK_LEFT_OUT, source(comparison.reviewer()), published(comparison.published()));
@@ -259,7 +264,7 @@ public final class ExplanationPhrases extends Phrasebook {
     return graph().claim(claimId);
   }
 
-  /** The graph that is told of. */
+  /** Returns the graph of the evaluation. */
   ClaimGraph graph() {
     return after();
   }

@@ -31,31 +31,30 @@ import org.claimtrace.wording.Sentence;
 import org.claimtrace.work.Cancellation;
 
 /**
- * Tells lines and claims, each followed down to what it rests on and to what stands in its way.
+ * Renders lines and claims, each with the grounds and the obstacles below it.
  *
- * <p>Unless everything is asked for, what lies deep is folded: premises that hold two steps down, what stands in the way five
- * steps down, since where an argument breaks matters more than what carries the rest. A long chain without branches is told to
- * where it is cut, and from where it ends.
+ * <p>Unless the style has everything, deep levels are folded: premises that hold below two levels, obstacles below five, since
+ * the place where an argument breaks matters more than its other grounds. Of a long chain without branches the middle is left
+ * out.
  *
- * <p>Where everything is asked for, every line is told, and each claim once: what lies so deep that no indentation shows it any
- * more is told further down, from the margin on; claims told already are named by their ids, in one sentence where they are many;
- * and claims that contradict one are told together where they fail in the same way. So the text grows with the claims and the
- * lines that it tells.
+ * <p>If the style has everything, every line is rendered, and each claim once. Claims below the deepest indentation are
+ * rendered further down, from the margin on; claims rendered already are named by their ids, many of them in one sentence; and
+ * contradicting claims that fail in the same way are grouped. The size of the text is therefore linear in the claims and lines.
  *
- * <p>Iterative: what is still to be told is on a stack of its own. Not for use by several threads.
+ * <p>Iterative: the pending steps are on an explicit stack. Not safe for use by several threads.
  */
 final class LineOutline {
 
-  /** How many sources of a claim are named in one sentence, unless all are told. */
+  /** The most sources of a claim that are named in one sentence, unless the style has everything. */
   private static final int MOST_SOURCES = 2;
 
-  /** How deep claims are told where they are met; ten levels take three eighths of a line of 80 columns. */
+  /** The deepest level at which claims are rendered in place; ten levels take three eighths of a line of 80 columns. */
   private static final int DEEPEST = 10;
 
-  /** From how many claims in a row on those told already are named together; in a short row each has its mark. */
+  /** The least length of a row of claims in which those rendered already are named together; in a shorter row each has its mark. */
   private static final int LONG_ROW = 6;
 
-  /** From how many claims on that contradict one, and fail in the same way, they are told together. */
+  /** The least number of contradicting claims that fail in the same way and are grouped. */
   private static final int SEVERAL = 3;
 
   private final Explanation explanation;
@@ -65,15 +64,15 @@ final class LineOutline {
   private final Selection selection;
   private final boolean all;
   private final Outline.Builder outline;
-  private final Deque<Runnable> toTell = new ArrayDeque<>();
+  private final Deque<Runnable> pending = new ArrayDeque<>();
   private final Set<String> told;
-  /** The claims that are told further down, until they are, in the order in which they were met. */
+  /** The claims still to be rendered further down, in the order in which they were met. */
   private final Set<String> furtherDown = new LinkedHashSet<>();
 
   /**
-   * Begins to tell.
+   * Creates a renderer of lines.
    *
-   * @param told the claims that are told already; those told here are added
+   * @param told the ids of the claims that are rendered already; those rendered here are added
    */
   LineOutline(
       Explanation explanation,
@@ -92,22 +91,22 @@ final class LineOutline {
     told.add(explanation.claim());
   }
 
-  /** Puts steps of telling before all that are still to be taken. */
+  /** Schedules steps before all pending ones. */
   void next(List<Runnable> steps) {
-    Lists.reverse(steps).forEach(toTell::push);
+    Lists.reverse(steps).forEach(pending::push);
   }
 
   /**
-   * Takes all steps of telling.
+   * Runs all pending steps.
    *
    * @throws CancellationException if the thread is interrupted
    */
   void finish() {
     boolean isHeaded = false;
-    while (!toTell.isEmpty() || !furtherDown.isEmpty()) {
+    while (!pending.isEmpty() || !furtherDown.isEmpty()) {
       Cancellation.check();
-      if (!toTell.isEmpty()) {
-        toTell.pop().run();
+      if (!pending.isEmpty()) {
+        pending.pop().run();
         continue;
       }
       String next = furtherDown.iterator().next();
@@ -145,28 +144,31 @@ final class LineOutline {
     next(steps);
   }
 
-  /** The lines one by one, but those contradictions together that fail in the same way, where the first of them is. */
+  /**
+   * Returns groups of lines: contradictions that fail in the same way form one at the place of the first of them, and every
+   * other line its own.
+   */
   private static ImmutableList<ImmutableList<LineReport>> groups(ImmutableList<LineReport> lines) {
     ListMultimap<ImmutableList<Obstacle.Kind>, LineReport> failing = ArrayListMultimap.create();
     for (LineReport line : lines) {
-      manner(line).ifPresent(manner -> failing.put(manner, line));
+      wayOfFailure(line).ifPresent(wayOfFailure -> failing.put(wayOfFailure, line));
     }
     Set<ImmutableList<Obstacle.Kind>> grouped = new HashSet<>();
     ImmutableList.Builder<ImmutableList<LineReport>> groups = ImmutableList.builder();
     for (LineReport line : lines) {
-      Optional<ImmutableList<Obstacle.Kind>> manner =
-          manner(line).filter(each -> failing.get(each).size() >= SEVERAL);
-      if (manner.isEmpty()) {
+      Optional<ImmutableList<Obstacle.Kind>> wayOfFailure =
+          wayOfFailure(line).filter(each -> failing.get(each).size() >= SEVERAL);
+      if (wayOfFailure.isEmpty()) {
         groups.add(ImmutableList.of(line));
-      } else if (grouped.add(manner.get())) {
-        groups.add(ImmutableList.copyOf(failing.get(manner.get())));
+      } else if (grouped.add(wayOfFailure.get())) {
+        groups.add(ImmutableList.copyOf(failing.get(wayOfFailure.get())));
       }
     }
     return groups.build();
   }
 
-  /** In what manner a contradiction fails: in a stand-off, or because what contradicts is not accepted. */
-  private static Optional<ImmutableList<Obstacle.Kind>> manner(LineReport line) {
+  /** Returns the way in which a contradiction fails: in a stand-off, or because the contradicting claim is not accepted. */
+  private static Optional<ImmutableList<Obstacle.Kind>> wayOfFailure(LineReport line) {
     if (!line.isContradiction() || line.holds()) {
       return Optional.empty();
     }
@@ -233,7 +235,7 @@ final class LineOutline {
     next(line.holds() ? grounds(line, depth, below, budget) : flaws(line, below, setting, budget));
   }
 
-  /** What a step that holds rests on. */
+  /** Returns steps that render the grounds of an inference that holds. */
   private List<Runnable> grounds(LineReport line, int depth, int below, Budget budget) {
     ImmutableList<Reading> assumptions = line.readings(Role.ASSUMPTION);
     ImmutableList<Reading> exceptions = all ? line.readings(Role.EXCEPTION) : ImmutableList.of();
@@ -246,7 +248,7 @@ final class LineOutline {
     return steps;
   }
 
-  /** What a step that does not hold gets right, and what stands in its way. */
+  /** Returns steps that render the premises that are met and the obstacles of an inference that does not hold. */
   private List<Runnable> flaws(LineReport line, int below, Setting setting, Budget budget) {
     List<Runnable> steps = new ArrayList<>();
     if (setting != Setting.SECTION_WITHOUT_PREMISES && !line.isContradiction()) {
@@ -278,7 +280,7 @@ final class LineOutline {
     next(steps);
   }
 
-  // What stands in the way of a line.
+  // Obstacles.
 
   private List<Runnable> obstacles(LineReport line, int depth, Budget budget) {
     List<Runnable> steps = new ArrayList<>();
@@ -313,7 +315,7 @@ final class LineOutline {
     }
   }
 
-  /** What a line reads as something, and in some worlds is not as it needs it. */
+  /** Returns the readings with a role that are not met in some worlds. */
   private static ImmutableList<Reading> doubted(LineReport line, Role role) {
     return line.readings(role).stream()
         .filter(reading -> reading.met().yes() < 1)
@@ -332,7 +334,7 @@ final class LineOutline {
     claims(untold, depth + 1, untold.size() > 1, budget.less());
   }
 
-  /** A sentence that ends in a colon, and the claims it speaks of. */
+  /** Adds a sentence that ends in a colon, and the claims to which it refers. */
   private void group(
       List<Runnable> steps,
       Sentence label,
@@ -366,7 +368,7 @@ final class LineOutline {
     next(steps);
   }
 
-  /** The claims of a row that are told elsewhere, which where all is told are named by their ids in one sentence. */
+  /** The claims of a row that are rendered elsewhere; if the style has everything, they are named by their ids in one sentence. */
   private final class Again {
 
     private final boolean isLong;
@@ -377,7 +379,7 @@ final class LineOutline {
       isLong = all && size >= LONG_ROW;
     }
 
-    /** Whether a claim is to be named here and told of no more in its row. */
+    /** Returns whether a claim is only to be named here, and not rendered in its row. */
     boolean takes(String id) {
       if (!isLong) {
         return false;
@@ -462,7 +464,7 @@ final class LineOutline {
     next(steps);
   }
 
-  /** The evidence that holds, its sources in one sentence. */
+  /** Adds one sentence with the sources of the evidence that holds. */
   private void sources(ImmutableList<LineReport> lines, Stance stance, int depth, int most) {
     ImmutableList<String> names = lines.stream()
         .filter(line -> line.holds()
@@ -485,13 +487,13 @@ final class LineOutline {
                 : list));
   }
 
-  /** How many steps of a chain are left out, and where it ends. */
+  /** Adds the number of steps of a chain that are left out, and its end. */
   private void chainCutShort(Account account, ImmutableList<Account> chain, int depth) {
     int last = chain.size() - 1;
     told.add(account.claim());
     int leftOut = 0;
     for (Account step : chain.subList(0, last)) {
-      // A line told meanwhile may have led to some of them.
+      // A line rendered meanwhile may have led to some of them.
       if (told.add(step.claim())) {
         leftOut++;
       }

@@ -15,7 +15,7 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.wording.Sentence;
 
-/** Puts what bears on a claim into words: how, how often, and by whom. Not for use by several threads. */
+/** The phrases for lines: their stance, their chance and their author. Not safe for use by several threads. */
 final class LinePhrases {
 
   private final ExplanationPhrases phrases;
@@ -24,7 +24,7 @@ final class LinePhrases {
     this.phrases = phrases;
   }
 
-  /** That so many sources bear on a claim. */
+  /** Returns a sentence that a number of sources bear on a claim. */
   String sources(Stance stance, int number, String names) {
     return phrases.count(
         switch (stance) {
@@ -36,7 +36,7 @@ final class LinePhrases {
         names);
   }
 
-  /** What a step that holds makes of its premises; it ends in a colon. */
+  /** Returns the introduction to the premises of a step that holds; it ends in a colon. */
   String follows(Stance stance, boolean allNegated, int premises) {
     return phrases.count(
         switch (stance) {
@@ -47,7 +47,7 @@ final class LinePhrases {
         premises);
   }
 
-  /** That a step fails. */
+  /** Returns the introduction to a step that fails. */
   String fails(Stance stance) {
     return phrases.say(
         switch (stance) {
@@ -57,7 +57,7 @@ final class LinePhrases {
         });
   }
 
-  /** Who makes a step; empty where that is not known. */
+  /** Returns the author of a step; empty if it is not known. */
   String madeBy(Optional<Inference> inference) {
     return inference
         .flatMap(Inference::by)
@@ -65,7 +65,7 @@ final class LinePhrases {
         .orElse("");
   }
 
-  /** A published verdict that counts, with how often its reviewer is right. */
+  /** Returns a published verdict that counts, with the chance that its reviewer is right. */
   String review(LineReport line) {
     Review review = phrases.graph().findReview(line.element().id()).orElseThrow();
     Sentence sentence = switch (line.stance()) {
@@ -79,15 +79,15 @@ final class LinePhrases {
   }
 
   /**
-   * The source of a piece of evidence, with how often it holds where what stands in its way does not say so.
+   * Returns the source of a piece of evidence, with its chance unless its obstacles give it.
    *
-   * @param saysStance whether how it bears on the claim is said too; else a heading has said it
-   * @param carriesWithOthers whether nothing that stands in its way is told
+   * @param saysStance whether the stance is included; otherwise a heading has it
+   * @param carriesWithOthers whether its obstacles are not rendered
    */
   String evidence(LineReport line, boolean saysStance, boolean carriesWithOthers) {
     String source = phrases.sourceOf(evidence(line));
     String words = saysStance ? sources(line.stance(), 1, source) : source;
-    return saysHowOften(line) && !carriesWithOthers
+    return includesChance(line) && !carriesWithOthers
         ? words
         : phrases.frequencies().besideLine(words, line);
   }
@@ -96,8 +96,8 @@ final class LinePhrases {
     return phrases.graph().findEvidence(line.element().id()).orElseThrow();
   }
 
-  /** Whether what stands in the way of a line is one thing only, told with how often it does, which is as often as the line fails. */
-  private boolean saysHowOften(LineReport line) {
+  /** Returns whether the only obstacle of a line is rendered with its chance, which is that of the line's failure. */
+  private boolean includesChance(LineReport line) {
     if (line.obstacles().size() != 1) {
       return false;
     }
@@ -114,16 +114,16 @@ final class LinePhrases {
   }
 
   /**
-   * What heads a step, or a claim that contradicts: its note, who makes it, and what it makes of its premises.
+   * Returns the heading of a step or of a contradicting claim: its note, its author, and the introduction to its premises.
    *
-   * @param setting where it stands
-   * @param saysWhoMakesIt whether it is told who does
+   * @param setting the place of the step in the explanation
+   * @param saysWhoMakesIt whether the author is included
    */
   String step(LineReport line, Setting setting, boolean saysWhoMakesIt) {
     Optional<Inference> inference = inference(line);
     String note = phrases.text(inference.flatMap(Inference::note));
     String by = saysWhoMakesIt ? madeBy(inference) : "";
-    String often = howOften(line, setting);
+    String often = chance(line, setting);
     if (!line.holds()) {
       return phrases.join(note, by, failure(line, setting), often);
     }
@@ -137,7 +137,7 @@ final class LinePhrases {
         : Optional.empty();
   }
 
-  private String howOften(LineReport line, Setting setting) {
+  private String chance(LineReport line, Setting setting) {
     if (line.isContradiction()) {
       return "";
     }
@@ -155,7 +155,7 @@ final class LinePhrases {
         : follows(line.stance(), areAllNegated(premises), premises.size());
   }
 
-  /** Whether premises are told of as what must not be so. */
+  /** Returns whether all premises are negated. */
   static boolean areAllNegated(List<Reading> premises) {
     return premises.stream().allMatch(reading -> reading.role() == Role.NEGATED_PREMISE);
   }

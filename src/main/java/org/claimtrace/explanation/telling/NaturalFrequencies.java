@@ -24,9 +24,9 @@ import org.claimtrace.wording.Sentence;
 import org.claimtrace.wording.Sentences;
 
 /**
- * Puts probabilities into words, as so many of 100 worlds, which people understand better than decimals (Gigerenzer and
- * Hoffrage, "How to improve Bayesian reasoning without instruction: frequency formats", Psychological Review 102(4), 1995). Where
- * an evaluation leaves nothing to chance, nothing is said. Immutable.
+ * The phrases for probabilities, as numbers of 100 worlds, which people understand better than decimals (Gigerenzer and
+ * Hoffrage, "How to improve Bayesian reasoning without instruction: frequency formats", Psychological Review 102(4), 1995).
+ * They are empty if the evaluation leaves nothing to chance. Immutable.
  */
 final class NaturalFrequencies {
 
@@ -38,7 +38,7 @@ final class NaturalFrequencies {
     this.sentences = sentences;
   }
 
-  /** Whether anything at all is left to chance. */
+  /** Returns whether the evaluation leaves anything to chance. */
   boolean count() {
     return evaluation.method() != Method.CERTAIN;
   }
@@ -47,7 +47,7 @@ final class NaturalFrequencies {
     return probability > VerdictRule.INDIFFERENCE && probability < 1 - VerdictRule.INDIFFERENCE;
   }
 
-  /** So many of 100. */
+  /** Returns a probability as a number of 100. */
   String number(double probability) {
     OutOfHundred rounded = OutOfHundred.of(probability);
     String number = Integer.toString(rounded.number());
@@ -60,9 +60,12 @@ final class NaturalFrequencies {
     };
   }
 
-  /** How the claim that is explained comes out over all worlds, and how closely; empty where nothing told is left to chance. */
+  /**
+   * Returns sentences on the chances of the claim that is explained, with their intervals if it was sampled; empty if nothing
+   * rendered is left to chance.
+   */
   List<String> belief(Accounts accounts) {
-    // In a sampled evaluation, that the worlds drawn agree does not mean that all do.
+    // Even if all sampled worlds agree, others may not.
     if (!count()
         || (evaluation.method() == Method.EXACT
             && !accounts.isAnyOpen(NaturalFrequencies::isOpen))) {
@@ -89,7 +92,7 @@ final class NaturalFrequencies {
     return said;
   }
 
-  /** That a claim comes out alike in all worlds; where it is supported, perhaps qualified in some of them only. */
+  /** Returns a sentence that a claim has the same label in all worlds, although it may be qualified in only some of them. */
   private String alike(Belief belief, boolean isSampled, String worlds) {
     if (isOpen(belief.qualified())) {
       String qualified = number(belief.qualified());
@@ -102,7 +105,7 @@ final class NaturalFrequencies {
         : sentences.say(Sentence.BELIEF_ALIKE);
   }
 
-  /** Whether anything that an account tells of is so in some worlds only. */
+  /** Returns whether anything in an account holds in some worlds only. */
   private static boolean isOpen(Account account) {
     return Stream.of(Label.values()).anyMatch(label -> isOpen(account.belief().of(label)))
         || Stream.of(account.supporting(), account.refuting(), account.qualifying())
@@ -111,7 +114,7 @@ final class NaturalFrequencies {
             .anyMatch(chance -> isOpen(chance.yes()) || isOpen(chance.undecided()));
   }
 
-  /** Words for a claim, with how often it comes out supported, refuted or disputed, and whether its verdict is close. */
+  /** Adds to the words of a claim the chances of its labels, and whether its verdict is close. */
   String beside(String words, String claimId) {
     Belief belief = evaluation.belief(claimId);
     List<Label> labels = labels(belief, Label.CONFLICTING);
@@ -124,7 +127,7 @@ final class NaturalFrequencies {
         list(claimId, belief, labels, Sentence.LABEL_FIRST));
   }
 
-  /** The labels up to one that a claim has in any world, most frequent first. */
+  /** Returns the labels up to {@code last} that a claim has in any world, the most probable first. */
   private static List<Label> labels(Belief belief, Label last) {
     List<Label> labels = new ArrayList<>();
     for (Label label : Label.values()) {
@@ -132,7 +135,7 @@ final class NaturalFrequencies {
         labels.add(label);
       }
     }
-    // What differs by less than evaluations tell apart stands in the order of the labels.
+    // Chances that differ by no more than evaluations distinguish count as equal, so these labels keep their order.
     labels.sort(
         Comparator.comparing(label -> -Math.rint(belief.of(label) / VerdictRule.INDIFFERENCE)));
     return labels;
@@ -158,7 +161,7 @@ final class NaturalFrequencies {
     return Integer.toString((int) Math.ceil(interval.high() * 100));
   }
 
-  /** How often a line holds, as a sentence; empty where that is always or never. */
+  /** Returns a sentence on the chance of a line; empty if it is 0 or 1. */
   String line(LineReport line) {
     Chance chance = line.chance();
     boolean isUndecided = isOpen(chance.undecided());
@@ -173,7 +176,10 @@ final class NaturalFrequencies {
         line.holds() ? Sentence.LINE_HOLDS : Sentence.LINE_HOLDS_SELDOM, number(chance.yes()));
   }
 
-  /** How often a line holds that is told as a part of its claim: as a sentence, unless it does as often as stands beside the claim. */
+  /**
+   * Returns a sentence on the chance of a line that is rendered as a part of its claim; empty if it equals the chance beside
+   * the claim.
+   */
   String lineBelow(LineReport line, String claimId) {
     Belief belief = evaluation.belief(claimId);
     double besideTheClaim = line.stance() == Stance.REFUTES ? belief.refuted() : belief.supported();
@@ -182,7 +188,7 @@ final class NaturalFrequencies {
     return isSaid ? "" : line(line);
   }
 
-  /** Words for a line, with how often it holds; as they are where that is always or never. */
+  /** Adds to the words of a line its chance, unless it is 0 or 1. */
   String besideLine(String words, LineReport line) {
     Chance chance = line.chance();
     boolean isUndecided = isOpen(chance.undecided());
@@ -200,25 +206,25 @@ final class NaturalFrequencies {
         : sentences.say(Sentence.ITEM_HOLDS, words, number(chance.yes()));
   }
 
-  /** What a verdict takes. */
+  /** Returns the threshold of the standard. */
   String standard() {
     Standard standard = evaluation.standard();
     return sentences.say(
         Sentence.STANDARD_TAKES, number(standard.burden()), number(standard.doubt()));
   }
 
-  /** That what bears on a claim is not enough for a verdict. */
+  /** Returns a sentence that the lines on a claim do not suffice for a verdict. */
   String notEnough() {
     return sentences.say(
         Sentence.WHY_NOT_ENOUGH_WORLDS, number(evaluation.standard().burden()));
   }
 
-  /** Whether a grade is left to chance. */
+  /** Returns whether a grade is left to chance. */
   boolean isOpen(Grade grade) {
     return count() && !evaluation.isByLogic() && isOpen(grade.value());
   }
 
-  /** What makes a verdict close, and what it would be otherwise. */
+  /** Returns sentences on what makes a verdict close, and on the verdict that it is close to. */
   List<String> close(String claimId, CloseCall call, String otherwise) {
     String value = evaluation.method() == Method.EXACT
         ? sentences.say(Sentence.WORLDS_EXACTLY, number(call.value()))

@@ -25,26 +25,23 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Sentence;
 
-/**
- * Puts what stands in the way into words: where it is claims, what introduces them; else sentences of their own. Not for use by
- * several threads.
- */
+/** The phrases for obstacles: introductions to claims, and sentences for everything else. Not safe for use by several threads. */
 final class ObstaclePhrases {
 
-  /** How many ids of a loop are told. */
+  /** The most ids of a loop that are named. */
   private static final int MOST_IDS = 6;
 
-  /** How many things of one kind that stand in the way are told one by one, unless all are. */
+  /** The most readings of one obstacle that are rendered whole, unless the style has everything. */
   private static final int MOST = 6;
 
-  /** How many of those that have been told before. */
+  /** The number of readings that are rendered of more. */
   private static final int FIRST = 3;
 
   private final ExplanationPhrases phrases;
   private final ClaimGraph graph;
   private final NaturalFrequencies frequencies;
   private final boolean all;
-  /** What has been told already of what is long: loops, and lists of what stands in the way. */
+  /** The loops, and below the long lists of readings, that have been rendered already. */
   private final Set<ImmutableList<Element>> loops =
       Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -57,9 +54,9 @@ final class ObstaclePhrases {
     this.frequencies = phrases.frequencies();
   }
 
-  // Claims that stand in the way.
+  // Claims among the obstacles.
 
-  /** The claims that stand in the way, each as the line reads it, by the sentence that introduces them. */
+  /** Returns the readings of an obstacle that are claims, by the sentence that introduces them. */
   static ImmutableListMultimap<Sentence, Reading> introduced(Obstacle obstacle) {
     ImmutableListMultimap.Builder<Sentence, Reading> claims =
         ImmutableListMultimap.<Sentence, Reading>builder().orderKeysBy(Comparator.naturalOrder());
@@ -71,7 +68,7 @@ final class ObstaclePhrases {
     return claims.build();
   }
 
-  /** The sentence, ending in a colon, that introduces a claim that stands in the way, and others that do in the same manner. */
+  /** Returns the sentence, ending in a colon, that introduces a claim and all others that are obstacles in the same way. */
   static Sentence introducing(Obstacle obstacle, Reading reading) {
     if (reading.role() == Role.CONTRADICTION) {
       return Sentence.CONTRADICTION_NOT_ACCEPTED;
@@ -98,12 +95,12 @@ final class ObstaclePhrases {
     };
   }
 
-  // Everything else that stands in the way.
+  // All other obstacles.
 
   /**
-   * What stands in the way besides claims, one sentence for each thing; none where it is claims alone.
+   * Returns a sentence for each reading of an obstacle that is not a claim; empty if all of them are claims.
    *
-   * @param stopped what it stands in the way of: a line, or a source that is derived from what does not say the same
+   * @param stopped the element that it stops: a line, or a source that is derived from one that does not say the same
    */
   ImmutableList<String> sentences(Obstacle obstacle, Element stopped) {
     return switch (obstacle.kind()) {
@@ -141,7 +138,10 @@ final class ObstaclePhrases {
     };
   }
 
-  /** A sentence for each thing; of many the first, and how many more there are, unless all are told and have not been. */
+  /**
+   * Returns a sentence for each reading; of many, sentences for the first ones and the number of the others. If the style has
+   * everything, all are rendered the first time.
+   */
   private ImmutableList<String> each(Obstacle obstacle, Function<Reading, String> sentence) {
     ImmutableList<Reading> readings = obstacle.readings();
     boolean isNew = readings.size() <= MOST || lists.add(readings);
@@ -191,7 +191,7 @@ final class ObstaclePhrases {
         .orElse("");
   }
 
-  /** That a source is graded too low, and how often it is right where that is left to chance. */
+  /** Returns a sentence that a source is graded too low, and the chance that it is right if that is left to chance. */
   private String doubtful(String sourceId) {
     Grade grade = graph
         .source(sourceId)
@@ -206,14 +206,14 @@ final class ObstaclePhrases {
         : phrases.say(Sentence.SOURCE_DOUBTFUL, phrases.source(sourceId), grade.toString());
   }
 
-  /** That a step is graded too weak, and how often it holds where that is left to chance. */
+  /** Returns a sentence that a step is graded too weak, and the chance that it holds if that is left to chance. */
   private String tooWeak(Grade grade) {
     return frequencies.isOpen(grade)
         ? phrases.say(Sentence.TOO_WEAK_WORLDS, inWords(grade), frequencies.number(grade.value()))
         : phrases.say(Sentence.TOO_WEAK, grade.toString());
   }
 
-  /** How often a step itself holds, if that is left to chance. */
+  /** Returns a sentence on the chance of a step itself; empty if it is not left to chance. */
   private String stepItself(Element line) {
     Grade grade = strength(line);
     return frequencies.isOpen(grade)
@@ -221,7 +221,7 @@ final class ObstaclePhrases {
         : "";
   }
 
-  /** A grade as its author gave it: a likelihood term in the words of this language, a letter or a number as it is. */
+  /** Returns a grade as its author gave it: a likelihood term in the words of this language, a letter or a number unchanged. */
   private String inWords(Grade grade) {
     String word = grade.toString();
     return word.matches("[a-z ]+")
@@ -231,7 +231,7 @@ final class ObstaclePhrases {
 
   // Loops.
 
-  /** What hangs on what; of a long loop that has been told, where it begins. */
+  /** Returns a sentence on a loop; for a long loop that has been rendered, only its beginning. */
   private String loopOrAgain(Obstacle obstacle) {
     ImmutableList<Element> loop = obstacle.loop();
     Sentence sentence = loopSentence(obstacle);
@@ -247,14 +247,14 @@ final class ObstaclePhrases {
           return phrases.say(Sentence.CIRCULAR_SOURCES_AGAIN, loop.get(0).id());
         }
         default -> {
-          // Told without naming anything.
+          // The other sentences name no element of the loop.
         }
       }
     }
     return phrases.say(sentence, loop(obstacle));
   }
 
-  /** What hangs on what: the ids of a loop, claims only where it has several, and the first again at its end. */
+  /** Returns the ids of a loop with the first one again at its end; only the claims if it has several. */
   private String loop(Obstacle obstacle) {
     ImmutableList<Element> loop = obstacle.loop();
     ImmutableList<Element> claims = loop.stream()

@@ -22,18 +22,18 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
 
-/** Selects what of an explanation is worth telling, and finds what is left out where not everything is. Not for use by several threads. */
+/** Selects the parts of an explanation that are rendered, and counts those that are left out. Not safe for use by several threads. */
 public final class Selection {
 
-  /** How many items of a list are told, unless all are. */
+  /** The most items of a list that are rendered, unless the style has everything. */
   private static final int MOST = 5;
 
-  /** From how many steps on a chain is cut short. */
+  /** The least number of steps of a chain that is abridged. */
   private static final int LEAST_CHAIN = 3;
 
   /**
-   * How many claims are looked at, in all, to count those that lie below the ones that are folded: each may have most of a graph
-   * below it. It takes a fraction of a second.
+   * The most claims that are visited, in all, to count those below folded claims, since each of these may have most of a graph
+   * below it. This many take a fraction of a second.
    */
   static final int MOST_LOOKS = 1 << 22;
 
@@ -42,9 +42,9 @@ public final class Selection {
   private final Looks looks;
 
   /**
-   * Begins to select.
+   * Creates a selection.
    *
-   * @param looks what has been looked at to tell explanations from the same accounts, in the same style
+   * @param looks the claims visited so far for explanations from the same accounts, in the same style
    */
   Selection(Explanation explanation, boolean all, Looks looks) {
     this.explanation = explanation;
@@ -52,7 +52,7 @@ public final class Selection {
     this.looks = looks;
   }
 
-  /** What has been looked at below claims, and how often. */
+  /** The claims found below claims, and the number of visits so far. */
   public static final class Looks {
     private final Map<String, ImmutableSet<String>> below = new HashMap<>();
     private int count;
@@ -62,19 +62,19 @@ public final class Selection {
     }
   }
 
-  /** Whether everything is told. */
+  /** Returns whether nothing is abridged. */
   boolean isAll() {
     return all;
   }
 
   // Lists.
 
-  /** The first items of a list, or all. */
+  /** Returns the first items of a list, or all. */
   <T> List<T> cut(ImmutableList<T> items) {
     return items.subList(0, items.size() - beyond(items.size()));
   }
 
-  /** How many items of a list are left out. */
+  /** Returns the number of items of a list that are left out. */
   int beyond(int size) {
     return all ? 0 : Math.max(0, size - MOST);
   }
@@ -82,8 +82,9 @@ public final class Selection {
   // Lines.
 
   /**
-   * The lines worth telling, which speak or fail to: not those published verdicts that are only compared. A line speaks if it
-   * holds; or if none of its side does, it may, and it is several of them that carry the verdict.
+   * Returns the lines that are rendered, either those that speak or those that fail to, without published verdicts that are
+   * only compared. A line speaks if it holds; also if it may hold, no line of its side holds by itself, and the verdict rests
+   * on several of them.
    */
   ImmutableList<LineReport> lines(Account account, Stance stance, boolean speaking) {
     boolean several = account.restsOnSeveral(stance);
@@ -95,7 +96,7 @@ public final class Selection {
         .collect(toImmutableList());
   }
 
-  /** The lines from which a verdict follows, or for want of which it does. */
+  /** Returns the lines from which a verdict follows, or whose failure it follows from. */
   ImmutableList<LineReport> decisive(Account account) {
     ImmutableList.Builder<LineReport> lines = ImmutableList.builder();
     Verdict verdict = account.verdict();
@@ -117,7 +118,10 @@ public final class Selection {
     return lines.build();
   }
 
-  /** Whether a line that does not hold is one of several that carry a verdict together: then nothing is in its way but the odds. */
+  /**
+   * Returns whether a line that does not hold is one of several on which a verdict rests together, so that its obstacles are
+   * not rendered.
+   */
   boolean carriesWithOthers(LineReport line) {
     return !line.holds()
         && line.chance().yes() > 0
@@ -128,17 +132,16 @@ public final class Selection {
             .isPresent();
   }
 
-  /** Whether there is a claim to go on with below a line. */
+  /** Returns whether a line reads any claim. */
   static boolean leadsOn(LineReport line) {
     return line.readings().stream().anyMatch(Reading::isClaim);
   }
 
-  // What lies below a claim.
+  // Claims below a claim.
 
   /**
-   * The accounts of the chain that goes down from one: of claims each of which is followed into one other only, which is not told
-   * yet and of the same verdict. Without the one that it goes down from; empty where it is too short to be cut, or where too much
-   * has been looked at already.
+   * Returns the accounts of a chain below one, without that one: each claim leads to only one other, which has the same verdict
+   * and is not rendered yet. Empty if the chain is too short to be abridged, or after too many visits.
    */
   ImmutableList<Account> chain(Account account, Set<String> told) {
     Set<String> seen = new HashSet<>();
@@ -185,7 +188,7 @@ public final class Selection {
     return claims.build();
   }
 
-  /** How many claims not told yet lie below one; less than none where too much has been counted already. */
+  /** Returns the number of claims below one that are not rendered yet; negative after too many visits. */
   int countBelow(Account account, Set<String> told) {
     Set<String> seen = new HashSet<>();
     Deque<Account> toFollow = new ArrayDeque<>();

@@ -1,14 +1,14 @@
 package org.claimtrace.explanation.telling;
 
-/** Where a line stands in an explanation. */
+/** The place of a line in an explanation. */
 enum Setting {
-  /** Below a heading that says how it bears on the claim. */
+  /** Directly below a heading that gives its stance. */
   SECTION,
-  /** Below such a heading, all of its premises told in a section before. */
+  /** Directly below such a heading, with all of its premises in an earlier section. */
   SECTION_WITHOUT_PREMISES,
-  /** One of several below a claim. */
+  /** One of several lines below a claim. */
   BRANCH,
-  /** The only one below a claim, and told as a part of it. */
+  /** The only line below a claim, rendered as a part of it. */
   ONLY;
 
   boolean isInSection() {

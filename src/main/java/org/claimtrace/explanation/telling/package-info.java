@@ -1,7 +1,7 @@
 /**
- * What puts explanations, chains and contrasts into words, as outlines.
+ * The wording of explanations, chains and contrasts, as outlines.
  *
- * <p>No part of the interface: the doors are in {@link org.claimtrace.explanation}.
+ * <p>Not exported: the entry points are in {@link org.claimtrace.explanation}.
  */
 @NullMarked
 package org.claimtrace.explanation.telling;

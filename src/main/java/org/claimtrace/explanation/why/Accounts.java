@@ -16,12 +16,15 @@ import org.claimtrace.explanation.LineReport;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts that one explanation tells: all that were drawn up, or, of those for several claims, those below its own. Immutable. */
+/**
+ * The accounts of one explanation: all that were computed or, if they were computed for several claims, those below its own.
+ * Immutable.
+ */
 public final class Accounts {
 
   private final Drawn drawn;
   private final int root;
-  /** By number, whether an account is one of these; null where all are. */
+  /** By number, whether an account is one of these; null if all are. */
   private final @Nullable BitSet members;
 
   private Accounts(Drawn drawn, int root, @Nullable BitSet members) {
@@ -30,7 +33,7 @@ public final class Accounts {
     this.members = members;
   }
 
-  /** All accounts of the explanation of one claim, the account of the claim first. */
+  /** Returns all accounts of the explanation of one claim, the account of the claim first. */
   public static Accounts of(ImmutableMap<String, Account> accounts) {
     return new Accounts(new Drawn(accounts), 0, null);
   }
@@ -46,12 +49,12 @@ public final class Accounts {
         : Optional.of(drawn.accounts.get(number));
   }
 
-  /** In the order in which a reader comes to them. */
+  /** Returns the accounts in depth-first order, the account of the explained claim first. */
   public ImmutableList<Account> inOrder() {
     return members == null ? drawn.accounts : drawn.below(root, new BitSet());
   }
 
-  /** Whether something can be said of any of them. For several claims it is found out once of each account. */
+  /** Returns whether any of the accounts meets a condition, which is tested only once for each account that explanations share. */
   public boolean isAnyOpen(Predicate<Account> isOpen) {
     if (isOpen.test(first())) {
       return true;
@@ -61,7 +64,7 @@ public final class Accounts {
         : drawn.open(isOpen).intersects(members);
   }
 
-  /** The accounts drawn up for several claims, each with those that a reader comes to from it. */
+  /** The accounts computed for several claims, with the edges from each account to those below it. */
   public static final class Drawn {
 
     private final ImmutableList<Account> accounts;
@@ -78,7 +81,7 @@ public final class Accounts {
       next = new int[accounts.size()][];
     }
 
-    /** The accounts of the explanation of one claim. */
+    /** Returns the accounts of the explanation of one claim. */
     public Accounts of(String claim) {
       int root = number(claim);
       BitSet members = new BitSet();
@@ -90,7 +93,7 @@ public final class Accounts {
       return numbers.getOrDefault(claim, 0);
     }
 
-    /** The account of a claim, and of those that one comes to from it and that are not among some accounts; they are then. */
+    /** Returns the account of a claim, and in depth-first order those below it that {@code told} lacks; they are added to it. */
     public ImmutableList<Account> below(String claim, BitSet told) {
       told.clear(number(claim));
       return below(number(claim), told);

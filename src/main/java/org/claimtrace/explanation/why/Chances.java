@@ -9,7 +9,7 @@ import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
 
-/** The chances of what lines read, from an evaluation, and whether they are enough for its standard. */
+/** The chances of the elements that lines read, and whether these meet the standard of the evaluation. */
 public final class Chances {
 
   static final Chance YES = new Chance(1, 0);
@@ -24,7 +24,7 @@ public final class Chances {
     this.joint = evaluation.jointChances();
   }
 
-  /** One object for each certainty, since an account of a million claims holds millions of them. */
+  /** Returns a chance; a shared object for each certainty, since a million accounts hold millions of them. */
   static Chance of(double yes, double undecided) {
     if (yes == 1) {
       return YES;
@@ -43,12 +43,12 @@ public final class Chances {
     return of(evaluation.fires(line), evaluation.undecided(line));
   }
 
-  /** The chance that there is a case for a claim and none against it. */
+  /** Returns the chance that there is a case for a claim and none against it. */
   Chance accepted(String claimId) {
     return together(List.of(Condition.accepted(claimId)));
   }
 
-  /** The chance that there is a case against a claim and none for it. */
+  /** Returns the chance that there is a case against a claim and none for it. */
   Chance rejected(String claimId) {
     return together(List.of(Condition.rejected(claimId)));
   }
@@ -59,9 +59,8 @@ public final class Chances {
   }
 
   /**
-   * Whether the chance that all of some conditions are met together meets the standard. It is asked for only where the chance of
-   * each leaves that open: together they are no more probable than the least probable, and at least as probable as what is left
-   * when the doubts in each are added up.
+   * Returns whether the chance that all of some conditions are met together meets the standard. That chance is computed only if
+   * bounds do not decide: it is at most the least of the single chances, and at least 1 minus the sum of their complements.
    */
   boolean suffice(List<Condition> conditions, List<Reading> readings) {
     double most = 1;
@@ -76,22 +75,22 @@ public final class Chances {
     return VerdictRule.exceeds(least, burden()) || suffices(together(conditions));
   }
 
-  /** What a chance must exceed to meet the standard. */
+  /** Returns the probability that a chance must exceed to meet the standard. */
   public double burden() {
     return evaluation.standard().burden();
   }
 
-  /** Whether a chance meets the standard. */
+  /** Returns whether a chance meets the standard. */
   public boolean suffices(Chance chance) {
     return VerdictRule.exceeds(chance.yes(), burden());
   }
 
-  /** Whether a chance does not meet the standard and would if everything undecided were so. */
+  /** Returns whether a chance does not meet the standard, but would if everything undecided were true. */
   boolean isOpen(Chance chance) {
     return !suffices(chance) && VerdictRule.exceeds(chance.yes() + chance.undecided(), burden());
   }
 
-  /** The chance that the coin of a source or line is yes. */
+  /** Returns the chance that the coin of a source or line comes out yes. */
   Chance coin(Element element) {
     return of(evaluation.coin(element), 0);
   }

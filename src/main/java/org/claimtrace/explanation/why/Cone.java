@@ -29,7 +29,7 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
 
-/** Gathers the accounts of a claim and of what is told below it. Iterative. Not for use by several threads. */
+/** Collects the accounts of claims and of those below them. Iterative. Not safe for use by several threads. */
 public final class Cone {
 
   private final Evaluation evaluation;
@@ -43,7 +43,7 @@ public final class Cone {
     this.lineDrafts = new LineDrafts(evaluation);
   }
 
-  /** The accounts of some claims and all below them, by claim, in the order in which a reader comes to them. */
+  /** Returns the accounts of some claims and of all below them, by claim, in depth-first order. */
   public static ImmutableMap<String, Account> accounts(
       Evaluation evaluation, Set<String> claimIds) {
     Cone cone = new Cone(evaluation);
@@ -52,8 +52,8 @@ public final class Cone {
   }
 
   /**
-   * What the argument for each claim comes to, in document order: as its account says, since what is in a loop with a claim is
-   * told below it.
+   * Returns the diagnosis of every claim, in document order. It equals that of the claim's explanation, since all elements in a
+   * loop with a claim lie below it.
    */
   public static ImmutableMap<String, Diagnosis> diagnoses(Evaluation evaluation) {
     Cone cone = new Cone(evaluation);
@@ -89,8 +89,9 @@ public final class Cone {
   }
 
   /**
-   * The claims that a line is followed into: where it holds, its premises; where it does not, what stands in its way. Of the claim
-   * that is explained, the lines for it are followed into all of their premises, so that what they get right is told as well.
+   * Returns the claims into which a line is followed: its premises if it holds, otherwise the claims among its obstacles. A
+   * line for the claim that is explained is followed into all of its premises, so that those that are met are explained as
+   * well.
    */
   public static ImmutableList<String> followed(LineReport line, boolean ofExplained) {
     ImmutableList.Builder<String> claims = ImmutableList.builder();
@@ -170,12 +171,12 @@ public final class Cone {
         : Shortfall.NOTHING_HOLDS;
   }
 
-  /** Whether a line is something that somebody brought forward: that a claim contradicts another is not, while it is not accepted. */
+  /** Returns whether a line counts as brought forward; a contradicting claim does not, unless it may be accepted. */
   private static boolean bears(LineReport line) {
     return line.counts() && !(line.isContradiction() && line.chance().no() == 1);
   }
 
-  /** The published verdicts on a claim that exist; there is nothing to compare them with where they count themselves. */
+  /** Returns the published verdicts on a claim that exist; they are compared with nothing if they count themselves. */
   public static ImmutableList<Comparison> reviews(Evaluation evaluation, Claim claim) {
     ImmutableList<Review> reviews = evaluation.reviewsOf(claim.id());
     if (reviews.isEmpty()) {

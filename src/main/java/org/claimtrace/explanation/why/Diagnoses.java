@@ -12,7 +12,7 @@ import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.model.Verdict;
 
-/** Reads diagnoses off obstacles and verdicts, as {@link Diagnosis} defines them. */
+/** Derives diagnoses from obstacles and verdicts, as {@link Diagnosis} defines them. */
 final class Diagnoses {
 
   private Diagnoses() {}
@@ -54,8 +54,8 @@ final class Diagnoses {
   }
 
   /**
-   * What the line starts from is at fault where it is too much at once by itself; else all of it together meets the standard, and
-   * it is the step that does not. A copy starts from what its origins say, which is not told apart from the rest.
+   * The premises or sources are at fault if they are the readings of the obstacle; otherwise they meet the standard together,
+   * and the step is at fault. A copy starts from its origins, which are not distinguished from the rest.
    */
   private static Diagnosis ofTooMuchAtOnce(Obstacle obstacle, List<Reading> readings) {
     if (obstacle.readings().stream().anyMatch(Reading::isPremise)) {
@@ -67,7 +67,7 @@ final class Diagnoses {
         : Diagnosis.BROKEN_LEAP;
   }
 
-  /** How much a flaw of a line matters beside its others. */
+  /** Returns the rank of a flaw among those of one line; the greatest decides its diagnosis. */
   private static int precedence(Diagnosis flaw) {
     return switch (flaw) {
       case SOUND, HALF_TRUE_PREMISE -> 0;
@@ -84,7 +84,7 @@ final class Diagnoses {
     };
   }
 
-  /** The diagnosis of the argument for a claim, from the lines for it. */
+  /** Returns the diagnosis of the argument for a claim, from the lines for it. */
   static Diagnosis ofClaim(
       Evaluation evaluation, String claim, ImmutableList<LineReport> supporting) {
     Diagnosis best = supporting.stream()
@@ -93,7 +93,7 @@ final class Diagnoses {
         .orElse(Diagnosis.NO_ARGUMENT);
     Verdict verdict = evaluation.verdict(claim);
     if (verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING) {
-      // Lines too weak each on its own may carry a claim together.
+      // Lines that are each too weak by themselves may support a claim together.
       return best == Diagnosis.HALF_TRUE_PREMISE || best == Diagnosis.NO_ARGUMENT
           ? best
           : Diagnosis.SOUND;

@@ -28,9 +28,9 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
 /**
- * Draws up what bears on one claim after another: every line with what it reads and, where it does not fire, what keeps it from
- * firing, as far as that shows at the line itself and among the sources. What hangs on itself by way of claims is for {@link
- * Loops} to find. Not for use by several threads.
+ * Computes preliminary reports of the lines on one claim after another: every line with its readings and, if it does not fire,
+ * the obstacles that are visible at the line itself and among the sources. Loops through claims are found by {@link Loops}. Not
+ * safe for use by several threads.
  */
 public final class LineDrafts {
 
@@ -47,14 +47,15 @@ public final class LineDrafts {
   }
 
   /**
-   * A line, and the evidence of origins on the same claim whose firing is undecided, by which it may be undecided itself.
+   * The preliminary report of a line, and the undecided evidence of origins on the same claim because of which it may be
+   * undecided itself.
    *
-   * @param line the line
-   * @param undecidedOrigins those evidences
+   * @param line the report of the line
+   * @param undecidedOrigins the pieces of evidence of origins for which it is undecided whether they fire
    */
   public record Draft(LineReport line, ImmutableList<Element> undecidedOrigins) {}
 
-  /** The lines of a claim in the order of an account: for it, against it, qualifying it. */
+  /** Returns the lines of a claim in the order of an account: for it, against it, qualifying it. */
   public ImmutableList<Draft> of(String claimId) {
     return new OnOneClaim(graph.claim(claimId)).drafts();
   }
@@ -97,11 +98,11 @@ public final class LineDrafts {
         switch (requirement.role()) {
           case SOURCE -> {
             readings.add(reading(requirement));
-            // Lines that share their relays share the readings of them.
+            // Lines with the same relays share the list of their readings.
             readings.addAll(relays.readings());
           }
           case RELAY -> {
-            // Read with the source.
+            // Relays are read with the source.
           }
           case ORIGIN ->
             readings.add(sayings
@@ -164,7 +165,7 @@ public final class LineDrafts {
       return readings;
     }
 
-    /** How probable it is that what a line waits for is as the line requires it. */
+    /** Returns a reading with the chance that a requirement of a line is met. */
     private Reading reading(Requirement requirement) {
       Element element = requirement.element();
       String id = element.id();
@@ -252,7 +253,7 @@ public final class LineDrafts {
             }
           }
           case RELAY -> {
-            // Together, below.
+            // All relays are treated together, below.
           }
           case ORIGIN -> someOriginSaysIt |= met;
           case PREMISE, NEGATED_PREMISE, CONTRADICTION -> {
@@ -293,8 +294,8 @@ public final class LineDrafts {
     }
 
     /**
-     * How improbable it is that the origin most likely to say the same says it; no more than the line is, since of several
-     * origins one suffices.
+     * Returns the probability that the most probable origin does not say the same, but at most the probability that the line
+     * does not fire, since of several origins one suffices.
      */
     private static double silent(List<Reading> readings, Chance chance) {
       double silent = readings.stream()
@@ -305,7 +306,7 @@ public final class LineDrafts {
       return Math.min(silent, 1 - chance.yes());
     }
 
-    /** What a line starts from, if each of it is probable enough and all of it together is not: premises, or sources. */
+    /** Returns the premises or sources of a line if each of them is probable enough, but not all of them together; otherwise none. */
     private List<Reading> tooMuchToStartFrom(List<Reading> readings) {
       List<Reading> start = new ArrayList<>();
       List<Condition> conditions = new ArrayList<>();

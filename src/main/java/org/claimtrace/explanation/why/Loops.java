@@ -17,20 +17,20 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
 
 /**
- * Finds what hangs on itself among the claims and lines told: the strongly connected components of two relations that do not
- * meet. By the one, what is undecided hangs on what is undecided; by the other, a claim without ground leans on lines that lack
- * nothing but premises without ground. The first gives stand-offs, the second circles.
+ * Finds loops among claims and lines: the strongly connected components of two disjoint relations. In the first, an undecided
+ * element depends on undecided ones; in the second, a claim without grounds depends on lines whose only obstacles are premises
+ * without grounds. The first yields stand-offs, the second circles.
  *
- * <p>Linear in what is told, but for components of at most {@link #TANGLE} elements, in which each line's own shortest loop is
- * looked for, and that only until {@link #MOST_LOOKS} steps have been taken: the shortest loops of a few hundred lines can each
- * be hundreds of lines long, and of thousands of steps to find. Iterative.
+ * <p>Takes time linear in the claims and lines, plus the search for the shortest loop of each line in components of at most
+ * {@link #TANGLE} elements. That search is limited to {@link #MOST_LOOKS} steps in all, since the shortest loops of a few
+ * hundred lines can each have hundreds of lines and take thousands of steps to find. Iterative.
  */
 final class Loops {
 
-  /** How many elements a component may have for each of its lines to be given a loop of its own. */
+  /** The most elements of a component in which each line has a loop of its own. */
   static final int TANGLE = 1_000;
 
-  /** How many steps are taken to find loops for single lines, in all, before those of a component share one. */
+  /** The most steps, in all, to find loops of single lines; after that the lines of a component share one. */
   static final int MOST_LOOKS = 1 << 18;
 
   private static final int NONE = -1;
@@ -49,23 +49,23 @@ final class Loops {
   private final int[] componentSize;
   private final Map<Integer, ImmutableList<Element>> loopByNode = new HashMap<>();
   private final Map<Integer, ImmutableList<Element>> loopByComponent = new HashMap<>();
-  /** How many elements the loops of a component have together: hundreds of loops may have hundreds each. */
+  /** The total length of the loops of a component, since hundreds of loops may have hundreds of elements each. */
   private final Map<Integer, Integer> lengths = new HashMap<>();
 
   private int looks;
 
-  /** The lines of one claim by what they are, as one claim after another is asked about. */
+  /** The numbers of the lines of the claim that was asked about last. */
   private final Map<Element, Integer> numberByLine = new HashMap<>();
 
   private int claimOfNumbers = NONE;
 
   /**
-   * Looks for loops.
+   * Creates a search for loops.
    *
-   * @param ids the claims told
-   * @param claims the numbers of the claims told in that list, by id
-   * @param drafts what bears on each
-   * @param chances what tells whether a chance is enough
+   * @param ids the ids of the claims
+   * @param claims the index of each claim in that list, by id
+   * @param drafts the lines of each claim
+   * @param chances decides whether a chance meets the standard
    */
   Loops(
       List<String> ids,
@@ -95,7 +95,7 @@ final class Loops {
     componentSize = components();
   }
 
-  /** The lines of a claim, each told to be in a loop where it is. */
+  /** Returns the reports of the lines of a claim, with an obstacle for each loop. */
   ImmutableList<LineReport> lines(int claim) {
     ImmutableList.Builder<LineReport> told = ImmutableList.builder();
     for (int i = lineFirst[claim]; i < lineFirst[claim + 1]; i++) {
@@ -164,7 +164,7 @@ final class Loops {
     return read != NONE && component[read] == component[node];
   }
 
-  /** The number of a claim told, or of a line of the same claim. */
+  /** Returns the node of a claim, or of a line of the given claim. */
   private int nodeOf(Element element, int claim) {
     if (element.kind() == Element.Kind.CLAIM) {
       return claims.getOrDefault(element.id(), NONE);
@@ -247,7 +247,7 @@ final class Loops {
     return read.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** Whether a line lacks nothing but premises for which there is nothing, and nothing against them. */
+  /** Returns whether the only obstacles of a line are premises with no case for or against them. */
   private static boolean isGroundless(LineReport line) {
     return line.chance().yes() == 0
         && line.chance().undecided() == 0
@@ -260,7 +260,7 @@ final class Loops {
         && !line.obstacles().isEmpty();
   }
 
-  /** Tarjan's algorithm with a stack of its own; gives each node its component, and returns how large each is. */
+  /** Assigns each node its component by Tarjan's algorithm with an explicit stack, and returns the size of each component. */
   private int[] components() {
     int nodes = component.length;
     int[] order = new int[nodes];
@@ -364,7 +364,7 @@ final class Loops {
     }
   }
 
-  /** The elements of a loop, beginning with the claim that is told first. */
+  /** Returns the elements of a loop, beginning with its first claim in the order of the accounts. */
   private ImmutableList<Element> elements(int[] loop) {
     int first = 0;
     for (int i = 1; i < loop.length; i++) {
@@ -376,7 +376,7 @@ final class Loops {
     for (int i = 0; i < loop.length; i++) {
       int node = loop[(first + i) % loop.length];
       if (node >= drafts.size() && lines[node - drafts.size()].isContradiction()) {
-        // No element of its own: the claims on either side of it are named.
+        // A contradiction is no element: the claims on either side of it are.
         continue;
       }
       elements.add(

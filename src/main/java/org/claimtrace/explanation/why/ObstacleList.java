@@ -17,10 +17,10 @@ import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Obstacle.Kind;
 import org.claimtrace.model.Element;
 
-/** Collects the obstacles of one line, one a kind, or one a loop. Not for use by several threads. */
+/** Collects the obstacles of one line, one for each kind or loop. Not safe for use by several threads. */
 public final class ObstacleList {
 
-  /** By cost, the greatest first, what differs by less than 1e-9 by kind, and then by the id of what stands in the way. */
+  /** Orders obstacles by decreasing cost, those whose costs agree to 1e-9 by kind, and then by the id of the first reading. */
   static final Comparator<Obstacle> BY_COST = Comparator.<Obstacle>comparingDouble(
           obstacle -> -Math.rint(obstacle.cost() * 1e9))
       .thenComparing(Obstacle::kind)
@@ -31,12 +31,12 @@ public final class ObstacleList {
 
   private final Map<Kind, Gathered> byKind = new EnumMap<>(Kind.class);
   private final IdentityHashMap<ImmutableList<Element>, Gathered> byLoop = new IdentityHashMap<>();
-  /** The loops in the order in which they were found, each once. */
+  /** The distinct loops in the order in which they were found. */
   private final List<ImmutableList<Element>> loops = new ArrayList<>();
 
   private final IdentityHashMap<ImmutableList<Element>, Kind> kindByLoop = new IdentityHashMap<>();
 
-  /** What stands in the way in one manner. What comes as one list, which lines share, stays one until more is added. */
+  /** The readings of one obstacle. A list that lines share is not copied until more is added. */
   private static final class Gathered {
 
     private ImmutableList<Reading> shared = ImmutableList.of();
@@ -68,12 +68,12 @@ public final class ObstacleList {
     return gathered;
   }
 
-  /** Adds one that is nothing that the line reads. */
+  /** Adds an obstacle without readings. */
   void add(Kind kind, double cost) {
     gathered(kind, cost);
   }
 
-  /** Adds one that costs what the reading lacks. */
+  /** Adds a reading, with the probability that it is not met as its cost. */
   public void add(Kind kind, Reading reading) {
     add(kind, reading, cost(reading));
   }
@@ -82,12 +82,12 @@ public final class ObstacleList {
     gathered(kind, cost).add(reading);
   }
 
-  /** Adds what several lines may have in their way, each of it once in the list. */
+  /** Adds a list of distinct readings, which several lines may share. */
   void addAll(Kind kind, ImmutableList<Reading> readings, double cost) {
     gathered(kind, cost).addAll(readings);
   }
 
-  /** Adds a loop; of the same list of elements one obstacle is made, whatever leads into it. */
+  /** Adds a loop; the same list of elements yields one obstacle, whatever readings lead into it. */
   void addLoop(Kind kind, Reading reading, ImmutableList<Element> loop, double cost) {
     addLoop(kind, ImmutableList.of(reading), loop, cost);
   }
@@ -102,7 +102,7 @@ public final class ObstacleList {
     gathered.cost = Math.max(gathered.cost, cost);
   }
 
-  /** Adds obstacles that were found before. */
+  /** Adds obstacles that were computed before. */
   void addAll(ImmutableList<Obstacle> obstacles) {
     for (Obstacle obstacle : obstacles) {
       if (obstacle.loop().isEmpty()) {
@@ -113,7 +113,7 @@ public final class ObstacleList {
     }
   }
 
-  /** The probability that something read is not as the line needs it. */
+  /** Returns the probability that a reading is not met. */
   static double cost(Reading reading) {
     return 1 - reading.met().yes();
   }

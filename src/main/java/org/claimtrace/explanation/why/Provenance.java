@@ -28,28 +28,28 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
-/** Why sources are right or not, and what copies may say. Not for use by several threads. */
+/** Finds why sources are not right, and which copies may be believed. Not safe for use by several threads. */
 public final class Provenance {
 
   private final Evaluation evaluation;
   private final ClaimGraph graph;
   private final Chances chances;
 
-  /** Where the way from a source along its first origins ends, by source, for the sources that are not right. */
+  /** The fault found along the first origins of a source, by source, for the sources that are not right. */
   private final Map<String, Cause> causes = new HashMap<>();
 
-  /** What stands in the way of what reads a source, which many lines may. */
+  /** The obstacles of a reading of a source, which many lines share. */
   private final Map<Reading, ImmutableList<Obstacle>> obstaclesByReading = new HashMap<>();
 
-  /** What is read of relays, by the list that names them, which the evidence of one source shares. */
+  /** The readings of relays, by the list that names them, which the evidence of one source shares. */
   private final IdentityHashMap<ImmutableList<String>, Relays> relaysByList =
       new IdentityHashMap<>();
 
   private int looks;
 
   /**
-   * So many steps are taken to find the shortest circles of derivations, in all. After that a circle is the one that leads along
-   * the first origin of each source: the way that shows there is one has found it already.
+   * The most steps, in all, to find the shortest circles of derivations. After that, the circle along the first origin of each
+   * source is used, which the search for the fault has found already.
    */
   private static final int MOST_LOOKS = 1 << 20;
 
@@ -60,11 +60,11 @@ public final class Provenance {
   }
 
   /**
-   * Why a source is not right.
+   * The reason why a source is not right.
    *
-   * @param kind what is wrong
-   * @param source the id of the source at fault, or of one in the circle
-   * @param circle the circle, if it is one
+   * @param kind the kind of the fault
+   * @param source the id of the source at fault, or of one in the circle of derivations
+   * @param circle the circle of derivations; empty for other faults
    */
   private record Cause(Kind kind, String source, ImmutableList<Element> circle) {}
 
@@ -74,11 +74,11 @@ public final class Provenance {
   }
 
   /**
-   * What is read of relays, and those that stand in the way.
+   * The readings of relays, and those of them that are at fault.
    *
-   * @param readings all of them
-   * @param retracted those that are retracted
-   * @param doubtful those that are graded too low
+   * @param readings the readings of all relays
+   * @param retracted the readings of those that are retracted
+   * @param doubtful the readings of those that are graded too low
    */
   record Relays(
       ImmutableList<Reading> readings,
@@ -120,12 +120,12 @@ public final class Provenance {
         .collect(toImmutableList());
   }
 
-  /** A relay is asked only whether it relays faithfully, not where it has from what it says elsewhere. */
+  /** Returns the reading of a relay, which is met if it relays faithfully; its own origins do not matter. */
   private Reading relay(String source) {
     return new Reading(Role.RELAY, Element.source(source), coin(source), Optional.empty());
   }
 
-  /** What is wrong with a source by itself, given that something is. */
+  /** Returns the fault of a source itself, given that it has one. */
   Kind ownFault(String source) {
     return evaluation.retracted(source) ? Kind.SOURCE_RETRACTED : Kind.SOURCE_DOUBTFUL;
   }
@@ -138,7 +138,7 @@ public final class Provenance {
     return chances.coin(Element.source(source));
   }
 
-  /** Adds why a source is not right: for itself, or for each of its origins. */
+  /** Adds the reasons why a source is not right: its own fault, or those of its origins. */
   public void addCauses(Reading reading, ObstacleList obstacles) {
     obstacles.addAll(obstaclesByReading.computeIfAbsent(reading, this::causes));
   }
@@ -185,7 +185,7 @@ public final class Provenance {
     } else if (isAtFault(at)) {
       cause = new Cause(ownFault(at), at, ImmutableList.of());
     } else if (evaluation.origins(at).isEmpty()) {
-      // Each source on the way is good enough, and all of them together are not.
+      // Each source on the way is probable enough, but not all of them together.
       cause = new Cause(Kind.TOO_MUCH_AT_ONCE, at, ImmutableList.of());
     } else {
       cause = new Cause(Kind.CIRCULAR, at, circle(at, path));
@@ -196,7 +196,7 @@ public final class Provenance {
     return cause;
   }
 
-  /** The shortest circle of derivations through a source that is on one, or the one that a way to it has gone. */
+  /** Returns the shortest circle of derivations through a source on one, or the circle that {@code way} has followed. */
   private ImmutableList<Element> circle(String source, Set<String> way) {
     Map<String, String> cameFrom = new HashMap<>();
     Deque<String> queue = new ArrayDeque<>();
@@ -225,12 +225,12 @@ public final class Provenance {
         .collect(toImmutableList());
   }
 
-  /** What sources say on one claim with one stance, as far as copies of them may pass it on. */
+  /** Returns the assertions of sources on one claim with one stance. */
   Sayings sayings(Claim claim, Stance stance) {
     return new Sayings(claim, stance);
   }
 
-  /** What sources say on one claim with one stance. */
+  /** The assertions of sources on one claim with one stance, which copies of them may pass on. */
   final class Sayings {
 
     private final Claim claim;
@@ -243,9 +243,9 @@ public final class Provenance {
     }
 
     /**
-     * The origin of a copy, met where it says the same.
+     * Returns the reading of an origin of a copy, which is met if the origin says the same.
      *
-     * @param undecided takes the evidence come across whose firing is undecided
+     * @param undecided receives the evidence for which it is undecided whether it fires
      */
     Reading reading(String origin, Set<Element> undecided) {
       return new Reading(
@@ -269,7 +269,7 @@ public final class Provenance {
       return bySource;
     }
 
-    /** A source with evidence on the claim says what this says; one without says what its origins say, if anything. */
+    /** Returns the chance that a source says the same: by its own evidence on the claim or, if it has none, by its origins. */
     private Chance says(String origin, Set<Element> undecided) {
       double yes = 0;
       double possible = 0;

@@ -14,12 +14,12 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.work.Cancellation;
 
 /**
- * Puts claims into batches so that the reviews of all claims of a batch can be left out at once: no verdict of one then hangs on
- * the reviews of another. Claims that do not lean on each other come into one batch, however many they are; of those that lean on
- * each other each has a batch of its own, lower ones first.
+ * Partitions claims into batches such that the reviews of all claims of a batch can be left out at once, because no verdict of
+ * one depends on another. Claims that do not depend on each other share a batch; of those that do, each has a batch of its own,
+ * lower ones first.
  *
- * <p>Linear in the graph, by the strongly connected components of what leans on what (Tarjan, "Depth-first search and linear graph
- * algorithms", SIAM Journal on Computing 1(2), 1972). Iterative.
+ * <p>Takes time linear in the graph, by the strongly connected components of the relation of dependence (Tarjan, "Depth-first
+ * search and linear graph algorithms", SIAM Journal on Computing 1(2), 1972). Iterative.
  */
 public final class ReviewBatches {
 
@@ -43,7 +43,7 @@ public final class ReviewBatches {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** A claim that has been met. */
+  /** A claim that has been visited. */
   private static final class Node {
     private final String claim;
     private final ImmutableList<String> leansOn;
@@ -51,7 +51,7 @@ public final class ReviewBatches {
     private int next;
     private int low;
     private boolean isOpen = true;
-    /** How many batches the claims up to this one take. */
+    /** The number of batches that the claims below this one and this one take. */
     private int level;
 
     Node(String claim, ImmutableList<String> leansOn, int order) {
@@ -104,7 +104,7 @@ public final class ReviewBatches {
     node.level = Math.max(node.level, other.level);
   }
 
-  /** Ends a component: those of its claims that are asked for each take a batch above all that it leans on. */
+  /** Closes a component: each of its claims that are to be partitioned takes a batch above all on which the component depends. */
   private void close(Node first) {
     int from = pending.lastIndexOf(first);
     List<Node> members = pending.subList(from, pending.size());

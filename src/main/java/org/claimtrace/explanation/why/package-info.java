@@ -1,7 +1,8 @@
 /**
- * What makes out why a claim has its verdict: the accounts of claims, their lines and what stands in the way of these. It knows no words.
+ * The analysis of why a claim has its verdict: accounts of claims, their lines and the obstacles of these. It is independent of
+ * their wording.
  *
- * <p>No part of the interface: the doors are in {@link org.claimtrace.explanation}.
+ * <p>Not exported: the entry points are in {@link org.claimtrace.explanation}.
  */
 @NullMarked
 package org.claimtrace.explanation.why;

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ObstacleCostTest {
 
-  /** What stands in the way of the first line for a claim: {@code kind cost ids}. */
+  /** Returns the obstacles of the first line for a claim: {@code kind cost ids}. */
   private static List<String> obstacles(
       Evaluator.Builder evaluator, String claim, Object... parts) {
     return Explanation.of(evaluator.build().evaluate(graph(parts)), claim)
@@ -82,7 +82,7 @@ class ObstacleCostTest {
     };
 
     @Test
-    void whatIsInTheWayMostOftenComesFirst() {
+    void theMostProbableObstacleComesFirst() {
       assertThat(obstacles(Evaluator.builder(), "c", parts))
           .containsExactly(
               "exception-accepted 0.9 x",
@@ -92,7 +92,7 @@ class ObstacleCostTest {
     }
 
     @Test
-    void byLogicAllOfItIsAndTheKindsDecide() {
+    void byLogicEveryCostIsOneAndTheKindsDecide() {
       assertThat(obstacles(Evaluator.builder().byLogic(true), "c", parts))
           .containsExactly(
               "premise-unverified 1.0 p q",
@@ -103,9 +103,9 @@ class ObstacleCostTest {
   }
 
   @Nested
-  class OfAnEvidence {
+  class OfAPieceOfEvidence {
     @Test
-    void isTheDoubtInItsSourceWhereverThatLies() {
+    void isTheDoubtInItsSourceWhereverTheFaultLies() {
       assertThat(obstacles(
               Evaluator.builder(),
               "c",
@@ -134,7 +134,7 @@ class ObstacleCostTest {
     }
 
     @Test
-    void isAllOfItTogetherWhereEachSourceOnItsWayIsGoodEnough() {
+    void isThatOfAllSourcesTogetherIfEachIsProbableEnough() {
       assertThat(obstacles(
               Evaluator.builder(),
               "c",
@@ -152,12 +152,12 @@ class ObstacleCostTest {
     }
 
     /**
-     * What is said to be in the way is: were it not, the line would fire in more worlds, or be undecided there, unless something else
-     * that is told of the line stops it everywhere.
+     * Every obstacle matters: if its readings were met, the line would fire in more worlds, or be undecided there, unless
+     * another obstacle of the line alone stops it everywhere.
      */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void aLineFiresMoreOftenWhereAnObstacleIsOutOfItsWay(long seed) {
+    void aLineFiresInMoreWorldsWithoutAnObstacle(long seed) {
       Random random = new Random(seed);
       Evaluation evaluation = options(random).evaluate(RandomClaimGraphs.graph(seed));
       for (Claim claim : evaluation.graph().claims()) {
@@ -167,8 +167,8 @@ class ObstacleCostTest {
               .allMatch(obstacle -> obstacle.cost() > 0 && obstacle.cost() <= 1)
               .isSortedAccordingTo(ObstacleList.BY_COST);
           for (Obstacle obstacle : line.obstacles()) {
-            outOfTheWay(evaluation, line, obstacle)
-                .filter(then -> !isStoppedBesides(then, claim.id(), line, obstacle))
+            withoutObstacle(evaluation, line, obstacle)
+                .filter(then -> !isStoppedByAnother(then, claim.id(), line, obstacle))
                 .ifPresent(then -> assertThat(chance(then, line))
                     .as("%s of %s on %s, without %s", line.element(), seed, claim.id(), obstacle)
                     .isGreaterThan(line.chance().yes()));
@@ -177,8 +177,8 @@ class ObstacleCostTest {
       }
     }
 
-    /** Whether something else stops a line everywhere, where an obstacle is out of its way. */
-    private static boolean isStoppedBesides(
+    /** Returns whether another obstacle stops a line everywhere once one is removed. */
+    private static boolean isStoppedByAnother(
         Evaluation then, String claim, LineReport line, Obstacle obstacle) {
       return lines(then, claim)
           .filter(each -> each.element().equals(line.element()) && each.stance() == line.stance())
@@ -188,7 +188,7 @@ class ObstacleCostTest {
               || !requirements(obstacle).containsAll(requirements(other)));
     }
 
-    /** What an obstacle is due to: what the line waits for or, of one that is nothing of that, its kind. */
+    /** Returns the readings of an obstacle or, if it has none, its kind. */
     private static Set<Object> requirements(Obstacle obstacle) {
       return obstacle.readings().isEmpty()
           ? Set.of(obstacle.kind())
@@ -203,12 +203,12 @@ class ObstacleCostTest {
           : evaluation.fires(line.element()) + evaluation.undecided(line.element());
     }
 
-    /** The same evaluation in which what an obstacle names is as the line needs it; nothing where no scenario can do that. */
-    private static Optional<Evaluation> outOfTheWay(
+    /** Returns the evaluation with the readings of an obstacle met; empty if no scenario can do that. */
+    private static Optional<Evaluation> withoutObstacle(
         Evaluation evaluation, LineReport line, Obstacle obstacle) {
       long named = obstacle.readings().stream().map(Reading::element).distinct().count();
       if (named < obstacle.readings().size()) {
-        // A claim that must be both accepted and rejected.
+        // A claim would have to be both accepted and rejected.
         return Optional.empty();
       }
       Scenario scenario = evaluation.whatIf().scenario();
@@ -271,7 +271,7 @@ class ObstacleCostTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void itsObstaclesStandInTheSameOrderWhateverTheOrderOfTheDocument(long seed) {
+    void itsObstaclesDoNotDependOnTheOrderOfTheDocument(long seed) {
       ClaimGraph graph = RandomClaimGraphs.graph(seed);
       ClaimGraph permuted = permuted(graph, new Random(seed));
       for (Evaluator evaluator : List.of(
@@ -280,7 +280,7 @@ class ObstacleCostTest {
       }
     }
 
-    /** By line and stance, what stands in its way; the loops that are named are those told first, and left out here. */
+    /** Returns the obstacles by line and stance, without loops, whose choice depends on the order of the accounts. */
     private static Map<String, List<String>> told(Evaluator evaluator, ClaimGraph graph) {
       Map<String, List<String>> told = new TreeMap<>();
       for (Claim claim : graph.claims()) {
