@@ -1,5 +1,8 @@
 package org.claimtrace.evaluation;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.circuit.Sweep;
@@ -9,39 +12,56 @@ import org.claimtrace.engine.rows.RowInterpretation;
  * The beliefs in a cone's claim where every coin is a yes or a no: each assignment is one of the 64 lanes of a sweep over rows
  * of one word.
  */
-final class CertainDependence {
+final class CertainDependence extends ConeDependence {
 
-  static final int LANES = 64;
+  private static final int LANES = 64;
 
-  private final ClaimCone cone;
   private final Circumstances circumstances;
-  private long work;
 
-  CertainDependence(ClaimCone cone, Circumstances circumstances) {
-    this.cone = cone;
-    this.circumstances = circumstances;
+  CertainDependence(Evaluation evaluation, ClaimCone cone) {
+    super(evaluation, cone);
+    circumstances = evaluation.circumstances();
+  }
+
+  @Override
+  ImmutableList<Belief> beliefs(List<ClaimCone.Assignment> assignments) {
+    Belief[] beliefs = new Belief[assignments.size()];
+    if (assignments.stream().allMatch(this::canTake)) {
+      beliefs(assignments, beliefs, Long.MAX_VALUE);
+      return ImmutableList.copyOf(beliefs);
+    }
+    for (int i = 0; i < beliefs.length; i++) {
+      if (canTake(assignments.get(i))) {
+        computeLanes(assignments, beliefs, i, i + 1);
+      } else {
+        beliefs[i] = byScenario(assignments.get(i));
+      }
+    }
+    return ImmutableList.copyOf(beliefs);
+  }
+
+  @Override
+  int beliefs(List<ClaimCone.Assignment> assignments, Belief[] found, long end) {
+    checkArgument(
+        assignments.stream().allMatch(this::canTake),
+        "a grade between no and yes, where nothing is left to chance");
+    int done = 0;
+    while (done < found.length && work() < end) {
+      int to = Math.min(found.length, done + LANES);
+      computeLanes(assignments, found, done, to);
+      done = to;
+    }
+    return done;
   }
 
   /** Whether all coins of an assignment are a yes or a no. */
-  boolean canTake(ClaimCone.Assignment assignment) {
+  private boolean canTake(ClaimCone.Assignment assignment) {
     for (double grade : assignment.grades()) {
       if (circumstances.toss(grade, Circuit.AND) == Circuit.OPEN) {
         return false;
       }
     }
     return true;
-  }
-
-  /** How much work has been done, in steps as {@link Dependence} counts them. */
-  long work() {
-    return work;
-  }
-
-  /** Computes the beliefs under assignments, and puts each into the place of its own. */
-  void compute(List<ClaimCone.Assignment> assignments, Belief[] beliefs) {
-    for (int from = 0; from < assignments.size(); from += LANES) {
-      computeLanes(assignments, beliefs, from, Math.min(assignments.size(), from + LANES));
-    }
   }
 
   private void computeLanes(
@@ -64,7 +84,7 @@ final class CertainDependence {
     RowInterpretation rows = new RowInterpretation(
         cone.subcircuit.circuit, kinds, 1, (place, row, at) -> row[at] = lanes[place]);
     Sweep.run(cone.subcircuit.circuit, rows);
-    work += rows.steps();
+    spend(rows.steps());
     LabelWord labels = LabelWord.of(rows, cone.pro, cone.con, cone.qualified, 0);
     for (int i = from; i < to; i++) {
       beliefs[i] = labels.belief(i - from);

@@ -5,7 +5,7 @@ import org.claimtrace.engine.world.CountingPropagator;
 import org.claimtrace.engine.world.WorldInterpretation;
 
 /** What the only world came to: the value of every gate. */
-final class CertainOutcome implements Outcome {
+final class CertainOutcome implements Outcome, GateWorlds {
 
   private final GraphCircuit compiled;
   private final byte[] values;
@@ -57,14 +57,19 @@ final class CertainOutcome implements Outcome {
     return CountingPropagator.value(compiled.circuit, values, gate);
   }
 
-  /** Whether a gate is certainly so. */
-  boolean isCertain(int gate) {
-    return value(gate) == WorldInterpretation.TRUE;
+  @Override
+  public WorldSet all() {
+    return WorldSet.OfOne.ALL;
   }
 
-  /** Whether a gate is so or undecided. */
-  boolean isPossible(int gate) {
-    return value(gate) != WorldInterpretation.FALSE;
+  @Override
+  public WorldSet certain(int gate) {
+    return WorldSet.OfOne.where(value(gate) == WorldInterpretation.TRUE);
+  }
+
+  @Override
+  public WorldSet possible(int gate) {
+    return WorldSet.OfOne.where(value(gate) != WorldInterpretation.FALSE);
   }
 
   private Chance chance(int gate) {

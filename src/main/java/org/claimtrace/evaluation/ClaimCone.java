@@ -1,7 +1,10 @@
 package org.claimtrace.evaluation;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,9 +18,15 @@ import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.engine.compiled.LineKind;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Grade;
+import org.claimtrace.problem.InvalidValueException;
+import org.claimtrace.problem.UnknownIdException;
 
 /** Everything that one claim depends on, as a circuit of its own. */
 final class ClaimCone {
+
+  /** The id of the claim. */
+  final String claim;
 
   final GraphCircuit compiled;
 
@@ -39,17 +48,19 @@ final class ClaimCone {
   /** What has a coin that can bear on the claim, in document order. */
   final ImmutableList<Element> elements;
 
+  /** By element, the place of the gate that takes its coin, where it can bear on the claim. */
   private final Map<Element, Integer> places = new HashMap<>();
 
   ClaimCone(Evaluation evaluation, String claimId) {
     compiled = evaluation.circuit();
-    int claim = compiled.claimRank(claimId);
+    claim = claimId;
+    int rank = compiled.claimRank(claimId);
     Cones cones = evaluation.cones();
     byte[] all = cones.kinds();
-    int proGate = compiled.proGate[claim];
-    int conGate = compiled.conGate(claim);
+    int proGate = compiled.proGate[rank];
+    int conGate = compiled.conGate(rank);
     int qualifiedGate =
-        compiled.has(claim, GraphCircuit.HAS_QUALIFIED) ? compiled.qualifiedGate(claim) : -1;
+        compiled.has(rank, GraphCircuit.HAS_QUALIFIED) ? compiled.qualifiedGate(rank) : -1;
     IntList roots = new IntList(8);
     roots.add(proGate);
     roots.add(conGate);
@@ -107,21 +118,66 @@ final class ClaimCone {
     return elements.build();
   }
 
-  /** The place of the gate that takes the coin of an element, or -1 where it cannot bear on the claim. */
-  int place(Element element) {
-    return places.getOrDefault(element, -1);
-  }
-
   /** The coin that the gate in a place takes. */
   int coin(int place) {
     return compiled.coinOfGate()[subcircuit.whole[place]];
   }
 
-  /** What some coins are taken to be: the places of their gates, and their grades, one of each. */
-  record Assignment(int[] places, double[] grades) {
+  /** Assignments as they bear on the claim, in their order. */
+  List<Assignment> assignments(List<? extends Map<Element, Double>> written) {
+    List<Assignment> assignments = new ArrayList<>(written.size());
+    for (Map<Element, Double> each : written) {
+      assignments.add(assignment(each));
+    }
+    return assignments;
+  }
+
+  /**
+   * An assignment as it bears on the claim.
+   *
+   * @throws UnknownIdException if the graph has no such element
+   * @throws IllegalArgumentException if an element has no grade, or a review one between 0 and 1
+   * @throws InvalidValueException if a grade is out of range
+   */
+  Assignment assignment(Map<Element, Double> written) {
+    int size = 0;
+    int[] bearing = new int[written.size()];
+    double[] grades = new double[written.size()];
+    for (Map.Entry<Element, Double> entry : written.entrySet()) {
+      Element element = entry.getKey();
+      checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no grade", element);
+      double grade = Grade.of(entry.getValue()).value();
+      checkArgument(
+          element.kind() != Element.Kind.REVIEW || grade == 0 || grade == 1,
+          "%s has no grade; it can be struck, which is 0",
+          element);
+      int place = places.getOrDefault(element, -1);
+      if (place < 0) {
+        compiled.coinOf(element);
+        continue;
+      }
+      bearing[size] = place;
+      grades[size++] = grade;
+    }
+    return new Assignment(written, Arrays.copyOf(bearing, size), Arrays.copyOf(grades, size));
+  }
+
+  /**
+   * What some coins are taken to be.
+   *
+   * @param written the grades, those too that cannot bear on the claim
+   * @param places the places of the gates of those that can
+   * @param grades the grades of these
+   */
+  record Assignment(Map<Element, Double> written, int[] places, double[] grades) {
 
     int size() {
       return places.length;
+    }
+
+    /** Whether it sets one coin, to yes or no. */
+    boolean isSingle() {
+      return places.length == 1 && (grades[0] == 0 || grades[0] == 1);
     }
   }
 }

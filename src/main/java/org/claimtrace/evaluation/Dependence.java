@@ -1,21 +1,13 @@
 package org.claimtrace.evaluation;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.model.Element;
-import org.claimtrace.model.Grade;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one claim depends on: many what-ifs about it alone, restricted to the part of the graph that can bear on it, its cone.
@@ -38,23 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class Dependence {
 
   private final Evaluation evaluation;
-  private final String claim;
   private final ClaimCone cone;
-  private @Nullable WhatIf whatIf;
-  private @Nullable CertainDependence lanes;
-  private @Nullable SampledDependence rows;
-  private @Nullable ExactDependence diagrams;
-
-  /** By place, the beliefs where its coin alone is set to no, and to yes, as far as they are known. */
-  private final Map<Integer, Belief[]> singles = new HashMap<>();
-
-  /** So many assignments are opened at a time where there is no room for more. */
-  private int atATime = Integer.MAX_VALUE;
+  private final ConeDependence computed;
 
   Dependence(Evaluation evaluation, String claimId) {
     this.evaluation = evaluation;
-    claim = claimId;
     cone = new ClaimCone(evaluation, claimId);
+    computed = evaluation.computation().dependence(evaluation, cone);
   }
 
   /** The evaluation in which the claim has its belief. */
@@ -64,7 +46,7 @@ public final class Dependence {
 
   /** The id of the claim. */
   public String claim() {
-    return claim;
+    return cone.claim;
   }
 
   /**
@@ -98,17 +80,7 @@ public final class Dependence {
    */
   public synchronized ImmutableList<Belief> beliefs(
       List<? extends Map<Element, Double>> assignments) {
-    return evaluation.within(() -> {
-      List<ClaimCone.Assignment> known = new ArrayList<>(assignments.size());
-      for (Map<Element, Double> assignment : assignments) {
-        known.add(known(assignment));
-      }
-      return switch (evaluation.method()) {
-        case CERTAIN -> byLanes(known, assignments);
-        case EXACT -> byDiagrams(known, assignments);
-        case SAMPLED -> byRows(known);
-      };
-    });
+    return evaluation.within(() -> computed.beliefs(cone.assignments(assignments)));
   }
 
   /**
@@ -123,105 +95,11 @@ public final class Dependence {
    */
   public synchronized ImmutableList<Belief> beliefs(
       List<? extends Map<Element, Double>> assignments, long mostWork) {
-    return evaluation.within(() -> withinBudget(assignments, work() + Math.max(0, mostWork)));
+    return evaluation.within(() -> computed.beliefs(cone.assignments(assignments), end(mostWork)));
   }
 
-  private ImmutableList<Belief> withinBudget(
-      List<? extends Map<Element, Double>> assignments, long end) {
-    List<ClaimCone.Assignment> all = new ArrayList<>(assignments.size());
-    for (Map<Element, Double> assignment : assignments) {
-      all.add(known(assignment));
-    }
-    List<ClaimCone.Assignment> missing =
-        all.stream().filter(each -> single(each) == null).toList();
-    Belief[] found = new Belief[missing.size()];
-    int done = switch (evaluation.method()) {
-      case CERTAIN -> lanesWithin(missing, found, end);
-      case EXACT -> diagramsWithin(missing, found, end);
-      case SAMPLED -> rowsWithin(missing, found, end);
-    };
-    ImmutableList.Builder<Belief> beliefs = ImmutableList.builder();
-    int next = 0;
-    for (ClaimCone.Assignment each : all) {
-      Belief known = single(each);
-      if (known == null && next == done) {
-        break;
-      }
-      beliefs.add(known == null ? found[next++] : known);
-    }
-    for (int i = 0; i < done; i++) {
-      keep(missing.get(i), found[i]);
-    }
-    return beliefs.build();
-  }
-
-  private static boolean isSingle(ClaimCone.Assignment assignment) {
-    return assignment.size() == 1 && (assignment.grades()[0] == 0 || assignment.grades()[0] == 1);
-  }
-
-  private @Nullable Belief single(ClaimCone.Assignment assignment) {
-    if (!isSingle(assignment)) {
-      return null;
-    }
-    Belief[] ofPlace = singles.get(assignment.places()[0]);
-    return ofPlace == null ? null : ofPlace[(int) assignment.grades()[0]];
-  }
-
-  private void keep(ClaimCone.Assignment assignment, Belief belief) {
-    if (isSingle(assignment)) {
-      singles
-          .computeIfAbsent(assignment.places()[0], place -> new Belief[2])[
-          (int) assignment.grades()[0]] = belief;
-    }
-  }
-
-  private int lanesWithin(List<ClaimCone.Assignment> missing, Belief[] found, long end) {
-    CertainDependence byLanes = lanes();
-    checkArgument(
-        missing.stream().allMatch(byLanes::canTake),
-        "a grade between no and yes, where nothing is left to chance");
-    int done = 0;
-    while (done < missing.size() && work() < end) {
-      int to = Math.min(missing.size(), done + CertainDependence.LANES);
-      Belief[] some = new Belief[to - done];
-      byLanes.compute(missing.subList(done, to), some);
-      System.arraycopy(some, 0, found, done, some.length);
-      done = to;
-    }
-    return done;
-  }
-
-  private int rowsWithin(List<ClaimCone.Assignment> missing, Belief[] found, long end) {
-    int done = 0;
-    while (done < missing.size() && work() < end) {
-      found[done] = rows().belief(missing.get(done));
-      done++;
-    }
-    return done;
-  }
-
-  private int diagramsWithin(List<ClaimCone.Assignment> missing, Belief[] found, long end) {
-    ExactDependence byDiagrams = diagrams();
-    int done = 0;
-    while (done < missing.size() && work() < end) {
-      int to = (int) Math.min(missing.size(), (long) done + atATime);
-      if (!byDiagrams.openAnew(missing.subList(done, to))) {
-        if (to - done == 1) {
-          return done;
-        }
-        atATime = (to - done + 1) / 2;
-        continue;
-      }
-      List<ClaimCone.Assignment> some = missing.subList(done, to);
-      if (byDiagrams.areMany(some.size()) && some.stream().allMatch(Dependence::isSingle)) {
-        byDiagrams.ofSingles(some, found, done);
-        done = to;
-      }
-      for (; done < to && work() < end; done++) {
-        found[done] = byDiagrams.belief(missing.get(done));
-      }
-    }
-    return done;
+  private long end(long mostWork) {
+    return work() + Math.max(0, mostWork);
   }
 
   /**
@@ -229,9 +107,7 @@ public final class Dependence {
    * diagram, an eighth of joining two diagrams. It is the same on every machine; a step takes some nanoseconds.
    */
   public synchronized long work() {
-    return (lanes == null ? 0 : lanes.work())
-        + (rows == null ? 0 : rows.work())
-        + (diagrams == null ? 0 : diagrams.work());
+    return computed.work();
   }
 
   /**
@@ -243,18 +119,7 @@ public final class Dependence {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public synchronized ImmutableList<Effect> effects(Collection<Element> elements, Label label) {
-    return evaluation.within(() -> allEffects(elements, label));
-  }
-
-  private ImmutableList<Effect> allEffects(Collection<Element> elements, Label label) {
-    ImmutableList.Builder<Effect> effects = ImmutableList.builder();
-    if (evaluation.method() == Method.SAMPLED) {
-      for (Element element : elements) {
-        effects.add(effect(element, label));
-      }
-      return effects.build();
-    }
-    return effects(beliefs(bothWays(elements)), label);
+    return evaluation.within(() -> computed.effects(elements, label));
   }
 
   /**
@@ -267,146 +132,7 @@ public final class Dependence {
    */
   public synchronized ImmutableList<Effect> effects(
       Collection<Element> elements, Label label, long mostWork) {
-    if (evaluation.method() != Method.SAMPLED) {
-      return effects(beliefs(bothWays(elements), mostWork), label);
-    }
-    return evaluation.within(() -> {
-      long end = work() + Math.max(0, mostWork);
-      ImmutableList.Builder<Effect> effects = ImmutableList.builder();
-      for (Element element : elements) {
-        if (work() >= end) {
-          break;
-        }
-        effects.add(effect(element, label));
-      }
-      return effects.build();
-    });
-  }
-
-  private Effect effect(Element element, Label label) {
-    ClaimCone.Assignment yes = known(ImmutableMap.of(element, 1.0));
-    ClaimCone.Assignment no = known(ImmutableMap.of(element, 0.0));
-    return rows().effect(yes, no, label, this::keep);
-  }
-
-  private static List<ImmutableMap<Element, Double>> bothWays(Collection<Element> elements) {
-    List<ImmutableMap<Element, Double>> assignments = new ArrayList<>();
-    for (Element element : elements) {
-      assignments.add(ImmutableMap.of(element, 1.0));
-      assignments.add(ImmutableMap.of(element, 0.0));
-    }
-    return assignments;
-  }
-
-  /** The effects of coins from the beliefs where each is yes and where it is no, one after the other. */
-  private static ImmutableList<Effect> effects(ImmutableList<Belief> beliefs, Label label) {
-    ImmutableList.Builder<Effect> effects = ImmutableList.builder();
-    for (int i = 0; i + 1 < beliefs.size(); i += 2) {
-      effects.add(Effect.exact(beliefs.get(i).of(label), beliefs.get(i + 1).of(label)));
-    }
-    return effects.build();
-  }
-
-  private ClaimCone.Assignment known(Map<Element, Double> assignment) {
-    int size = 0;
-    int[] places = new int[assignment.size()];
-    double[] grades = new double[assignment.size()];
-    for (Map.Entry<Element, Double> entry : assignment.entrySet()) {
-      Element element = entry.getKey();
-      checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no grade", element);
-      double grade = Grade.of(entry.getValue()).value();
-      checkArgument(
-          element.kind() != Element.Kind.REVIEW || grade == 0 || grade == 1,
-          "%s has no grade; it can be struck, which is 0",
-          element);
-      int place = cone.place(element);
-      if (place < 0) {
-        evaluation.circuit().coinOf(element);
-        continue;
-      }
-      places[size] = place;
-      grades[size++] = grade;
-    }
-    return new ClaimCone.Assignment(Arrays.copyOf(places, size), Arrays.copyOf(grades, size));
-  }
-
-  private ImmutableList<Belief> byLanes(
-      List<ClaimCone.Assignment> known, List<? extends Map<Element, Double>> assignments) {
-    CertainDependence lanes = lanes();
-    Belief[] beliefs = new Belief[known.size()];
-    if (known.stream().allMatch(lanes::canTake)) {
-      lanes.compute(known, beliefs);
-      return ImmutableList.copyOf(beliefs);
-    }
-    ImmutableList.Builder<Belief> all = ImmutableList.builder();
-    Belief[] one = new Belief[1];
-    for (int i = 0; i < known.size(); i++) {
-      if (lanes.canTake(known.get(i))) {
-        lanes.compute(known.subList(i, i + 1), one);
-        all.add(one[0]);
-      } else {
-        all.add(byScenario(assignments.get(i)));
-      }
-    }
-    return all.build();
-  }
-
-  private ImmutableList<Belief> byDiagrams(
-      List<ClaimCone.Assignment> known, List<? extends Map<Element, Double>> assignments) {
-    ExactDependence diagrams = diagrams();
-    diagrams.open(known);
-    ImmutableList.Builder<Belief> all = ImmutableList.builder();
-    for (int i = 0; i < known.size(); i++) {
-      all.add(
-          diagrams.canTake(known.get(i))
-              ? diagrams.belief(known.get(i))
-              : byScenario(assignments.get(i)));
-    }
-    return all.build();
-  }
-
-  private CertainDependence lanes() {
-    if (lanes == null) {
-      lanes = new CertainDependence(cone, evaluation.circumstances());
-    }
-    return lanes;
-  }
-
-  private ExactDependence diagrams() {
-    if (diagrams == null) {
-      diagrams = new ExactDependence(cone, evaluation);
-    }
-    return diagrams;
-  }
-
-  private SampledDependence rows() {
-    if (rows == null) {
-      rows = new SampledDependence(cone, evaluation);
-    }
-    return rows;
-  }
-
-  private ImmutableList<Belief> byRows(List<ClaimCone.Assignment> known) {
-    ImmutableList.Builder<Belief> all = ImmutableList.builder();
-    for (ClaimCone.Assignment assignment : known) {
-      all.add(rows().belief(assignment));
-    }
-    return all.build();
-  }
-
-  private Belief byScenario(Map<Element, Double> assignment) {
-    if (whatIf == null) {
-      whatIf = evaluation.whatIf();
-    }
-    Scenario scenario = whatIf.scenario();
-    for (Map.Entry<Element, Double> entry : assignment.entrySet()) {
-      if (entry.getKey().kind() != Element.Kind.REVIEW) {
-        scenario = scenario.set(entry.getKey(), entry.getValue());
-      } else if (entry.getValue() == 0) {
-        scenario = scenario.strike(entry.getKey());
-      }
-    }
-    return scenario.evaluate().belief(claim);
+    return evaluation.within(() -> computed.effects(elements, label, end(mostWork)));
   }
 
   /**

@@ -21,7 +21,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.claimtrace.engine.circuit.CoinOrder;
 import org.claimtrace.engine.compiled.Grades;
 import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.model.Claim;
@@ -46,10 +45,8 @@ public final class Evaluation {
   private final Standard standard;
   private final Circumstances circumstances;
   private final Grades grades;
+  private final Computation computation;
   private final Outcome outcome;
-  private final Method method;
-  private final CoinOrder coinOrder;
-  private final boolean beyondBudget;
 
   /** What cuts parts out of it; made when it is first asked about one. */
   private final Supplier<Cones> cones = Suppliers.memoize(this::newCones);
@@ -88,10 +85,8 @@ public final class Evaluation {
     standard = base.standard;
     this.circumstances = circumstances;
     grades = base.grades;
+    computation = part.evaluation().computation;
     outcome = base.outcome;
-    method = part.evaluation().method;
-    coinOrder = base.coinOrder;
-    beyondBudget = base.beyondBudget;
     addition = new Addition(part, graph, whole);
   }
 
@@ -100,20 +95,16 @@ public final class Evaluation {
       Evaluator evaluator,
       Circumstances circumstances,
       Grades grades,
-      Outcome outcome,
-      Method method,
-      CoinOrder coinOrder,
-      boolean beyondBudget) {
+      Computation computation,
+      Outcome outcome) {
     this.compiled = compiled;
     this.circuit = compiled.circuit();
     this.evaluator = evaluator;
     this.standard = evaluator.standard();
     this.circumstances = circumstances;
     this.grades = grades;
+    this.computation = computation;
     this.outcome = outcome;
-    this.method = method;
-    this.coinOrder = coinOrder;
-    this.beyondBudget = beyondBudget;
     addition = null;
   }
 
@@ -134,7 +125,7 @@ public final class Evaluation {
 
   /** How it was computed. */
   public Method method() {
-    return method;
+    return computation.method();
   }
 
   /**
@@ -142,16 +133,12 @@ public final class Evaluation {
    * are open.
    */
   public boolean isBeyondBudget() {
-    return beyondBudget;
+    return computation.isBeyondBudget();
   }
 
   /** How many worlds it looked at: 1 where it is certain, the sampled ones where it is sampled, and none where it is exact. */
   public OptionalInt worlds() {
-    return switch (method) {
-      case CERTAIN -> OptionalInt.of(1);
-      case EXACT -> OptionalInt.empty();
-      case SAMPLED -> OptionalInt.of(outcome.sampled());
-    };
+    return computation.worlds();
   }
 
   /**
@@ -179,7 +166,7 @@ public final class Evaluation {
 
   /** What worlds were sampled with; empty where none were. */
   public OptionalLong seed() {
-    return method == Method.SAMPLED ? OptionalLong.of(evaluator.seed()) : OptionalLong.empty();
+    return computation.seed();
   }
 
   /** Whether sources were taken for originals, whatever they are derived from. */
@@ -429,8 +416,7 @@ public final class Evaluation {
    * @throws UnknownIdException if the graph has no such claim
    */
   public boolean close(String claimId) {
-    Belief belief = belief(claimId);
-    return method != Method.CERTAIN && Closeness.isClose(standard, belief, outcome.sampled());
+    return Closeness.isClose(standard, belief(claimId), outcome.sampled());
   }
 
   /**
@@ -613,7 +599,10 @@ public final class Evaluation {
       Collection<String> sourceIds,
       long mostWork,
       BiConsumer<String, ImmutableMap<String, Verdict>> found) {
-    return within(() -> new SourceRemovals(whole(), mostWork).verdicts(sourceIds, found));
+    return within(() -> {
+      Evaluation whole = whole();
+      return whole.computation.sourceRemovals(whole, mostWork).verdicts(sourceIds, found);
+    });
   }
 
   /** Does work that a question takes within the time that one may take. */
@@ -622,7 +611,7 @@ public final class Evaluation {
   }
 
   private Cones newCones() {
-    return new Cones(circuit, circumstances, grades, coinOrder);
+    return new Cones(circuit, circumstances, grades, computation.coinOrder());
   }
 
   /** What cuts parts out of the graph as it was evaluated. */
@@ -630,9 +619,9 @@ public final class Evaluation {
     return whole().cones.get();
   }
 
-  /** The order of coins in which it was exact; where it was not, any. */
-  CoinOrder coinOrder() {
-    return whole().coinOrder;
+  /** How it was computed. */
+  Computation computation() {
+    return computation;
   }
 
   /** What evaluated: its options for worlds, budgets and time hold for whatever is asked. */

@@ -117,8 +117,7 @@ public final class Evaluator {
       WorldInterpretation slots = new WorldInterpretation(compiled.circuit, kinds);
       Sweep.run(compiled.circuit, slots);
       Outcome only = new CertainOutcome(compiled, slots);
-      return new Evaluation(
-          graph, this, there, grades, only, Method.CERTAIN, CoinOrder.READERS_FIRST, false);
+      return new Evaluation(graph, this, there, grades, new CertainComputation(), only);
     }
     if (nodeBudget > 0 && states.open() <= MOST_EXACT_COINS) {
       Optional<Evaluation> exact = exactly(graph, there, grades, states);
@@ -128,15 +127,7 @@ public final class Evaluator {
     }
     Outcome counted = new Sampling(compiled, kinds, grades, worlds, seed)
         .run(executor, Runtime.getRuntime().availableProcessors());
-    return new Evaluation(
-        graph,
-        this,
-        there,
-        grades,
-        counted,
-        Method.SAMPLED,
-        CoinOrder.READERS_FIRST,
-        nodeBudget > 0);
+    return new Evaluation(graph, this, there, grades, sampling(), counted);
   }
 
   /** Evaluates exactly, in the first order of coins in which that stays within the budget, if any does. */
@@ -160,7 +151,7 @@ public final class Evaluator {
         Sweep.run(compiled.circuit, slots);
         Outcome weighed = ExactOutcome.of(compiled, slots, diagrams, coins.chances());
         return Optional.of(
-            new Evaluation(graph, this, there, grades, weighed, Method.EXACT, order, false));
+            new Evaluation(graph, this, there, grades, new ExactComputation(order), weighed));
       } catch (Diagrams.OutOfBudget e) {
         // What is too large in one order may not be in another.
       }
@@ -204,12 +195,9 @@ public final class Evaluator {
     return Optional.ofNullable(timeLimit);
   }
 
-  int worlds() {
-    return worlds;
-  }
-
-  long seed() {
-    return seed;
+  /** How it samples, where it does. */
+  SampledComputation sampling() {
+    return new SampledComputation(worlds, seed, nodeBudget > 0);
   }
 
   /** Builds an evaluator. Not for use by several threads. */

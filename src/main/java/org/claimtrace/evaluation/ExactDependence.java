@@ -1,5 +1,6 @@
 package org.claimtrace.evaluation;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The beliefs in a cone's claim as diagrams over every coin that was ever asked about: made once, and weighed anew for each
  * assignment, from the nodes below the claim's labels up.
  */
-final class ExactDependence {
+final class ExactDependence extends ConeDependence {
 
   /** So many steps the diagrams may take for each node that they may have; more are taken by hardly any that get done. */
   static final int STEPS_A_NODE = 32;
@@ -26,10 +27,7 @@ final class ExactDependence {
 
   private static final double ROUNDING = 1e-13;
 
-  private final ClaimCone cone;
   private final int budget;
-
-  private final Evaluation evaluation;
 
   /** The order of the variables that diagrams were made in last. */
   private Order order;
@@ -42,7 +40,9 @@ final class ExactDependence {
 
   private boolean isFull;
   private @Nullable Labels labels;
-  private long work;
+
+  /** So many assignments are opened at a time where there is no room for more. */
+  private int atATime = Integer.MAX_VALUE;
 
   /**
    * An order of the coins of the cone as variables.
@@ -63,17 +63,45 @@ final class ExactDependence {
   private record Labels(Order order, int[] variable, int[] low, int[] high, int[] roots) {}
 
   /** Makes room for the diagrams of a cone; none is made before something is asked. */
-  ExactDependence(ClaimCone cone, Evaluation evaluation) {
-    this.cone = cone;
-    this.evaluation = evaluation;
+  ExactDependence(Evaluation evaluation, ClaimCone cone) {
+    super(evaluation, cone);
     budget = evaluation.evaluatedBy().nodeBudget();
     kinds = cone.kinds;
     order = asMetOnTheWayDown();
   }
 
-  /** How much work has been done, in steps as {@link Dependence} counts them. */
-  long work() {
-    return work;
+  @Override
+  ImmutableList<Belief> beliefs(List<ClaimCone.Assignment> assignments) {
+    open(assignments);
+    ImmutableList.Builder<Belief> all = ImmutableList.builder();
+    for (ClaimCone.Assignment each : assignments) {
+      all.add(canTake(each) ? belief(each) : byScenario(each));
+    }
+    return all.build();
+  }
+
+  @Override
+  int beliefs(List<ClaimCone.Assignment> assignments, Belief[] found, long end) {
+    int done = 0;
+    while (done < found.length && work() < end) {
+      int to = (int) Math.min(found.length, (long) done + atATime);
+      List<ClaimCone.Assignment> some = assignments.subList(done, to);
+      if (!openAnew(some)) {
+        if (some.size() == 1) {
+          return done;
+        }
+        atATime = (some.size() + 1) / 2;
+        continue;
+      }
+      if (areMany(some.size()) && some.stream().allMatch(ClaimCone.Assignment::isSingle)) {
+        ofSingles(some, found, done);
+        done = to;
+      }
+      for (; done < to && work() < end; done++) {
+        found[done] = belief(assignments.get(done));
+      }
+    }
+    return done;
   }
 
   /** The coins in the order in which they are met on the way down, so that those read together are near. */
@@ -117,8 +145,8 @@ final class ExactDependence {
         whole[cone.subcircuit.whole[place]] = Circuit.OPEN;
       }
     }
-    OpenCoins coins =
-        OpenCoins.of(cone.compiled, whole, evaluation.grades(), evaluation.coinOrder());
+    OpenCoins coins = OpenCoins.of(
+        cone.compiled, whole, evaluation.grades(), evaluation.computation().coinOrder());
     int[] variables = new int[kinds.length];
     Arrays.fill(variables, -1);
     for (int place = 0; place < kinds.length; place++) {
@@ -146,7 +174,7 @@ final class ExactDependence {
     try {
       return labels(opened, there, diagrams);
     } finally {
-      work += WorkSteps.ofDiagrams(diagrams.steps()) + opened.length;
+      spend(WorkSteps.ofDiagrams(diagrams.steps()) + opened.length);
     }
   }
 
@@ -208,12 +236,8 @@ final class ExactDependence {
     }
   }
 
-  /**
-   * Opens the coins of assignments beside those that are open, if there is room; until there was none.
-   *
-   * @return whether there are any diagrams
-   */
-  boolean open(List<ClaimCone.Assignment> assignments) {
+  /** Opens the coins of assignments beside those that are open, if there is room; until there was none. */
+  private void open(List<ClaimCone.Assignment> assignments) {
     byte[] opened = opened(kinds, assignments);
     if (!isFull && (labels == null || !Arrays.equals(opened, kinds)) && !make(opened)) {
       isFull = true;
@@ -221,7 +245,6 @@ final class ExactDependence {
         make(kinds);
       }
     }
-    return labels != null;
   }
 
   /**
@@ -229,7 +252,7 @@ final class ExactDependence {
    *
    * @return whether there is room for them
    */
-  boolean openAnew(List<ClaimCone.Assignment> assignments) {
+  private boolean openAnew(List<ClaimCone.Assignment> assignments) {
     if (assignments.stream().allMatch(this::canTake)) {
       return true;
     }
@@ -281,7 +304,7 @@ final class ExactDependence {
   }
 
   /** Whether all coins of an assignment are open. */
-  boolean canTake(ClaimCone.Assignment assignment) {
+  private boolean canTake(ClaimCone.Assignment assignment) {
     if (labels == null) {
       return false;
     }
@@ -294,7 +317,7 @@ final class ExactDependence {
   }
 
   /** The belief under an assignment of open coins. */
-  Belief belief(ClaimCone.Assignment assignment) {
+  private Belief belief(ClaimCone.Assignment assignment) {
     Cancellation.check();
     Labels all = labels();
     double[] chances = all.order().asItIs().clone();
@@ -316,7 +339,7 @@ final class ExactDependence {
   private double[] weights(Labels all, double[] chances) {
     double[] weights = new double[all.variable().length];
     weights[0] = 1;
-    work += WorkSteps.ofWeighing(weights.length);
+    spend(WorkSteps.ofWeighing(weights.length));
     for (int node = 1; node < weights.length; node++) {
       double chance = chances[all.variable()[node]];
       weights[node] = chance * Diagrams.weight(weights, all.high()[node])
@@ -326,7 +349,7 @@ final class ExactDependence {
   }
 
   /** Whether it pays to compute the beliefs under so many assignments of one open coin each together. */
-  boolean areMany(int assignments) {
+  private boolean areMany(int assignments) {
     return (long) assignments * labels().variable().length > MANY;
   }
 
@@ -335,7 +358,7 @@ final class ExactDependence {
    * what a coin does to a label is, added up over the nodes that ask it, the chance of coming there, negative where that is through
    * an odd number of complemented edges, times what it does to the node.
    */
-  void ofSingles(List<ClaimCone.Assignment> assignments, Belief[] beliefs, int at) {
+  private void ofSingles(List<ClaimCone.Assignment> assignments, Belief[] beliefs, int at) {
     Cancellation.check();
     Labels all = labels();
     double[] asItIs = all.order().asItIs();
@@ -367,7 +390,7 @@ final class ExactDependence {
     double[] asItIs = all.order().asItIs();
     double[] coming = new double[(root >> 1) + 1];
     coming[root >> 1] = (root & 1) == 0 ? 1 : -1;
-    work += WorkSteps.ofWeighing(coming.length);
+    spend(WorkSteps.ofWeighing(coming.length));
     for (int node = root >> 1; node > 0; node--) {
       if (coming[node] == 0) {
         continue;

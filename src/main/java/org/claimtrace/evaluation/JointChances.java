@@ -83,7 +83,7 @@ public final class JointChances {
 
     /** Opens conjunctions on an evaluation. */
     static Conjunctions of(Evaluation evaluation) {
-      return new KeptConjunctions(evaluation, evaluation.method());
+      return new KeptConjunctions(evaluation, evaluation.computation());
     }
 
     /**
@@ -92,7 +92,7 @@ public final class JointChances {
      */
     static Conjunctions sampled(Evaluation evaluation) {
       return new KeptConjunctions(
-          evaluation, evaluation.method() == Method.CERTAIN ? Method.CERTAIN : Method.SAMPLED);
+          evaluation, evaluation.computation().counting(evaluation.evaluatedBy()));
     }
 
     /** How the chances are computed: as the evaluation was, or sampled once diagrams have become too large. */
@@ -219,7 +219,7 @@ public final class JointChances {
     return switch (evaluation.cones().kinds()[compiled.coinGate[source]]) {
       case Circuit.OFF -> Optional.of(NO);
       case Circuit.OPEN ->
-        evaluation.method() == Method.EXACT
+        evaluation.outcome().sampled() == 0
             ? Optional.of(new Chance(evaluation.grades().of(source), 0))
             : Optional.empty();
       default -> Optional.of(YES);
@@ -264,7 +264,7 @@ public final class JointChances {
 
   private Chance together(Gates gates) {
     if (worlds == null) {
-      worlds = new GateWorlds(evaluation, evaluation.method() == Method.EXACT);
+      worlds = evaluation.computation().gateWorlds(evaluation);
     }
     WorldSet certain = worlds.all();
     WorldSet possible = worlds.all();

@@ -19,22 +19,22 @@ final class KeptConjunctions implements Conjunctions {
 
   private final Evaluation evaluation;
   private final Kept nothing;
-  private Method method;
+  private Computation computation;
   /** What conjunctions were computed with; those of another one are computed again. */
   private Object generation = new Object();
 
   private @Nullable GateWorlds gates;
   private int renewals;
 
-  KeptConjunctions(Evaluation evaluation, Method method) {
+  KeptConjunctions(Evaluation evaluation, Computation computation) {
     this.evaluation = evaluation;
-    this.method = method;
+    this.computation = computation;
     nothing = new Kept(null, ImmutableList.of());
   }
 
   @Override
   public synchronized Method method() {
-    return method;
+    return computation.method();
   }
 
   @Override
@@ -95,11 +95,11 @@ final class KeptConjunctions implements Conjunctions {
           compute();
         } catch (Diagrams.OutOfBudget e) {
           renewals++;
-          begin(afresh ? Method.SAMPLED : Method.EXACT);
+          begin(afresh ? computation.counting(evaluation.evaluatedBy()) : computation);
           afresh = true;
         } catch (CancellationException e) {
           // Nothing is to be half known.
-          begin(method);
+          begin(computation);
           throw e;
         }
       }
@@ -114,7 +114,7 @@ final class KeptConjunctions implements Conjunctions {
         missing.add(at);
         at = at.before;
       }
-      WorldSet so = at.before == null ? always() : at.worlds;
+      WorldSet so = at.before == null ? gates().all() : at.worlds;
       for (int i = missing.size() - 1; i >= 0; i--) {
         so = so.and(missing.get(i).oneOfThem());
         missing.get(i).worlds = so;
@@ -125,39 +125,21 @@ final class KeptConjunctions implements Conjunctions {
     }
 
     private WorldSet oneOfThem() {
-      WorldSet either = where(oneOf.get(0));
+      WorldSet either = gates().certain(gate(oneOf.get(0)));
       for (Element element : oneOf.subList(1, oneOf.size())) {
-        either = either.or(where(element));
+        either = either.or(gates().certain(gate(element)));
       }
       return either;
     }
   }
 
-  private void begin(Method next) {
-    method = next;
+  private void begin(Computation next) {
+    computation = next;
     generation = new Object();
     gates = null;
   }
 
-  private WorldSet always() {
-    return method == Method.CERTAIN ? WorldSet.OfOne.ALL : gates().all();
-  }
-
-  /** The worlds in which an element is so. */
-  private WorldSet where(Element element) {
-    return method == Method.CERTAIN
-        ? WorldSet.OfOne.where(isSo(element))
-        : gates().certain(gate(element));
-  }
-
-  private boolean isSo(Element element) {
-    return switch (element.kind()) {
-      case SOURCE -> evaluation.right(element.id()) == 1;
-      case CLAIM -> evaluation.belief(element.id()).supported() == 1;
-      case EVIDENCE, INFERENCE, REVIEW -> evaluation.fires(element) == 1;
-    };
-  }
-
+  /** The gate that is true where an element is so. */
   private int gate(Element element) {
     GraphCircuit compiled = evaluation.circuit();
     return switch (element.kind()) {
@@ -170,7 +152,7 @@ final class KeptConjunctions implements Conjunctions {
   private GateWorlds gates() {
     GateWorlds known = gates;
     if (known == null) {
-      known = new GateWorlds(evaluation, method == Method.EXACT);
+      known = computation.gateWorlds(evaluation);
       gates = known;
     }
     return known;

@@ -45,7 +45,8 @@ final class RemovalDiagrams {
     for (int gate : coinGates) {
       kinds[gate] = Circuit.OPEN;
     }
-    OpenCoins coins = OpenCoins.of(compiled, kinds, evaluation.grades(), evaluation.coinOrder());
+    OpenCoins coins = OpenCoins.of(
+        compiled, kinds, evaluation.grades(), evaluation.computation().coinOrder());
     chances = coins.chances();
     if (chances.length > Evaluator.MOST_EXACT_COINS) {
       throw new Diagrams.OutOfBudget("more than " + Evaluator.MOST_EXACT_COINS + " open coins");

@@ -1,10 +1,12 @@
 package org.claimtrace.evaluation;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.circuit.IntList;
@@ -14,9 +16,9 @@ import org.claimtrace.engine.compiled.DrawnCoins;
 import org.claimtrace.engine.compiled.Grades;
 import org.claimtrace.engine.rows.KeptCoins;
 import org.claimtrace.engine.rows.Row;
-import org.claimtrace.engine.rows.RowCount;
 import org.claimtrace.engine.rows.RowInterpretation;
 import org.claimtrace.evaluation.Dependence.Effect;
+import org.claimtrace.model.Element;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,49 +26,79 @@ import org.jspecify.annotations.Nullable;
  * The beliefs in a cone's claim in the sampled worlds of an evaluation: the rows of the cone are computed once, and for each
  * assignment those that depend on its coins again, the other coins being as they were.
  */
-final class SampledDependence {
+final class SampledDependence extends ConeDependence {
 
-  private final ClaimCone cone;
-  private final Evaluation evaluation;
-  private final int worlds;
+  private final SampledComputation sampling;
   private final int words;
   /** The coins as they are, by place of the cone. */
   private final KeptCoins coins;
 
-  private final RowInterpretation base;
+  private final Supplier<RowInterpretation> base = Suppliers.memoize(this::computed);
   private final Circuit.Readers readers;
   private final Subcircuit.Places places;
   private final boolean[] reached;
   private final RowReadout readout;
-  private long work;
 
-  SampledDependence(ClaimCone cone, Evaluation evaluation) {
-    this.cone = cone;
-    this.evaluation = evaluation;
-    worlds = evaluation.worlds().orElseThrow();
-    words = RowCount.words(worlds);
-    readout = RowReadout.of(worlds);
+  SampledDependence(Evaluation evaluation, ClaimCone cone, SampledComputation sampling) {
+    super(evaluation, cone);
+    this.sampling = sampling;
+    words = sampling.words();
+    readout = RowReadout.of(sampling.sampled());
     Circuit circuit = cone.subcircuit.circuit;
-    DrawnCoins drawn = coins(evaluation.grades());
+    DrawnCoins drawn = sampling.coins(cone.compiled, evaluation.grades());
     coins = new KeptCoins(
         (place, row, at) -> drawn.draw(cone.subcircuit.whole[place], row, at),
         circuit.gates(),
         words);
-    base = new RowInterpretation(circuit, cone.kinds, words, coins);
-    Sweep.run(circuit, base);
-    work = WorkSteps.ofRows(base.steps(), words);
     readers = circuit.readers();
     places = new Subcircuit.Places(circuit.gates());
     reached = new boolean[circuit.gates()];
   }
 
-  private DrawnCoins coins(Grades grades) {
-    return new DrawnCoins(cone.compiled, grades, evaluation.evaluatedBy().seed(), words);
+  private RowInterpretation computed() {
+    RowInterpretation rows =
+        new RowInterpretation(cone.subcircuit.circuit, cone.kinds, words, coins);
+    Sweep.run(cone.subcircuit.circuit, rows);
+    spend(WorkSteps.ofRows(rows.steps(), words));
+    return rows;
   }
 
-  /** How much work has been done, in steps as {@link Dependence} counts them. */
-  long work() {
-    return work;
+  @Override
+  ImmutableList<Belief> beliefs(List<ClaimCone.Assignment> assignments) {
+    Belief[] beliefs = new Belief[assignments.size()];
+    beliefs(assignments, beliefs, Long.MAX_VALUE);
+    return ImmutableList.copyOf(beliefs);
+  }
+
+  @Override
+  int beliefs(List<ClaimCone.Assignment> assignments, Belief[] found, long end) {
+    int done = 0;
+    while (done < found.length && work() < end) {
+      found[done] = belief(rows(assignments.get(done)));
+      done++;
+    }
+    return done;
+  }
+
+  @Override
+  ImmutableList<Effect> effects(Collection<Element> elements, Label label) {
+    return effects(elements, label, Long.MAX_VALUE);
+  }
+
+  /** Counted in the same worlds. */
+  @Override
+  ImmutableList<Effect> effects(Collection<Element> elements, Label label, long end) {
+    ImmutableList.Builder<Effect> effects = ImmutableList.builder();
+    for (Element element : elements) {
+      if (work() >= end) {
+        break;
+      }
+      effects.add(effect(
+          cone.assignment(ImmutableMap.of(element, 1.0)),
+          cone.assignment(ImmutableMap.of(element, 0.0)),
+          label));
+    }
+    return effects.build();
   }
 
   /** The rows that decide the label of the claim. */
@@ -75,34 +107,21 @@ final class SampledDependence {
       RowReadout.Case against,
       @Nullable Row qualifying) {}
 
-  Belief belief(ClaimCone.Assignment assignment) {
-    return belief(rows(assignment));
-  }
-
   private Belief belief(LabelRows rows) {
     return readout.belief(rows.inFavour(), rows.against(), rows.qualifying());
   }
 
-  /**
-   * How probable a label is under one assignment and under another, in the same worlds.
-   *
-   * @param beliefs is told the belief under either
-   */
-  Effect effect(
-      ClaimCone.Assignment yes,
-      ClaimCone.Assignment no,
-      Label label,
-      BiConsumer<ClaimCone.Assignment, Belief> beliefs) {
+  private Effect effect(ClaimCone.Assignment yes, ClaimCone.Assignment no, Label label) {
     LabelRows rowsWith = rows(yes);
-    beliefs.accept(yes, belief(rowsWith));
+    keep(yes, belief(rowsWith));
     long[] with = worlds(rowsWith, label);
     LabelRows rowsWithout = rows(no);
-    beliefs.accept(no, belief(rowsWithout));
+    keep(no, belief(rowsWithout));
     long[] without = worlds(rowsWithout, label);
     int both = readout.count().ofBoth(row(with), row(without));
     int onlyWith = readout.count().of(row(with)) - both;
     int onlyWithout = readout.count().of(row(without)) - both;
-    return Effect.paired(both, onlyWith, onlyWithout, worlds);
+    return Effect.paired(both, onlyWith, onlyWithout, sampling.sampled());
   }
 
   private static Row row(long[] row) {
@@ -125,6 +144,7 @@ final class SampledDependence {
 
   private LabelRows rows(ClaimCone.Assignment assignment) {
     Cancellation.check();
+    RowInterpretation before = base.get();
     Map<Integer, Byte> kinds = new HashMap<>();
     Map<Integer, Double> grades = new HashMap<>(evaluation.grades().changed());
     IntList changed = new IntList(8);
@@ -144,8 +164,8 @@ final class SampledDependence {
         above,
         places);
     places.clear(subcircuit);
-    Supplier<DrawnCoins> others =
-        Suppliers.memoize(() -> coins(new Grades(cone.compiled, ImmutableMap.copyOf(grades))));
+    Supplier<DrawnCoins> others = Suppliers.memoize(() ->
+        sampling.coins(cone.compiled, new Grades(cone.compiled, ImmutableMap.copyOf(grades))));
     RowInterpretation rows = RowInterpretation.of(
         subcircuit,
         words,
@@ -156,10 +176,10 @@ final class SampledDependence {
             coins.draw(place, row, at);
           }
         },
-        base::certain,
-        base::possible);
-    work += WorkSteps.ofSubcircuit(subcircuit)
-        + WorkSteps.ofRows(rows.steps() + subcircuit.given, words);
+        before::certain,
+        before::possible);
+    spend(WorkSteps.ofSubcircuit(subcircuit)
+        + WorkSteps.ofRows(rows.steps() + subcircuit.given, words));
     return new LabelRows(
         new RowReadout.Case(
             certain(cone.pro, subcircuit, rows), possible(cone.pro, subcircuit, rows)),
@@ -170,11 +190,11 @@ final class SampledDependence {
 
   private Row certain(int place, Subcircuit subcircuit, RowInterpretation rows) {
     int again = subcircuit.find(place);
-    return again < 0 ? base.certain(place) : rows.certain(again);
+    return again < 0 ? base.get().certain(place) : rows.certain(again);
   }
 
   private Row possible(int place, Subcircuit subcircuit, RowInterpretation rows) {
     int again = subcircuit.find(place);
-    return again < 0 ? base.possible(place) : rows.possible(again);
+    return again < 0 ? base.get().possible(place) : rows.possible(again);
   }
 }

@@ -80,10 +80,8 @@ class TimeLimitTest {
         Evaluator.builder().timeLimit(NO_TIME).build(),
         evaluation.circumstances(),
         evaluation.grades(),
-        evaluation.outcome(),
-        evaluation.method(),
-        evaluation.coinOrder(),
-        false);
+        evaluation.computation(),
+        evaluation.outcome());
     Scenario scenario = hurried.whatIf().scenario();
     assertStopped(() -> scenario.discredit("s").evaluate());
     assertStopped(() -> scenario.add("a", Evidence.builder("s").id("x").build()).evaluate());

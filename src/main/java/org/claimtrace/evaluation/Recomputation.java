@@ -1,0 +1,29 @@
+package org.claimtrace.evaluation;
+
+import org.claimtrace.engine.diagrams.Diagrams;
+
+/** Computes for a workbench the parts of an evaluation that a scenario changes. Mutable, for use by one thread. */
+interface Recomputation {
+
+  /**
+   * The outcome of a task.
+   *
+   * @throws Diagrams.OutOfBudget if its diagrams would take too many nodes or steps
+   */
+  Outcome outcome(Workbench.Task task);
+
+  /** Whether a coin that is open in the evaluation comes out with another chance without anything being computed again. */
+  default boolean weighsOpenCoins() {
+    return false;
+  }
+
+  /** How many nodes its diagrams have; none where there are no diagrams. */
+  default int nodes() {
+    return 0;
+  }
+
+  /** How much work tasks have taken by rows, in steps as {@link WorkSteps} counts them. */
+  default long work() {
+    return 0;
+  }
+}
