@@ -90,7 +90,7 @@ public final class GraphCircuit {
   public static final int HAS_CONTRADICTED = 1;
 
   static final int HAS_REJECTED = 2;
-  public static final int HAS_QUALIFIED = 4;
+  static final int HAS_QUALIFIED = 4;
 
   /**
    * A part that is true only while none of some evidence exists.
@@ -152,8 +152,9 @@ public final class GraphCircuit {
     return proGate[claim] + 3;
   }
 
+  /** The gate that is true where a qualification of a claim holds; -1 where it has none. */
   public int qualifiedGate(int claim) {
-    return proGate[claim] + ((shape[claim] & HAS_REJECTED) == 0 ? 3 : 4);
+    return has(claim, HAS_QUALIFIED) ? proGate[claim] + 3 + (has(claim, HAS_REJECTED) ? 1 : 0) : -1;
   }
 
   /** The gate after the last of a claim. */
