@@ -9,7 +9,7 @@ import org.claimtrace.wording.Columns;
 import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 
-/** The claims whose verdicts differ between two evaluations of one graph, in document order, for people. */
+/** A table for readers of the claims whose verdicts differ between two evaluations of one graph, in document order. */
 final class ChangeTable {
 
   private static final int INDENT = 2;
@@ -75,7 +75,7 @@ final class ChangeTable {
     }
   }
 
-  /** To a tenth of a percent; what is not quite certain, or not quite impossible, is not rounded to it. */
+  /** Returns a percentage, rounded to a tenth, but to 0 or 100 only if the probability is exactly 0 or 1. */
   private static String percent(double probability) {
     long thousandths = Math.round(probability * 1000);
     if (thousandths == 0 && probability > 0) {
