@@ -46,7 +46,8 @@ class EmbeddingIT {
             messages,
             "-Xlint:all",
             "-proc:none",
-            // The class path is empty, since that of the tests has the packages in the unnamed module.
+            // The class path is empty, since that of the tests has the packages in the unnamed
+            // module.
             "--class-path",
             Files.createDirectories(folder.resolve("nothing")).toString(),
             "--module-path",

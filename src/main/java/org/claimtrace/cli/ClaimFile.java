@@ -24,7 +24,8 @@ record ClaimFile(String name, Path path) {
    */
   static ClaimFile named(String name) throws UsageException {
     Path path = FileName.path(name)
-        // To Java the empty name is the current folder, but on a command line it is most likely an unset variable.
+        // To Java the empty name is the current folder, but on a command line it is most likely an
+        // unset variable.
         .filter(each -> !name.isEmpty())
         .orElseThrow(() -> new UsageException("No file can have the name '" + name + "'."));
     return new ClaimFile(name, path);

@@ -61,7 +61,8 @@ record Terminal(Writer out, Writer err, boolean colour, int columns) {
 
   private static boolean isTerminal(Console console) {
     try {
-      // From Java 22 on there may be a console without a terminal, which this method of it distinguishes.
+      // From Java 22 on there may be a console without a terminal, which this method of it
+      // distinguishes.
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException e) {
       return true;
@@ -143,7 +144,8 @@ record Terminal(Writer out, Writer err, boolean colour, int columns) {
     if (message.contains("pipe")) {
       return true;
     }
-    // The message depends on the machine's language. A pipe or a socket is not expected to fail in any other way.
+    // The message depends on the machine's language. A pipe or a socket is not expected to fail in
+    // any other way.
     try {
       int mode = (int) Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode") & FILE_TYPE;
       return mode == PIPE || mode == SOCKET;

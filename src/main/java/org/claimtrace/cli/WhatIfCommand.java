@@ -109,7 +109,8 @@ final class WhatIfCommand implements Subcommand {
     ElementName names = new ElementName(before.graph());
     Scenario scenario = before.whatIf().scenario();
     Map<String, Integer> taken = new HashMap<>();
-    // An option that is given several times is listed as many times, in the order of the command line.
+    // An option that is given several times is listed as many times, in the order of the command
+    // line.
     for (OptionSpec option : arguments.matchedOptions()) {
       Change change = CHANGES.get(option.longestName());
       if (change != null) {
@@ -153,7 +154,8 @@ final class WhatIfCommand implements Subcommand {
   }
 
   private static double number(String text) throws UsageException {
-    // Only numbers that a claim file may have: not hexadecimal, without trailing letters, and finite.
+    // Only numbers that a claim file may have: not hexadecimal, without trailing letters, and
+    // finite.
     if (!text.matches("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?")) {
       throw new UsageException(
           "--set: '" + text + "' is not a number. Write one from 0 to 1, such as 0.8.");
