@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that has the library on its module path, with nothing beside it but what its pom brings. */
+/** Compiles and runs a program with only the library and the dependencies of its POM on the module path. */
 class EmbeddingIT {
 
   private static final Path FLAGSHIP = Path.of("claims", "gpt-4o-retro.json").toAbsolutePath();
@@ -46,7 +46,8 @@ class EmbeddingIT {
             messages,
             "-Xlint:all",
             "-proc:none",
-            // An empty class path: the tests' own would show the packages as those of no module.
+            // The class path is empty, since that of the tests has the packages in the unnamed
+            // module.
             "--class-path",
             Files.createDirectories(folder.resolve("nothing")).toString(),
             "--module-path",
@@ -78,7 +79,7 @@ class EmbeddingIT {
   }
 
   @Test
-  void readsEvaluatesAndWritesWithoutANameOfItsInsides() throws IOException, InterruptedException {
+  void readsEvaluatesAndWritesByPublicNamesAlone() throws IOException, InterruptedException {
     String messages = compile("""
         package newsroom;
 
@@ -138,7 +139,7 @@ class EmbeddingIT {
   }
 
   @Test
-  void cannotReachWhatIsNotExported() throws IOException {
+  void cannotUsePackagesThatAreNotExported() throws IOException {
     assertThat(compile("""
         package newsroom;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the first real claim graph must come to. */
+/** Checks the verdicts on the flagship claim graph. */
 class FlagshipTest {
 
   private static final ClaimGraph GRAPH = ClaimJson.read(Path.of("claims/gpt-4o-retro.json"));
@@ -52,7 +52,7 @@ class FlagshipTest {
   }
 
   @Test
-  void hasEveryVerdictByLogicAlone() {
+  void hasTheExpectedVerdictsByLogicAlone() {
     assertThat(GRAPH.claims()).hasSize(50);
     assertThat(verdicts(Evaluator.builder().byLogic(true).build().evaluate(GRAPH)))
         .isEqualTo(expected());
@@ -60,7 +60,7 @@ class FlagshipTest {
 
   @ParameterizedTest(name = "the article graded {0}")
   @ValueSource(strings = {"B", "C"})
-  void hasEveryVerdictWithItsNumbers(String grade) {
+  void hasTheExpectedVerdictsWithItsNumbers(String grade) {
     ClaimGraph graded = GRAPH.toBuilder()
         .sources(GRAPH.sources().stream()
             .map(source -> source.id().equals("netease-article")
@@ -93,7 +93,7 @@ class FlagshipTest {
   }
 
   @Test
-  void breaksWhereTheArgumentDoes() {
+  void breaksAtTheStepOfThePost() {
     Evaluation derived = Evaluator.builder().byLogic(true).build().evaluate(GRAPH);
     assertThat(GRAPH.thesis()).containsExactly("4o-taken-to-extend-elite-lives");
     assertThat(derived.fires(Element.inference("the-leap"))).isZero();
@@ -104,7 +104,7 @@ class FlagshipTest {
   }
 
   @Test
-  void saysEverythingInBothLanguages() {
+  void hasEveryTextInBothLanguages() {
     for (Claim claim : GRAPH.claims()) {
       assertThat(claim.text().byTag()).as(claim.id()).containsOnlyKeys("en", "zh");
     }

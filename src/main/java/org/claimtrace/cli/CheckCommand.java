@@ -19,7 +19,7 @@ import org.claimtrace.wording.Sentences;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace check}: whether published verdicts follow from the evidence. */
+/** {@code claimtrace check}: checks whether published verdicts follow from the evidence. */
 final class CheckCommand implements Subcommand {
 
   private enum Format {

@@ -246,7 +246,8 @@ sealed interface Criterion {
     @Override
     public Filter in(ClaimSearch search) {
       ClaimGraph graph = search.graph();
-      // Only claims that use the source can rest on it; if there are none, no scenario needs to be evaluated.
+      // Only claims that use the source can rest on it; if there are none, no scenario needs to be
+      // evaluated.
       Filter users = new Uses(source).in(search);
       Supplier<Evaluation> without =
           Suppliers.memoize(() -> search.whatIf().scenario().discredit(source).evaluate());

@@ -59,7 +59,8 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
       Evaluation evaluation, String claimId, Optional<Verdict> wanted, Limits limits) {
     return Cancellation.within(evaluation.timeLimit().orElse(null), () -> {
       Dependence dependence = evaluation.dependence(claimId);
-      // Pivots, which try each coin alone, come first, so that the later searches find the coins opened.
+      // Pivots, which try each coin alone, come first, so that the later searches find the coins
+      // opened.
       Pivots pivots = Pivots.of(dependence, limits);
       Flips flips = Flips.of(dependence, wanted, limits, () -> pivots);
       return new Sensitivity(SourceDependence.of(dependence, limits), pivots, flips);

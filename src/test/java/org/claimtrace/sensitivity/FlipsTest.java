@@ -67,7 +67,8 @@ class FlipsTest {
               from = range.to();
               last = range.verdict();
               double width = range.to() - range.from();
-              // Near either end and in the middle, but further from an end than differences that are ignored.
+              // Near either end and in the middle, but further from an end than differences that
+              // are ignored.
               for (double part : new double[] {1e-4, .5, 1 - 1e-4}) {
                 if (width > 1e-3) {
                   inside.add(range.verdict());
@@ -171,7 +172,8 @@ class FlipsTest {
     void areTheEndsOfTheRangeOfTheVerdict() {
       Flips flips = Flips.of(evaluation, "c");
 
-      // The chance of a case for c is s, that of a case against it t. The claim is supported while s > 1/2; below, it is
+      // The chance of a case for c is s, that of a case against it t. The claim is supported while
+      // s > 1/2; below, it is
       // disputed while t exceeds 1/4 and 1 - (1 - s)(1 - t) exceeds 1/2.
       GradeRanges s = flips.standings().get(0);
       assertThat(s.element()).isEqualTo(Element.source("s"));

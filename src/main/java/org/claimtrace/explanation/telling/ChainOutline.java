@@ -429,7 +429,8 @@ public final class ChainOutline {
       return ImmutableList.of(
           phrases.say(Sentence.CHAIN_TOO_MUCH, worlds(step.carried()), worlds(chances.burden())));
     }
-    // An origin that does not say the same stops the source that is derived from it, which is one step above.
+    // An origin that does not say the same stops the source that is derived from it, which is one
+    // step above.
     boolean stopsOneAbove = obstacle.kind() == Obstacle.Kind.ONLY_A_COPY
         && step.element().kind() == Element.Kind.SOURCE;
     return obstaclePhrases.sentences(

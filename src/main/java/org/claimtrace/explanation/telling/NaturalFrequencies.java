@@ -135,7 +135,8 @@ final class NaturalFrequencies {
         labels.add(label);
       }
     }
-    // Chances that differ by no more than evaluations distinguish count as equal, so these labels keep their order.
+    // Chances that differ by no more than evaluations distinguish count as equal, so these labels
+    // keep their order.
     labels.sort(
         Comparator.comparing(label -> -Math.rint(belief.of(label) / VerdictRule.INDIFFERENCE)));
     return labels;
