@@ -22,7 +22,7 @@ class ClaimTraceTest {
     ClaimTrace trace = ClaimTrace.open(FLAGSHIP);
     assertThat(trace.verdict("4o-rebuilt-as-4b-micro")).isEqualTo(Verdict.REFUTED);
     assertThat(trace.verdict("only-0.1-percent-chose-4o")).isEqualTo(Verdict.MISLEADING);
-    assertThat(trace.evaluation().claims(Verdict.UNVERIFIED))
+    assertThat(trace.evaluation().claimIds(Verdict.UNVERIFIED))
         .containsExactly("ai-bonds-use-same-pathways");
     assertThat(trace).hasToString("trace of claim graph gpt-4o-retro");
   }

@@ -47,7 +47,7 @@ class FlagshipTest {
     Map<String, Verdict> verdicts = new TreeMap<>();
     evaluation
         .judgements()
-        .forEach(judgement -> verdicts.put(judgement.claim(), judgement.verdict()));
+        .forEach(judgement -> verdicts.put(judgement.claimId(), judgement.verdict()));
     return verdicts;
   }
 
@@ -71,7 +71,7 @@ class FlagshipTest {
     Evaluation exact = Evaluator.usual().evaluate(graded);
     assertThat(exact.method()).isEqualTo(Method.EXACT);
     assertThat(verdicts(exact)).isEqualTo(expected());
-    assertThat(GRAPH.claims()).noneMatch(claim -> exact.close(claim.id()));
+    assertThat(GRAPH.claims()).noneMatch(claim -> exact.isClose(claim.id()));
     for (long seed = 0; seed < 20; seed++) {
       Evaluation sampled = Evaluator.builder().nodeBudget(0).seed(seed).build().evaluate(graded);
       assertThat(sampled.method()).isEqualTo(Method.SAMPLED);

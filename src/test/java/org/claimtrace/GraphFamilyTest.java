@@ -131,7 +131,7 @@ class GraphFamilyTest {
         .extracting(Evidence::unless)
         .containsExactly(ImmutableList.of("c0", "c1", "c2"));
     assertThat(GraphFamily.MUTUAL_SUPPORT.graph(3).claim("c1").inferences())
-        .extracting(inference -> inference.premises().get(0).claim())
+        .extracting(inference -> inference.premises().get(0).claimId())
         .containsExactly("c0", "c2");
   }
 

@@ -100,7 +100,7 @@ class InterruptTest {
           .put(
               "ClaimTrace.claims",
               List.of(() ->
-                  ClaimTrace.of(EVALUATION).claims(ClaimCondition.restsOn("s0")).toList()))
+                  ClaimTrace.of(EVALUATION).find(ClaimCondition.restsOn("s0")).toList()))
           .put(
               "ClaimSearch.meets",
               List.of(() -> ClaimSearch.in(EVALUATION).meets("c", ClaimCondition.restsOn("s0"))))

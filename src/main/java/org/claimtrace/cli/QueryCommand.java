@@ -161,7 +161,7 @@ final class QueryCommand implements Subcommand {
       EvaluatorOptions.note(trace.evaluation()).ifPresent(notes::add);
       ImmutableList.Builder<Claim> rows = ImmutableList.builder();
       ImmutableList.Builder<ResultJson.Found> answer = ImmutableList.builder();
-      trace.findClaims(condition).forEach(each -> {
+      trace.findLeniently(condition).forEach(each -> {
         rows.add(each.claim());
         answer.add(found(each));
       });
@@ -172,7 +172,7 @@ final class QueryCommand implements Subcommand {
 
     private static ResultJson.Found found(FoundClaim claim) {
       return new ResultJson.Found(
-          new Judgement(claim.id(), claim.verdict(), claim.belief()),
+          new Judgement(claim.claimId(), claim.verdict(), claim.belief()),
           claim.claim().text());
     }
 

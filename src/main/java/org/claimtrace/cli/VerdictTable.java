@@ -81,7 +81,7 @@ final class VerdictTable {
         .mapToInt(verdict -> Columns.width(language.verdict(verdict)))
         .max()
         .orElseThrow();
-    hasClose = claims.stream().anyMatch(claim -> evaluation.close(claim.id()));
+    hasClose = claims.stream().anyMatch(claim -> evaluation.isClose(claim.id()));
     chanceColumns =
         hasChances() ? GAP + LONGEST_CHANCE.length() + (hasClose ? CLOSE.length() : 0) : 0;
     idColumns =
@@ -138,7 +138,7 @@ final class VerdictTable {
   private void row(Appendable out, Claim claim, Verdict verdict) throws IOException {
     String chance = hasChances() ? chance(evaluation.belief(claim.id()), verdict) : "";
     if (hasClose) {
-      chance += evaluation.close(claim.id()) ? CLOSE : NOT_CLOSE;
+      chance += evaluation.isClose(claim.id()) ? CLOSE : NOT_CLOSE;
     }
     int room = idStart() - GAP - Columns.width(VerdictMark.of(verdict, language, false));
     out.append(VerdictMark.of(verdict, language, colour))

@@ -150,7 +150,7 @@ sealed interface Criterion {
     public Filter in(ClaimSearch search) {
       return eachClaim(
           search,
-          claim -> claim.appearances().stream().anyMatch(each -> each.source().equals(source))
+          claim -> claim.appearances().stream().anyMatch(each -> each.sourceId().equals(source))
               || claim.inferences().stream().anyMatch(this::isMade));
     }
 
@@ -167,7 +167,7 @@ sealed interface Criterion {
           search,
           claim -> claim.appearances().stream()
               .flatMap(each ->
-                  each.date().or(() -> search.graph().source(each.source()).published()).stream())
+                  each.date().or(() -> search.graph().source(each.sourceId()).published()).stream())
               .anyMatch(when::contains));
     }
   }

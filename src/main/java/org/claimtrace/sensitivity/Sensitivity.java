@@ -69,10 +69,10 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
 
   /**
    * Returns the sensitivity as text for a terminal. The language is that of the graph unless the style has one; long lists are
-   * shortened unless the style has {@link Style#all}. Every line, also the last, ends with a line feed.
+   * shortened unless the style has {@link Style#showsAll}. Every line, also the last, ends with a line feed.
    */
   public String toText(Style style) {
-    return new SensitivityOutline(this, style).outline().text(style.width(), style.colour());
+    return new SensitivityOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the sensitivity as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
@@ -85,7 +85,7 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
   /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
-    return "how firmly '" + grounds.claim() + "', " + grounds.verdict() + ", stands";
+    return "how firmly '" + grounds.claimId() + "', " + grounds.verdict() + ", stands";
   }
 
   /** The limit that ended a search before everything was tried. */

@@ -161,7 +161,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    */
   public VerdictAssert isClose() {
     return holds(
-        trace.evaluation().close(claim),
+        trace.evaluation().isClose(claim),
         "expected a close verdict, but it is " + actual + " and not close");
   }
 
@@ -175,7 +175,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    */
   public VerdictAssert isNotClose() {
     return holds(
-        !trace.evaluation().close(claim),
+        !trace.evaluation().isClose(claim),
         "expected a verdict that is not close, but it is " + actual + " and close");
   }
 

@@ -191,7 +191,7 @@ class GoldenExplanationsTest {
     String whole = explanation.toText(Style.builder().all(true).width(200).build());
     explanation
         .accounts()
-        .forEach(account -> assertThat(whole).contains("[" + account.claim() + "]"));
+        .forEach(account -> assertThat(whole).contains("[" + account.claimId() + "]"));
     assertThat(whole).doesNotContain("…").doesNotContain("and one more");
   }
 }

@@ -228,7 +228,7 @@ class FlipsTest {
 
       assertThat(flips.wanted()).contains(Verdict.REFUTED);
       assertThat(flips.isSingle()).isFalse();
-      assertThat(flips.complete()).isTrue();
+      assertThat(flips.isComplete()).isTrue();
       assertThat(flips.pairedPivots()).isEqualTo(4);
       assertThat(flips.flips())
           .containsExactly(
@@ -252,7 +252,7 @@ class FlipsTest {
       Flips flips = Flips.of(Evaluator.usual().evaluate(graph(claim("c"))), "c");
 
       assertThat(flips.flips()).isEmpty();
-      assertThat(flips.complete()).isTrue();
+      assertThat(flips.isComplete()).isTrue();
       assertThat(flips.wanted()).isEqualTo(Optional.empty());
     }
 
@@ -262,7 +262,7 @@ class FlipsTest {
           Flips.of(evaluation, "c", Optional.of(Verdict.REFUTED), Limits.USUAL.mostPivots(3));
 
       assertThat(flips.pairedPivots()).isEqualTo(3);
-      assertThat(flips.complete()).isFalse();
+      assertThat(flips.isComplete()).isFalse();
     }
   }
 
