@@ -44,7 +44,7 @@ public final class Chains implements Iterable<Chain> {
   public static final int MOST_STEPS = 100_000;
 
   /** The default of {@link #mostWork(long)}. */
-  public static final long MOST_WORK = 1_000_000;
+  public static final long MOST_WORK = 800_000;
 
   private final Evaluation evaluation;
   private final String claim;
