@@ -48,8 +48,8 @@ class ArchitectureTest {
 
   /** The packages, each of which depends only on itself and those before it; the empty name is the base package itself. */
   private static final ImmutableList<String> ORDER = ImmutableList.of(
-      "work",
       "problem",
+      "work",
       "model",
       "json",
       "engine.circuit",

@@ -2,6 +2,7 @@ package org.claimtrace.evaluation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -192,6 +193,14 @@ public final class Evaluation {
   }
 
   /**
+   * The options of this evaluation, what a scenario supposes included. Grades that a scenario changed and lines that it added are no
+   * options, nor that reviews were left out.
+   */
+  public EvaluationOptions options() {
+    return evaluator.options().in(circumstances);
+  }
+
+  /**
    * Begins an evaluator with the options of this evaluation, what a scenario supposes included. Grades that a scenario changed
    * are no options: see {@link #grade}.
    */
@@ -358,13 +367,13 @@ public final class Evaluation {
    *
    * @throws UnknownIdException if the graph has no such element
    * @throws IllegalArgumentException if the element is a line of another kind
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public ImmutableList<String> dependents(Element element) {
-    Evaluation whole = whole();
-    return whole.cones().claimsAbove(element).stream()
+    requireNonNull(element, "element");
+    return within(() -> whole().cones().claimsAbove(element).stream()
         .mapToObj(position -> graph().claims().get(position).id())
-        .collect(toImmutableList());
+        .collect(toImmutableList()));
   }
 
   /**
@@ -564,9 +573,10 @@ public final class Evaluation {
    * what it has computed, so open one and use it often.
    *
    * @throws UnknownIdException if the graph has no such claim
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Dependence dependence(String claimId) {
-    return new Dependence(whole(), claimId);
+    return within(() -> new Dependence(whole(), claimId));
   }
 
   /**

@@ -53,7 +53,7 @@ final class GraphReader {
   private final TokenReader tokens;
   private final JsonParser parser;
   private final boolean careful;
-  private final FoundProblems found = new FoundProblems();
+  private final LocatedProblems found = new LocatedProblems();
   private final ClaimGraph.Builder graph = ClaimGraph.builder(TokenReader.NO_ID);
   private final ImmutableIntArray.Builder sourceOffsets = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder claimOffsets = ImmutableIntArray.builder();

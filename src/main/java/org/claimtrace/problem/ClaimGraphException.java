@@ -5,7 +5,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 
-/** Thrown when a claim graph does not follow the format; {@link #problems} lists all that is wrong, in document order. */
+/**
+ * Thrown when a claim graph does not follow the format; {@link #problems} lists all that is wrong, in document order.
+ * Serializable, its problems included.
+ */
 public final class ClaimGraphException extends RuntimeException {
 
   /** How many problems the message of an exception prints at most. */
@@ -13,7 +16,7 @@ public final class ClaimGraphException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient ImmutableList<Problem> problems;
+  private final ImmutableList<Problem> problems;
   private final long count;
 
   /**
@@ -34,7 +37,7 @@ public final class ClaimGraphException extends RuntimeException {
     this.count = count;
   }
 
-  private static String message(ImmutableList<Problem> problems, long count) {
+  static String message(ImmutableList<Problem> problems, long count) {
     String printed =
         problems.stream().limit(PRINTED).map(Problem::toString).collect(Collectors.joining("\n"));
     long more = count - Math.min(PRINTED, problems.size());

@@ -143,7 +143,7 @@ public final class ReviewTests {
     return tests.build();
   }
 
-  private static URI uri(Path file, Place place) {
+  static URI uri(Path file, Place place) {
     URI uri = file.toUri();
     return place
         .position()
@@ -151,7 +151,7 @@ public final class ReviewTests {
         .orElse(uri);
   }
 
-  private static DynamicTest failing(String name, URI at, String message) {
+  static DynamicTest failing(String name, URI at, String message) {
     return DynamicTest.dynamicTest(name, at, () -> Assertions.fail(message));
   }
 
