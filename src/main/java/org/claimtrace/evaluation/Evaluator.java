@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.claimtrace.engine.diagrams.Diagrams;
 import org.claimtrace.engine.world.WorldInterpretation;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.PartialDate;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +176,7 @@ public final class Evaluator {
         .standard(standard)
         .reviews(there.reviews())
         .asOf(there.asOf())
-        .suppositions(there.suppositions())
+        .allSuppositions(there.suppositions())
         .byLogic(there.byLogic())
         .ignoresDerivation(there.ignoresDerivation())
         .worlds(worlds)
@@ -240,6 +242,24 @@ public final class Evaluator {
       return this;
     }
 
+    /**
+     * The date at which the graph is looked at, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}.
+     *
+     * @throws InvalidValueException if the text has none of these forms, or the calendar does not have the date
+     */
+    public Builder asOf(String asOf) {
+      return asOf(PartialDate.parse(asOf));
+    }
+
+    /**
+     * The day at which the graph is looked at.
+     *
+     * @throws InvalidValueException if its year is not from 1 to 9999
+     */
+    public Builder asOf(LocalDate asOf) {
+      return asOf(PartialDate.of(asOf));
+    }
+
     /** The same; without a date, everything exists. */
     public Builder asOf(Optional<PartialDate> asOf) {
       this.asOf = asOf.orElse(null);
@@ -247,7 +267,7 @@ public final class Evaluator {
     }
 
     /** Replaces all that is supposed. */
-    public Builder suppositions(Map<String, Supposition> suppositions) {
+    public Builder allSuppositions(Map<String, Supposition> suppositions) {
       this.suppositions.clear();
       this.suppositions.putAll(suppositions);
       return this;
