@@ -1,31 +1,59 @@
 package org.claimtrace;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.claimtrace.change.Changes;
+import org.claimtrace.change.History;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluation.Judgement;
 import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Scenario;
 import org.claimtrace.evaluation.WhatIf;
 import org.claimtrace.explanation.Chains;
+import org.claimtrace.explanation.Contrast;
 import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.ReviewCheck;
+import org.claimtrace.json.ClaimDocument;
 import org.claimtrace.json.ClaimJson;
+import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.Place;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.query.ClaimCondition;
 import org.claimtrace.query.ClaimSearch;
 import org.claimtrace.query.FoundClaim;
+import org.claimtrace.sensitivity.Sensitivity;
+import org.claimtrace.sensitivity.SourceInfluence;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The front door: a claim graph together with its evaluation.
+ * The front door: a claim graph together with its evaluation, and every question that can be asked of them.
  *
  * <pre>{@code
  * ClaimTrace trace = ClaimTrace.open(Path.of("claims/gpt-4o-retro.json"));
  * trace.verdict("4o-rebuilt-as-4b-micro"); // REFUTED
  * trace.explain("4o-taken-to-extend-elite-lives").toText(); // why, and where the chain breaks
+ * trace.restsOn("earlier-reports").toText(); // the verdicts that fall with a source
+ * trace.whatIf(scenario -> scenario.discredit("x-post")).verdicts(); // the verdicts without another
  * }</pre>
+ *
+ * <p>Every method that takes the id of a claim or of a source throws {@link UnknownIdException} if the graph does not have it.
+ * Every method that may take long throws {@link CancellationException} if its thread is interrupted or the time limit of the
+ * evaluator is up. What a question has to limit is limited as usual; the types that are returned have methods with limits of
+ * your own.
  *
  * <p>Immutable, and safe to share between threads. Stable: what is here stays.
  */
@@ -33,10 +61,12 @@ public final class ClaimTrace {
 
   private final Evaluation evaluation;
   private final ClaimSearch search;
+  private final @Nullable ClaimDocument document;
 
-  private ClaimTrace(Evaluation evaluation) {
+  private ClaimTrace(Evaluation evaluation, @Nullable ClaimDocument document) {
     this.evaluation = evaluation;
     this.search = ClaimSearch.in(evaluation);
+    this.document = document;
   }
 
   /**
@@ -55,7 +85,105 @@ public final class ClaimTrace {
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    */
   public static ClaimTrace open(Path file, Evaluator evaluator) {
-    return of(ClaimJson.read(file), evaluator);
+    return of(ClaimJson.readDocument(file), evaluator);
+  }
+
+  /**
+   * Reads JSON text and evaluates it with every option at its default.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with everything that is wrong with the text
+   */
+  public static ClaimTrace read(String json, String name) {
+    return read(json, name, Evaluator.usual());
+  }
+
+  /**
+   * Reads JSON text and evaluates it.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with everything that is wrong with the text
+   * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
+   */
+  public static ClaimTrace read(String json, String name, Evaluator evaluator) {
+    return of(ClaimJson.readDocument(json, name), evaluator);
+  }
+
+  /**
+   * Reads JSON as bytes of UTF-8 and evaluates it with every option at its default.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with everything that is wrong with the document
+   */
+  public static ClaimTrace read(byte[] json, String name) {
+    return read(json, name, Evaluator.usual());
+  }
+
+  /**
+   * Reads JSON as bytes of UTF-8 and evaluates it.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with everything that is wrong with the document
+   * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
+   */
+  public static ClaimTrace read(byte[] json, String name, Evaluator evaluator) {
+    return of(ClaimJson.readDocument(json, name), evaluator);
+  }
+
+  /**
+   * Reads a stream to its end, does not close it, and evaluates what it holds with every option at its default.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with everything that is wrong with the document, also if the stream cannot be read
+   */
+  public static ClaimTrace read(InputStream stream, String name) {
+    return read(stream, name, Evaluator.usual());
+  }
+
+  /**
+   * Reads a stream to its end, does not close it, and evaluates what it holds.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with everything that is wrong with the document, also if the stream cannot be read
+   * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
+   */
+  public static ClaimTrace read(InputStream stream, String name, Evaluator evaluator) {
+    return of(ClaimJson.readDocument(stream, name), evaluator);
+  }
+
+  /**
+   * Reads a reader to its end, does not close it, and evaluates what it holds with every option at its default.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with everything that is wrong with the document, also if the reader cannot be read
+   */
+  public static ClaimTrace read(Reader reader, String name) {
+    return read(reader, name, Evaluator.usual());
+  }
+
+  /**
+   * Reads a reader to its end, does not close it, and evaluates what it holds.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with everything that is wrong with the document, also if the reader cannot be read
+   * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
+   */
+  public static ClaimTrace read(Reader reader, String name, Evaluator evaluator) {
+    return of(ClaimJson.readDocument(reader, name), evaluator);
+  }
+
+  /** Evaluates a document with every option at its default; a {@link org.claimtrace.json.ClaimReader} reads one within limits. */
+  public static ClaimTrace of(ClaimDocument document) {
+    return of(document, Evaluator.usual());
+  }
+
+  /**
+   * Evaluates a document.
+   *
+   * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
+   */
+  public static ClaimTrace of(ClaimDocument document, Evaluator evaluator) {
+    return new ClaimTrace(evaluator.evaluate(document.graph()), document);
   }
 
   /** Evaluates a graph with every option at its default. */
@@ -74,7 +202,7 @@ public final class ClaimTrace {
 
   /** Takes an evaluation together with its graph. */
   public static ClaimTrace of(Evaluation evaluation) {
-    return new ClaimTrace(evaluation);
+    return new ClaimTrace(evaluation, null);
   }
 
   /** The graph. */
@@ -87,31 +215,117 @@ public final class ClaimTrace {
     return evaluation;
   }
 
+  /** The document that the graph was read from; empty if it was built in Java. Of a scenario, the document without its changes. */
+  public Optional<ClaimDocument> document() {
+    return Optional.ofNullable(document);
+  }
+
   /**
-   * The verdict on a claim.
+   * The place of an element in the document that the graph was read from; empty if it was built in Java, or a scenario added it.
    *
-   * @throws UnknownIdException if the graph has no such claim
+   * @throws UnknownIdException if the graph has no such element
    */
+  public Optional<Place> place(Element element) {
+    requireKnown(graph(), element);
+    if (document == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(document.place(element));
+    } catch (UnknownIdException e) {
+      // A scenario added the line.
+      return Optional.empty();
+    }
+  }
+
+  private static void requireKnown(ClaimGraph graph, Element element) {
+    switch (element.kind()) {
+      case CLAIM -> graph.claim(element.id());
+      case SOURCE -> graph.source(element.id());
+      case EVIDENCE, INFERENCE, REVIEW -> graph.line(element.id());
+    }
+  }
+
+  /** A claim, as it was written. */
+  public Claim claim(String claimId) {
+    return graph().claim(claimId);
+  }
+
+  /** A source, as it was written. */
+  public Source source(String sourceId) {
+    return graph().source(sourceId);
+  }
+
+  /**
+   * The words of a claim for a reader who wants a language, by BCP 47 lookup; where the claim is not written in it, in the
+   * language of the graph. {@link Claim#text} tells which it is: see {@link org.claimtrace.model.Text#in(String, String)}.
+   *
+   * @param language a BCP 47 tag, such as {@code zh-Hans-CN}
+   */
+  public String text(String claimId, String language) {
+    return claim(claimId).text().in(language, graph().language()).words();
+  }
+
+  /** The verdict on a claim. */
   public Verdict verdict(String claimId) {
     return evaluation.verdict(claimId);
   }
 
-  /**
-   * The belief in a claim: the probabilities behind its verdict.
-   *
-   * @throws UnknownIdException if the graph has no such claim
-   */
+  /** The verdicts on all claims by their ids, in document order. Takes time in proportion to the claims. */
+  public ImmutableMap<String, Verdict> verdicts() {
+    return evaluation.judgements().collect(toImmutableMap(Judgement::claimId, Judgement::verdict));
+  }
+
+  /** The belief in a claim: the probabilities behind its verdict. */
   public Belief belief(String claimId) {
     return evaluation.belief(claimId);
   }
 
-  /**
-   * Why a claim has its verdict.
-   *
-   * @throws UnknownIdException if the graph has no such claim
-   */
+  /** Why a claim has its verdict. */
   public Explanation explain(String claimId) {
     return Explanation.of(evaluation, claimId);
+  }
+
+  /**
+   * Why a claim does not have a certain other verdict.
+   *
+   * @throws IllegalArgumentException if it has that verdict
+   */
+  public Contrast whyNot(String claimId, Verdict other) {
+    return Contrast.of(evaluation, claimId, other);
+  }
+
+  /** The chains that lead down from a claim to its deepest sources, best first. */
+  public Chains chains(String claimId) {
+    return Chains.of(evaluation, claimId);
+  }
+
+  /** How firmly a verdict stands: the sources that it rests on, what it turns on, and the smallest changes that change it. */
+  public Sensitivity sensitivity(String claimId) {
+    return Sensitivity.of(evaluation, claimId);
+  }
+
+  /** The verdicts that rest on a source: those that fall without it, all else as it is. */
+  public SourceInfluence restsOn(String sourceId) {
+    return SourceInfluence.of(evaluation, sourceId);
+  }
+
+  /** The verdict on a claim through time, by the dates of its graph. */
+  public History history(String claimId) {
+    return History.of(evaluation, claimId);
+  }
+
+  /**
+   * What has changed since an earlier version, or in comparison with other options, with causes. {@link
+   * Evaluation#differencesFrom} tells which verdicts differ, without causes, in much less time.
+   */
+  public Changes changesSince(ClaimTrace before) {
+    return Changes.between(before.evaluation, evaluation);
+  }
+
+  /** Whether the published verdicts follow from the evidence. */
+  public ReviewCheck reviews() {
+    return ReviewCheck.of(evaluation);
   }
 
   /**
@@ -135,8 +349,7 @@ public final class ClaimTrace {
   /**
    * Whether a claim meets a condition; for many claims, {@link #find} is less work.
    *
-   * @throws UnknownIdException if the graph has no such claim, or the condition names a source or claim that it does not have
-   * @throws CancellationException if the thread is interrupted
+   * @throws UnknownIdException if the condition names a source or claim that the graph does not have
    */
   public boolean meets(String claimId, ClaimCondition condition) {
     return search.meets(claimId, condition);
@@ -148,12 +361,12 @@ public final class ClaimTrace {
   }
 
   /**
-   * The chains that lead down from a claim to its deepest sources, best first.
+   * What would follow if something were otherwise: {@code trace.whatIf(scenario -> scenario.discredit("x-post"))}.
    *
-   * @throws UnknownIdException if the graph has no such claim
+   * @param change returns the scenario with what is otherwise in it
    */
-  public Chains chains(String claimId) {
-    return Chains.of(evaluation, claimId);
+  public ClaimTrace whatIf(UnaryOperator<Scenario> change) {
+    return new ClaimTrace(change.apply(whatIf().scenario()).evaluate(), document);
   }
 
   /** What it is of, in a few words. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URL;
@@ -61,6 +62,24 @@ public final class ClaimJson {
   }
 
   /**
+   * Reads bytes, which are UTF-8.
+   *
+   * @throws ClaimGraphException with all problems of the document
+   */
+  public static ClaimGraph read(byte[] json) {
+    return READER.read(json);
+  }
+
+  /**
+   * Reads a reader to its end, and does not close it.
+   *
+   * @throws ClaimGraphException with all problems of the document, or if the reader cannot be read
+   */
+  public static ClaimGraph read(Reader reader) {
+    return READER.read(reader);
+  }
+
+  /**
    * Reads JSON text.
    *
    * @throws ClaimGraphException with all problems of the text
@@ -86,6 +105,26 @@ public final class ClaimJson {
    */
   public static ClaimDocument readDocument(InputStream stream, String name) {
     return READER.readDocument(stream, name);
+  }
+
+  /**
+   * Reads bytes, which are UTF-8, and keeps the places of its elements. The bytes are copied.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with all problems of the document
+   */
+  public static ClaimDocument readDocument(byte[] json, String name) {
+    return READER.readDocument(json, name);
+  }
+
+  /**
+   * Reads a reader to its end, and keeps the places of its elements. Does not close the reader.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with all problems of the document, or if the reader cannot be read
+   */
+  public static ClaimDocument readDocument(Reader reader, String name) {
+    return READER.readDocument(reader, name);
   }
 
   /**

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -56,6 +57,17 @@ public final class ClaimReader {
     return read(JsonBytes.of(unnamed, bytes(stream, 0, unnamed))).graph();
   }
 
+  /** Reads bytes as {@link ClaimJson#read(byte[])} does. */
+  public ClaimGraph read(byte[] json) {
+    return read(json, Optional.empty()).graph();
+  }
+
+  /** Reads characters as {@link ClaimJson#read(Reader)} does. */
+  public ClaimGraph read(Reader reader) {
+    Optional<String> unnamed = Optional.empty();
+    return read(JsonBytes.of(unnamed, characters(reader, unnamed))).graph();
+  }
+
   /** Reads JSON text as {@link ClaimJson#read(String)} does. */
   public ClaimGraph read(String json) {
     Optional<String> unnamed = Optional.empty();
@@ -84,9 +96,26 @@ public final class ClaimReader {
     return read(JsonBytes.of(Optional.of(name), bytes(stream, 0, Optional.of(name))));
   }
 
+  /** Reads bytes as {@link ClaimJson#readDocument(byte[], String)} does. */
+  public ClaimDocument readDocument(byte[] json, String name) {
+    return read(json, Optional.of(name));
+  }
+
+  /** Reads characters as {@link ClaimJson#readDocument(Reader, String)} does. */
+  public ClaimDocument readDocument(Reader reader, String name) {
+    return read(JsonBytes.of(Optional.of(name), characters(reader, Optional.of(name))));
+  }
+
   /** Reads JSON text as {@link ClaimJson#readDocument(String, String)} does. */
   public ClaimDocument readDocument(String json, String name) {
     return read(JsonBytes.of(Optional.of(name), json));
+  }
+
+  private ClaimDocument read(byte[] json, Optional<String> name) {
+    if (json.length > limits.fileBytes()) {
+      throw tooLarge(name);
+    }
+    return read(JsonBytes.of(name, json.clone()));
   }
 
   private ClaimDocument read(JsonBytes text) {
@@ -113,6 +142,25 @@ public final class ClaimReader {
     } catch (IOException e) {
       throw unreadable(name, e);
     }
+  }
+
+  /** Reads all characters of a reader; more of them than bytes are allowed are too many, since none takes less than a byte. */
+  private String characters(Reader reader, Optional<String> name) {
+    int most = (int) Math.min(limits.fileBytes(), MOST_BYTES);
+    StringBuilder text = new StringBuilder();
+    char[] buffer = new char[8192];
+    try {
+      for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+        Cancellation.check();
+        if (read > most - text.length()) {
+          throw tooLarge(name);
+        }
+        text.append(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+    return text.toString();
   }
 
   private ClaimGraphException tooLarge(Optional<String> name) {
@@ -193,6 +241,7 @@ public final class ClaimReader {
 
     /**
      * Sets how many bytes a document may have, at least 1; the default is 2 GiB, or the few bytes less that an array can hold.
+     * Of text and of what a reader gives, its bytes as UTF-8 count.
      */
     public Builder maxFileBytes(long bytes) {
       checkArgument(bytes >= 1, "%s bytes", bytes);
