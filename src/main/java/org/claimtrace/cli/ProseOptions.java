@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.function.Function;
 import org.claimtrace.explanation.Style;
-import org.claimtrace.wording.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -64,7 +63,7 @@ record ProseOptions(Format format, Style style) {
         .colour(terminal.colour() && format == Format.TEXT);
     String wanted = LayoutOptions.language(arguments);
     if (!wanted.isEmpty()) {
-      style.language(Language.of(wanted).tag());
+      style.language(wanted);
     }
     return new ProseOptions(format, style.build());
   }

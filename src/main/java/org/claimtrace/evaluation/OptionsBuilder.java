@@ -4,10 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.model.PartialDate;
+import org.claimtrace.problem.InvalidValueException;
 
 /**
  * What the builders of options and of an evaluator with options have in common.
@@ -36,7 +38,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
     standard = options.standard();
     reviews = options.reviews();
     asOf = options.asOf();
-    suppositions(options.suppositions());
+    allSuppositions(options.suppositions());
     byLogic = options.isByLogic();
     ignoresDerivation = options.ignoresDerivation();
     worlds = options.worlds();
@@ -82,14 +84,32 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
     return self();
   }
 
-  /** The same; without a date, everything exists. */
+  /**
+   * The date at which the graph is looked at, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}.
+   *
+   * @throws InvalidValueException if the text has none of these forms, or the calendar does not have the date
+   */
+  public B asOf(String asOf) {
+    return asOf(PartialDate.parse(requireNonNull(asOf, "asOf")));
+  }
+
+  /**
+   * The day at which the graph is looked at.
+   *
+   * @throws InvalidValueException if its year is not from 1 to 9999
+   */
+  public B asOf(LocalDate asOf) {
+    return asOf(PartialDate.of(requireNonNull(asOf, "asOf")));
+  }
+
+  /** The date at which the graph is looked at, if there is one; without a date, everything exists. */
   public B asOf(Optional<PartialDate> asOf) {
     this.asOf = requireNonNull(asOf, "asOf");
     return self();
   }
 
   /** Replaces all that is supposed. */
-  public B suppositions(Map<String, Supposition> suppositions) {
+  public B allSuppositions(Map<String, Supposition> suppositions) {
     ImmutableMap<String, Supposition> all =
         ImmutableMap.copyOf(requireNonNull(suppositions, "suppositions"));
     this.suppositions.clear();

@@ -25,7 +25,7 @@ import org.claimtrace.wording.Outline;
  * the style has {@link Style#showsAll}, it is rendered below the first of them and referred to after that, so that the document
  * grows with the graph and not with the product of the claims and their cones. Immutable.
  */
-public final class Explanations {
+public final class Explanations implements Prose {
 
   private final Evaluation evaluation;
   private final ImmutableSet<String> claims;
@@ -95,6 +95,7 @@ public final class Explanations {
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
+  @Override
   public String toText(Style style) {
     return Explanation.within(
         evaluation,
@@ -106,6 +107,7 @@ public final class Explanations {
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
+  @Override
   public String toMarkdown(Style style) {
     Links links = Links.in(evaluation.graph());
     return Explanation.within(
