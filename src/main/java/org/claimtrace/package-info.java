@@ -9,7 +9,9 @@
  * own loops see it too; clear that with {@link Thread#interrupted()} to go on. An evaluator can be given {@linkplain
  * org.claimtrace.evaluation.Evaluator.Builder#timeLimit a time} besides, which one call may take.
  */
+@CheckReturnValue
 @NullMarked
 package org.claimtrace;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

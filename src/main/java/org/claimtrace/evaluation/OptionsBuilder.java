@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   abstract B self();
 
   /** Sets all options. */
+  @CanIgnoreReturnValue
   B options(EvaluationOptions options) {
     standard = options.standard();
     reviews = options.reviews();
@@ -62,12 +64,14 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /** How much a verdict takes; {@link Standard#PREPONDERANCE} unless said, since most readers mean "more likely than not". */
+  @CanIgnoreReturnValue
   public B standard(Standard standard) {
     this.standard = requireNonNull(standard, "standard");
     return self();
   }
 
   /** What published verdicts count for; {@link ReviewPolicy#EVIDENCE_FIRST} unless said, since evidence can be checked. */
+  @CanIgnoreReturnValue
   public B reviews(ReviewPolicy reviews) {
     this.reviews = requireNonNull(reviews, "reviews");
     return self();
@@ -77,18 +81,21 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
    * The date at which the graph is looked at: what begins after that date's last day does not exist yet. Unless said,
    * everything exists.
    */
+  @CanIgnoreReturnValue
   public B asOf(PartialDate asOf) {
     this.asOf = Optional.of(requireNonNull(asOf, "asOf"));
     return self();
   }
 
   /** The same; without a date, everything exists. */
+  @CanIgnoreReturnValue
   public B asOf(Optional<PartialDate> asOf) {
     this.asOf = requireNonNull(asOf, "asOf");
     return self();
   }
 
   /** Replaces all that is supposed. */
+  @CanIgnoreReturnValue
   public B suppositions(Map<String, Supposition> suppositions) {
     ImmutableMap<String, Supposition> all =
         ImmutableMap.copyOf(requireNonNull(suppositions, "suppositions"));
@@ -98,6 +105,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /** Supposes a claim to be something, whatever bears on it; replaces what was supposed of it before. */
+  @CanIgnoreReturnValue
   public B suppose(String claimId, Supposition supposition) {
     suppositions.put(
         requireNonNull(claimId, "claimId"), requireNonNull(supposition, "supposition"));
@@ -108,6 +116,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
    * Whether grades are read by logic alone: above one half is yes, every other no. False unless said, since an author who
    * writes a number means it.
    */
+  @CanIgnoreReturnValue
   public B byLogic(boolean byLogic) {
     this.byLogic = byLogic;
     return self();
@@ -117,6 +126,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
    * Whether {@code derivedFrom} is ignored, which shows what copies would pretend if they were taken for independent. False
    * unless said.
    */
+  @CanIgnoreReturnValue
   public B ignoresDerivation(boolean ignoresDerivation) {
     this.ignoresDerivation = ignoresDerivation;
     return self();
@@ -127,6 +137,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
    *
    * @throws IllegalArgumentException if there is none
    */
+  @CanIgnoreReturnValue
   public B worlds(int worlds) {
     checkArgument(worlds >= 1, "%s worlds; at least one must be sampled", worlds);
     this.worlds = worlds;
@@ -134,6 +145,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /** What a sampled evaluation draws its worlds with; 0 unless said. The same seed gives the same worlds. */
+  @CanIgnoreReturnValue
   public B seed(long seed) {
     this.seed = seed;
     return self();
@@ -151,6 +163,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
    *
    * @throws IllegalArgumentException if it is negative
    */
+  @CanIgnoreReturnValue
   public B nodeBudget(int nodeBudget) {
     checkArgument(nodeBudget >= 0, "a budget of %s nodes", nodeBudget);
     this.nodeBudget = nodeBudget;
@@ -168,6 +181,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
    *
    * @throws IllegalArgumentException if it is negative
    */
+  @CanIgnoreReturnValue
   public B timesSampling(int timesSampling) {
     checkArgument(timesSampling >= 0, "%s times the work of sampling", timesSampling);
     this.timesSampling = timesSampling;

@@ -2,6 +2,7 @@ package org.claimtrace.explanation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public final class Style {
   }
 
   /** Builds a style. Not safe for use by several threads. */
+  @SuppressWarnings("exports")
   public static final class Builder {
 
     private @Nullable String language;
@@ -74,6 +76,7 @@ public final class Style {
      *
      * @throws IllegalArgumentException if it is another language
      */
+    @CanIgnoreReturnValue
     public Builder language(String tag) {
       checkArgument(tag.equals("en") || tag.equals("zh"), "language '%s'; en and zh are told", tag);
       this.language = tag;
@@ -86,6 +89,7 @@ public final class Style {
      *
      * @throws IllegalArgumentException if it is less than {@link Style#LEAST_WIDTH}
      */
+    @CanIgnoreReturnValue
     public Builder width(int columns) {
       checkArgument(
           columns >= LEAST_WIDTH,
@@ -97,12 +101,14 @@ public final class Style {
     }
 
     /** Sets whether nothing is abridged. By default, claims deep in the tree are folded, and long lists and chains are shortened. */
+    @CanIgnoreReturnValue
     public Builder all(boolean all) {
       this.all = all;
       return this;
     }
 
     /** Sets whether text is coloured with ANSI escape sequences. The default is false. */
+    @CanIgnoreReturnValue
     public Builder colour(boolean colour) {
       this.colour = colour;
       return this;

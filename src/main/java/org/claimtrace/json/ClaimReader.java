@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Bytes;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,8 @@ import org.claimtrace.work.Cancellation;
  * thread is interrupted, every method throws a {@link java.util.concurrent.CancellationException} and leaves the thread
  * interrupted; when the time limit is up, a {@link TimeLimitException}.
  */
+@CheckReturnValue
+@SuppressWarnings("exports")
 public final class ClaimReader {
 
   // The length of the longest array.
@@ -121,7 +125,7 @@ public final class ClaimReader {
 
   private static FoundProblems problems(Supplier<ClaimDocument> reading) {
     try {
-      reading.get();
+      ClaimDocument unused = reading.get();
       return FoundProblems.none();
     } catch (ClaimGraphException e) {
       return FoundProblems.of(e);
@@ -262,6 +266,7 @@ public final class ClaimReader {
      * Sets how deep objects and lists may be nested, the graph itself included, at least 1; the default is 100. A claim graph
      * needs 8. An author's own members may need more, but must not be nested more than 90 deep themselves, whatever this limit.
      */
+    @CanIgnoreReturnValue
     public Builder maxDepth(int depth) {
       checkArgument(depth >= 1, "depth %s", depth);
       this.maxDepth = depth;
@@ -272,6 +277,7 @@ public final class ClaimReader {
      * Sets how many bytes of UTF-8 a string may have after its escapes are resolved, and how many the JSON text of an author's
      * own member may have, at least 1; the default is 16 MiB.
      */
+    @CanIgnoreReturnValue
     public Builder maxStringBytes(int bytes) {
       checkArgument(bytes >= 1, "%s bytes", bytes);
       this.maxStringBytes = bytes;
@@ -282,6 +288,7 @@ public final class ClaimReader {
      * Sets how many bytes of UTF-8 a member's name, and so an id, may have after its escapes are resolved, at least 1; the
      * default is 1 KiB.
      */
+    @CanIgnoreReturnValue
     public Builder maxNameBytes(int bytes) {
       checkArgument(bytes >= 1, "%s bytes", bytes);
       this.maxNameBytes = bytes;
@@ -291,6 +298,7 @@ public final class ClaimReader {
     /**
      * Sets how many bytes a document may have, at least 1; the default is 2 GiB, or the few bytes less that an array can hold.
      */
+    @CanIgnoreReturnValue
     public Builder maxFileBytes(long bytes) {
       checkArgument(bytes >= 1, "%s bytes", bytes);
       this.maxFileBytes = bytes;
@@ -303,6 +311,7 @@ public final class ClaimReader {
      *
      * @throws IllegalArgumentException if it is zero or negative
      */
+    @CanIgnoreReturnValue
     public Builder timeLimit(Duration timeLimit) {
       requireNonNull(timeLimit, "timeLimit");
       checkArgument(timeLimit.compareTo(Duration.ZERO) > 0, "a time limit of %s", timeLimit);
