@@ -8,7 +8,7 @@ import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace history}: the verdict on a claim through time. */
+/** {@code claimtrace history}: shows the verdict on a claim through time. */
 final class HistoryCommand implements Subcommand {
 
   @Override

@@ -10,14 +10,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The options by which every command whose result is prose is told how to tell it.
+ * The options of every command whose result is prose.
  *
- * @param format as what
- * @param style in what language, how wide
+ * @param format the format of the result
+ * @param style the language, the width and the amount of detail
  */
 record ProseOptions(Format format, Style style) {
 
-  /** As what a result is told. */
+  /** The format of a result. */
   enum Format {
     TEXT,
     MARKDOWN,
@@ -41,7 +41,7 @@ record ProseOptions(Format format, Style style) {
         "the language, en or zh; the graph's own unless said, if that is English or Chinese");
   }
 
-  /** Adds the options where formats and languages are described in words of their own. */
+  /** Adds the options with other descriptions of the formats and languages. */
   static CommandSpec addTo(CommandSpec spec, String formats, String languages) {
     return spec.addOption(EvaluatorOptions.option("--format", "FORMAT", formats))
         .addOption(EvaluatorOptions.option("--lang", "TAG", languages))
@@ -52,9 +52,9 @@ record ProseOptions(Format format, Style style) {
   }
 
   /**
-   * What was asked for.
+   * Returns the options of a command line.
    *
-   * @throws UsageException if an option has a value that it does not know
+   * @throws UsageException if an option has an invalid value
    */
   static ProseOptions of(ParseResult arguments, Terminal terminal) throws UsageException {
     Format format = new Words<>("--format", Format.values()).find(arguments, Format.TEXT);
@@ -69,7 +69,7 @@ record ProseOptions(Format format, Style style) {
     return new ProseOptions(format, style.build());
   }
 
-  /** Writes a result as was asked for. */
+  /** Writes a result in the format that was asked for. */
   void write(
       Terminal terminal, Function<Style, String> text, Function<Style, String> markdown, Json json)
       throws IOException {

@@ -11,7 +11,7 @@ import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace whynot}: why a claim has its verdict, and not another one. */
+/** {@code claimtrace whynot}: explains why a claim does not have another verdict. */
 final class WhyNotCommand implements Subcommand {
 
   @Override

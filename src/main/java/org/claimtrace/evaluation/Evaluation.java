@@ -312,7 +312,7 @@ public final class Evaluation {
    *
    * @throws UnknownIdException if the graph has no such source
    */
-  public boolean retracted(String sourceId) {
+  public boolean isRetracted(String sourceId) {
     return circumstances.isRetracted(circuit, circuit.sourceRank(sourceId));
   }
 
@@ -335,7 +335,7 @@ public final class Evaluation {
    * @throws IllegalArgumentException if the element is a claim, or the line is of another kind
    */
   public double coin(Element element) {
-    return element.kind() == Element.Kind.SOURCE && retracted(element.id())
+    return element.kind() == Element.Kind.SOURCE && isRetracted(element.id())
         ? 0
         : circumstances.coin(grade(element));
   }
@@ -425,7 +425,7 @@ public final class Evaluation {
    *
    * @throws UnknownIdException if the graph has no such claim
    */
-  public boolean close(String claimId) {
+  public boolean isClose(String claimId) {
     return Closeness.isClose(standard, belief(claimId), outcome.sampled());
   }
 
@@ -486,7 +486,7 @@ public final class Evaluation {
   }
 
   /** The ids of the claims with a verdict, in document order. */
-  public ImmutableList<String> claims(Verdict verdict) {
+  public ImmutableList<String> claimIds(Verdict verdict) {
     return circuit.graph.claims().stream()
         .map(Claim::id)
         .filter(id -> verdict(id) == verdict)
@@ -657,11 +657,11 @@ public final class Evaluation {
   /**
    * What an evaluation says of one claim.
    *
-   * @param claim the id of the claim
+   * @param claimId the id of the claim
    * @param verdict the verdict
    * @param belief the probabilities behind it
    */
-  public record Judgement(String claim, Verdict verdict, Belief belief) {}
+  public record Judgement(String claimId, Verdict verdict, Belief belief) {}
 
   /**
    * A comparison that decides a verdict and could as well come out otherwise: an exact quantity equals its threshold; a sampled one

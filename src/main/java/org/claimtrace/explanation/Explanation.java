@@ -84,7 +84,7 @@ public final class Explanation {
   }
 
   /** Returns the id of the claim that is explained. */
-  public String claim() {
+  public String claimId() {
     return claim;
   }
 
@@ -140,8 +140,8 @@ public final class Explanation {
   public String toText(Style style) {
     return within(
         evaluation,
-        () ->
-            ExplanationOutline.outline(this, accounts, style).text(style.width(), style.colour()));
+        () -> ExplanationOutline.outline(this, accounts, style)
+            .text(style.width(), style.hasColour()));
   }
 
   /**
@@ -170,7 +170,7 @@ public final class Explanation {
       }
       gist.add(each);
     }
-    return Outline.of(gist).text(style.width(), style.colour());
+    return Outline.of(gist).text(style.width(), style.hasColour());
   }
 
   /** Returns the explanation as Markdown, in the usual style. */
@@ -223,7 +223,7 @@ public final class Explanation {
   /**
    * The lines that bear on one claim, and the verdict that follows from them.
    *
-   * @param claim the id of the claim
+   * @param claimId the id of the claim
    * @param verdict the verdict on the claim
    * @param belief the probabilities behind the verdict
    * @param closeCalls the reasons why the verdict is close, as in {@link org.claimtrace.evaluation.Evaluation#closeCalls};
@@ -237,7 +237,7 @@ public final class Explanation {
    * @param reviews the published verdicts that exist, in the order of the document, compared with the derived one
    */
   public record Account(
-      String claim,
+      String claimId,
       Verdict verdict,
       Belief belief,
       ImmutableList<CloseCall> closeCalls,
@@ -250,7 +250,7 @@ public final class Explanation {
       ImmutableList<Comparison> reviews) {
 
     /** Returns whether the verdict is close: a small change of a quantity that decides it would change it. */
-    public boolean close() {
+    public boolean isClose() {
       return !closeCalls.isEmpty();
     }
 

@@ -22,7 +22,7 @@ import org.claimtrace.wording.Outline;
 
 /**
  * Explanations of several claims in one document. The account of a claim that lies below several of them is computed once; if
- * the style has {@link Style#all}, it is rendered below the first of them and referred to after that, so that the document
+ * the style has {@link Style#showsAll}, it is rendered below the first of them and referred to after that, so that the document
  * grows with the graph and not with the product of the claims and their cones. Immutable.
  */
 public final class Explanations {
@@ -59,7 +59,7 @@ public final class Explanations {
   }
 
   /** Returns the ids of the claims that are explained, in the order in which they were given. */
-  public ImmutableSet<String> claims() {
+  public ImmutableSet<String> claimIds() {
     return claims;
   }
 
@@ -89,7 +89,7 @@ public final class Explanations {
   }
 
   /**
-   * Returns the explanations as text for a terminal, one below the other. If the style has {@link Style#all}, each refers to
+   * Returns the explanations as text for a terminal, one below the other. If the style has {@link Style#showsAll}, each refers to
    * what an earlier one contains; otherwise each is complete, but long words of the graph are abbreviated from their second use
    * on.
    *
@@ -98,7 +98,7 @@ public final class Explanations {
   public String toText(Style style) {
     return Explanation.within(
         evaluation,
-        () -> told(style, "\n\n", outline -> outline.text(style.width(), style.colour())));
+        () -> told(style, "\n\n", outline -> outline.text(style.width(), style.hasColour())));
   }
 
   /**
@@ -119,7 +119,7 @@ public final class Explanations {
     Set<String> told = new HashSet<>();
     for (String claim : claims) {
       text.append(text.isEmpty() ? "" : between);
-      Set<String> before = style.all() ? told : new HashSet<>();
+      Set<String> before = style.showsAll() ? told : new HashSet<>();
       Explanation next = explanation(claim);
       text.append(layout.apply(
           ExplanationOutline.outline(next, next.gathered(), style, phrases, looks, before)));

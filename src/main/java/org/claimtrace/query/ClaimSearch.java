@@ -53,22 +53,22 @@ public final class ClaimSearch {
    *
    * @throws UnknownIdException if the condition names a source or a claim that the graph does not have
    */
-  public Stream<FoundClaim> claims(ClaimCondition condition) {
+  public Stream<FoundClaim> find(ClaimCondition condition) {
     requireKnown(condition);
-    return findClaims(condition);
+    return findLeniently(condition);
   }
 
   /**
-   * Returns the claims that meet a condition, in document order, like {@link #claims}; but for a source or a claim that the
+   * Returns the claims that meet a condition, in document order, like {@link #find}; but for a source or a claim that the
    * graph does not have, no claim is asserted by it, uses it, rests on it or depends on it. This is for applying one condition
    * to many graphs.
    */
-  public Stream<FoundClaim> findClaims(ClaimCondition condition) {
+  public Stream<FoundClaim> findLeniently(ClaimCondition condition) {
     return FoundClaims.of(this, condition);
   }
 
   /**
-   * Returns whether a claim meets a condition; for many claims, {@link #claims} is less work.
+   * Returns whether a claim meets a condition; for many claims, {@link #find} is less work.
    *
    * @throws UnknownIdException if the graph has no such claim, or the condition names a source or claim that it does not have
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up

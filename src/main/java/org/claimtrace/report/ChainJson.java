@@ -16,9 +16,9 @@ final class ChainJson {
       json.writeStringProperty("graph", best.evaluation().graph().id());
       json.writeStringProperty("method", best.evaluation().method().toString());
       json.writeStringProperty("standard", best.evaluation().standard().toString());
-      json.writeStringProperty("claim", best.claim());
+      json.writeStringProperty("claim", best.claimId());
       json.writeStringProperty(
-          "verdict", best.evaluation().verdict(best.claim()).toString());
+          "verdict", best.evaluation().verdict(best.claimId()).toString());
       best.asserter().ifPresent(source -> json.writeStringProperty("by", source));
       if (best.method() != best.evaluation().method()) {
         json.writeStringProperty("chances", best.method().toString());
@@ -26,9 +26,9 @@ final class ChainJson {
       json.writeArrayPropertyStart("chains");
       best.chains().forEach(chain -> chain(json, chain));
       json.writeEndArray();
-      json.writeBooleanProperty("complete", best.complete());
+      json.writeBooleanProperty("complete", best.isComplete());
       best.leftOut().ifPresent(reason -> json.writeStringProperty("leftOut", reason.toString()));
-      json.writeBooleanProperty("inOrder", best.inOrder());
+      json.writeBooleanProperty("inOrder", best.isInOrder());
     });
   }
 
@@ -42,10 +42,10 @@ final class ChainJson {
     for (Chain.Step step : chain.steps()) {
       json.writeStartObject();
       JsonMembers.element(json, step.element());
-      step.claim().ifPresent(claim -> json.writeStringProperty("claim", claim));
+      step.claimId().ifPresent(claim -> json.writeStringProperty("claim", claim));
       step.by().ifPresent(source -> json.writeStringProperty("by", source));
       step.next().ifPresent(claim -> json.writeStringProperty("next", claim));
-      if (step.negated()) {
+      if (step.isNextNegated()) {
         json.writeBooleanProperty("negated", true);
       }
       JsonMembers.number(json, "chance", step.chance());

@@ -34,7 +34,7 @@ final class ChangesJson {
   /** Writes the change of a verdict as an object. */
   static void change(JsonGenerator json, VerdictChange change) {
     json.writeStartObject();
-    json.writeStringProperty("claim", change.claim());
+    json.writeStringProperty("claim", change.claimId());
     verdict(json, "before", change.before().toString(), change.beliefBefore());
     verdict(json, "after", change.after().toString(), change.beliefAfter());
     json.writeArrayPropertyStart("differences");
@@ -76,7 +76,7 @@ final class ChangesJson {
     difference.element().ifPresent(element -> {
       JsonMembers.element(json, element);
     });
-    difference.claim().ifPresent(claim -> json.writeStringProperty("claim", claim));
+    difference.claimId().ifPresent(claim -> json.writeStringProperty("claim", claim));
     JsonMembers.ids(json, "before", difference.before());
     JsonMembers.ids(json, "after", difference.after());
     json.writeEndObject();

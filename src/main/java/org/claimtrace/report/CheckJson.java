@@ -21,7 +21,7 @@ final class CheckJson {
         json.writeStringProperty("graph", file.graph());
         json.writeArrayPropertyStart("reviews");
         for (Comparison comparison : file.comparisons()) {
-          review(json, comparison, file.leftOut().contains(comparison.claim()));
+          review(json, comparison, file.leftOut().contains(comparison.claimId()));
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -32,7 +32,7 @@ final class CheckJson {
 
   private static void review(JsonGenerator json, Comparison comparison, boolean isLeftOut) {
     json.writeStartObject();
-    json.writeStringProperty("claim", comparison.claim());
+    json.writeStringProperty("claim", comparison.claimId());
     json.writeStringProperty("id", comparison.review().id());
     json.writeStringProperty("reviewer", comparison.reviewer());
     json.writeStringProperty("published", comparison.published().toString());

@@ -17,7 +17,7 @@ final class ContrastJson {
   static void write(Contrast contrast, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
       JsonMembers.evaluation(json, "evaluation", contrast.evaluation());
-      json.writeStringProperty("claim", contrast.claim());
+      json.writeStringProperty("claim", contrast.claimId());
       json.writeStringProperty("verdict", contrast.verdict().toString());
       json.writeStringProperty("other", contrast.other().toString());
       json.writeArrayPropertyStart("conditions");

@@ -25,13 +25,13 @@ final class EvaluationJson {
       json.writeObjectPropertyStart("claims");
       evaluation.judgements().forEach(judgement -> {
         Belief belief = judgement.belief();
-        json.writeObjectPropertyStart(judgement.claim());
+        json.writeObjectPropertyStart(judgement.claimId());
         json.writeStringProperty("verdict", judgement.verdict().toString());
         JsonMembers.belief(json, belief);
-        if (evaluation.close(judgement.claim())) {
+        if (evaluation.isClose(judgement.claimId())) {
           json.writeBooleanProperty("close", true);
         }
-        JsonMembers.intervals(json, evaluation, judgement.claim());
+        JsonMembers.intervals(json, evaluation, judgement.claimId());
         json.writeEndObject();
       });
       json.writeEndObject();

@@ -37,7 +37,7 @@ final class ExplanationJson {
   static void write(Explanation explanation, Writer writer) throws IOException {
     write(
         explanation.evaluation(),
-        ImmutableMap.of(explanation.claim(), explanation.accounts()),
+        ImmutableMap.of(explanation.claimId(), explanation.accounts()),
         writer);
   }
 
@@ -75,16 +75,16 @@ final class ExplanationJson {
     Cancellation.check();
     Belief belief = account.belief();
     json.writeStartObject();
-    json.writeStringProperty("claim", account.claim());
+    json.writeStringProperty("claim", account.claimId());
     json.writeStringProperty("verdict", account.verdict().toString());
     JsonMembers.belief(json, belief);
-    if (account.close()) {
+    if (account.isClose()) {
       json.writeBooleanProperty("close", true);
       json.writeArrayPropertyStart("closeCalls");
       account.closeCalls().forEach(call -> closeCall(json, call));
       json.writeEndArray();
     }
-    JsonMembers.intervals(json, evaluation, account.claim());
+    JsonMembers.intervals(json, evaluation, account.claimId());
     account
         .supposed()
         .ifPresent(supposed -> json.writeStringProperty("supposed", supposed.toString()));

@@ -16,7 +16,7 @@ final class HistoryJson {
   static void write(History history, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
       JsonMembers.evaluation(json, "evaluation", history.evaluation());
-      json.writeStringProperty("claim", history.claim());
+      json.writeStringProperty("claim", history.claimId());
       json.writeArrayPropertyStart("moments");
       history.moments().forEach(moment -> moment(json, moment));
       json.writeEndArray();

@@ -33,7 +33,7 @@ final class QueryJson {
   private static void claim(JsonGenerator json, Found found) {
     Belief belief = found.judgement().belief();
     json.writeStartObject();
-    json.writeStringProperty("claim", found.judgement().claim());
+    json.writeStringProperty("claim", found.judgement().claimId());
     json.writeStringProperty("verdict", found.judgement().verdict().toString());
     JsonMembers.belief(json, belief);
     json.writeObjectPropertyStart("text");

@@ -62,7 +62,7 @@ public final class ResultJson {
    * the evaluation is exact. Verdicts are the words of the claim file; the numbers are those of a {@link
    * org.claimtrace.evaluation.Belief}, each the shortest that is read back as the same double.
    *
-   * <p>Only a claim whose verdict is {@linkplain Evaluation#close close} has {@code "close": true} after its numbers. If the
+   * <p>Only a claim whose verdict is {@linkplain Evaluation#isClose close} has {@code "close": true} after its numbers. If the
    * evaluation is sampled, each claim ends with the bounds of the interval in which each number lies with 95 % confidence:
    *
    * <pre>{@code

@@ -24,7 +24,7 @@ final class SensitivityJson {
     SourceDependence grounds = sensitivity.grounds();
     JsonDocument.write(writer, json -> {
       JsonMembers.evaluation(json, "evaluation", grounds.evaluation());
-      json.writeStringProperty("claim", grounds.claim());
+      json.writeStringProperty("claim", grounds.claimId());
       json.writeStringProperty("verdict", grounds.verdict().toString());
       grounds(json, grounds);
       pivots(json, sensitivity);
@@ -34,16 +34,16 @@ final class SensitivityJson {
 
   private static void grounds(JsonGenerator json, SourceDependence grounds) {
     json.writeObjectPropertyStart("grounds");
-    JsonMembers.ids(json, "sources", grounds.sources());
+    JsonMembers.ids(json, "sources", grounds.sourceIds());
     json.writeArrayPropertyStart("toppling");
     for (TopplingSet set : grounds.toppling()) {
       json.writeStartObject();
-      JsonMembers.ids(json, "sources", set.sources());
+      JsonMembers.ids(json, "sources", set.sourceIds());
       json.writeStringProperty("verdict", set.verdict().toString());
       json.writeEndObject();
     }
     json.writeEndArray();
-    if (grounds.complete()) {
+    if (grounds.isComplete()) {
       sets(json, "sufficient", grounds.sufficient());
     } else {
       sets(json, "holding", grounds.holding());
@@ -53,7 +53,7 @@ final class SensitivityJson {
       json.writeNumberProperty("tried", grounds.tried());
       json.writeStringProperty("cap", grounds.cap().get().toString());
     }
-    json.writeBooleanProperty("complete", grounds.complete());
+    json.writeBooleanProperty("complete", grounds.isComplete());
     json.writeBooleanProperty("has-all-sufficient", grounds.hasAllSufficient());
     json.writeEndObject();
   }
@@ -135,7 +135,7 @@ final class SensitivityJson {
     some(json, "further", flips.further());
     some(json, "untried", flips.untried());
     json.writeNumberProperty("paired-pivots", flips.pairedPivots());
-    json.writeBooleanProperty("complete", flips.complete());
+    json.writeBooleanProperty("complete", flips.isComplete());
     json.writeEndObject();
   }
 }

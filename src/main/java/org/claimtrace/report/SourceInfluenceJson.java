@@ -17,12 +17,12 @@ final class SourceInfluenceJson {
       json.writeArrayPropertyStart("sources");
       for (Foundation foundation : influence.sources()) {
         json.writeStartObject();
-        json.writeStringProperty("id", foundation.source());
+        json.writeStringProperty("id", foundation.sourceId());
         json.writeNumberProperty("verdicts", foundation.verdicts());
         json.writeArrayPropertyStart("falls");
         for (LostVerdict fall : foundation.falls()) {
           json.writeStartObject();
-          json.writeStringProperty("claim", fall.claim());
+          json.writeStringProperty("claim", fall.claimId());
           json.writeStringProperty("before", fall.before().toString());
           json.writeStringProperty("after", fall.after().toString());
           json.writeEndObject();
@@ -31,8 +31,8 @@ final class SourceInfluenceJson {
         json.writeEndObject();
       }
       json.writeEndArray();
-      if (!influence.complete()) {
-        JsonMembers.ids(json, "untried", influence.untried());
+      if (!influence.isComplete()) {
+        JsonMembers.ids(json, "untried", influence.untriedSourceIds());
       }
     });
   }

@@ -157,7 +157,7 @@ public final class ReviewTests {
 
   private static void check(ReviewCheck check, String claim, Place place) {
     ImmutableList<Comparison> reviews = check.comparisons().stream()
-        .filter(each -> each.claim().equals(claim))
+        .filter(each -> each.claimId().equals(claim))
         .collect(toImmutableList());
     ImmutableList<Comparison> disagreeing =
         reviews.stream().filter(Comparison::disagrees).collect(toImmutableList());

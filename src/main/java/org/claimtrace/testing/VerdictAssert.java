@@ -188,7 +188,7 @@ public class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> {
    */
   public VerdictAssert isClose() {
     return holds(
-        trace().evaluation().close(claim),
+        trace().evaluation().isClose(claim),
         "expected a close verdict, but it is " + actual + " and not close");
   }
 
@@ -202,7 +202,7 @@ public class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> {
    */
   public VerdictAssert isNotClose() {
     return holds(
-        !trace().evaluation().close(claim),
+        !trace().evaluation().isClose(claim),
         "expected a verdict that is not close, but it is " + actual + " and close");
   }
 

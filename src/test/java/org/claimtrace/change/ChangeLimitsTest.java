@@ -72,8 +72,8 @@ class ChangeLimitsTest {
     for (long work : new long[] {0, 10, 60, 300, 2_000}) {
       Changes some = Changes.between(before, after, Limits.USUAL.mostWork(work));
       assertThat(some.changed())
-          .extracting(VerdictChange::claim)
-          .isEqualTo(whole.changed().stream().map(VerdictChange::claim).toList());
+          .extracting(VerdictChange::claimId)
+          .isEqualTo(whole.changed().stream().map(VerdictChange::claimId).toList());
       for (int i = 0; i < some.changed().size(); i++) {
         assertTrue(some.changed().get(i), whole.changed().get(i), before, after);
       }
@@ -96,7 +96,7 @@ class ChangeLimitsTest {
       assertThat(some.causes()).isEmpty();
       return;
     }
-    TrialsOfOne trials = new TrialsOfOne(before, after, some.claim());
+    TrialsOfOne trials = new TrialsOfOne(before, after, some.claimId());
     assertThat(some.differences()).isEqualTo(trials.differences());
     for (Cause cause : some.causes()) {
       BitSet made = places(cause, some);
