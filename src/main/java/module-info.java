@@ -12,6 +12,7 @@ module org.claimtrace {
   requires transitive com.google.common;
   requires static info.picocli;
   // Not transitive, or whoever requires this module would need them to compile.
+  requires static com.google.errorprone.annotations;
   requires static org.assertj.core;
   requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -635,6 +636,8 @@ public final class Evaluation {
    * @throws UnknownIdException if the graph has no such source
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
+  @CanIgnoreReturnValue
+  @SuppressWarnings("exports")
   public int verdictsWithout(
       Collection<String> sourceIds,
       long mostWork,

@@ -2,6 +2,7 @@ package org.claimtrace.explanation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class Style {
   }
 
   /** Builds a style. Not safe for use by several threads. */
+  @SuppressWarnings("exports")
   public static final class Builder {
 
     private @Nullable String language;
@@ -75,6 +77,7 @@ public final class Style {
      * @param tag a BCP 47 tag, such as {@code zh-Hans-CN}
      * @throws IllegalArgumentException if the tag is ill-formed
      */
+    @CanIgnoreReturnValue
     public Builder language(String tag) {
       this.language = wellFormed(tag);
       return this;
@@ -99,6 +102,7 @@ public final class Style {
      *
      * @throws IllegalArgumentException if it is less than {@link Style#LEAST_WIDTH}
      */
+    @CanIgnoreReturnValue
     public Builder width(int columns) {
       checkArgument(
           columns >= LEAST_WIDTH,
@@ -110,12 +114,14 @@ public final class Style {
     }
 
     /** Sets whether nothing is abridged. By default, claims deep in the tree are folded, and long lists and chains are shortened. */
+    @CanIgnoreReturnValue
     public Builder all(boolean all) {
       this.all = all;
       return this;
     }
 
     /** Sets whether text is coloured with ANSI escape sequences. The default is false. */
+    @CanIgnoreReturnValue
     public Builder colour(boolean colour) {
       this.colour = colour;
       return this;

@@ -1,5 +1,7 @@
 package org.claimtrace.json;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +35,8 @@ import org.claimtrace.problem.FoundProblems;
  * {@code sources} always have each entry on a line of its own. Equal graphs are written as equal bytes, and what is written
  * reads back as an equal graph.
  */
+@CheckReturnValue
+@SuppressWarnings("exports")
 public final class ClaimJson {
 
   private static final ClaimReader READER = ClaimReader.builder().build();
@@ -203,6 +207,7 @@ public final class ClaimJson {
    * @throws java.nio.file.FileSystemException if the file was changed since, or is not a regular file; then it is left as it is
    * @throws IOException if the file cannot be written; then it is left as it is, too
    */
+  @CanIgnoreReturnValue
   public static boolean rewrite(ClaimDocument document, Path file) throws IOException {
     if (document.isCanonical()) {
       return false;
