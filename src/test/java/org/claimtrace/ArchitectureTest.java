@@ -49,6 +49,7 @@ class ArchitectureTest {
   /** The packages, each of which knows only itself and those before it; the empty name is the base package itself. */
   private static final ImmutableList<String> ORDER = ImmutableList.of(
       "work",
+      "result",
       "problem",
       "model",
       "json",

@@ -11,6 +11,7 @@ import org.claimtrace.evaluation.Label;
 import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Claim;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 
 /**
@@ -32,7 +33,8 @@ public record Changes(
     ImmutableList<String> shifted,
     ImmutableList<String> added,
     ImmutableList<String> removed,
-    ImmutableList<String> reworded) {
+    ImmutableList<String> reworded)
+    implements Result {
 
   /**
    * Compares two evaluations, within {@link Limits#USUAL}.

@@ -11,6 +11,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
@@ -28,7 +29,8 @@ public record History(
     Evaluation evaluation,
     String claim,
     ImmutableList<Moment> moments,
-    ImmutableList<PartialDate> leftOut) {
+    ImmutableList<PartialDate> leftOut)
+    implements Result {
 
   /**
    * Computes the history of the verdict on a claim, within {@link Limits#USUAL}.

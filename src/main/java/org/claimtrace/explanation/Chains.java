@@ -18,6 +18,7 @@ import org.claimtrace.explanation.Chains.Best.LeftOut;
 import org.claimtrace.explanation.chains.ChainSearch;
 import org.claimtrace.explanation.telling.ChainOutline;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 
 /**
@@ -235,7 +236,8 @@ public final class Chains implements Iterable<Chain> {
       ImmutableList<Chain> chains,
       Optional<LeftOut> leftOut,
       boolean inOrder,
-      Method method) {
+      Method method)
+      implements Result {
 
     /** The limit that ended a search before all chains were found. */
     public enum LeftOut {

@@ -10,6 +10,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
@@ -21,7 +22,8 @@ import org.claimtrace.work.Cancellation;
  * @param pivots the coins by their effect on it
  * @param flips the smallest changes that change it
  */
-public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) {
+public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips)
+    implements Result {
 
   /**
    * Computes the sensitivity of the verdict on a claim, within the usual limits.

@@ -13,6 +13,7 @@ import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.wording.Links;
 
@@ -25,7 +26,8 @@ import org.claimtrace.wording.Links;
  * @param untried the ids of the sources that were not tried because of the limits, in document order
  */
 public record SourceInfluence(
-    Evaluation evaluation, ImmutableList<Foundation> sources, ImmutableList<String> untried) {
+    Evaluation evaluation, ImmutableList<Foundation> sources, ImmutableList<String> untried)
+    implements Result {
 
   /**
    * Computes the influence of every source of a graph, within the usual limits.

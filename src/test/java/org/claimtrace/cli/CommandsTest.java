@@ -48,11 +48,14 @@ class CommandsTest {
       CommandRun run = CommandRun.of("evaluate", WITNESS, "--format", "json");
       assertThat(run).isEqualTo(new CommandRun(0, """
           {
+            "format": 1,
+            "result": "evaluation",
             "graph": "one-good-witness",
             "method": "exact",
             "standard": "preponderance",
+            "reviews": "evidence-first",
             "claims": {
-              "bakery-opens-on-sundays": {"verdict": "supported", "supported": 0.8, "refuted": 0, "conflicting": 0, "unverified": 0.19999999999999996, "qualified": 0}
+              "bakery-opens-on-sundays": {"verdict": "supported", "supported": 0.8, "refuted": 0, "conflicting": 0, "unverified": 0.2, "qualified": 0}
             }
           }
           """, ""));
