@@ -61,6 +61,12 @@ final class ProblemsJson {
       json.writeNumberProperty("line", start.line());
       json.writeNumberProperty("column", start.column());
     });
+    place.end().ifPresent(end -> {
+      json.writeObjectPropertyStart("end");
+      json.writeNumberProperty("line", end.line());
+      json.writeNumberProperty("column", end.column());
+      json.writeEndObject();
+    });
     json.writeStringProperty("pointer", place.pointer());
   }
 }
