@@ -12,6 +12,7 @@ import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Claim;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 
 /**
@@ -34,7 +35,7 @@ public record Changes(
     ImmutableList<String> added,
     ImmutableList<String> removed,
     ImmutableList<String> reworded)
-    implements Prose {
+    implements Prose, Result {
 
   /**
    * Compares two evaluations, within {@link Limits#USUAL}.

@@ -12,6 +12,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
@@ -30,7 +31,7 @@ public record History(
     String claimId,
     ImmutableList<Moment> moments,
     ImmutableList<PartialDate> leftOut)
-    implements Prose {
+    implements Prose, Result {
 
   /**
    * Computes the history of the verdict on a claim, within {@link Limits#USUAL}.

@@ -32,6 +32,7 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * What an evaluator found out about a graph: the verdict on every claim and the belief behind it, the chance that each line
  * fires and that each source is right. Asking takes constant time; no object exists for a claim until somebody asks for it.
  */
-public final class Evaluation {
+public final class Evaluation implements Result {
 
   private final CompiledGraph compiled;
   private final GraphCircuit circuit;
@@ -154,6 +155,27 @@ public final class Evaluation {
   /** Whether grades were read by logic alone, as yes or no. */
   public boolean isByLogic() {
     return circumstances.byLogic();
+  }
+
+  /**
+   * The grades that a scenario changed, by source or line, where they differ from those of the graph; that of a struck line is 0.
+   * Empty unless this is the evaluation of a scenario.
+   */
+  public ImmutableMap<Element, Double> changedGrades() {
+    GraphCircuit changed = circuit();
+    Grades written = new Grades(changed, ImmutableMap.of());
+    ImmutableMap.Builder<Element, Double> grades = ImmutableMap.builder();
+    grades().changed().forEach((coin, grade) -> {
+      if (grade != written.of(coin)) {
+        grades.put(changed.elementOfCoin(coin), grade);
+      }
+    });
+    return grades.buildOrThrow();
+  }
+
+  /** The ids of the claims whose reviews were left out, by {@link #withoutReviewsOf}. */
+  public ImmutableSet<String> claimsWithoutReviews() {
+    return circumstances.unreviewed();
   }
 
   /** How much a verdict took. */

@@ -18,6 +18,7 @@ import org.claimtrace.explanation.Chains.Best.LeftOut;
 import org.claimtrace.explanation.chains.ChainSearch;
 import org.claimtrace.explanation.telling.ChainOutline;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 
 /**
@@ -236,7 +237,7 @@ public final class Chains implements Iterable<Chain> {
       Optional<LeftOut> leftOut,
       boolean isInOrder,
       Method method)
-      implements Prose {
+      implements Prose, Result {
 
     /** The limit that ended a search before all chains were found. */
     public enum LeftOut {

@@ -15,6 +15,7 @@ import org.claimtrace.explanation.telling.ContrastOutline;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
@@ -41,7 +42,7 @@ public record Contrast(
     ImmutableList<VerdictCondition> conditions,
     ImmutableList<LineReport> inTheWay,
     ImmutableList<LineReport> fallingShort)
-    implements Prose {
+    implements Prose, Result {
 
   /**
    * Contrasts the verdict on a claim with another one, in the time and space of {@link Explanation#of}.

@@ -20,6 +20,7 @@ import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Paragraph;
@@ -33,7 +34,7 @@ import org.claimtrace.work.Cancellation;
  * sources, at claims without lines, and at loops, which are named but not followed. Each claim has one {@link Account}, however
  * many lines lead to it.
  */
-public final class Explanation implements Prose {
+public final class Explanation implements Prose, Result {
 
   /** The most paragraphs of a summary. */
   private static final int GIST = 10;

@@ -22,13 +22,14 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.work.Cancellation;
 
 /**
  * A check of whether published verdicts follow from the evidence: compares each review of a graph with the verdict that is
  * derived without the reviews of its claim. The reviews of other claims count according to the evaluator's policy. Immutable.
  */
-public final class ReviewCheck {
+public final class ReviewCheck implements Result {
 
   /** The default budget of work: about two seconds of evaluation. */
   public static final long MOST_WORK = 2_000_000;

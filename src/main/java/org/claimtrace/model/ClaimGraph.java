@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.OptionalInt;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problems;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.ResultWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -399,6 +402,13 @@ public final class ClaimGraph extends NotedPart {
       case 12 -> note;
       default -> NO_MORE;
     };
+  }
+
+  /** Returns the graph as a claim file, in the canonical layout; Jackson, 2 or 3, writes a graph as this too. */
+  @JsonValue
+  @JsonRawValue
+  public String toJson() {
+    return ResultWriter.text(this, "");
   }
 
   /** Returns a short description. */

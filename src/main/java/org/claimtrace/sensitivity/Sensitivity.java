@@ -11,6 +11,7 @@ import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
@@ -22,7 +23,7 @@ import org.claimtrace.work.Cancellation;
  * @param pivots the coins by their effect on it
  * @param flips the smallest changes that change it
  */
-public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) implements Prose {
+public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) implements Prose, Result {
 
   /**
    * Computes the sensitivity of the verdict on a claim, within the usual limits.

@@ -14,6 +14,7 @@ import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.wording.Links;
 
@@ -29,7 +30,7 @@ public record SourceInfluence(
     Evaluation evaluation,
     ImmutableList<Foundation> sources,
     ImmutableList<String> untriedSourceIds)
-    implements Prose {
+    implements Prose, Result {
 
   /**
    * Computes the influence of every source of a graph, within the usual limits.

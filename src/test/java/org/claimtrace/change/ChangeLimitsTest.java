@@ -237,7 +237,7 @@ class ChangeLimitsTest {
       assertThat(ResultJson.write(changes))
           .contains("\"differences\": []")
           .contains("\"causes\": []")
-          .contains("\"tried-up-to\": 0")
+          .contains("\"triedUpTo\": 0")
           .contains("\"complete\": false")
           .contains("\"cap\": \"work\"");
     }

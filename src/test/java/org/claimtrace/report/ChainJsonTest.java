@@ -40,9 +40,12 @@ class ChainJsonTest {
     assertThat(ResultJson.write(Chains.of(EVALUATION, "faked").by("a-film").best(3)))
         .isEqualTo("""
         {
+          "format": 1,
+          "result": "chains",
           "graph": "moon-landing",
           "method": "exact",
           "standard": "preponderance",
+          "reviews": "evidence-first",
           "claim": "faked",
           "verdict": "unverified",
           "by": "a-film",
@@ -118,7 +121,7 @@ class ChainJsonTest {
         """);
     assertThat(ResultJson.write(Chains.of(EVALUATION, "faked").best(1))).endsWith("""
           "complete": false,
-          "leftOut": "number",
+          "limit": "number",
           "inOrder": true
         }
         """);
