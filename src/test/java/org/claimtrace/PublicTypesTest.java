@@ -18,8 +18,10 @@ class PublicTypesTest {
     return PublicTypes.all().stream()
         .filter(type -> !type.isInterface() && !type.isEnum())
         .filter(type -> Stream.of(type.getDeclaredMethods())
-            .anyMatch(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
-            || Stream.of(type.getDeclaredConstructors()).anyMatch(each -> Modifier.isPublic(each.getModifiers())));
+                .anyMatch(method -> Modifier.isPublic(method.getModifiers())
+                    && !Modifier.isStatic(method.getModifiers()))
+            || Stream.of(type.getDeclaredConstructors())
+                .anyMatch(each -> Modifier.isPublic(each.getModifiers())));
   }
 
   @ParameterizedTest
@@ -38,7 +40,8 @@ class PublicTypesTest {
   /** Not of the model: its builders go on with themselves, and looking an id up is also a way to check it. */
   static Stream<Class<?>> whoseResultsMustBeUsed() {
     return PublicTypes.all().stream()
-        .filter(type -> !Set.of("org.claimtrace.model", "org.claimtrace.problem", "org.claimtrace.testing")
+        .filter(type -> !Set.of(
+                "org.claimtrace.model", "org.claimtrace.problem", "org.claimtrace.testing")
             .contains(type.getPackageName()));
   }
 
@@ -47,9 +50,12 @@ class PublicTypesTest {
   void warnWhoeverIgnoresAResultUnlessItGoesOnWithABuilder(Class<?> type) {
     for (Method method : type.getDeclaredMethods()) {
       if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
-        boolean goesOn = type.getSimpleName().equals("Builder") && method.getReturnType().equals(type);
+        boolean goesOn =
+            type.getSimpleName().equals("Builder") && method.getReturnType().equals(type);
         if (goesOn) {
-          assertThat(method.isAnnotationPresent(CanIgnoreReturnValue.class)).as(method.toString()).isTrue();
+          assertThat(method.isAnnotationPresent(CanIgnoreReturnValue.class))
+              .as(method.toString())
+              .isTrue();
         } else {
           assertThat(isChecked(type)).as(method.toString()).isTrue();
         }

@@ -170,8 +170,8 @@ public final class ResultJson {
    * @param files the files, each with its problems
    * @param unreadable sentences about folders and files that could not be looked into
    */
-  public record ValidatedFiles(
-      ImmutableList<ValidatedFile> files, ImmutableList<String> unreadable) implements Result {}
+  public record ValidatedFiles(ImmutableList<ValidatedFile> files, ImmutableList<String> unreadable)
+      implements Result {}
 
   /**
    * The problems of one file.

@@ -428,7 +428,6 @@ class ReadingTest {
           .hasMessage(
               folder + " (whole graph) unreadable: this is a directory. Name a file in it.");
     }
-
   }
 
   @Nested
@@ -448,7 +447,9 @@ class ReadingTest {
           () -> ClaimJson.read(broken),
           () -> ClaimJson.readDocument(broken, "wire"),
           () -> ClaimJson.problems(broken))) {
-        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(reading).withCause(cause);
+        assertThatExceptionOfType(UncheckedIOException.class)
+            .isThrownBy(reading)
+            .withCause(cause);
       }
     }
 
@@ -512,7 +513,9 @@ class ReadingTest {
     void areNoneOfADocumentThatReads(@TempDir Path folder) throws IOException {
       String json = HEAD + "\"claims\": {\"a\": \"A\"}}";
       Path file = Files.writeString(folder.resolve("f.json"), json);
-      assertThat(ClaimJson.problems(json)).isEqualTo(FoundProblems.none()).hasToString("no problems");
+      assertThat(ClaimJson.problems(json))
+          .isEqualTo(FoundProblems.none())
+          .hasToString("no problems");
       assertThat(ClaimJson.problems(file).isEmpty()).isTrue();
     }
 
