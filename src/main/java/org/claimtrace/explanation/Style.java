@@ -3,6 +3,7 @@ package org.claimtrace.explanation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,27 @@ public final class Style {
     return colour;
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Style style
+        && language().equals(style.language())
+        && width == style.width
+        && all == style.all
+        && colour == style.colour;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(language, width, all, colour);
+  }
+
+  /** Returns what is set, on one line, such as {@code language=zh, width=80}. */
+  @Override
+  public String toString() {
+    return (language == null ? "" : "language=" + language + ", ") + "width=" + width
+        + (all ? ", all" : "") + (colour ? ", colour" : "");
+  }
+
   /** Builds a style. Not safe for use by several threads. */
   @SuppressWarnings("exports")
   public static final class Builder {
@@ -112,6 +134,12 @@ public final class Style {
     public Builder colour(boolean colour) {
       this.colour = colour;
       return this;
+    }
+
+    /** Returns a short description for logs, in no stable format. */
+    @Override
+    public String toString() {
+      return "builder of a style, " + build();
     }
 
     /** Returns the style. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -378,6 +379,11 @@ public final class Claim extends NotedPart {
     @Override
     Claim draft() {
       return new Claim(this);
+    }
+
+    @Override
+    String subject() {
+      return "claim " + Problem.visible(id);
     }
 
     String id() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
 import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
@@ -620,6 +621,11 @@ public final class ClaimGraph extends NotedPart {
       accepted.check(problems, "/accepted");
       super.check(problems);
       missing(problems, title, "the graph has no title", "Write one under 'title'.");
+    }
+
+    @Override
+    String subject() {
+      return "claim graph " + Problem.visible(id);
     }
 
     @Override

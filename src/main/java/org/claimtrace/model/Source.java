@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -437,6 +438,11 @@ public final class Source extends NotedPart {
     @Override
     Source draft() {
       return new Source(this);
+    }
+
+    @Override
+    String subject() {
+      return "source " + Problem.visible(id);
     }
 
     String id() {
