@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -127,8 +128,25 @@ class ArchitectureTest {
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
             .filter(type -> module.contains("exports " + type.getPackageName() + ";"))
             .map(JavaClass::getName))
-        .hasSizeBetween(60, 80);
+        .hasSizeBetween(60, 90);
   }
+
+  @ArchTest
+  static final ArchRule buildersOfWhatMustBeUsedGoOnUnchecked = methods()
+      .that()
+      .arePublic()
+      .and()
+      .areDeclaredInClassesThat()
+      .resideInAnyPackage(
+          "org.claimtrace.evaluation", "org.claimtrace.explanation", "org.claimtrace.json")
+      .and()
+      .areDeclaredInClassesThat()
+      .haveSimpleNameEndingWith("Builder")
+      .and(DescribedPredicate.describe(
+          "return the builder itself",
+          (JavaMethod method) -> method.getRawReturnType().equals(method.getOwner())))
+      .should()
+      .beAnnotatedWith(CanIgnoreReturnValue.class);
 
   @ArchTest
   static final ArchRule everyPackageIsNullMarked = classes()

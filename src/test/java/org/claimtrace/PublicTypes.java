@@ -41,7 +41,11 @@ final class PublicTypes {
   }
 
   private static boolean isPublic(Class<?> type) {
-    Class<?> outer = type.getEnclosingClass();
-    return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
+    for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
+      if (!Modifier.isPublic(each.getModifiers())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -43,4 +43,10 @@ public final class CompiledGraph {
   GraphCircuit circuit() {
     return circuit;
   }
+
+  /** Returns a short description for logs, in no stable format. */
+  @Override
+  public String toString() {
+    return "compiled " + graph();
+  }
 }

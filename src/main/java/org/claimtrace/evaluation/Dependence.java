@@ -135,6 +135,12 @@ public final class Dependence {
     return evaluation.within(() -> computed.effects(elements, label, end(mostWork)));
   }
 
+  /** Returns a short description for logs, in no stable format. */
+  @Override
+  public String toString() {
+    return "what claim '" + cone.claim + "' depends on in the " + evaluation;
+  }
+
   /**
    * What one coin does to the probability of a label of a claim, everything else being as it is.
    *

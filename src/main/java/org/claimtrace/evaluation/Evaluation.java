@@ -706,6 +706,13 @@ public final class Evaluation implements Result {
     return whole().outcome;
   }
 
+  /** Returns a short description for logs, in no stable format. */
+  @Override
+  public String toString() {
+    return "evaluation of " + circuit.graph + ", " + method() + ", options: " + options()
+        + (addition == null ? "" : ", lines added");
+  }
+
   /**
    * What an evaluation says of one claim.
    *

@@ -213,6 +213,12 @@ public final class EvaluationOptions {
       return this;
     }
 
+    /** Returns a short description for logs, in no stable format. */
+    @Override
+    public String toString() {
+      return "options: " + options();
+    }
+
     /** Builds the options. */
     public EvaluationOptions build() {
       return options();

@@ -264,6 +264,12 @@ public final class Evaluator {
       return this;
     }
 
+    /** Returns a short description for logs, in no stable format. */
+    @Override
+    public String toString() {
+      return "builder of an " + build();
+    }
+
     /** Builds the evaluator. */
     public Evaluator build() {
       return new Evaluator(this);

@@ -286,4 +286,10 @@ public final class JointChances {
     }
     return new Chance(certain.chance(), possible.and(certain.not()).chance());
   }
+
+  /** Returns a short description for logs, in no stable format. */
+  @Override
+  public String toString() {
+    return "joint chances in the " + evaluation;
+  }
 }

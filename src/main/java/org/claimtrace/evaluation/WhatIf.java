@@ -55,4 +55,10 @@ public final class WhatIf {
       ImmutableMap<String, Supposition> suppositions) {
     return workbench.evaluate(longer, grades, suppositions);
   }
+
+  /** Returns a short description for logs, in no stable format. */
+  @Override
+  public String toString() {
+    return "workbench on the " + base;
+  }
 }

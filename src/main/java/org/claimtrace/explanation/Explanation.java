@@ -25,6 +25,7 @@ import org.claimtrace.wording.Links;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Paragraph;
 import org.claimtrace.work.Cancellation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An explanation of why a claim has its verdict: every line that bears on it, whether it holds and what keeps it from holding,
@@ -183,6 +184,19 @@ public final class Explanation implements Prose, Result {
         evaluation,
         () -> ExplanationOutline.outline(this, accounts, style)
             .markdown(Links.in(evaluation.graph())));
+  }
+
+  /** Equal are explanations of one claim in the same evaluation. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Explanation that
+        && evaluation == that.evaluation
+        && claim.equals(that.claim);
+  }
+
+  @Override
+  public int hashCode() {
+    return claim.hashCode();
   }
 
   /** Returns a short description for logs, in no stable format. */

@@ -235,6 +235,12 @@ public final class ReviewCheck implements Result {
     return known;
   }
 
+  /** Returns a short description for logs, in no stable format. */
+  @Override
+  public String toString() {
+    return "check of " + comparisons.size() + " reviews in the " + evaluation;
+  }
+
   /**
    * A published verdict and the derived one.
    *

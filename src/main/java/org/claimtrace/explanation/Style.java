@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,27 @@ public final class Style {
   /** Returns whether text is coloured with the escape sequences of a terminal. */
   public boolean hasColour() {
     return colour;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Style style
+        && language().equals(style.language())
+        && width == style.width
+        && all == style.all
+        && colour == style.colour;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(language, width, all, colour);
+  }
+
+  /** Returns what is set, on one line, such as {@code language=zh, width=80}. */
+  @Override
+  public String toString() {
+    return (language == null ? "" : "language=" + language + ", ") + "width=" + width
+        + (all ? ", all" : "") + (colour ? ", colour" : "");
   }
 
   /** Builds a style. Not safe for use by several threads. */
@@ -125,6 +147,12 @@ public final class Style {
     public Builder colour(boolean colour) {
       this.colour = colour;
       return this;
+    }
+
+    /** Returns a short description for logs, in no stable format. */
+    @Override
+    public String toString() {
+      return "builder of a style, " + build();
     }
 
     /** Returns the style. */

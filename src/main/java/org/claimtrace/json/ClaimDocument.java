@@ -16,6 +16,7 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.Place;
+import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -320,5 +321,11 @@ public final class ClaimDocument {
       firstLines = first;
     }
     return first;
+  }
+
+  /** Returns a short description for logs, in no stable format. */
+  @Override
+  public String toString() {
+    return "document " + Problem.visible(name()) + " of " + graph;
   }
 }

@@ -2,6 +2,7 @@ package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -415,6 +416,11 @@ public final class Claim extends NotedPart {
     @Override
     Claim draft() {
       return new Claim(this);
+    }
+
+    @Override
+    String subject() {
+      return "claim " + Problem.visible(id);
     }
 
     String id() {

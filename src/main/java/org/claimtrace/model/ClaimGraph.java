@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.work.ResultWriter;
@@ -667,6 +668,11 @@ public final class ClaimGraph extends NotedPart {
       accepted.check(problems, "/accepted");
       super.check(problems);
       missing(problems, title, "the graph has no title", "Write one under 'title'.");
+    }
+
+    @Override
+    String subject() {
+      return "claim graph " + Problem.visible(id);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.Map;
@@ -67,6 +68,18 @@ abstract class PartBuilder<P, B> {
    * problems prevent the graph from being built.
    */
   abstract P draft();
+
+  /** Returns a short description for logs, in no stable format. */
+  @Override
+  public final String toString() {
+    return "builder of " + subject();
+  }
+
+  /** What is built, in a few words. */
+  String subject() {
+    Class<?> built = getClass().getEnclosingClass();
+    return built == null ? "a part" : Ascii.toLowerCase(built.getSimpleName());
+  }
 
   @SuppressWarnings("unchecked")
   final B self() {

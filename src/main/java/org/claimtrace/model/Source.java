@@ -3,6 +3,7 @@ package org.claimtrace.model;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -473,6 +474,11 @@ public final class Source extends NotedPart {
     @Override
     Source draft() {
       return new Source(this);
+    }
+
+    @Override
+    String subject() {
+      return "source " + Problem.visible(id);
     }
 
     String id() {

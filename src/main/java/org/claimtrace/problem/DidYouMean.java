@@ -67,6 +67,12 @@ public final class DidYouMean {
       return Math.max(characters, 0);
     }
 
+    /** Returns a short description for logs, in no stable format. */
+    @Override
+    public String toString() {
+      return words() + " words and " + characters() + " pairs of characters";
+    }
+
     boolean isUsedUp() {
       return words <= 0 || characters <= 0;
     }
@@ -181,5 +187,11 @@ public final class DidYouMean {
       row = spare;
     }
     return last[right.length];
+  }
+
+  /** Returns a short description for logs, in no stable format. */
+  @Override
+  public String toString() {
+    return "suggestions within " + budget;
   }
 }

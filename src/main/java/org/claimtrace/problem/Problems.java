@@ -117,4 +117,10 @@ public final class Problems implements Result {
       throw new ClaimGraphException(kept(), count);
     }
   }
+
+  /** Returns a short description for logs, in no stable format. */
+  @Override
+  public String toString() {
+    return count + (count == 1 ? " problem" : " problems");
+  }
 }

@@ -94,4 +94,10 @@ public final class ClaimSearch {
       }
     }
   }
+
+  /** Returns a short description for logs, in no stable format. */
+  @Override
+  public String toString() {
+    return "search in the " + evaluation;
+  }
 }

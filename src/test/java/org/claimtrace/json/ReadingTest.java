@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -430,13 +431,27 @@ class ReadingTest {
     }
   }
 
+  /** A stream of blanks. */
+  private static class Endless extends InputStream {
+    @Override
+    public int read() {
+      return ' ';
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      Arrays.fill(bytes, offset, offset + length, (byte) ' ');
+      return length;
+    }
+  }
+
   @Nested
   class AStreamThatThrows {
 
     private final IOException cause = new IOException("the cable is out");
-    private final InputStream broken = new InputStream() {
+    private final InputStream broken = new Endless() {
       @Override
-      public int read() throws IOException {
+      public int read(byte[] bytes, int offset, int length) throws IOException {
         throw cause;
       }
     };
@@ -455,11 +470,11 @@ class ReadingTest {
 
     @Test
     void isStoppedWhenItsThreadIsInterrupted() {
-      InputStream endless = new InputStream() {
+      InputStream endless = new Endless() {
         @Override
-        public int read() {
+        public int read(byte[] bytes, int offset, int length) throws IOException {
           Thread.currentThread().interrupt();
-          return ' ';
+          return super.read(bytes, offset, length);
         }
       };
       assertThatExceptionOfType(CancellationException.class)
@@ -471,12 +486,7 @@ class ReadingTest {
     @Test
     void isGivenUpWhenTheTimeIsUp() {
       ClaimReader reader = ClaimJson.reader().timeLimit(Duration.ofMillis(1)).build();
-      InputStream endless = new InputStream() {
-        @Override
-        public int read() {
-          return ' ';
-        }
-      };
+      InputStream endless = new Endless();
       assertThatExceptionOfType(TimeLimitException.class)
           .isThrownBy(() -> reader.read(endless))
           .withMessage("stopped: it takes longer than the time limit of 0.001 s")
