@@ -19,7 +19,7 @@ import org.claimtrace.query.ClaimSearch;
 import org.claimtrace.query.FoundClaim;
 
 /**
- * The front door: a claim graph together with its evaluation.
+ * A claim graph together with its evaluation: the entry point of the library.
  *
  * <pre>{@code
  * ClaimTrace trace = ClaimTrace.open(Path.of("claims/gpt-4o-retro.json"));
@@ -27,7 +27,7 @@ import org.claimtrace.query.FoundClaim;
  * trace.explain("4o-taken-to-extend-elite-lives").toText(); // why, and where the chain breaks
  * }</pre>
  *
- * <p>Immutable, and safe to share between threads. Stable: what is here stays.
+ * <p>Immutable, and safe to share between threads. Stable: no member of this class will be removed or change its meaning.
  */
 public final class ClaimTrace {
 
@@ -42,7 +42,7 @@ public final class ClaimTrace {
   /**
    * Reads a claim file and evaluates it with every option at its default.
    *
-   * @throws ClaimGraphException with everything that is wrong with the file, also if it cannot be read
+   * @throws ClaimGraphException with all problems of the file, also if it cannot be read
    */
   public static ClaimTrace open(Path file) {
     return open(file, Evaluator.usual());
@@ -77,18 +77,18 @@ public final class ClaimTrace {
     return new ClaimTrace(evaluation);
   }
 
-  /** The graph. */
+  /** Returns the graph. */
   public ClaimGraph graph() {
     return evaluation.graph();
   }
 
-  /** What was found out about it, whole. */
+  /** Returns the evaluation of the graph. */
   public Evaluation evaluation() {
     return evaluation;
   }
 
   /**
-   * The verdict on a claim.
+   * Returns the verdict on a claim.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -97,7 +97,7 @@ public final class ClaimTrace {
   }
 
   /**
-   * The belief in a claim: the probabilities behind its verdict.
+   * Returns the belief in a claim: the probabilities behind its verdict.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -106,7 +106,7 @@ public final class ClaimTrace {
   }
 
   /**
-   * Why a claim has its verdict.
+   * Explains why a claim has its verdict; see {@link Explanation#of} for the cost.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -115,25 +115,26 @@ public final class ClaimTrace {
   }
 
   /**
-   * The claims that meet a condition, in document order, found as {@link ClaimSearch} finds them. The stream is sequential, and
-   * throws {@link CancellationException} when its thread is interrupted.
+   * Returns the claims that meet a condition, in document order, at the cost that {@link ClaimSearch} describes. The stream is
+   * lazy and sequential, and throws {@link CancellationException} when its thread is interrupted.
    *
    * @throws UnknownIdException if the condition names a source or a claim that the graph does not have
    */
-  public Stream<FoundClaim> claims(ClaimCondition condition) {
-    return search.claims(condition);
+  public Stream<FoundClaim> find(ClaimCondition condition) {
+    return search.find(condition);
   }
 
   /**
-   * The claims that meet a condition, in document order, like {@link #claims}; but of a source or a claim that the graph does not
-   * have, nothing in it is asserted by it, uses it, rests on it or depends on it. For asking many graphs the same.
+   * Returns the claims that meet a condition, in document order, like {@link #find}; but for a source or a claim that the
+   * graph does not have, no claim is asserted by it, uses it, rests on it or depends on it. This is for applying one condition
+   * to many graphs.
    */
-  public Stream<FoundClaim> findClaims(ClaimCondition condition) {
-    return search.findClaims(condition);
+  public Stream<FoundClaim> findLeniently(ClaimCondition condition) {
+    return search.findLeniently(condition);
   }
 
   /**
-   * Whether a claim meets a condition; for many claims, {@link #claims} is less work.
+   * Returns whether a claim meets a condition; for many claims, {@link #find} is less work.
    *
    * @throws UnknownIdException if the graph has no such claim, or the condition names a source or claim that it does not have
    * @throws CancellationException if the thread is interrupted
@@ -142,13 +143,13 @@ public final class ClaimTrace {
     return search.meets(claimId, condition);
   }
 
-  /** The workbench for asking what would change if something were otherwise, always the same one. */
+  /** Returns the workbench for scenarios, which show what would change if something were different; always the same one. */
   public WhatIf whatIf() {
     return search.whatIf();
   }
 
   /**
-   * The chains that lead down from a claim to its deepest sources, best first.
+   * Returns the chains that lead down from a claim to its deepest sources, best first.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -156,7 +157,7 @@ public final class ClaimTrace {
     return Chains.of(evaluation, claimId);
   }
 
-  /** What it is of, in a few words. */
+  /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
     return "trace of " + graph();

@@ -1,13 +1,13 @@
 /**
- * Claims, the sources they lean on, and the verdicts that follow.
+ * Claims, the sources on which they rest, and the verdicts that follow.
  *
- * <p>Start with {@link org.claimtrace.ClaimTrace#open(java.nio.file.Path)}; the other packages are what it hands out and what it
- * is made of. Every type here is immutable and safe to share between threads.
+ * <p>Start with {@link org.claimtrace.ClaimTrace#open(java.nio.file.Path)}; the other packages have the types that it returns
+ * and uses. Every type here is immutable and safe to share between threads.
  *
- * <p>Whatever may take long, in this package and those below it, stops with a {@link
- * java.util.concurrent.CancellationException} when its thread is interrupted. The thread stays interrupted, so that the caller's
- * own loops see it too; clear that with {@link Thread#interrupted()} to go on. An evaluator can be given {@linkplain
- * org.claimtrace.evaluation.Evaluator.Builder#timeLimit a time} besides, which one call may take.
+ * <p>Methods that may take long, in this package and those below it, throw a {@link java.util.concurrent.CancellationException}
+ * when their thread is interrupted. The thread stays interrupted, so that the caller's own loops notice it too; clear the flag
+ * with {@link Thread#interrupted()} to continue. An evaluator may also have {@linkplain
+ * org.claimtrace.evaluation.Evaluator.Builder#timeLimit a time limit} for each call.
  */
 @NullMarked
 package org.claimtrace;

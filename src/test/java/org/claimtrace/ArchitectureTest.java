@@ -46,11 +46,11 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
   private static final String BASE = "org.claimtrace";
 
-  /** The packages, each of which knows only itself and those before it; the empty name is the base package itself. */
+  /** The packages, each of which depends only on itself and those before it; the empty name is the base package itself. */
   private static final ImmutableList<String> ORDER = ImmutableList.of(
-      "work",
       "result",
       "problem",
+      "work",
       "model",
       "json",
       "engine.circuit",
@@ -72,8 +72,8 @@ class ArchitectureTest {
       "cli");
 
   /**
-   * Classes in which methods call each other on purpose: conditions are as deep as their caller nested them; and what an outline of
-   * lines calls in a step is put on a stack, and runs after the step has returned.
+   * Classes whose methods may call each other: conditions are only as deep as their caller nested them; and the steps of an
+   * outline of lines are put on a stack, and run after the step that scheduled them has returned.
    */
   private static final ImmutableSet<String> RECURSIVE =
       ImmutableSet.of("ConditionPhrases", "LineOutline");
@@ -258,7 +258,7 @@ class ArchitectureTest {
     return not(resideInAnyPackage("org.claimtrace.cli..")).as("are not the command");
   }
 
-  /** The row of a package, by its name below the base package or else the first part of that; -1 where it has none. */
+  /** Returns the index of a package in the order, by its name below the base package or the first part of that; -1 if it has none. */
   private static int rowOf(JavaClass type) {
     String below = type.getPackageName().substring(BASE.length());
     if (below.isEmpty()) {
@@ -293,8 +293,8 @@ class ArchitectureTest {
   }
 
   /**
-   * Each package is a slice, but explanations with their inner rooms are one: their records and the doors that hand these out are
-   * one package, which is what users see, so that the doors call the inner rooms and these fill the records.
+   * Assigns each package to a slice of its own, but explanations with their inner packages to one: users see the records and
+   * their entry points as one package, so that the entry points call the inner packages and these create the records.
    */
   private static final class EachPackage implements SliceAssignment {
     private static final String EXPLANATION = BASE + ".explanation";
@@ -314,7 +314,10 @@ class ArchitectureTest {
     }
   }
 
-  /** Looks at whatever a user of a public class can see: its supertypes, and its public and protected members with their type arguments. */
+  /**
+   * Checks everything that a user of a public class can see: its supertypes, and its public and protected members with their
+   * type arguments.
+   */
   private static final class KeepOutOfPublicSignatures extends ArchCondition<JavaClass> {
     private final String root;
 

@@ -14,7 +14,7 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Stance;
 
-/** Families of claims that are concluded from claims before them, without a circle. */
+/** Families of graphs whose claims are concluded from earlier claims, without a circle. */
 final class ArgumentFamilies {
 
   private ArgumentFamilies() {}

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the page on asking shows runs as it stands, and gives what it says. */
+/** Runs the samples of the page on asking, and compares their output with the page. */
 class AskingPageTest {
 
   @TempDir
@@ -31,14 +31,14 @@ class AskingPageTest {
   }
 
   @Test
-  void theJavaSampleGivesWhatIsShown() throws Exception {
+  void theJavaSampleHasTheOutputShown() throws Exception {
     Samples.compile("Ask", samples.blocks("java").get(0), folder);
     assertThat(Samples.run("Ask", folder, Path.of("").toAbsolutePath()))
         .isEqualTo(samples.blocks("text").get(0));
   }
 
   @Test
-  void theTestsThatAreShownPass() throws Exception {
+  void theTestsShownPass() throws Exception {
     Samples.compile("VerdictsTest", samples.blocks("java").get(1), folder);
     try (URLClassLoader loader =
         new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
@@ -59,7 +59,7 @@ class AskingPageTest {
   }
 
   @Test
-  void theFailureThatIsShownIsTheOneThatComes() {
+  void theFailureShownIsTheActualOne() {
     ClaimTrace trace = ClaimTrace.open(Path.of("claims/gpt-4o-retro.json"));
     Throwable failure = catchThrowable(() -> ClaimTraceAssertions.assertThat(trace)
         .verdictOf("4o-rebuilt-as-4b-micro")
@@ -68,7 +68,7 @@ class AskingPageTest {
   }
 
   @Test
-  void theCommandGivesWhatIsShown() {
+  void theCommandHasTheOutputShown() {
     List<String> sessions = samples.blocks("console");
     CommandRun run =
         CommandRun.of("query", "claims", "--verdict", "refuted", "--rests-on", "earlier-reports");

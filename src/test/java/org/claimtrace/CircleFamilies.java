@@ -15,7 +15,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 
-/** Families of claims that bear on each other: in circles, by attack, by contradiction. */
+/** Families of graphs whose claims bear on each other: in circles, by attack, by contradiction. */
 final class CircleFamilies {
 
   private CircleFamilies() {}

@@ -22,13 +22,13 @@ class ClaimTraceTest {
     ClaimTrace trace = ClaimTrace.open(FLAGSHIP);
     assertThat(trace.verdict("4o-rebuilt-as-4b-micro")).isEqualTo(Verdict.REFUTED);
     assertThat(trace.verdict("only-0.1-percent-chose-4o")).isEqualTo(Verdict.MISLEADING);
-    assertThat(trace.evaluation().claims(Verdict.UNVERIFIED))
+    assertThat(trace.evaluation().claimIds(Verdict.UNVERIFIED))
         .containsExactly("ai-bonds-use-same-pathways");
     assertThat(trace).hasToString("trace of claim graph gpt-4o-retro");
   }
 
   @Test
-  void evaluatesAsTheEvaluatorSays() {
+  void usesTheGivenEvaluator() {
     Evaluator byLogic =
         Evaluator.builder().byLogic(true).reviews(ReviewPolicy.EVIDENCE_ONLY).build();
     ClaimTrace trace = ClaimTrace.open(FLAGSHIP, byLogic);
@@ -37,7 +37,7 @@ class ClaimTraceTest {
   }
 
   @Test
-  void isMadeOfAGraphToo() {
+  void acceptsAGraph() {
     ClaimGraph graph =
         ClaimGraph.builder("sky").title("The sky").claim("blue", "It is blue").build();
     ClaimTrace trace = ClaimTrace.of(graph);
@@ -47,7 +47,7 @@ class ClaimTraceTest {
   }
 
   @Test
-  void suggestsTheClaimThatWasProbablyMeant() {
+  void suggestsASimilarClaim() {
     ClaimTrace trace = ClaimTrace.open(FLAGSHIP);
     assertThatThrownBy(() -> trace.verdict("4o-rebuilt-as-4b-mirco"))
         .isInstanceOf(UnknownIdException.class)
@@ -55,7 +55,7 @@ class ClaimTraceTest {
   }
 
   @Test
-  void tellsWhatIsWrongWithAFile() {
+  void reportsTheProblemsOfAFile() {
     assertThatThrownBy(() -> ClaimTrace.open(Path.of("claims", "nothing.json")))
         .isInstanceOf(ClaimGraphException.class)
         .hasMessage(

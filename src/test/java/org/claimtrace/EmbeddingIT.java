@@ -1,6 +1,7 @@
 package org.claimtrace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -15,13 +16,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that has the library on its module path, with nothing beside it but what its pom brings. */
+/** Compiles and runs a program with only the library and the dependencies of its POM on the module path. */
 class EmbeddingIT {
 
   private static final Path FLAGSHIP = Path.of("claims", "gpt-4o-retro.json").toAbsolutePath();
   private static final String MODULE_PATH = System.getProperty("claimtrace.library")
       + File.pathSeparator
       + System.getProperty("claimtrace.dependencies");
+
+  private static final String WITH_LOWEST_GUAVA = Stream.of(MODULE_PATH.split(File.pathSeparator))
+      .map(path -> Path.of(path).getFileName().toString().startsWith("guava-")
+          ? System.getProperty("claimtrace.lowest.guava")
+          : path)
+      .collect(joining(File.pathSeparator));
 
   @TempDir
   private Path folder;
@@ -46,7 +53,8 @@ class EmbeddingIT {
             messages,
             "-Xlint:all",
             "-proc:none",
-            // An empty class path: the tests' own would show the packages as those of no module.
+            // The class path is empty, since that of the tests has the packages in the unnamed
+            // module.
             "--class-path",
             Files.createDirectories(folder.resolve("nothing")).toString(),
             "--module-path",
@@ -58,14 +66,14 @@ class EmbeddingIT {
     return messages.toString(UTF_8);
   }
 
-  private String run() throws IOException, InterruptedException {
+  private String run(String modulePath) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String coverage = System.getProperty("claimtrace.coverage", "");
     List<String> command = Stream.of(
             java,
             coverage,
             "--module-path",
-            classes + File.pathSeparator + MODULE_PATH,
+            classes + File.pathSeparator + modulePath,
             "--module",
             "newsroom/newsroom.Desk",
             FLAGSHIP.toString())
@@ -78,7 +86,7 @@ class EmbeddingIT {
   }
 
   @Test
-  void readsEvaluatesAndWritesWithoutANameOfItsInsides() throws IOException, InterruptedException {
+  void readsEvaluatesAndWritesByPublicNamesAlone() throws IOException, InterruptedException {
     String messages = compile("""
         package newsroom;
 
@@ -114,7 +122,7 @@ class EmbeddingIT {
         }
         """);
     assertThat(messages).isEmpty();
-    assertThat(run()).isEqualTo("""
+    String output = """
         4o-taken-to-extend-elite-lives is refuted
         no claim '4o-hazardos'. Did you mean '4o-hazardous'?
         [4b-micro-given-to-retro, hallman-on-proteins, collaboration-since-early-2024]
@@ -137,11 +145,13 @@ class EmbeddingIT {
             "blue": {"verdict": "unverified", "supported": 0, "refuted": 0, "conflicting": 0, "unverified": 1, "qualified": 0}
           }
         }
-        """);
+        """;
+    assertThat(run(MODULE_PATH)).isEqualTo(output);
+    assertThat(run(WITH_LOWEST_GUAVA)).isEqualTo(output);
   }
 
   @Test
-  void cannotReachWhatIsNotExported() throws IOException {
+  void cannotUsePackagesThatAreNotExported() throws IOException {
     assertThat(compile("""
         package newsroom;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the first real claim graph must come to. */
+/** Checks the verdicts on the flagship claim graph. */
 class FlagshipTest {
 
   private static final ClaimGraph GRAPH = ClaimJson.read(Path.of("claims/gpt-4o-retro.json"));
@@ -47,12 +47,12 @@ class FlagshipTest {
     Map<String, Verdict> verdicts = new TreeMap<>();
     evaluation
         .judgements()
-        .forEach(judgement -> verdicts.put(judgement.claim(), judgement.verdict()));
+        .forEach(judgement -> verdicts.put(judgement.claimId(), judgement.verdict()));
     return verdicts;
   }
 
   @Test
-  void hasEveryVerdictByLogicAlone() {
+  void hasTheExpectedVerdictsByLogicAlone() {
     assertThat(GRAPH.claims()).hasSize(50);
     assertThat(verdicts(Evaluator.builder().byLogic(true).build().evaluate(GRAPH)))
         .isEqualTo(expected());
@@ -60,7 +60,7 @@ class FlagshipTest {
 
   @ParameterizedTest(name = "the article graded {0}")
   @ValueSource(strings = {"B", "C"})
-  void hasEveryVerdictWithItsNumbers(String grade) {
+  void hasTheExpectedVerdictsWithItsNumbers(String grade) {
     ClaimGraph graded = GRAPH.toBuilder()
         .sources(GRAPH.sources().stream()
             .map(source -> source.id().equals("netease-article")
@@ -71,7 +71,7 @@ class FlagshipTest {
     Evaluation exact = Evaluator.usual().evaluate(graded);
     assertThat(exact.method()).isEqualTo(Method.EXACT);
     assertThat(verdicts(exact)).isEqualTo(expected());
-    assertThat(GRAPH.claims()).noneMatch(claim -> exact.close(claim.id()));
+    assertThat(GRAPH.claims()).noneMatch(claim -> exact.isClose(claim.id()));
     for (long seed = 0; seed < 20; seed++) {
       Evaluation sampled = Evaluator.builder().nodeBudget(0).seed(seed).build().evaluate(graded);
       assertThat(sampled.method()).isEqualTo(Method.SAMPLED);
@@ -93,7 +93,7 @@ class FlagshipTest {
   }
 
   @Test
-  void breaksWhereTheArgumentDoes() {
+  void breaksAtTheStepOfThePost() {
     Evaluation derived = Evaluator.builder().byLogic(true).build().evaluate(GRAPH);
     assertThat(GRAPH.thesis()).containsExactly("4o-taken-to-extend-elite-lives");
     assertThat(derived.fires(Element.inference("the-leap"))).isZero();
@@ -104,7 +104,7 @@ class FlagshipTest {
   }
 
   @Test
-  void saysEverythingInBothLanguages() {
+  void hasEveryTextInBothLanguages() {
     for (Claim claim : GRAPH.claims()) {
       assertThat(claim.text().byTag()).as(claim.id()).containsOnlyKeys("en", "zh");
     }

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A text as it was read and found good. With {@code -Dgolden.write=true} it is written anew; read what has changed. */
+/** A file with a reviewed text. With {@code -Dgolden.write=true} it is rewritten; read the differences before you commit them. */
 public record GoldenFile(Path path) {
 
-  /** Asserts that a text is, letter for letter, what the file holds. */
+  /** Asserts that a text equals the content of the file. */
   public void holds(String text) throws IOException {
     if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(path.getParent());

@@ -8,9 +8,9 @@ import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.ClaimGraph;
 
 /**
- * Families of claim graphs, each of one shape that grows, for holding every question to how its cost and its answer grow with
- * the file. Some are what people write, most are what somebody could upload: each is the worst that is known for some part of
- * the code. Of one family and size there is one graph, the same on every machine.
+ * Families of claim graphs of one shape and any size, which show how the cost and the answer of each question grow with the
+ * file. Some are like the files that people write; most are hostile, the worst known case for some part of the code. A family
+ * has one graph of each size, the same on every machine.
  */
 public enum GraphFamily {
   CHAIN_CERTAIN(size -> ArgumentFamilies.chain(size, false)),
@@ -82,7 +82,7 @@ public enum GraphFamily {
   IDS_PERMUTED(NameFamilies::permutations),
   IDS_COUNTED(NameFamilies::counted);
 
-  /** A method, and so without state. */
+  /** A method reference without state. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final IntFunction<ClaimGraph> shape;
 
@@ -91,8 +91,8 @@ public enum GraphFamily {
   }
 
   /**
-   * The graph of a size: how many links its chain has, how many copies its star, how many claims are on its ring, or whatever
-   * else grows. Sizes of different families have nothing to do with each other.
+   * Returns the graph of a size, which is the number of links of a chain, of copies in a star, of claims on a ring, or of
+   * whatever else grows. Sizes of different families are not comparable.
    *
    * @param size at least 1
    */
@@ -101,7 +101,7 @@ public enum GraphFamily {
     return shape.apply(size);
   }
 
-  /** The largest graph whose file has at most so many bytes; the smallest that there is, if that has more. */
+  /** Returns the largest graph whose file has at most a number of bytes; the smallest graph if that has more. */
   public ClaimGraph graphOfBytes(int bytes) {
     int most = 1;
     while (fits(2 * most, bytes)) {
@@ -119,17 +119,17 @@ public enum GraphFamily {
     return file(graph(size)).length <= bytes;
   }
 
-  /** The claim of a graph of any family that is asked about, which most of the others lead to: its thesis. */
+  /** Returns the claim that questions are about: the thesis of a graph, on which most of its claims bear. */
   public static String asked(ClaimGraph graph) {
     return graph.thesis().get(0);
   }
 
-  /** The claim file of a graph. */
+  /** Returns the claim file of a graph. */
   public static byte[] file(ClaimGraph graph) {
     return ClaimJson.write(graph).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** In lower case, with hyphens. */
+  /** Returns the name in lower case, with hyphens. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The families that every question is measured on are what they are said to be: valid files of any size, always the same. */
+/** The families are as documented: valid files of any size, always the same. */
 class GraphFamilyTest {
 
   private static final int MOST_COPIES_OF_THE_FLAGSHIP = 2;
 
-  /** The first few sizes, where a shape would be degenerate if it ever is, and one that is not small. */
+  /** Returns the first few sizes, in which a shape may be degenerate, and one that is not small. */
   private static int[] sizes(GraphFamily family) {
     return family == GraphFamily.FLAGSHIPS
         ? new int[] {1, MOST_COPIES_OF_THE_FLAGSHIP}
@@ -41,7 +41,7 @@ class GraphFamilyTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSizeHasOneGraphHoweverOftenItIsMade(GraphFamily family) {
+  void aSizeAlwaysHasTheSameGraph(GraphFamily family) {
     for (int size : sizes(family)) {
       assertThat(GraphFamily.file(family.graph(size)))
           .as("of size %s", size)
@@ -60,7 +60,7 @@ class GraphFamilyTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsAskedAboutIsAClaimOnWhichSomethingBears(GraphFamily family) {
+  void theClaimAskedAboutHasLines(GraphFamily family) {
     for (int size : sizes(family)) {
       ClaimGraph graph = family.graph(size);
       assertThat(graph.lines(GraphFamily.asked(graph))).as("of size %s", size).isNotEmpty();
@@ -69,7 +69,7 @@ class GraphFamilyTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLAGSHIPS")
-  void aGraphOfSoManyBytesHasNearlySoMany(GraphFamily family) {
+  void aGraphOfANumberOfBytesHasNearlyThatMany(GraphFamily family) {
     assertThat(GraphFamily.file(family.graphOfBytes(10_000)).length).isBetween(8_500, 10_000);
   }
 
@@ -81,7 +81,7 @@ class GraphFamilyTest {
   }
 
   @Test
-  void thereIsNoGraphOfNoSize() {
+  void rejectsTheSizeZero() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> GraphFamily.TREE.graph(0))
         .withMessage("no graph is of size 0");
@@ -131,7 +131,7 @@ class GraphFamilyTest {
         .extracting(Evidence::unless)
         .containsExactly(ImmutableList.of("c0", "c1", "c2"));
     assertThat(GraphFamily.MUTUAL_SUPPORT.graph(3).claim("c1").inferences())
-        .extracting(inference -> inference.premises().get(0).claim())
+        .extracting(inference -> inference.premises().get(0).claimId())
         .containsExactly("c0", "c2");
   }
 

@@ -19,13 +19,13 @@ import org.claimtrace.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a part of a graph or its builder inherits from a class that is not public can be used from another package like the rest of
- * it: in chains, as a method reference, by reflection.
+ * Members that a part of a graph or its builder inherits from a package-private class can be used from another package: in
+ * chains of calls, as a method reference and by reflection.
  */
 class InheritedMembersTest {
 
   @Test
-  void goOnWithTheBuilderThatTheyBelongTo() {
+  void returnTheBuilderOfTheSubclass() {
     Evidence evidence = Evidence.builder("s")
         .note("n")
         .note(Text.of("n"))
@@ -42,7 +42,7 @@ class InheritedMembersTest {
   }
 
   @Test
-  void canBeReferredTo() {
+  void canBeUsedAsMethodReferences() {
     Evidence.Builder builder = Evidence.builder("s");
     Function<String, Evidence.Builder> note = builder::note;
     Function<Text, Evidence.Builder> text = builder::note;

@@ -60,17 +60,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every public entry whose Javadoc says that it stops when the thread is interrupted does so, with one message, and leaves the
- * thread interrupted. Which they are is read from the sources, so that none is forgotten.
+ * Every public method whose Javadoc says that it stops when the thread is interrupted does so, with the same message, and
+ * leaves the thread interrupted. The methods are found in the sources, so that none is forgotten.
  */
 class InterruptTest {
 
   private static final Path SOURCES = Path.of("src/main/java/org/claimtrace");
 
-  /** The rooms that are not exported and say so for themselves. */
+  /** The packages that are not exported, whose Javadoc is not checked here. */
   private static final List<String> INSIDE = List.of("work", "engine");
 
-  /** A comment that says so, and the public method that it is of. */
+  /** A Javadoc comment with such a tag, and its public method. */
   private static final Pattern DOCUMENTED = Pattern.compile(
       "/\\*\\*(?:(?!\\*/)[\\s\\S])*?@throws (?:java\\.util\\.concurrent\\.)?CancellationException(?:(?!\\*/)[\\s\\S])*?\\*/\\s*"
           + "(?:@\\w+\\s+)*public [^;{=(]*?(\\w+)\\(");
@@ -81,7 +81,7 @@ class InterruptTest {
       Evaluator.builder().byLogic(true).build().evaluate(GRAPH);
   private static final Element LINE = Element.evidence("c0/evidence/s0");
 
-  /** What is ready before the thread is interrupted. */
+  /** Values that are computed before the thread is interrupted. */
   private static final Conjunction CONJUNCTION = Conjunctions.of(EVALUATION).nothing();
 
   private static final Explanation EXPLANATION = Explanation.of(EVALUATION, "c");
@@ -91,7 +91,7 @@ class InterruptTest {
   private static final String JSON = ClaimJson.write(GRAPH);
   private static final ReviewCheck CHECK = ReviewCheck.of(GRAPH, Evaluator.usual());
 
-  /** The calls, by class and method; of a method of several signatures each. */
+  /** The calls by class and method, one for each signature. */
   private static final ImmutableMap<String, List<ThrowingCallable>> CALLS =
       ImmutableMap.<String, List<ThrowingCallable>>builder()
           .put(
@@ -100,7 +100,7 @@ class InterruptTest {
           .put(
               "ClaimTrace.claims",
               List.of(() ->
-                  ClaimTrace.of(EVALUATION).claims(ClaimCondition.restsOn("s0")).toList()))
+                  ClaimTrace.of(EVALUATION).find(ClaimCondition.restsOn("s0")).toList()))
           .put(
               "ClaimSearch.meets",
               List.of(() -> ClaimSearch.in(EVALUATION).meets("c", ClaimCondition.restsOn("s0"))))
@@ -151,6 +151,7 @@ class InterruptTest {
           .put("Explanations.toMarkdown", List.of(() -> EXPLANATIONS.toMarkdown(STYLE)))
           .put(
               "ResultJson.write", List.of(() -> ResultJson.write(EXPLANATIONS, new StringWriter())))
+          .put("Result.toJson", List.of(EXPLANATIONS::toJson, () -> EXPLANATIONS.toJson("zh")))
           .put("Chains.toText", List.of(() -> CHAINS.toText(STYLE)))
           .put("Chains.toMarkdown", List.of(() -> CHAINS.toMarkdown(STYLE)))
           .put("ReviewCheck.of", List.of(() -> ReviewCheck.of(GRAPH, Evaluator.usual())))
@@ -204,7 +205,7 @@ class InterruptTest {
               List.of(() -> ClaimJson.reader().build().readDocument(JSON, "graph.json")))
           .buildOrThrow();
 
-  /** Those of which a sentence of the Javadoc says so, their own or that of their class, or that are those of an interface. */
+  /** Methods whose Javadoc says so in a sentence, of their own or of their class, or that implement an interface. */
   private static final Set<String> SAID_OTHERWISE = Set.of(
       "ClaimTrace.claims",
       "JointChances.and",
@@ -216,8 +217,8 @@ class InterruptTest {
       "ClaimReader.readDocument");
 
   /**
-   * A claim that follows from forty, each with a dated source of its own, which is believed to some degree, and one that changes
-   * where grades are read by logic.
+   * Returns a graph with a claim that follows from forty others, each with a dated, uncertain source of its own, and with a
+   * claim whose verdict changes by logic.
    */
   private static ClaimGraph graph() {
     ClaimGraph.Builder graph = ClaimGraph.builder("interrupted").title("Interrupted");
@@ -264,7 +265,7 @@ class InterruptTest {
   }
 
   @Test
-  void everyEntryThatIsDocumentedToStopIsAsked() {
+  void everyMethodThatIsDocumentedToStopIsCalled() {
     assertThat(documented()).isSubsetOf(CALLS.keySet()).hasSizeGreaterThan(25);
   }
 

@@ -15,7 +15,7 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
 
-/** Families of many lines on one claim: that override each other, that came one after the other, that are reviews. */
+/** Families of graphs with many lines on one claim: overriding lines, dated lines, reviews. */
 final class LineFamilies {
 
   private LineFamilies() {}

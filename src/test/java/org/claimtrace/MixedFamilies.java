@@ -26,7 +26,7 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
-/** Families in which much occurs together, as in the files that people write. */
+/** Families of graphs that combine many features, like the files that people write. */
 final class MixedFamilies {
 
   private static final Path FLAGSHIP = Path.of("claims/gpt-4o-retro.json");
@@ -34,7 +34,7 @@ final class MixedFamilies {
       "What is said here is said at some length. ".repeat(9).strip();
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-  /** How many claims of an archive belong together. */
+  /** The number of claims in one argument of an archive. */
   private static final int ARGUMENT = 30;
 
   private MixedFamilies() {}
@@ -98,7 +98,7 @@ final class MixedFamilies {
     }
   }
 
-  /** Adds the lines of a claim, which read only what has a smaller number: a larger archive has the smaller one in it. */
+  /** Adds the lines of a claim, which read only elements with smaller numbers, so that a larger archive contains every smaller one. */
   private static void archived(Claim.Builder claim, int number, SplittableRandom random) {
     int begin = number / ARGUMENT * ARGUMENT;
     int below = number - begin;
@@ -164,7 +164,7 @@ final class MixedFamilies {
         .toList();
   }
 
-  /** Copies of the teaching graph, side by side, every id of which begins with the number of the copy. */
+  /** Returns copies of the flagship graph, side by side, with the number of the copy before every id. */
   static ClaimGraph flagships(int copies) {
     ClaimGraph flagship = ClaimJson.read(FLAGSHIP);
     String json = ClaimJson.write(flagship);
@@ -191,7 +191,7 @@ final class MixedFamilies {
     return graph.build();
   }
 
-  /** The id with the number of a copy; one of a line that has none of its own names its claim and its source. */
+  /** Returns an id with the number of a copy; the derived id of a line names its claim and its source. */
   private static String renamed(int copy, String id) {
     String[] parts = id.split("/");
     for (int i = 0; i < parts.length; i += 2) {

@@ -8,7 +8,10 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 
-/** Families that differ in their ids alone: a chain of claims, each with a source of its own and a step from the claim before. */
+/**
+ * Families of graphs that differ only in their ids: a chain of claims, each with a source of its own and a step from the claim
+ * before.
+ */
 final class NameFamilies {
 
   private static final List<String> PEOPLE =
@@ -71,7 +74,7 @@ final class NameFamilies {
     return id.append(rest).toString();
   }
 
-  /** Ids such as machines count up: a few letters and three numbers. */
+  /** Ids as programs number them: a few letters and three numbers. */
   static ClaimGraph counted(int size) {
     return named(size, i -> "observation-x%03dy%03dz%03d".formatted(i / 100, i / 10 % 10, i % 10));
   }

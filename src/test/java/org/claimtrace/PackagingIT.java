@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What the build leaves in {@code target}: the library's jar, and the command's. */
+/** Checks the artifacts of the build: the jar of the library and that of the command. */
 class PackagingIT {
   private static final Path LIBRARY = Path.of(System.getProperty("claimtrace.library"));
   private static final Path EXECUTABLE = Path.of(System.getProperty("claimtrace.executable"));
@@ -32,7 +32,7 @@ class PackagingIT {
         ModuleFinder.of(LIBRARY).find("org.claimtrace").orElseThrow().descriptor();
 
     @Test
-    void needsAtRunTimeNothingButJacksonAndGuava() {
+    void needsOnlyJacksonAndGuavaAtRunTime() {
       assertThat(module.requires().stream()
               .filter(required -> !required.modifiers().contains(Requires.Modifier.STATIC))
               .map(Requires::name))
@@ -40,7 +40,7 @@ class PackagingIT {
     }
 
     @Test
-    void bringsNothingElse() {
+    void bundlesNoOtherClasses() {
       assertThat(Stream.of(System.getProperty("claimtrace.dependencies").split(File.pathSeparator))
               .map(path -> Path.of(path).getFileName().toString()))
           .allMatch(
@@ -49,7 +49,7 @@ class PackagingIT {
     }
 
     @Test
-    void opensNothingAndKeepsTheCommandAndTheWordingToItself() {
+    void opensNoPackageAndExportsNeitherCommandNorWording() {
       assertThat(module.opens()).isEmpty();
       assertThat(module.isOpen()).isFalse();
       assertThat(module.exports().stream().map(Exports::source))
@@ -78,7 +78,7 @@ class PackagingIT {
     }
 
     @Test
-    void standsOnTheModulePathWithWhatItsPomBrings() throws FindException {
+    void resolvesOnTheModulePathWithTheDependenciesOfItsPom() throws FindException {
       Path[] dependencies = Stream.of(
               System.getProperty("claimtrace.dependencies").split(File.pathSeparator))
           .map(Path::of)
@@ -100,7 +100,7 @@ class PackagingIT {
   @Nested
   class TheExecutable {
     @Test
-    void needsNothingBesideItself() throws IOException, InterruptedException {
+    void runsWithoutOtherFiles() throws IOException, InterruptedException {
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       String coverage = System.getProperty("claimtrace.coverage", "");
       List<String> command = Stream.of(java, coverage, "-jar", EXECUTABLE.toString(), "--help")
@@ -112,7 +112,7 @@ class PackagingIT {
     }
 
     @Test
-    void isNoModuleAndSaysWhatToRun() throws IOException {
+    void isNotAModuleAndHasAMainClass() throws IOException {
       try (JarFile jar = new JarFile(EXECUTABLE.toFile())) {
         Attributes manifest = jar.getManifest().getMainAttributes();
         assertThat(manifest.getValue("Main-Class")).isEqualTo("org.claimtrace.cli.Main");
@@ -123,7 +123,7 @@ class PackagingIT {
     }
 
     @Test
-    void carriesNothingThatIsForTests() throws IOException {
+    void hasNoClassesForTests() throws IOException {
       try (JarFile jar = new JarFile(EXECUTABLE.toFile())) {
         assertThat(jar.stream().map(JarEntry::getName))
             .noneMatch(name -> name.startsWith("org/claimtrace/testing/")
@@ -135,7 +135,7 @@ class PackagingIT {
     }
 
     @Test
-    void carriesTheLicenceOnceAndEveryServiceOfItsParts() throws IOException {
+    void hasTheLicenceOnceAndEveryServiceOfItsParts() throws IOException {
       try (JarFile jar = new JarFile(EXECUTABLE.toFile())) {
         Set<String> names = jar.stream().map(JarEntry::getName).collect(toSet());
         assertThat(names)

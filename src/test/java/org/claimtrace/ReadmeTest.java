@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows runs as it stands, and gives what it says. */
+/** Runs the samples of the README, and compares their output with it. */
 class ReadmeTest {
 
   @TempDir
@@ -30,13 +30,13 @@ class ReadmeTest {
   }
 
   @Test
-  void theJavaSampleGivesWhatIsShown() throws Exception {
+  void theJavaSampleHasTheOutputShown() throws Exception {
     Samples.compile("Bridge", blocks("java").get(0), folder);
     assertThat(Samples.run("Bridge", folder, folder)).isEqualTo(blocks("text").get(0));
   }
 
   @Test
-  void theCommandGivesWhatIsShown() {
+  void theCommandHasTheOutputShown() {
     String session = blocks("console").get(0);
     CommandRun run = CommandRun.of("evaluate", folder.resolve("bridge.json").toString());
     assertThat("$ claimtrace evaluate bridge.json\n" + run.out()).isEqualTo(session);
@@ -45,7 +45,7 @@ class ReadmeTest {
   }
 
   @Test
-  void theExplanationIsTheOneThatIsGiven() {
+  void theExplanationShownIsTheActualOne() {
     String session = blocks("console").get(1);
     CommandRun run = CommandRun.of("explain", "claims/gpt-4o-retro.json", "4o-rebuilt-as-4b-micro");
     assertThat("$ claimtrace explain claims/gpt-4o-retro.json 4o-rebuilt-as-4b-micro\n" + run.out())

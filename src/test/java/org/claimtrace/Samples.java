@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
-/** The code that a page of Markdown shows, taken out of it, compiled and run. */
+/** Extracts the code blocks of a Markdown page, compiles them and runs them. */
 record Samples(String page) {
 
   private static final String CLASS_PATH =
@@ -24,7 +24,7 @@ record Samples(String page) {
     return new Samples(Files.readString(page));
   }
 
-  /** The blocks in a language, in the order of the page. */
+  /** Returns the blocks in a language, in the order of the page. */
   List<String> blocks(String language) {
     Matcher matcher = Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$").matcher(page);
     List<String> blocks = new ArrayList<>();
@@ -52,7 +52,7 @@ record Samples(String page) {
     assertThat(status).as(messages.toString(StandardCharsets.UTF_8)).isZero();
   }
 
-  /** What a compiled class prints when it runs in some folder, which it does to a good end. */
+  /** Runs a compiled class in a folder, asserts that it succeeds, and returns what it prints. */
   static String run(String name, Path classes, Path in) throws IOException, InterruptedException {
     Process java = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -11,8 +11,8 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 
 /**
- * A graph of a family while it is being drawn: claims c0, c1 and so on, sources s0, s1 and so on, in the order in which they
- * are added, beside some that have names. The builders that it gives out may be added to until the graph is made.
+ * A builder of graphs of families: claims c0, c1 and so on, sources s0, s1 and so on, in the order in which they are added, and
+ * some with names. The builders that it returns may be changed until the graph is built.
  */
 final class Sketch {
 
@@ -34,12 +34,12 @@ final class Sketch {
     return "s" + source;
   }
 
-  /** A grade of a coin that is open: neighbours differ, so that nothing comes out equal by symmetry. */
+  /** Returns a grade between 0 and 1 for a number; neighbours differ, so that no values are equal by symmetry. */
   static double grade(int number) {
     return GRADES[number % GRADES.length];
   }
 
-  /** A day for each number, each later than the one before. */
+  /** Returns a day for a number; greater numbers have later days. */
   static String day(int number) {
     return FIRST_DAY.plusDays(number).toString();
   }
@@ -51,7 +51,7 @@ final class Sketch {
     return claim;
   }
 
-  /** Adds a claim that has a name in place of a number. */
+  /** Adds a claim with a name in place of a number. */
   Claim.Builder claim(String id, String text) {
     Claim.Builder claim = Claim.builder(id).text(text);
     claims.add(claim);
@@ -65,7 +65,7 @@ final class Sketch {
     return source;
   }
 
-  /** Adds a source that has a name in place of a number. */
+  /** Adds a source with a name in place of a number. */
   Source.Builder source(String id, String title) {
     Source.Builder source = Source.builder(id).title(title);
     sources.add(source);
@@ -77,7 +77,7 @@ final class Sketch {
     return source().reliability(grade(nextSource));
   }
 
-  /** Adds the next sources, as many as said, whose coins are open. */
+  /** Adds a number of next sources, whose coins are open. */
   void openSources(int count) {
     for (int i = 0; i < count; i++) {
       openSource();
@@ -92,7 +92,7 @@ final class Sketch {
     return Inference.builder(premises).stance(Stance.REFUTES);
   }
 
-  /** The graph, of which one claim is the thesis. */
+  /** Returns the graph, with a claim as its thesis. */
   ClaimGraph graph(String asked) {
     ClaimGraph.Builder graph =
         ClaimGraph.builder("family").title("A graph of a family").thesis(asked);

@@ -14,12 +14,12 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Source;
 
-/** Families of sources: many, copied, relayed, withdrawn. */
+/** Families of graphs with many sources: independent, copied, relaying or retracted. */
 final class SourceFamilies {
 
   private SourceFamilies() {}
 
-  /** Sources that stand side by side for one claim. */
+  /** Independent sources for one claim. */
   static ClaimGraph sideBySide(int size, boolean open) {
     Sketch sketch = new Sketch();
     Claim.Builder claim = sketch.claim();
@@ -53,7 +53,7 @@ final class SourceFamilies {
 
   // Derivation.
 
-  /** Each source passes on the one before, the last is the evidence. */
+  /** Each source is derived from the one before, and the last one is the evidence. */
   static ClaimGraph chain(int size) {
     Sketch sketch = new Sketch();
     sketch.source().reliability(.9);
@@ -97,7 +97,7 @@ final class SourceFamilies {
     return sketch.graph(c(0));
   }
 
-  /** Copies of one uncertain origin, all of which stand beside it for the claim. */
+  /** Copies of one uncertain origin, all of which, like the origin, are evidence for the claim. */
   static ClaimGraph star(int size, boolean retracted) {
     Sketch sketch = new Sketch();
     Source.Builder origin = sketch.source("origin", "The origin").reliability(.8);
@@ -112,7 +112,7 @@ final class SourceFamilies {
     return sketch.graph(c(0));
   }
 
-  /** Origins of which every other one was withdrawn, a copy of each, and a claim for each pair of these; all are for the thesis. */
+  /** Origins of which every other one was retracted, a copy of each, and a claim for each pair of these; all are for the thesis. */
   static ClaimGraph retractedOrigins(int size) {
     Sketch sketch = new Sketch();
     Claim.Builder thesis = sketch.claim("t", "The thesis");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the page on meaning says that numbers and standards do to the worked cases. */
+/** Checks the table of the page on meaning with the verdicts on the worked cases by logic and by each standard. */
 class WorkedCasesByStandardTest {
 
   private static ClaimGraph graph(String file) {
@@ -29,7 +29,7 @@ class WorkedCasesByStandardTest {
     "a-copy-that-twists-its-origin, CONFLICTING, CONFLICTING, UNVERIFIED, UNVERIFIED",
     "an-exception-stops-the-step, UNVERIFIED, UNVERIFIED, UNVERIFIED, UNVERIFIED"
   })
-  void comeOutByLogicAndByEachStandardAsThePageSays(
+  void haveTheVerdictsOfThePageByLogicAndByEachStandard(
       String file, Verdict byLogic, Verdict first, Verdict second, Verdict third) {
     ClaimGraph graph = graph(file);
     String claim =
@@ -58,7 +58,7 @@ class WorkedCasesByStandardTest {
       assertThat(graph.claims())
           .as(file)
           .isNotEmpty()
-          .allMatch(claim -> Evaluator.usual().evaluate(graph).close(claim.id())
+          .allMatch(claim -> Evaluator.usual().evaluate(graph).isClose(claim.id())
               == file.equals("copies-are-worth-nothing"));
     }
   }

@@ -53,7 +53,7 @@ public class CompileBenchmark {
     }
     for (Claim claim : graph.claims()) {
       for (Evidence evidence : claim.evidence()) {
-        sum += graph.source(evidence.source()).id().length();
+        sum += graph.source(evidence.sourceId()).id().length();
         for (String relay : graph.relays(evidence)) {
           sum += graph.source(relay).id().length();
         }
@@ -61,7 +61,7 @@ public class CompileBenchmark {
       }
       for (Inference inference : claim.inferences()) {
         for (Premise premise : inference.premises()) {
-          sum += graph.claim(premise.claim()).id().length();
+          sum += graph.claim(premise.claimId()).id().length();
         }
         sum += claims(graph, inference.assuming()) + claims(graph, inference.unless());
       }

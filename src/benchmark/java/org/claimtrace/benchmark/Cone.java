@@ -131,7 +131,7 @@ final class Cone {
     for (Element other : graph.lines(claim.id())) {
       if (other.kind() == Element.Kind.EVIDENCE) {
         Evidence copy = graph.findEvidence(other.id()).orElseThrow();
-        if (copy.stance() == evidence.stance() && isDerived(copy.source(), evidence.source())) {
+        if (copy.stance() == evidence.stance() && isDerived(copy.sourceId(), evidence.sourceId())) {
           reach(other);
         }
       }

@@ -159,9 +159,9 @@ enum GrowthQuestion {
             Diagnosis.FALSE_PREMISE));
     StringBuilder found = new StringBuilder();
     ClaimTrace.of(evaluation)
-        .findClaims(condition)
-        .forEach(
-            each -> found.append(each.id()).append(": ").append(each.verdict()).append('\n'));
+        .findLeniently(condition)
+        .forEach(each ->
+            found.append(each.claimId()).append(": ").append(each.verdict()).append('\n'));
     return found.toString();
   }
 

@@ -78,15 +78,15 @@ final class CauseOutline {
     return change.causes().stream()
         .flatMap(cause -> cause.differences().stream())
         .allMatch(difference -> difference
-            .claim()
-            .filter(claimId -> !claimId.equals(change.claim()))
+            .claimId()
+            .filter(claimId -> !claimId.equals(change.claimId()))
             .isPresent());
   }
 
   private void one(Cause cause) {
     ImmutableList<Difference> differences = cause.differences();
     if (cause.isMinimal() && differences.size() == 1) {
-      outline.remark(changePhrases.sentence(differences.get(0), change.claim()));
+      outline.remark(changePhrases.sentence(differences.get(0), change.claimId()));
       return;
     }
     outline.remark(
@@ -95,7 +95,7 @@ final class CauseOutline {
             : phrases.count(Sentence.CHANGE_TOO_MANY, change.differences().size()));
     differences.stream()
         .limit(MOST_CHANGES)
-        .forEach(each -> outline.item(changePhrases.sentence(each, change.claim())));
+        .forEach(each -> outline.item(changePhrases.sentence(each, change.claimId())));
     if (differences.size() > MOST_CHANGES) {
       outline.item(phrases.count(Sentence.MORE_LINES, differences.size() - MOST_CHANGES));
     }
@@ -109,7 +109,7 @@ final class CauseOutline {
       List<String> sentences = new ArrayList<>();
       cause.differences().stream()
           .limit(MOST_CHANGES)
-          .forEach(each -> sentences.add(changePhrases.sentence(each, change.claim())));
+          .forEach(each -> sentences.add(changePhrases.sentence(each, change.claimId())));
       int more = cause.differences().size() - MOST_CHANGES;
       if (more > 0) {
         sentences.add(phrases.count(Sentence.MORE_LINES, more));

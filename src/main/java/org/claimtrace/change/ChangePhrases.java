@@ -83,7 +83,7 @@ final class ChangePhrases {
   }
 
   String stance(AttributeChange<?, Stance> change, String root) {
-    String it = phrases.it(change.claim().orElseThrow(), root);
+    String it = phrases.it(change.claimId().orElseThrow(), root);
     return phrases.say(
         Sentence.CHANGE_STANCE,
         owner(change, root),
@@ -231,7 +231,7 @@ final class ChangePhrases {
     Element element = difference.element().orElseThrow();
     String name = phrases.name(element);
     return difference
-        .claim()
+        .claimId()
         .filter(claimId -> !claimId.equals(root))
         .map(claimId -> phrases.say(Sentence.CHANGE_ON, name, phrases.quoted(claimId)))
         .orElse(name);

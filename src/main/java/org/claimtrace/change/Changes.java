@@ -129,7 +129,7 @@ public record Changes(
    * a line feed.
    */
   public String toText(Style style) {
-    return new ChangesOutline(this, style).outline(false).text(style.width(), style.colour());
+    return new ChangesOutline(this, style).outline(false).text(style.width(), style.hasColour());
   }
 
   /**

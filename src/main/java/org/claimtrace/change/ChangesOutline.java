@@ -101,7 +101,7 @@ final class ChangesOutline {
   }
 
   private void verdict(VerdictChange change, boolean forReaders) {
-    String id = change.claim();
+    String id = change.claimId();
     String was = phrases.marked(id, change.before());
     String is = phrases.marked(id, change.after());
     outline.change(change.after(), was + " → " + is, phrases.claim(id), id);

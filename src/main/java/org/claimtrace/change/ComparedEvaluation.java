@@ -139,7 +139,7 @@ final class ComparedEvaluation {
         source.reliability().withValue(evaluation.grade(Element.source(sourceId))),
         source.derivedFrom(),
         source.readIn(),
-        source.retracted().map(Retraction::date).filter(date -> evaluation.retracted(sourceId)));
+        source.retracted().map(Retraction::date).filter(date -> evaluation.isRetracted(sourceId)));
   }
 
   /** Returns the claims that contradict a claim, whichever of the two declares it, in the order of the document. */

@@ -23,7 +23,7 @@ record CountedLine(Line line, Grade strength, Optional<PartialDate> begin) {
   /** Returns the id of the source that must be right, if the line has one. */
   Optional<String> source() {
     if (line instanceof Evidence evidence) {
-      return Optional.of(evidence.source());
+      return Optional.of(evidence.sourceId());
     }
     return line instanceof Review review ? Optional.of(review.reviewer()) : Optional.empty();
   }
@@ -40,7 +40,7 @@ record CountedLine(Line line, Grade strength, Optional<PartialDate> begin) {
     }
     if (line instanceof Inference inference) {
       ImmutableList.Builder<String> claims = ImmutableList.builder();
-      inference.premises().stream().map(Premise::claim).forEach(claims::add);
+      inference.premises().stream().map(Premise::claimId).forEach(claims::add);
       return claims.addAll(inference.assuming()).addAll(inference.unless()).build();
     }
     return ImmutableList.of();

@@ -103,7 +103,7 @@ public abstract sealed class Difference
   }
 
   /** Returns the id of the claim on which a line bears; empty if the element is not a line. */
-  public final Optional<String> claim() {
+  public final Optional<String> claimId() {
     return claim;
   }
 

@@ -97,7 +97,7 @@ final class GraphComparison {
   record NumberedSupposition(int number, SuppositionChange change) {}
 
   private int add(Difference difference, int... carriers) {
-    int owner = difference.claim().map(reads::claim).orElse(-1);
+    int owner = difference.claimId().map(reads::claim).orElse(-1);
     return add(new CarriedDifference(difference, owner, carriers, new int[0]));
   }
 
@@ -181,7 +181,7 @@ final class GraphComparison {
       // If both sides use the relays of the source, a difference in these is one of the source.
       boolean haveRelays = was.ownRelays().isPresent() || is.ownRelays().isPresent();
       if (was.line() instanceof Evidence one && is.line() instanceof Evidence other) {
-        compare(Attribute.SOURCE, one.source(), other.source());
+        compare(Attribute.SOURCE, one.sourceId(), other.sourceId());
         compare(Attribute.STANCE, one.stance(), other.stance());
         compareStrength();
         if (haveRelays) {

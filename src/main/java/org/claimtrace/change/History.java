@@ -21,13 +21,13 @@ import org.claimtrace.work.Cancellation;
  *
  * @param evaluation the evaluation with the graph and the options. Its date, if it has one, is the end of the history: later
  *     dates are ignored
- * @param claim the id of the claim
+ * @param claimId the id of the claim
  * @param moments the moments, earliest first; never empty, since the first is that before all dates
  * @param leftOut the later dates that were not evaluated because of the limits, earliest first
  */
 public record History(
     Evaluation evaluation,
-    String claim,
+    String claimId,
     ImmutableList<Moment> moments,
     ImmutableList<PartialDate> leftOut)
     implements Result {
@@ -66,7 +66,7 @@ public record History(
 
   /** Returns the history as text for a terminal. Every line, also the last, ends with a line feed. */
   public String toText(Style style) {
-    return new HistoryOutline(this, style).outline().text(style.width(), style.colour());
+    return new HistoryOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the history as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
@@ -77,7 +77,7 @@ public record History(
   /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
-    return "history of claim '" + claim + "': " + moments.size() + " moments";
+    return "history of claim '" + claimId + "': " + moments.size() + " moments";
   }
 
   /**

@@ -32,7 +32,7 @@ final class HistoryOutline {
   }
 
   Outline outline() {
-    outline.title(phrases.claim(history.claim()));
+    outline.title(phrases.claim(history.claimId()));
     if (history.moments().size() == 1 && history.leftOut().isEmpty()) {
       outline.lead(phrases.say(Sentence.HISTORY_WITHOUT_DATES));
     }
@@ -44,7 +44,7 @@ final class HistoryOutline {
           Sentence.HISTORY_CUT_OFF,
           history.leftOut().size(),
           phrases.date(history.leftOut().get(0)),
-          phrases.verdict(history.claim(), history.evaluation().verdict(history.claim()))));
+          phrases.verdict(history.claimId(), history.evaluation().verdict(history.claimId()))));
     }
     return outline.build();
   }
@@ -59,7 +59,7 @@ final class HistoryOutline {
                 .from()
                 .map(phrases::date)
                 .orElseGet(() -> phrases.say(Sentence.HISTORY_AT_FIRST)),
-            phrases.verdict(history.claim(), moment.verdict())));
+            phrases.verdict(history.claimId(), moment.verdict())));
     if (moment.change().isPresent()) {
       changePhrases.causes(moment.change().get(), outline);
       return;
@@ -80,11 +80,11 @@ final class HistoryOutline {
   /** Returns whether a line is a published verdict on another claim, which seldom counts. */
   private boolean isAside(Element line) {
     return line.kind() == Element.Kind.REVIEW
-        && !graph.claimOf(line.id()).id().equals(history.claim());
+        && !graph.claimOf(line.id()).id().equals(history.claimId());
   }
 
   private void item(Difference difference) {
-    outline.item(changePhrases.sentence(difference, history.claim()));
+    outline.item(changePhrases.sentence(difference, history.claimId()));
   }
 
   private Difference began(Element line, Moment moment) {

@@ -104,7 +104,7 @@ final class LineDraft {
   }
 
   private Evidence.Builder evidence(Evidence as, String id) {
-    Evidence.Builder evidence = Evidence.builder(source.orElse(as.source()))
+    Evidence.Builder evidence = Evidence.builder(source.orElse(as.sourceId()))
         .stance(stance.orElse(as.stance()))
         .strength(strength)
         .unless(unless.orElse(as.unless()))

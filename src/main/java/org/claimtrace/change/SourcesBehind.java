@@ -32,7 +32,7 @@ final class SourcesBehind {
       case EVIDENCE ->
         graph
             .findEvidence(element.id())
-            .map(evidence -> ImmutableList.of(evidence.source()))
+            .map(evidence -> ImmutableList.of(evidence.sourceId()))
             .orElse(ImmutableList.of());
       case REVIEW ->
         graph
@@ -52,13 +52,13 @@ final class SourcesBehind {
         Iterables.transform(graph.claim(id).inferences(), SourcesBehind::premises)));
     return Streams.stream(premises.breadthFirst(premises(step)))
         .map(graph::claim)
-        .flatMap(claim -> claim.evidence().stream().map(Evidence::source).limit(MOST))
+        .flatMap(claim -> claim.evidence().stream().map(Evidence::sourceId).limit(MOST))
         .distinct()
         .limit(MOST)
         .collect(ImmutableList.toImmutableList());
   }
 
   private static Iterable<String> premises(Inference step) {
-    return Iterables.transform(step.premises(), Premise::claim);
+    return Iterables.transform(step.premises(), Premise::claimId);
   }
 }

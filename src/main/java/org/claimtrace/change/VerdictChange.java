@@ -21,7 +21,7 @@ import org.claimtrace.problem.UnknownIdException;
  * after. Since reasoning with exceptions is not monotonic, a superset of a sufficient set need not be sufficient, several small
  * sets may be sufficient, and no difference may be necessary.
  *
- * @param claim the id of the claim
+ * @param claimId the id of the claim
  * @param before the verdict before
  * @param after the verdict after, which differs from that before
  * @param beliefBefore the probabilities behind the verdict before
@@ -42,7 +42,7 @@ import org.claimtrace.problem.UnknownIdException;
  *     was left out
  */
 public record VerdictChange(
-    String claim,
+    String claimId,
     Verdict before,
     Verdict after,
     Belief beliefBefore,

@@ -10,7 +10,7 @@ import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.OutOfHundred;
 
-/** The claims whose verdicts differ between two evaluations of one graph, in document order, for people. */
+/** A table for readers of the claims whose verdicts differ between two evaluations of one graph, in document order. */
 final class ChangeTable {
 
   private static final int INDENT = 2;

@@ -19,7 +19,7 @@ import org.claimtrace.wording.Sentences;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace check}: whether published verdicts follow from the evidence. */
+/** {@code claimtrace check}: checks whether published verdicts follow from the evidence. */
 final class CheckCommand implements Subcommand {
 
   private enum Format {
@@ -137,7 +137,7 @@ final class CheckCommand implements Subcommand {
       }
       for (Comparison comparison : check.comparisons()) {
         reviews++;
-        if (check.leftOut().contains(comparison.claim())) {
+        if (check.leftOut().contains(comparison.claimId())) {
           leftOut++;
         } else if (comparison.derived().isEmpty()) {
           uncheckable++;
@@ -166,7 +166,7 @@ final class CheckCommand implements Subcommand {
       }
       wroteAny = true;
       terminal.result(
-          Isolation.isolated(file.name()) + " [" + Isolation.isolated(comparison.claim()) + "]");
+          Isolation.isolated(file.name()) + " [" + Isolation.isolated(comparison.claimId()) + "]");
       for (String line : Columns.wrap(check.sentence(comparison, style), width - 2)) {
         terminal.result("  " + line);
       }

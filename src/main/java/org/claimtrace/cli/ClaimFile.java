@@ -10,19 +10,20 @@ import org.claimtrace.problem.ClaimGraphException;
 /**
  * A file that the command line names.
  *
- * @param name what it is called in messages
- * @param path where it is
+ * @param name the name of the file in messages
+ * @param path the path of the file
  */
 record ClaimFile(String name, Path path) {
 
   /**
-   * The file with a name.
+   * Returns the file with a name.
    *
    * @throws UsageException if no file can have the name
    */
   static ClaimFile named(String name) throws UsageException {
     Path path = FileName.path(name)
-        // To Java it is the current folder, which nobody means who writes "$FILE".
+        // To Java the empty name is the current folder, but on a command line it is most likely an
+        // unset variable.
         .filter(each -> !name.isEmpty())
         .orElseThrow(() -> new UsageException("No file can have the name '" + name + "'."));
     return new ClaimFile(name, path);
@@ -31,16 +32,16 @@ record ClaimFile(String name, Path path) {
   /**
    * Reads the graph.
    *
-   * @throws ClaimGraphException with everything that is wrong, the file called by its name
+   * @throws ClaimGraphException with all problems of the file, which is called by its name
    */
   ClaimGraph read() {
     return document().graph();
   }
 
   /**
-   * Reads the graph, and keeps what was read.
+   * Reads the document with its graph.
    *
-   * @throws ClaimGraphException with everything that is wrong, the file called by its name
+   * @throws ClaimGraphException with all problems of the file, which is called by its name
    */
   ClaimDocument document() {
     try {

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command as a whole: understands a command line, has it done, and turns every failure into words and an exit status. */
+/** The command as a whole: parses a command line, runs the subcommand, and turns every failure into a message and an exit status. */
 final class Commands {
 
   private static final String NAME = "claimtrace";
@@ -90,7 +90,7 @@ final class Commands {
   /** Runs a command line to its end; never throws. */
   ExitStatus run(List<String> arguments) {
     try {
-      ExitStatus status = understood(arguments);
+      ExitStatus status = runParsed(arguments);
       terminal.out().flush();
       return status;
     } catch (IOException e) {
@@ -107,7 +107,7 @@ final class Commands {
     }
   }
 
-  private ExitStatus understood(List<String> arguments) throws IOException {
+  private ExitStatus runParsed(List<String> arguments) throws IOException {
     ParseResult parsed;
     try {
       parsed = commandLine.parseArgs(withoutHelpCommand(arguments).toArray(new String[0]));
@@ -139,7 +139,7 @@ final class Commands {
     }
   }
 
-  /** Runs a subcommand within the time that its arguments give it, if they do. */
+  /** Runs a subcommand within its time limit, if its arguments have one. */
   private ExitStatus inTime(Subcommand subcommand, ParseResult arguments)
       throws UsageException, IOException {
     Result result = Cancellation.within(EvaluatorOptions.timeLimit(arguments).orElse(null), () -> {
@@ -160,13 +160,13 @@ final class Commands {
     return result.status();
   }
 
-  /** How a subcommand ended, or what it threw. */
+  /** The exit status of a subcommand, or the exception that it threw. */
   private record Result(
       ExitStatus status,
       @Nullable UsageException misuse,
       @Nullable IOException unwritten) {}
 
-  /** What people type first: {@code claimtrace help evaluate}. */
+  /** Rewrites {@code help evaluate}, which many users try first, to {@code evaluate --help}. */
   private static List<String> withoutHelpCommand(List<String> arguments) {
     return arguments.isEmpty() || !arguments.get(0).equals("help")
         ? arguments

@@ -23,15 +23,15 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The options that say what claims are looked for. A claim must meet them all; {@code --not} turns the one after it round, and
- * {@code --or} begins others, of which it may meet all instead.
+ * The options that make up a condition on claims. A claim must meet all of them; {@code --not} negates the option after it, and
+ * {@code --or} begins an alternative group of options.
  */
 final class ConditionOptions {
 
   private static final String NOT = "--not";
   private static final String OR = "--or";
 
-  /** An option that states a condition. */
+  /** Converts the value of an option to a condition. */
   private interface Reading {
     ClaimCondition of(String value) throws UsageException;
   }
@@ -120,7 +120,7 @@ final class ConditionOptions {
         .build();
   }
 
-  /** An option without a value that may be given several times. */
+  /** Returns an option without a value that may be given several times. */
   private static OptionSpec sign(String name, String description) {
     return OptionSpec.builder(name)
         .arity("0")
@@ -131,9 +131,9 @@ final class ConditionOptions {
   }
 
   /**
-   * What is looked for.
+   * Returns the condition of a command line.
    *
-   * @throws UsageException if nothing is, or an option has a value that it does not know
+   * @throws UsageException if there is no condition, or an option has an invalid value
    */
   static ClaimCondition condition(ParseResult arguments) throws UsageException {
     Group group = new Group();
@@ -163,7 +163,7 @@ final class ConditionOptions {
     return before == null ? condition : before.or(condition);
   }
 
-  /** Conditions that must all be met. */
+  /** A group of conditions that must all be met. */
   private static final class Group {
 
     private @Nullable ClaimCondition all;
@@ -199,7 +199,7 @@ final class ConditionOptions {
     }
   }
 
-  /** Any of some words with commas between them. */
+  /** Returns a reading of a list of words, separated by commas, of which any may apply. */
   private static <T> Reading anyOf(String option, T[] values, Several<T> condition) {
     Words<T> words = new Words<>(option, values);
     return value -> {
@@ -212,7 +212,7 @@ final class ConditionOptions {
     };
   }
 
-  /** A condition of which there may be several kinds. */
+  /** Creates a condition on one or several values. */
   private interface Several<T> {
     ClaimCondition of(T first, T[] others);
   }

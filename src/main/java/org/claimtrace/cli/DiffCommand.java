@@ -12,7 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace diff}: which verdicts differ between two files, or in one by two dates, standards or policies, and why. */
+/**
+ * {@code claimtrace diff}: shows which verdicts differ between two files, or between two dates, standards or policies for one
+ * file, and why.
+ */
 final class DiffCommand implements Subcommand {
 
   private static final String FROM = "--from";

@@ -7,8 +7,8 @@ import org.claimtrace.model.Element;
 import org.claimtrace.problem.UnknownIdException;
 
 /**
- * What an id on the command line names: a source, a claim or a line of a graph. An id that names several is written {@code
- * source:ID}, {@code claim:ID} or {@code line:ID}.
+ * Finds the element that an id on the command line names: a source, a claim or a line of a graph. An id that names several is
+ * written {@code source:ID}, {@code claim:ID} or {@code line:ID}.
  */
 final class ElementName {
 
@@ -19,9 +19,9 @@ final class ElementName {
   }
 
   /**
-   * The element with a name.
+   * Returns the element with a name.
    *
-   * @throws UsageException if there is none, or there are several
+   * @throws UsageException if no element or more than one has the name
    */
   Element find(String name) throws UsageException {
     List<Element> found = new ArrayList<>();
@@ -57,7 +57,7 @@ final class ElementName {
   }
 
   /**
-   * The source with a name, with or without {@code source:} before it.
+   * Returns the id of the source with a name, with or without {@code source:} before it.
    *
    * @throws UsageException if there is none
    */
@@ -66,7 +66,7 @@ final class ElementName {
   }
 
   /**
-   * The claim with a name, with or without {@code claim:} before it.
+   * Returns the id of the claim with a name, with or without {@code claim:} before it.
    *
    * @throws UsageException if there is none
    */

@@ -8,7 +8,7 @@ import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace evaluate}: the verdict on every claim of a file. */
+/** {@code claimtrace evaluate}: shows the verdict on every claim of a file. */
 final class EvaluateCommand implements Subcommand {
 
   @Override

@@ -18,15 +18,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The options by which every command that evaluates says how. */
+/** The options of every command that evaluates a graph. */
 final class EvaluatorOptions {
 
   private static final String TIME_LIMIT = "--time-limit";
 
-  /** Thirty years. */
+  /** About thirty years. */
   private static final BigDecimal MOST_SECONDS = new BigDecimal("1e9");
 
-  /** What a node takes at most, while tables grow, and as much again for the rest. */
+  /** The bytes of heap for each node of a diagram: twice the most that a node takes while tables grow. */
   private static final int BYTES_OF_NODE = 256;
 
   private EvaluatorOptions() {}
@@ -85,18 +85,18 @@ final class EvaluatorOptions {
   }
 
   /**
-   * The evaluator that was asked for.
+   * Returns the evaluator with the options of a command line.
    *
-   * @throws UsageException if an option has a value that it does not know
+   * @throws UsageException if an option has an invalid value
    */
   static Evaluator evaluator(ParseResult arguments) throws UsageException {
     return builder(arguments).build();
   }
 
   /**
-   * The same, to be told more.
+   * Returns a builder of the evaluator with the options of a command line.
    *
-   * @throws UsageException if an option has a value that it does not know
+   * @throws UsageException if an option has an invalid value
    */
   static Evaluator.Builder builder(ParseResult arguments) throws UsageException {
     Evaluator.Builder evaluator = Evaluator.builder()
@@ -122,10 +122,9 @@ final class EvaluatorOptions {
   }
 
   /**
-   * How long a command may take in all, reading and writing included; none for as long as it takes, or where the command does
-   * not evaluate.
+   * Returns the time limit of the whole command, including reading and writing; empty if there is none.
    *
-   * @throws UsageException if the option's value is no number of seconds
+   * @throws UsageException if the option's value is not a valid number of seconds
    */
   static Optional<Duration> timeLimit(ParseResult arguments) throws UsageException {
     if (!arguments.hasMatchedOption(TIME_LIMIT)) {
@@ -145,7 +144,7 @@ final class EvaluatorOptions {
         + "' is not a number of seconds. Write one greater than 0, such as 10 or 0.5.");
   }
 
-  /** How many nodes the heap has room for, beside those of a question that is asked of the evaluation. */
+  /** Returns the number of nodes for which the heap has room, besides those of later queries. */
   private static int nodesOfHeap() {
     return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / BYTES_OF_NODE);
   }
@@ -166,9 +165,9 @@ final class EvaluatorOptions {
   }
 
   /**
-   * The date that an option gives.
+   * Returns the date that is the value of an option.
    *
-   * @throws UsageException if it is none
+   * @throws UsageException if the value is not a date
    */
   static PartialDate date(ParseResult arguments, String option) throws UsageException {
     try {
@@ -180,20 +179,23 @@ final class EvaluatorOptions {
     }
   }
 
-  /** Evaluates a graph, and says what a reader ought to know about how. */
+  /** Evaluates a graph, and writes a note on the method to the terminal if readers ought to know it. */
   static Evaluation evaluate(Evaluator evaluator, ClaimGraph graph, Terminal terminal) {
     Evaluation evaluation = evaluator.evaluate(graph);
     note(evaluation).ifPresent(terminal::say);
     return evaluation;
   }
 
-  /** Evaluates a graph as the arguments ask, and says what a reader ought to know about how. */
+  /**
+   * Evaluates a graph with the options of a command line, and writes a note on the method to the terminal if readers ought to
+   * know it.
+   */
   static Evaluation evaluate(ParseResult arguments, ClaimGraph graph, Terminal terminal)
       throws UsageException {
     return evaluate(evaluator(arguments), graph, terminal);
   }
 
-  /** What a reader of an evaluation ought to know about how it came about, if anything. */
+  /** Returns a note on the method of an evaluation, if readers ought to know it. */
   static Optional<String> note(Evaluation evaluation) {
     if (evaluation.isByLogic()) {
       return hasNumbers(evaluation.graph())
@@ -213,7 +215,7 @@ final class EvaluatorOptions {
         100 / Math.sqrt(worlds)));
   }
 
-  /** Whether a grade of a graph lies between yes and no. */
+  /** Returns whether any grade of a graph lies between 0 and 1. */
   private static boolean hasNumbers(ClaimGraph graph) {
     return Stream.concat(
             graph.sources().stream().map(source -> source.reliability()),

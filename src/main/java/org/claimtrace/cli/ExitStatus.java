@@ -1,20 +1,20 @@
 package org.claimtrace.cli;
 
-/** How a run ended, from good to bad. */
+/** The result of a run, from good to bad. */
 enum ExitStatus {
-  /** All is fine. */
+  /** The command succeeded. */
   FINE,
-  /** A check fell short. */
+  /** A check failed, such as files that are not in canonical form or published verdicts that do not follow. */
   FELL_SHORT,
   /** The input or the command line was bad, or the result could not be written. */
   BAD;
 
-  /** The worse of two: what is said of a run over several files. */
+  /** Returns the worse of two, which is that of a run over several files. */
   ExitStatus and(ExitStatus other) {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  /** The exit status of the process. */
+  /** Returns the exit status of the process: 0, 1 or 2. */
   int code() {
     return switch (this) {
       case FINE -> 0;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace explain}: why claims have their verdicts, and where the argument for them breaks. */
+/** {@code claimtrace explain}: explains why claims have their verdicts, and where the argument for them breaks. */
 final class ExplainCommand implements Subcommand {
 
   @Override
@@ -71,7 +71,7 @@ final class ExplainCommand implements Subcommand {
       return graph.thesis();
     }
     for (Claim claim : graph.claims()) {
-      if (graph.dependents(claim.id()).stream().noneMatch(ExplainCommand::carriesOn)) {
+      if (graph.dependents(claim.id()).stream().noneMatch(ExplainCommand::isPartOfAnArgument)) {
         claims.add(claim.id());
       }
     }
@@ -81,8 +81,8 @@ final class ExplainCommand implements Subcommand {
         : unused;
   }
 
-  /** Whether a use makes a claim a part of another argument: that a claim contradicts it, or answers a question, does not. */
-  private static boolean carriesOn(Use use) {
+  /** Returns whether a use makes a claim a part of an argument for another; a contradiction, or an answer to a question, does not. */
+  private static boolean isPartOfAnArgument(Use use) {
     return (use.user().kind() == Element.Kind.INFERENCE && use.role() != Use.Role.ANSWER)
         || use.user().kind() == Element.Kind.EVIDENCE;
   }

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Names of files as people write and read them, also where the machine's locale has no letters but those of English. */
+/** Converts between paths and the names of files that people write and read, also if the machine's locale has only ASCII. */
 final class FileName {
 
-  /** Whether Java names files in UTF-8 here. */
+  /** Returns whether Java encodes the names of files in UTF-8 here. */
   static boolean isUnicode() {
     String encoding = System.getProperty("sun.jnu.encoding", "UTF-8").toUpperCase(Locale.ROOT);
     return encoding.equals("UTF-8") || encoding.equals("UTF8");
@@ -20,7 +20,7 @@ final class FileName {
 
   private FileName() {}
 
-  /** The path with a name; empty where no file can have the name. */
+  /** Returns the path with a name; empty if no file can have the name. */
   static Optional<Path> path(String name) {
     try {
       return Optional.of(
@@ -30,7 +30,7 @@ final class FileName {
     }
   }
 
-  /** A path built from the bytes of its name in UTF-8, which only a URI can say whatever the locale. */
+  /** Returns a path from the bytes of its name in UTF-8, by a URI, which is independent of the locale. */
   @VisibleForTesting
   static Path byBytes(String name) {
     String absolute = name.startsWith("/") ? name : "/proc/self/cwd/" + name;
@@ -38,7 +38,7 @@ final class FileName {
         "file://" + UrlEscapers.urlFragmentEscaper().escape(absolute).replace("?", "%3F")));
   }
 
-  /** The name of a file or a folder in its folder. */
+  /** Returns the last part of a path: the name of a file or a folder within its folder. */
   static String last(Path path) {
     Path name = path.getFileName();
     if (name == null) {

@@ -18,14 +18,14 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The claim files in a folder, at any depth.
+ * The claim files in a folder and its subfolders.
  *
- * @param files every regular file that ends in {@code .json}, by name
- * @param problems what could not be looked into, or that there was nothing, each on a line
+ * @param files every regular file whose name ends in {@code .json}, by name
+ * @param problems messages about folders that could not be read or have no claim files
  */
 record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
 
-  /** The files and folders that a command line names. */
+  /** Returns the parameter for files and folders. */
   static PositionalParamSpec parameter() {
     return SubcommandSpec.atLeastOne(
         "PATH",
@@ -33,9 +33,9 @@ record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
   }
 
   /**
-   * What a command line names, each by itself.
+   * Returns a folder for each file and folder that a command line names, in their order.
    *
-   * @throws UsageException if no file can have a name
+   * @throws UsageException if no file can have one of the names
    */
   static ImmutableList<Folder> named(ParseResult arguments) throws UsageException, IOException {
     List<ClaimFile> paths = new ArrayList<>();
@@ -49,12 +49,12 @@ record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
     return folders.build();
   }
 
-  /** A file in no folder. */
+  /** Returns a folder with a single file that the command line names itself. */
   private static Folder of(ClaimFile file) {
     return new Folder(ImmutableList.of(file), ImmutableList.of());
   }
 
-  /** Looks through a folder; what is hidden is passed over, and links to folders are not followed. */
+  /** Searches a folder; hidden files and folders are skipped, and links to folders are not followed. */
   private static Folder walk(ClaimFile root) throws IOException {
     Visitor visitor = new Visitor(root.name());
     Files.walkFileTree(root.path(), visitor);
@@ -114,7 +114,10 @@ record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
       return FileVisitResult.CONTINUE;
     }
 
-    /** Not a pipe, which may never end; nor a link to a folder. A link to nothing is a problem to be told. */
+    /**
+     * Returns whether a file is read: no pipe, which may never end, and no link to a folder. A link to nothing is read, and
+     * reported as a problem.
+     */
     private static boolean mayBeRead(Path file) {
       return Files.isRegularFile(file) || Files.notExists(file);
     }

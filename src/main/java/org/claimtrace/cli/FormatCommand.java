@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace format}: files in canonical form. */
+/** {@code claimtrace format}: rewrites files in canonical form. */
 final class FormatCommand implements Subcommand {
 
   @Override
@@ -76,7 +76,7 @@ final class FormatCommand implements Subcommand {
     return check ? ExitStatus.FELL_SHORT : ExitStatus.FINE;
   }
 
-  /** Why a file cannot be written, without its name. */
+  /** Returns why a file cannot be written, without its name. */
   private static String reason(IOException failure) {
     String reason = failure instanceof FileSystemException refusal ? refusal.getReason() : null;
     return reason == null ? String.valueOf(failure.getMessage()) : reason;

@@ -7,7 +7,7 @@ import org.claimtrace.model.ClaimGraph;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace history}: the verdict on a claim through time. */
+/** {@code claimtrace history}: shows the verdict on a claim through time. */
 final class HistoryCommand implements Subcommand {
 
   @Override

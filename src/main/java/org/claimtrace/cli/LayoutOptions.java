@@ -8,15 +8,15 @@ import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 import picocli.CommandLine.ParseResult;
 
-/** The options by which every command that speaks to people is told how: in what language, how wide. */
+/** The options of every command with output for readers: its language and width. */
 final class LayoutOptions {
 
   private LayoutOptions() {}
 
   /**
-   * How wide lines may be.
+   * Returns the width of lines, in columns.
    *
-   * @throws UsageException if that is no width
+   * @throws UsageException if the value is not a valid width
    */
   static int width(ParseResult arguments, Terminal terminal) throws UsageException {
     if (!arguments.hasMatchedOption("--width")) {
@@ -32,9 +32,9 @@ final class LayoutOptions {
   }
 
   /**
-   * The tag of the language that was asked for, or nothing.
+   * Returns the tag of the language that was asked for, or the empty string.
    *
-   * @throws UsageException if it is no language tag
+   * @throws UsageException if the value is not a language tag
    */
   static String language(ParseResult arguments) throws UsageException {
     String tag = arguments.matchedOptionValue("--lang", "");
@@ -44,7 +44,7 @@ final class LayoutOptions {
           return tag;
         }
       } catch (IllformedLocaleException e) {
-        // The same remedy as for a tag without a language.
+        // Reported below, together with a tag without a language.
       }
       throw new UsageException(
           "--lang: '" + tag + "' is no language tag. Write one such as en, zh or zh-Hant.");
@@ -52,12 +52,12 @@ final class LayoutOptions {
     return tag;
   }
 
-  /** The tag of the language in which a graph is told: the one that was asked for, else the graph's own. */
+  /** Returns the tag of the language of the output for a graph: the one that was asked for, otherwise that of the graph. */
   static String language(String wanted, ClaimGraph graph) {
     return wanted.isEmpty() ? Language.of(graph.language()).tag() : wanted;
   }
 
-  /** The words in a reader's language; in another, where there are none, with its tag. */
+  /** Returns the words of a text in the reader's language or, if there are none, in another one with its tag. */
   static String text(Text text, String wanted, String graphLanguage) {
     Text.Wording wording = text.in(wanted, graphLanguage);
     String words = Isolation.isolated(wording.words());

@@ -11,15 +11,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The options by which every command whose result is prose is told how to tell it.
+ * The options of every command whose result is prose.
  *
- * @param format as what
- * @param style in what language, how wide
- * @param language the tag that was asked for, or nothing
+ * @param format the format of the result
+ * @param style the language, the width and the amount of detail
+ * @param language the tag of the language that was asked for, empty for none
  */
 record ProseOptions(Format format, Style style, String language) {
 
-  /** As what a result is told. */
+  /** The format of a result. */
   enum Format {
     TEXT,
     MARKDOWN,
@@ -38,7 +38,7 @@ record ProseOptions(Format format, Style style, String language) {
         "the language, en or zh; the graph's own unless said, if that is English or Chinese");
   }
 
-  /** Adds the options where formats and languages are described in words of their own. */
+  /** Adds the options with other descriptions of the formats and languages. */
   static CommandSpec addTo(CommandSpec spec, String formats, String languages) {
     return spec.addOption(EvaluatorOptions.option("--format", "FORMAT", formats))
         .addOption(EvaluatorOptions.option("--lang", "TAG", languages))
@@ -49,9 +49,9 @@ record ProseOptions(Format format, Style style, String language) {
   }
 
   /**
-   * What was asked for.
+   * Returns the options of a command line.
    *
-   * @throws UsageException if an option has a value that it does not know
+   * @throws UsageException if an option has an invalid value
    */
   static ProseOptions of(ParseResult arguments, Terminal terminal) throws UsageException {
     Format format = new Words<>("--format", Format.values()).find(arguments, Format.TEXT);
@@ -66,7 +66,7 @@ record ProseOptions(Format format, Style style, String language) {
     return new ProseOptions(format, style.build(), wanted);
   }
 
-  /** Writes a result as was asked for. */
+  /** Writes a result in the format that was asked for. */
   void write(
       Terminal terminal,
       Result result,

@@ -25,7 +25,7 @@ import org.claimtrace.wording.Sentences;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace query}: the claims in files that meet conditions. */
+/** {@code claimtrace query}: finds the claims in files that meet conditions. */
 final class QueryCommand implements Subcommand {
 
   @Override
@@ -73,10 +73,10 @@ final class QueryCommand implements Subcommand {
     return run.over(Folder.named(arguments), format);
   }
 
-  /** What was found in one file, laid out. */
+  /** The rendered rows of the claims found in one file. */
   private record Rows(String file, String rows) {}
 
-  /** One run over files. What is found is told at the end, when it is known whether everything that was named is somewhere. */
+  /** One run over files. The result is written at the end, once it is known that every id of the condition is in some file. */
   private static final class Run {
 
     private final Terminal terminal;
@@ -161,11 +161,11 @@ final class QueryCommand implements Subcommand {
         broken++;
         return;
       }
-      strikeOff(trace.graph());
+      removeFound(trace.graph());
       EvaluatorOptions.note(trace.evaluation()).ifPresent(notes::add);
       ImmutableList.Builder<Claim> rows = ImmutableList.builder();
       ImmutableList.Builder<ResultJson.Found> answer = ImmutableList.builder();
-      trace.findClaims(condition).forEach(each -> {
+      trace.findLeniently(condition).forEach(each -> {
         rows.add(each.claim());
         answer.add(found(each));
       });
@@ -176,7 +176,7 @@ final class QueryCommand implements Subcommand {
 
     private static ResultJson.Found found(FoundClaim claim) {
       return new ResultJson.Found(
-          new Judgement(claim.id(), claim.verdict(), claim.belief()),
+          new Judgement(claim.claimId(), claim.verdict(), claim.belief()),
           claim.claim().text());
     }
 
@@ -197,8 +197,8 @@ final class QueryCommand implements Subcommand {
       }
     }
 
-    /** Strikes what a graph has off the list of what is nowhere. */
-    private void strikeOff(ClaimGraph graph) {
+    /** Removes the elements of a graph from those that no file has. */
+    private void removeFound(ClaimGraph graph) {
       nowhere.removeIf(element -> element.kind() == Element.Kind.SOURCE
           ? graph.findSource(element.id()).isPresent()
           : graph.findClaim(element.id()).isPresent());

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The arguments as they were typed. Where the locale is not UTF-8, as in most containers and cron jobs, Java has lost every
- * character of them that is not ASCII; Linux still has the bytes.
+ * Restores the arguments as they were typed. If the locale is not UTF-8, as in most containers and cron jobs, Java replaces
+ * every character that is not ASCII; Linux keeps the bytes of the command line.
  */
 final class RawArguments {
 
@@ -22,7 +22,7 @@ final class RawArguments {
 
   private RawArguments() {}
 
-  /** The arguments with what Java lost, where that can be found out; else as they are. */
+  /** Returns the arguments as they were typed if that can be determined, otherwise unchanged. */
   static ImmutableList<String> restore(List<String> arguments) {
     if (FileName.isUnicode() || arguments.stream().allMatch(RawArguments::isWhole)) {
       return ImmutableList.copyOf(arguments);
@@ -45,7 +45,7 @@ final class RawArguments {
     } catch (CharacterCodingException e) {
       return ImmutableList.copyOf(arguments);
     }
-    // Each part of the command line ends with a NUL.
+    // Each argument on the command line ends with a NUL.
     List<String> parts = Splitter.on('\0').splitToList(decoded);
     int end = parts.size() - 1;
     int start = end - arguments.size();

@@ -8,7 +8,7 @@ import org.claimtrace.sensitivity.SourceInfluence;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace rests-on}: the verdicts that fall with a source, or how many fall with each. */
+/** {@code claimtrace rests-on}: shows the verdicts that change without a source, or their number for each source. */
 final class RestsOnCommand implements Subcommand {
 
   @Override

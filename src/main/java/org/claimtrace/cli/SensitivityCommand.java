@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace sensitivity}: what a verdict rests on, what it turns on, and what would change it. */
+/** {@code claimtrace sensitivity}: shows the sources on which a verdict rests, its pivots, and the smallest changes that change it. */
 final class SensitivityCommand implements Subcommand {
 
   @Override

@@ -4,17 +4,17 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What the specifications of subcommands have in common. */
+/** Creates the parts of specifications that subcommands have in common. */
 final class SubcommandSpec {
 
   private SubcommandSpec() {}
 
   /**
-   * Begins a specification.
+   * Returns a specification without parameters and options of its own.
    *
-   * @param header what the subcommand does, in a sentence
-   * @param description what else there is to know about it
-   * @param footer examples, and what stands below them
+   * @param header one sentence about the subcommand
+   * @param description further sentences about it
+   * @param footer examples, and further lines below them
    */
   static CommandSpec named(String name, String header, String description, String... footer) {
     CommandSpec spec = CommandSpec.create().name(name);
@@ -28,22 +28,22 @@ final class SubcommandSpec {
     return spec;
   }
 
-  /** The claim file, which comes first. */
+  /** Returns the parameter for the claim file, which is the first. */
   static PositionalParamSpec file() {
     return required(0, "FILE", "the claim file");
   }
 
-  /** The id of a claim, which comes second. */
+  /** Returns the parameter for the id of a claim, which is the second. */
   static PositionalParamSpec claim() {
     return required(1, "CLAIM", "the id of the claim");
   }
 
-  /** A parameter that must be there. */
+  /** Returns a mandatory parameter. */
   static PositionalParamSpec required(int index, String label, String description) {
     return one(index, label, description).arity("1").required(true).build();
   }
 
-  /** A parameter that may be there. */
+  /** Returns an optional parameter. */
   static PositionalParamSpec optional(int index, String label, String description) {
     return one(index, label, description).arity("0..1").build();
   }
@@ -56,12 +56,12 @@ final class SubcommandSpec {
         .description(description);
   }
 
-  /** Parameters from a position on, any number of them. */
+  /** Returns a parameter for any number of values from a position on. */
   static PositionalParamSpec any(int index, String label, String description) {
     return several(index, label, description).arity("0..*").build();
   }
 
-  /** Parameters from the first on, of which there must be one. */
+  /** Returns a parameter for at least one value from the first position on. */
   static PositionalParamSpec atLeastOne(String label, String description) {
     return several(0, label, description).arity("1..*").required(true).build();
   }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** As what a command tells a result that is a table. */
+/** The format of a result that is a table. */
 enum TableFormat {
   TABLE,
   JSON;
@@ -15,9 +15,9 @@ enum TableFormat {
   }
 
   /**
-   * What was asked for.
+   * Returns the format that was asked for, by default the table.
    *
-   * @throws UsageException if it is neither
+   * @throws UsageException if the value is not a format
    */
   static TableFormat of(ParseResult arguments) throws UsageException {
     return new Words<>("--format", values()).find(arguments, TABLE);

@@ -19,19 +19,19 @@ import java.util.regex.Pattern;
 import org.claimtrace.wording.Isolation;
 
 /**
- * Where a run writes to: results to one writer, everything else to the other.
+ * The output of a run: results go to one writer, everything else to the other.
  *
- * @param out for results
- * @param err for everything else
+ * @param out the writer for results
+ * @param err the writer for everything else
  * @param colour whether results may be coloured
- * @param columns how wide a line may be
+ * @param columns the greatest width of a line, in columns
  */
 record Terminal(Writer out, Writer err, boolean colour, int columns) {
 
-  /** How wide a line is where nobody says. */
+  /** The width of a line if neither the user nor the terminal gives one. */
   static final int USUAL_COLUMNS = 80;
 
-  /** The narrowest line that a table is laid out for. */
+  /** The least width for which tables are laid out. */
   static final int FEWEST_COLUMNS = 40;
 
   private static final Pattern STTY_SIZE = Pattern.compile("\\d+ (\\d+)\\s*");
@@ -39,7 +39,7 @@ record Terminal(Writer out, Writer err, boolean colour, int columns) {
   private static final int PIPE = 0x1000;
   private static final int SOCKET = 0xC000;
 
-  /** The standard streams of this process, as UTF-8 whatever the machine's locale. */
+  /** Returns the standard streams of this process, encoded in UTF-8 whatever the machine's locale. */
   static Terminal standard(Map<String, String> environment) {
     boolean terminal = isTerminal();
     return new Terminal(
@@ -50,7 +50,7 @@ record Terminal(Writer out, Writer err, boolean colour, int columns) {
   }
 
   private static Writer writer(FileDescriptor descriptor) {
-    // Not System.out, which keeps its failures to itself and encodes as the machine's locale does.
+    // System.out would hide failures and encode in the machine's locale.
     return new BufferedWriter(
         new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
@@ -61,7 +61,8 @@ record Terminal(Writer out, Writer err, boolean colour, int columns) {
 
   private static boolean isTerminal(Console console) {
     try {
-      // From Java 22 on there is a console also where there is no terminal, and it can be asked.
+      // From Java 22 on there may be a console without a terminal, which this method of it
+      // distinguishes.
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException e) {
       return true;
@@ -76,7 +77,7 @@ record Terminal(Writer out, Writer err, boolean colour, int columns) {
 
   static int columns(Map<String, String> environment, boolean terminal) {
     return Optional.ofNullable(environment.get("COLUMNS"))
-        // 0 is said where nobody knows, as in a terminal without a size.
+        // The value 0 means unknown, as in a terminal without a size.
         .filter(columns -> columns.matches("[0-9]{1,4}") && !columns.matches("0+"))
         .map(Integer::valueOf)
         .or(() -> terminal ? columnsOfTerminal() : Optional.empty())
@@ -110,21 +111,21 @@ record Terminal(Writer out, Writer err, boolean colour, int columns) {
     out.write('\n');
   }
 
-  /** Says something that is no result: a problem, a note. Where nobody listens it is lost. */
+  /** Writes a problem or a note, which is not a result. Failures to write it are ignored. */
   void say(String lines) {
     try {
       err.write(visible(lines));
       err.write('\n');
       err.flush();
     } catch (IOException e) {
-      // There is nobody left to tell.
+      // There is no other place to report this.
       return;
     }
   }
 
   /**
-   * Text in which no control character of a file's name or of a command line reaches the terminal, and of which no line turns round
-   * another; tabs and line feeds do reach it.
+   * Returns text without control characters, which might come from the name of a file or a command line, and with each line
+   * isolated in direction; tabs and line feeds are kept.
    */
   private static String visible(String text) {
     String visible = text;
@@ -137,14 +138,14 @@ record Terminal(Writer out, Writer err, boolean colour, int columns) {
     return Isolation.closedLines(visible);
   }
 
-  /** Whether a failure to write means that the reader of a pipe has gone, which is for the reader to decide. */
+  /** Returns whether a failure to write means that the reader of a pipe has closed it, which is no error. */
   static boolean isClosedPipe(IOException failure) {
     String message = String.valueOf(failure.getMessage());
     if (message.contains("pipe")) {
       return true;
     }
-    // The message is in the language of the machine. Of a pipe or a socket no other failure is to
-    // be expected.
+    // The message depends on the machine's language. A pipe or a socket is not expected to fail in
+    // any other way.
     try {
       int mode = (int) Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode") & FILE_TYPE;
       return mode == PIPE || mode == SOCKET;

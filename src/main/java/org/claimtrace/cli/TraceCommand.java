@@ -11,10 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace trace}: the chains from a claim down to its deepest sources, and where they break. */
+/** {@code claimtrace trace}: shows the chains from a claim down to its deepest sources, and where they break. */
 final class TraceCommand implements Subcommand {
 
-  private static final int MOST_UNLESS_SAID = 5;
+  private static final int DEFAULT_MOST = 5;
 
   @Override
   public CommandSpec spec() {
@@ -36,7 +36,7 @@ final class TraceCommand implements Subcommand {
                 "SOURCE",
                 "only the chains that begin with lines of one source, as it tells them, down to what they rest on"))
         .addOption(EvaluatorOptions.option(
-            "--most", "NUMBER", "how many chains at most; " + MOST_UNLESS_SAID + " unless said"))
+            "--most", "NUMBER", "how many chains at most; " + DEFAULT_MOST + " unless said"))
         .addOption(EvaluatorOptions.option(
             "--steps",
             "NUMBER",
@@ -56,7 +56,7 @@ final class TraceCommand implements Subcommand {
   public ExitStatus run(ParseResult arguments, Terminal terminal)
       throws UsageException, IOException {
     ProseOptions options = ProseOptions.of(arguments, terminal);
-    int most = number(arguments, "--most", MOST_UNLESS_SAID, "how many chains to tell, such as 20");
+    int most = number(arguments, "--most", DEFAULT_MOST, "how many chains to tell, such as 20");
     int steps =
         number(arguments, "--steps", Chains.MOST_STEPS, "how many steps to tell, such as 100000");
     Evaluator evaluator = EvaluatorOptions.evaluator(arguments);
@@ -73,10 +73,10 @@ final class TraceCommand implements Subcommand {
     return ExitStatus.FINE;
   }
 
-  private static int number(ParseResult arguments, String option, int unlessSaid, String what)
+  private static int number(ParseResult arguments, String option, int defaultValue, String what)
       throws UsageException {
     if (!arguments.hasMatchedOption(option)) {
-      return unlessSaid;
+      return defaultValue;
     }
     String text = arguments.matchedOptionValue(option, "");
     if (!text.matches("[1-9][0-9]{0,6}")) {

@@ -12,7 +12,7 @@ import org.claimtrace.report.ResultJson.ValidatedFiles;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace validate}: everything that is wrong with files. */
+/** {@code claimtrace validate}: reports all problems of files. */
 final class ValidateCommand implements Subcommand {
 
   private enum Format {

@@ -4,7 +4,7 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Marks;
 
-/** How a verdict looks on a terminal: a mark that needs no colour, and its word. */
+/** Renders a verdict for a terminal: a mark, legible without colour, and its word. */
 final class VerdictMark {
 
   private VerdictMark() {}

@@ -21,15 +21,15 @@ import org.claimtrace.wording.Language;
 import org.claimtrace.wording.OutOfHundred;
 
 /**
- * An evaluation as a table for people: the title, the claims in document order, the count of verdicts and what became of the
- * thesis. A claim's text stands beside its id where there is room, else under it.
+ * An evaluation as a table for readers: the title, the claims in document order, the count of verdicts and the verdict on the
+ * thesis. The text of a claim is beside its id if there is room, otherwise below it.
  */
 final class VerdictTable {
 
   private static final int GAP = 2;
   private static final String LONGEST_CHANCE = ">99%";
 
-  /** What stands after the chance of a claim whose verdict is close; after every other, in a table that has one, the blanks. */
+  /** The mark after the chance of a claim whose verdict is close. In a table with such a claim, all others have blanks there. */
   private static final String CLOSE = " ~";
 
   private static final String NOT_CLOSE = "  ";
@@ -52,17 +52,17 @@ final class VerdictTable {
   private final int idColumns;
   private final boolean sideBySide;
 
-  /** Lays out one of all claims. */
+  /** Lays out a table of all claims. */
   VerdictTable(Evaluation evaluation, String wanted, int width, boolean colour) {
     this(evaluation, evaluation.graph().claims(), wanted, width, colour);
   }
 
   /**
-   * Lays one out.
+   * Lays out a table.
    *
    * @param claims the claims that have a row
    * @param wanted the BCP 47 tag of the reader's language
-   * @param width how many columns there are
+   * @param width the width of the table, in columns
    */
   VerdictTable(
       Evaluation evaluation,
@@ -81,7 +81,7 @@ final class VerdictTable {
         .mapToInt(verdict -> Columns.width(language.verdict(verdict)))
         .max()
         .orElseThrow();
-    hasClose = claims.stream().anyMatch(claim -> evaluation.close(claim.id()));
+    hasClose = claims.stream().anyMatch(claim -> evaluation.isClose(claim.id()));
     chanceColumns =
         hasChances() ? GAP + LONGEST_CHANCE.length() + (hasClose ? CLOSE.length() : 0) : 0;
     idColumns =
@@ -89,24 +89,24 @@ final class VerdictTable {
     sideBySide = width - idStart() - idColumns - GAP >= LEAST_ROOM_FOR_TEXT;
   }
 
-  /** Whether something is left to chance, so that a reader wants to know how much. */
+  /** Returns whether the table has chances, because something is left to chance. */
   boolean hasChances() {
     return evaluation.method() != Method.CERTAIN;
   }
 
-  /** Where ids begin: after the mark, the word and the chance. */
+  /** Returns the column at which ids begin, after the mark, the word and the chance. */
   private int idStart() {
     return 1 + 1 + wordColumns + chanceColumns + GAP;
   }
 
-  /** Writes the rows alone. */
+  /** Writes only the rows. */
   void writeRows(Appendable out) throws IOException {
     for (Claim claim : claims) {
       row(out, claim, evaluation.verdict(claim.id()));
     }
   }
 
-  /** Writes the rows under the title of the graph, and over what they come to. */
+  /** Writes the title of the graph, the rows and the summary. */
   void write(Appendable out) throws IOException {
     for (String line : Columns.wrap(text(graph.title()), width)) {
       out.append(styled(BOLD, line)).append('\n');
@@ -138,7 +138,7 @@ final class VerdictTable {
   private void row(Appendable out, Claim claim, Verdict verdict) throws IOException {
     String chance = hasChances() ? chance(evaluation.belief(claim.id()), verdict) : "";
     if (hasClose) {
-      chance += evaluation.close(claim.id()) ? CLOSE : NOT_CLOSE;
+      chance += evaluation.isClose(claim.id()) ? CLOSE : NOT_CLOSE;
     }
     int room = idStart() - GAP - Columns.width(VerdictMark.of(verdict, language, false));
     out.append(VerdictMark.of(verdict, language, colour))
@@ -160,7 +160,7 @@ final class VerdictTable {
     }
   }
 
-  /** In how many of 100 worlds a claim comes out as its verdict says. */
+  /** Returns the share of worlds in which a claim has the label of its verdict, as a percentage. */
   private static String chance(Belief belief, Verdict verdict) {
     double chance = switch (verdict) {
       case SUPPORTED, MISLEADING -> belief.supported();
@@ -182,7 +182,7 @@ final class VerdictTable {
     under(out, Columns.wrap(text, width), 0);
   }
 
-  /** How the graph was evaluated, where that is not as usual. */
+  /** Returns the options of the evaluation that differ from the usual ones. */
   private String conditions() {
     StringJoiner conditions = new StringJoiner(language.semicolon());
     if (evaluation.isByLogic()) {

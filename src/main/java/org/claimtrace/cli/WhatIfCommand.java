@@ -16,10 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace whatif}: which verdicts change if something is otherwise. */
+/** {@code claimtrace whatif}: shows which verdicts change in a scenario. */
 final class WhatIfCommand implements Subcommand {
 
-  /** An option that makes something otherwise. */
+  /** Applies the value of an option to a scenario. */
   private interface Change {
     Scenario make(Scenario scenario, ElementName names, String value) throws UsageException;
   }
@@ -104,12 +104,13 @@ final class WhatIfCommand implements Subcommand {
     return ExitStatus.FINE;
   }
 
-  /** The scenario with all changes, made in the order of the command line. */
+  /** Returns the scenario with all changes, in the order of the command line. */
   private static Scenario scenario(ParseResult arguments, Evaluation before) throws UsageException {
     ElementName names = new ElementName(before.graph());
     Scenario scenario = before.whatIf().scenario();
     Map<String, Integer> taken = new HashMap<>();
-    // An option that is given several times is listed as often, in the order of the command line.
+    // An option that is given several times is listed as many times, in the order of the command
+    // line.
     for (OptionSpec option : arguments.matchedOptions()) {
       Change change = CHANGES.get(option.longestName());
       if (change != null) {
@@ -153,7 +154,8 @@ final class WhatIfCommand implements Subcommand {
   }
 
   private static double number(String text) throws UsageException {
-    // What a claim file would take: no hexadecimal, no trailing letters, no infinity.
+    // Only numbers that a claim file may have: not hexadecimal, without trailing letters, and
+    // finite.
     if (!text.matches("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?")) {
       throw new UsageException(
           "--set: '" + text + "' is not a number. Write one from 0 to 1, such as 0.8.");
@@ -162,10 +164,10 @@ final class WhatIfCommand implements Subcommand {
   }
 
   /**
-   * A name and what is said of it.
+   * An assignment of a value to a name.
    *
-   * @param name before the equals sign
-   * @param value after it
+   * @param name the text before the equals sign
+   * @param value the text after the equals sign
    */
   private record Assignment(String name, String value) {
 

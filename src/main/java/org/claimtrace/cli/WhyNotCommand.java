@@ -10,7 +10,7 @@ import org.claimtrace.problem.DidYouMean;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace whynot}: why a claim has its verdict, and not another one. */
+/** {@code claimtrace whynot}: explains why a claim does not have another verdict. */
 final class WhyNotCommand implements Subcommand {
 
   @Override

@@ -5,10 +5,10 @@ import org.claimtrace.problem.DidYouMean;
 import picocli.CommandLine.ParseResult;
 
 /**
- * An option whose value is one of a few words.
+ * The words that an option allows as its value.
  *
- * @param option the option
- * @param values what the words stand for; each is its word
+ * @param option the name of the option
+ * @param values the values, each of which is written as its {@code toString}
  */
 record Words<T>(String option, ImmutableList<T> values) {
 
@@ -17,21 +17,21 @@ record Words<T>(String option, ImmutableList<T> values) {
   }
 
   /**
-   * The value that was asked for.
+   * Returns the value that was asked for.
    *
-   * @throws UsageException if the word is none of them
+   * @throws UsageException if the word is not one of them
    */
-  T find(ParseResult arguments, T unlessSaid) throws UsageException {
+  T find(ParseResult arguments, T defaultValue) throws UsageException {
     if (!arguments.hasMatchedOption(option)) {
-      return unlessSaid;
+      return defaultValue;
     }
     return find(arguments.matchedOptionValue(option, ""));
   }
 
   /**
-   * The value with a word.
+   * Returns the value with a word.
    *
-   * @throws UsageException if the word is none of them
+   * @throws UsageException if the word is not one of them
    */
   T find(String word) throws UsageException {
     ImmutableList.Builder<String> known = ImmutableList.builder();

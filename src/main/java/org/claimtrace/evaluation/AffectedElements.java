@@ -55,7 +55,7 @@ record AffectedElements(int[] claims, int[] parts, int[] sources, GraphCircuit c
     for (int claim : claims) {
       add(compiled.proGate[claim], placeOf, outside);
       add(compiled.conGate(claim), placeOf, outside);
-      if (compiled.has(claim, GraphCircuit.HAS_QUALIFIED)) {
+      if (compiled.qualifiedGate(claim) >= 0) {
         add(compiled.qualifiedGate(claim), placeOf, outside);
       }
     }

@@ -85,7 +85,7 @@ final class CertainDependence extends ConeDependence {
         cone.subcircuit.circuit, kinds, 1, (place, row, at) -> row[at] = lanes[place]);
     Sweep.run(cone.subcircuit.circuit, rows);
     spend(rows.steps());
-    LabelWord labels = LabelWord.of(rows, cone.pro, cone.con, cone.qualified, 0);
+    Labels labels = Labels.ofWords(rows, cone.pro, cone.con, cone.qualified);
     for (int i = from; i < to; i++) {
       beliefs[i] = labels.belief(i - from);
     }

@@ -17,20 +17,24 @@ final class CertainOutcome implements Outcome, GateWorlds {
 
   @Override
   public Belief belief(int claim) {
-    byte pro = value(compiled.proGate[claim]);
-    byte con = value(compiled.conGate(claim));
-    boolean supported = pro == WorldInterpretation.TRUE && con == WorldInterpretation.FALSE;
-    boolean refuted = con == WorldInterpretation.TRUE && pro == WorldInterpretation.FALSE;
-    boolean unverified = pro != WorldInterpretation.TRUE && con != WorldInterpretation.TRUE;
-    boolean qualified = supported
-        && compiled.has(claim, GraphCircuit.HAS_QUALIFIED)
-        && value(compiled.qualifiedGate(claim)) == WorldInterpretation.TRUE;
-    return new Belief(
-        supported ? 1 : 0,
-        refuted ? 1 : 0,
-        supported || refuted || unverified ? 0 : 1,
-        unverified ? 1 : 0,
-        qualified ? 1 : 0);
+    int pro = compiled.proGate[claim];
+    int con = compiled.conGate(claim);
+    int qualified = compiled.qualifiedGate(claim);
+    return Labels.ofWords(
+            isCertain(pro),
+            isPossible(pro),
+            isCertain(con),
+            isPossible(con),
+            qualified < 0 ? 0 : isCertain(qualified))
+        .belief(0);
+  }
+
+  private long isCertain(int gate) {
+    return value(gate) == WorldInterpretation.TRUE ? 1 : 0;
+  }
+
+  private long isPossible(int gate) {
+    return value(gate) != WorldInterpretation.FALSE ? 1 : 0;
   }
 
   @Override
@@ -64,12 +68,12 @@ final class CertainOutcome implements Outcome, GateWorlds {
 
   @Override
   public WorldSet certain(int gate) {
-    return WorldSet.OfOne.where(value(gate) == WorldInterpretation.TRUE);
+    return WorldSet.OfOne.where(isCertain(gate) == 1);
   }
 
   @Override
   public WorldSet possible(int gate) {
-    return WorldSet.OfOne.where(value(gate) != WorldInterpretation.FALSE);
+    return WorldSet.OfOne.where(isPossible(gate) == 1);
   }
 
   private Chance chance(int gate) {

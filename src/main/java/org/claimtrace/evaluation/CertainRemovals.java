@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.circuit.Subcircuit;
 import org.claimtrace.engine.circuit.Sweep;
-import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.engine.rows.Row;
 import org.claimtrace.engine.rows.RowInterpretation;
 import org.claimtrace.model.Verdict;
@@ -75,9 +74,9 @@ final class CertainRemovals extends SourceRemovals {
    * @param labels its labels
    * @param lanes the lanes
    */
-  private record Change(String claim, int position, LabelWord labels, long lanes) {}
+  private record Change(String claim, int position, Labels labels, long lanes) {}
 
-  private void add(int claim, Verdict now, LabelWord labels, List<Change> changes) {
+  private void add(int claim, Verdict now, Labels labels, List<Change> changes) {
     long other = ~lanes(labels, now);
     if (other != 0) {
       String id = compiled.claims.id(claim);
@@ -99,9 +98,9 @@ final class CertainRemovals extends SourceRemovals {
     for (int claim : AffectedElements.by(compiled, gates).claims()) {
       int pro = subcircuit.find(compiled.proGate[claim]);
       int con = subcircuit.find(compiled.conGate(claim));
-      int qualified = qualifiedGate(claim);
+      int qualified = compiled.qualifiedGate(claim);
       int qualifying = qualified < 0 ? -1 : subcircuit.find(qualified);
-      LabelWord labels = LabelWord.of(
+      Labels labels = Labels.ofWords(
           pro < 0 ? certain(compiled.proGate[claim]) : rows.certain(pro).word(0),
           pro < 0 ? possible(compiled.proGate[claim]) : rows.possible(pro).word(0),
           con < 0 ? certain(compiled.conGate(claim)) : rows.certain(con).word(0),
@@ -112,10 +111,6 @@ final class CertainRemovals extends SourceRemovals {
       add(claim, now(claim), labels, changes);
     }
     return changes;
-  }
-
-  private int qualifiedGate(int claim) {
-    return compiled.has(claim, GraphCircuit.HAS_QUALIFIED) ? compiled.qualifiedGate(claim) : -1;
   }
 
   /** In all lanes what a gate certainly is in the evaluation. */
@@ -159,8 +154,8 @@ final class CertainRemovals extends SourceRemovals {
       removals.keySet().forEach(gate -> opened[gate] = kinds[gate]);
       List<Change> changes = new ArrayList<>();
       for (int claim : compiled.claimOrder) {
-        LabelWord labels = LabelWord.of(
-            rows, compiled.proGate[claim], compiled.conGate(claim), qualifiedGate(claim), 0);
+        Labels labels = Labels.ofWords(
+            rows, compiled.proGate[claim], compiled.conGate(claim), compiled.qualifiedGate(claim));
         add(claim, now[claim], labels, changes);
       }
       return changes;
@@ -176,7 +171,7 @@ final class CertainRemovals extends SourceRemovals {
     return all.changes(lanes);
   }
 
-  private static long lanes(LabelWord labels, Verdict verdict) {
+  private static long lanes(Labels labels, Verdict verdict) {
     return switch (verdict) {
       case SUPPORTED -> labels.supported() & ~labels.qualified();
       case MISLEADING -> labels.qualified();
@@ -186,7 +181,7 @@ final class CertainRemovals extends SourceRemovals {
     };
   }
 
-  private static Verdict verdict(LabelWord labels, int lane) {
+  private static Verdict verdict(Labels labels, int lane) {
     for (Verdict verdict : Verdict.values()) {
       if ((lanes(labels, verdict) >>> lane & 1) != 0) {
         return verdict;

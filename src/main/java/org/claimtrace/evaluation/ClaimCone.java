@@ -59,8 +59,7 @@ final class ClaimCone {
     byte[] all = cones.kinds();
     int proGate = compiled.proGate[rank];
     int conGate = compiled.conGate(rank);
-    int qualifiedGate =
-        compiled.has(rank, GraphCircuit.HAS_QUALIFIED) ? compiled.qualifiedGate(rank) : -1;
+    int qualifiedGate = compiled.qualifiedGate(rank);
     IntList roots = new IntList(8);
     roots.add(proGate);
     roots.add(conGate);

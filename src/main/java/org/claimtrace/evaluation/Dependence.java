@@ -45,7 +45,7 @@ public final class Dependence {
   }
 
   /** The id of the claim. */
-  public String claim() {
+  public String claimId() {
     return cone.claim;
   }
 

@@ -2,6 +2,7 @@ package org.claimtrace.evaluation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -214,6 +215,14 @@ public final class Evaluation implements Result {
   }
 
   /**
+   * The options of this evaluation, what a scenario supposes included. Grades that a scenario changed and lines that it added are no
+   * options, nor that reviews were left out.
+   */
+  public EvaluationOptions options() {
+    return evaluator.options().in(circumstances);
+  }
+
+  /**
    * Begins an evaluator with the options of this evaluation, what a scenario supposes included. Grades that a scenario changed
    * are no options: see {@link #grade}.
    */
@@ -324,7 +333,7 @@ public final class Evaluation implements Result {
    *
    * @throws UnknownIdException if the graph has no such source
    */
-  public boolean retracted(String sourceId) {
+  public boolean isRetracted(String sourceId) {
     return circumstances.isRetracted(circuit, circuit.sourceRank(sourceId));
   }
 
@@ -347,7 +356,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is a claim, or the line is of another kind
    */
   public double coin(Element element) {
-    return element.kind() == Element.Kind.SOURCE && retracted(element.id())
+    return element.kind() == Element.Kind.SOURCE && isRetracted(element.id())
         ? 0
         : circumstances.coin(grade(element));
   }
@@ -380,13 +389,13 @@ public final class Evaluation implements Result {
    *
    * @throws UnknownIdException if the graph has no such element
    * @throws IllegalArgumentException if the element is a line of another kind
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public ImmutableList<String> dependents(Element element) {
-    Evaluation whole = whole();
-    return whole.cones().claimsAbove(element).stream()
+    requireNonNull(element, "element");
+    return within(() -> whole().cones().claimsAbove(element).stream()
         .mapToObj(position -> graph().claims().get(position).id())
-        .collect(toImmutableList());
+        .collect(toImmutableList()));
   }
 
   /**
@@ -437,7 +446,7 @@ public final class Evaluation implements Result {
    *
    * @throws UnknownIdException if the graph has no such claim
    */
-  public boolean close(String claimId) {
+  public boolean isClose(String claimId) {
     return Closeness.isClose(standard, belief(claimId), outcome.sampled());
   }
 
@@ -498,7 +507,7 @@ public final class Evaluation implements Result {
   }
 
   /** The ids of the claims with a verdict, in document order. */
-  public ImmutableList<String> claims(Verdict verdict) {
+  public ImmutableList<String> claimIds(Verdict verdict) {
     return circuit.graph.claims().stream()
         .map(Claim::id)
         .filter(id -> verdict(id) == verdict)
@@ -586,9 +595,10 @@ public final class Evaluation implements Result {
    * what it has computed, so open one and use it often.
    *
    * @throws UnknownIdException if the graph has no such claim
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Dependence dependence(String claimId) {
-    return new Dependence(whole(), claimId);
+    return within(() -> new Dependence(whole(), claimId));
   }
 
   /**
@@ -666,11 +676,11 @@ public final class Evaluation implements Result {
   /**
    * What an evaluation says of one claim.
    *
-   * @param claim the id of the claim
+   * @param claimId the id of the claim
    * @param verdict the verdict
    * @param belief the probabilities behind it
    */
-  public record Judgement(String claim, Verdict verdict, Belief belief) {}
+  public record Judgement(String claimId, Verdict verdict, Belief belief) {}
 
   /**
    * A comparison that decides a verdict and could as well come out otherwise: an exact quantity equals its threshold; a sampled one

@@ -1,13 +1,12 @@
 package org.claimtrace.evaluation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -22,7 +21,7 @@ import org.claimtrace.engine.diagrams.DiagramInterpretation;
 import org.claimtrace.engine.diagrams.Diagrams;
 import org.claimtrace.engine.world.WorldInterpretation;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.PartialDate;
+import org.claimtrace.problem.TimeLimitException;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
@@ -47,27 +46,14 @@ public final class Evaluator {
    */
   public static final int MOST_EXACT_COINS = 4096;
 
-  private final Standard standard;
+  private final EvaluationOptions options;
   private final Circumstances circumstances;
-  private final int worlds;
-  private final long seed;
-  private final int nodeBudget;
-  private final int timesSampling;
   private final Executor executor;
   private final @Nullable Duration timeLimit;
 
   private Evaluator(Builder builder) {
-    standard = builder.standard;
-    circumstances = new Circumstances(
-        builder.reviews,
-        Optional.ofNullable(builder.asOf),
-        ImmutableMap.copyOf(builder.suppositions),
-        builder.byLogic,
-        builder.ignoresDerivation);
-    worlds = builder.worlds;
-    seed = builder.seed;
-    nodeBudget = builder.nodeBudget;
-    timesSampling = builder.timesSampling;
+    options = builder.options();
+    circumstances = options.circumstances();
     executor = builder.executor;
     timeLimit = builder.timeLimit;
   }
@@ -77,9 +63,38 @@ public final class Evaluator {
     return builder().build();
   }
 
-  /** Begins an evaluator. */
+  /** An evaluator with these options. */
+  public static Evaluator of(EvaluationOptions options) {
+    return builder(options).build();
+  }
+
+  /**
+   * An evaluator for graphs of strangers: with the options of {@link EvaluationOptions#untrusted}, and ten seconds for an evaluation
+   * or a question, since a small graph can be made that takes long. Graphs of people seldom take a hundredth of that. To read them, see
+   * {@code Limits.untrusted()} of {@code org.claimtrace.json}.
+   */
+  public static Evaluator untrusted() {
+    return builder(EvaluationOptions.untrusted()).timeLimit(Duration.ofSeconds(10)).build();
+  }
+
+  /** Begins an evaluator with every option at its default. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** Begins an evaluator with these options. */
+  public static Builder builder(EvaluationOptions options) {
+    return new Builder().options(requireNonNull(options, "options"));
+  }
+
+  /** Its options: all that its results depend on besides the graph. */
+  public EvaluationOptions options() {
+    return options;
+  }
+
+  /** Begins an evaluator like this one. */
+  public Builder toBuilder() {
+    return toBuilder(circumstances);
   }
 
   /**
@@ -89,6 +104,7 @@ public final class Evaluator {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation evaluate(ClaimGraph graph) {
+    requireNonNull(graph, "graph");
     return Cancellation.within(timeLimit, () -> evaluate(CompiledGraph.of(graph)));
   }
 
@@ -102,6 +118,7 @@ public final class Evaluator {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation evaluate(CompiledGraph compiled) {
+    requireNonNull(compiled, "compiled");
     return Cancellation.within(
         timeLimit, () -> evaluate(compiled, circumstances, ImmutableMap.of()));
   }
@@ -119,13 +136,13 @@ public final class Evaluator {
       Outcome only = new CertainOutcome(compiled, slots);
       return new Evaluation(graph, this, there, grades, new CertainComputation(), only);
     }
-    if (nodeBudget > 0 && states.open() <= MOST_EXACT_COINS) {
+    if (options.nodeBudget() > 0 && states.open() <= MOST_EXACT_COINS) {
       Optional<Evaluation> exact = exactly(graph, there, grades, states);
       if (exact.isPresent()) {
         return exact.get();
       }
     }
-    Outcome counted = new Sampling(compiled, kinds, grades, worlds, seed)
+    Outcome counted = new Sampling(compiled, kinds, grades, options.worlds(), options.seed())
         .run(executor, Runtime.getRuntime().availableProcessors());
     return new Evaluation(graph, this, there, grades, sampling(), counted);
   }
@@ -160,34 +177,35 @@ public final class Evaluator {
   }
 
   int nodeBudget() {
-    return nodeBudget;
+    return options.nodeBudget();
   }
 
   /** What an exact evaluation of a graph may take. */
   ExactBudget exactBudget(GraphCircuit compiled, GateStates states) {
-    return ExactBudget.of(nodeBudget, timesSampling, compiled.circuit, states.open(), worlds);
+    return ExactBudget.of(
+        options.nodeBudget(),
+        options.timesSampling(),
+        compiled.circuit,
+        states.open(),
+        options.worlds());
   }
 
   /** Begins an evaluator like this one, for other circumstances. */
   Builder toBuilder(Circumstances there) {
-    Builder builder = builder()
-        .standard(standard)
-        .reviews(there.reviews())
-        .asOf(there.asOf())
-        .suppositions(there.suppositions())
-        .byLogic(there.byLogic())
-        .ignoresDerivation(there.ignoresDerivation())
-        .worlds(worlds)
-        .seed(seed)
-        .nodeBudget(nodeBudget)
-        .timesSampling(timesSampling)
-        .executor(executor);
+    Builder builder = builder(options.in(there)).executor(executor);
     return timeLimit == null ? builder : builder.timeLimit(timeLimit);
+  }
+
+  /** Its options, where they are not the usual ones, and its time limit. */
+  @Override
+  public String toString() {
+    return "evaluator, options: " + options
+        + (timeLimit == null ? "" : ", time limit: " + timeLimit);
   }
 
   /** How much a verdict takes. */
   Standard standard() {
-    return standard;
+    return options.standard();
   }
 
   /** How long a call may take; empty for as long as it takes. */
@@ -197,135 +215,19 @@ public final class Evaluator {
 
   /** How it samples, where it does. */
   SampledComputation sampling() {
-    return new SampledComputation(worlds, seed, nodeBudget > 0);
+    return new SampledComputation(options.worlds(), options.seed(), options.nodeBudget() > 0);
   }
 
   /** Builds an evaluator. Not for use by several threads. */
-  public static final class Builder {
+  public static final class Builder extends OptionsBuilder<Builder> {
 
-    private final Map<String, Supposition> suppositions = new LinkedHashMap<>();
-    private Standard standard = Standard.PREPONDERANCE;
-    private ReviewPolicy reviews = ReviewPolicy.EVIDENCE_FIRST;
-    private @Nullable PartialDate asOf;
-
-    private boolean byLogic;
-    private boolean ignoresDerivation;
-    private int worlds = 4096;
-    private long seed;
-    private int nodeBudget = 1 << 18;
-    private int timesSampling = 20;
     private Executor executor = ForkJoinPool.commonPool();
     private @Nullable Duration timeLimit;
 
     private Builder() {}
 
-    /** How much a verdict takes; {@link Standard#PREPONDERANCE} unless said, since most readers mean "more likely than not". */
-    public Builder standard(Standard standard) {
-      this.standard = standard;
-      return this;
-    }
-
-    /** What published verdicts count for; {@link ReviewPolicy#EVIDENCE_FIRST} unless said, since evidence can be checked. */
-    public Builder reviews(ReviewPolicy reviews) {
-      this.reviews = reviews;
-      return this;
-    }
-
-    /**
-     * The date at which the graph is looked at: what begins after that date's last day does not exist yet. Unless said,
-     * everything exists.
-     */
-    public Builder asOf(PartialDate asOf) {
-      this.asOf = asOf;
-      return this;
-    }
-
-    /** The same; without a date, everything exists. */
-    public Builder asOf(Optional<PartialDate> asOf) {
-      this.asOf = asOf.orElse(null);
-      return this;
-    }
-
-    /** Replaces all that is supposed. */
-    public Builder suppositions(Map<String, Supposition> suppositions) {
-      this.suppositions.clear();
-      this.suppositions.putAll(suppositions);
-      return this;
-    }
-
-    /** Supposes a claim to be something, whatever bears on it; replaces what was supposed of it before. */
-    public Builder suppose(String claimId, Supposition supposition) {
-      suppositions.put(claimId, supposition);
-      return this;
-    }
-
-    /**
-     * Whether grades are read by logic alone: above one half is yes, every other no. False unless said, since an author who
-     * writes a number means it.
-     */
-    public Builder byLogic(boolean byLogic) {
-      this.byLogic = byLogic;
-      return this;
-    }
-
-    /**
-     * Whether {@code derivedFrom} is ignored, which shows what copies would pretend if they were taken for independent. False
-     * unless said.
-     */
-    public Builder ignoresDerivation(boolean ignoresDerivation) {
-      this.ignoresDerivation = ignoresDerivation;
-      return this;
-    }
-
-    /**
-     * In how many worlds a sampled evaluation counts; 4,096 unless said, which tells a probability to within 0.016.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public Builder worlds(int worlds) {
-      checkArgument(worlds >= 1, "%s worlds; at least one must be sampled", worlds);
-      this.worlds = worlds;
-      return this;
-    }
-
-    /** What a sampled evaluation draws its worlds with; 0 unless said. The same seed gives the same worlds. */
-    public Builder seed(long seed) {
-      this.seed = seed;
-      return this;
-    }
-
-    /**
-     * How many nodes the diagrams of an exact evaluation may have, 44 to 132 bytes each with tables that double as they fill; 0
-     * for never exact. 262,144 unless said, which is 35 MB at most. Measured on realistic graphs, that is enough for those of 400
-     * claims a third of whose coins are open (2,000 nodes) and for most of 100 claims whose every coin is. Questions asked of an
-     * exact evaluation keep diagrams of their own, of up to four times as many nodes but no more than the larger of the budget and
-     * 4,194,304.
-     *
-     * <p>There are never more than 268,435,456, whatever is said. A budget that the heap has no room for may end in an {@link
-     * OutOfMemoryError}.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder nodeBudget(int nodeBudget) {
-      checkArgument(nodeBudget >= 0, "a budget of %s nodes", nodeBudget);
-      this.nodeBudget = nodeBudget;
-      return this;
-    }
-
-    /**
-     * How many times the work of sampling an exact evaluation may take before it is given up, for each of the three orders of
-     * coins in which it is tried (of the first an eighth); {@link Integer#MAX_VALUE} for whatever it takes. 20 unless said, since an
-     * answer without an interval is worth a wait that nobody notices, but not one that a question pays hundreds of times. However
-     * cheap sampling is, 524,288 steps may be taken, some 40 milliseconds: graphs written by hand take a hundredth of that. To give up
-     * takes a tenth of a second as a rule.
-     *
-     * <p>The work is estimated from the graph and counted in steps, so that no result depends on how fast a machine is.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder timesSampling(int timesSampling) {
-      checkArgument(timesSampling >= 0, "%s times the work of sampling", timesSampling);
-      this.timesSampling = timesSampling;
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -338,17 +240,19 @@ public final class Evaluator {
      * threads stops nothing but what that thread asked for.
      */
     public Builder executor(Executor executor) {
-      this.executor = executor;
+      this.executor = requireNonNull(executor, "executor");
       return this;
     }
 
     /**
      * How long one call may take: an evaluation, the compilation of its graph included; a scenario; a question asked of an
-     * evaluation. What takes longer is stopped within moments, and throws a {@link CancellationException}. No limit unless said.
+     * evaluation. What takes longer is stopped within moments, and throws a {@link TimeLimitException}, which is a {@link
+     * CancellationException}. No limit unless said.
      *
      * @throws IllegalArgumentException if it is zero or negative
      */
     public Builder timeLimit(Duration timeLimit) {
+      requireNonNull(timeLimit, "timeLimit");
       checkArgument(timeLimit.compareTo(Duration.ZERO) > 0, "a time limit of %s", timeLimit);
       this.timeLimit = timeLimit;
       return this;

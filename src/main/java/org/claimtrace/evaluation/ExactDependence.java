@@ -39,7 +39,7 @@ final class ExactDependence extends ConeDependence {
   private byte[] kinds;
 
   private boolean isFull;
-  private @Nullable Labels labels;
+  private @Nullable LabelDiagrams labels;
 
   /** So many assignments are opened at a time where there is no room for more. */
   private int atATime = Integer.MAX_VALUE;
@@ -60,7 +60,7 @@ final class ExactDependence extends ConeDependence {
    * @param high likewise
    * @param roots supported, refuted, conflicting and qualified
    */
-  private record Labels(Order order, int[] variable, int[] low, int[] high, int[] roots) {}
+  private record LabelDiagrams(Order order, int[] variable, int[] low, int[] high, int[] roots) {}
 
   /** Makes room for the diagrams of a cone; none is made before something is asked. */
   ExactDependence(Evaluation evaluation, ClaimCone cone) {
@@ -162,7 +162,7 @@ final class ExactDependence extends ConeDependence {
    *
    * @throws Diagrams.OutOfBudget if that takes too many nodes or too long
    */
-  private Labels labels(byte[] opened, Order there) {
+  private LabelDiagrams labels(byte[] opened, Order there) {
     int open = 0;
     for (byte kind : opened) {
       open += kind == Circuit.OPEN ? 1 : 0;
@@ -178,27 +178,28 @@ final class ExactDependence extends ConeDependence {
     }
   }
 
-  private Labels labels(byte[] opened, Order there, Diagrams diagrams) {
+  private LabelDiagrams labels(byte[] opened, Order there, Diagrams diagrams) {
     Circuit circuit = cone.subcircuit.circuit;
     DiagramInterpretation slots =
         new DiagramInterpretation(circuit, opened, place -> there.variables()[place], diagrams);
     Sweep.run(circuit, slots);
     int qualifying = cone.qualified < 0 ? Diagrams.FALSE : slots.certain(cone.qualified);
     int[] roots = new int[4];
-    ExactOutcome.label(
-        diagrams,
-        slots.certain(cone.pro),
-        slots.possible(cone.pro),
-        slots.certain(cone.con),
-        slots.possible(cone.con),
-        qualifying,
+    ExactOutcome.put(
+        Labels.ofDiagrams(
+            diagrams,
+            slots.certain(cone.pro),
+            slots.possible(cone.pro),
+            slots.certain(cone.con),
+            slots.possible(cone.con),
+            qualifying),
         roots,
         0);
     return below(there, diagrams, roots);
   }
 
   /** Numbers the nodes below some diagrams anew; a node is made after those below it. */
-  private static Labels below(Order order, Diagrams diagrams, int[] roots) {
+  private static LabelDiagrams below(Order order, Diagrams diagrams, int[] roots) {
     boolean[] seen = new boolean[diagrams.nodes()];
     seen[0] = true;
     IntList nodes = new IntList(16);
@@ -226,7 +227,7 @@ final class ExactDependence extends ConeDependence {
     for (int i = 0; i < roots.length; i++) {
       renumbered[i] = number[roots[i] >> 1] << 1 | (roots[i] & 1);
     }
-    return new Labels(order, variable, low, high, renumbered);
+    return new LabelDiagrams(order, variable, low, high, renumbered);
   }
 
   private static void add(int diagram, boolean[] seen, IntList nodes) {
@@ -319,7 +320,7 @@ final class ExactDependence extends ConeDependence {
   /** The belief under an assignment of open coins. */
   private Belief belief(ClaimCone.Assignment assignment) {
     Cancellation.check();
-    Labels all = labels();
+    LabelDiagrams all = labels();
     double[] chances = all.order().asItIs().clone();
     for (int i = 0; i < assignment.size(); i++) {
       chances[all.order().variables()[assignment.places()[i]]] = assignment.grades()[i];
@@ -332,11 +333,11 @@ final class ExactDependence extends ConeDependence {
     return ExactOutcome.belief(labelled, 0);
   }
 
-  private Labels labels() {
+  private LabelDiagrams labels() {
     return Objects.requireNonNull(labels, "no diagrams are made");
   }
 
-  private double[] weights(Labels all, double[] chances) {
+  private double[] weights(LabelDiagrams all, double[] chances) {
     double[] weights = new double[all.variable().length];
     weights[0] = 1;
     spend(WorkSteps.ofWeighing(weights.length));
@@ -360,7 +361,7 @@ final class ExactDependence extends ConeDependence {
    */
   private void ofSingles(List<ClaimCone.Assignment> assignments, Belief[] beliefs, int at) {
     Cancellation.check();
-    Labels all = labels();
+    LabelDiagrams all = labels();
     double[] asItIs = all.order().asItIs();
     double[] weights = weights(all, asItIs);
     int roots = all.roots().length;
@@ -386,7 +387,7 @@ final class ExactDependence extends ConeDependence {
   }
 
   private void descend(
-      Labels all, int root, double[] weights, double[] whereNo, double[] whereYes) {
+      LabelDiagrams all, int root, double[] weights, double[] whereNo, double[] whereYes) {
     double[] asItIs = all.order().asItIs();
     double[] coming = new double[(root >> 1) + 1];
     coming[root >> 1] = (root & 1) == 0 ? 1 : -1;

@@ -61,33 +61,21 @@ final class ExactOutcome implements Outcome {
     int con = certain.apply(compiled.conGate(claim));
     int proPossible = possible.apply(compiled.proGate[claim]);
     int conPossible = possible.apply(compiled.conGate(claim));
-    int qualifying = compiled.has(claim, GraphCircuit.HAS_QUALIFIED)
-        ? certain.apply(compiled.qualifiedGate(claim))
-        : Diagrams.FALSE;
-    label(diagrams, pro, proPossible, con, conPossible, qualifying, labels, at);
+    int qualified = compiled.qualifiedGate(claim);
+    int qualifying = qualified < 0 ? Diagrams.FALSE : certain.apply(qualified);
+    put(Labels.ofDiagrams(diagrams, pro, proPossible, con, conPossible, qualifying), labels, at);
     labels[at + 4] = pro;
     labels[at + 5] = diagrams.and(proPossible, Diagrams.not(pro));
     labels[at + 6] = con;
     labels[at + 7] = diagrams.and(conPossible, Diagrams.not(con));
   }
 
-  /** Makes the diagrams of a claim's four labels but unverified from those of the case for it and the case against it. */
-  static void label(
-      Diagrams diagrams,
-      int pro,
-      int proPossible,
-      int con,
-      int conPossible,
-      int qualifying,
-      int[] labels,
-      int at) {
-    int supported = diagrams.and(pro, Diagrams.not(conPossible));
-    int refuted = diagrams.and(con, Diagrams.not(proPossible));
-    labels[at] = supported;
-    labels[at + 1] = refuted;
-    labels[at + 2] =
-        diagrams.and(diagrams.or(pro, con), Diagrams.not(diagrams.or(supported, refuted)));
-    labels[at + 3] = diagrams.and(supported, qualifying);
+  /** Puts the diagrams of a claim's labels but unverified into a place. */
+  static void put(Labels labels, int[] diagrams, int at) {
+    diagrams[at] = (int) labels.supported();
+    diagrams[at + 1] = (int) labels.refuted();
+    diagrams[at + 2] = (int) labels.conflicting();
+    diagrams[at + 3] = (int) labels.qualified();
   }
 
   /** The weights of the labels of a claim whose diagrams begin at a position, from those of their nodes. */

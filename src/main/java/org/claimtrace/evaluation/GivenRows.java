@@ -31,10 +31,6 @@ final class GivenRows {
     known = new long[gates];
   }
 
-  int words() {
-    return words;
-  }
-
   /** Makes some gates known, with all that they depend on. */
   void require(int... gates) {
     int[] missing = cones.below(gates, gate -> known[gate] != 0, gate -> true);

@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -122,7 +124,7 @@ public final class JointChances {
      * That an element is so as well: a line fires, a source is right, a claim is accepted.
      *
      * @throws UnknownIdException if the graph has no such element
-     * @throws CancellationException if the thread is interrupted
+     * @throws CancellationException if the thread is interrupted or the time limit is up
      */
     Conjunction and(Element element);
 
@@ -131,7 +133,7 @@ public final class JointChances {
      *
      * @throws IllegalArgumentException if there are none
      * @throws UnknownIdException if the graph lacks one
-     * @throws CancellationException if the thread is interrupted
+     * @throws CancellationException if the thread is interrupted or the time limit is up
      */
     Conjunction andOneOf(Collection<Element> elements);
 
@@ -157,8 +159,14 @@ public final class JointChances {
    * can be, given how probable each condition is.
    *
    * @throws UnknownIdException if the graph has no such claim or source
+   * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public synchronized Chance of(Collection<Condition> conditions) {
+    requireNonNull(conditions, "conditions");
+    return evaluation.within(() -> chance(conditions));
+  }
+
+  private Chance chance(Collection<Condition> conditions) {
     List<Condition> open = new ArrayList<>();
     boolean undecided = false;
     Chance only = YES;

@@ -75,10 +75,12 @@ final class KeptConjunctions implements Conjunctions {
     public Conjunction andOneOf(Collection<Element> elements) {
       checkArgument(!elements.isEmpty(), "one of no elements");
       Kept more = new Kept(this, ImmutableList.copyOf(elements));
-      synchronized (KeptConjunctions.this) {
-        more.worlds();
-      }
-      return more;
+      return evaluation.within(() -> {
+        synchronized (KeptConjunctions.this) {
+          more.worlds();
+        }
+        return more;
+      });
     }
 
     @Override

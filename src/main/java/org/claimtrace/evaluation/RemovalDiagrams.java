@@ -58,16 +58,17 @@ final class RemovalDiagrams {
         new DiagramInterpretation(compiled.circuit, kinds, coins::variable, diagrams);
     Sweep.run(compiled.circuit, slots);
     for (int claim = 0; claim < compiled.proGate.length; claim++) {
-      int qualifying = compiled.has(claim, GraphCircuit.HAS_QUALIFIED)
-          ? slots.certain(compiled.qualifiedGate(claim))
-          : Diagrams.FALSE;
-      ExactOutcome.label(
-          diagrams,
-          slots.certain(compiled.proGate[claim]),
-          slots.possible(compiled.proGate[claim]),
-          slots.certain(compiled.conGate(claim)),
-          slots.possible(compiled.conGate(claim)),
-          qualifying,
+      int pro = compiled.proGate[claim];
+      int con = compiled.conGate(claim);
+      int qualified = compiled.qualifiedGate(claim);
+      ExactOutcome.put(
+          Labels.ofDiagrams(
+              diagrams,
+              slots.certain(pro),
+              slots.possible(pro),
+              slots.certain(con),
+              slots.possible(con),
+              qualified < 0 ? Diagrams.FALSE : slots.certain(qualified)),
           labels,
           claim * ExactOutcome.OF_CLAIM);
     }

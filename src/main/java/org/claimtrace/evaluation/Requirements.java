@@ -50,18 +50,18 @@ final class Requirements {
 
   private void add(Line line, Consumer<Requirement> sink) {
     if (line instanceof Evidence evidence) {
-      sink.accept(source(Role.SOURCE, evidence.source()));
+      sink.accept(source(Role.SOURCE, evidence.sourceId()));
       for (String relay : evaluation.graph().relays(evidence)) {
         sink.accept(source(Role.RELAY, relay));
       }
-      for (String origin : evaluation.origins(evidence.source())) {
+      for (String origin : evaluation.origins(evidence.sourceId())) {
         sink.accept(source(Role.ORIGIN, origin));
       }
       evidence.unless().forEach(other -> sink.accept(claim(Role.EXCEPTION, other)));
     } else if (line instanceof Inference inference) {
       for (Premise premise : inference.premises()) {
         sink.accept(
-            claim(premise.negated() ? Role.NEGATED_PREMISE : Role.PREMISE, premise.claim()));
+            claim(premise.isNegated() ? Role.NEGATED_PREMISE : Role.PREMISE, premise.claimId()));
       }
       inference.assuming().forEach(other -> sink.accept(claim(Role.ASSUMPTION, other)));
       inference.unless().forEach(other -> sink.accept(claim(Role.EXCEPTION, other)));

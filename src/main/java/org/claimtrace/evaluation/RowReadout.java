@@ -26,27 +26,27 @@ record RowReadout(RowCount count) {
     Row mayBeCon = against.possible();
     int supported = 0;
     int refuted = 0;
-    int either = 0;
+    int unverified = 0;
+    int qualified = 0;
     for (int w = 0; w < count.words(); w++) {
-      supported += count.count(pro.word(w) & ~mayBeCon.word(w), w);
-      refuted += count.count(con.word(w) & ~mayBePro.word(w), w);
-      either += count.count(pro.word(w) | con.word(w), w);
+      Labels labels = Labels.ofWords(
+          pro.word(w),
+          mayBePro.word(w),
+          con.word(w),
+          mayBeCon.word(w),
+          qualifying == null ? 0 : qualifying.word(w));
+      supported += count.count(labels.supported(), w);
+      refuted += count.count(labels.refuted(), w);
+      unverified += count.count(labels.unverified(), w);
+      qualified += count.count(labels.qualified(), w);
     }
     double all = count.worlds();
     return new Belief(
         supported / all,
         refuted / all,
-        (either - supported - refuted) / all,
-        (count.worlds() - either) / all,
-        qualifying == null ? 0 : qualified(pro, mayBeCon, qualifying) / all);
-  }
-
-  private int qualified(Row pro, Row mayBeCon, Row qualifying) {
-    int worlds = 0;
-    for (int w = 0; w < count.words(); w++) {
-      worlds += count.count(pro.word(w) & ~mayBeCon.word(w) & qualifying.word(w), w);
-    }
-    return worlds;
+        (count.worlds() - unverified - supported - refuted) / all,
+        unverified / all,
+        qualified / all);
   }
 
   /** The chance of something certain in one row's worlds and possible in another's. */

@@ -131,7 +131,7 @@ final class SampledDependence extends ConeDependence {
   private long[] worlds(LabelRows rows, Label label) {
     long[] labelled = new long[words];
     for (int w = 0; w < words; w++) {
-      labelled[w] = LabelWord.of(
+      labelled[w] = Labels.ofWords(
               rows.inFavour().certain().word(w),
               rows.inFavour().possible().word(w),
               rows.against().certain().word(w),

@@ -74,9 +74,8 @@ final class ScenarioOutcome implements Outcome {
           int con = compiled.conGate(claim);
           RowReadout.Case inFavour = new RowReadout.Case(certain.apply(pro), possible.apply(pro));
           RowReadout.Case against = new RowReadout.Case(certain.apply(con), possible.apply(con));
-          Row qualifying = compiled.has(claim, GraphCircuit.HAS_QUALIFIED)
-              ? certain.apply(compiled.qualifiedGate(claim))
-              : null;
+          int qualified = compiled.qualifiedGate(claim);
+          Row qualifying = qualified < 0 ? null : certain.apply(qualified);
           return new ClaimOutcome(
               readout.belief(inFavour, against, qualifying),
               readout.chance(inFavour.certain(), inFavour.possible()),

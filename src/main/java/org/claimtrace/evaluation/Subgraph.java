@@ -49,16 +49,16 @@ final class Subgraph {
             : claim.toBuilder().contradicts(contradicting).build());
     named.addAll(contradicting);
     for (Appearance appearance : claim.appearances()) {
-      sources.add(appearance.source());
+      sources.add(appearance.sourceId());
     }
     for (Evidence evidence : claim.evidence()) {
-      sources.add(evidence.source());
+      sources.add(evidence.sourceId());
       evidence.via().ifPresent(sources::addAll);
       named.addAll(evidence.unless());
     }
     for (Inference inference : claim.inferences()) {
       for (Premise premise : inference.premises()) {
-        named.add(premise.claim());
+        named.add(premise.claimId());
       }
       named.addAll(inference.assuming());
       named.addAll(inference.unless());

@@ -16,7 +16,7 @@ import org.claimtrace.model.Stance;
  * for it; a negated premise into the lines against it. Assumptions and exceptions of a step are not on a chain; they appear
  * only among the obstacles where they break it.
  *
- * @param claim the id of the claim from which it leads down
+ * @param claimId the id of the claim from which it leads down
  * @param stance the stance of its first line, by which it bears on that claim
  * @param steps the lines and sources on it, from the claim down; never empty
  * @param end the kind of its end
@@ -29,7 +29,7 @@ import org.claimtrace.model.Stance;
  * @param firstBreak the place where it breaks, seen from the deepest source upwards; empty if it holds
  */
 public record Chain(
-    String claim,
+    String claimId,
     Stance stance,
     ImmutableList<Step> steps,
     End end,
@@ -62,11 +62,11 @@ public record Chain(
    * A line or a source on a chain.
    *
    * @param element the piece of evidence, the inference, the review or the contradicting claim; or the source
-   * @param claim for a line, the id of the claim on which it bears
+   * @param claimId for a line, the id of the claim on which it bears
    * @param by for an inference, the id of the source that makes it, if that is known
    * @param next the id of the claim with which the chain continues or at which it ends; empty before a source, and after the
    *     last one
-   * @param negated whether the claim {@code next} must be rejected; otherwise it must be accepted
+   * @param isNextNegated whether the claim {@code next} must be rejected; otherwise it must be accepted
    * @param chance the probability that the line fires, that the contradicting claim is accepted, or that the source is right
    * @param carried the probability that it and all steps below it on the chain hold together
    * @param link the conditional probability, from 0 to 1, that it holds given that all steps below it do; 0 if these cannot
@@ -74,10 +74,10 @@ public record Chain(
    */
   public record Step(
       Element element,
-      Optional<String> claim,
+      Optional<String> claimId,
       Optional<String> by,
       Optional<String> next,
-      boolean negated,
+      boolean isNextNegated,
       double chance,
       double carried,
       double link) {}

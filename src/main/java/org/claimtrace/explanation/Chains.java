@@ -45,7 +45,7 @@ public final class Chains implements Iterable<Chain> {
   public static final int MOST_STEPS = 100_000;
 
   /** The default of {@link #mostWork(long)}. */
-  public static final long MOST_WORK = 1_000_000;
+  public static final long MOST_WORK = 800_000;
 
   private final Evaluation evaluation;
   private final String claim;
@@ -125,7 +125,7 @@ public final class Chains implements Iterable<Chain> {
   }
 
   /** Returns the id of the claim from which they lead down. */
-  public String claim() {
+  public String claimId() {
     return claim;
   }
 
@@ -220,22 +220,22 @@ public final class Chains implements Iterable<Chain> {
    * The best chains of a claim, and the limits of the search for them.
    *
    * @param evaluation the evaluation of the graph
-   * @param claim the id of the claim from which they lead down
+   * @param claimId the id of the claim from which they lead down
    * @param asserter the id of the source given to {@link Chains#by}; empty for the chains of all sources
    * @param chains the chains, in the order of {@link Chains}
    * @param leftOut the limit that ended the search; empty if these are all chains
-   * @param inOrder whether they are certain to be the best ones, in order; if not, a better one may be missing, because
+   * @param isInOrder whether they are certain to be the best ones, in order; if not, a better one may be missing, because
    *     certainty would have taken too long
    * @param method the method by which their chances were computed: that of the evaluation, or sampling if exact chances would
    *     have taken too long
    */
   public record Best(
       Evaluation evaluation,
-      String claim,
+      String claimId,
       Optional<String> asserter,
       ImmutableList<Chain> chains,
       Optional<LeftOut> leftOut,
-      boolean inOrder,
+      boolean isInOrder,
       Method method)
       implements Result {
 
@@ -258,7 +258,7 @@ public final class Chains implements Iterable<Chain> {
     }
 
     /** Returns whether these are all chains of the claim. */
-    public boolean complete() {
+    public boolean isComplete() {
       return leftOut.isEmpty();
     }
 
@@ -270,13 +270,14 @@ public final class Chains implements Iterable<Chain> {
     /**
      * Returns the chains as text for a terminal: the verdict on the claim, then for each chain its steps from the claim down to
      * the deepest source, its weakest link and the place where it breaks. Long chains are abridged unless the style has {@link
-     * Style#all}. Every line, also the last, ends with a line feed.
+     * Style#showsAll}. Every line, also the last, ends with a line feed.
      *
      * @throws CancellationException if the thread is interrupted or the time limit is up
      */
     public String toText(Style style) {
       return Explanation.within(
-          evaluation, () -> ChainOutline.outline(this, style).text(style.width(), style.colour()));
+          evaluation,
+          () -> ChainOutline.outline(this, style).text(style.width(), style.hasColour()));
     }
 
     /** Returns the chains as Markdown, in the usual style. */
@@ -299,7 +300,7 @@ public final class Chains implements Iterable<Chain> {
     /** Returns a short description for logs, in no stable format. */
     @Override
     public String toString() {
-      return chains.size() + " chains of claim '" + claim + "'";
+      return chains.size() + " chains of claim '" + claimId + "'";
     }
   }
 }

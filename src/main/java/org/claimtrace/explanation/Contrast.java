@@ -24,7 +24,7 @@ import org.claimtrace.work.Cancellation;
  * not met, and the lines to which that is due.
  *
  * @param evaluation the evaluation of the graph
- * @param claim the id of the claim
+ * @param claimId the id of the claim
  * @param verdict the verdict on it
  * @param other the verdict that it does not have
  * @param conditions the conditions of the rule for the other verdict, in the order of the rule. If all of them are met, the
@@ -36,7 +36,7 @@ import org.claimtrace.work.Cancellation;
  */
 public record Contrast(
     Evaluation evaluation,
-    String claim,
+    String claimId,
     Verdict verdict,
     Verdict other,
     ImmutableList<VerdictCondition> conditions,
@@ -143,7 +143,7 @@ public record Contrast(
 
   /** Returns the contrast as text for a terminal. Every line, also the last, ends with a line feed. */
   public String toText(Style style) {
-    return new ContrastOutline(this, style).outline().text(style.width(), style.colour());
+    return new ContrastOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the contrast as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
@@ -154,7 +154,7 @@ public record Contrast(
   /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
-    return "why claim '" + claim + "' is " + verdict + " and not " + other;
+    return "why claim '" + claimId + "' is " + verdict + " and not " + other;
   }
 
   /**

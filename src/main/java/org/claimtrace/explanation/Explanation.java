@@ -85,7 +85,7 @@ public final class Explanation implements Result {
   }
 
   /** Returns the id of the claim that is explained. */
-  public String claim() {
+  public String claimId() {
     return claim;
   }
 
@@ -141,8 +141,8 @@ public final class Explanation implements Result {
   public String toText(Style style) {
     return within(
         evaluation,
-        () ->
-            ExplanationOutline.outline(this, accounts, style).text(style.width(), style.colour()));
+        () -> ExplanationOutline.outline(this, accounts, style)
+            .text(style.width(), style.hasColour()));
   }
 
   /**
@@ -171,7 +171,7 @@ public final class Explanation implements Result {
       }
       gist.add(each);
     }
-    return Outline.of(gist).text(style.width(), style.colour());
+    return Outline.of(gist).text(style.width(), style.hasColour());
   }
 
   /** Returns the explanation as Markdown, in the usual style. */
@@ -224,7 +224,7 @@ public final class Explanation implements Result {
   /**
    * The lines that bear on one claim, and the verdict that follows from them.
    *
-   * @param claim the id of the claim
+   * @param claimId the id of the claim
    * @param verdict the verdict on the claim
    * @param belief the probabilities behind the verdict
    * @param closeCalls the reasons why the verdict is close, as in {@link org.claimtrace.evaluation.Evaluation#closeCalls};
@@ -238,7 +238,7 @@ public final class Explanation implements Result {
    * @param reviews the published verdicts that exist, in the order of the document, compared with the derived one
    */
   public record Account(
-      String claim,
+      String claimId,
       Verdict verdict,
       Belief belief,
       ImmutableList<CloseCall> closeCalls,
@@ -251,7 +251,7 @@ public final class Explanation implements Result {
       ImmutableList<Comparison> reviews) {
 
     /** Returns whether the verdict is close: a small change of a quantity that decides it would change it. */
-    public boolean close() {
+    public boolean isClose() {
       return !closeCalls.isEmpty();
     }
 

@@ -23,7 +23,7 @@ import org.claimtrace.wording.Outline;
 
 /**
  * Explanations of several claims in one document. The account of a claim that lies below several of them is computed once; if
- * the style has {@link Style#all}, it is rendered below the first of them and referred to after that, so that the document
+ * the style has {@link Style#showsAll}, it is rendered below the first of them and referred to after that, so that the document
  * grows with the graph and not with the product of the claims and their cones. Immutable.
  */
 public final class Explanations implements Result {
@@ -60,7 +60,7 @@ public final class Explanations implements Result {
   }
 
   /** Returns the ids of the claims that are explained, in the order in which they were given. */
-  public ImmutableSet<String> claims() {
+  public ImmutableSet<String> claimIds() {
     return claims;
   }
 
@@ -90,7 +90,7 @@ public final class Explanations implements Result {
   }
 
   /**
-   * Returns the explanations as text for a terminal, one below the other. If the style has {@link Style#all}, each refers to
+   * Returns the explanations as text for a terminal, one below the other. If the style has {@link Style#showsAll}, each refers to
    * what an earlier one contains; otherwise each is complete, but long words of the graph are abbreviated from their second use
    * on.
    *
@@ -99,7 +99,7 @@ public final class Explanations implements Result {
   public String toText(Style style) {
     return Explanation.within(
         evaluation,
-        () -> told(style, "\n\n", outline -> outline.text(style.width(), style.colour())));
+        () -> told(style, "\n\n", outline -> outline.text(style.width(), style.hasColour())));
   }
 
   /**
@@ -120,7 +120,7 @@ public final class Explanations implements Result {
     Set<String> told = new HashSet<>();
     for (String claim : claims) {
       text.append(text.isEmpty() ? "" : between);
-      Set<String> before = style.all() ? told : new HashSet<>();
+      Set<String> before = style.showsAll() ? told : new HashSet<>();
       Explanation next = explanation(claim);
       text.append(layout.apply(
           ExplanationOutline.outline(next, next.gathered(), style, phrases, looks, before)));

@@ -149,8 +149,8 @@ public final class ReviewCheck implements Result {
         || without.caseAgainst(claim.id()).no() < 1;
     Optional<Verdict> derived = bears ? Optional.of(without.verdict(claim.id())) : Optional.empty();
     return reviews.stream()
-        .map(each ->
-            new Comparison(each.review(), each.claim(), each.reviewer(), each.published(), derived))
+        .map(each -> new Comparison(
+            each.review(), each.claimId(), each.reviewer(), each.published(), derived))
         .collect(toImmutableList());
   }
 
@@ -179,7 +179,7 @@ public final class ReviewCheck implements Result {
 
   /** Returns the result of a comparison in one or two sentences. */
   public String sentence(Comparison comparison, Style style) {
-    if (leftOut.contains(comparison.claim())) {
+    if (leftOut.contains(comparison.claimId())) {
       return new ExplanationPhrases(evaluation, style).notChecked(comparison);
     }
     return new ExplanationPhrases(evaluation, style).checked(comparison);
@@ -192,10 +192,10 @@ public final class ReviewCheck implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Explanation explain(Comparison comparison) {
-    Claim claim = evaluation.graph().claim(comparison.claim());
+    Claim claim = evaluation.graph().claim(comparison.claimId());
     Evaluation then = evaluationFor(claim.id());
     Explanations together = explanations(then);
-    return together.claims().contains(claim.id())
+    return together.claimIds().contains(claim.id())
         ? together.explanation(claim.id())
         : Explanation.of(then, claim.id());
   }
@@ -217,7 +217,7 @@ public final class ReviewCheck implements Result {
       known = Explanations.of(
           then,
           disagreements().stream()
-              .map(Comparison::claim)
+              .map(Comparison::claimId)
               .filter(claim -> withoutReviews.getOrDefault(claim, evaluation) == then)
               .collect(toImmutableSet()));
       explanations.put(then, known);
@@ -229,14 +229,18 @@ public final class ReviewCheck implements Result {
    * A published verdict and the derived one.
    *
    * @param review the review
-   * @param claim the id of the claim reviewed
+   * @param claimId the id of the claim reviewed
    * @param reviewer the id of the source that published the verdict
    * @param published the verdict published
    * @param derived the verdict that follows without the claim's reviews; empty if no line but reviews bears on the claim, and
    *     in the account of a claim that is judged by its reviews
    */
   public record Comparison(
-      Element review, String claim, String reviewer, Verdict published, Optional<Verdict> derived) {
+      Element review,
+      String claimId,
+      String reviewer,
+      Verdict published,
+      Optional<Verdict> derived) {
 
     /** Returns whether the published verdict differs from the derived one; false if none was derived. */
     public boolean disagrees() {

@@ -49,12 +49,12 @@ public final class Style {
   }
 
   /** Returns whether nothing is abridged. */
-  public boolean all() {
+  public boolean showsAll() {
     return all;
   }
 
   /** Returns whether text is coloured with the escape sequences of a terminal. */
-  public boolean colour() {
+  public boolean hasColour() {
     return colour;
   }
 

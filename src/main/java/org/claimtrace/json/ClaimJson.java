@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.FoundProblems;
 
 /**
  * Reads and writes claim graphs as JSON, version 1 of the format.
@@ -54,7 +55,8 @@ public final class ClaimJson {
   /**
    * Reads a stream to its end, and does not close it.
    *
-   * @throws ClaimGraphException with all problems of the document, or if the stream cannot be read
+   * @throws ClaimGraphException with all problems of the document
+   * @throws UncheckedIOException if the stream throws an IOException, which is its cause
    */
   public static ClaimGraph read(InputStream stream) {
     return READER.read(stream);
@@ -82,7 +84,8 @@ public final class ClaimJson {
    * Reads a stream to its end, and keeps the places of its elements. Does not close the stream.
    *
    * @param name the name of the document in places
-   * @throws ClaimGraphException with all problems of the document, or if the stream cannot be read
+   * @throws ClaimGraphException with all problems of the document
+   * @throws UncheckedIOException if the stream throws an IOException, which is its cause
    */
   public static ClaimDocument readDocument(InputStream stream, String name) {
     return READER.readDocument(stream, name);
@@ -96,6 +99,29 @@ public final class ClaimJson {
    */
   public static ClaimDocument readDocument(String json, String name) {
     return READER.readDocument(json, name);
+  }
+
+  /**
+   * Finds all that is wrong with a file, as {@link #read(Path)} would say it; that the file cannot be read is a problem too. Nothing
+   * is wrong with what reads.
+   */
+  public static FoundProblems problems(Path file) {
+    return READER.problems(file);
+  }
+
+  /**
+   * Finds all that is wrong with the document in a stream, as {@link #read(InputStream)} would say it. Reads the stream to its end,
+   * and does not close it.
+   *
+   * @throws UncheckedIOException if the stream throws an IOException, which is its cause
+   */
+  public static FoundProblems problems(InputStream stream) {
+    return READER.problems(stream);
+  }
+
+  /** Finds all that is wrong with JSON text, as {@link #read(String)} would say it. */
+  public static FoundProblems problems(String json) {
+    return READER.problems(json);
   }
 
   /** Returns a graph as JSON text in canonical form. */

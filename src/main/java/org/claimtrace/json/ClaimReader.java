@@ -1,22 +1,29 @@
 package org.claimtrace.json;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Bytes;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.FoundProblems;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
+import org.claimtrace.problem.TimeLimitException;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -25,7 +32,7 @@ import org.claimtrace.work.Cancellation;
  *
  * <p>Reading takes time linear in the document, whatever its content, and less than linear space for its problems. When the
  * thread is interrupted, every method throws a {@link java.util.concurrent.CancellationException} and leaves the thread
- * interrupted.
+ * interrupted; when the time limit is up, a {@link TimeLimitException}.
  */
 public final class ClaimReader {
 
@@ -40,9 +47,30 @@ public final class ClaimReader {
     this.parsers = new Parsers(limits);
   }
 
+  /** Returns a reader with these limits. */
+  public static ClaimReader of(Limits limits) {
+    return new ClaimReader(requireNonNull(limits, "limits"));
+  }
+
   /** Returns a builder of a reader with the default limits. */
   public static Builder builder() {
-    return new Builder();
+    return builder(Limits.usual());
+  }
+
+  /** Returns a builder of a reader with these limits, each of which can be changed. */
+  public static Builder builder(Limits limits) {
+    return new Builder(requireNonNull(limits, "limits"));
+  }
+
+  /** Returns the limits. */
+  public Limits limits() {
+    return limits;
+  }
+
+  /** Returns the limits, in words for a log. */
+  @Override
+  public String toString() {
+    return "reader of claim graphs, " + limits;
   }
 
   /** Reads a file as {@link ClaimJson#read(Path)} does. */
@@ -52,18 +80,78 @@ public final class ClaimReader {
 
   /** Reads a stream as {@link ClaimJson#read(InputStream)} does. */
   public ClaimGraph read(InputStream stream) {
-    Optional<String> unnamed = Optional.empty();
-    return read(JsonBytes.of(unnamed, bytes(stream, 0, unnamed))).graph();
+    return readStream(stream, Optional.empty()).graph();
   }
 
   /** Reads JSON text as {@link ClaimJson#read(String)} does. */
   public ClaimGraph read(String json) {
-    Optional<String> unnamed = Optional.empty();
-    return read(JsonBytes.of(unnamed, json)).graph();
+    return readText(json, Optional.empty()).graph();
   }
 
   /** Reads a file as {@link ClaimJson#readDocument(Path)} does. */
   public ClaimDocument readDocument(Path file) {
+    requireNonNull(file, "file");
+    return within(() -> readFile(file));
+  }
+
+  /** Reads a stream as {@link ClaimJson#readDocument(InputStream, String)} does. */
+  public ClaimDocument readDocument(InputStream stream, String name) {
+    return readStream(stream, Optional.of(name));
+  }
+
+  /** Reads JSON text as {@link ClaimJson#readDocument(String, String)} does. */
+  public ClaimDocument readDocument(String json, String name) {
+    return readText(json, Optional.of(name));
+  }
+
+  /** Finds what is wrong with a file as {@link ClaimJson#problems(Path)} does. */
+  public FoundProblems problems(Path file) {
+    return problems(() -> readDocument(file));
+  }
+
+  /** Finds what is wrong with the document in a stream as {@link ClaimJson#problems(InputStream)} does. */
+  public FoundProblems problems(InputStream stream) {
+    return problems(() -> readStream(stream, Optional.empty()));
+  }
+
+  /** Finds what is wrong with JSON text as {@link ClaimJson#problems(String)} does. */
+  public FoundProblems problems(String json) {
+    return problems(() -> readText(json, Optional.empty()));
+  }
+
+  private static FoundProblems problems(Supplier<ClaimDocument> reading) {
+    try {
+      reading.get();
+      return FoundProblems.none();
+    } catch (ClaimGraphException e) {
+      return FoundProblems.of(e);
+    }
+  }
+
+  private ClaimDocument within(Supplier<ClaimDocument> reading) {
+    return Cancellation.within(limits.timeLimit().orElse(null), reading);
+  }
+
+  private ClaimDocument readStream(InputStream stream, Optional<String> name) {
+    requireNonNull(stream, "stream");
+    return within(() -> {
+      try {
+        return read(JsonBytes.of(name, bytes(new StoppableStream(stream), 0, name)));
+      } catch (IOException e) {
+        if (e instanceof ClosedByInterruptException) {
+          Cancellation.check();
+        }
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  private ClaimDocument readText(String json, Optional<String> name) {
+    requireNonNull(json, "json");
+    return within(() -> read(JsonBytes.of(name, json)));
+  }
+
+  private ClaimDocument readFile(Path file) {
     Optional<String> name = Optional.of(file.toString());
     if (Files.isDirectory(file)) {
       throw unreadable(name, "this is a directory", "Name a file in it.");
@@ -79,14 +167,19 @@ public final class ClaimReader {
     }
   }
 
-  /** Reads a stream as {@link ClaimJson#readDocument(InputStream, String)} does. */
-  public ClaimDocument readDocument(InputStream stream, String name) {
-    return read(JsonBytes.of(Optional.of(name), bytes(stream, 0, Optional.of(name))));
-  }
+  /** A stream of others, which may be slow: between its pieces reading can be stopped. */
+  private static final class StoppableStream extends FilterInputStream {
 
-  /** Reads JSON text as {@link ClaimJson#readDocument(String, String)} does. */
-  public ClaimDocument readDocument(String json, String name) {
-    return read(JsonBytes.of(Optional.of(name), json));
+    StoppableStream(InputStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      Cancellation.check();
+      return read;
+    }
   }
 
   private ClaimDocument read(JsonBytes text) {
@@ -101,18 +194,15 @@ public final class ClaimReader {
    *
    * @param expected how many bytes there are, as far as is known
    */
-  private byte[] bytes(InputStream stream, long expected, Optional<String> name) {
+  private byte[] bytes(InputStream stream, long expected, Optional<String> name)
+      throws IOException {
     int most = (int) Math.min(limits.fileBytes(), MOST_BYTES);
-    try {
-      byte[] bytes = stream.readNBytes((int) Math.min(expected, most));
-      byte[] more = stream.readNBytes(Math.min(most, MOST_BYTES - 1) - bytes.length + 1);
-      if (bytes.length + (long) more.length > most) {
-        throw tooLarge(name);
-      }
-      return more.length == 0 ? bytes : bytes.length == 0 ? more : Bytes.concat(bytes, more);
-    } catch (IOException e) {
-      throw unreadable(name, e);
+    byte[] bytes = stream.readNBytes((int) Math.min(expected, most));
+    byte[] more = stream.readNBytes(Math.min(most, MOST_BYTES - 1) - bytes.length + 1);
+    if (bytes.length + (long) more.length > most) {
+      throw tooLarge(name);
     }
+    return more.length == 0 ? bytes : bytes.length == 0 ? more : Bytes.concat(bytes, more);
   }
 
   private ClaimGraphException tooLarge(Optional<String> name) {
@@ -154,12 +244,19 @@ public final class ClaimReader {
   /** Builds a reader. Mutable, for use by one thread. */
   public static final class Builder {
 
-    private int maxDepth = 100;
-    private int maxStringBytes = 16 << 20;
-    private int maxNameBytes = 1 << 10;
-    private long maxFileBytes = 2L << 30;
+    private int maxDepth;
+    private int maxStringBytes;
+    private int maxNameBytes;
+    private long maxFileBytes;
+    private Optional<Duration> timeLimit;
 
-    private Builder() {}
+    private Builder(Limits limits) {
+      maxDepth = limits.depth();
+      maxStringBytes = limits.stringBytes();
+      maxNameBytes = limits.nameBytes();
+      maxFileBytes = limits.fileBytes();
+      timeLimit = limits.timeLimit();
+    }
 
     /**
      * Sets how deep objects and lists may be nested, the graph itself included, at least 1; the default is 100. A claim graph
@@ -200,9 +297,29 @@ public final class ClaimReader {
       return this;
     }
 
+    /**
+     * Sets how long reading one document may take; what takes longer throws a {@link TimeLimitException}. There is no limit by
+     * default, since reading takes time linear in the document.
+     *
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public Builder timeLimit(Duration timeLimit) {
+      requireNonNull(timeLimit, "timeLimit");
+      checkArgument(timeLimit.compareTo(Duration.ZERO) > 0, "a time limit of %s", timeLimit);
+      this.timeLimit = Optional.of(timeLimit);
+      return this;
+    }
+
+    /** Returns the limits that were set, in words for a log. */
+    @Override
+    public String toString() {
+      return "builder of a " + build();
+    }
+
     /** Builds the reader. */
     public ClaimReader build() {
-      return new ClaimReader(new Limits(maxDepth, maxStringBytes, maxNameBytes, maxFileBytes));
+      return new ClaimReader(
+          new Limits(maxDepth, maxStringBytes, maxNameBytes, maxFileBytes, timeLimit));
     }
   }
 }

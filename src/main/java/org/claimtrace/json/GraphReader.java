@@ -53,7 +53,7 @@ final class GraphReader {
   private final TokenReader tokens;
   private final JsonParser parser;
   private final boolean careful;
-  private final FoundProblems found = new FoundProblems();
+  private final LocatedProblems found = new LocatedProblems();
   private final ClaimGraph.Builder graph = ClaimGraph.builder(TokenReader.NO_ID);
   private final ImmutableIntArray.Builder sourceOffsets = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder claimOffsets = ImmutableIntArray.builder();
@@ -512,7 +512,7 @@ final class GraphReader {
       switch (name) {
         case "source" -> {
           hasSource = true;
-          appearance.source(id(Expected.SOURCE_ID));
+          appearance.sourceId(id(Expected.SOURCE_ID));
         }
         case "quote" -> tokens.string(Expected.STRING, appearance::quote);
         case "locator" -> tokens.string(Expected.STRING, appearance::locator);
@@ -579,7 +579,7 @@ final class GraphReader {
       try {
         if (token == JsonToken.VALUE_STRING || !tokens.isObject(token, Expected.EVIDENCE)) {
           tokens.ignoreHere();
-          evidence.source(tokens.placeholder());
+          evidence.sourceId(tokens.placeholder());
         } else {
           evidence(evidence);
         }
@@ -595,7 +595,7 @@ final class GraphReader {
       switch (name) {
         case "source" -> {
           hasSource = true;
-          evidence.source(id(Expected.SOURCE_ID));
+          evidence.sourceId(id(Expected.SOURCE_ID));
         }
         case "id" -> evidence.id(id(Expected.ID));
         case "stance" -> tokens.word("stance", STANCES, evidence::stance);
@@ -615,7 +615,7 @@ final class GraphReader {
       }
     }
     if (!hasSource) {
-      evidence.source(tokens.placeholder());
+      evidence.sourceId(tokens.placeholder());
       tokens.ignoreUnder("/source");
       tokens.missing("a piece of evidence has no source", "Write the id of one under 'source'.");
     }

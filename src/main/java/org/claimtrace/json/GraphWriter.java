@@ -207,7 +207,7 @@ final class GraphWriter {
 
   private static void appearance(CompactJson to, Appearance appearance) {
     to.begin()
-        .member("source", appearance.source())
+        .member("source", appearance.sourceId())
         .member("quote", appearance.quote())
         .member("locator", appearance.locator())
         .member("date", appearance.date())
@@ -225,12 +225,12 @@ final class GraphWriter {
   }
 
   private static void evidence(CompactJson to, Evidence evidence) {
-    if (evidence.equals(Evidence.builder(evidence.source()).build())) {
-      to.string(evidence.source());
+    if (evidence.equals(Evidence.builder(evidence.sourceId()).build())) {
+      to.string(evidence.sourceId());
       return;
     }
     to.begin()
-        .member("source", evidence.source())
+        .member("source", evidence.sourceId())
         .member("id", evidence.id())
         .member("stance", evidence.stance(), Stance.SUPPORTS)
         .grade("strength", evidence.strength());
@@ -242,7 +242,7 @@ final class GraphWriter {
         .member("quote", evidence.quote())
         .text("translation", evidence.translation())
         .member("locator", evidence.locator());
-    if (evidence.againstInterest()) {
+    if (evidence.isAgainstInterest()) {
       to.name("againstInterest").json("true");
     }
     to.text("note", evidence.note()).end(evidence.ownMembers());
@@ -269,10 +269,10 @@ final class GraphWriter {
   }
 
   private static void premise(CompactJson to, Premise premise) {
-    if (premise.negated()) {
-      to.begin().member("not", premise.claim()).end(ImmutableMap.of());
+    if (premise.isNegated()) {
+      to.begin().member("not", premise.claimId()).end(ImmutableMap.of());
     } else {
-      to.string(premise.claim());
+      to.string(premise.claimId());
     }
   }
 

@@ -42,7 +42,7 @@ final class TokenReader {
   private final byte[] bytes;
   private final int base;
   private final Limits limits;
-  private final FoundProblems found;
+  private final LocatedProblems found;
 
   private String[][] namesSeen = new String[8][];
   private int[] namesCount = new int[8];
@@ -56,7 +56,7 @@ final class TokenReader {
   private boolean readInOtherLanguage;
 
   TokenReader(
-      JsonParser parser, JsonBytes text, Limits limits, FoundProblems found, String language) {
+      JsonParser parser, JsonBytes text, Limits limits, LocatedProblems found, String language) {
     this.parser = parser;
     this.bytes = text.bytes();
     this.base = text.start();

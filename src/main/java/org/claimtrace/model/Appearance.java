@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Appearance extends NotedPart {
 
-  private final String source;
+  private final String sourceId;
   private final @Nullable String quote;
   private final @Nullable String locator;
   private final @Nullable PartialDate date;
 
   private Appearance(Builder builder) {
     super(builder);
-    this.source = builder.source;
+    this.sourceId = builder.sourceId;
     this.quote = builder.quote;
     this.locator = builder.locator;
     this.date = Given.value(builder.date);
@@ -26,15 +26,15 @@ public final class Appearance extends NotedPart {
   /**
    * Returns a builder of an appearance.
    *
-   * @param source the id of the source that makes the claim
+   * @param sourceId the id of the source that makes the claim
    */
-  public static Builder builder(String source) {
-    return new Builder(source);
+  public static Builder builder(String sourceId) {
+    return new Builder(sourceId);
   }
 
   /** Returns a builder with the members of this appearance. */
   public Builder toBuilder() {
-    Builder builder = new Builder(source).like(this);
+    Builder builder = new Builder(sourceId).like(this);
     builder.quote = quote;
     builder.locator = locator;
     builder.date = date;
@@ -42,8 +42,8 @@ public final class Appearance extends NotedPart {
   }
 
   /** Returns the id of the source that makes the claim. */
-  public String source() {
-    return source;
+  public String sourceId() {
+    return sourceId;
   }
 
   /** Returns the words of the source, verbatim, in the language in which they were read. */
@@ -70,7 +70,7 @@ public final class Appearance extends NotedPart {
   @Nullable
   Object member(int number) {
     return switch (number) {
-      case 0 -> source;
+      case 0 -> sourceId;
       case 1 -> quote;
       case 2 -> locator;
       case 3 -> date;
@@ -82,7 +82,7 @@ public final class Appearance extends NotedPart {
   /** Returns a short description. */
   @Override
   public String toString() {
-    return "appearance in " + source;
+    return "appearance in " + sourceId;
   }
 
   /**
@@ -91,18 +91,18 @@ public final class Appearance extends NotedPart {
    */
   public static final class Builder extends NotedPartBuilder<Appearance, Builder> {
 
-    private String source;
+    private String sourceId;
     private @Nullable String quote;
     private @Nullable String locator;
     private @Nullable Given<PartialDate> date;
 
-    private Builder(String source) {
-      this.source = source;
+    private Builder(String sourceId) {
+      this.sourceId = sourceId;
     }
 
     /** Sets the id of the source that makes the claim. */
-    public Builder source(String source) {
-      this.source = source;
+    public Builder sourceId(String sourceId) {
+      this.sourceId = sourceId;
       return this;
     }
 

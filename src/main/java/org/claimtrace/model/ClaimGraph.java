@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problems;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.work.ResultWriter;
+import org.claimtrace.result.writing.ResultWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,7 +248,7 @@ public final class ClaimGraph extends NotedPart {
 
   /** Returns the relays of a piece of evidence of this graph: its own {@code via}, otherwise its source's {@code readIn}. */
   public ImmutableList<String> relays(Evidence evidence) {
-    return evidence.via().orElseGet(() -> source(evidence.source()).readIn());
+    return evidence.via().orElseGet(() -> source(evidence.sourceId()).readIn());
   }
 
   /**
@@ -264,7 +264,7 @@ public final class ClaimGraph extends NotedPart {
       return source(review.reviewer()).published();
     }
     Evidence evidence = (Evidence) line;
-    Optional<PartialDate> latest = source(evidence.source()).published();
+    Optional<PartialDate> latest = source(evidence.sourceId()).published();
     for (String relay : relays(evidence)) {
       Optional<PartialDate> published = source(relay).published();
       if (published.isPresent()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A piece of evidence: a source bearing on a claim. Two are equal when all their members are, order included. */
 public final class Evidence extends LinePart implements Line {
 
-  private final String source;
+  private final String sourceId;
   private final @Nullable String id;
   private final Stance stance;
   private final Grade strength;
@@ -23,7 +23,7 @@ public final class Evidence extends LinePart implements Line {
 
   private Evidence(Builder builder) {
     super(builder);
-    this.source = builder.source;
+    this.sourceId = builder.sourceId;
     this.id = builder.id;
     this.stance = builder.stance;
     this.strength = Given.orOne(builder.strength);
@@ -38,15 +38,15 @@ public final class Evidence extends LinePart implements Line {
   /**
    * Returns a builder of a piece of evidence.
    *
-   * @param source the id of the source
+   * @param sourceId the id of the source
    */
-  public static Builder builder(String source) {
-    return new Builder(source);
+  public static Builder builder(String sourceId) {
+    return new Builder(sourceId);
   }
 
   /** Returns a builder with the members of this piece of evidence. */
   public Builder toBuilder() {
-    Builder builder = new Builder(source).like(this);
+    Builder builder = new Builder(sourceId).like(this);
     builder.id = id;
     builder.stance = stance;
     builder.strength = strength;
@@ -66,12 +66,12 @@ public final class Evidence extends LinePart implements Line {
 
   @Override
   public String lineId(String claimId) {
-    return id != null ? id : claimId + "/evidence/" + source;
+    return id != null ? id : claimId + "/evidence/" + sourceId;
   }
 
   /** Returns the id of the source. */
-  public String source() {
-    return source;
+  public String sourceId() {
+    return sourceId;
   }
 
   /** Returns the written id; where absent, the evidence is called {@code CLAIM/evidence/SOURCE}. */
@@ -121,7 +121,7 @@ public final class Evidence extends LinePart implements Line {
   }
 
   /** Returns whether the source says this against its own interest. */
-  public boolean againstInterest() {
+  public boolean isAgainstInterest() {
     return againstInterest;
   }
 
@@ -139,7 +139,7 @@ public final class Evidence extends LinePart implements Line {
   @Nullable
   Object member(int number) {
     return switch (number) {
-      case 0 -> source;
+      case 0 -> sourceId;
       case 1 -> id;
       case 2 -> stance;
       case 3 -> strength;
@@ -159,7 +159,7 @@ public final class Evidence extends LinePart implements Line {
   /** Returns a short description. */
   @Override
   public String toString() {
-    return "evidence of " + source;
+    return "evidence of " + sourceId;
   }
 
   /**
@@ -168,7 +168,7 @@ public final class Evidence extends LinePart implements Line {
    */
   public static final class Builder extends LineBuilder<Evidence, Builder> {
 
-    private String source;
+    private String sourceId;
     private @Nullable String id;
     private Stance stance = Stance.SUPPORTS;
     private @Nullable Given<Grade> strength;
@@ -179,13 +179,13 @@ public final class Evidence extends LinePart implements Line {
     private @Nullable String locator;
     private boolean againstInterest;
 
-    private Builder(String source) {
-      this.source = source;
+    private Builder(String sourceId) {
+      this.sourceId = sourceId;
     }
 
     /** Sets the id of the source. */
-    public Builder source(String source) {
-      this.source = source;
+    public Builder sourceId(String sourceId) {
+      this.sourceId = sourceId;
       return this;
     }
 

@@ -50,12 +50,12 @@ final class GraphIndexBuilder {
     int unnamedInferences = 0;
     firstLines.add(lines);
     for (int i = 0; i < claim.appearances().size(); i++) {
-      sources.add(claim.appearances().get(i).source());
+      sources.add(claim.appearances().get(i).sourceId());
     }
     for (int i = 0; i < claim.evidence().size(); i++) {
       Evidence evidence = claim.evidence().get(i);
       line(evidence.id().orElse(""));
-      sources.add(evidence.source());
+      sources.add(evidence.sourceId());
       if (evidence.via().isPresent()) {
         sources.addAll(evidence.via().get());
       }
@@ -85,7 +85,8 @@ final class GraphIndexBuilder {
   /** Whether a piece of evidence may have the same source as one before it; always true in long lists. */
   private static boolean mayRepeatSource(List<Evidence> evidence, int number) {
     for (int i = 0; i < number; i++) {
-      if (i == COMPARED || evidence.get(i).source().equals(evidence.get(number).source())) {
+      if (i == COMPARED
+          || evidence.get(i).sourceId().equals(evidence.get(number).sourceId())) {
         return true;
       }
     }
@@ -112,7 +113,7 @@ final class GraphIndexBuilder {
 
   private void add(Inference inference) {
     for (int i = 0; i < inference.premises().size(); i++) {
-      claims.add(inference.premises().get(i).claim());
+      claims.add(inference.premises().get(i).claimId());
     }
     claims.addAll(inference.assuming());
     claims.addAll(inference.unless());

@@ -144,7 +144,7 @@ final class GraphRules {
       return;
     }
     for (int i = 0; i < claim.appearances().size(); i++) {
-      source(claim, "/appearances/" + i + "/source", claim.appearances().get(i).source());
+      source(claim, "/appearances/" + i + "/source", claim.appearances().get(i).sourceId());
     }
     evidence(claim);
     inferences(claim);
@@ -173,15 +173,15 @@ final class GraphRules {
     for (int i = 0; i < all.size(); i++) {
       Evidence evidence = all.get(i);
       int at = i;
-      if (isUnknownSource(evidence.source())) {
-        problems.add(
-            () -> unknownSource(claimAt(claim) + "/evidence/" + at + "/source", evidence.source()));
+      if (isUnknownSource(evidence.sourceId())) {
+        problems.add(() ->
+            unknownSource(claimAt(claim) + "/evidence/" + at + "/source", evidence.sourceId()));
       }
-      if (all.size() > 1 && evidence.id().isEmpty() && !unnamed.add(evidence.source())) {
+      if (all.size() > 1 && evidence.id().isEmpty() && !unnamed.add(evidence.sourceId())) {
         problems.add(() -> Problem.at(
             claimAt(claim) + "/evidence/" + at,
             ProblemCode.LINE_ID_NEEDED,
-            "source '" + evidence.source() + "' stands twice in the evidence of claim '"
+            "source '" + evidence.sourceId() + "' stands twice in the evidence of claim '"
                 + claim.id() + "' without an id",
             "Give this one an \"id\" of its own."));
       }
@@ -213,11 +213,11 @@ final class GraphRules {
       for (int j = 0; j < inference.premises().size(); j++) {
         Premise premise = inference.premises().get(j);
         int position = j;
-        if (isUnknownClaim(premise.claim())) {
+        if (isUnknownClaim(premise.claimId())) {
           problems.add(() -> unknownClaim(
               claimAt(claim) + "/inferences/" + at + "/premises/" + position
-                  + (premise.negated() ? "/not" : ""),
-              premise.claim()));
+                  + (premise.isNegated() ? "/not" : ""),
+              premise.claimId()));
         }
       }
       claims(claim, "inferences", i, "assuming", inference.assuming());

@@ -97,7 +97,7 @@ final class Lines {
     if (rest.startsWith("evidence/")) {
       String source = rest.substring("evidence/".length());
       for (Evidence evidence : of.evidence()) {
-        if (evidence.id().isEmpty() && evidence.source().equals(source)) {
+        if (evidence.id().isEmpty() && evidence.sourceId().equals(source)) {
           return line;
         }
         line++;
@@ -135,7 +135,7 @@ final class Lines {
       int line = first[claim];
       for (Evidence each : of.evidence()) {
         if (each.id().isEmpty()) {
-          evidence.putIfAbsent(each.source(), line);
+          evidence.putIfAbsent(each.sourceId(), line);
         }
         line++;
       }

@@ -81,11 +81,11 @@ final class Uses {
       Claim claim = graph.claims().get(i);
       long claimUser = (long) i << 2 | CLAIM_USER;
       for (Appearance appearance : claim.appearances()) {
-        ofSources.add(graph.sourceNumber(appearance.source()), claimUser, Role.APPEARANCE);
+        ofSources.add(graph.sourceNumber(appearance.sourceId()), claimUser, Role.APPEARANCE);
       }
       for (Evidence evidence : claim.evidence()) {
         long user = (long) line++ << 2;
-        ofSources.add(graph.sourceNumber(evidence.source()), user, Role.SOURCE);
+        ofSources.add(graph.sourceNumber(evidence.sourceId()), user, Role.SOURCE);
         graph
             .relays(evidence)
             .forEach(relay -> ofSources.add(graph.sourceNumber(relay), user, Role.RELAY));
@@ -96,9 +96,9 @@ final class Uses {
         inference.by().ifPresent(by -> ofSources.add(graph.sourceNumber(by), user, Role.ASSERTER));
         for (Premise premise : inference.premises()) {
           ofClaims.add(
-              graph.claimNumber(premise.claim()),
+              graph.claimNumber(premise.claimId()),
               user,
-              premise.negated() ? Role.NEGATED_PREMISE : Role.PREMISE);
+              premise.isNegated() ? Role.NEGATED_PREMISE : Role.PREMISE);
         }
         inference
             .assuming()

@@ -6,7 +6,10 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 import org.claimtrace.result.Result;
 
-/** Thrown when a claim graph does not follow the format; {@link #problems} lists all that is wrong, in document order. */
+/**
+ * Thrown when a claim graph does not follow the format; {@link #problems} lists all that is wrong, in document order.
+ * Serializable, its problems included.
+ */
 public final class ClaimGraphException extends RuntimeException implements Result {
 
   /** How many problems the message of an exception prints at most. */
@@ -14,7 +17,7 @@ public final class ClaimGraphException extends RuntimeException implements Resul
 
   private static final long serialVersionUID = 1L;
 
-  private final transient ImmutableList<Problem> problems;
+  private final ImmutableList<Problem> problems;
   private final long count;
 
   /**
@@ -35,7 +38,7 @@ public final class ClaimGraphException extends RuntimeException implements Resul
     this.count = count;
   }
 
-  private static String message(ImmutableList<Problem> problems, long count) {
+  static String message(ImmutableList<Problem> problems, long count) {
     String printed =
         problems.stream().limit(PRINTED).map(Problem::toString).collect(Collectors.joining("\n"));
     long more = count - Math.min(PRINTED, problems.size());

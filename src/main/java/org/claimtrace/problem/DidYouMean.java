@@ -110,7 +110,11 @@ public final class DidYouMean {
    * 'x-page'?}; or {@code otherwise} where nothing is suggested.
    */
   public String orElse(String misspelt, String otherwise) {
-    ImmutableList<String> words = suggestions(misspelt);
+    return question(suggestions(misspelt), otherwise);
+  }
+
+  /** Returns the question that offers some words; or {@code otherwise} where there is none. */
+  static String question(ImmutableList<String> words, String otherwise) {
     if (words.isEmpty()) {
       return otherwise;
     }

@@ -1,5 +1,7 @@
 package org.claimtrace.problem;
 
+import java.io.Serializable;
+
 /**
  * One problem of a claim graph: what is wrong, where, and what to do about it.
  *
@@ -7,12 +9,15 @@ package org.claimtrace.problem;
  * that turn the direction of writing as escapes ({@link #visible}), and {@link #toString} shows the place likewise. The pointer
  * of the {@linkplain #place place} stays exact.
  *
+ * <p>Serializable, so that the exceptions that carry problems are; the serialized form may change with a version.
+ *
  * @param code the kind of problem; stable
  * @param place where the problem is
  * @param message what is wrong, in the words of the claim file, a sentence without its full stop
  * @param remedy what to write instead, one or more whole sentences
  */
-public record Problem(ProblemCode code, Place place, String message, String remedy) {
+public record Problem(ProblemCode code, Place place, String message, String remedy)
+    implements Serializable {
 
   private static final int QUOTED_CHARACTERS = 60;
 
@@ -55,6 +60,11 @@ public record Problem(ProblemCode code, Place place, String message, String reme
   /** Returns this problem at a place of which more is known, such as its line. */
   public Problem at(Place betterKnown) {
     return new Problem(code, betterKnown, message, remedy);
+  }
+
+  /** A place has optional parts, which Java does not serialize. */
+  private Object writeReplace() {
+    return SerializedProblem.of(this);
   }
 
   /** Returns place, code, message and remedy on one line, whatever the claim file says. */

@@ -1,14 +1,18 @@
 package org.claimtrace.problem;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * Thrown when a caller asks for an id that the graph does not have. The message suggests the id that was probably meant;
- * invisible characters in it are {@linkplain Problem#visible escaped}.
+ * invisible characters in it are {@linkplain Problem#visible escaped}. Serializable.
  */
 public final class UnknownIdException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String kind;
   private final String id;
+  private final ImmutableList<String> suggestions;
 
   /**
    * Creates an exception.
@@ -18,17 +22,39 @@ public final class UnknownIdException extends IllegalArgumentException {
    * @param known the ids of this kind that the graph has
    */
   public UnknownIdException(String kind, String id, Iterable<String> known) {
-    super(message(kind, id, known));
-    this.id = id;
+    this(kind, id, new DidYouMean(known).suggestions(id));
   }
 
-  private static String message(String kind, String id, Iterable<String> known) {
+  private UnknownIdException(String kind, String id, ImmutableList<String> suggestions) {
+    super(message(kind, id, suggestions));
+    this.kind = kind;
+    this.id = id;
+    this.suggestions = suggestions;
+  }
+
+  private static String message(String kind, String id, ImmutableList<String> suggestions) {
     return Problem.visible("no " + kind + " '" + id + "'. "
-        + new DidYouMean(known).orElse(id, "No " + kind + " has an id like it."));
+        + DidYouMean.question(suggestions, "No " + kind + " has an id like it."));
+  }
+
+  /**
+   * Returns the kind of what was asked for: {@code claim}, {@code source}, {@code line}, or the kind of a line such as {@code
+   * evidence}.
+   */
+  public String kind() {
+    return kind;
   }
 
   /** Returns the unknown id, unescaped. */
   public String id() {
     return id;
+  }
+
+  /**
+   * Returns the ids that were probably meant, unescaped, the likeliest first and at most three; empty where none is like the
+   * unknown one.
+   */
+  public ImmutableList<String> suggestions() {
+    return suggestions;
   }
 }

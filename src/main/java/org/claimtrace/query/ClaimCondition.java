@@ -16,14 +16,14 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 
 /**
- * A condition on claims, which may be applied to any graph: {@link ClaimTrace#claims} finds the claims that meet it.
+ * A condition on claims, which may be applied to any graph: {@link ClaimTrace#find} finds the claims that meet it.
  *
  * <pre>{@code
  * import static org.claimtrace.query.ClaimCondition.*;
  *
  * ClaimCondition condition = verdict(Verdict.REFUTED).and(not(uses("x-post")));
  * condition.description(); // claims that are refuted and do not use source 'x-post'
- * trace.claims(condition).map(FoundClaim::explain).forEach(why -> System.out.println(why.toText()));
+ * trace.find(condition).map(FoundClaim::explain).forEach(why -> System.out.println(why.toText()));
  * }</pre>
  *
  * <p>Texts and names are compared without regard to case, width, accents and the shapes of quotation marks and dashes, in every

@@ -9,6 +9,7 @@ import org.claimtrace.evaluation.WhatIf;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Cancellation;
 
 /**
  * Searches an evaluated graph for the claims that meet a condition.
@@ -19,7 +20,8 @@ import org.claimtrace.problem.UnknownIdException;
  * therefore takes time at most linear in the graph, and one scenario for each {@link ClaimCondition#restsOn}.
  *
  * <p>Immutable, and safe to share between threads. Streams are sequential, and throw {@link CancellationException} when their
- * thread is interrupted.
+ * thread is interrupted. The time limit of the evaluation is one for each scenario and diagnosis that they take, and not for a whole
+ * stream, which is as slow as who takes from it.
  */
 public final class ClaimSearch {
 
@@ -51,30 +53,32 @@ public final class ClaimSearch {
    *
    * @throws UnknownIdException if the condition names a source or a claim that the graph does not have
    */
-  public Stream<FoundClaim> claims(ClaimCondition condition) {
+  public Stream<FoundClaim> find(ClaimCondition condition) {
     requireKnown(condition);
-    return findClaims(condition);
+    return findLeniently(condition);
   }
 
   /**
-   * Returns the claims that meet a condition, in document order, like {@link #claims}; but for a source or a claim that the
+   * Returns the claims that meet a condition, in document order, like {@link #find}; but for a source or a claim that the
    * graph does not have, no claim is asserted by it, uses it, rests on it or depends on it. This is for applying one condition
    * to many graphs.
    */
-  public Stream<FoundClaim> findClaims(ClaimCondition condition) {
+  public Stream<FoundClaim> findLeniently(ClaimCondition condition) {
     return FoundClaims.of(this, condition);
   }
 
   /**
-   * Returns whether a claim meets a condition; for many claims, {@link #claims} is less work.
+   * Returns whether a claim meets a condition; for many claims, {@link #find} is less work.
    *
    * @throws UnknownIdException if the graph has no such claim, or the condition names a source or claim that it does not have
-   * @throws CancellationException if the thread is interrupted
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public boolean meets(String claimId, ClaimCondition condition) {
     graph().claim(claimId);
     requireKnown(condition);
-    return condition.criterion().in(this).admits(graph().claimIndex(claimId).orElseThrow());
+    return Cancellation.within(
+        evaluation.timeLimit().orElse(null),
+        () -> condition.criterion().in(this).admits(graph().claimIndex(claimId).orElseThrow()));
   }
 
   ClaimGraph graph() {

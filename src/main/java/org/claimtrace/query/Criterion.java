@@ -150,7 +150,7 @@ sealed interface Criterion {
     public Filter in(ClaimSearch search) {
       return eachClaim(
           search,
-          claim -> claim.appearances().stream().anyMatch(each -> each.source().equals(source))
+          claim -> claim.appearances().stream().anyMatch(each -> each.sourceId().equals(source))
               || claim.inferences().stream().anyMatch(this::isMade));
     }
 
@@ -167,7 +167,7 @@ sealed interface Criterion {
           search,
           claim -> claim.appearances().stream()
               .flatMap(each ->
-                  each.date().or(() -> search.graph().source(each.source()).published()).stream())
+                  each.date().or(() -> search.graph().source(each.sourceId()).published()).stream())
               .anyMatch(when::contains));
     }
   }
@@ -246,7 +246,8 @@ sealed interface Criterion {
     @Override
     public Filter in(ClaimSearch search) {
       ClaimGraph graph = search.graph();
-      // Only claims that use the source can rest on it; if there are none, no scenario needs to be evaluated.
+      // Only claims that use the source can rest on it; if there are none, no scenario needs to be
+      // evaluated.
       Filter users = new Uses(source).in(search);
       Supplier<Evaluation> without =
           Suppliers.memoize(() -> search.whatIf().scenario().discredit(source).evaluate());

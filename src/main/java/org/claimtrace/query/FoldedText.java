@@ -42,7 +42,8 @@ final class FoldedText {
   }
 
   private static String lowerCase(String text) {
-    // The detour by upper case turns ß into two letters; ẞ, which is upper case already, has become ß before.
+    // The detour by upper case turns ß into two letters; ẞ, which is upper case already, has become
+    // ß before.
     return eachLowerCase(eachLowerCase(text).toUpperCase(Locale.ROOT));
   }
 

@@ -23,7 +23,7 @@ public final class FoundClaim {
   }
 
   /** Returns the id of the claim. */
-  public String id() {
+  public String claimId() {
     return claim.id();
   }
 
@@ -54,17 +54,19 @@ public final class FoundClaim {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof FoundClaim that && search == that.search && id().equals(that.id());
+    return other instanceof FoundClaim that
+        && search == that.search
+        && claimId().equals(that.claimId());
   }
 
   @Override
   public int hashCode() {
-    return id().hashCode();
+    return claimId().hashCode();
   }
 
   /** Returns the id and the verdict, as in {@code claim 'sky-is-blue': supported}. */
   @Override
   public String toString() {
-    return "claim '" + id() + "': " + verdict();
+    return "claim '" + claimId() + "': " + verdict();
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Conditions on the claims of an evaluated graph, and the search for the claims that meet them.
  *
- * <p>Start with {@link org.claimtrace.query.ClaimSearch#in}, or with {@link org.claimtrace.ClaimTrace#claims}. Every type here
+ * <p>Start with {@link org.claimtrace.query.ClaimSearch#in}, or with {@link org.claimtrace.ClaimTrace#find}. Every type here
  * is immutable and safe to share between threads.
  */
 @NullMarked

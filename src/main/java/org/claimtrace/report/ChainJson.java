@@ -31,8 +31,8 @@ final class ChainJson {
   private void write(Chains.Best best) {
     Evaluation evaluation = best.evaluation();
     members.begin("chains", evaluation);
-    members.claim("claim", best.claim());
-    json.writeStringProperty("verdict", evaluation.verdict(best.claim()).toString());
+    members.claim("claim", best.claimId());
+    json.writeStringProperty("verdict", evaluation.verdict(best.claimId()).toString());
     best.asserter().ifPresent(source -> members.source("by", source));
     if (best.method() != evaluation.method()) {
       json.writeStringProperty("chances", best.method().toString());
@@ -40,9 +40,9 @@ final class ChainJson {
     json.writeArrayPropertyStart("chains");
     best.chains().forEach(this::chain);
     json.writeEndArray();
-    json.writeBooleanProperty("complete", best.complete());
+    json.writeBooleanProperty("complete", best.isComplete());
     best.leftOut().ifPresent(reason -> json.writeStringProperty("limit", reason.toString()));
-    json.writeBooleanProperty("inOrder", best.inOrder());
+    json.writeBooleanProperty("inOrder", best.isInOrder());
   }
 
   private void chain(Chain chain) {
@@ -55,10 +55,10 @@ final class ChainJson {
     for (Chain.Step step : chain.steps()) {
       json.writeStartObject();
       members.element(step.element());
-      step.claim().ifPresent(claim -> members.claim("claim", claim));
+      step.claimId().ifPresent(claim -> members.claim("claim", claim));
       step.by().ifPresent(source -> members.source("by", source));
       step.next().ifPresent(claim -> members.claim("next", claim));
-      if (step.negated()) {
+      if (step.isNextNegated()) {
         json.writeBooleanProperty("negated", true);
       }
       members.number("chance", step.chance());

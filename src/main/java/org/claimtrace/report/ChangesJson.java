@@ -50,7 +50,7 @@ final class ChangesJson {
   /** Writes the change of a verdict as an object. */
   void change(VerdictChange change, Evaluation before, Evaluation after) {
     json.writeStartObject();
-    members.claim("claim", change.claim());
+    members.claim("claim", change.claimId());
     verdict("before", change.before(), change.beliefBefore(), before);
     verdict("after", change.after(), change.beliefAfter(), after);
     json.writeArrayPropertyStart("differences");
@@ -91,7 +91,7 @@ final class ChangesJson {
     json.writeStartObject();
     json.writeStringProperty("what", difference.kind().toString());
     difference.element().ifPresent(members::element);
-    difference.claim().ifPresent(claim -> members.claim("claim", claim));
+    difference.claimId().ifPresent(claim -> members.claim("claim", claim));
     members.strings("before", difference.before());
     members.strings("after", difference.after());
     json.writeEndObject();

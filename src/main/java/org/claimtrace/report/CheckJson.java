@@ -22,7 +22,7 @@ final class CheckJson {
           new ResultMembers(json, List.of(check.evaluation().graph()), language);
       members.begin("review-check", check.evaluation());
       for (Comparison comparison : check.comparisons()) {
-        members.name(comparison.claim(), comparison.reviewer());
+        members.name(comparison.claimId(), comparison.reviewer());
       }
       comparisons(json, check.comparisons(), check.leftOut());
       members.words();
@@ -49,7 +49,7 @@ final class CheckJson {
     json.writeArrayPropertyStart("comparisons");
     for (Comparison comparison : comparisons) {
       json.writeStartObject();
-      json.writeStringProperty("claim", comparison.claim());
+      json.writeStringProperty("claim", comparison.claimId());
       json.writeStringProperty("id", comparison.review().id());
       json.writeStringProperty("reviewer", comparison.reviewer());
       json.writeStringProperty("published", comparison.published().toString());
@@ -57,7 +57,7 @@ final class CheckJson {
           .derived()
           .ifPresent(derived -> json.writeStringProperty("derived", derived.toString()));
       json.writeBooleanProperty("disagrees", comparison.disagrees());
-      if (leftOut.contains(comparison.claim())) {
+      if (leftOut.contains(comparison.claimId())) {
         json.writeBooleanProperty("leftOut", true);
       }
       json.writeEndObject();

@@ -31,7 +31,7 @@ final class ContrastJson {
 
   private void write(Contrast contrast) {
     members.begin("contrast", contrast.evaluation());
-    members.claim("claim", contrast.claim());
+    members.claim("claim", contrast.claimId());
     json.writeStringProperty("verdict", contrast.verdict().toString());
     json.writeStringProperty("other", contrast.other().toString());
     json.writeArrayPropertyStart("conditions");

@@ -37,7 +37,7 @@ final class ExplanationJson {
   static void write(Explanation explanation, String language, Writer writer) throws IOException {
     write(
         explanation.evaluation(),
-        ImmutableMap.of(explanation.claim(), explanation.accounts()),
+        ImmutableMap.of(explanation.claimId(), explanation.accounts()),
         language,
         writer);
   }
@@ -76,16 +76,16 @@ final class ExplanationJson {
   private void account(Evaluation evaluation, Account account) {
     Cancellation.check();
     json.writeStartObject();
-    members.claim("claim", account.claim());
+    members.claim("claim", account.claimId());
     json.writeStringProperty("verdict", account.verdict().toString());
     members.belief(account.belief(), evaluation.standard());
-    if (account.close()) {
+    if (account.isClose()) {
       json.writeBooleanProperty("close", true);
       json.writeArrayPropertyStart("closeCalls");
       account.closeCalls().forEach(this::closeCall);
       json.writeEndArray();
     }
-    ResultMembers.intervals(json, evaluation, account.claim());
+    ResultMembers.intervals(json, evaluation, account.claimId());
     account
         .supposed()
         .ifPresent(supposed -> json.writeStringProperty("supposed", supposed.toString()));

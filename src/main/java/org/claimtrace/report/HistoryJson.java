@@ -30,7 +30,7 @@ final class HistoryJson {
 
   private void write(History history) {
     members.begin("history", history.evaluation());
-    members.claim("claim", history.claim());
+    members.claim("claim", history.claimId());
     json.writeArrayPropertyStart("moments");
     history.moments().forEach(moment -> moment(history, moment));
     json.writeEndArray();

@@ -34,7 +34,7 @@ final class QueryJson {
   private static void claim(JsonGenerator json, Found found, SearchedFile file, String language) {
     Judgement judgement = found.judgement();
     json.writeStartObject();
-    json.writeStringProperty("claim", judgement.claim());
+    json.writeStringProperty("claim", judgement.claimId());
     json.writeStringProperty("verdict", judgement.verdict().toString());
     ResultMembers.belief(json, judgement.belief(), file.head().standard());
     if (language.isEmpty()) {

@@ -39,7 +39,7 @@ final class SensitivityJson {
   private void write(Sensitivity sensitivity) {
     SourceDependence grounds = sensitivity.grounds();
     members.begin("sensitivity", grounds.evaluation());
-    members.claim("claim", grounds.claim());
+    members.claim("claim", grounds.claimId());
     json.writeStringProperty("verdict", grounds.verdict().toString());
     grounds(grounds);
     pivots(sensitivity.pivots());
@@ -48,16 +48,16 @@ final class SensitivityJson {
 
   private void grounds(SourceDependence grounds) {
     json.writeObjectPropertyStart("grounds");
-    members.sources("sources", grounds.sources());
+    members.sources("sources", grounds.sourceIds());
     json.writeArrayPropertyStart("toppling");
     for (TopplingSet set : grounds.toppling()) {
       json.writeStartObject();
-      members.sources("sources", set.sources());
+      members.sources("sources", set.sourceIds());
       json.writeStringProperty("verdict", set.verdict().toString());
       json.writeEndObject();
     }
     json.writeEndArray();
-    if (grounds.complete()) {
+    if (grounds.isComplete()) {
       sets("sufficient", grounds.sufficient());
     } else {
       sets("holding", grounds.holding());
@@ -67,7 +67,7 @@ final class SensitivityJson {
       json.writeNumberProperty("triedCount", grounds.tried());
       json.writeStringProperty("limit", grounds.cap().get().toString());
     }
-    json.writeBooleanProperty("complete", grounds.complete());
+    json.writeBooleanProperty("complete", grounds.isComplete());
     json.writeBooleanProperty("hasAllSufficient", grounds.hasAllSufficient());
     json.writeEndObject();
   }
@@ -146,7 +146,7 @@ final class SensitivityJson {
     some("furtherCount", flips.further());
     some("untriedCount", flips.untried());
     json.writeNumberProperty("pairedPivots", flips.pairedPivots());
-    json.writeBooleanProperty("complete", flips.complete());
+    json.writeBooleanProperty("complete", flips.isComplete());
     json.writeEndObject();
   }
 }

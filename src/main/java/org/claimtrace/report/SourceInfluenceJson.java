@@ -20,12 +20,12 @@ final class SourceInfluenceJson {
       json.writeArrayPropertyStart("sources");
       for (Foundation foundation : influence.sources()) {
         json.writeStartObject();
-        members.source("id", foundation.source());
+        members.source("id", foundation.sourceId());
         json.writeNumberProperty("verdicts", foundation.verdicts());
         json.writeArrayPropertyStart("falls");
         for (LostVerdict fall : foundation.falls()) {
           json.writeStartObject();
-          members.claim("claim", fall.claim());
+          members.claim("claim", fall.claimId());
           json.writeStringProperty("before", fall.before().toString());
           json.writeStringProperty("after", fall.after().toString());
           json.writeEndObject();
@@ -34,8 +34,8 @@ final class SourceInfluenceJson {
         json.writeEndObject();
       }
       json.writeEndArray();
-      if (!influence.complete()) {
-        members.sources("untried", influence.untried());
+      if (!influence.isComplete()) {
+        members.sources("untried", influence.untriedSourceIds());
       }
       members.words();
     });

@@ -48,11 +48,11 @@ final class FlipSearch {
     this.wanted = wanted;
     this.limits = limits;
     evaluation = dependence.evaluation();
-    verdict = evaluation.verdict(dependence.claim());
+    verdict = evaluation.verdict(dependence.claimId());
     checkArgument(
         wanted.isEmpty() || wanted.get() != verdict,
         "claim '%s' is %s already",
-        dependence.claim(),
+        dependence.claimId(),
         verdict);
   }
 
@@ -69,7 +69,7 @@ final class FlipSearch {
     if (found.isEmpty() && isComplete) {
       Pivots all = pivots.get();
       paired = pairs(all.pivots());
-      isComplete = all.complete() && paired == all.pivots().size();
+      isComplete = all.isComplete() && paired == all.pivots().size();
     }
     found.sort(Comparator.comparingDouble((Flip flip) -> Math.rint(flip.distance() * PRECISION))
         .thenComparing(flip -> flip.changes().get(0).element().id())
@@ -82,7 +82,7 @@ final class FlipSearch {
     int told = Math.min(found.size(), limits.mostSets());
     return new Flips(
         evaluation,
-        dependence.claim(),
+        dependence.claimId(),
         verdict,
         wanted,
         untried,

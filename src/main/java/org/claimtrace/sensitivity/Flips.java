@@ -19,7 +19,7 @@ import org.claimtrace.work.Cancellation;
  * {@link Limits} end the search; pairs are tried only after all single changes.
  *
  * @param evaluation the evaluation in which the claim has its verdict
- * @param claim the id of the claim
+ * @param claimId the id of the claim
  * @param verdict the verdict on the claim
  * @param wanted the verdict to be reached; empty for any other
  * @param untried the number of sources and lines in the cone that were not tried because of the limits: the last ones in
@@ -30,11 +30,11 @@ import org.claimtrace.work.Cancellation;
  *     then by id; if no single change suffices, the pairs that do, in the same order
  * @param further the number of further changes that were found and are not listed, since their distance is greater
  * @param pairedPivots the number of elements all pairs of which were tried; 0 if a single change suffices
- * @param complete whether every change was tried, and none was left out because of the limits
+ * @param isComplete whether every change was tried, and none was left out because of the limits
  */
 public record Flips(
     Evaluation evaluation,
-    String claim,
+    String claimId,
     Verdict verdict,
     Optional<Verdict> wanted,
     int untried,
@@ -42,7 +42,7 @@ public record Flips(
     ImmutableList<Flip> flips,
     int further,
     int pairedPivots,
-    boolean complete) {
+    boolean isComplete) {
 
   /**
    * Finds the smallest changes that give a claim any other verdict, within the usual limits.
@@ -95,7 +95,7 @@ public record Flips(
   /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
-    return flips.size() + " flips of '" + claim + "', " + verdict
+    return flips.size() + " flips of '" + claimId + "', " + verdict
         + wanted.map(other -> ", to " + other).orElse("");
   }
 

@@ -23,7 +23,7 @@ import org.claimtrace.work.Cancellation;
  * evaluation is; if it is sampled, counted in the same worlds, with an interval of the difference.
  *
  * @param evaluation the evaluation in which the claim has its verdict
- * @param claim the id of the claim
+ * @param claimId the id of the claim
  * @param verdict the verdict
  * @param label the label of the verdict; for a misleading claim the label qualified
  * @param untried the number of elements in the cone that were not tried because of the limits: the last ones in document order
@@ -31,7 +31,7 @@ import org.claimtrace.work.Cancellation;
  */
 public record Pivots(
     Evaluation evaluation,
-    String claim,
+    String claimId,
     Verdict verdict,
     Label label,
     int untried,
@@ -64,7 +64,7 @@ public record Pivots(
 
   static Pivots of(Dependence dependence, Limits limits) {
     Evaluation evaluation = dependence.evaluation();
-    Verdict verdict = evaluation.verdict(dependence.claim());
+    Verdict verdict = evaluation.verdict(dependence.claimId());
     Label label = label(verdict);
     ImmutableList<Element> elements = dependence.elements().stream()
         .filter(element -> element.kind() != Element.Kind.REVIEW)
@@ -80,7 +80,7 @@ public record Pivots(
             .thenComparing(pivot -> pivot.element().kind()));
     return new Pivots(
         evaluation,
-        dependence.claim(),
+        dependence.claimId(),
         verdict,
         label,
         elements.size() - pivots.size(),
@@ -88,7 +88,7 @@ public record Pivots(
   }
 
   /** Returns whether every element in the cone of the claim was tried. */
-  public boolean complete() {
+  public boolean isComplete() {
     return untried == 0;
   }
 
@@ -105,7 +105,7 @@ public record Pivots(
   /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
-    return pivots.size() + " pivots of '" + claim + "', " + verdict;
+    return pivots.size() + " pivots of '" + claimId + "', " + verdict;
   }
 
   /**

@@ -61,7 +61,8 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips)
       Evaluation evaluation, String claimId, Optional<Verdict> wanted, Limits limits) {
     return Cancellation.within(evaluation.timeLimit().orElse(null), () -> {
       Dependence dependence = evaluation.dependence(claimId);
-      // Pivots, which try each coin alone, come first, so that the later searches find the coins opened.
+      // Pivots, which try each coin alone, come first, so that the later searches find the coins
+      // opened.
       Pivots pivots = Pivots.of(dependence, limits);
       Flips flips = Flips.of(dependence, wanted, limits, () -> pivots);
       return new Sensitivity(SourceDependence.of(dependence, limits), pivots, flips);
@@ -70,10 +71,10 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips)
 
   /**
    * Returns the sensitivity as text for a terminal. The language is that of the graph unless the style has one; long lists are
-   * shortened unless the style has {@link Style#all}. Every line, also the last, ends with a line feed.
+   * shortened unless the style has {@link Style#showsAll}. Every line, also the last, ends with a line feed.
    */
   public String toText(Style style) {
-    return new SensitivityOutline(this, style).outline().text(style.width(), style.colour());
+    return new SensitivityOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the sensitivity as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
@@ -86,7 +87,7 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips)
   /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
-    return "how firmly '" + grounds.claim() + "', " + grounds.verdict() + ", stands";
+    return "how firmly '" + grounds.claimId() + "', " + grounds.verdict() + ", stands";
   }
 
   /** The limit that ended a search before everything was tried. */

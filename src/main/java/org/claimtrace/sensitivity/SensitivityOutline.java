@@ -46,7 +46,7 @@ final class SensitivityOutline {
     this.style = style;
     evaluation = sensitivity.grounds().evaluation();
     graph = evaluation.graph();
-    claim = sensitivity.grounds().claim();
+    claim = sensitivity.grounds().claimId();
     phrases = new Phrasebook(graph, graph, style.language());
   }
 
@@ -74,7 +74,7 @@ final class SensitivityOutline {
 
   /** Adds the first items of a list, or all, and the number of the others together with {@code further} ones that are not on it. */
   private void items(List<String> items, int further) {
-    int most = style.all() ? items.size() : Math.min(items.size(), FEW);
+    int most = style.showsAll() ? items.size() : Math.min(items.size(), FEW);
     items.stream().limit(most).forEach(outline::item);
     int more = items.size() - most + further;
     if (more > 0) {
@@ -88,11 +88,11 @@ final class SensitivityOutline {
 
   private void grounds(SourceDependence grounds) {
     outline.section(phrases.say(Sentence.RESTS_NECESSARY));
-    if (grounds.sources().isEmpty()) {
+    if (grounds.sourceIds().isEmpty()) {
       outline.remark(phrases.say(Sentence.RESTS_NO_SOURCE_BEARS));
       return;
     }
-    if (grounds.toppling().isEmpty() && grounds.complete()) {
+    if (grounds.toppling().isEmpty() && grounds.isComplete()) {
       outline.remark(phrases.say(Sentence.RESTS_WHATEVER));
       return;
     }
@@ -105,22 +105,22 @@ final class SensitivityOutline {
       outline.remark(phrases.count(
           Sentence.RESTS_CAP_SINGLE,
           grounds.tried(),
-          phrases.number(grounds.sources().size())));
+          phrases.number(grounds.sourceIds().size())));
       return;
     }
     List<String> together = grounds.toppling().stream()
-        .filter(set -> set.sources().size() > 1)
+        .filter(set -> set.sourceIds().size() > 1)
         .map(this::toppling)
         .toList();
-    if (!together.isEmpty() || !grounds.complete()) {
+    if (!together.isEmpty() || !grounds.isComplete()) {
       outline.section(phrases.say(Sentence.RESTS_TOGETHER));
       items(together);
       grounds.cap().ifPresent(cap -> outline.remark(cap(cap, grounds.triedUpTo())));
     }
-    if (grounds.complete()) {
+    if (grounds.isComplete()) {
       enough(phrases.say(Sentence.RESTS_SUFFICIENT), grounds.sufficient(), grounds);
     } else if (grounds.toppling().stream()
-        .anyMatch(set -> set.sources().size() <= grounds.triedUpTo())) {
+        .anyMatch(set -> set.sourceIds().size() <= grounds.triedUpTo())) {
       enough(
           phrases.count(Sentence.RESTS_HOLDING, grounds.triedUpTo()), grounds.holding(), grounds);
     }
@@ -135,7 +135,7 @@ final class SensitivityOutline {
   }
 
   private String toppling(TopplingSet set) {
-    return phrases.say(Sentence.RESTS_WITHOUT, sources(set.sources()), verdict(set.verdict()));
+    return phrases.say(Sentence.RESTS_WITHOUT, sources(set.sourceIds()), verdict(set.verdict()));
   }
 
   private String cap(SearchLimit cap, int triedUpTo) {
@@ -156,7 +156,7 @@ final class SensitivityOutline {
     if (!items.isEmpty()) {
       outline.remark(phrases.say(Sentence.PIVOT_LEAD, verdict(pivots.verdict())));
       items(items);
-    } else if (pivots.complete()) {
+    } else if (pivots.isComplete()) {
       outline.remark(phrases.say(Sentence.PIVOT_NONE));
     }
     untried(pivots.untried());
@@ -210,7 +210,7 @@ final class SensitivityOutline {
     }
     items(flips.flips().stream().map(this::flip).toList(), flips.further());
     untried(flips.untried());
-    if (!flips.isSingle() && flips.pairedPivots() > 0 && !flips.complete()) {
+    if (!flips.isSingle() && flips.pairedPivots() > 0 && !flips.isComplete()) {
       outline.remark(
           phrases.say(Sentence.FLIP_PAIRS_OF_BEST, phrases.number(flips.pairedPivots())));
     }
@@ -227,7 +227,7 @@ final class SensitivityOutline {
     if (flips.standings().isEmpty()) {
       return phrases.say(Sentence.FLIP_NOTHING_ENTERED);
     }
-    if (flips.complete()) {
+    if (flips.isComplete()) {
       return phrases.say(isWanted ? Sentence.FLIP_NONE_TO : Sentence.FLIP_NONE);
     }
     if (flips.pairedPivots() == 0) {

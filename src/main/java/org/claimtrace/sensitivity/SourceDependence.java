@@ -22,9 +22,9 @@ import org.claimtrace.work.Cancellation;
  * definitions also apply to reasoning with exceptions, in which the fall of a further source may restore a verdict.
  *
  * @param evaluation the evaluation in which the claim has its verdict
- * @param claim the id of the claim
+ * @param claimId the id of the claim
  * @param verdict the verdict
- * @param sources the ids of the sources in the cone of the claim whose coins are not no already, in document order
+ * @param sourceIds the ids of the sources in the cone of the claim whose coins are not no already, in document order
  * @param toppling the toppling sets, by size and then by their sources in document order
  * @param tried the number of sets of sources that were tried
  * @param triedUpTo the size up to which all toppling sets are known
@@ -37,9 +37,9 @@ import org.claimtrace.work.Cancellation;
  */
 public record SourceDependence(
     Evaluation evaluation,
-    String claim,
+    String claimId,
     Verdict verdict,
-    ImmutableList<String> sources,
+    ImmutableList<String> sourceIds,
     ImmutableList<TopplingSet> toppling,
     int tried,
     int triedUpTo,
@@ -76,26 +76,26 @@ public record SourceDependence(
 
   /** Returns the toppling sets of one source: the necessary sources, each with the verdict without it. */
   public ImmutableList<TopplingSet> necessary() {
-    return toppling.stream().filter(set -> set.sources().size() == 1).collect(toImmutableList());
+    return toppling.stream().filter(set -> set.sourceIds().size() == 1).collect(toImmutableList());
   }
 
   /** Returns whether every toppling set is known. */
-  public boolean complete() {
+  public boolean isComplete() {
     return cap.isEmpty();
   }
 
   /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
-    return "'" + claim + "', " + verdict + ", rests on " + toppling.size()
-        + (complete() ? "" : " or more") + " sets of sources";
+    return "'" + claimId + "', " + verdict + ", rests on " + toppling.size()
+        + (isComplete() ? "" : " or more") + " sets of sources";
   }
 
   /**
    * A minimal set of sources that changes the verdict if the coins of all of them are set to no.
    *
-   * @param sources the ids of the sources, in document order
+   * @param sourceIds the ids of the sources, in document order
    * @param verdict the verdict without them
    */
-  public record TopplingSet(ImmutableList<String> sources, Verdict verdict) {}
+  public record TopplingSet(ImmutableList<String> sourceIds, Verdict verdict) {}
 }

@@ -49,7 +49,7 @@ final class SourceDependenceSearch {
     this.limits = limits;
     evaluation = dependence.evaluation();
     begun = dependence.work();
-    verdict = evaluation.verdict(dependence.claim());
+    verdict = evaluation.verdict(dependence.claimId());
     candidates = dependence.elements().stream()
         .filter(each -> each.kind() == Element.Kind.SOURCE)
         .filter(each -> !Coins.isNo(dependence, each))
@@ -69,7 +69,7 @@ final class SourceDependenceSearch {
     }
     return new SourceDependence(
         evaluation,
-        dependence.claim(),
+        dependence.claimId(),
         verdict,
         candidates.stream().map(Element::id).collect(toImmutableList()),
         toppling.build(),

@@ -23,10 +23,12 @@ import org.claimtrace.wording.Links;
  *
  * @param evaluation the evaluation with the verdicts
  * @param sources every source that was tried, by decreasing number of verdicts that change and then in document order
- * @param untried the ids of the sources that were not tried because of the limits, in document order
+ * @param untriedSourceIds the ids of the sources that were not tried because of the limits, in document order
  */
 public record SourceInfluence(
-    Evaluation evaluation, ImmutableList<Foundation> sources, ImmutableList<String> untried)
+    Evaluation evaluation,
+    ImmutableList<Foundation> sources,
+    ImmutableList<String> untriedSourceIds)
     implements Result {
 
   /**
@@ -83,8 +85,8 @@ public record SourceInfluence(
   }
 
   /** Returns whether every source that was asked for was tried. */
-  public boolean complete() {
-    return untried.isEmpty();
+  public boolean isComplete() {
+    return untriedSourceIds.isEmpty();
   }
 
   /**
@@ -92,7 +94,7 @@ public record SourceInfluence(
    * is that of the graph unless the style has one. Every line, also the last, ends with a line feed.
    */
   public String toText(Style style) {
-    return new SourceInfluenceOutline(this, style).outline().text(style.width(), style.colour());
+    return new SourceInfluenceOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the same as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
@@ -109,11 +111,11 @@ public record SourceInfluence(
   /**
    * The influence of one source.
    *
-   * @param source the id of the source
+   * @param sourceId the id of the source
    * @param verdicts the number of verdicts that change if its coin alone is set to no
    * @param falls these changes, in document order; fewer than {@code verdicts} if the limits allow no more
    */
-  public record Foundation(String source, int verdicts, ImmutableList<LostVerdict> falls) {
+  public record Foundation(String sourceId, int verdicts, ImmutableList<LostVerdict> falls) {
 
     public Foundation {
       checkArgument(
@@ -121,17 +123,17 @@ public record SourceInfluence(
     }
 
     /** Creates an influence with all lost verdicts listed. */
-    public Foundation(String source, ImmutableList<LostVerdict> falls) {
-      this(source, falls.size(), falls);
+    public Foundation(String sourceId, ImmutableList<LostVerdict> falls) {
+      this(sourceId, falls.size(), falls);
     }
   }
 
   /**
    * A verdict that changes if the coin of a source is set to no.
    *
-   * @param claim the id of the claim
+   * @param claimId the id of the claim
    * @param before its present verdict
    * @param after its verdict without the source
    */
-  public record LostVerdict(String claim, Verdict before, Verdict after) {}
+  public record LostVerdict(String claimId, Verdict before, Verdict after) {}
 }

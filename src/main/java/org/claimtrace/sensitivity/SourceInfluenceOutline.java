@@ -24,7 +24,7 @@ final class SourceInfluenceOutline {
   }
 
   Outline outline() {
-    if (influence.sources().size() == 1 && influence.complete()) {
+    if (influence.sources().size() == 1 && influence.isComplete()) {
       one(influence.sources().get(0));
     } else {
       all(influence.sources());
@@ -33,7 +33,7 @@ final class SourceInfluenceOutline {
   }
 
   private void one(Foundation foundation) {
-    outline.title(phrases.say(Sentence.RESTS_SOURCE_TITLE, phrases.source(foundation.source())));
+    outline.title(phrases.say(Sentence.RESTS_SOURCE_TITLE, phrases.source(foundation.sourceId())));
     if (foundation.verdicts() == 0) {
       outline.lead(phrases.say(Sentence.RESTS_NOTHING_FALLS));
       return;
@@ -45,9 +45,9 @@ final class SourceInfluenceOutline {
     for (LostVerdict fall : foundation.falls()) {
       outline.item(phrases.say(
           Sentence.RESTS_BECOMES,
-          phrases.claim(fall.claim()),
-          phrases.verdict(fall.claim(), fall.before()),
-          phrases.verdict(fall.claim(), fall.after())));
+          phrases.claim(fall.claimId()),
+          phrases.verdict(fall.claimId(), fall.before()),
+          phrases.verdict(fall.claimId(), fall.after())));
     }
     int more = foundation.verdicts() - foundation.falls().size();
     if (more > 0) {
@@ -57,7 +57,7 @@ final class SourceInfluenceOutline {
 
   private void all(List<Foundation> sources) {
     outline.title(phrases.say(Sentence.RESTS_TITLE, phrases.title()));
-    if (sources.isEmpty() && influence.complete()) {
+    if (sources.isEmpty() && influence.isComplete()) {
       outline.lead(phrases.say(Sentence.RESTS_NO_SOURCES));
       return;
     }
@@ -68,14 +68,18 @@ final class SourceInfluenceOutline {
     }
     for (Foundation each : holding) {
       outline.item(phrases.count(
-          Sentence.RESTS_COUNTED, each.verdicts(), each.source(), phrases.source(each.source())));
+          Sentence.RESTS_COUNTED,
+          each.verdicts(),
+          each.sourceId(),
+          phrases.source(each.sourceId())));
     }
     int idle = sources.size() - holding.size();
     if (idle > 0) {
       outline.lead(phrases.count(Sentence.RESTS_IDLE, idle));
     }
-    if (!influence.complete()) {
-      outline.lead(phrases.count(Sentence.RESTS_UNTRIED, influence.untried().size()));
+    if (!influence.isComplete()) {
+      outline.lead(
+          phrases.count(Sentence.RESTS_UNTRIED, influence.untriedSourceIds().size()));
     }
   }
 }

@@ -35,7 +35,8 @@ final class VerdictRanges {
     add(ranges, 0, 0, verdicts.apply(0));
     double last = 0;
     for (double end : ends) {
-      // Grades that differ by no more than this count as one, at which a quantity equals its threshold.
+      // Grades that differ by no more than this count as one, at which a quantity equals its
+      // threshold.
       if (end - last > VerdictRule.INDIFFERENCE || (end == 1 && last < 1)) {
         add(ranges, last, end, verdicts.apply((last + end) / 2));
         last = end;

@@ -2,6 +2,7 @@ package org.claimtrace.testing;
 
 import org.claimtrace.ClaimTrace;
 import org.claimtrace.evaluation.Evaluation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entry point for assertions about evaluations; to be imported statically, beside AssertJ's own.
@@ -15,12 +16,12 @@ public final class ClaimTraceAssertions {
   private ClaimTraceAssertions() {}
 
   /** Returns assertions about an evaluation. */
-  public static EvaluationAssert assertThat(Evaluation actual) {
+  public static EvaluationAssert assertThat(@Nullable Evaluation actual) {
     return new EvaluationAssert(actual);
   }
 
   /** Returns assertions about the evaluation of a trace. */
-  public static EvaluationAssert assertThat(ClaimTrace actual) {
-    return new EvaluationAssert(actual.evaluation());
+  public static EvaluationAssert assertThat(@Nullable ClaimTrace actual) {
+    return new EvaluationAssert(actual == null ? null : actual.evaluation());
   }
 }

@@ -143,7 +143,7 @@ public final class ReviewTests {
     return tests.build();
   }
 
-  private static URI uri(Path file, Place place) {
+  static URI uri(Path file, Place place) {
     URI uri = file.toUri();
     return place
         .position()
@@ -151,13 +151,13 @@ public final class ReviewTests {
         .orElse(uri);
   }
 
-  private static DynamicTest failing(String name, URI at, String message) {
+  static DynamicTest failing(String name, URI at, String message) {
     return DynamicTest.dynamicTest(name, at, () -> Assertions.fail(message));
   }
 
   private static void check(ReviewCheck check, String claim, Place place) {
     ImmutableList<Comparison> reviews = check.comparisons().stream()
-        .filter(each -> each.claim().equals(claim))
+        .filter(each -> each.claimId().equals(claim))
         .collect(toImmutableList());
     ImmutableList<Comparison> disagreeing =
         reviews.stream().filter(Comparison::disagrees).collect(toImmutableList());

@@ -1,5 +1,7 @@
 package org.claimtrace.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.data.Offset;
@@ -11,6 +13,7 @@ import org.claimtrace.explanation.Explanation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.query.ClaimCondition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about the verdict on one claim. A failure includes the explanation of the claim, in the language of its graph
@@ -28,18 +31,38 @@ import org.claimtrace.query.ClaimCondition;
  * }</pre>
  */
 @SuppressWarnings("exports")
-public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> {
+public class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> {
 
   private final EvaluationAssert whole;
-  private final ClaimTrace trace;
+  private final @Nullable ClaimTrace trace;
   private final String claim;
 
-  VerdictAssert(EvaluationAssert whole, ClaimTrace trace, String claim) {
-    super(trace.verdict(claim), VerdictAssert.class);
-    this.whole = whole;
-    this.trace = trace;
-    this.claim = claim;
+  /**
+   * Whose verdict is asserted.
+   *
+   * @param whole the assertions to which {@link #and} returns
+   * @param trace the trace of the evaluation; null where that is null
+   * @param claim the id of the claim
+   * @param verdict its verdict; null where there is no evaluation
+   */
+  record Asked(
+      EvaluationAssert whole,
+      @Nullable ClaimTrace trace,
+      String claim,
+      @Nullable Verdict verdict) {}
+
+  /** Creates assertions. With one parameter, as AssertJ asks of what it makes soft assertions of. */
+  protected VerdictAssert(Asked asked) {
+    super(asked.verdict(), VerdictAssert.class);
+    whole = asked.whole();
+    trace = asked.trace();
+    claim = asked.claim();
     as("verdict of claim '%s'", claim);
+  }
+
+  private ClaimTrace trace() {
+    isNotNull();
+    return requireNonNull(trace);
   }
 
   /** Returns to the evaluation, for assertions about another claim. */
@@ -116,6 +139,8 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    * }</pre>
    */
   public VerdictAssert hasVerdict(Verdict expected) {
+    requireNonNull(expected, "expected");
+    isNotNull();
     if (actual != expected) {
       failWithActualExpectedAndMessage(
           actual, expected, "%s", explained("expected " + expected + " but was " + actual));
@@ -132,7 +157,9 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    * }</pre>
    */
   public VerdictAssert hasBelief(Label label, double expected, Offset<Double> offset) {
-    double found = trace.belief(claim).of(label);
+    requireNonNull(label, "label");
+    requireNonNull(offset, "offset");
+    double found = trace().belief(claim).of(label);
     double apart = Math.abs(found - expected);
     boolean isWithin = offset.strict ? apart < offset.value : apart <= offset.value;
     if (!isWithin) {
@@ -161,7 +188,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    */
   public VerdictAssert isClose() {
     return holds(
-        trace.evaluation().close(claim),
+        trace().evaluation().isClose(claim),
         "expected a close verdict, but it is " + actual + " and not close");
   }
 
@@ -175,7 +202,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    */
   public VerdictAssert isNotClose() {
     return holds(
-        !trace.evaluation().close(claim),
+        !trace().evaluation().isClose(claim),
         "expected a verdict that is not close, but it is " + actual + " and close");
   }
 
@@ -216,7 +243,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
   }
 
   private Verdict verdictWithout(String sourceId) {
-    Evaluation without = trace.whatIf().scenario().discredit(sourceId).evaluate();
+    Evaluation without = trace().whatIf().scenario().discredit(sourceId).evaluate();
     return without.verdict(claim);
   }
 
@@ -232,7 +259,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    */
   public VerdictAssert usesSource(String sourceId) {
     return holds(
-        trace.meets(claim, ClaimCondition.uses(sourceId)),
+        trace().meets(claim, ClaimCondition.uses(sourceId)),
         "expected it to use source '" + sourceId + "', but nothing below it does");
   }
 
@@ -248,7 +275,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    */
   public VerdictAssert doesNotUseSource(String sourceId) {
     return holds(
-        !trace.meets(claim, ClaimCondition.uses(sourceId)),
+        !trace().meets(claim, ClaimCondition.uses(sourceId)),
         "expected it not to use source '" + sourceId + "', but it does");
   }
 
@@ -261,7 +288,8 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    * }</pre>
    */
   public VerdictAssert hasDiagnosis(Diagnosis expected) {
-    Explanation explanation = trace.explain(claim);
+    requireNonNull(expected, "expected");
+    Explanation explanation = trace().explain(claim);
     if (explanation.diagnosis() != expected) {
       failWithActualExpectedAndMessage(
           explanation.diagnosis(),
@@ -285,7 +313,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
    */
   public VerdictAssert meets(ClaimCondition condition) {
     return holds(
-        trace.meets(claim, condition), "expected it to be among the " + condition.description());
+        trace().meets(claim, condition), "expected it to be among the " + condition.description());
   }
 
   private VerdictAssert holds(boolean isMet, String failure) {
@@ -297,6 +325,6 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> 
 
   /** The message of a failure, followed by the explanation of the claim. */
   private String explained(String failure) {
-    return failure + "\n\n" + trace.explain(claim).toText().stripTrailing();
+    return failure + "\n\n" + trace().explain(claim).toText().stripTrailing();
   }
 }

@@ -116,7 +116,8 @@ record Cluster(String text, int start, int end, int columns) {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR -> true;
       case Character.FORMAT -> codePoint != SOFT_HYPHEN && !isPrepended(codePoint);
-      // The vowels and final consonants of conjoining Hangul are drawn inside the block that the initial consonant begins.
+      // The vowels and final consonants of conjoining Hangul are drawn inside the block that the
+      // initial consonant begins.
       default ->
         (codePoint >= 0x1160 && codePoint <= 0x11FF)
             || (codePoint >= 0xD7B0 && codePoint <= 0xD7FF);

@@ -97,7 +97,8 @@ public final class Columns {
 
     private boolean mayBreak(Cluster before, Cluster after) {
       if (before.columns() == 0) {
-        // A character without columns, such as the beginning of an isolate, stays with the text after it.
+        // A character without columns, such as the beginning of an isolate, stays with the text
+        // after it.
         return false;
       }
       if (NEVER_FIRST.indexOf(after.base()) >= 0 || NEVER_LAST.indexOf(before.base()) >= 0) {

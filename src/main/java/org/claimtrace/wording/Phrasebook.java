@@ -302,7 +302,7 @@ public class Phrasebook {
             case REFUTES -> Sentence.CHANGE_EVIDENCE_AGAINST;
             case QUALIFIES -> Sentence.CHANGE_EVIDENCE_QUALIFYING;
           },
-          source(evidence.get().source()),
+          source(evidence.get().sourceId()),
           it);
     }
     Inference inference = graph.findInference(line.id()).orElseThrow();
@@ -348,8 +348,8 @@ public class Phrasebook {
 
   /** Returns the quoted claim of a premise, marked as false if the premise is negated. */
   public String premise(Premise premise) {
-    String claim = quoted(premise.claim());
-    return premise.negated() ? say(Sentence.CHANGE_FALSE, claim) : claim;
+    String claim = quoted(premise.claimId());
+    return premise.isNegated() ? say(Sentence.CHANGE_FALSE, claim) : claim;
   }
 
   /** Returns the name of an element, for the beginning of a sentence. */
@@ -357,7 +357,7 @@ public class Phrasebook {
     ClaimGraph graph =
         element.kind().isLine() && after.findLine(element.id()).isEmpty() ? before : after;
     return switch (element.kind()) {
-      case EVIDENCE -> source(graph.findEvidence(element.id()).orElseThrow().source());
+      case EVIDENCE -> source(graph.findEvidence(element.id()).orElseThrow().sourceId());
       case INFERENCE -> wholeStep(element.id());
       case REVIEW ->
         say(

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.claimtrace.problem.TimeLimitException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ public final class Cancellation {
   /**
    * Returns normally while the work of this thread is to go on. The interrupt status of the thread is left as it is.
    *
-   * @throws CancellationException if the thread that asked is interrupted, or a time limit is up
+   * @throws TimeLimitException if a time limit is up
+   * @throws CancellationException if the thread that asked is interrupted
    */
   public static void check() {
     Scope scope = SCOPE.get();
@@ -39,7 +41,8 @@ public final class Cancellation {
    * Runs work under a time limit. Nested inside other work, it may take no longer than what is left of the outer limit.
    *
    * @param limit how long the work may take, more than zero; null for no limit
-   * @throws CancellationException if the time is up or the thread is interrupted before the work is done
+   * @throws TimeLimitException if the time is up before the work is done
+   * @throws CancellationException if the thread is interrupted before the work is done
    * @throws IllegalArgumentException if the limit is zero or negative
    */
   public static <T> T within(@Nullable Duration limit, Supplier<T> work) {
@@ -123,15 +126,9 @@ public final class Cancellation {
         Duration given = scope.limit;
         if (given != null
             && given.compareTo(Duration.ofNanos(System.nanoTime() - scope.start)) <= 0) {
-          throw new CancellationException(
-              "stopped: it takes longer than the time limit of " + inSeconds(given));
+          throw new TimeLimitException(given);
         }
       }
-    }
-
-    private static String inSeconds(Duration limit) {
-      String seconds = Double.toString(limit.toNanos() / 1e9);
-      return (seconds.endsWith(".0") ? seconds.substring(0, seconds.length() - 2) : seconds) + " s";
     }
   }
 }

@@ -72,8 +72,8 @@ class ChangeLimitsTest {
     for (long work : new long[] {0, 10, 60, 300, 2_000}) {
       Changes some = Changes.between(before, after, Limits.USUAL.mostWork(work));
       assertThat(some.changed())
-          .extracting(VerdictChange::claim)
-          .isEqualTo(whole.changed().stream().map(VerdictChange::claim).toList());
+          .extracting(VerdictChange::claimId)
+          .isEqualTo(whole.changed().stream().map(VerdictChange::claimId).toList());
       for (int i = 0; i < some.changed().size(); i++) {
         assertTrue(some.changed().get(i), whole.changed().get(i), before, after);
       }
@@ -96,7 +96,7 @@ class ChangeLimitsTest {
       assertThat(some.causes()).isEmpty();
       return;
     }
-    TrialsOfOne trials = new TrialsOfOne(before, after, some.claim());
+    TrialsOfOne trials = new TrialsOfOne(before, after, some.claimId());
     assertThat(some.differences()).isEqualTo(trials.differences());
     for (Cause cause : some.causes()) {
       BitSet made = places(cause, some);
@@ -239,7 +239,7 @@ class ChangeLimitsTest {
           .contains("\"causes\": []")
           .contains("\"triedUpTo\": 0")
           .contains("\"complete\": false")
-          .contains("\"cap\": \"work\"");
+          .contains("\"limit\": \"work\"");
     }
   }
 
@@ -338,7 +338,7 @@ class ChangeLimitsTest {
           .contains("自 2000 年 1 月 1 日起还有 4 个日期没有查看，因为所需的工作量超出了一次提问的限度。");
       assertThat(ResultJson.write(history).replaceAll("\\s+", " "))
           .contains(
-              "\"left-out\": [ \"2000-01-01\", \"2000-01-02\", \"2000-01-03\", \"2000-01-04\" ]");
+              "\"untried\": [ \"2000-01-01\", \"2000-01-02\", \"2000-01-03\", \"2000-01-04\" ]");
     }
 
     @ParameterizedTest

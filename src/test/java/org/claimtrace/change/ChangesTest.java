@@ -305,7 +305,7 @@ class ChangesTest {
       String chinese) {
     Changes changes = Changes.between(evaluated(before), evaluated(after));
     VerdictChange change = changes.changed().get(0);
-    assertThat(change.claim()).isEqualTo("c");
+    assertThat(change.claimId()).isEqualTo("c");
     assertThat(difference.kind()).isEqualTo(kind);
     assertThat(change.differences()).contains(difference);
     assertThat(change.causes()).containsExactly(new Cause(ImmutableList.of(difference), true));

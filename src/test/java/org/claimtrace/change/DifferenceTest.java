@@ -209,7 +209,7 @@ class DifferenceTest {
       List<String> after) {
     assertThat(difference.kind()).isEqualTo(kind);
     assertThat(difference.element()).isEqualTo(element);
-    assertThat(difference.claim()).isEqualTo(claim);
+    assertThat(difference.claimId()).isEqualTo(claim);
     assertThat(difference.before()).isEqualTo(before);
     assertThat(difference.after()).isEqualTo(after);
   }

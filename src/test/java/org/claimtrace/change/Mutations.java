@@ -266,7 +266,7 @@ public final class Mutations {
                 .toList())
             .inferences(claim.inferences().stream()
                 .filter(each -> each.premises().stream()
-                    .noneMatch(premise -> premise.claim().equals(gone)))
+                    .noneMatch(premise -> premise.claimId().equals(gone)))
                 .map(each -> each.toBuilder()
                     .unless(without(each.unless(), gone))
                     .assuming(without(each.assuming(), gone))

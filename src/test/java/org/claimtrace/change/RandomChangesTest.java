@@ -71,14 +71,14 @@ class RandomChangesTest {
         expected.add(claim.id());
       }
     }
-    assertThat(changes.changed()).extracting(VerdictChange::claim).isEqualTo(expected);
+    assertThat(changes.changed()).extracting(VerdictChange::claimId).isEqualTo(expected);
     changes.changed().forEach(change -> assertTrue(change, before, after));
   }
 
   private static void assertTrue(VerdictChange change, Evaluation before, Evaluation after) {
-    assertThat(change.before()).isEqualTo(before.verdict(change.claim()));
-    assertThat(change.after()).isEqualTo(after.verdict(change.claim()));
-    TrialsOfOne trials = new TrialsOfOne(before, after, change.claim());
+    assertThat(change.before()).isEqualTo(before.verdict(change.claimId()));
+    assertThat(change.after()).isEqualTo(after.verdict(change.claimId()));
+    TrialsOfOne trials = new TrialsOfOne(before, after, change.claimId());
     int size = trials.differences().size();
     assertThat(change.differences()).isEqualTo(trials.differences());
     assertThat(change.causes()).isNotEmpty();

@@ -35,14 +35,14 @@ class CheckCommandTest {
   @Nested
   class WhereEveryVerdictFollows {
     @Test
-    void endsWithZeroAndTellsNothingButHowMany() throws IOException {
+    void exitsWithZeroAndOnlyCounts() throws IOException {
       assertThat(CommandRun.of("check", file("good.json", AGREES)))
           .isEqualTo(new CommandRun(
               0, "", "claimtrace: The one published verdict follows from the evidence.\n"));
     }
 
     @Test
-    void doesSoForAllClaimsOfThisProject() {
+    void exitsWithZeroForAllClaimsOfThisProject() {
       assertThat(CommandRun.of("check", "claims"))
           .isEqualTo(new CommandRun(
               0, "", "claimtrace: All 8 published verdicts follow from the evidence.\n"));
@@ -52,7 +52,7 @@ class CheckCommandTest {
   @Nested
   class WhereOneDoesNot {
     @Test
-    void endsWithOneAndTellsWhy() throws IOException {
+    void exitsWithOneAndExplainsWhy() throws IOException {
       String bad = file("bad.json", DISAGREES);
       assertThat(CommandRun.of("check", bad))
           .isEqualTo(new CommandRun(
@@ -70,7 +70,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void tellsItInChineseToo() throws IOException {
+    void writesChinese() throws IOException {
       String bad = file("bad.json", DISAGREES);
       CommandRun run = CommandRun.of("check", bad, "--lang", "zh");
       assertThat(run.out()).contains("  报纸发布的结论是“属实”，而从依据得出的是“不实”。\n");
@@ -78,7 +78,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void tellsProgramsToo() throws IOException {
+    void writesJson() throws IOException {
       String bad = file("bad.json", DISAGREES);
       assertThat(CommandRun.of("check", bad, "--format", "json").out())
           .isEqualTo("""
@@ -113,7 +113,7 @@ class CheckCommandTest {
   @Nested
   class WhereThereIsNothingToCheckAgainst {
     @Test
-    void saysSoAndEndsWithZero() throws IOException {
+    void saysSoAndExitsWithZero() throws IOException {
       String alone = file("alone.json", ALONE);
       assertThat(CommandRun.of("check", alone))
           .isEqualTo(new CommandRun(
@@ -130,7 +130,7 @@ class CheckCommandTest {
   @Nested
   class OverAFolder {
     @Test
-    void takesFilesInOrderAndLetsABrokenOneHideNoOther() throws IOException {
+    void checksFilesInOrderDespiteABrokenOne() throws IOException {
       file("b-bad.json", DISAGREES);
       String broken = file("a-broken.json", "{");
       file("c-alone.json", ALONE);
@@ -152,7 +152,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void withoutClaimFilesEndsWithTwo() {
+    void withoutClaimFilesExitsWithTwo() {
       CommandRun run = CommandRun.of("check", folder.toString());
       assertThat(run.status()).isEqualTo(2);
       assertThat(run.err()).startsWith(folder + ": no file in this folder ends in .json.");

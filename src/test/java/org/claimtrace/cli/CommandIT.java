@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The executable jar as a process of its own: everything it writes and how it ends. */
+/** Runs the executable jar as a process of its own, and checks its output and exit status. */
 class CommandIT {
 
   private static final Path JAR = Path.of(System.getProperty("claimtrace.executable"));
@@ -52,7 +52,7 @@ class CommandIT {
     Files.writeString(folder.resolve("loose.json"), "{\"claims\":{},\"title\":\"t\",\"id\":\"g\"}");
   }
 
-  /** What a process wrote, and how it ended. */
+  /** The exit status and the output of a process. */
   private record Ended(int status, String out, String err) {}
 
   private ProcessBuilder process(Map<String, String> environment, String... arguments) {
@@ -136,7 +136,7 @@ class CommandIT {
     }
   }
 
-  /** In a container or a cron job there is often no locale, and Java loses every letter that is not English. */
+  /** Containers and cron jobs often have no locale, and Java then loses every character that is not ASCII. */
   @Nested
   class InALocaleWithoutUtf8 {
 
@@ -213,7 +213,7 @@ class CommandIT {
           "trailing | {\"id\": \"g\", \"title\": \"t\", \"claims\": {}} {} | broken.json:1:41 | trailing-content",
           "null | {\"id\": \"g\", \"title\": null, \"claims\": {}} | broken.json:1:22 | null-value",
         })
-    void isToldWithItsPlaceAndNoStackTrace(String what, String json, String place, String code)
+    void isReportedWithItsPlaceAndNoStackTrace(String what, String json, String place, String code)
         throws IOException, InterruptedException {
       Ended ended = evaluated(UTF_8, json);
       assertThat(ended.status()).isEqualTo(2);
@@ -224,7 +224,7 @@ class CommandIT {
     }
 
     @Test
-    void inAnotherEncodingSaysSo() throws IOException, InterruptedException {
+    void inAnotherEncodingIsReportedAsSuch() throws IOException, InterruptedException {
       for (Charset charset : List.of(UTF_16, ISO_8859_1)) {
         Ended ended = evaluated(charset, "{\"id\": \"g\", \"title\": \"Zürich\", \"claims\": {}}");
         assertThat(ended.status()).isEqualTo(2);
@@ -234,7 +234,7 @@ class CommandIT {
     }
 
     @Test
-    void withManyProblemsTellsAHundredOfThemAndHowManyMore()
+    void withManyProblemsListsAHundredAndTheNumberOfTheOthers()
         throws IOException, InterruptedException {
       StringBuilder json = new StringBuilder("{\"id\": \"g\", \"title\": \"t\", \"claims\": {");
       for (int i = 0; i < 150; i++) {
@@ -270,14 +270,14 @@ class CommandIT {
     }
   }
 
-  /** What befalls it while it rewrites a file. */
+  /** Events while the command rewrites a file. */
   @Nested
   class RewritingAtLength {
 
     private Path large;
     private String before;
 
-    /** Large enough that the new text is not written before the signal comes. */
+    /** Writes a file so large that rewriting it takes longer than the signal. */
     @BeforeEach
     void layOutALargeFile() throws IOException {
       StringBuilder json =
@@ -297,7 +297,7 @@ class CommandIT {
     }
 
     @Test
-    void losesNoEditThatIsSavedMeanwhile() throws IOException, InterruptedException {
+    void keepsEditsThatAreSavedMeanwhile() throws IOException, InterruptedException {
       Path err = folder.resolve("err.txt");
       Process process = process(Map.of(), "format", large.toString())
           .redirectError(err.toFile())
@@ -321,7 +321,7 @@ class CommandIT {
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM"})
     @DisabledOnOs(OS.WINDOWS)
-    void leavesTheFileWholeAndNothingBesideItWhenItIsToldToEnd(String signal)
+    void leavesAWholeFileAndNoTemporaryOneIfItIsTerminated(String signal)
         throws IOException, InterruptedException {
       Process process = process(Map.of(), "format", large.toString())
           .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -335,7 +335,7 @@ class CommandIT {
           .waitFor();
       process.waitFor();
       assertThat(names()).containsExactly("f.json");
-      // Where the signal was ignored or came too late the file is rewritten: whole, as well.
+      // If the signal was ignored or came too late, the file is rewritten, also whole.
       String after = Files.readString(large);
       assertThat(after.equals(before) || after.endsWith("\n  }\n}\n")).isTrue();
     }
@@ -351,7 +351,7 @@ class CommandIT {
     }
 
     @Test
-    void saysWhatItMayNotRead() throws IOException, InterruptedException {
+    void reportsFilesThatItMayNotRead() throws IOException, InterruptedException {
       Path closed = folder.resolve("loose.json");
       Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
       assumeFalse(Files.isReadable(closed), "whoever runs this may read everything");
@@ -364,7 +364,7 @@ class CommandIT {
   }
 
   @Test
-  void tellsItsVersion() throws IOException, InterruptedException {
+  void printsItsVersion() throws IOException, InterruptedException {
     Ended ended = run("--version");
     assertThat(ended.out()).matches("claimtrace \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
     assertThat(ended.err()).isEmpty();
@@ -372,7 +372,7 @@ class CommandIT {
   }
 
   @Test
-  void suggestsWhatWasProbablyMeant() throws IOException, InterruptedException {
+  void suggestsSimilarNames() throws IOException, InterruptedException {
     assertThat(run("evalute", "水.json"))
         .isEqualTo(
             new Ended(
@@ -384,7 +384,7 @@ class CommandIT {
   @Nested
   class WhereNobodyReadsTheResult {
 
-    /** More than any pipe holds. */
+    /** Writes a graph whose result is larger than the buffer of any pipe. */
     private void layOutALargeGraph() throws IOException {
       StringBuilder json =
           new StringBuilder("{\"id\": \"large\", \"title\": \"t\", \"claims\": {\"first\": \"x\"");
@@ -410,7 +410,7 @@ class CommandIT {
     }
 
     @Test
-    void saysSoWhereTheDiskIsFull() throws IOException, InterruptedException {
+    void reportsAFullDisk() throws IOException, InterruptedException {
       Path full = Path.of("/dev/full");
       assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
       Path err = folder.resolve("err.txt");

@@ -62,7 +62,7 @@ class CommandsTest {
     }
 
     @Test
-    void readsGradesByLogicOnDemandAndSaysSo() {
+    void readsGradesByLogicOnDemandWithANote() {
       CommandRun run = CommandRun.of("evaluate", WITNESS, "--format", "json", "--logic");
       assertThat(run.out())
           .contains("\"method\": \"certain\",\n  \"worlds\": 1,")
@@ -91,7 +91,7 @@ class CommandsTest {
     }
 
     @Test
-    void tellsAllThatIsWrongWithAFile() {
+    void reportsAllProblemsOfAFile() {
       CommandRun run = CommandRun.of("evaluate", broken.toString());
       assertThat(run.status()).isEqualTo(2);
       assertThat(run.out()).isEmpty();
@@ -108,7 +108,7 @@ class CommandsTest {
   class WithATimeLimit {
 
     @Test
-    void endsWhenTheTimeIsUp() {
+    void stopsWhenTheTimeIsUp() {
       for (String command : List.of("evaluate", "explain", "check", "diff")) {
         List<String> arguments = new ArrayList<>(List.of(command, WITNESS));
         if (command.equals("diff")) {
@@ -123,14 +123,14 @@ class CommandsTest {
     }
 
     @Test
-    void doesWhatItDoesInTime() {
+    void isNotAffectedByALimitThatItMeets() {
       assertThat(CommandRun.of("evaluate", WITNESS, "--time-limit", "999999"))
           .isEqualTo(CommandRun.of("evaluate", WITNESS));
     }
 
     @ParameterizedTest(name = "''{0}''")
     @ValueSource(strings = {"0", "-1", "ten", "NaN", "1e10", "1e999999999", ""})
-    void refusesWhatIsNoTime(String seconds) {
+    void rejectsInvalidTimes(String seconds) {
       assertThat(CommandRun.of("evaluate", WITNESS, "--time-limit", seconds))
           .isEqualTo(new CommandRun(
               2,
@@ -141,7 +141,7 @@ class CommandsTest {
     }
 
     @Test
-    void endsWhenItsThreadIsInterrupted() {
+    void stopsWhenItsThreadIsInterrupted() {
       Thread.currentThread().interrupt();
       try {
         assertThat(CommandRun.of("evaluate", WITNESS))
@@ -153,7 +153,7 @@ class CommandsTest {
   }
 
   @Nested
-  class AskingWhatIf {
+  class WithAScenario {
 
     @Test
     void printsTheVerdictsThatChange() {
@@ -168,13 +168,13 @@ class CommandsTest {
     }
 
     @Test
-    void roundsNothingToNeverOrAlways() {
+    void roundsOnlyCertainChancesTo0Or100() {
       assertThat(CommandRun.of("whatif", WITNESS, "--set", "neighbour=0.00004").out())
           .contains("supported in 80% of worlds → <0.1%, refuted in 0% → 0%");
     }
 
     @Test
-    void refusesWhatTheGraphDoesNotHave() {
+    void rejectsUnknownElements() {
       assertThat(CommandRun.of("whatif", FLAGSHIP, "--discredit", "x-pots"))
           .isEqualTo(new CommandRun(2, "", """
               claimtrace: no source 'x-pots'. Did you mean 'x-post'?
@@ -208,14 +208,14 @@ class CommandsTest {
       "--set bakery-opens-on-sundays/evidence/neighbour=0.5 --strike bakery-opens-on-sundays/evidence/neighbour,"
           + " supported in 80% of worlds → 0%",
     })
-    void letsTheLastChangeToOneThingCountWhateverTheOption(String changes, String told) {
+    void appliesTheLastChangeOfAnElementWhateverTheOption(String changes, String told) {
       List<String> arguments = new ArrayList<>(List.of("whatif", WITNESS));
       arguments.addAll(List.of(changes.split(" ", -1)));
       assertThat(CommandRun.of(arguments.toArray(String[]::new)).out()).contains(told);
     }
 
     @Test
-    void saysSoInChineseToo() {
+    void writesChinese() {
       CommandRun run =
           CommandRun.of("whatif", FLAGSHIP, "--strike", "nothing-was-rebuilt", "--lang", "zh");
       assertThat(run.status()).isZero();
@@ -227,7 +227,7 @@ class CommandsTest {
   class Formatting {
 
     @Test
-    void rewritesInPlaceAndNamesWhatItRewrote() throws IOException {
+    void rewritesInPlaceAndNamesTheFiles() throws IOException {
       Path file = folder.resolve("untidy.json");
       Files.writeString(
           file, "{\"claims\":{\"a\":{\"text\":\"A\"}},\"title\":{\"en\":\"t\"},\"id\":\"g\"}");
@@ -312,7 +312,7 @@ class CommandsTest {
     }
 
     @Test
-    void fileIsToldNotToBeThere() {
+    void fileIsReportedAsMissing() {
       CommandRun run = CommandRun.of("evaluate", folder.resolve("nowhere.json").toString());
       assertThat(run.status()).isEqualTo(2);
       assertThat(run.err()).contains("nowhere.json").contains("unreadable");
@@ -333,16 +333,16 @@ class CommandsTest {
   }
 
   @Nested
-  class ACommandLineThatItCannotUnderstand {
+  class AnInvalidCommandLine {
 
     @Test
-    void isAnsweredWithTheUsageWhereNothingWasSaid() {
+    void isAnsweredWithTheUsageIfItIsEmpty() {
       assertThat(CommandRun.of())
           .isEqualTo(new CommandRun(2, "", CommandRun.of("--help").out()));
     }
 
     @Test
-    void mayHaveOneFileTooMany() {
+    void isRejectedIfItHasTooManyFiles() {
       assertThat(CommandRun.of("evaluate", "x.json", "y.json").err()).isEqualTo("""
               claimtrace: evaluate takes one FILE; 'y.json' is one too many.
               Run 'claimtrace evaluate --help' to see what there is.
@@ -375,7 +375,7 @@ class CommandsTest {
           "format; format needs a FILE.; claimtrace format",
           "validate; validate needs a PATH.; claimtrace validate",
         })
-    void isAnsweredWithWhatWasProbablyMeant(String line, String message, String command) {
+    void isAnsweredWithASuggestion(String line, String message, String command) {
       assertThat(CommandRun.of(line.split(" ")))
           .isEqualTo(new CommandRun(
               2,
@@ -385,7 +385,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"evaluate", "format", "validate"})
-    void mayNameAFileThatNoSystemCanHave(String command) {
+    void isRejectedIfNoFileCanHaveAName(String command) {
       assertThat(CommandRun.of(command, "a\0b"))
           .isEqualTo(new CommandRun(
               2,
@@ -395,7 +395,7 @@ class CommandsTest {
     }
 
     @Test
-    void cannotSmuggleEscapeSequencesIntoTheTerminal() {
+    void doesNotPassEscapeSequencesToTheTerminal() {
       assertThat(CommandRun.of("format", "x.json", "--\033[2J\u009B31m"))
           .isEqualTo(new CommandRun(2, "", """
               claimtrace: There is no option '--\uFFFD[2J\uFFFD31m'. The options are: --check, --help.
@@ -405,7 +405,7 @@ class CommandsTest {
   }
 
   @Test
-  void tellsWhatACommandCanDo() {
+  void listsItsSubcommands() {
     String usage = """
         Tells everything that is wrong with claim files.
 
@@ -433,7 +433,7 @@ class CommandsTest {
   }
 
   @Test
-  void tellsItsVersion() {
+  void printsItsVersion() {
     CommandRun version = new CommandRun(0, "claimtrace (built from its sources)\n", "");
     assertThat(CommandRun.of("--version")).isEqualTo(version);
     assertThat(CommandRun.of("-V")).isEqualTo(version);
@@ -465,13 +465,13 @@ class CommandsTest {
     }
 
     @Test
-    void isNothingToSpeakOfWhereItsReaderHasGone() {
+    void isIgnoredIfTheReaderClosedThePipe() {
       assertThat(run("Broken pipe", "--help")).isEqualTo(new CommandRun(0, "", ""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"table", "json"})
-    void isTheSameForEveryFormat(String format) {
+    void isReportedForEveryFormat(String format) {
       assertThat(run(
               "Broken pipe",
               "evaluate",
@@ -483,7 +483,7 @@ class CommandsTest {
   }
 
   @Test
-  void tellsAFaultOfItsOwnWithTheStackTraceAsItIs() {
+  void reportsItsOwnBugsWithTheStackTrace() {
     StringWriter err = new StringWriter();
     Writer broken = new StringWriter() {
       @Override
@@ -518,7 +518,7 @@ class CommandsTest {
         "format _",
         "validate _",
       })
-  void takesNoEmptyNameForThatOfAFile(String commandLine) {
+  void rejectsAnEmptyNameOfAFile(String commandLine) {
     List<String> arguments = List.of(commandLine.split(" ", -1));
     String[] withEmpty = arguments.stream()
         .map(argument -> argument.equals("_") ? "" : argument)
@@ -532,7 +532,7 @@ class CommandsTest {
   }
 
   @Test
-  void takesNoEmptyNameForThatOfASource() {
+  void rejectsAnEmptyNameOfASource() {
     assertThat(CommandRun.of("rests-on", WITNESS, "").err())
         .isEqualTo(
             "claimtrace: no source ''. No source has an id like it.\nRun 'claimtrace rests-on --help' to see what there is.\n");

@@ -41,7 +41,7 @@ class DiffCommandTest {
   @Nested
   class OfTwoFiles {
     @Test
-    void tellsWhatChangedAndWhyAndEndsWithZero() {
+    void showsChangesWithTheirCausesAndExitsWithZero() {
       assertThat(CommandRun.of("diff", before, after))
           .isEqualTo(new CommandRun(
               0, """
@@ -52,13 +52,13 @@ class DiffCommandTest {
     }
 
     @Test
-    void endsWithOneWhereThatIsAskedFor() {
+    void exitsWithOneOnDemand() {
       assertThat(CommandRun.of("diff", before, after, "--exit-code").status()).isEqualTo(1);
       assertThat(CommandRun.of("diff", after, after, "--exit-code").status()).isZero();
     }
 
     @Test
-    void givesBothOneDate() {
+    void evaluatesBothAsOfOneDate() {
       assertThat(CommandRun.of("diff", before, after, "--as-of", "2025").out())
           .isEqualTo("What changed: Is the bridge closed?\nNothing changed.\n");
     }
@@ -87,7 +87,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void tellsProgramsToo() {
+    void writesJson() {
       assertThat(CommandRun.of("diff", before, after, "--format", "json").out())
           .startsWith("{\n  \"format\": 1,\n  \"result\": \"changes\",\n  \"before\": {\n    \"graph\": \"bridge\",")
           .contains("\"what\": \"added\"")
@@ -95,7 +95,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void endsWithTwoWhereOneCannotBeRead() throws IOException {
+    void exitsWithTwoIfOneCannotBeRead() throws IOException {
       String broken = Files.writeString(folder.resolve("broken.json"), "{").toString();
       CommandRun run = CommandRun.of("diff", before, broken);
       assertThat(run.status()).isEqualTo(2);
@@ -119,7 +119,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void needsSomethingThatTellsItsSidesApart() {
+    void needsADifferenceBetweenTheSides() {
       assertThat(CommandRun.of("diff", after)).isEqualTo(new CommandRun(2, "", """
           claimtrace: diff compares two files, OLD and NEW; or one with itself: at an earlier date with --from DATE, by another standard with --new-standard STANDARD, under another policy with --new-reviews POLICY.
           Run 'claimtrace diff --help' to see what there is.
@@ -214,14 +214,14 @@ class DiffCommandTest {
     }
 
     @Test
-    void findNothingWhereBothAreTheSame() {
+    void haveNoChangesIfBothAreTheSame() {
       assertThat(
               CommandRun.of("diff", doubtful, "--new-standard", "preponderance").out())
           .isEqualTo("What changed: Is the bridge closed?\nNothing changed.\n");
     }
 
     @Test
-    void areNamedByWordsThatExist() {
+    void areRejectedIfUnknown() {
       assertThat(CommandRun.of("diff", doubtful, "--new-standard", "beyond").err())
           .isEqualTo("""
           claimtrace: --new-standard does not know 'beyond'. Did you mean 'beyond-reasonable-doubt'?
@@ -237,7 +237,7 @@ class DiffCommandTest {
   @Nested
   class History {
     @Test
-    void tellsTheVerdictThroughTime() {
+    void showsTheVerdictThroughTime() {
       assertThat(CommandRun.of("history", after, "closed")).isEqualTo(new CommandRun(0, """
           The bridge is closed
 
@@ -249,7 +249,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void tellsItInChineseAndAsMarkdownAndJson() {
+    void writesChineseMarkdownAndJson() {
       assertThat(CommandRun.of("history", after, "closed", "--format", "markdown", "--lang", "zh")
               .out())
           .isEqualTo("""
@@ -266,7 +266,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void needsAClaimThatIsThere() {
+    void rejectsAnUnknownClaim() {
       assertThat(CommandRun.of("history", after, "closd").err())
           .startsWith("claimtrace: no claim 'closd'. Did you mean 'closed'?");
     }
@@ -275,7 +275,7 @@ class DiffCommandTest {
   @Nested
   class WhyNot {
     @Test
-    void tellsWhatIsMissing() {
+    void showsWhatIsMissing() {
       assertThat(CommandRun.of("whynot", after, "closed", "refuted"))
           .isEqualTo(new CommandRun(0, """
           The bridge is closed
@@ -301,7 +301,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void needsAnotherVerdictThanTheOneThereIs() {
+    void rejectsTheActualVerdict() {
       assertThat(CommandRun.of("whynot", after, "closed", "supported").err())
           .startsWith("claimtrace: Claim 'closed' is supported: ask about another verdict.");
       assertThat(CommandRun.of("whynot", after, "closed", "refused").err())

@@ -23,7 +23,7 @@ class EvaluateCommandTest {
   private static final String BY_LOGIC =
       "claimtrace: grades are read by logic alone: above one half is yes, all others are no.\n";
 
-  /** One claim for every verdict, in both languages. */
+  /** A graph with a claim for every verdict, in both languages. */
   private static final String FIVE = """
       {
         "id": "moon",
@@ -60,7 +60,7 @@ class EvaluateCommandTest {
   class TheTable {
 
     @Test
-    void hasTheTextBesideTheIdWhereThereIsRoom() throws IOException {
+    void hasTheTextBesideTheIdIfThereIsRoom() throws IOException {
       assertThat(CommandRun.of("evaluate", file(FIVE), "--reviews", "evidence-only"))
           .isEqualTo(new CommandRun(0, """
               Were men on the Moon?
@@ -78,7 +78,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void isInChineseForWhoeverWantsIt() throws IOException {
+    void isInChineseOnDemand() throws IOException {
       assertThat(CommandRun.of(
               "evaluate",
               file(FIVE),
@@ -106,7 +106,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void hasTheTextUnderTheIdWhereThereIsLittleRoom() throws IOException {
+    void hasTheTextBelowTheIdIfThereIsLittleRoom() throws IOException {
       assertThat(CommandRun.of("evaluate", file(FIVE), "--width", "44"))
           .isEqualTo(new CommandRun(0, """
               Were men on the Moon?
@@ -133,7 +133,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void saysHowSureAVerdictIsWhereNumbersCount() throws IOException {
+    void hasChancesIfAnythingIsLeftToChance() throws IOException {
       String numbers = """
           {
             "id": "odds",
@@ -180,7 +180,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void marksVerdictsThatAreCloseAndSaysWhatTheMarkMeans() throws IOException {
+    void marksCloseVerdictsAndExplainsTheMark() throws IOException {
       String coin = """
           {
             "id": "coin",
@@ -220,12 +220,12 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void saysNothingOfLogicWhereThereAreNoNumbers() throws IOException {
+    void doesNotMentionLogicIfThereAreNoNumbers() throws IOException {
       assertThat(CommandRun.of("evaluate", file(FIVE), "--logic").err()).isEmpty();
     }
 
     @Test
-    void isColouredOnlyWhereColourIsWanted() throws IOException {
+    void isColouredOnlyOnDemand() throws IOException {
       String one = "{\"id\": \"g\", \"title\": \"A title\", \"claims\": {\"a\": \"A text\"}}";
       assertThat(
               CommandRun.in(80, true, "evaluate", file(one), "--as-of", "2020").out())
@@ -241,7 +241,7 @@ class EvaluateCommandTest {
 
     @ParameterizedTest(name = "{0} columns, in {1}")
     @CsvSource({"40, en", "40, zh", "80, en", "80, zh", "120, en", "120, zh", "200, en"})
-    void ofTheFlagshipKeepsWithinItsWidthAndTellsAllOfEveryText(int width, String language) {
+    void ofTheFlagshipKeepsToItsWidthAndHasEveryTextWhole(int width, String language) {
       CommandRun run = CommandRun.of(
           "evaluate", FLAGSHIP, "--width", Integer.toString(width), "--lang", language);
       assertThat(run.status()).isEqualTo(0);
@@ -301,7 +301,7 @@ class EvaluateCommandTest {
       "de-AT, DE",
       "fr, EN [en]",
     })
-    void thatIsNotTheOneWantedIsNamed(String wanted, String title) throws IOException {
+    void isNamedIfItIsNotTheOneWanted(String wanted, String title) throws IOException {
       String graph =
           "{\"id\": \"g\", \"title\": {\"en\": \"EN\", \"zh-Hant\": \"繁\", \"de\": \"DE\"}, \"claims\": {\"a\": \"b\"}}";
       assertThat(CommandRun.of("evaluate", file(graph), "--lang", wanted).out().lines())
@@ -337,7 +337,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void keepsItsNotesOutOfTheResult() {
+    void hasNoNotesInTheResult() {
       CommandRun run = CommandRun.of("evaluate", FLAGSHIP, "--logic", "--format", "json");
       assertThat(run.err()).isEqualTo(BY_LOGIC);
       assertThat(run.out())
@@ -348,7 +348,7 @@ class EvaluateCommandTest {
   }
 
   @Nested
-  class AGraphTooLargeToBeExactAbout {
+  class AGraphTooLargeToBeExact {
 
     @Test
     void saysThatItWasSampled() throws IOException {
@@ -371,7 +371,7 @@ class EvaluateCommandTest {
   class ABrokenFile {
 
     @Test
-    void isToldWithAllItsProblemsAndNoResult() throws IOException {
+    void isReportedWithAllItsProblemsAndNoResult() throws IOException {
       String path = file("""
           {
             "id": "g",
@@ -391,7 +391,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void isToldWhereItIsAFolder() {
+    void isReportedIfItIsAFolder() {
       assertThat(CommandRun.of("evaluate", folder.toString()))
           .isEqualTo(new CommandRun(
               2,
@@ -402,7 +402,7 @@ class EvaluateCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"table", "json"})
-  void saysTheSameEveryTime(String format) {
+  void isDeterministic(String format) {
     assertThat(CommandRun.of("evaluate", FLAGSHIP, "--format", format))
         .isEqualTo(CommandRun.of("evaluate", FLAGSHIP, "--format=" + format));
     assertThat(UTF_8.newEncoder().canEncode(CommandRun.of("evaluate", FLAGSHIP).out()))

@@ -34,7 +34,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void explainsWhatNothingUsesWhereThereIsNoThesis() throws IOException {
+    void explainsUnusedClaimsIfThereIsNoThesis() throws IOException {
       String file = file("""
           {"id": "g", "title": "G", "claims": {
             "used": "Used", "one": {"text": "One", "inferences": [{"premises": ["used"]}], "contradicts": ["two"]}, "two": "Two"}}
@@ -45,7 +45,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void explainsTheFirstWhereEveryClaimIsUsed() throws IOException {
+    void explainsTheFirstIfEveryClaimIsUsed() throws IOException {
       String file = file("""
           {"id": "g", "title": "G", "claims": {
             "a": {"text": "A", "inferences": [{"premises": ["b"]}]}, "b": {"text": "B", "inferences": [{"premises": ["a"]}]}}}
@@ -54,7 +54,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void saysSoWhereThereIsNothingToExplain() throws IOException {
+    void reportsAGraphWithoutClaims() throws IOException {
       assertThat(
               CommandRun.of("explain", file("{\"id\": \"g\", \"title\": \"G\", \"claims\": {}}")))
           .isEqualTo(new CommandRun(0, "", "claimtrace: the graph has no claims to explain.\n"));
@@ -73,7 +73,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void suggestsTheOneThatWasProbablyMeant() {
+    void suggestsASimilarId() {
       CommandRun run = CommandRun.of("explain", FLAGSHIP, "petition-over-2000");
       assertThat(run.status()).isEqualTo(2);
       assertThat(run.out()).isEmpty();
@@ -100,7 +100,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void tellsEverythingAtAnyWidth() {
+    void writesEverythingAtAnyWidth() {
       assertThat(CommandRun.of("explain", FLAGSHIP, "--all", "--width", "100").out())
           .isEqualTo(
               TRACE.explain(THESIS).toText(Style.builder().all(true).width(100).build()));
@@ -110,7 +110,7 @@ class ExplainCommandTest {
   @Nested
   class UnderOptions {
     @Test
-    void looksAtTheGraphAsItStood() {
+    void evaluatesAsOfADate() {
       CommandRun run =
           CommandRun.of("explain", FLAGSHIP, "altman-invested-180m", "--as-of", "2023-04");
       assertThat(run.out())
@@ -126,7 +126,7 @@ class ExplainCommandTest {
   @Nested
   class OnABrokenFile {
     @Test
-    void tellsWhatIsWrongAndNothingElse() throws IOException {
+    void reportsItsProblemsAndNothingElse() throws IOException {
       String file = file("{\"id\": \"g\"}");
       CommandRun run = CommandRun.of("explain", file);
       assertThat(run.status()).isEqualTo(2);

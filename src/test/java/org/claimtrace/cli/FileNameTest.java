@@ -15,7 +15,7 @@ class FileNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a.json", "a b.json", "a?b.json", "a#b.json", "a%20b.json", "a+b;c=d.json"})
-  void isFoundByItsBytesToo(String name, @TempDir Path folder) throws IOException {
+  void isAlsoFoundByItsBytes(String name, @TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve(name));
     assertThat(Files.isSameFile(FileName.byBytes(file.toString()), file)).isTrue();
     assertThat(FileName.last(file)).isEqualTo(name);

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts that would turn round what stands beside them, or forge lines, in everything that is printed for people. */
+/** Checks all output for readers with texts that would reverse their surroundings, or forge lines. */
 class ForgedTextTest {
 
-  /** In place of the sign ¤ stands what is to be told without harm. */
+  /** A graph with the sign ¤ in place of the hostile text. */
   private static final String GRAPH = """
       {
         "id": "g", "title": "Title¤", "thesis": ["claim"],
@@ -111,10 +111,10 @@ class ForgedTextTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void keepToThemselvesIfTheyTurnWhatComesAfterThem(String command) throws IOException {
+  void doNotReverseTheirSurroundings(String command) throws IOException {
     for (int columns : new int[] {44, 100}) {
       List<String> lines = told(command, TURNING, columns);
-      // What is read is what would be told of harmless words.
+      // A reader sees the same as with harmless words.
       String harmless = TURNING.replaceAll("[\u2028\u2029]", " ").replaceAll(TURNING_SIGNS, "");
       assertThat(lines.stream().map(line -> line.replaceAll(TURNING_SIGNS, "")))
           .containsExactlyElementsOf(told(command, harmless, columns));
@@ -132,13 +132,13 @@ class ForgedTextTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void areReadFromRightToLeftByThemselvesIfTheyAreWrittenSo(String command) throws IOException {
+  void areReadFromRightToLeftWithoutTheirSurroundings(String command) throws IOException {
     List<String> lines = told(command, HEBREW, 44);
     lines.forEach(ForgedTextTest::assertThatNothingIsTurnedOutside);
     assertThat(lines).anyMatch(line -> line.contains("\u2068"));
   }
 
-  /** As Java's own implementation of the algorithm sees it, in a line that is read from left to right. */
+  /** Checks a left-to-right line with Java's own implementation of the algorithm. */
   private static void assertThatNothingIsTurnedOutside(String line) {
     Bidi bidi = new Bidi(line, Bidi.DIRECTION_LEFT_TO_RIGHT);
     int isolates = 0;

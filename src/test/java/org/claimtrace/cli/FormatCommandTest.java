@@ -39,7 +39,7 @@ class FormatCommandTest {
   }
 
   @Test
-  void rewritesWhatIsNotCanonicalAndNamesIt() throws IOException {
+  void rewritesAndNamesFilesThatAreNotCanonical() throws IOException {
     String loose = file("loose.json", LOOSE);
     String canonical = file("canonical.json", CANONICAL);
     assertThat(CommandRun.of("format", loose, canonical))
@@ -49,7 +49,7 @@ class FormatCommandTest {
   }
 
   @Test
-  void touchesNothingWhenItOnlyChecks() throws IOException {
+  void changesNothingWhenItOnlyChecks() throws IOException {
     String loose = file("loose.json", LOOSE);
     String canonical = file("canonical.json", CANONICAL);
     assertThat(CommandRun.of("format", "--check", loose, canonical))
@@ -62,7 +62,7 @@ class FormatCommandTest {
   }
 
   @Test
-  void leavesABrokenFileAloneAndGoesOn() throws IOException {
+  void skipsABrokenFile() throws IOException {
     String broken = file("broken.json", "{\"id\": \"g\", \"title\": \"t\"}");
     String loose = file("loose.json", LOOSE);
     String problem = broken
@@ -76,7 +76,7 @@ class FormatCommandTest {
   }
 
   @Test
-  void rewritesWhatALinkLeadsToAndKeepsThePermissions() throws IOException {
+  void followsALinkAndKeepsThePermissions() throws IOException {
     String loose = file("loose.json", LOOSE);
     Files.setPosixFilePermissions(Path.of(loose), PosixFilePermissions.fromString("rw-rw-r--"));
     Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("loose.json"));
@@ -89,7 +89,7 @@ class FormatCommandTest {
   }
 
   @Test
-  void saysSoWhereItMayNotWrite() throws IOException {
+  void reportsAFileThatItMayNotWrite() throws IOException {
     String loose = file("loose.json", LOOSE);
     Files.setPosixFilePermissions(Path.of(loose), PosixFilePermissions.fromString("r--r--r--"));
     assumeFalse(Files.isWritable(Path.of(loose)), "whoever runs this may write everywhere");
@@ -120,7 +120,7 @@ class FormatCommandTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void letsNoNameOfAFileTurnTheMessageRound() throws IOException {
+  void isolatesTheDirectionOfFileNamesInMessages() throws IOException {
     assumeTrue(FileName.isUnicode(), "only where files can have such names");
     String loose = file("a\u202Eb\u001B[1m.json", LOOSE);
     Files.createLink(folder.resolve("second.json"), Path.of(loose));
@@ -130,7 +130,7 @@ class FormatCommandTest {
   }
 
   @Test
-  void touchesNothingWhereOneNameIsNone() throws IOException {
+  void changesNothingIfOneNameIsInvalid() throws IOException {
     String loose = file("loose.json", LOOSE);
     assertThat(CommandRun.of("format", loose, "")).isEqualTo(new CommandRun(2, "", """
             claimtrace: No file can have the name ''.

@@ -62,7 +62,7 @@ class QueryCommandTest {
   @Nested
   class Finding {
     @Test
-    void tellsEachFileWithItsClaimsAndWhatWasLookedFor() {
+    void listsTheClaimsOfEachFileAndDescribesTheCondition() {
       assertThat(query("--verdict", "supported"))
           .isEqualTo(new CommandRun(
               0,
@@ -81,7 +81,7 @@ class QueryCommandTest {
     }
 
     @Test
-    void speaksChineseWhereAsked() {
+    void writesChineseOnDemand() {
       assertThat(query("--uses", "survey", "--not", "--kind", "opinion", "--lang", "zh"))
           .isEqualTo(new CommandRun(
               0, folder + """
@@ -92,7 +92,7 @@ class QueryCommandTest {
     }
 
     @Test
-    void tellsPrograms() {
+    void writesJson() {
       String bridge = folder.resolve("bridge.json").toString();
       assertThat(CommandRun.of("query", bridge, "--kind", "opinion", "--format", "json"))
           .isEqualTo(new CommandRun(
@@ -132,7 +132,7 @@ class QueryCommandTest {
     }
 
     @Test
-    void tellsProgramsOfFilesWithNothingToo() {
+    void writesFilesWithoutMatchesAsJson() {
       CommandRun run = query("--about", "moon", "--format", "json", "--lang", "zh");
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.out()).isEqualTo("""
@@ -164,7 +164,7 @@ class QueryCommandTest {
     }
 
     @Test
-    void endsWithOneWhereNothingMatches() {
+    void exitsWithOneIfNothingMatches() {
       assertThat(query("--text", "moon"))
           .isEqualTo(new CommandRun(
               1,
@@ -216,7 +216,7 @@ class QueryCommandTest {
   }
 
   @Nested
-  class WhereSomethingIsWrong {
+  class WithAnError {
 
     private static final String HELP = "\nRun 'claimtrace query --help' to see what there is.\n";
 
@@ -236,7 +236,7 @@ class QueryCommandTest {
     }
 
     @Test
-    void aBrokenFileHidesNoOther() throws IOException {
+    void aBrokenFileDoesNotHideOthers() throws IOException {
       Files.writeString(folder.resolve("a.json"), "{");
       CommandRun run = query("--uses", "captain");
       assertThat(run.status()).isEqualTo(2);
@@ -284,7 +284,7 @@ class QueryCommandTest {
           "--logic | query needs to know what is looked for: --verdict, --belief-above, --belief-below, --text, --about, --kind, --diagnosis, --uses, --rests-on, --depends-on, --by, --claimed-by, --appeared, --evidence-from.",
           "--rest-on survey | There is no option '--rest-on'. Did you mean '--rests-on'?",
         })
-    void saysWhatToWriteInstead(String conditions, String message) {
+    void suggestsARemedy(String conditions, String message) {
       assertThat(query(conditions.split(" ")))
           .isEqualTo(new CommandRun(2, "", "claimtrace: " + message + HELP));
     }

@@ -16,7 +16,7 @@ class RawArgumentsTest {
   }
 
   @Test
-  void areWhatWasTypedWhereJavaLostLetters() {
+  void areRestoredIfJavaLostLetters() {
     assertThat(RawArguments.restore(
             List.of("evaluate", "??????.json", "--lang", "zh"),
             commandLine(UTF_8, "java", "-jar", "x.jar", "evaluate", "说法.json", "--lang", "zh")))
@@ -31,7 +31,7 @@ class RawArgumentsTest {
   }
 
   @Test
-  void areLeftAloneWhereNothingIsLost() {
+  void areUnchangedIfNothingWasLost() {
     assertThat(RawArguments.restore(List.of("evaluate", "a.json")))
         .containsExactly("evaluate", "a.json");
   }
@@ -42,18 +42,18 @@ class RawArgumentsTest {
     private final List<String> given = List.of("evaluate", "??.json");
 
     @Test
-    void stayWhereTheCommandLineHasOthers() {
+    void areUnchangedIfTheCommandLineDiffers() {
       assertThat(RawArguments.restore(given, commandLine(UTF_8, "java", "@arguments", "法.json")))
           .isEqualTo(given);
     }
 
     @Test
-    void stayWhereTheCommandLineHasFewer() {
+    void areUnchangedIfTheCommandLineHasFewer() {
       assertThat(RawArguments.restore(given, commandLine(UTF_8, "java"))).isEqualTo(given);
     }
 
     @Test
-    void stayWhereTheBytesAreNotUtf8() {
+    void areUnchangedIfTheBytesAreNotUtf8() {
       assertThat(RawArguments.restore(given, commandLine(ISO_8859_1, "java", "evaluate", "é.json")))
           .isEqualTo(given);
     }

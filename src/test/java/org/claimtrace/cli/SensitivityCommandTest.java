@@ -41,7 +41,7 @@ class SensitivityCommandTest {
   class RestsOn {
 
     @Test
-    void countsTheVerdictsThatEachSourceHoldsUp() {
+    void countsTheVerdictsThatChangeWithoutEachSource() {
       assertThat(CommandRun.of("rests-on", file)).isEqualTo(new CommandRun(0, """
           What rests on which source: The bridge
           Without this source alone, so many verdicts would be different:
@@ -52,7 +52,7 @@ class SensitivityCommandTest {
     }
 
     @Test
-    void tellsWhatBecomesOfThem() {
+    void listsTheVerdictsThatChange() {
       assertThat(CommandRun.of("rests-on", file, "county")).isEqualTo(new CommandRun(0, """
           What rests on this source: The county's report
           If this source falls, 2 of 3 verdicts change.
@@ -65,7 +65,7 @@ class SensitivityCommandTest {
     }
 
     @Test
-    void speaksOtherLanguages() {
+    void writesChineseMarkdownAndJson() {
       assertThat(CommandRun.of("rests-on", file, "paper", "--lang", "zh").out())
           .isEqualTo("这个来源撑着哪些结论：The paper（en）\n就算这个来源靠不住，也没有结论会改变。\n");
       assertThat(
@@ -104,7 +104,7 @@ class SensitivityCommandTest {
     }
 
     @Test
-    void needsASourceThatIsThere() {
+    void rejectsAnUnknownSource() {
       assertThat(CommandRun.of("rests-on", file, "count").err())
           .startsWith("claimtrace: no source 'count'. Did you mean 'county'?");
     }
@@ -114,7 +114,7 @@ class SensitivityCommandTest {
   class Sensitivity {
 
     @Test
-    void tellsWhatAVerdictRestsOnAndWhatWouldChangeIt() {
+    void showsSourcesAndChanges() {
       assertThat(CommandRun.of("sensitivity", file, "unsafe"))
           .isEqualTo(new CommandRun(0, """
           The bridge is unsafe
@@ -141,7 +141,7 @@ class SensitivityCommandTest {
     }
 
     @Test
-    void tellsWhatItWouldTake() {
+    void showsChangesToAWantedVerdict() {
       assertThat(CommandRun.of("sensitivity", file, "unsafe", "--to", "refuted").out())
           .endsWith("""
           What it would take for “Refuted”
@@ -320,7 +320,7 @@ class SensitivityCommandTest {
     }
 
     @Test
-    void needsAClaimThatIsThere() {
+    void rejectsAnUnknownClaim() {
       assertThat(CommandRun.of("sensitivity", file, "unsave").err())
           .startsWith("claimtrace: no claim 'unsave'. Did you mean 'unsafe'?");
     }

@@ -17,12 +17,12 @@ class TerminalTest {
   }
 
   @Test
-  void isEightyColumnsWideWhereNobodySays() {
+  void isEightyColumnsWideByDefault() {
     assertThat(Terminal.columns(Map.of(), false)).isEqualTo(80);
   }
 
   @Test
-  void hasNoColourWhereTheUserWantsNone() {
+  void hasNoColourIfTheUserWantsNone() {
     assertThat(Terminal.mayColour(Map.of("TERM", "xterm"))).isTrue();
     assertThat(Terminal.mayColour(Map.of())).isTrue();
     assertThat(Terminal.mayColour(Map.of("NO_COLOR", ""))).isTrue();
@@ -31,7 +31,7 @@ class TerminalTest {
   }
 
   @Test
-  void knowsAClosedPipeByItsMessage() {
+  void recognizesAClosedPipeByItsMessage() {
     assertThat(Terminal.isClosedPipe(new IOException("Broken pipe"))).isTrue();
     assertThat(Terminal.isClosedPipe(new IOException("The pipe is being closed")))
         .isTrue();

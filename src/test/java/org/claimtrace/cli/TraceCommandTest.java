@@ -25,27 +25,27 @@ class TraceCommandTest {
   @Nested
   class OfAClaim {
     @Test
-    void tellsTheFiveBestChains() {
+    void showsTheFiveBestChains() {
       assertThat(CommandRun.of("trace", FLAGSHIP, THESIS))
           .isEqualTo(new CommandRun(0, CHAINS.best(5).toText(), ""));
     }
 
     @Test
-    void tellsAsManyAsAskedFor() {
+    void showsAsManyAsAskedFor() {
       assertThat(CommandRun.of("trace", FLAGSHIP, "claim:" + THESIS, "--most", "20")
               .out())
           .isEqualTo(CHAINS.best(20).toText());
     }
 
     @Test
-    void tellsThoseOfOneSource() {
+    void showsThoseOfOneSource() {
       assertThat(
               CommandRun.of("trace", FLAGSHIP, THESIS, "--by", "source:x-post").out())
           .isEqualTo(CHAINS.by("x-post").best(5).toText());
     }
 
     @Test
-    void tellsThatThereAreNone() {
+    void reportsThatThereAreNone() {
       assertThat(CommandRun.of("trace", FLAGSHIP, "ai-bonds-use-same-pathways"))
           .isEqualTo(new CommandRun(0, """
               A responsive AI activates the same neural pathways as real relationships do
@@ -76,7 +76,7 @@ class TraceCommandTest {
     }
 
     @Test
-    void tellsEverythingAtAnyWidth() {
+    void writesEverythingAtAnyWidth() {
       assertThat(CommandRun.of("trace", FLAGSHIP, THESIS, "--all", "--width", "100")
               .out())
           .isEqualTo(CHAINS.best(5).toText(Style.builder().all(true).width(100).build()));
@@ -86,7 +86,7 @@ class TraceCommandTest {
   @Nested
   class UnderOptions {
     @Test
-    void saysHowGradesAreReadAndTellsNoChances() {
+    void notesLogicAndWritesNoChances() {
       CommandRun run = CommandRun.of("trace", FLAGSHIP, THESIS, "--logic");
       assertThat(run.err())
           .isEqualTo(
@@ -97,7 +97,7 @@ class TraceCommandTest {
     }
 
     @Test
-    void goesOverWhatExistedByThen() {
+    void followsLinesThatExistedByADate() {
       assertThat(CommandRun.of("trace", FLAGSHIP, "altman-invested-180m", "--as-of", "2023-04")
               .out())
           .isEqualTo("""
@@ -114,7 +114,7 @@ class TraceCommandTest {
   @Nested
   class Misused {
     @Test
-    void saysWhatWasProbablyMeant() {
+    void suggestsSimilarNames() {
       assertThat(CommandRun.of("trace", FLAGSHIP, "4o-hazardos"))
           .isEqualTo(new CommandRun(2, "", """
               claimtrace: no claim '4o-hazardos'. Did you mean '4o-hazardous'?
@@ -125,7 +125,7 @@ class TraceCommandTest {
     }
 
     @Test
-    void saysWhatIsMissingOrDoesNotDo() {
+    void reportsMissingAndInvalidValues() {
       assertThat(CommandRun.of("trace", FLAGSHIP).err())
           .startsWith("claimtrace: trace needs a CLAIM.\n");
       assertThat(CommandRun.of("trace", FLAGSHIP, THESIS, "--most", "0").err())
@@ -136,7 +136,7 @@ class TraceCommandTest {
     }
 
     @Test
-    void tellsWhatIsWrongWithAFileAndNothingElse() throws IOException {
+    void reportsTheProblemsOfAFileAndNothingElse() throws IOException {
       Path file = Files.writeString(folder.resolve("claims.json"), "{\"id\": \"g\"}");
       CommandRun run = CommandRun.of("trace", file.toString(), "a");
       assertThat(run.status()).isEqualTo(2);
@@ -148,7 +148,7 @@ class TraceCommandTest {
   @Nested
   class AskedForHelp {
     @Test
-    void tellsItsOptionsAndGivesExamples() {
+    void showsItsOptionsAndExamples() {
       CommandRun run = CommandRun.of("trace", "--help");
       assertThat(run.status()).isZero();
       assertThat(run.out())

@@ -34,7 +34,7 @@ class ValidateCommandTest {
   }
 
   @Test
-  void saysThatAllIsWell() throws IOException {
+  void reportsThatAllFilesAreValid() throws IOException {
     assertThat(CommandRun.of("validate", file("a.json", VALID).toString()))
         .isEqualTo(new CommandRun(0, "", "claimtrace: 1 file is valid.\n"));
     assertThat(CommandRun.of("validate", "claims", "claims/gpt-4o-retro.json"))
@@ -42,7 +42,7 @@ class ValidateCommandTest {
   }
 
   @Test
-  void tellsTheProblemsOfEveryFileInAFolderInTheOrderOfTheirNames() throws IOException {
+  void reportsTheProblemsOfFilesInAFolderByName() throws IOException {
     Path z = file("z.json", BROKEN);
     Path deep = file("a/b/c.json", BROKEN);
     file("a/good.json", VALID);
@@ -65,7 +65,7 @@ class ValidateCommandTest {
   }
 
   @Test
-  void findsAFolderWithoutClaimFilesSuspicious() throws IOException {
+  void reportsAFolderWithoutClaimFiles() throws IOException {
     file("notes.txt", "no claims");
     assertThat(CommandRun.of("validate", folder.toString()))
         .isEqualTo(new CommandRun(
@@ -76,14 +76,14 @@ class ValidateCommandTest {
   }
 
   @Test
-  void looksIntoAHiddenFolderThatIsNamed() throws IOException {
+  void searchesAHiddenFolderThatIsNamed() throws IOException {
     file(".hidden/a.json", VALID);
     assertThat(CommandRun.of("validate", folder.resolve(".hidden") + "/"))
         .isEqualTo(new CommandRun(0, "", "claimtrace: 1 file is valid.\n"));
   }
 
   @Test
-  void followsALinkToAFileAndNoneToAFolder() throws IOException {
+  void followsLinksToFilesButNotToFolders() throws IOException {
     file("real/a.json", VALID);
     Files.createSymbolicLink(folder.resolve("link.json"), Path.of("real/a.json"));
     Files.createSymbolicLink(folder.resolve("loop.json"), folder);
@@ -92,7 +92,7 @@ class ValidateCommandTest {
   }
 
   @Test
-  void passesOverAPipe() throws IOException, InterruptedException {
+  void skipsAPipe() throws IOException, InterruptedException {
     file("a.json", VALID);
     Path pipe = folder.resolve("pipe.json");
     try {
@@ -107,7 +107,7 @@ class ValidateCommandTest {
   }
 
   @Test
-  void doesNotPassOverALinkToNothing() throws IOException {
+  void reportsALinkToNothing() throws IOException {
     file("a.json", VALID);
     Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("gone.json"));
     assertThat(CommandRun.of("validate", folder.toString()))
@@ -119,7 +119,7 @@ class ValidateCommandTest {
   }
 
   @Test
-  void saysWhatItMayNotLookInto() throws IOException {
+  void reportsFoldersThatItMayNotRead() throws IOException {
     file("a.json", VALID);
     Path closed = file("closed/b.json", VALID).getParent();
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));

@@ -103,7 +103,7 @@ class CloseCallTest {
             .evaluate(graph);
         graph.claims().forEach(claim -> {
           List<CloseCall> calls = evaluation.closeCalls(claim.id());
-          assertThat(!calls.isEmpty()).isEqualTo(evaluation.close(claim.id()));
+          assertThat(!calls.isEmpty()).isEqualTo(evaluation.isClose(claim.id()));
           assertThat(calls)
               .allMatch(call -> call.interval().contains(call.threshold()))
               .allMatch(call -> call.interval().contains(call.value()))

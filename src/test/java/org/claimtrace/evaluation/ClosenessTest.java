@@ -185,9 +185,9 @@ class ClosenessTest {
           .evaluate(graph);
 
       assertThat(evaluation.method()).isEqualTo(method);
-      assertThat(evaluation.close("c")).isTrue();
-      assertThat(evaluation.close("d")).isFalse();
-      assertThat(evaluation.close("nothing")).isFalse();
+      assertThat(evaluation.isClose("c")).isTrue();
+      assertThat(evaluation.isClose("d")).isFalse();
+      assertThat(evaluation.isClose("nothing")).isFalse();
     }
 
     @Test
@@ -195,7 +195,7 @@ class ClosenessTest {
       Evaluation evaluation = Evaluator.builder().byLogic(true).build().evaluate(graph);
 
       assertThat(graph.claims())
-          .allSatisfy(claim -> assertThat(evaluation.close(claim.id())).isFalse());
+          .allSatisfy(claim -> assertThat(evaluation.isClose(claim.id())).isFalse());
     }
   }
 }

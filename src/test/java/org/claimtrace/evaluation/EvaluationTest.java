@@ -51,12 +51,12 @@ class EvaluationTest {
 
     @Test
     void tellsTheClaimsOfAVerdictInDocumentOrder() {
-      assertThat(evaluation.claims(Verdict.SUPPORTED))
+      assertThat(evaluation.claimIds(Verdict.SUPPORTED))
           .containsExactly("sky-is-blue", "all-is-well");
-      assertThat(evaluation.claims(Verdict.MISLEADING)).containsExactly("but-only-by-day");
-      assertThat(evaluation.claims(Verdict.REFUTED)).containsExactly("grass-is-red");
-      assertThat(evaluation.claims(Verdict.CONFLICTING)).containsExactly("disputed");
-      assertThat(evaluation.claims(Verdict.UNVERIFIED))
+      assertThat(evaluation.claimIds(Verdict.MISLEADING)).containsExactly("but-only-by-day");
+      assertThat(evaluation.claimIds(Verdict.REFUTED)).containsExactly("grass-is-red");
+      assertThat(evaluation.claimIds(Verdict.CONFLICTING)).containsExactly("disputed");
+      assertThat(evaluation.claimIds(Verdict.UNVERIFIED))
           .containsExactly("nobody-looked", "reviewed", "paradox");
     }
 
@@ -216,7 +216,7 @@ class EvaluationTest {
     void saysNothing() {
       assertThat(evaluation.judgements()).isEmpty();
       assertThat(Verdict.values())
-          .allSatisfy(verdict -> assertThat(evaluation.claims(verdict)).isEmpty());
+          .allSatisfy(verdict -> assertThat(evaluation.claimIds(verdict)).isEmpty());
       assertThat(evaluation.method()).isEqualTo(Method.CERTAIN);
     }
   }
@@ -368,7 +368,8 @@ class EvaluationTest {
               then.exists(review),
               now.exists(Element.evidence("e"))))
           .containsExactly(false, true, true, true);
-      assertThat(List.of(then.retracted("origin"), now.retracted("origin"), now.retracted("copy")))
+      assertThat(List.of(
+              then.isRetracted("origin"), now.isRetracted("origin"), now.isRetracted("copy")))
           .containsExactly(false, true, false);
       assertThat(List.of(then.coin(Element.source("origin")), now.coin(Element.source("origin"))))
           .containsExactly(.6, 0.0);
@@ -426,7 +427,7 @@ class EvaluationTest {
           () -> evaluation.dependents(Element.source("none")),
           () -> evaluation.dependents(Element.claim("none")),
           () -> evaluation.coin(Element.source("none")),
-          () -> evaluation.retracted("none"),
+          () -> evaluation.isRetracted("none"),
           () -> evaluation.origins("none"),
           () -> evaluation.supposed("none"),
           () -> evaluation.reviewsOf("none"),

@@ -296,8 +296,8 @@ class EvaluatorTest {
 
       Evaluation evaluation = Options.DEFAULT.evaluator().evaluate(graph);
 
-      assertThat(evaluation.claims(Verdict.UNVERIFIED)).containsExactly("a", "b");
-      assertThat(evaluation.claims(Verdict.SUPPORTED)).containsExactly("c");
+      assertThat(evaluation.claimIds(Verdict.UNVERIFIED)).containsExactly("a", "b");
+      assertThat(evaluation.claimIds(Verdict.SUPPORTED)).containsExactly("c");
     }
   }
 
@@ -320,7 +320,7 @@ class EvaluatorTest {
           Options.DEFAULT.suppose(Map.of("p", Supposition.REJECTED)).evaluator().evaluate(graph);
 
       assertThat(evaluation.judgements())
-          .extracting(Judgement::claim, Judgement::verdict)
+          .extracting(Judgement::claimId, Judgement::verdict)
           .containsExactly(
               tuple("p", Verdict.REFUTED),
               tuple("q", Verdict.UNVERIFIED),
@@ -339,9 +339,10 @@ class EvaluatorTest {
       Evaluation evaluation =
           Options.DEFAULT.suppose(Map.of("p", Supposition.OPEN)).evaluator().evaluate(graph);
 
-      assertThat(evaluation.claims(Verdict.SUPPORTED))
+      assertThat(evaluation.claimIds(Verdict.SUPPORTED))
           .containsExactly("assumed", "stopped", "certain");
-      assertThat(evaluation.claims(Verdict.UNVERIFIED)).containsExactly("p", "q", "r", "opposite");
+      assertThat(evaluation.claimIds(Verdict.UNVERIFIED))
+          .containsExactly("p", "q", "r", "opposite");
     }
 
     @Test

@@ -30,7 +30,7 @@ enum Feature {
   SEVERAL_EVIDENCE_OF_A_SOURCE(
       at -> at.evidenceSources().distinct().count() < at.evidenceSources().count()),
   SEVERAL_STEPS(at -> at.claim.inferences().size() > 1),
-  NEGATED_PREMISE(at -> at.step(each -> each.premises().stream().anyMatch(Premise::negated))),
+  NEGATED_PREMISE(at -> at.step(each -> each.premises().stream().anyMatch(Premise::isNegated))),
   SEVERAL_PREMISES(at -> at.step(each -> each.premises().size() > 1)),
   ASSUMPTION(at -> at.step(each -> !each.assuming().isEmpty())),
   EXCEPTION_TO_EVIDENCE(at -> at.evidence(each -> !each.unless().isEmpty())),
@@ -149,7 +149,7 @@ enum Feature {
     }
 
     private Stream<String> evidenceSources() {
-      return claim.evidence().stream().map(Evidence::source);
+      return claim.evidence().stream().map(Evidence::sourceId);
     }
 
     /** The sources of evidence and reviews, and the relays. */
@@ -157,8 +157,8 @@ enum Feature {
       return Stream.concat(
           claim.evidence().stream()
               .flatMap(each -> Stream.concat(
-                  Stream.of(each.source()),
-                  each.via().orElse(graph.source(each.source()).readIn()).stream())),
+                  Stream.of(each.sourceId()),
+                  each.via().orElse(graph.source(each.sourceId()).readIn()).stream())),
           claim.reviews().stream().map(Review::reviewer));
     }
 
@@ -193,8 +193,8 @@ enum Feature {
       return claim.evidence().stream()
           .anyMatch(copy -> claim.evidence().stream()
               .anyMatch(own -> own.stance() == copy.stance()
-                  && !own.source().equals(copy.source())
-                  && origins(copy.source()).contains(own.source())));
+                  && !own.sourceId().equals(copy.sourceId())
+                  && origins(copy.sourceId()).contains(own.sourceId())));
     }
 
     private boolean isLonger(String id) {
@@ -219,7 +219,7 @@ enum Feature {
           claim.evidence().stream().flatMap(each -> each.unless().stream()),
           claim.inferences().stream()
               .flatMap(each -> Stream.of(
-                      each.premises().stream().map(Premise::claim),
+                      each.premises().stream().map(Premise::claimId),
                       each.assuming().stream(),
                       each.unless().stream())
                   .flatMap(ids -> ids)));

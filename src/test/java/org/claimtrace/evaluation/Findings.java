@@ -65,7 +65,7 @@ final class Findings {
         assertThat(found.get(element)).as("%s in %s", element, what).isEqualTo(wanted.get(element));
       }
       if (element.kind() == Element.Kind.CLAIM
-          && !(exact && expected.close(element.id()))
+          && !(exact && expected.isClose(element.id()))
           && actual.verdict(element.id()) != expected.verdict(element.id())) {
         assertThat(actual.verdict(element.id()))
             .as("%s in %s", element, what)

@@ -155,9 +155,9 @@ class JointChancesTest {
     }
 
     private static Condition condition(Premise premise) {
-      return premise.negated()
-          ? Condition.rejected(premise.claim())
-          : Condition.accepted(premise.claim());
+      return premise.isNegated()
+          ? Condition.rejected(premise.claimId())
+          : Condition.accepted(premise.claimId());
     }
 
     @ParameterizedTest(name = "seed {0}")

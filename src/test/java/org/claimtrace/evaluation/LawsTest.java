@@ -201,11 +201,11 @@ class LawsTest {
         lines(claim)
             .filter(line -> evaluation.fires(line.element()) > 0)
             .filter(line -> line.premises().stream()
-                .allMatch(premise -> premise.negated()
-                    ? mayBeRejected(evaluation, premise.claim())
-                        && against.contains(premise.claim())
-                    : mayBeAccepted(evaluation, premise.claim())
-                        && inFavour.contains(premise.claim())))
+                .allMatch(premise -> premise.isNegated()
+                    ? mayBeRejected(evaluation, premise.claimId())
+                        && against.contains(premise.claimId())
+                    : mayBeAccepted(evaluation, premise.claimId())
+                        && inFavour.contains(premise.claimId())))
             .forEach(line -> {
               if (line.bears(Stance.SUPPORTS)) {
                 inFavour.add(claim.id());
@@ -237,7 +237,7 @@ class LawsTest {
           for (Stance stance : Stance.values()) {
             List<String> origins = claim.evidence().stream()
                 .filter(each -> each.stance() == stance)
-                .map(Evidence::source)
+                .map(Evidence::sourceId)
                 .distinct()
                 .toList();
             if (origins.isEmpty()) {
@@ -351,7 +351,7 @@ class LawsTest {
       Set<String> read = new LinkedHashSet<>(contradicting(graph, claim));
       claim.evidence().forEach(each -> read.addAll(each.unless()));
       for (Inference each : claim.inferences()) {
-        each.premises().forEach(premise -> read.add(premise.claim()));
+        each.premises().forEach(premise -> read.add(premise.claimId()));
         read.addAll(each.assuming());
         read.addAll(each.unless());
       }

@@ -137,7 +137,7 @@ final class Meaning {
     if (evidence.date().isPresent()) {
       return evidence.date();
     }
-    return Stream.concat(Stream.of(evidence.source()), relays(evidence).stream())
+    return Stream.concat(Stream.of(evidence.sourceId()), relays(evidence).stream())
         .flatMap(source -> graph.source(source).published().stream())
         .max(Comparator.comparing(PartialDate::firstDay));
   }
@@ -145,7 +145,7 @@ final class Meaning {
   private List<String> relays(Evidence evidence) {
     return evidence.via().isPresent()
         ? evidence.via().get()
-        : graph.source(evidence.source()).readIn();
+        : graph.source(evidence.sourceId()).readIn();
   }
 
   private Optional<PartialDate> dateOf(Review review) {
@@ -157,7 +157,7 @@ final class Meaning {
   private void addEvidence(Claim claim, Evidence evidence) {
     Element line = Element.evidence(evidence.lineId(claim.id()));
     addCoin(line);
-    Source source = graph.source(evidence.source());
+    Source source = graph.source(evidence.sourceId());
     List<String> body = new ArrayList<>();
     body.add(coin(line));
     body.add(isRight(source.id()));
@@ -178,7 +178,7 @@ final class Meaning {
       for (Stance stance : Stance.values()) {
         String says = says(source.id(), claim, stance);
         List<Evidence> own = evidence.stream()
-            .filter(each -> each.source().equals(source.id()) && each.stance() == stance)
+            .filter(each -> each.sourceId().equals(source.id()) && each.stance() == stance)
             .toList();
         if (!own.isEmpty()) {
           for (Evidence each : own) {
@@ -201,7 +201,10 @@ final class Meaning {
     List<String> body = new ArrayList<>();
     body.add(coin(line));
     for (Premise premise : inference.premises()) {
-      body.add(premise.negated() ? "rejected(" + premise.claim() + ")" : accepted(premise.claim()));
+      body.add(
+          premise.isNegated()
+              ? "rejected(" + premise.claimId() + ")"
+              : accepted(premise.claimId()));
     }
     for (String assumed : inference.assuming()) {
       body.add("holds(" + assumed + ")");

@@ -10,11 +10,20 @@ import static org.claimtrace.evaluation.ClaimGraphs.source;
 import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.claimtrace.change.Changes;
+import org.claimtrace.change.History;
+import org.claimtrace.explanation.Chains;
+import org.claimtrace.explanation.Contrast;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.Explanations;
+import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.problem.TimeLimitException;
+import org.claimtrace.query.ClaimCondition;
+import org.claimtrace.query.ClaimSearch;
 import org.claimtrace.sensitivity.Flips;
 import org.claimtrace.sensitivity.Pivots;
 import org.claimtrace.sensitivity.Sensitivity;
@@ -31,9 +40,10 @@ class TimeLimitTest {
       graph(source("s").reliability(.8), claim("a").evidence(evidence("s")));
 
   private static void assertStopped(ThrowingCallable work) {
-    assertThatExceptionOfType(CancellationException.class)
+    assertThatExceptionOfType(TimeLimitException.class)
         .isThrownBy(work)
-        .withMessage("stopped: it takes longer than the time limit of 1.0E-9 s");
+        .withMessage("stopped: it takes longer than the time limit of 1.0E-9 s")
+        .satisfies(stopped -> assertThat(stopped.limit()).isEqualTo(NO_TIME));
   }
 
   @Test
@@ -92,6 +102,19 @@ class TimeLimitTest {
     assertStopped(() -> Flips.of(hurried, "a"));
     assertStopped(() -> Sensitivity.of(hurried, "a"));
     assertStopped(() -> SourceInfluence.of(hurried));
+    assertStopped(() -> Explanation.of(hurried, "a"));
+    assertStopped(() -> Explanations.of(hurried, List.of("a")));
+    assertStopped(() -> Chains.of(hurried, "a").best(1));
+    assertStopped(() -> Contrast.of(hurried, "a", Verdict.REFUTED));
+    assertStopped(() -> ReviewCheck.of(GRAPH, Evaluator.builder().timeLimit(NO_TIME).build()));
+    Evaluation other = Evaluator.builder()
+        .suppose("a", Supposition.REJECTED)
+        .build()
+        .evaluate(graph(source("s").reliability(.7), claim("a").evidence(evidence("s"))));
+    assertStopped(() -> Changes.between(hurried, other));
+    assertStopped(() -> History.of(hurried, "a"));
+    assertStopped(() -> hurried.withoutReviewsOf("a"));
+    assertStopped(() -> ClaimSearch.in(hurried).meets("a", ClaimCondition.restsOn("s")));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -102,7 +102,7 @@ final class AllChains {
     if (evidence.date().isPresent()) {
       return exists(evidence.date());
     }
-    return Stream.concat(Stream.of(evidence.source()), graph.relays(evidence).stream())
+    return Stream.concat(Stream.of(evidence.sourceId()), graph.relays(evidence).stream())
         .allMatch(source -> exists(graph.source(source).published()));
   }
 
@@ -141,12 +141,12 @@ final class AllChains {
     boolean any = false;
     if (others) {
       for (Evidence each : claim.evidence()) {
-        if (each.stance() == stance && exists(each) && taken.test(Optional.of(each.source()))) {
+        if (each.stance() == stance && exists(each) && taken.test(Optional.of(each.sourceId()))) {
           any = true;
           Element line = Element.evidence(each.lineId(claim.id()));
           sources(
               walk.with(line, claim.id(), "", List.of(List.of(line)), line),
-              each.source(),
+              each.sourceId(),
               claim,
               each);
         }
@@ -202,12 +202,12 @@ final class AllChains {
     Element line = Element.inference(inference.lineId(claim.id()));
     boolean any = false;
     for (Premise premise : inference.premises()) {
-      Element place = Element.claim(premise.claim());
+      Element place = Element.claim(premise.claimId());
       if (!walk.visited.contains(place)) {
         any = true;
         claim(
-            premise.claim(),
-            premise.negated() ? Stance.REFUTES : Stance.SUPPORTS,
+            premise.claimId(),
+            premise.isNegated() ? Stance.REFUTES : Stance.SUPPORTS,
             walk.with(line, claim.id(), premise.toString(), List.of(List.of(line)), place)
                 .told(own));
       }
@@ -257,7 +257,7 @@ final class AllChains {
         List<List<Element>> conditions = new ArrayList<>(List.of(List.of(place)));
         if (evidence != null) {
           List<Element> says = claim.evidence().stream()
-              .filter(each -> each.source().equals(origin)
+              .filter(each -> each.sourceId().equals(origin)
                   && each.stance() == evidence.stance()
                   && exists(each))
               .map(each -> Element.evidence(each.lineId(claim.id())))
@@ -292,8 +292,8 @@ final class AllChains {
         chain.steps().stream()
             .map(step -> step(
                 step.element(),
-                step.claim().orElse(""),
-                (step.negated() ? "not " : "") + step.next().orElse("")))
+                step.claimId().orElse(""),
+                (step.isNextNegated() ? "not " : "") + step.next().orElse("")))
             .toList(),
         chain.end(),
         chain.chance());

@@ -197,7 +197,7 @@ class ChainTextTest {
       Chains.Best best = Chains.of(EVALUATION, "told").best(1);
       assertThat(new Chains.Best(
                   best.evaluation(),
-                  best.claim(),
+                  best.claimId(),
                   best.asserter(),
                   best.chains(),
                   Optional.empty(),

@@ -407,7 +407,7 @@ class ChainsTest {
     void areNoneIfItHasNoLineOnTheClaim() {
       Chains.Best none = Chains.of(evaluation, "c").by("post").best(3);
       assertThat(none.chains()).isEmpty();
-      assertThat(none.complete()).isTrue();
+      assertThat(none.isComplete()).isTrue();
     }
 
     @Test
@@ -429,9 +429,9 @@ class ChainsTest {
 
     @Test
     void sayWhetherThereAreMore() {
-      assertThat(Chains.of(evaluation, "a").best(1).complete()).isFalse();
-      assertThat(Chains.of(evaluation, "a").best(2).complete()).isTrue();
-      assertThat(Chains.of(evaluation, "a").best(2).inOrder()).isTrue();
+      assertThat(Chains.of(evaluation, "a").best(1).isComplete()).isFalse();
+      assertThat(Chains.of(evaluation, "a").best(2).isComplete()).isTrue();
+      assertThat(Chains.of(evaluation, "a").best(2).isInOrder()).isTrue();
     }
 
     @Test
@@ -590,8 +590,8 @@ class ChainsTest {
       Chains.Best best = Chains.of(evaluation, "top").best(3);
       assertThat(best.chains()).hasSize(3);
       assertThat(best.chains()).allMatch(chain -> chain.steps().size() == length);
-      assertThat(best.complete()).isFalse();
-      assertThat(best.inOrder()).isTrue();
+      assertThat(best.isComplete()).isFalse();
+      assertThat(best.isInOrder()).isTrue();
     }
 
     @Test
@@ -627,7 +627,7 @@ class ChainsTest {
       assertThat(best.chains())
           .extracting(Chain::end)
           .containsExactly(End.SOURCE, End.CIRCLE, End.CIRCLE);
-      assertThat(best.inOrder()).isTrue();
+      assertThat(best.isInOrder()).isTrue();
     }
 
     /** Each step has an exception of its own with the chance 1/2. Its coins are on no chain, so the bounds are loose. */
@@ -650,7 +650,7 @@ class ChainsTest {
       Chains.Best best =
           Chains.of(Evaluator.usual().evaluate(graph.build()), "top").best(3);
       assertThat(best.chains()).hasSize(3).allMatch(chain -> chain.chance() > 0);
-      assertThat(best.inOrder()).isFalse();
+      assertThat(best.isInOrder()).isFalse();
     }
   }
 
@@ -679,7 +679,7 @@ class ChainsTest {
         graph.claim(claim("c" + i).inference(step("c" + (i - 1))));
       }
       Chains.Best best = onASmallStack(graph.build(), "c999999");
-      assertThat(best.complete()).isTrue();
+      assertThat(best.isComplete()).isTrue();
       Chain chain = best.chains().get(0);
       assertThat(chain.steps()).hasSize(MILLION + 1);
       assertThat(chain.holds()).isTrue();
@@ -717,7 +717,7 @@ class ChainsTest {
         graph.claim(claim("c" + i).inference(step("c" + (i + 1) % MILLION)));
       }
       Chains.Best best = onASmallStack(graph.build(), "c0");
-      assertThat(best.complete()).isTrue();
+      assertThat(best.isComplete()).isTrue();
       assertThat(best.chains().get(0).end()).isEqualTo(End.CIRCLE);
       assertThat(best.chains().get(0).steps()).hasSize(MILLION);
     }

@@ -51,7 +51,7 @@ class ExplanationTest {
   }
 
   private static List<String> told(Explanation explanation) {
-    return explanation.accounts().stream().map(Account::claim).collect(toImmutableList());
+    return explanation.accounts().stream().map(Account::claimId).collect(toImmutableList());
   }
 
   private static List<String> loop(LineReport line) {

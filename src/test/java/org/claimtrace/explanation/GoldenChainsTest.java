@@ -43,7 +43,7 @@ class GoldenChainsTest {
   @CsvSource({"en", "zh"})
   void allMatchTheGoldenFileInMarkdown(String language) throws IOException {
     Chains.Best all = OF_ALL.best(1000);
-    assertThat(all.complete()).isTrue();
+    assertThat(all.isComplete()).isTrue();
     assertGolden("chains." + language + ".md", all.toMarkdown(in(language)));
   }
 
@@ -51,7 +51,7 @@ class GoldenChainsTest {
   @CsvSource({"en", "zh"})
   void thoseOfThePostMatchTheGoldenFile(String language) throws IOException {
     Chains.Best all = OF_THE_POST.best(1000);
-    assertThat(all.complete()).isTrue();
+    assertThat(all.isComplete()).isTrue();
     assertGolden("chains-by-x-post." + language + ".txt", all.toText(in(language)));
   }
 

@@ -97,8 +97,8 @@ class GoldenExplanationsTest {
 
   @ParameterizedTest(name = "{0}, {1}, in {2}")
   @MethodSource("numbers")
-  void matchesTheGoldenFileWithNumbers(String claim, String how, String language, Evaluator.Builder evaluator)
-      throws IOException {
+  void matchesTheGoldenFileWithNumbers(
+      String claim, String how, String language, Evaluator.Builder evaluator) throws IOException {
     Evaluation evaluation = evaluator.build().evaluate(HARBOUR);
     assertGolden(
         "numbers/" + claim + "." + how + "." + language + ".txt",
@@ -191,7 +191,7 @@ class GoldenExplanationsTest {
     String whole = explanation.toText(Style.builder().all(true).width(200).build());
     explanation
         .accounts()
-        .forEach(account -> assertThat(whole).contains("[" + account.claim() + "]"));
+        .forEach(account -> assertThat(whole).contains("[" + account.claimId() + "]"));
     assertThat(whole).doesNotContain("…").doesNotContain("and one more");
   }
 }

@@ -266,8 +266,8 @@ class ReviewCheckTest {
               RandomClaimGraphs.options(graph, policy, seed).numbers().build();
           ReviewCheck check = ReviewCheck.of(graph, evaluator);
           for (Comparison comparison : check.comparisons()) {
-            Evaluation reference = evaluator.evaluate(without(graph, comparison.claim()));
-            Evaluation without = check.evaluation().withoutReviewsOf(comparison.claim());
+            Evaluation reference = evaluator.evaluate(without(graph, comparison.claimId()));
+            Evaluation without = check.evaluation().withoutReviewsOf(comparison.claimId());
             for (Claim claim : graph.claims()) {
               assertThat(without.verdict(claim.id())).isEqualTo(reference.verdict(claim.id()));
               for (Label label : Label.values()) {
@@ -278,10 +278,10 @@ class ReviewCheckTest {
             comparison
                 .derived()
                 .ifPresent(verdict ->
-                    assertThat(verdict).isEqualTo(reference.verdict(comparison.claim())));
-            if (check.evaluation().reviewsCount(comparison.claim())) {
+                    assertThat(verdict).isEqualTo(reference.verdict(comparison.claimId())));
+            if (check.evaluation().reviewsCount(comparison.claimId())) {
               assertThat(check.explain(comparison).toText())
-                  .isEqualTo(Explanation.of(reference, comparison.claim()).toText());
+                  .isEqualTo(Explanation.of(reference, comparison.claimId()).toText());
             }
             compared++;
           }

@@ -1,6 +1,7 @@
 package org.claimtrace.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,16 +9,25 @@ import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Text;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.FoundProblems;
+import org.claimtrace.problem.ProblemCode;
+import org.claimtrace.problem.TimeLimitException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -419,20 +429,98 @@ class ReadingTest {
               folder + " (whole graph) unreadable: this is a directory. Name a file in it.");
     }
 
+  }
+
+  @Nested
+  class AStreamThatThrows {
+
+    private final IOException cause = new IOException("the cable is out");
+    private final InputStream broken = new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw cause;
+      }
+    };
+
     @Test
-    void keepsTheCause() {
-      IOException cause = new IOException("the cable is out");
-      InputStream broken = new ByteArrayInputStream(new byte[0]) {
+    void isNotTheFaultOfTheDocument() {
+      for (ThrowingCallable reading : List.<ThrowingCallable>of(
+          () -> ClaimJson.read(broken),
+          () -> ClaimJson.readDocument(broken, "wire"),
+          () -> ClaimJson.problems(broken))) {
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(reading).withCause(cause);
+      }
+    }
+
+    @Test
+    void isStoppedWhenItsThreadIsInterrupted() {
+      InputStream endless = new InputStream() {
         @Override
-        public byte[] readNBytes(int count) throws IOException {
-          throw cause;
+        public int read() {
+          Thread.currentThread().interrupt();
+          return ' ';
         }
       };
-      assertThatThrownBy(() -> ClaimJson.readDocument(broken, "wire"))
-          .hasMessage(
-              "wire (whole graph) unreadable: the file cannot be read: the cable is out. Try again, or copy it"
-                  + " elsewhere.")
-          .hasCause(cause);
+      assertThatExceptionOfType(CancellationException.class)
+          .isThrownBy(() -> ClaimJson.read(endless))
+          .isNotInstanceOf(TimeLimitException.class);
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void isGivenUpWhenTheTimeIsUp() {
+      ClaimReader reader = ClaimJson.reader().timeLimit(Duration.ofMillis(1)).build();
+      InputStream endless = new InputStream() {
+        @Override
+        public int read() {
+          return ' ';
+        }
+      };
+      assertThatExceptionOfType(TimeLimitException.class)
+          .isThrownBy(() -> reader.read(endless))
+          .withMessage("stopped: it takes longer than the time limit of 0.001 s")
+          .satisfies(stopped -> assertThat(stopped.limit()).isEqualTo(Duration.ofMillis(1)));
+    }
+  }
+
+  @Nested
+  class ProblemsWithoutAnException {
+
+    @Test
+    void areThoseThatReadingWouldThrow(@TempDir Path folder) throws IOException {
+      String json = HEAD + "\"claims\": {\"a\": \"\", \"b\": 3}}";
+      Path file = Files.writeString(folder.resolve("f.json"), json);
+      ClaimGraphException thrown =
+          catchThrowableOfType(ClaimGraphException.class, () -> ClaimJson.read(json));
+      FoundProblems found = ClaimJson.problems(json);
+      assertThat(found.isEmpty()).isFalse();
+      assertThat(found.count()).isEqualTo(2);
+      assertThat(found.problems()).isEqualTo(thrown.problems());
+      assertThat(found)
+          .hasToString(thrown.getMessage())
+          .isEqualTo(FoundProblems.of(thrown))
+          .hasSameHashCodeAs(FoundProblems.of(thrown))
+          .isEqualTo(
+              ClaimJson.problems(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))))
+          .isNotEqualTo(FoundProblems.none());
+      assertThat(ClaimJson.problems(file).problems())
+          .extracting(problem -> problem.place().document())
+          .containsOnly(Optional.of(file.toString()));
+    }
+
+    @Test
+    void areNoneOfADocumentThatReads(@TempDir Path folder) throws IOException {
+      String json = HEAD + "\"claims\": {\"a\": \"A\"}}";
+      Path file = Files.writeString(folder.resolve("f.json"), json);
+      assertThat(ClaimJson.problems(json)).isEqualTo(FoundProblems.none()).hasToString("no problems");
+      assertThat(ClaimJson.problems(file).isEmpty()).isTrue();
+    }
+
+    @Test
+    void areThatAFileCannotBeReadToo(@TempDir Path folder) {
+      assertThat(ClaimJson.problems(folder.resolve("none.json")).problems())
+          .extracting(problem -> problem.code())
+          .containsExactly(ProblemCode.UNREADABLE);
     }
   }
 

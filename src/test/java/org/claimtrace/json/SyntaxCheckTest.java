@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SyntaxCheckTest {
 
-  private static final Limits LIMITS = new Limits(5, 100, 50, 1000);
+  private static final Limits LIMITS = new Limits(5, 100, 50, 1000, Optional.empty());
 
   private static Optional<Fault> fault(String json) {
     return SyntaxCheck.firstFault(JsonBytes.of(Optional.empty(), json), LIMITS, 0)

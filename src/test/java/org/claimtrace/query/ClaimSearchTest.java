@@ -67,7 +67,7 @@ class ClaimSearchTest {
       ClaimTrace.open(Path.of("claims", "gpt-4o-retro.json"));
 
   private static ImmutableList<String> found(ClaimTrace trace, ClaimCondition condition) {
-    return trace.claims(condition).map(FoundClaim::id).collect(toImmutableList());
+    return trace.find(condition).map(FoundClaim::claimId).collect(toImmutableList());
   }
 
   private static ImmutableList<String> found(ClaimGraph graph, ClaimCondition condition) {
@@ -229,8 +229,8 @@ class ClaimSearchTest {
         chain.claim(claim("c" + i).inference(step("c" + (i - 1))));
       }
       ClaimTrace trace = ClaimTrace.of(chain.build());
-      assertThat(trace.claims(uses("s").and(dependsOn("c0"))).count()).isEqualTo(length - 1);
-      assertThat(trace.claims(restsOn("s")).count()).isEqualTo(length);
+      assertThat(trace.find(uses("s").and(dependsOn("c0"))).count()).isEqualTo(length - 1);
+      assertThat(trace.find(restsOn("s")).count()).isEqualTo(length);
     }
   }
 
@@ -239,7 +239,7 @@ class ClaimSearchTest {
     @Test
     void leadsFromFoundClaimsToExplanations() {
       FoundClaim rebuilt = FLAGSHIP
-          .claims(verdict(Verdict.REFUTED).and(restsOn("earlier-reports")))
+          .find(verdict(Verdict.REFUTED).and(restsOn("earlier-reports")))
           .findFirst()
           .orElseThrow();
       assertThat(rebuilt).hasToString("claim '4o-rebuilt-as-4b-micro': refuted");
@@ -253,14 +253,14 @@ class ClaimSearchTest {
     @Test
     void givesTheSameClaimsEachTime() {
       ClaimCondition condition = about("Retro Biosciences").and(not(verdict(Verdict.SUPPORTED)));
-      assertThat(FLAGSHIP.claims(condition))
-          .containsExactlyElementsOf(FLAGSHIP.claims(condition).toList());
-      assertThat(FLAGSHIP.claims(condition).map(Object::hashCode).toList())
+      assertThat(FLAGSHIP.find(condition))
+          .containsExactlyElementsOf(FLAGSHIP.find(condition).toList());
+      assertThat(FLAGSHIP.find(condition).map(Object::hashCode).toList())
           .isEqualTo(
-              FLAGSHIP.claims(condition).map(each -> each.id().hashCode()).toList());
-      assertThat(ClaimTrace.of(FLAGSHIP.graph()).claims(condition))
+              FLAGSHIP.find(condition).map(each -> each.claimId().hashCode()).toList());
+      assertThat(ClaimTrace.of(FLAGSHIP.graph()).find(condition))
           .isNotEmpty()
-          .doesNotContainAnyElementsOf(FLAGSHIP.claims(condition).toList());
+          .doesNotContainAnyElementsOf(FLAGSHIP.find(condition).toList());
     }
   }
 
@@ -272,10 +272,10 @@ class ClaimSearchTest {
 
     @Test
     void suggestsSimilarIds() {
-      assertThatThrownBy(() -> trace.claims(not(uses("surwey"))))
+      assertThatThrownBy(() -> trace.find(not(uses("surwey"))))
           .isInstanceOf(UnknownIdException.class)
           .hasMessage("no source 'surwey'. Did you mean 'survey'?");
-      assertThatThrownBy(() -> trace.claims(verdict(Verdict.REFUTED).or(dependsOn("clsoed"))))
+      assertThatThrownBy(() -> trace.find(verdict(Verdict.REFUTED).or(dependsOn("clsoed"))))
           .isInstanceOf(UnknownIdException.class)
           .hasMessage("no claim 'clsoed'. Did you mean 'closed'?");
       assertThatThrownBy(() -> trace.meets("opne", uses("survey")))
@@ -290,8 +290,8 @@ class ClaimSearchTest {
     void findsNoClaimsIfAllowed() {
       for (ClaimCondition condition : List.of(
           uses("elsewhere"), restsOn("elsewhere"), assertedBy("elsewhere"), dependsOn("away"))) {
-        assertThat(trace.findClaims(condition)).isEmpty();
-        assertThat(trace.findClaims(not(condition)).map(FoundClaim::id))
+        assertThat(trace.findLeniently(condition)).isEmpty();
+        assertThat(trace.findLeniently(not(condition)).map(FoundClaim::claimId))
             .containsExactly("closed", "open");
       }
     }
@@ -302,15 +302,15 @@ class ClaimSearchTest {
     @Test
     void isLazy() {
       Thread.currentThread().interrupt();
-      var claims = FLAGSHIP.claims(uses("x-post").and(diagnosis(Diagnosis.SOUND)));
+      var claims = FLAGSHIP.find(uses("x-post").and(diagnosis(Diagnosis.SOUND)));
       assertThat(Thread.interrupted()).isTrue();
       assertThat(claims).isEmpty();
     }
 
     @Test
     void stopsBetweenTwoClaimsWhenItIsInterrupted() {
-      Iterator<FoundClaim> claims = FLAGSHIP.claims(about("Altman")).iterator();
-      assertThat(claims.next().id()).isEqualTo("altman-largest-retro-backer");
+      Iterator<FoundClaim> claims = FLAGSHIP.find(about("Altman")).iterator();
+      assertThat(claims.next().claimId()).isEqualTo("altman-largest-retro-backer");
       Thread.currentThread().interrupt();
       try {
         assertThatThrownBy(claims::next)
@@ -325,7 +325,7 @@ class ClaimSearchTest {
     void stopsDuringATraversalWhenItIsInterrupted() {
       Thread.currentThread().interrupt();
       try {
-        assertThatThrownBy(() -> FLAGSHIP.claims(uses("netease-article")).findFirst())
+        assertThatThrownBy(() -> FLAGSHIP.find(uses("netease-article")).findFirst())
             .isInstanceOf(CancellationException.class)
             .hasMessage("stopped: the thread was interrupted");
       } finally {
@@ -365,7 +365,7 @@ class ClaimSearchTest {
 
     private Set<String> set(ClaimTrace trace, ClaimCondition condition) {
       Set<String> set = new HashSet<>();
-      trace.findClaims(condition).forEach(each -> set.add(each.id()));
+      trace.findLeniently(condition).forEach(each -> set.add(each.claimId()));
       return set;
     }
 
@@ -381,16 +381,16 @@ class ClaimSearchTest {
         ClaimCondition right = condition(random, 3);
         Set<String> ofLeft = set(trace, left);
         Set<String> ofRight = set(trace, right);
-        assertThat(trace.findClaims(left.and(right)).map(FoundClaim::id))
+        assertThat(trace.findLeniently(left.and(right)).map(FoundClaim::claimId))
             .as("%s & %s", left, right)
             .containsExactlyElementsOf(
                 all.stream().filter(ofLeft::contains).filter(ofRight::contains).toList());
-        assertThat(trace.findClaims(left.or(right)).map(FoundClaim::id))
+        assertThat(trace.findLeniently(left.or(right)).map(FoundClaim::claimId))
             .as("%s | %s", left, right)
             .containsExactlyElementsOf(all.stream()
                 .filter(id -> ofLeft.contains(id) || ofRight.contains(id))
                 .toList());
-        assertThat(trace.findClaims(not(left)).map(FoundClaim::id))
+        assertThat(trace.findLeniently(not(left)).map(FoundClaim::claimId))
             .as("not %s", left)
             .containsExactlyElementsOf(
                 all.stream().filter(id -> !ofLeft.contains(id)).toList());
@@ -467,7 +467,7 @@ class ClaimSearchTest {
           read.addAll(evidence.unless());
         }
         for (Inference inference : claim.inferences()) {
-          inference.premises().forEach(premise -> read.add(premise.claim()));
+          inference.premises().forEach(premise -> read.add(premise.claimId()));
           read.addAll(inference.assuming());
           read.addAll(inference.unless());
         }
@@ -483,7 +483,7 @@ class ClaimSearchTest {
       Set<String> sources = new HashSet<>();
       for (String id : claims) {
         for (Evidence evidence : graph.claim(id).evidence()) {
-          sources.add(evidence.source());
+          sources.add(evidence.sourceId());
           relays.addAll(graph.relays(evidence));
         }
         graph.claim(id).reviews().forEach(review -> sources.add(review.reviewer()));

@@ -132,7 +132,7 @@ class ResultSchemaTest {
             evaluation
                 .judgements()
                 .map(each ->
-                    new Found(each, evaluation.graph().claim(each.claim()).text()))
+                    new Found(each, evaluation.graph().claim(each.claimId()).text()))
                 .toList()))));
     return results;
   }
@@ -211,7 +211,7 @@ class ResultSchemaTest {
     Evaluation evaluation = random(seed);
     JsonNode claims = valid(evaluation, "").get("claims");
     evaluation.judgements().forEach(judgement -> {
-      JsonNode claim = claims.get(judgement.claim());
+      JsonNode claim = claims.get(judgement.claimId());
       Belief written = new Belief(
           claim.get("supported").asDouble(),
           claim.get("refuted").asDouble(),

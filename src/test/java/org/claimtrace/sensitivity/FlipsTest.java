@@ -67,7 +67,8 @@ class FlipsTest {
               from = range.to();
               last = range.verdict();
               double width = range.to() - range.from();
-              // Near either end and in the middle, but further from an end than differences that are ignored.
+              // Near either end and in the middle, but further from an end than differences that
+              // are ignored.
               for (double part : new double[] {1e-4, .5, 1 - 1e-4}) {
                 if (width > 1e-3) {
                   inside.add(range.verdict());
@@ -171,7 +172,8 @@ class FlipsTest {
     void areTheEndsOfTheRangeOfTheVerdict() {
       Flips flips = Flips.of(evaluation, "c");
 
-      // The chance of a case for c is s, that of a case against it t. The claim is supported while s > 1/2; below, it is
+      // The chance of a case for c is s, that of a case against it t. The claim is supported while
+      // s > 1/2; below, it is
       // disputed while t exceeds 1/4 and 1 - (1 - s)(1 - t) exceeds 1/2.
       GradeRanges s = flips.standings().get(0);
       assertThat(s.element()).isEqualTo(Element.source("s"));
@@ -226,7 +228,7 @@ class FlipsTest {
 
       assertThat(flips.wanted()).contains(Verdict.REFUTED);
       assertThat(flips.isSingle()).isFalse();
-      assertThat(flips.complete()).isTrue();
+      assertThat(flips.isComplete()).isTrue();
       assertThat(flips.pairedPivots()).isEqualTo(4);
       assertThat(flips.flips())
           .containsExactly(
@@ -250,7 +252,7 @@ class FlipsTest {
       Flips flips = Flips.of(Evaluator.usual().evaluate(graph(claim("c"))), "c");
 
       assertThat(flips.flips()).isEmpty();
-      assertThat(flips.complete()).isTrue();
+      assertThat(flips.isComplete()).isTrue();
       assertThat(flips.wanted()).isEqualTo(Optional.empty());
     }
 
@@ -260,7 +262,7 @@ class FlipsTest {
           Flips.of(evaluation, "c", Optional.of(Verdict.REFUTED), Limits.USUAL.mostPivots(3));
 
       assertThat(flips.pairedPivots()).isEqualTo(3);
-      assertThat(flips.complete()).isFalse();
+      assertThat(flips.isComplete()).isFalse();
     }
   }
 

@@ -115,8 +115,8 @@ class RenamedIdsTest {
     }
     Changes changes = Changes.between(before, after, MOST_TRIALS);
     for (VerdictChange change : changes.changed()) {
-      assertThat(change.before()).isEqualTo(before.verdict(change.claim()));
-      assertThat(change.after()).isEqualTo(after.verdict(change.claim()));
+      assertThat(change.before()).isEqualTo(before.verdict(change.claimId()));
+      assertThat(change.after()).isEqualTo(after.verdict(change.claimId()));
     }
     assertThat(changes.toText(Style.usual())).isNotEmpty();
     assertThat(changes.toMarkdown(Style.builder().language("zh").build())).isNotEmpty();

@@ -123,7 +123,7 @@ final class Renaming {
   }
 
   private Evidence.Builder evidence(Evidence evidence) {
-    Evidence.Builder builder = Evidence.builder(sources.get(evidence.source()))
+    Evidence.Builder builder = Evidence.builder(sources.get(evidence.sourceId()))
         .stance(evidence.stance())
         .strength(evidence.strength())
         .unless(all(evidence.unless(), claims));
@@ -136,7 +136,7 @@ final class Renaming {
   private Inference.Builder inference(Inference inference) {
     Inference.Builder builder = Inference.builder()
         .premises(inference.premises().stream()
-            .map(premise -> new Premise(claims.get(premise.claim()), premise.negated()))
+            .map(premise -> new Premise(claims.get(premise.claimId()), premise.isNegated()))
             .toList())
         .stance(inference.stance())
         .strength(inference.strength())

@@ -129,15 +129,15 @@ class SearchBudgetTest {
           .filter(each -> each.kind() != Element.Kind.REVIEW)
           .count();
       assertThat(pivots.pivots().size() + pivots.untried()).isEqualTo((int) coins);
-      assertThat(pivots.complete()).isEqualTo(pivots.untried() == 0);
+      assertThat(pivots.isComplete()).isEqualTo(pivots.untried() == 0);
       assertThat(flips.standings().size() + flips.untried())
           .isBetween((int) coins, dependence.elements().size());
       if (flips.untried() > 0) {
-        assertThat(flips.complete()).isFalse();
+        assertThat(flips.isComplete()).isFalse();
         assertThat(flips.pairedPivots()).isZero();
       }
-      assertThat(grounds.complete()).isEqualTo(grounds.cap().isEmpty());
-      if (grounds.complete()) {
+      assertThat(grounds.isComplete()).isEqualTo(grounds.cap().isEmpty());
+      if (grounds.isComplete()) {
         assertThat(grounds.holding()).isEmpty();
       } else {
         assertThat(grounds.sufficient()).isEmpty();
@@ -146,10 +146,10 @@ class SearchBudgetTest {
       WhatIf whatIf = evaluation.whatIf();
       for (TopplingSet set : grounds.toppling().stream().limit(CHECKED).toList()) {
         assertThat(set.verdict()).isNotEqualTo(grounds.verdict());
-        assertThat(without(whatIf, claim, set.sources())).isEqualTo(set.verdict());
-        for (String one : set.sources()) {
+        assertThat(without(whatIf, claim, set.sourceIds())).isEqualTo(set.verdict());
+        for (String one : set.sourceIds()) {
           List<String> others =
-              set.sources().stream().filter(each -> !each.equals(one)).toList();
+              set.sourceIds().stream().filter(each -> !each.equals(one)).toList();
           assertThat(without(whatIf, claim, others)).isEqualTo(grounds.verdict());
         }
       }
@@ -175,16 +175,16 @@ class SearchBudgetTest {
 
       SourceInfluence foundations = SourceInfluence.of(evaluation, limits.mostFalls(100));
 
-      assertThat(foundations.sources().size() + foundations.untried().size())
+      assertThat(foundations.sources().size() + foundations.untriedSourceIds().size())
           .isEqualTo(graph.sources().size());
-      assertThat(foundations.untried())
+      assertThat(foundations.untriedSourceIds())
           .isEqualTo(graph.sources().stream()
               .map(each -> each.id())
               .skip(foundations.sources().size())
               .toList());
       WhatIf whatIf = evaluation.whatIf();
       for (Foundation each : foundations.sources().stream().limit(CHECKED).toList()) {
-        Evaluation then = whatIf.scenario().discredit(each.source()).evaluate();
+        Evaluation then = whatIf.scenario().discredit(each.sourceId()).evaluate();
         List<LostVerdict> falls = graph.claims().stream()
             .map(Claim::id)
             .filter(id -> then.verdict(id) != evaluation.verdict(id))
@@ -218,7 +218,7 @@ class SearchBudgetTest {
             SourceDependence some = SourceDependence.of(evaluation, claim.id(), limits);
             int told = some.toppling().size();
             assertThat(some.toppling()).isEqualTo(all.toppling().subList(0, told));
-            if (some.complete()) {
+            if (some.isComplete()) {
               assertThat(some.toppling()).isEqualTo(all.toppling());
               assertThat(all.sufficient()).containsAll(some.sufficient());
               assertThat(some.hasAllSufficient())
@@ -255,7 +255,7 @@ class SearchBudgetTest {
           SourceDependence grounds =
               SourceDependence.of(evaluation, claim.id(), Limits.USUAL.largestSet(1));
           for (ImmutableList<String> standing : grounds.holding()) {
-            for (String other : grounds.sources()) {
+            for (String other : grounds.sourceIds()) {
               if (!standing.contains(other)) {
                 holding++;
                 assertThat(without(whatIf, claim.id(), List.of(other)))
@@ -338,7 +338,7 @@ class SearchBudgetTest {
 
       assertThat(one.flips()).isEqualTo(all.flips().subList(0, 1));
       assertThat(one.further()).isEqualTo(all.flips().size() - 1);
-      assertThat(one.complete()).isTrue();
+      assertThat(one.isComplete()).isTrue();
     }
 
     @Test
@@ -348,7 +348,7 @@ class SearchBudgetTest {
       // Since nothing is left to chance, 64 changes are tried at a time, which are all single ones.
       assertThat(sensitivity.grounds().cap()).contains(SearchLimit.WORK);
       assertThat(sensitivity.flips().pairedPivots()).isZero();
-      assertThat(sensitivity.flips().complete()).isFalse();
+      assertThat(sensitivity.flips().isComplete()).isFalse();
       assertThat(sensitivity.toText(ENGLISH)).endsWith("""
           What it would take for “Refuted”
             No single change to what is entered gives that verdict. Two at a time were not tried, since that
@@ -397,7 +397,7 @@ class SearchBudgetTest {
       assertThat(foundations.sources())
           .containsExactly(new Foundation(
               "s", ImmutableList.of(new LostVerdict("c", Verdict.SUPPORTED, Verdict.UNVERIFIED))));
-      assertThat(foundations.untried()).containsExactly("t");
+      assertThat(foundations.untriedSourceIds()).containsExactly("t");
       assertThat(foundations.toText(ENGLISH)).isEqualTo("""
           What rests on which source: Graph
           Without this source alone, so many verdicts would be different:

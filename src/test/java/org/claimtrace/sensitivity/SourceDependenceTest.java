@@ -98,7 +98,7 @@ class SourceDependenceTest {
               hitting.add(set);
             }
           }
-          several += expected.stream().anyMatch(each -> each.sources().size() > 1) ? 1 : 0;
+          several += expected.stream().anyMatch(each -> each.sourceIds().size() > 1) ? 1 : 0;
           nonempty += expected.isEmpty() ? 0 : 1;
 
           SourceDependence grounds =
@@ -109,12 +109,12 @@ class SourceDependenceTest {
           assertThat(grounds.sufficient())
               .as(what)
               .isEqualTo(hitting.stream().map(set -> ids(graph, set)).toList());
-          assertThat(grounds.complete()).isTrue();
+          assertThat(grounds.isComplete()).isTrue();
           assertThat(grounds.hasAllSufficient()).isTrue();
           assertThat(grounds.verdict()).isEqualTo(evaluation.verdict(id));
           assertThat(grounds.necessary())
               .isEqualTo(
-                  expected.stream().filter(each -> each.sources().size() == 1).toList());
+                  expected.stream().filter(each -> each.sourceIds().size() == 1).toList());
         }
       }
       assertThat(several).isGreaterThan(20);
@@ -179,7 +179,7 @@ class SourceDependenceTest {
 
       assertThat(grounds.toppling()).isEmpty();
       assertThat(grounds.sufficient()).containsExactly(ImmutableList.of());
-      assertThat(grounds.complete()).isTrue();
+      assertThat(grounds.isComplete()).isTrue();
     }
   }
 
@@ -206,7 +206,7 @@ class SourceDependenceTest {
       assertThat(grounds.toppling()).isEmpty();
       assertThat(grounds.cap()).contains(SearchLimit.SIZE);
       assertThat(grounds.triedUpTo()).isEqualTo(3);
-      assertThat(grounds.complete()).isFalse();
+      assertThat(grounds.isComplete()).isFalse();
     }
 
     @Test

@@ -14,6 +14,9 @@ import static org.claimtrace.query.ClaimCondition.not;
 import static org.claimtrace.query.ClaimCondition.uses;
 import static org.claimtrace.testing.ClaimTraceAssertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.claimtrace.ClaimTrace;
 import org.claimtrace.evaluation.Evaluation;
@@ -234,5 +237,44 @@ class VerdictAssertTest {
     assertThatThrownBy(
             () -> assertThat(EVALUATION).verdictOf("closed").as("the bridge").isRefuted())
         .hasMessage("[the bridge] expected refuted but was supported\n\n" + CLOSED);
+  }
+
+  @Nested
+  class ATableOfVerdicts {
+
+    @Test
+    void passesIfEachIsAsExpected() {
+      assertThat(EVALUATION)
+          .hasVerdicts(Map.of("closed", Verdict.SUPPORTED, "dry", Verdict.REFUTED))
+          .hasVerdicts(Map.of());
+    }
+
+    @Test
+    void failsWithAllDifferencesAtOnce() {
+      fails(
+          () -> assertThat(EVALUATION)
+              .hasVerdicts(ImmutableMap.of(
+                  "closed", Verdict.REFUTED, "dry", Verdict.REFUTED, "logn", Verdict.MISLEADING)),
+          """
+          expected other verdicts on 2 of 3 claims:
+            closed: expected refuted but was supported
+            logn: no claim 'logn'. Did you mean 'long'?""");
+    }
+  }
+
+  @Nested
+  class Nothing {
+
+    @Test
+    void failsAsWithAssertJ() {
+      for (ThrowingCallable assertion : List.<ThrowingCallable>of(
+          () -> assertThat((Evaluation) null).verdictOf("closed"),
+          () -> assertThat((ClaimTrace) null).verdictOf("closed"),
+          () -> assertThat((ClaimTrace) null).hasVerdicts(Map.of()))) {
+        assertThatThrownBy(assertion)
+            .isInstanceOf(AssertionError.class)
+            .hasMessageContaining("Expecting actual not to be null");
+      }
+    }
   }
 }

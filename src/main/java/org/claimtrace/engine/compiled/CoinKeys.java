@@ -41,7 +41,7 @@ final class CoinKeys {
       long begun = begin(Element.Kind.EVIDENCE);
       return evidence.id().isPresent()
           ? with(begun, evidence.id().get())
-          : with(with(with(begun, claim), "/evidence/"), evidence.source());
+          : with(with(with(begun, claim), "/evidence/"), evidence.sourceId());
     }
     if (line instanceof Inference inference) {
       long begun = begin(Element.Kind.INFERENCE);

@@ -289,7 +289,7 @@ final class Compiler {
     return claim.evidence().size() < 2
         ? claim.evidence()
         : ImmutableList.sortedCopyOf(
-            comparing(Evidence::source).thenComparing(each -> each.id().orElse("")),
+            comparing(Evidence::sourceId).thenComparing(each -> each.id().orElse("")),
             claim.evidence());
   }
 
@@ -346,7 +346,7 @@ final class Compiler {
     int size = evidence.size();
     if (size < 2) {
       if (size == 1) {
-        ranks[0] = sources.known(evidence.get(0).source());
+        ranks[0] = sources.known(evidence.get(0).sourceId());
       }
       return evidence;
     }
@@ -354,7 +354,7 @@ final class Compiler {
     boolean several = false;
     if (size <= INSERTION_SORTED) {
       for (int i = 0; i < size; i++) {
-        int rank = sources.known(evidence.get(i).source());
+        int rank = sources.known(evidence.get(i).sourceId());
         int to = i;
         for (; to > 0 && ranks[to - 1] > rank; to--) {
           ranks[to] = ranks[to - 1];
@@ -367,7 +367,7 @@ final class Compiler {
     } else {
       long[] order = new long[size];
       for (int i = 0; i < size; i++) {
-        order[i] = (long) sources.known(evidence.get(i).source()) << 32 | i;
+        order[i] = (long) sources.known(evidence.get(i).sourceId()) << 32 | i;
       }
       Arrays.sort(order);
       for (int i = 0; i < size; i++) {
@@ -453,8 +453,8 @@ final class Compiler {
         inference.strength().value());
     begins.add(inference.date().map(Compiler::day).orElse(GraphCircuit.ALWAYS));
     for (Premise premise : inference.premises()) {
-      int rank = claims.known(premise.claim());
-      if (premise.negated()) {
+      int rank = claims.known(premise.claimId());
+      if (premise.isNegated()) {
         shape[rank] |= GraphCircuit.HAS_REJECTED;
         refer(rank, REJECTED);
       } else {

@@ -108,7 +108,7 @@ public final class GraphCircuit {
   public static final int HAS_CONTRADICTED = 1;
 
   static final int HAS_REJECTED = 2;
-  public static final int HAS_QUALIFIED = 4;
+  static final int HAS_QUALIFIED = 4;
 
   /**
    * A part that is true only while none of some evidence exists.
@@ -174,9 +174,9 @@ public final class GraphCircuit {
     return proGate[claim] + 3;
   }
 
-  /** Returns the gate that is true where a qualification fires; only for a claim with {@link #HAS_QUALIFIED}. */
+  /** Returns the gate that is true where a qualification of a claim fires; -1 where it has none. */
   public int qualifiedGate(int claim) {
-    return proGate[claim] + ((shape[claim] & HAS_REJECTED) == 0 ? 3 : 4);
+    return has(claim, HAS_QUALIFIED) ? proGate[claim] + 3 + (has(claim, HAS_REJECTED) ? 1 : 0) : -1;
   }
 
   /** Returns the gate after the last of a claim. */

@@ -394,9 +394,8 @@ public final class ResidualCircuit {
           ? literalOf[compiled.rejectedGate(claim)]
           : both(against, negated(inFavour));
       decided[claim] = either(inFavour, against);
-      qualified[claim] = compiled.has(claim, GraphCircuit.HAS_QUALIFIED)
-          ? both(supported[claim], literalOf[compiled.qualifiedGate(claim)])
-          : FALSE;
+      int qualifying = compiled.qualifiedGate(claim);
+      qualified[claim] = qualifying < 0 ? FALSE : both(supported[claim], literalOf[qualifying]);
     }
 
     private int both(int left, int right) {

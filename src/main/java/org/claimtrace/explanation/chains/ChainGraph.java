@@ -294,14 +294,14 @@ final class ChainGraph {
 
     private boolean addIfItExists(Evidence evidence) {
       Element element = evidence.element(claim.id());
-      if (!isTold(Optional.of(evidence.source())) || !evaluation.exists(element)) {
+      if (!isTold(Optional.of(evidence.sourceId())) || !evaluation.exists(element)) {
         return false;
       }
-      State source = source(evidence.source());
+      State source = source(evidence.sourceId());
       double coin = joint.coin(element);
       if (source.isEnd) {
         for (String relay : graph.relays(evidence)) {
-          coin *= relay.equals(evidence.source()) ? 1 : joint.coin(Element.source(relay));
+          coin *= relay.equals(evidence.sourceId()) ? 1 : joint.coin(Element.source(relay));
         }
       }
       ways.add(new Way(element, evidence.stance(), source, evaluation.fires(element), coin));
@@ -317,8 +317,8 @@ final class ChainGraph {
       double coin = joint.coin(element);
       for (Premise premise : inference.premises()) {
         State target = state(
-            place(Element.claim(premise.claim())),
-            premise.negated() ? Need.REJECTED : Need.ACCEPTED,
+            place(Element.claim(premise.claimId())),
+            premise.isNegated() ? Need.REJECTED : Need.ACCEPTED,
             ownOnly);
         ways.add(new Way(element, inference.stance(), target, chance, coin));
       }
@@ -441,7 +441,7 @@ final class ChainGraph {
     for (Evidence each : graph.claim(saying.claim).evidence()) {
       Element line = each.element(saying.claim);
       if (each.stance() == saying.stance && evaluation.exists(line)) {
-        bySource.put(each.source(), line);
+        bySource.put(each.sourceId(), line);
       }
     }
     return bySource.build();

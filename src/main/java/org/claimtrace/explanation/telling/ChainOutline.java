@@ -70,8 +70,8 @@ public final class ChainOutline {
     this.chances = new Chances(evaluation);
     this.phrases = new ExplanationPhrases(evaluation, style);
     this.linePhrases = new LinePhrases(phrases);
-    this.obstaclePhrases = new ObstaclePhrases(phrases, style.all());
-    this.all = style.all();
+    this.obstaclePhrases = new ObstaclePhrases(phrases, style.showsAll());
+    this.all = style.showsAll();
   }
 
   public static Outline outline(Chains.Best best, Style style) {
@@ -96,7 +96,7 @@ public final class ChainOutline {
   }
 
   private void head() {
-    String claim = best.claim();
+    String claim = best.claimId();
     Verdict verdict = evaluation.verdict(claim);
     outline.title(phrases.claim(claim));
     outline.verdict(verdict, phrases.verdict(claim, verdict), claim);
@@ -115,8 +115,8 @@ public final class ChainOutline {
   }
 
   private String nothingBy(String source) {
-    boolean saysIt = graph.claim(best.claim()).appearances().stream()
-        .anyMatch(appearance -> appearance.source().equals(source));
+    boolean saysIt = graph.claim(best.claimId()).appearances().stream()
+        .anyMatch(appearance -> appearance.sourceId().equals(source));
     return phrases.say(
         saysIt ? Sentence.CHAIN_ONLY_SAID_BY : Sentence.CHAIN_NONE_BY, phrases.source(source));
   }
@@ -126,7 +126,7 @@ public final class ChainOutline {
   }
 
   private void foot() {
-    if (!best.inOrder()) {
+    if (!best.isInOrder()) {
       outline.section(phrases.say(Sentence.CHAIN_NOT_IN_ORDER));
     }
     if (best.method() != evaluation.method()) {
@@ -272,7 +272,7 @@ public final class ChainOutline {
 
   private void evidence(Step step) {
     Evidence evidence = graph.findEvidence(step.element().id()).orElseThrow();
-    String named = phrases.withRelays(evidence, phrases.source(evidence.source()));
+    String named = phrases.withRelays(evidence, phrases.source(evidence.sourceId()));
     outline.item(0, withChance(step, linePhrases.sources(evidence.stance(), 1, named)));
     sentence(1, phrases.quote(evidence));
     if (all) {
@@ -296,8 +296,8 @@ public final class ChainOutline {
     String by = linePhrases.madeBy(Optional.of(inference));
     @Nullable Integer before = toldIn.putIfAbsent(step.element(), chainNumber);
     String label = holds(step)
-        ? linePhrases.follows(inference.stance(), step.negated(), 1)
-        : phrases.say(wouldFollow(inference.stance(), step.negated()));
+        ? linePhrases.follows(inference.stance(), step.isNextNegated(), 1)
+        : phrases.say(wouldFollow(inference.stance(), step.isNextNegated()));
     String head = before != null && !all
         ? phrases.count(Sentence.CHAIN_SAME_STEP, before)
         : phrases.join(phrases.text(inference.note()), by);
@@ -343,7 +343,7 @@ public final class ChainOutline {
         // The loss between a source and its evidence is due to the relays.
         ImmutableList<String> relays = graph.relays(evidence);
         yield relays.isEmpty()
-            ? phrases.source(evidence.source())
+            ? phrases.source(evidence.sourceId())
             : phrases.sources(relays, Sentence.NAME_SEPARATOR);
       }
       case CLAIM -> phrases.claim(step.element().id());
@@ -409,14 +409,15 @@ public final class ChainOutline {
 
   /** Returns a sentence that nothing is on record, and who asserts the claim nevertheless. */
   private String nothingOn(Step step) {
-    String claim = step.next().orElse(best.claim());
+    String claim = step.next().orElse(best.claimId());
     ImmutableList<String> saidIn = graph.claim(claim).appearances().stream()
-        .map(Appearance::source)
+        .map(Appearance::sourceId)
         .distinct()
         .collect(toImmutableList());
     return phrases.join(
-        phrases.say(step.negated() ? Sentence.CHAIN_NOTHING_AGAINST : Sentence.CHAIN_NOTHING_FOR),
-        step.negated() || saidIn.isEmpty()
+        phrases.say(
+            step.isNextNegated() ? Sentence.CHAIN_NOTHING_AGAINST : Sentence.CHAIN_NOTHING_FOR),
+        step.isNextNegated() || saidIn.isEmpty()
             ? ""
             : phrases.say(
                 Sentence.CHAIN_SAID_IN, phrases.sources(saidIn, Sentence.NAME_SEPARATOR)));
@@ -429,7 +430,8 @@ public final class ChainOutline {
       return ImmutableList.of(
           phrases.say(Sentence.CHAIN_TOO_MUCH, worlds(step.carried()), worlds(chances.burden())));
     }
-    // An origin that does not say the same stops the source that is derived from it, which is one step above.
+    // An origin that does not say the same stops the source that is derived from it, which is one
+    // step above.
     boolean stopsOneAbove = obstacle.kind() == Obstacle.Kind.ONLY_A_COPY
         && step.element().kind() == Element.Kind.SOURCE;
     return obstaclePhrases.sentences(

@@ -40,7 +40,7 @@ public final class ContrastOutline {
   }
 
   public Outline outline() {
-    String claim = contrast.claim();
+    String claim = contrast.claimId();
     String verdict = phrases.verdict(claim, contrast.verdict());
     String other = phrases.verdict(claim, contrast.other());
     outline.title(phrases.claim(claim));
@@ -148,7 +148,7 @@ public final class ContrastOutline {
   private String line(LineReport line) {
     return line.isContradiction()
         ? phrases.quoted(line.element().id())
-        : phrases.line(graph, line.element(), contrast.claim(), contrast.claim());
+        : phrases.line(graph, line.element(), contrast.claimId(), contrast.claimId());
   }
 
   /** Returns an obstacle of a line, in the words of explanations and chains. */

@@ -42,7 +42,7 @@ public final class ExplanationOutline {
     this.accounts = accounts;
     this.account = accounts.first();
     this.phrases = phrases;
-    this.selection = new Selection(explanation, style.all(), looks);
+    this.selection = new Selection(explanation, style.showsAll(), looks);
     this.descent = new LineOutline(explanation, phrases, selection, outline, told);
   }
 
@@ -85,9 +85,11 @@ public final class ExplanationOutline {
   }
 
   private void head() {
-    outline.title(phrases.claim(account.claim()));
+    outline.title(phrases.claim(account.claimId()));
     outline.verdict(
-        account.verdict(), phrases.verdict(account.claim(), account.verdict()), account.claim());
+        account.verdict(),
+        phrases.verdict(account.claimId(), account.verdict()),
+        account.claimId());
     outline.lead(phrases.circumstances());
     outline.lead(phrases.join(phrases.whyWithNumbers(account), phrases.diagnosis(account)));
     outline.lead(phrases.numbers(accounts));
@@ -102,7 +104,7 @@ public final class ExplanationOutline {
   }
 
   private void sections() {
-    Claim claim = phrases.claimOf(account.claim());
+    Claim claim = phrases.claimOf(account.claimId());
     List<Runnable> sections = new ArrayList<>();
     ImmutableList<LineReport> holding = selection.lines(account, Stance.SUPPORTS, true);
     ImmutableList<LineReport> failing = selection.lines(account, Stance.SUPPORTS, false);

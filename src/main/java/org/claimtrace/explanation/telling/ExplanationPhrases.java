@@ -44,7 +44,7 @@ public final class ExplanationPhrases extends Phrasebook {
     super(evaluation.graph(), style.language(), new LongWords());
     this.evaluation = evaluation;
     this.frequencies = new NaturalFrequencies(evaluation, sentences());
-    this.all = style.all();
+    this.all = style.showsAll();
   }
 
   /** Returns the phrases for probabilities. */
@@ -112,10 +112,10 @@ public final class ExplanationPhrases extends Phrasebook {
   String numbers(Accounts accounts) {
     List<String> said = new ArrayList<>(frequencies.belief(accounts));
     Account account = accounts.first();
-    if (account.close()) {
+    if (account.isClose()) {
       CloseCall call = account.closeCalls().get(0);
       said.addAll(
-          frequencies.close(account.claim(), call, verdict(account.claim(), call.otherwise())));
+          frequencies.close(account.claimId(), call, verdict(account.claimId(), call.otherwise())));
     }
     return join(said);
   }
@@ -171,8 +171,8 @@ public final class ExplanationPhrases extends Phrasebook {
 
   /** Returns the name of the source of a piece of evidence, with what it was taken to be derived from and its relays. */
   String sourceOf(Evidence evidence) {
-    ImmutableList<String> origins = evaluation.origins(evidence.source());
-    String source = source(evidence.source());
+    ImmutableList<String> origins = evaluation.origins(evidence.sourceId());
+    String source = source(evidence.sourceId());
     return withRelays(
         evidence,
         origins.isEmpty()
@@ -209,7 +209,7 @@ public final class ExplanationPhrases extends Phrasebook {
   /** Returns the name of a line in a sentence about another line. */
   String line(Element line) {
     return switch (line.kind()) {
-      case EVIDENCE -> source(graph().findEvidence(line.id()).orElseThrow().source());
+      case EVIDENCE -> source(graph().findEvidence(line.id()).orElseThrow().sourceId());
       case REVIEW -> source(graph().findReview(line.id()).orElseThrow().reviewer());
       case INFERENCE ->
         graph()

@@ -88,7 +88,7 @@ final class LineOutline {
     this.selection = selection;
     this.all = selection.isAll();
     this.outline = outline;
-    told.add(explanation.claim());
+    told.add(explanation.claimId());
   }
 
   /** Schedules steps before all pending ones. */
@@ -217,7 +217,7 @@ final class LineOutline {
     if (inSection || all) {
       Evidence evidence = linePhrases.evidence(line);
       outline.sentence(below, false, phrases.quote(evidence));
-      if (evidence.againstInterest()) {
+      if (evidence.isAgainstInterest()) {
         outline.sentence(below, false, phrases.say(Sentence.AGAINST_ITS_INTEREST));
       }
       outline.sentence(below, false, phrases.text(evidence.note()));
@@ -439,7 +439,7 @@ final class LineOutline {
     ImmutableList<Account> chain =
         folded.isEmpty() ? ImmutableList.of() : selection.chain(account, told);
     int hidden = folded.isEmpty() || !chain.isEmpty() ? 0 : selection.countBelow(account, told);
-    String shownId = all || !folded.isEmpty() ? Outline.bracketed(account.claim()) : "";
+    String shownId = all || !folded.isEmpty() ? Outline.bracketed(account.claimId()) : "";
     String more = hidden > 0
         ? phrases.count(Sentence.MORE_CLAIMS, hidden)
         : hidden < 0 ? phrases.say(Sentence.MORE_CLAIMS_UNCOUNTED) : "";
@@ -451,7 +451,7 @@ final class LineOutline {
       }
     }
     if (folded.isEmpty()) {
-      told.add(account.claim());
+      told.add(account.claimId());
     }
     ImmutableList<LineReport> open =
         apart.stream().filter(line -> !folded.contains(line)).collect(toImmutableList());
@@ -490,17 +490,17 @@ final class LineOutline {
   /** Adds the number of steps of a chain that are left out, and its end. */
   private void chainCutShort(Account account, ImmutableList<Account> chain, int depth) {
     int last = chain.size() - 1;
-    told.add(account.claim());
+    told.add(account.claimId());
     int leftOut = 0;
     for (Account step : chain.subList(0, last)) {
       // A line rendered meanwhile may have led to some of them.
-      if (told.add(step.claim())) {
+      if (told.add(step.claimId())) {
         leftOut++;
       }
     }
     if (leftOut > 0) {
       outline.sentence(depth, false, phrases.count(Sentence.MORE_STEPS, leftOut));
     }
-    claim(chain.get(last).claim(), depth, true, Budget.SHORT, false);
+    claim(chain.get(last).claimId(), depth, true, Budget.SHORT, false);
   }
 }

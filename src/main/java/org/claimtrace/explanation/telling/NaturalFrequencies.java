@@ -81,12 +81,12 @@ final class NaturalFrequencies {
     List<String> said = new ArrayList<>();
     said.add(sentences.say(
         Sentence.BELIEF,
-        list(accounts.first().claim(), belief, labels, Sentence.LABEL_FIRST_OF_POSSIBLE)));
+        list(accounts.first().claimId(), belief, labels, Sentence.LABEL_FIRST_OF_POSSIBLE)));
     if (belief.qualified() > VerdictRule.INDIFFERENCE) {
       said.add(sentences.say(Sentence.BELIEF_QUALIFIED, number(belief.qualified())));
     }
     if (isSampled) {
-      Interval interval = evaluation.interval(accounts.first().claim(), labels.get(0));
+      Interval interval = evaluation.interval(accounts.first().claimId(), labels.get(0));
       said.add(sentences.say(Sentence.BELIEF_SAMPLED, worlds, least(interval), most(interval)));
     }
     return said;
@@ -122,7 +122,7 @@ final class NaturalFrequencies {
       return words;
     }
     return sentences.say(
-        evaluation.close(claimId) ? Sentence.LABELS_CLOSE : Sentence.LABELS,
+        evaluation.isClose(claimId) ? Sentence.LABELS_CLOSE : Sentence.LABELS,
         words,
         list(claimId, belief, labels, Sentence.LABEL_FIRST));
   }
@@ -135,7 +135,8 @@ final class NaturalFrequencies {
         labels.add(label);
       }
     }
-    // Chances that differ by no more than evaluations distinguish count as equal, so these labels keep their order.
+    // Chances that differ by no more than evaluations distinguish count as equal, so these labels
+    // keep their order.
     labels.sort(
         Comparator.comparing(label -> -Math.rint(belief.of(label) / VerdictRule.INDIFFERENCE)));
     return labels;

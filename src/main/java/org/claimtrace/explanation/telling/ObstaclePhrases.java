@@ -165,7 +165,7 @@ final class ObstaclePhrases {
     return graph
         .findEvidence(stopped.id())
         .filter(evidence -> stopped.kind() == Element.Kind.EVIDENCE)
-        .map(Evidence::source)
+        .map(Evidence::sourceId)
         .orElse(stopped.id());
   }
 

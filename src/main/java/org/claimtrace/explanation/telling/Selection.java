@@ -145,13 +145,13 @@ public final class Selection {
    */
   ImmutableList<Account> chain(Account account, Set<String> told) {
     Set<String> seen = new HashSet<>();
-    seen.add(account.claim());
+    seen.add(account.claimId());
     ImmutableList.Builder<Account> chain = ImmutableList.builder();
     Optional<Account> at = next(account, told, seen);
     while (at.isPresent() && !looks.areTooMany()) {
       Cancellation.check();
       chain.add(at.get());
-      seen.add(at.get().claim());
+      seen.add(at.get().claimId());
       at = next(at.get(), told, seen);
     }
     return seen.size() > LEAST_CHAIN + 1 && !looks.areTooMany()
@@ -166,15 +166,15 @@ public final class Selection {
         : explanation
             .findAccount(below.asList().get(0))
             .filter(next -> next.verdict() == account.verdict()
-                && !told.contains(next.claim())
-                && !seen.contains(next.claim()));
+                && !told.contains(next.claimId())
+                && !seen.contains(next.claimId()));
   }
 
   private ImmutableSet<String> below(Account account) {
-    ImmutableSet<String> known = looks.below.get(account.claim());
+    ImmutableSet<String> known = looks.below.get(account.claimId());
     if (known == null) {
       known = findBelow(account);
-      looks.below.put(account.claim(), known);
+      looks.below.put(account.claimId(), known);
     }
     looks.count += 1 + known.size();
     return known;
@@ -193,7 +193,7 @@ public final class Selection {
     Set<String> seen = new HashSet<>();
     Deque<Account> toFollow = new ArrayDeque<>();
     toFollow.push(account);
-    seen.add(account.claim());
+    seen.add(account.claimId());
     int count = 0;
     while (!toFollow.isEmpty()) {
       Cancellation.check();

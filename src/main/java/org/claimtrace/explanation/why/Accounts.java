@@ -76,7 +76,7 @@ public final class Accounts {
       accounts = byClaim.values().asList();
       numbers = new HashMap<>();
       for (Account account : accounts) {
-        numbers.put(account.claim(), numbers.size());
+        numbers.put(account.claimId(), numbers.size());
       }
       next = new int[accounts.size()][];
     }

@@ -127,7 +127,7 @@ public final class Provenance {
 
   /** Returns the fault of a source itself, given that it has one. */
   Kind ownFault(String source) {
-    return evaluation.retracted(source) ? Kind.SOURCE_RETRACTED : Kind.SOURCE_DOUBTFUL;
+    return evaluation.isRetracted(source) ? Kind.SOURCE_RETRACTED : Kind.SOURCE_DOUBTFUL;
   }
 
   private boolean isAtFault(String source) {
@@ -261,7 +261,7 @@ public final class Provenance {
         Element line = evidence.element(claim.id());
         if (evidence.stance() == stance && evaluation.exists(line)) {
           bySource
-              .computeIfAbsent(evidence.source(), absent -> new ArrayList<>(1))
+              .computeIfAbsent(evidence.sourceId(), absent -> new ArrayList<>(1))
               .add(line);
         }
       }

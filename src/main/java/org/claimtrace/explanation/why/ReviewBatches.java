@@ -131,7 +131,7 @@ public final class ReviewBatches {
       others.addAll(evidence.unless());
     }
     for (Inference inference : claim.inferences()) {
-      inference.premises().forEach(premise -> others.add(premise.claim()));
+      inference.premises().forEach(premise -> others.add(premise.claimId()));
       others.addAll(inference.assuming()).addAll(inference.unless());
     }
     return others.addAll(evaluation.contradicting(id)).build().asList();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Collects the problems that are found while a document is read, until all are reported together. Some are found with the
  * offset of a byte; others, the model's among them, with a pointer only.
  */
-final class FoundProblems {
+final class LocatedProblems {
 
   private final List<Located> located = new ArrayList<>();
   private final Problems byPointer = new Problems();
