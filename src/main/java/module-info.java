@@ -14,6 +14,7 @@ module org.claimtrace {
   // Annotations that Jackson reads where it is there; whoever has no Jackson needs them neither to compile nor to run.
   requires static com.fasterxml.jackson.annotation;
   // Not transitive, or whoever requires this module would need them to compile.
+  requires static com.google.errorprone.annotations;
   requires static org.assertj.core;
   requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;

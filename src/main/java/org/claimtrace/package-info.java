@@ -9,7 +9,9 @@
  * with {@link Thread#interrupted()} to continue. An evaluator may also have {@linkplain
  * org.claimtrace.evaluation.Evaluator.Builder#timeLimit a time limit} for each call.
  */
+@CheckReturnValue
 @NullMarked
 package org.claimtrace;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,10 @@ class EmbeddingIT {
   }
 
   private String compile(String program) throws IOException {
+    return compile(program, MODULE_PATH);
+  }
+
+  private String compile(String program, String modulePath) throws IOException {
     Path module = Files.writeString(
         folder.resolve("module-info.java"), "module newsroom { requires org.claimtrace; }");
     Files.createDirectories(folder.resolve("newsroom"));
@@ -58,7 +63,7 @@ class EmbeddingIT {
             "--class-path",
             Files.createDirectories(folder.resolve("nothing")).toString(),
             "--module-path",
-            MODULE_PATH,
+            modulePath,
             "-d",
             classes.toString(),
             module.toString(),
@@ -148,6 +153,36 @@ class EmbeddingIT {
         """;
     assertThat(run(MODULE_PATH)).isEqualTo(output);
     assertThat(run(WITH_LOWEST_GUAVA)).isEqualTo(output);
+  }
+
+  /** The annotations are for whoever has a compiler that knows them. */
+  @Test
+  void compilesWithoutAWarningWhereTheAnnotationsOfOthersAreMissing() throws IOException {
+    String less = Stream.of(MODULE_PATH.split(File.pathSeparator))
+        .filter(jar -> !jar.contains("error_prone_annotations"))
+        .collect(Collectors.joining(File.pathSeparator));
+    assertThat(less).isNotEqualTo(MODULE_PATH);
+    assertThat(compile("""
+        package newsroom;
+
+        import java.io.InputStream;
+        import org.claimtrace.evaluation.Evaluation;
+        import org.claimtrace.evaluation.Evaluator;
+        import org.claimtrace.evaluation.Scenario;
+        import org.claimtrace.json.ClaimReader;
+        import org.claimtrace.json.Limits;
+        import org.claimtrace.model.ClaimGraph;
+
+        public final class Desk {
+          static Evaluation without(InputStream upload, String source) {
+            ClaimGraph graph = ClaimReader.of(Limits.untrusted()).read(upload);
+            Evaluator.Builder builder = Evaluator.untrusted().toBuilder();
+            builder.seed(1);
+            Scenario scenario = builder.build().evaluate(graph).whatIf().scenario();
+            return scenario.discredit(source).evaluate();
+          }
+        }
+        """, less)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.claimtrace.change;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -113,6 +114,7 @@ final class CauseSearch {
    *
    * @return the size up to which all of them were found
    */
+  @CanIgnoreReturnValue
   private int bySize(BitSet within, int most, List<BitSet> found, WorkBudget work) {
     int budget = most;
     long looks = (long) most * LOOKS_A_TRIAL;

@@ -9,6 +9,7 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.evaluation.VerdictRule;
+import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Claim;
 import org.claimtrace.result.Result;
@@ -34,7 +35,7 @@ public record Changes(
     ImmutableList<String> added,
     ImmutableList<String> removed,
     ImmutableList<String> reworded)
-    implements Result {
+    implements Prose, Result {
 
   /**
    * Compares two evaluations, within {@link Limits#USUAL}.
@@ -128,6 +129,7 @@ public record Changes(
    * removed or reworded. The language is that of the later graph unless the style has one. Every line, also the last, ends with
    * a line feed.
    */
+  @Override
   public String toText(Style style) {
     return new ChangesOutline(this, style).outline(false).text(style.width(), style.hasColour());
   }
@@ -137,6 +139,7 @@ public record Changes(
    * dates, and for each verdict that differs the verdicts before and after, the causes and the sources behind them. Words of
    * the graphs are escaped, so that none of them is taken for markup.
    */
+  @Override
   public String toMarkdown(Style style) {
     return new ChangesOutline(this, style)
         .outline(true)

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.change.Changes.Limits;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
@@ -30,7 +31,7 @@ public record History(
     String claimId,
     ImmutableList<Moment> moments,
     ImmutableList<PartialDate> leftOut)
-    implements Result {
+    implements Prose, Result {
 
   /**
    * Computes the history of the verdict on a claim, within {@link Limits#USUAL}.
@@ -65,11 +66,13 @@ public record History(
   }
 
   /** Returns the history as text for a terminal. Every line, also the last, ends with a line feed. */
+  @Override
   public String toText(Style style) {
     return new HistoryOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the history as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
+  @Override
   public String toMarkdown(Style style) {
     return new HistoryOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
   }

@@ -7,7 +7,9 @@
  * <p>Every type here is immutable and safe to share between threads; the same evaluations always give the same records, and the
  * same records the same text.
  */
+@CheckReturnValue
 @NullMarked
 package org.claimtrace.change;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

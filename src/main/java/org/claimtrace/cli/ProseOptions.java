@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.report.ResultJson;
 import org.claimtrace.result.Result;
-import org.claimtrace.wording.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -61,7 +60,7 @@ record ProseOptions(Format format, Style style, String language) {
         .colour(terminal.colour() && format == Format.TEXT);
     String wanted = LayoutOptions.language(arguments);
     if (!wanted.isEmpty()) {
-      style.language(Language.of(wanted).tag());
+      style.language(wanted);
     }
     return new ProseOptions(format, style.build(), wanted);
   }

@@ -3,6 +3,7 @@ package org.claimtrace.evaluation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.circuit.Sweep;
@@ -40,6 +41,7 @@ final class CertainDependence extends ConeDependence {
     return ImmutableList.copyOf(beliefs);
   }
 
+  @CanIgnoreReturnValue
   @Override
   int beliefs(List<ClaimCone.Assignment> assignments, Belief[] found, long end) {
     checkArgument(

@@ -2,6 +2,7 @@ package org.claimtrace.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ abstract class ConeDependence {
    * @param end no work is begun once so much has been done
    * @return how many were computed
    */
+  @CanIgnoreReturnValue
   abstract int beliefs(List<ClaimCone.Assignment> assignments, Belief[] found, long end);
 
   /** The beliefs under the first of some assignments; no work is begun once so much has been done. */

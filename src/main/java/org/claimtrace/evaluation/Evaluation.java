@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -523,6 +524,36 @@ public final class Evaluation implements Result {
   }
 
   /**
+   * Compares the verdicts with those of another evaluation, of this graph or another: those that differ, and those of claims
+   * that only one of the two has. In document order of this graph, then of the other one for the claims that only that has.
+   * Takes time in proportion to the claims of both. For the causes of a difference, see {@link
+   * org.claimtrace.change.VerdictChange#of}.
+   *
+   * @param before the other evaluation
+   */
+  public ImmutableList<VerdictDifference> differencesFrom(Evaluation before) {
+    ClaimGraph now = circuit.graph;
+    ClaimGraph then = before.circuit.graph;
+    ImmutableList.Builder<VerdictDifference> differences = ImmutableList.builder();
+    for (Claim claim : now.claims()) {
+      String id = claim.id();
+      Verdict verdict = verdict(id);
+      Optional<Verdict> other =
+          then.findClaim(id).isPresent() ? Optional.of(before.verdict(id)) : Optional.empty();
+      if (!other.equals(Optional.of(verdict))) {
+        differences.add(new VerdictDifference(id, other, Optional.of(verdict)));
+      }
+    }
+    for (Claim claim : then.claims()) {
+      if (now.findClaim(claim.id()).isEmpty()) {
+        Optional<Verdict> other = Optional.of(before.verdict(claim.id()));
+        differences.add(new VerdictDifference(claim.id(), other, Optional.empty()));
+      }
+    }
+    return differences.build();
+  }
+
+  /**
    * The chance that a line fires, from 0 to 1. A line that does not exist yet or does not count fires never.
    *
    * @throws UnknownIdException if the graph has no such line
@@ -627,6 +658,8 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such source
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
+  @CanIgnoreReturnValue
+  @SuppressWarnings("exports")
   public int verdictsWithout(
       Collection<String> sourceIds,
       long mostWork,
@@ -681,6 +714,16 @@ public final class Evaluation implements Result {
    * @param belief the probabilities behind it
    */
   public record Judgement(String claimId, Verdict verdict, Belief belief) {}
+
+  /**
+   * A claim on which two evaluations have different verdicts, or that only one of them has.
+   *
+   * @param claimId the id of the claim
+   * @param before the verdict of the other evaluation; empty if it does not have the claim
+   * @param after the verdict of the evaluation that was asked; empty if it does not have the claim
+   */
+  public record VerdictDifference(
+      String claimId, Optional<Verdict> before, Optional<Verdict> after) {}
 
   /**
    * A comparison that decides a verdict and could as well come out otherwise: an exact quantity equals its threshold; a sampled one

@@ -203,6 +203,7 @@ public final class EvaluationOptions {
   }
 
   /** Builds options. Mutable, for use by one thread. */
+  @SuppressWarnings("exports")
   public static final class Builder extends OptionsBuilder<Builder> {
 
     private Builder() {}

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,6 +220,7 @@ public final class Evaluator {
   }
 
   /** Builds an evaluator. Not for use by several threads. */
+  @SuppressWarnings("exports")
   public static final class Builder extends OptionsBuilder<Builder> {
 
     private Executor executor = ForkJoinPool.commonPool();
@@ -239,6 +241,7 @@ public final class Evaluator {
      * the executor itself, and the executor may be busy, refuse tasks, or have been shut down. An interrupt of one of its
      * threads stops nothing but what that thread asked for.
      */
+    @CanIgnoreReturnValue
     public Builder executor(Executor executor) {
       this.executor = requireNonNull(executor, "executor");
       return this;
@@ -251,6 +254,7 @@ public final class Evaluator {
      *
      * @throws IllegalArgumentException if it is zero or negative
      */
+    @CanIgnoreReturnValue
     public Builder timeLimit(Duration timeLimit) {
       requireNonNull(timeLimit, "timeLimit");
       checkArgument(timeLimit.compareTo(Duration.ZERO) > 0, "a time limit of %s", timeLimit);

@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +81,7 @@ final class ExactDependence extends ConeDependence {
     return all.build();
   }
 
+  @CanIgnoreReturnValue
   @Override
   int beliefs(List<ClaimCone.Assignment> assignments, Belief[] found, long end) {
     int done = 0;
@@ -294,6 +296,7 @@ final class ExactDependence extends ConeDependence {
     return opened;
   }
 
+  @CanIgnoreReturnValue
   private boolean make(byte[] opened) {
     try {
       labels = labels(opened, order);

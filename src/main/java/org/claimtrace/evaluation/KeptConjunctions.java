@@ -3,6 +3,7 @@ package org.claimtrace.evaluation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -90,6 +91,7 @@ final class KeptConjunctions implements Conjunctions {
       }
     }
 
+    @CanIgnoreReturnValue
     private WorldSet worlds() {
       boolean afresh = false;
       while (computedWith != generation) {

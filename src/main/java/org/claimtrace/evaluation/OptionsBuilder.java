@@ -4,10 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.model.PartialDate;
+import org.claimtrace.problem.InvalidValueException;
 
 /**
  * What the builders of options and of an evaluator with options have in common.
@@ -32,11 +35,12 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   abstract B self();
 
   /** Sets all options. */
+  @CanIgnoreReturnValue
   B options(EvaluationOptions options) {
     standard = options.standard();
     reviews = options.reviews();
     asOf = options.asOf();
-    suppositions(options.suppositions());
+    allSuppositions(options.suppositions());
     byLogic = options.isByLogic();
     ignoresDerivation = options.ignoresDerivation();
     worlds = options.worlds();
@@ -62,12 +66,14 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /** How much a verdict takes; {@link Standard#PREPONDERANCE} unless said, since most readers mean "more likely than not". */
+  @CanIgnoreReturnValue
   public B standard(Standard standard) {
     this.standard = requireNonNull(standard, "standard");
     return self();
   }
 
   /** What published verdicts count for; {@link ReviewPolicy#EVIDENCE_FIRST} unless said, since evidence can be checked. */
+  @CanIgnoreReturnValue
   public B reviews(ReviewPolicy reviews) {
     this.reviews = requireNonNull(reviews, "reviews");
     return self();
@@ -77,19 +83,42 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
    * The date at which the graph is looked at: what begins after that date's last day does not exist yet. Unless said,
    * everything exists.
    */
+  @CanIgnoreReturnValue
   public B asOf(PartialDate asOf) {
     this.asOf = Optional.of(requireNonNull(asOf, "asOf"));
     return self();
   }
 
-  /** The same; without a date, everything exists. */
+  /**
+   * The date at which the graph is looked at, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}.
+   *
+   * @throws InvalidValueException if the text has none of these forms, or the calendar does not have the date
+   */
+  @CanIgnoreReturnValue
+  public B asOf(String asOf) {
+    return asOf(PartialDate.parse(requireNonNull(asOf, "asOf")));
+  }
+
+  /**
+   * The day at which the graph is looked at.
+   *
+   * @throws InvalidValueException if its year is not from 1 to 9999
+   */
+  @CanIgnoreReturnValue
+  public B asOf(LocalDate asOf) {
+    return asOf(PartialDate.of(requireNonNull(asOf, "asOf")));
+  }
+
+  /** The date at which the graph is looked at, if there is one; without a date, everything exists. */
+  @CanIgnoreReturnValue
   public B asOf(Optional<PartialDate> asOf) {
     this.asOf = requireNonNull(asOf, "asOf");
     return self();
   }
 
   /** Replaces all that is supposed. */
-  public B suppositions(Map<String, Supposition> suppositions) {
+  @CanIgnoreReturnValue
+  public B allSuppositions(Map<String, Supposition> suppositions) {
     ImmutableMap<String, Supposition> all =
         ImmutableMap.copyOf(requireNonNull(suppositions, "suppositions"));
     this.suppositions.clear();
@@ -98,6 +127,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /** Supposes a claim to be something, whatever bears on it; replaces what was supposed of it before. */
+  @CanIgnoreReturnValue
   public B suppose(String claimId, Supposition supposition) {
     suppositions.put(
         requireNonNull(claimId, "claimId"), requireNonNull(supposition, "supposition"));
@@ -108,6 +138,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
    * Whether grades are read by logic alone: above one half is yes, every other no. False unless said, since an author who
    * writes a number means it.
    */
+  @CanIgnoreReturnValue
   public B byLogic(boolean byLogic) {
     this.byLogic = byLogic;
     return self();
@@ -117,6 +148,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
    * Whether {@code derivedFrom} is ignored, which shows what copies would pretend if they were taken for independent. False
    * unless said.
    */
+  @CanIgnoreReturnValue
   public B ignoresDerivation(boolean ignoresDerivation) {
     this.ignoresDerivation = ignoresDerivation;
     return self();
@@ -127,6 +159,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
    *
    * @throws IllegalArgumentException if there is none
    */
+  @CanIgnoreReturnValue
   public B worlds(int worlds) {
     checkArgument(worlds >= 1, "%s worlds; at least one must be sampled", worlds);
     this.worlds = worlds;
@@ -134,6 +167,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /** What a sampled evaluation draws its worlds with; 0 unless said. The same seed gives the same worlds. */
+  @CanIgnoreReturnValue
   public B seed(long seed) {
     this.seed = seed;
     return self();
@@ -151,6 +185,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
    *
    * @throws IllegalArgumentException if it is negative
    */
+  @CanIgnoreReturnValue
   public B nodeBudget(int nodeBudget) {
     checkArgument(nodeBudget >= 0, "a budget of %s nodes", nodeBudget);
     this.nodeBudget = nodeBudget;
@@ -168,6 +203,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
    *
    * @throws IllegalArgumentException if it is negative
    */
+  @CanIgnoreReturnValue
   public B timesSampling(int timesSampling) {
     checkArgument(timesSampling >= 0, "%s times the work of sampling", timesSampling);
     this.timesSampling = timesSampling;

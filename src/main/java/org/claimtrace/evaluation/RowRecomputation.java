@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import com.google.common.base.Suppliers;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.claimtrace.engine.circuit.Sweep;
@@ -52,6 +53,7 @@ final class RowRecomputation implements Recomputation {
   }
 
   /** The rows of the evaluation, those of the gates that are read for a task among them. */
+  @CanIgnoreReturnValue
   GivenRows known(Workbench.Task task) {
     known.require(task.gates());
     known.require(task.touched().readOutside(task.placeOf()));

@@ -3,6 +3,7 @@ package org.claimtrace.evaluation;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,7 @@ final class SampledDependence extends ConeDependence {
     return ImmutableList.copyOf(beliefs);
   }
 
+  @CanIgnoreReturnValue
   @Override
   int beliefs(List<ClaimCone.Assignment> assignments, Belief[] found, long end) {
     int done = 0;

@@ -1,15 +1,18 @@
 package org.claimtrace.evaluation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.claimtrace.engine.compiled.Grades;
 import org.claimtrace.engine.compiled.GraphCircuit;
@@ -19,13 +22,14 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.Line;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
 
 /**
- * Some things taken to be otherwise than in an evaluation. Immutable: every method returns a further scenario. Of several
- * changes to one element the last counts.
+ * Some things taken to be otherwise than in an evaluation. Immutable: every method returns a further scenario, and leaves this one
+ * as it is. Of several changes to one element the last counts.
  */
 public final class Scenario {
 
@@ -37,9 +41,24 @@ public final class Scenario {
   /**
    * A line added to a claim.
    *
-   * @param id the id that was written for it
+   * @param line a piece of evidence or an inference
    */
-  private record Added(String claim, Optional<String> id, Consumer<Claim.Builder> line) {}
+  private record Added(String claim, Line line) {
+
+    /** The id that was written for it. */
+    Optional<String> id() {
+      return line instanceof Evidence evidence ? evidence.id() : ((Inference) line).id();
+    }
+
+    /** Adds it to the builder of its claim. */
+    void addTo(Claim.Builder builder) {
+      if (line instanceof Evidence evidence) {
+        builder.evidence(evidence);
+      } else {
+        builder.inference((Inference) line);
+      }
+    }
+  }
 
   Scenario(
       WhatIf whatIf,
@@ -81,7 +100,7 @@ public final class Scenario {
   }
 
   /**
-   * Sets the reliability of a source or the strength of a piece of evidence or inference.
+   * Takes the reliability of a source or the strength of a piece of evidence or inference to be another.
    *
    * @param element a source, a piece of evidence or an inference
    * @param grade from 0 to 1
@@ -89,12 +108,17 @@ public final class Scenario {
    * @throws IllegalArgumentException if the element has no grade
    * @throws InvalidValueException if the grade is out of range
    */
-  public Scenario set(Element element, double grade) {
+  public Scenario withGrade(Element element, double grade) {
     checkArgument(
         element.kind() != Element.Kind.CLAIM && element.kind() != Element.Kind.REVIEW,
         "%s has no grade",
         element);
     return grade(known(element), Grade.of(grade).value());
+  }
+
+  /** The same as {@link #withGrade}, by a shorter name: like every method here it returns a further scenario. */
+  public Scenario set(Element element, double grade) {
+    return withGrade(element, grade);
   }
 
   /**
@@ -136,7 +160,7 @@ public final class Scenario {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Scenario add(String claimId, Evidence evidence) {
-    return add(claimId, evidence.id(), claim -> claim.evidence(evidence));
+    return added(claimId, requireNonNull(evidence, "evidence"));
   }
 
   /**
@@ -145,14 +169,14 @@ public final class Scenario {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Scenario add(String claimId, Inference inference) {
-    return add(claimId, inference.id(), claim -> claim.inference(inference));
+    return added(claimId, requireNonNull(inference, "inference"));
   }
 
-  private Scenario add(String claimId, Optional<String> id, Consumer<Claim.Builder> line) {
+  private Scenario added(String claimId, Line line) {
     base().graph().claim(claimId);
     ImmutableList<Added> more = ImmutableList.<Added>builder()
         .addAll(added)
-        .add(new Added(claimId, id, line))
+        .add(new Added(claimId, line))
         .build();
     return new Scenario(whatIf, grades, suppositions, more);
   }
@@ -199,9 +223,8 @@ public final class Scenario {
   private ImmutableMap<String, Claim> longerClaims() {
     Map<String, Claim.Builder> builders = new LinkedHashMap<>();
     for (Added each : added) {
-      each.line()
-          .accept(
-              builders.computeIfAbsent(each.claim(), id -> base().graph().claim(id).toBuilder()));
+      each.addTo(
+          builders.computeIfAbsent(each.claim(), id -> base().graph().claim(id).toBuilder()));
     }
     ImmutableMap.Builder<String, Claim> longer = ImmutableMap.builder();
     builders.forEach((id, claim) -> longer.put(id, claim.build()));
@@ -210,7 +233,7 @@ public final class Scenario {
 
   private ClaimGraph longerGraph() {
     ImmutableMap<String, Claim> longer = longerClaims();
-    ClaimGraph.Builder builder = base().graph().toBuilder().claims(ImmutableList.of());
+    ClaimGraph.Builder builder = base().graph().toBuilder().allClaims(ImmutableList.of());
     for (Claim claim : base().graph().claims()) {
       builder.claim(longer.getOrDefault(claim.id(), claim));
     }
@@ -235,6 +258,31 @@ public final class Scenario {
             compiled,
             circumstances,
             there.byCoin(compiled.circuit(), new Grades(compiled.circuit(), ImmutableMap.of())));
+  }
+
+  /** Equal are scenarios of the same workbench with the same changes. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Scenario scenario
+        && whatIf == scenario.whatIf
+        && grades.equals(scenario.grades)
+        && suppositions.equals(scenario.suppositions)
+        && added.equals(scenario.added);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(grades, suppositions, added);
+  }
+
+  /** Returns what is otherwise, on one line, such as {@code scenario: source 'x-post' 0.0, 'closed' supposed open}. */
+  @Override
+  public String toString() {
+    List<String> changes = new ArrayList<>();
+    grades.forEach((element, grade) -> changes.add(element + " " + grade));
+    suppositions.forEach((claim, supposition) -> changes.add("'" + claim + "' supposed " + supposition));
+    added.forEach(each -> changes.add(each.line() + " added to '" + each.claim() + "'"));
+    return "scenario: " + (changes.isEmpty() ? "nothing otherwise" : String.join(", ", changes));
   }
 
   private ImmutableMap<Integer, Double> byCoin(GraphCircuit compiled, Grades before) {

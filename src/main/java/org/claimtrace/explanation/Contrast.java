@@ -42,7 +42,7 @@ public record Contrast(
     ImmutableList<VerdictCondition> conditions,
     ImmutableList<LineReport> inTheWay,
     ImmutableList<LineReport> fallingShort)
-    implements Result {
+    implements Prose, Result {
 
   /**
    * Contrasts the verdict on a claim with another one, in the time and space of {@link Explanation#of}.
@@ -142,11 +142,13 @@ public record Contrast(
   }
 
   /** Returns the contrast as text for a terminal. Every line, also the last, ends with a line feed. */
+  @Override
   public String toText(Style style) {
     return new ContrastOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the contrast as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
+  @Override
   public String toMarkdown(Style style) {
     return new ContrastOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
   }

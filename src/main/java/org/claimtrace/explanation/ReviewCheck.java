@@ -98,6 +98,16 @@ public final class ReviewCheck implements Result {
     return Explanation.within(evaluation, () -> new ReviewCheck(evaluation, mostWork));
   }
 
+  /**
+   * Compares the reviews of an evaluated graph with the derived verdicts, within a budget of {@value #MOST_WORK} steps of work;
+   * see {@link #of(ClaimGraph, Evaluator, long)}.
+   *
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public static ReviewCheck of(Evaluation evaluation) {
+    return Explanation.within(evaluation, () -> new ReviewCheck(evaluation, MOST_WORK));
+  }
+
   private long words() {
     return evaluation.method() == Method.CERTAIN
         ? 1

@@ -6,7 +6,9 @@
  * ones. Every type here is immutable and safe to share between threads; the same evaluation always gives the same explanation,
  * and the same explanation the same text.
  */
+@CheckReturnValue
 @NullMarked
 package org.claimtrace.explanation;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Ints;
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,8 @@ import tools.jackson.core.JsonParser;
  * by parsing from there; lines and columns are counted only when they are asked for. Immutable and safe to share between
  * threads.
  */
+@CheckReturnValue
+@SuppressWarnings("exports")
 public final class ClaimDocument {
 
   private static final Splitter TOKENS = Splitter.on('/');

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Bytes;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
@@ -34,6 +37,8 @@ import org.claimtrace.work.Cancellation;
  * thread is interrupted, every method throws a {@link java.util.concurrent.CancellationException} and leaves the thread
  * interrupted; when the time limit is up, a {@link TimeLimitException}.
  */
+@CheckReturnValue
+@SuppressWarnings("exports")
 public final class ClaimReader {
 
   // The length of the longest array.
@@ -83,6 +88,16 @@ public final class ClaimReader {
     return readStream(stream, Optional.empty()).graph();
   }
 
+  /** Reads bytes as {@link ClaimJson#read(byte[])} does. */
+  public ClaimGraph read(byte[] json) {
+    return readBytes(json, Optional.empty()).graph();
+  }
+
+  /** Reads characters as {@link ClaimJson#read(Reader)} does. */
+  public ClaimGraph read(Reader reader) {
+    return readCharacters(reader, Optional.empty()).graph();
+  }
+
   /** Reads JSON text as {@link ClaimJson#read(String)} does. */
   public ClaimGraph read(String json) {
     return readText(json, Optional.empty()).graph();
@@ -97,6 +112,16 @@ public final class ClaimReader {
   /** Reads a stream as {@link ClaimJson#readDocument(InputStream, String)} does. */
   public ClaimDocument readDocument(InputStream stream, String name) {
     return readStream(stream, Optional.of(name));
+  }
+
+  /** Reads bytes as {@link ClaimJson#readDocument(byte[], String)} does. */
+  public ClaimDocument readDocument(byte[] json, String name) {
+    return readBytes(json, Optional.of(name));
+  }
+
+  /** Reads characters as {@link ClaimJson#readDocument(Reader, String)} does. */
+  public ClaimDocument readDocument(Reader reader, String name) {
+    return readCharacters(reader, Optional.of(name));
   }
 
   /** Reads JSON text as {@link ClaimJson#readDocument(String, String)} does. */
@@ -114,6 +139,11 @@ public final class ClaimReader {
     return problems(() -> readStream(stream, Optional.empty()));
   }
 
+  /** Finds what is wrong with bytes as {@link ClaimJson#problems(byte[])} does. */
+  public FoundProblems problems(byte[] json) {
+    return problems(() -> readBytes(json, Optional.empty()));
+  }
+
   /** Finds what is wrong with JSON text as {@link ClaimJson#problems(String)} does. */
   public FoundProblems problems(String json) {
     return problems(() -> readText(json, Optional.empty()));
@@ -121,7 +151,7 @@ public final class ClaimReader {
 
   private static FoundProblems problems(Supplier<ClaimDocument> reading) {
     try {
-      reading.get();
+      ClaimDocument unused = reading.get();
       return FoundProblems.none();
     } catch (ClaimGraphException e) {
       return FoundProblems.of(e);
@@ -137,6 +167,30 @@ public final class ClaimReader {
     return within(() -> {
       try {
         return read(JsonBytes.of(name, bytes(new StoppableStream(stream), 0, name)));
+      } catch (IOException e) {
+        if (e instanceof ClosedByInterruptException) {
+          Cancellation.check();
+        }
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  private ClaimDocument readBytes(byte[] json, Optional<String> name) {
+    requireNonNull(json, "json");
+    return within(() -> {
+      if (json.length > limits.fileBytes()) {
+        throw tooLarge(name);
+      }
+      return read(JsonBytes.of(name, json.clone()));
+    });
+  }
+
+  private ClaimDocument readCharacters(Reader reader, Optional<String> name) {
+    requireNonNull(reader, "reader");
+    return within(() -> {
+      try {
+        return read(JsonBytes.of(name, characters(reader, name)));
       } catch (IOException e) {
         if (e instanceof ClosedByInterruptException) {
           Cancellation.check();
@@ -205,6 +259,21 @@ public final class ClaimReader {
     return more.length == 0 ? bytes : bytes.length == 0 ? more : Bytes.concat(bytes, more);
   }
 
+  /** Reads all characters of a reader; more of them than bytes are allowed are too many, since none takes less than a byte. */
+  private String characters(Reader reader, Optional<String> name) throws IOException {
+    int most = (int) Math.min(limits.fileBytes(), MOST_BYTES);
+    StringBuilder text = new StringBuilder();
+    char[] buffer = new char[8192];
+    for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+      Cancellation.check();
+      if (read > most - text.length()) {
+        throw tooLarge(name);
+      }
+      text.append(buffer, 0, read);
+    }
+    return text.toString();
+  }
+
   private ClaimGraphException tooLarge(Optional<String> name) {
     return atWhole(
         name,
@@ -262,6 +331,7 @@ public final class ClaimReader {
      * Sets how deep objects and lists may be nested, the graph itself included, at least 1; the default is 100. A claim graph
      * needs 8. An author's own members may need more, but must not be nested more than 90 deep themselves, whatever this limit.
      */
+    @CanIgnoreReturnValue
     public Builder maxDepth(int depth) {
       checkArgument(depth >= 1, "depth %s", depth);
       this.maxDepth = depth;
@@ -272,6 +342,7 @@ public final class ClaimReader {
      * Sets how many bytes of UTF-8 a string may have after its escapes are resolved, and how many the JSON text of an author's
      * own member may have, at least 1; the default is 16 MiB.
      */
+    @CanIgnoreReturnValue
     public Builder maxStringBytes(int bytes) {
       checkArgument(bytes >= 1, "%s bytes", bytes);
       this.maxStringBytes = bytes;
@@ -282,6 +353,7 @@ public final class ClaimReader {
      * Sets how many bytes of UTF-8 a member's name, and so an id, may have after its escapes are resolved, at least 1; the
      * default is 1 KiB.
      */
+    @CanIgnoreReturnValue
     public Builder maxNameBytes(int bytes) {
       checkArgument(bytes >= 1, "%s bytes", bytes);
       this.maxNameBytes = bytes;
@@ -291,6 +363,7 @@ public final class ClaimReader {
     /**
      * Sets how many bytes a document may have, at least 1; the default is 2 GiB, or the few bytes less that an array can hold.
      */
+    @CanIgnoreReturnValue
     public Builder maxFileBytes(long bytes) {
       checkArgument(bytes >= 1, "%s bytes", bytes);
       this.maxFileBytes = bytes;
@@ -303,6 +376,7 @@ public final class ClaimReader {
      *
      * @throws IllegalArgumentException if it is zero or negative
      */
+    @CanIgnoreReturnValue
     public Builder timeLimit(Duration timeLimit) {
       requireNonNull(timeLimit, "timeLimit");
       checkArgument(timeLimit.compareTo(Duration.ZERO) > 0, "a time limit of %s", timeLimit);

@@ -1,5 +1,6 @@
 package org.claimtrace.json;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
  * builder of a {@link ClaimReader}. Whatever the limits, reading takes time linear in the document. A value; immutable, and safe to
  * share between threads.
  */
+@CheckReturnValue
+@SuppressWarnings("exports")
 public final class Limits {
 
   /** How many characters a number may have: far more than any double needs. */

@@ -1,6 +1,7 @@
 package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.Map;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
@@ -40,6 +41,7 @@ abstract class PartBuilder<P, B> {
    *
    * @throws ClaimGraphException with all problems of the part, with pointers relative to it
    */
+  @CheckReturnValue
   public P build() {
     flaws().throwIfAny();
     return draft();

@@ -6,7 +6,9 @@
  * org.claimtrace.problem.InvalidValueException} those of a single value that Java code gives. Every type here is immutable and
  * safe to share between threads, except {@link org.claimtrace.problem.Problems}, which collects.
  */
+@CheckReturnValue
 @NullMarked
 package org.claimtrace.problem;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,7 @@ class ChainJsonTest {
               .text("A")
               .inference(Inference.builder("flag-waves").id("so-faked").by("a-film"))
               .inference(Inference.builder()
-                  .premises(List.of(Premise.not("flag-waves")))
+                  .allPremises(List.of(Premise.not("flag-waves")))
                   .id("not-faked")
                   .stance(Stance.REFUTES)))
           .claim(Claim.builder("flag-waves").text("B").evidence(Evidence.builder("a-film")))
