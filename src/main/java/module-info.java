@@ -33,8 +33,8 @@ module org.claimtrace {
   exports org.claimtrace.sensitivity;
   exports org.claimtrace.testing;
 
-  uses org.claimtrace.work.ResultWriter;
+  uses org.claimtrace.result.writing.ResultWriter;
 
-  provides org.claimtrace.work.ResultWriter with
+  provides org.claimtrace.result.writing.ResultWriter with
       org.claimtrace.report.provider.JsonResultWriter;
 }

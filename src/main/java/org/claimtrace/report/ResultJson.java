@@ -85,7 +85,7 @@ public final class ResultJson {
   /**
    * Returns a result as JSON.
    *
-   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   * @throws CancellationException if the thread is interrupted
    */
   public static String write(Result result) {
     return write(result, "");
@@ -95,7 +95,7 @@ public final class ResultJson {
    * Returns a result as JSON, with the texts of claims and the titles of sources in a language.
    *
    * @param language a BCP 47 tag, or nothing for no texts and titles
-   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   * @throws CancellationException if the thread is interrupted
    */
   public static String write(Result result, String language) {
     return JsonDocument.text(writer -> write(result, language, writer));
@@ -105,7 +105,7 @@ public final class ResultJson {
    * Writes a result as JSON. Takes time linear in the size of the document.
    *
    * @throws IOException if the writer throws it
-   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   * @throws CancellationException if the thread is interrupted
    */
   public static void write(Result result, Writer writer) throws IOException {
     write(result, "", writer);
@@ -116,7 +116,7 @@ public final class ResultJson {
    *
    * @param language a BCP 47 tag, or nothing for no texts and titles
    * @throws IOException if the writer throws it
-   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   * @throws CancellationException if the thread is interrupted
    */
   public static void write(Result result, String language, Writer writer) throws IOException {
     if (result instanceof Evaluation evaluation) {
