@@ -231,6 +231,12 @@ public final class ResultJson {
     EvaluationHead head() {
       return head;
     }
+
+    /** Returns a short description for logs, in no stable format. */
+    @Override
+    public String toString() {
+      return file + ": " + comparisons.size() + " published verdicts";
+    }
   }
 
   /**
@@ -282,6 +288,12 @@ public final class ResultJson {
 
     EvaluationHead head() {
       return head;
+    }
+
+    /** Returns a short description for logs, in no stable format. */
+    @Override
+    public String toString() {
+      return file + ": " + claims.size() + " claims found";
     }
   }
 
