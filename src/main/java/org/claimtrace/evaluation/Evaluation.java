@@ -672,6 +672,7 @@ public final class Evaluation implements Result {
 
   /** Does work that a question takes within the time that one may take. */
   <T> T within(Supplier<T> work) {
+    Cancellation.check();
     return Cancellation.within(evaluator.timeLimit().orElse(null), work);
   }
 
