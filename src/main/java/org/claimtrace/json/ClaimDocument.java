@@ -17,6 +17,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -29,7 +30,7 @@ import tools.jackson.core.JsonParser;
  */
 @CheckReturnValue
 @SuppressWarnings("exports")
-public final class ClaimDocument {
+public final class ClaimDocument implements WithoutJson {
 
   private static final Splitter TOKENS = Splitter.on('/');
 
