@@ -3,6 +3,7 @@ package org.claimtrace.change;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
@@ -138,6 +139,7 @@ public record VerdictChange(
     private final String word = name().toLowerCase(Locale.ROOT);
 
     /** Returns the stable word, in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return word;

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 
 /**
  * What one claim depends on: many what-ifs about it alone, restricted to the part of the graph that can bear on it, its cone.
@@ -27,7 +28,7 @@ import org.claimtrace.problem.UnknownIdException;
  *
  * <p>Safe to use from several threads, which take turns.
  */
-public final class Dependence {
+public final class Dependence implements WithoutJson {
 
   private final Evaluation evaluation;
   private final ClaimCone cone;

@@ -2,6 +2,7 @@ package org.claimtrace.explanation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Iterator;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.claimtrace.explanation.chains.ChainSearch;
 import org.claimtrace.explanation.telling.ChainOutline;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.wording.Links;
 
 /**
@@ -39,7 +41,7 @@ import org.claimtrace.wording.Links;
  * <p>Immutable. Each iterator searches anew, and throws {@link CancellationException} if its thread is interrupted or the time
  * limit is up.
  */
-public final class Chains implements Iterable<Chain> {
+public final class Chains implements WithoutJson, Iterable<Chain> {
 
   /** The default of {@link #mostSteps(int)}. */
   public static final int MOST_STEPS = 100_000;
@@ -251,6 +253,7 @@ public final class Chains implements Iterable<Chain> {
       private final String word = name().toLowerCase(Locale.ROOT);
 
       /** Returns the stable word, in lower case. */
+      @JsonValue
       @Override
       public String toString() {
         return word;

@@ -1,5 +1,6 @@
 package org.claimtrace.explanation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -221,6 +222,7 @@ public final class Explanation implements Prose, Result {
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** Returns the stable word, in lower case with hyphens, such as {@code nobody-looked}. */
+    @JsonValue
     @Override
     public String toString() {
       return word;

@@ -1,5 +1,6 @@
 package org.claimtrace.explanation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import org.claimtrace.explanation.LineReport.Reading;
@@ -68,6 +69,7 @@ public record Obstacle(
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** Returns the stable word, in lower case with hyphens, such as {@code premise-refuted}. */
+    @JsonValue
     @Override
     public String toString() {
       return word;

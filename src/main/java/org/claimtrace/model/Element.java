@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * An element of a graph, by kind and id; elements of different kinds may have the same id. Ordered by kind, then by id.
  *
@@ -34,6 +36,7 @@ public record Element(Kind kind, String id) implements Comparable<Element> {
     }
 
     /** Returns the word for the kind, in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return word;

@@ -3,6 +3,7 @@ package org.claimtrace.model;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -152,6 +153,7 @@ public final class Text extends Given<Text> {
   }
 
   /** Returns the words by tag, in the order in which they were written; the tag is empty where the text was given none. */
+  @JsonValue
   public ImmutableMap<String, String> byTag() {
     ImmutableMap.Builder<String, String> map = ImmutableMap.builder();
     for (Text each = this; each != null; each = each.next) {

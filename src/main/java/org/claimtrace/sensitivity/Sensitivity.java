@@ -2,6 +2,7 @@ package org.claimtrace.sensitivity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -107,6 +108,7 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips)
     private final String word = name().toLowerCase(Locale.ROOT);
 
     /** Returns the stable word, in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return word;
