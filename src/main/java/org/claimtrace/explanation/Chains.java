@@ -31,7 +31,7 @@ import org.claimtrace.wording.Links;
  *
  * <p>Chains are computed lazily. The first one takes O(n log n) time for the n claims, lines and sources below the claim. Each
  * chain takes time linear in its length times the branches at each step, unless lines on it exclude each other. If they do,
- * finding the next chain in order may take too long; then the search gives up the order and reports it ({@link Best#inOrder}).
+ * finding the next chain in order may take too long; then the search gives up the order and reports it ({@link Best#isInOrder}).
  *
  * <p>The number of chains may be exponential in the size of the graph, so {@link #best} is limited by two budgets: the chains
  * that it returns have at most {@link #mostSteps} steps together, and the search visits at most {@link #mostWork} beginnings of
