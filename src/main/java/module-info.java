@@ -11,6 +11,8 @@ module org.claimtrace {
   requires tools.jackson.core;
   requires transitive com.google.common;
   requires static info.picocli;
+  // Annotations that Jackson reads where it is there; whoever has no Jackson needs them neither to compile nor to run.
+  requires static com.fasterxml.jackson.annotation;
   // Not transitive, or whoever requires this module would need them to compile.
   requires static com.google.errorprone.annotations;
   requires static org.assertj.core;
@@ -26,6 +28,12 @@ module org.claimtrace {
   exports org.claimtrace.problem;
   exports org.claimtrace.query;
   exports org.claimtrace.report;
+  exports org.claimtrace.result;
   exports org.claimtrace.sensitivity;
   exports org.claimtrace.testing;
+
+  uses org.claimtrace.work.ResultWriter;
+
+  provides org.claimtrace.work.ResultWriter with
+      org.claimtrace.report.provider.JsonResultWriter;
 }

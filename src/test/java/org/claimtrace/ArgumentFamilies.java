@@ -50,7 +50,7 @@ final class ArgumentFamilies {
   }
 
   private static Inference.Builder falseOf(String claim) {
-    return Inference.builder().premises(Premise.not(claim));
+    return Inference.builder().notPremise(claim);
   }
 
   /** Each claim follows from exactly one of the claim before and an uncertain one of its own: every coin turns the last claim. */
@@ -176,7 +176,7 @@ final class ArgumentFamilies {
       sketch.claim().evidence(Evidence.builder(s(i)));
       premises.add(Premise.of(c(i)));
     }
-    sketch.claim().inference(step.premises(premises));
+    sketch.claim().inference(step.allPremises(premises));
     return sketch.graph(c(size));
   }
 
@@ -190,7 +190,7 @@ final class ArgumentFamilies {
       exceptions.add(c(i));
     }
     sketch.source();
-    sketch.claim().evidence(Evidence.builder(s(size)).unless(exceptions));
+    sketch.claim().evidence(Evidence.builder(s(size)).allUnless(exceptions));
     return sketch.graph(c(size));
   }
 

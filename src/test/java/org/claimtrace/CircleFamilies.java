@@ -152,7 +152,7 @@ final class CircleFamilies {
       sketch
           .claim()
           .evidence(Evidence.builder(s(i)))
-          .contradicts(IntStream.range(0, i).mapToObj(Sketch::c).toList());
+          .allContradicts(IntStream.range(0, i).mapToObj(Sketch::c).toList());
     }
     return sketch.graph(c(0));
   }

@@ -139,10 +139,13 @@ class EmbeddingIT {
           }
         }
         {
+          "format": 1,
+          "result": "evaluation",
           "graph": "sky",
           "method": "certain",
           "worlds": 1,
           "standard": "beyond-reasonable-doubt",
+          "reviews": "evidence-first",
           "claims": {
             "blue": {"verdict": "unverified", "supported": 0, "refuted": 0, "conflicting": 0, "unverified": 1, "qualified": 0}
           }

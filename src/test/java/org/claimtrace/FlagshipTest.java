@@ -62,7 +62,7 @@ class FlagshipTest {
   @ValueSource(strings = {"B", "C"})
   void hasTheExpectedVerdictsWithItsNumbers(String grade) {
     ClaimGraph graded = GRAPH.toBuilder()
-        .sources(GRAPH.sources().stream()
+        .allSources(GRAPH.sources().stream()
             .map(source -> source.id().equals("netease-article")
                 ? source.toBuilder().reliability(grade).build()
                 : source)

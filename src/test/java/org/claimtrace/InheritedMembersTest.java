@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import java.lang.reflect.Method;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +28,7 @@ class InheritedMembersTest {
     Evidence evidence = Evidence.builder("s")
         .note("n")
         .note(Text.of("n"))
-        .note(ImmutableMap.of("en", "n"))
+        .note("en", "n")
         .ownMember("_x", "1")
         .date("2026")
         .overrides("l")
@@ -46,14 +45,14 @@ class InheritedMembersTest {
     Evidence.Builder builder = Evidence.builder("s");
     Function<String, Evidence.Builder> note = builder::note;
     Function<Text, Evidence.Builder> text = builder::note;
-    Function<Map<String, String>, Evidence.Builder> byTag = builder::note;
-    Function<Iterable<String>, Evidence.Builder> overrides = builder::overrides;
+    BiFunction<String, String, Evidence.Builder> byTag = builder::note;
+    Function<Iterable<String>, Evidence.Builder> overrides = builder::allOverrides;
     BiFunction<String, String, Evidence.Builder> own = builder::ownMember;
     BiFunction<Evidence.Builder, String, Evidence.Builder> date = Evidence.Builder::date;
     Supplier<Evidence> build = builder::build;
     assertThat(note.apply("n")).isSameAs(builder);
     assertThat(text.apply(Text.of("n"))).isSameAs(builder);
-    assertThat(byTag.apply(ImmutableMap.of("en", "n"))).isSameAs(builder);
+    assertThat(byTag.apply("en", "n")).isSameAs(builder);
     assertThat(overrides.apply(ImmutableMap.of("l", 1).keySet())).isSameAs(builder);
     assertThat(own.apply("_x", "1")).isSameAs(builder);
     assertThat(date.apply(builder, "2026")).isSameAs(builder);

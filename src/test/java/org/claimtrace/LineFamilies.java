@@ -42,8 +42,8 @@ final class LineFamilies {
     sketch.openSources(size);
     Claim.Builder claim = sketch.claim();
     for (int i = 0; i < size; i++) {
-      claim.evidence(
-          line(i).overrides(IntStream.range(0, i).mapToObj(each -> "e" + each).toList()));
+      claim.evidence(line(i)
+          .allOverrides(IntStream.range(0, i).mapToObj(each -> "e" + each).toList()));
     }
     return sketch.graph(c(0));
   }

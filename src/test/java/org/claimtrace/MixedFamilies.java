@@ -9,7 +9,6 @@ import static org.claimtrace.Sketch.s;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -46,12 +45,9 @@ final class MixedFamilies {
     for (int i = 0; i <= size; i++) {
       Claim.Builder claim = sketch
           .claim()
-          .text(Map.of("en", "Claim " + i + ". " + LONG))
+          .text("en", "Claim " + i + ". " + LONG)
           .note(LONG)
-          .evidence(Evidence.builder(s(0))
-              .strength(grade(i))
-              .quote(LONG)
-              .translation(Map.of("zh", LONG)));
+          .evidence(Evidence.builder(s(0)).strength(grade(i)).quote(LONG).translation("zh", LONG));
       if (i > 0) {
         claim.inference(Inference.builder(c(i - 1)).note(LONG));
       }
@@ -105,7 +101,7 @@ final class MixedFamilies {
     int steps = below == 0 ? 0 : random.nextInt(3);
     for (int i = 0; i < steps; i++) {
       Inference.Builder step = Inference.builder()
-          .premises(premises(random, begin, number))
+          .allPremises(premises(random, begin, number))
           .stance(stance(random))
           .id("i" + number + "." + i);
       if (random.nextInt(8) == 0) {

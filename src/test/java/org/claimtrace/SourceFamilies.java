@@ -90,7 +90,7 @@ final class SourceFamilies {
         source.derivedFrom(s((i + size - 1) % size));
       }
       if (i == 0) {
-        source.derivedFrom(size > 1 ? List.of(s(size - 1), "origin") : List.of("origin"));
+        source.allDerivedFrom(size > 1 ? List.of(s(size - 1), "origin") : List.of("origin"));
       }
       claim.evidence(Evidence.builder(s(i)));
     }
@@ -145,7 +145,7 @@ final class SourceFamilies {
       claim.evidence(Evidence.builder("said")
           .id("e" + i)
           .strength(.1)
-          .via(IntStream.range(i, i + Math.min(3, size))
+          .allVia(IntStream.range(i, i + Math.min(3, size))
               .mapToObj(each -> s(each % size))
               .toList()));
     }
@@ -162,7 +162,7 @@ final class SourceFamilies {
     sketch
         .claim()
         .evidence(Evidence.builder("said")
-            .via(IntStream.range(0, size).mapToObj(Sketch::s).toList()));
+            .allVia(IntStream.range(0, size).mapToObj(Sketch::s).toList()));
     return sketch.graph(c(0));
   }
 }

@@ -66,8 +66,8 @@ final class AskedArguments {
     SplittableRandom random = new SplittableRandom(seed);
     return ClaimGraph.builder("asked")
         .title("What is asked, among other claims")
-        .sources(mixed(sources, others.sources(), random))
-        .claims(mixed(claims, others.claims(), random))
+        .allSources(mixed(sources, others.sources(), random))
+        .allClaims(mixed(claims, others.claims(), random))
         .build();
   }
 
@@ -136,7 +136,7 @@ final class AskedArguments {
 
   private void step(
       Claim.Builder claim, String id, List<Premise> premises, SplittableRandom random) {
-    Inference.Builder step = Inference.builder().id(id).premises(premises);
+    Inference.Builder step = Inference.builder().id(id).allPremises(premises);
     if (isOpen(random)) {
       step.strength("very likely");
     }

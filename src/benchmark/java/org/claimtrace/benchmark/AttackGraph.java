@@ -82,7 +82,7 @@ final class AttackGraph {
     return ClaimGraph.builder("attacks")
         .title("Attacks")
         .source(Source.builder("s").title("Given"))
-        .claims(claims.build())
+        .allClaims(claims.build())
         .build();
   }
 

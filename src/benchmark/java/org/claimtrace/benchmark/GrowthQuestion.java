@@ -143,7 +143,8 @@ enum GrowthQuestion {
       sources.set(i, sources.get(i).toBuilder().reliability(0).build());
     }
     Evaluation before = evaluator().evaluate(graph);
-    Evaluation after = evaluator().evaluate(graph.toBuilder().sources(sources).build());
+    Evaluation after =
+        evaluator().evaluate(graph.toBuilder().allSources(sources).build());
     return () -> Changes.between(before, after).toText(Style.usual());
   }
 

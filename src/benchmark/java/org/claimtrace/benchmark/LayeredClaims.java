@@ -141,7 +141,7 @@ final class LayeredClaims {
           .evidence(Evidence.builder(Words.id(sourceOf(number))));
       if (premises[number].length > 0) {
         claim.inference(Inference.builder()
-            .premises(Arrays.stream(premises[number])
+            .allPremises(Arrays.stream(premises[number])
                 .mapToObj(premise -> Premise.of(ids[premise]))
                 .toList())
             .stance(refuted[number] ? Stance.REFUTES : Stance.SUPPORTS));
@@ -150,8 +150,8 @@ final class LayeredClaims {
     }
     return ClaimGraph.builder("layered-claims")
         .title("Layered claims")
-        .sources(declared.build())
-        .claims(claims.build())
+        .allSources(declared.build())
+        .allClaims(claims.build())
         .build();
   }
 

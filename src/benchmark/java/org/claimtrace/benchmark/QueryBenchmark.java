@@ -108,8 +108,8 @@ public class QueryBenchmark {
     ClaimGraph graph = trace.graph();
     return ClaimGraph.builder(graph.id())
         .title(graph.title())
-        .sources(graph.sources())
-        .claims(graph.claims())
+        .allSources(graph.sources())
+        .allClaims(graph.claims())
         .build();
   }
 

@@ -157,8 +157,8 @@ public class QuestionBenchmark {
     ClaimGraph graph = large.graph();
     CompiledGraph compiled = CompiledGraph.of(ClaimGraph.builder(graph.id())
         .title(graph.title())
-        .sources(graph.sources())
-        .claims(graph.claims())
+        .allSources(graph.sources())
+        .allClaims(graph.claims())
         .build());
     System.gc();
     long begin = System.nanoTime();

@@ -86,8 +86,8 @@ final class RealisticGraphs {
     }
     return ClaimGraph.builder("realistic")
         .title("An archive of fact-checks")
-        .sources(shuffledSources.build())
-        .claims(shuffledClaims.build())
+        .allSources(shuffledSources.build())
+        .allClaims(shuffledClaims.build())
         .build();
   }
 
@@ -181,7 +181,7 @@ final class RealisticGraphs {
     List<String> lineIds = new ArrayList<>();
     for (int i = 0; i < Math.min(lines, inferences); i++) {
       Inference.Builder inference = Inference.builder()
-          .premises(premises(number, begin, size, belowBegin, levelBegin))
+          .allPremises(premises(number, begin, size, belowBegin, levelBegin))
           .stance(stance(refutingPercent));
       String lineId = inferences == 1 ? id + "/inference" : "step-" + i + "." + id;
       if (inferences > 1) {

@@ -9,8 +9,10 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.evaluation.VerdictRule;
+import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Claim;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 
 /**
@@ -32,7 +34,8 @@ public record Changes(
     ImmutableList<String> shifted,
     ImmutableList<String> added,
     ImmutableList<String> removed,
-    ImmutableList<String> reworded) {
+    ImmutableList<String> reworded)
+    implements Prose, Result {
 
   /**
    * Compares two evaluations, within {@link Limits#USUAL}.
@@ -126,6 +129,7 @@ public record Changes(
    * removed or reworded. The language is that of the later graph unless the style has one. Every line, also the last, ends with
    * a line feed.
    */
+  @Override
   public String toText(Style style) {
     return new ChangesOutline(this, style).outline(false).text(style.width(), style.hasColour());
   }
@@ -135,6 +139,7 @@ public record Changes(
    * dates, and for each verdict that differs the verdicts before and after, the causes and the sources behind them. Words of
    * the graphs are escaped, so that none of them is taken for markup.
    */
+  @Override
   public String toMarkdown(Style style) {
     return new ChangesOutline(this, style)
         .outline(true)

@@ -170,7 +170,7 @@ final class ComparedEvaluation {
     for (Claim claim : graph.claims()) {
       if (cone.claims().contains(claim.id())) {
         Claim.Builder builder =
-            Claim.builder(claim.id()).text(claim.text()).contradicts(claim.contradicts());
+            Claim.builder(claim.id()).text(claim.text()).allContradicts(claim.contradicts());
         Set<String> there = new HashSet<>();
         lines(claim.id()).keySet().forEach(line -> there.add(line.id()));
         lines(claim.id())

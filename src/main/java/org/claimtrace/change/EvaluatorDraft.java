@@ -68,7 +68,7 @@ final class EvaluatorDraft {
         .reviews(reviews)
         .byLogic(byLogic)
         .ignoresDerivation(ignoresDerivation)
-        .suppositions(suppositions);
+        .allSuppositions(suppositions);
     if (sampled.method() == Method.SAMPLED) {
       // The part of the graph that is tried might be small enough to be evaluated exactly.
       evaluator.nodeBudget(0);

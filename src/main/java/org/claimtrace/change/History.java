@@ -6,11 +6,13 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.change.Changes.Limits;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
@@ -28,7 +30,8 @@ public record History(
     Evaluation evaluation,
     String claimId,
     ImmutableList<Moment> moments,
-    ImmutableList<PartialDate> leftOut) {
+    ImmutableList<PartialDate> leftOut)
+    implements Prose, Result {
 
   /**
    * Computes the history of the verdict on a claim, within {@link Limits#USUAL}.
@@ -63,11 +66,13 @@ public record History(
   }
 
   /** Returns the history as text for a terminal. Every line, also the last, ends with a line feed. */
+  @Override
   public String toText(Style style) {
     return new HistoryOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the history as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
+  @Override
   public String toMarkdown(Style style) {
     return new HistoryOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
   }

@@ -256,7 +256,7 @@ final class HistorySearch {
     Evaluator.Builder evaluator = evaluation
         .evaluator()
         .asOf(date)
-        .suppositions(evaluation.suppositions().entrySet().stream()
+        .allSuppositions(evaluation.suppositions().entrySet().stream()
             .filter(each -> cone.claims().contains(each.getKey()))
             .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue)));
     if (evaluation.method() == Method.SAMPLED) {

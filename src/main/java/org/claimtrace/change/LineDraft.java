@@ -107,21 +107,21 @@ final class LineDraft {
     Evidence.Builder evidence = Evidence.builder(source.orElse(as.sourceId()))
         .stance(stance.orElse(as.stance()))
         .strength(strength)
-        .unless(unless.orElse(as.unless()))
-        .overrides(overrides);
-    relays.ifPresent(evidence::via);
+        .allUnless(unless.orElse(as.unless()))
+        .allOverrides(overrides);
+    relays.ifPresent(evidence::allVia);
     date.ifPresent(evidence::date);
     return isWritten(id) ? evidence.id(id) : evidence;
   }
 
   private Inference.Builder inference(Inference as, String id) {
     Inference.Builder inference = Inference.builder()
-        .premises(premises.orElse(as.premises()))
+        .allPremises(premises.orElse(as.premises()))
         .stance(stance.orElse(as.stance()))
         .strength(strength)
-        .assuming(assuming.orElse(as.assuming()))
-        .unless(unless.orElse(as.unless()))
-        .overrides(overrides);
+        .allAssuming(assuming.orElse(as.assuming()))
+        .allUnless(unless.orElse(as.unless()))
+        .allOverrides(overrides);
     date.ifPresent(inference::date);
     return isWritten(id) ? inference.id(id) : inference;
   }
@@ -131,7 +131,7 @@ final class LineDraft {
     boolean isStruck = strength.value() == 0;
     Review.Builder review = Review.builder(
             as.reviewer(), isStruck ? Verdict.UNVERIFIED : verdict.orElse(as.verdict()))
-        .overrides(isStruck ? ImmutableList.of() : overrides);
+        .allOverrides(isStruck ? ImmutableList.of() : overrides);
     date.ifPresent(review::date);
     return review;
   }

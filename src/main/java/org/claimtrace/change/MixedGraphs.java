@@ -149,7 +149,7 @@ final class MixedGraphs {
       ComparedClaim compared = comparison.claim(number);
       Claim.Builder claim = Claim.builder(compared.id())
           .text(compared.id())
-          .contradicts(comparison.contradictions(number).stream()
+          .allContradicts(comparison.contradictions(number).stream()
               .filter(each -> each.isThere(made))
               .map(GraphComparison.Contradiction::other)
               .toList());

@@ -45,8 +45,8 @@ final class SourceDraft {
     Source.Builder source = Source.builder(id)
         .title(id)
         .reliability(reliability)
-        .derivedFrom(Iterables.filter(derivedFrom, isThere::test))
-        .readIn(Iterables.filter(readIn, isThere::test));
+        .allDerivedFrom(Iterables.filter(derivedFrom, isThere::test))
+        .allReadIn(Iterables.filter(readIn, isThere::test));
     retracted.ifPresent(date -> source.retracted(Retraction.builder().date(date)));
     return source;
   }

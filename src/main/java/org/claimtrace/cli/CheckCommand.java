@@ -114,7 +114,8 @@ final class CheckCommand implements Subcommand {
         check(files.get(i));
       }
       if (format == Format.JSON) {
-        ResultJson.writeChecks(checked, terminal.out());
+        ResultJson.write(
+            new ResultJson.CheckedFiles(ImmutableList.copyOf(checked)), terminal.out());
       }
       terminal.out().flush();
       summary();
@@ -132,8 +133,7 @@ final class CheckCommand implements Subcommand {
         return;
       }
       if (format == Format.JSON) {
-        checked.add(new ResultJson.CheckedFile(
-            file.name(), check.evaluation().graph().id(), check.comparisons(), check.leftOut()));
+        checked.add(ResultJson.CheckedFile.of(file.name(), check));
       }
       for (Comparison comparison : check.comparisons()) {
         reviews++;

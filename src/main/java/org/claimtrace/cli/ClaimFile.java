@@ -2,12 +2,10 @@ package org.claimtrace.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.claimtrace.json.ClaimDocument;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.problem.ClaimGraphException;
-import org.claimtrace.problem.Place;
 
 /**
  * A file that the command line names.
@@ -56,8 +54,7 @@ record ClaimFile(String name, Path path) {
   private ClaimGraphException renamed(ClaimGraphException e) {
     return new ClaimGraphException(
         e.problems().stream()
-            .map(problem -> problem.at(new Place(
-                Optional.of(name), problem.place().position(), problem.place().pointer())))
+            .map(problem -> problem.at(problem.place().inDocument(name)))
             .collect(ImmutableList.toImmutableList()),
         e.count());
   }

@@ -8,7 +8,6 @@ import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -96,8 +95,7 @@ final class DiffCommand implements Subcommand {
     Evaluation now = after.build().evaluate(is);
     EvaluatorOptions.note(now).ifPresent(terminal::say);
     Changes changes = Changes.between(then, now);
-    options.write(
-        terminal, changes::toText, changes::toMarkdown, out -> ResultJson.write(changes, out));
+    options.write(terminal, changes, changes::toText, changes::toMarkdown);
     return arguments.hasMatchedOption("--exit-code") && !changes.changed().isEmpty()
         ? ExitStatus.FELL_SHORT
         : ExitStatus.FINE;

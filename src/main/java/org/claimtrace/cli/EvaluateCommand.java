@@ -48,7 +48,7 @@ final class EvaluateCommand implements Subcommand {
     ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
     Evaluation evaluation = EvaluatorOptions.evaluate(evaluator, graph, terminal);
     if (format == TableFormat.JSON) {
-      ResultJson.write(evaluation, terminal.out());
+      ResultJson.write(evaluation, wanted, terminal.out());
     } else {
       String language = LayoutOptions.language(wanted, graph);
       new VerdictTable(evaluation, language, width, terminal.colour()).write(terminal.out());

@@ -9,7 +9,6 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.ClaimGraph.Use;
 import org.claimtrace.model.Element;
-import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -54,11 +53,7 @@ final class ExplainCommand implements Subcommand {
     }
     Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
     Explanations explanations = Explanations.of(evaluation, claims);
-    options.write(
-        terminal,
-        explanations::toText,
-        explanations::toMarkdown,
-        out -> ResultJson.write(explanations, out));
+    options.write(terminal, explanations, explanations::toText, explanations::toMarkdown);
     return ExitStatus.FINE;
   }
 

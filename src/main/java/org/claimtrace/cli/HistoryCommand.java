@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.claimtrace.change.History;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -34,8 +33,7 @@ final class HistoryCommand implements Subcommand {
     String claim = new ElementName(graph).claim(arguments.matchedPositionalValue(1, ""));
     Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
     History history = History.of(evaluation, claim);
-    options.write(
-        terminal, history::toText, history::toMarkdown, out -> ResultJson.write(history, out));
+    options.write(terminal, history, history::toText, history::toMarkdown);
     return ExitStatus.FINE;
   }
 }

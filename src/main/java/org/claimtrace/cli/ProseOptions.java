@@ -1,11 +1,11 @@
 package org.claimtrace.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.Locale;
 import java.util.function.Function;
 import org.claimtrace.explanation.Style;
-import org.claimtrace.wording.Language;
+import org.claimtrace.report.ResultJson;
+import org.claimtrace.result.Result;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -14,8 +14,9 @@ import picocli.CommandLine.ParseResult;
  *
  * @param format the format of the result
  * @param style the language, the width and the amount of detail
+ * @param language the tag that was asked for, or nothing
  */
-record ProseOptions(Format format, Style style) {
+record ProseOptions(Format format, Style style, String language) {
 
   /** The format of a result. */
   enum Format {
@@ -27,11 +28,6 @@ record ProseOptions(Format format, Style style) {
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
     }
-  }
-
-  /** Writes a result as JSON. */
-  interface Json {
-    void write(Writer out) throws IOException;
   }
 
   static CommandSpec addTo(CommandSpec spec) {
@@ -64,19 +60,22 @@ record ProseOptions(Format format, Style style) {
         .colour(terminal.colour() && format == Format.TEXT);
     String wanted = LayoutOptions.language(arguments);
     if (!wanted.isEmpty()) {
-      style.language(Language.of(wanted).tag());
+      style.language(wanted);
     }
-    return new ProseOptions(format, style.build());
+    return new ProseOptions(format, style.build(), wanted);
   }
 
   /** Writes a result in the format that was asked for. */
   void write(
-      Terminal terminal, Function<Style, String> text, Function<Style, String> markdown, Json json)
+      Terminal terminal,
+      Result result,
+      Function<Style, String> text,
+      Function<Style, String> markdown)
       throws IOException {
     switch (format) {
       case TEXT -> terminal.out().write(text.apply(style));
       case MARKDOWN -> terminal.out().write(markdown.apply(style));
-      case JSON -> json.write(terminal.out());
+      case JSON -> ResultJson.write(result, language, terminal.out());
     }
   }
 }

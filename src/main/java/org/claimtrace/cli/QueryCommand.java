@@ -125,8 +125,12 @@ final class QueryCommand implements Subcommand {
       }
       notes.forEach(terminal::say);
       if (format == TableFormat.JSON) {
-        ResultJson.writeFound(
-            condition.description(wanted.isEmpty() ? "en" : wanted), answers, terminal.out());
+        ResultJson.write(
+            new ResultJson.SearchedFiles(
+                condition.description(wanted.isEmpty() ? "en" : wanted),
+                ImmutableList.copyOf(answers)),
+            wanted,
+            terminal.out());
       } else {
         String between = "";
         for (Rows table : tables) {
@@ -165,7 +169,7 @@ final class QueryCommand implements Subcommand {
         rows.add(each.claim());
         answer.add(found(each));
       });
-      answers.add(new ResultJson.SearchedFile(file.name(), trace.graph().id(), answer.build()));
+      answers.add(ResultJson.SearchedFile.of(file.name(), trace.evaluation(), answer.build()));
       looked += trace.graph().claims().size();
       table(file, trace, rows.build());
     }

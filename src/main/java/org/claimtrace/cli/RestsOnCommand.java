@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.report.ResultJson;
 import org.claimtrace.sensitivity.SourceInfluence;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -43,11 +42,7 @@ final class RestsOnCommand implements Subcommand {
     SourceInfluence influence = source.isPresent()
         ? SourceInfluence.of(evaluation, source.get())
         : SourceInfluence.of(evaluation);
-    options.write(
-        terminal,
-        influence::toText,
-        influence::toMarkdown,
-        out -> ResultJson.write(influence, out));
+    options.write(terminal, influence, influence::toText, influence::toMarkdown);
     return ExitStatus.FINE;
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.report.ResultJson;
 import org.claimtrace.sensitivity.Sensitivity;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -55,11 +54,7 @@ final class SensitivityCommand implements Subcommand {
     Sensitivity sensitivity = wanted.isPresent()
         ? Sensitivity.of(evaluation, claim, wanted.get())
         : Sensitivity.of(evaluation, claim);
-    options.write(
-        terminal,
-        sensitivity::toText,
-        sensitivity::toMarkdown,
-        out -> ResultJson.write(sensitivity, out));
+    options.write(terminal, sensitivity, sensitivity::toText, sensitivity::toMarkdown);
     return ExitStatus.FINE;
   }
 }

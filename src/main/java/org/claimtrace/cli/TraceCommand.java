@@ -7,7 +7,6 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.explanation.Chains;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -70,7 +69,7 @@ final class TraceCommand implements Subcommand {
     Evaluation evaluation = EvaluatorOptions.evaluate(evaluator, graph, terminal);
     Chains chains = Chains.of(evaluation, claim).mostSteps(steps);
     Chains.Best best = asserter.map(chains::by).orElse(chains).best(most);
-    options.write(terminal, best::toText, best::toMarkdown, out -> ResultJson.write(best, out));
+    options.write(terminal, best, best::toText, best::toMarkdown);
     return ExitStatus.FINE;
   }
 

@@ -1,12 +1,29 @@
 package org.claimtrace.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.report.ResultJson;
+import org.claimtrace.report.ResultJson.ValidatedFile;
+import org.claimtrace.report.ResultJson.ValidatedFiles;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code claimtrace validate}: reports all problems of files. */
 final class ValidateCommand implements Subcommand {
+
+  private enum Format {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   @Override
   public CommandSpec spec() {
@@ -17,29 +34,50 @@ final class ValidateCommand implements Subcommand {
         "",
         "Examples:",
         "  claimtrace validate claims/gpt-4o-retro.json",
-        "  claimtrace validate claims");
-    return spec.addPositional(Folder.parameter());
+        "  claimtrace validate claims",
+        "  claimtrace validate claims --format json | jq '.files[].problems[]'");
+    return spec.addPositional(Folder.parameter())
+        .addOption(EvaluatorOptions.option(
+            "--format",
+            "FORMAT",
+            "text (the default) or json (for programs), which lists every file and all its problems"));
   }
 
   @Override
   public ExitStatus run(ParseResult arguments, Terminal terminal)
       throws UsageException, IOException {
+    Format format = new Words<>("--format", Format.values()).find(arguments, Format.TEXT);
+    List<ValidatedFile> files = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
     int valid = 0;
     int broken = 0;
     for (Folder folder : Folder.named(arguments)) {
       for (String problem : folder.problems()) {
-        terminal.result(problem);
+        unreadable.add(problem);
+        if (format == Format.TEXT) {
+          terminal.result(problem);
+        }
         broken++;
       }
       for (ClaimFile file : folder.files()) {
         try {
           file.read();
+          files.add(new ValidatedFile(file.name(), ImmutableList.of(), 0));
           valid++;
         } catch (ClaimGraphException e) {
-          terminal.result(String.valueOf(e.getMessage()));
+          if (format == Format.TEXT) {
+            terminal.result(String.valueOf(e.getMessage()));
+          } else {
+            files.add(new ValidatedFile(file.name(), e.problems(), e.count()));
+          }
           broken++;
         }
       }
+    }
+    if (format == Format.JSON) {
+      ValidatedFiles all =
+          new ValidatedFiles(ImmutableList.copyOf(files), ImmutableList.copyOf(unreadable));
+      ResultJson.write(all, terminal.out());
     }
     terminal.out().flush();
     terminal.say("claimtrace: " + summary(valid, broken));

@@ -7,7 +7,6 @@ import org.claimtrace.explanation.Contrast;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.DidYouMean;
-import org.claimtrace.report.ResultJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -44,8 +43,7 @@ final class WhyNotCommand implements Subcommand {
           "Claim '" + claim + "' is " + other + ": ask about another verdict.");
     }
     Contrast contrast = Contrast.of(evaluation, claim, other);
-    options.write(
-        terminal, contrast::toText, contrast::toMarkdown, out -> ResultJson.write(contrast, out));
+    options.write(terminal, contrast, contrast::toText, contrast::toMarkdown);
     return ExitStatus.FINE;
   }
 

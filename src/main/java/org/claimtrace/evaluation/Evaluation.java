@@ -32,6 +32,7 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * What an evaluator found out about a graph: the verdict on every claim and the belief behind it, the chance that each line
  * fires and that each source is right. Asking takes constant time; no object exists for a claim until somebody asks for it.
  */
-public final class Evaluation {
+public final class Evaluation implements Result {
 
   private final CompiledGraph compiled;
   private final GraphCircuit circuit;
@@ -154,6 +155,27 @@ public final class Evaluation {
   /** Whether grades were read by logic alone, as yes or no. */
   public boolean isByLogic() {
     return circumstances.byLogic();
+  }
+
+  /**
+   * The grades that a scenario changed, by source or line, where they differ from those of the graph; that of a struck line is 0.
+   * Empty unless this is the evaluation of a scenario.
+   */
+  public ImmutableMap<Element, Double> changedGrades() {
+    GraphCircuit changed = circuit();
+    Grades written = new Grades(changed, ImmutableMap.of());
+    ImmutableMap.Builder<Element, Double> grades = ImmutableMap.builder();
+    grades().changed().forEach((coin, grade) -> {
+      if (grade != written.of(coin)) {
+        grades.put(changed.elementOfCoin(coin), grade);
+      }
+    });
+    return grades.buildOrThrow();
+  }
+
+  /** The ids of the claims whose reviews were left out, by {@link #withoutReviewsOf}. */
+  public ImmutableSet<String> claimsWithoutReviews() {
+    return circumstances.unreviewed();
   }
 
   /** How much a verdict took. */
@@ -502,6 +524,36 @@ public final class Evaluation {
   }
 
   /**
+   * Compares the verdicts with those of another evaluation, of this graph or another: those that differ, and those of claims
+   * that only one of the two has. In document order of this graph, then of the other one for the claims that only that has.
+   * Takes time in proportion to the claims of both. For the causes of a difference, see {@link
+   * org.claimtrace.change.VerdictChange#of}.
+   *
+   * @param before the other evaluation
+   */
+  public ImmutableList<VerdictDifference> differencesFrom(Evaluation before) {
+    ClaimGraph now = circuit.graph;
+    ClaimGraph then = before.circuit.graph;
+    ImmutableList.Builder<VerdictDifference> differences = ImmutableList.builder();
+    for (Claim claim : now.claims()) {
+      String id = claim.id();
+      Verdict verdict = verdict(id);
+      Optional<Verdict> other =
+          then.findClaim(id).isPresent() ? Optional.of(before.verdict(id)) : Optional.empty();
+      if (!other.equals(Optional.of(verdict))) {
+        differences.add(new VerdictDifference(id, other, Optional.of(verdict)));
+      }
+    }
+    for (Claim claim : then.claims()) {
+      if (now.findClaim(claim.id()).isEmpty()) {
+        Optional<Verdict> other = Optional.of(before.verdict(claim.id()));
+        differences.add(new VerdictDifference(claim.id(), other, Optional.empty()));
+      }
+    }
+    return differences.build();
+  }
+
+  /**
    * The chance that a line fires, from 0 to 1. A line that does not exist yet or does not count fires never.
    *
    * @throws UnknownIdException if the graph has no such line
@@ -669,6 +721,16 @@ public final class Evaluation {
    * @param belief the probabilities behind it
    */
   public record Judgement(String claimId, Verdict verdict, Belief belief) {}
+
+  /**
+   * A claim on which two evaluations have different verdicts, or that only one of them has.
+   *
+   * @param claimId the id of the claim
+   * @param before the verdict of the other evaluation; empty if it does not have the claim
+   * @param after the verdict of the evaluation that was asked; empty if it does not have the claim
+   */
+  public record VerdictDifference(
+      String claimId, Optional<Verdict> before, Optional<Verdict> after) {}
 
   /**
    * A comparison that decides a verdict and could as well come out otherwise: an exact quantity equals its threshold; a sampled one

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.model.PartialDate;
+import org.claimtrace.problem.InvalidValueException;
 
 /**
  * What the builders of options and of an evaluator with options have in common.
@@ -38,7 +40,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
     standard = options.standard();
     reviews = options.reviews();
     asOf = options.asOf();
-    suppositions(options.suppositions());
+    allSuppositions(options.suppositions());
     byLogic = options.isByLogic();
     ignoresDerivation = options.ignoresDerivation();
     worlds = options.worlds();
@@ -87,7 +89,27 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
     return self();
   }
 
-  /** The same; without a date, everything exists. */
+  /**
+   * The date at which the graph is looked at, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}.
+   *
+   * @throws InvalidValueException if the text has none of these forms, or the calendar does not have the date
+   */
+  @CanIgnoreReturnValue
+  public B asOf(String asOf) {
+    return asOf(PartialDate.parse(requireNonNull(asOf, "asOf")));
+  }
+
+  /**
+   * The day at which the graph is looked at.
+   *
+   * @throws InvalidValueException if its year is not from 1 to 9999
+   */
+  @CanIgnoreReturnValue
+  public B asOf(LocalDate asOf) {
+    return asOf(PartialDate.of(requireNonNull(asOf, "asOf")));
+  }
+
+  /** The date at which the graph is looked at, if there is one; without a date, everything exists. */
   @CanIgnoreReturnValue
   public B asOf(Optional<PartialDate> asOf) {
     this.asOf = requireNonNull(asOf, "asOf");
@@ -96,7 +118,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
 
   /** Replaces all that is supposed. */
   @CanIgnoreReturnValue
-  public B suppositions(Map<String, Supposition> suppositions) {
+  public B allSuppositions(Map<String, Supposition> suppositions) {
     ImmutableMap<String, Supposition> all =
         ImmutableMap.copyOf(requireNonNull(suppositions, "suppositions"));
     this.suppositions.clear();

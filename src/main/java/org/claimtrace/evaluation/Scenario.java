@@ -233,7 +233,7 @@ public final class Scenario {
 
   private ClaimGraph longerGraph() {
     ImmutableMap<String, Claim> longer = longerClaims();
-    ClaimGraph.Builder builder = base().graph().toBuilder().claims(ImmutableList.of());
+    ClaimGraph.Builder builder = base().graph().toBuilder().allClaims(ImmutableList.of());
     for (Claim claim : base().graph().claims()) {
       builder.claim(longer.getOrDefault(claim.id(), claim));
     }

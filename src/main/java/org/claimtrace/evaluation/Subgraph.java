@@ -46,7 +46,7 @@ final class Subgraph {
         claim.id(),
         contradicting.equals(claim.contradicts())
             ? claim
-            : claim.toBuilder().contradicts(contradicting).build());
+            : claim.toBuilder().allContradicts(contradicting).build());
     named.addAll(contradicting);
     for (Appearance appearance : claim.appearances()) {
       sources.add(appearance.sourceId());
@@ -128,7 +128,7 @@ final class Subgraph {
   private static Source withoutCitations(Source source) {
     return source.cites().isEmpty()
         ? source
-        : source.toBuilder().cites(ImmutableList.of()).build();
+        : source.toBuilder().allCites(ImmutableList.of()).build();
   }
 
   /** Whether the graph that they make has a source or line that the whole has. */

@@ -18,6 +18,7 @@ import org.claimtrace.explanation.Chains.Best.LeftOut;
 import org.claimtrace.explanation.chains.ChainSearch;
 import org.claimtrace.explanation.telling.ChainOutline;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 
 /**
@@ -235,7 +236,8 @@ public final class Chains implements Iterable<Chain> {
       ImmutableList<Chain> chains,
       Optional<LeftOut> leftOut,
       boolean isInOrder,
-      Method method) {
+      Method method)
+      implements Prose, Result {
 
     /** The limit that ended a search before all chains were found. */
     public enum LeftOut {
@@ -260,11 +262,6 @@ public final class Chains implements Iterable<Chain> {
       return leftOut.isEmpty();
     }
 
-    /** Returns the chains as text for a terminal, in the usual style. */
-    public String toText() {
-      return toText(Style.usual());
-    }
-
     /**
      * Returns the chains as text for a terminal: the verdict on the claim, then for each chain its steps from the claim down to
      * the deepest source, its weakest link and the place where it breaks. Long chains are abridged unless the style has {@link
@@ -272,15 +269,11 @@ public final class Chains implements Iterable<Chain> {
      *
      * @throws CancellationException if the thread is interrupted or the time limit is up
      */
+    @Override
     public String toText(Style style) {
       return Explanation.within(
           evaluation,
           () -> ChainOutline.outline(this, style).text(style.width(), style.hasColour()));
-    }
-
-    /** Returns the chains as Markdown, in the usual style. */
-    public String toMarkdown() {
-      return toMarkdown(Style.usual());
     }
 
     /**
@@ -289,6 +282,7 @@ public final class Chains implements Iterable<Chain> {
      *
      * @throws CancellationException if the thread is interrupted or the time limit is up
      */
+    @Override
     public String toMarkdown(Style style) {
       return Explanation.within(
           evaluation,

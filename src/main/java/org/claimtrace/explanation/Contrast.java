@@ -15,6 +15,7 @@ import org.claimtrace.explanation.telling.ContrastOutline;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
@@ -40,7 +41,8 @@ public record Contrast(
     Verdict other,
     ImmutableList<VerdictCondition> conditions,
     ImmutableList<LineReport> inTheWay,
-    ImmutableList<LineReport> fallingShort) {
+    ImmutableList<LineReport> fallingShort)
+    implements Prose, Result {
 
   /**
    * Contrasts the verdict on a claim with another one, in the time and space of {@link Explanation#of}.
@@ -140,11 +142,13 @@ public record Contrast(
   }
 
   /** Returns the contrast as text for a terminal. Every line, also the last, ends with a line feed. */
+  @Override
   public String toText(Style style) {
     return new ContrastOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the contrast as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
+  @Override
   public String toMarkdown(Style style) {
     return new ContrastOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
   }

@@ -20,6 +20,7 @@ import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Paragraph;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * sources, at claims without lines, and at loops, which are named but not followed. Each claim has one {@link Account}, however
  * many lines lead to it.
  */
-public final class Explanation {
+public final class Explanation implements Prose, Result {
 
   /** The most paragraphs of a summary. */
   private static final int GIST = 10;
@@ -127,17 +128,13 @@ public final class Explanation {
     return accounts;
   }
 
-  /** Returns the explanation as text for a terminal, in the usual style. */
-  public String toText() {
-    return toText(Style.usual());
-  }
-
   /**
    * Returns the explanation as text for a terminal: the verdict and its reason, then the lines that bear on the claim in
    * sections, as a tree. Every line, also the last, ends with a line feed.
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
+  @Override
   public String toText(Style style) {
     return within(
         evaluation,
@@ -174,11 +171,6 @@ public final class Explanation {
     return Outline.of(gist).text(style.width(), style.hasColour());
   }
 
-  /** Returns the explanation as Markdown, in the usual style. */
-  public String toMarkdown() {
-    return toMarkdown(Style.usual());
-  }
-
   /**
    * Returns the explanation as Markdown, with the words and the order of the text: headings, paragraphs and nested lists. Words
    * of the graph are escaped, so that none of them is taken for markup; the address of a source without a title is a link.
@@ -186,6 +178,7 @@ public final class Explanation {
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
+  @Override
   public String toMarkdown(Style style) {
     return within(
         evaluation,

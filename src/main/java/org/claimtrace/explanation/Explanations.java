@@ -17,6 +17,7 @@ import org.claimtrace.explanation.telling.Selection;
 import org.claimtrace.explanation.why.Accounts;
 import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 import org.claimtrace.wording.Outline;
 
@@ -25,7 +26,7 @@ import org.claimtrace.wording.Outline;
  * the style has {@link Style#showsAll}, it is rendered below the first of them and referred to after that, so that the document
  * grows with the graph and not with the product of the claims and their cones. Immutable.
  */
-public final class Explanations {
+public final class Explanations implements Prose, Result {
 
   private final Evaluation evaluation;
   private final ImmutableSet<String> claims;
@@ -95,6 +96,7 @@ public final class Explanations {
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
+  @Override
   public String toText(Style style) {
     return Explanation.within(
         evaluation,
@@ -106,6 +108,7 @@ public final class Explanations {
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
+  @Override
   public String toMarkdown(Style style) {
     Links links = Links.in(evaluation.graph());
     return Explanation.within(

@@ -22,13 +22,14 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.work.Cancellation;
 
 /**
  * A check of whether published verdicts follow from the evidence: compares each review of a graph with the verdict that is
  * derived without the reviews of its claim. The reviews of other claims count according to the evaluator's policy. Immutable.
  */
-public final class ReviewCheck {
+public final class ReviewCheck implements Result {
 
   /** The default budget of work: about two seconds of evaluation. */
   public static final long MOST_WORK = 2_000_000;
@@ -95,6 +96,16 @@ public final class ReviewCheck {
   public static ReviewCheck of(ClaimGraph graph, Evaluator evaluator, long mostWork) {
     Evaluation evaluation = evaluator.evaluate(graph);
     return Explanation.within(evaluation, () -> new ReviewCheck(evaluation, mostWork));
+  }
+
+  /**
+   * Compares the reviews of an evaluated graph with the derived verdicts, within a budget of {@value #MOST_WORK} steps of work;
+   * see {@link #of(ClaimGraph, Evaluator, long)}.
+   *
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public static ReviewCheck of(Evaluation evaluation) {
+    return Explanation.within(evaluation, () -> new ReviewCheck(evaluation, MOST_WORK));
   }
 
   private long words() {

@@ -3,6 +3,8 @@ package org.claimtrace.explanation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +39,7 @@ public final class Style {
     return new Builder();
   }
 
-  /**
-   * Returns the tag of the language, {@code en} or {@code zh}; empty for the language of the graph if it is one of these,
-   * otherwise English.
-   */
+  /** Returns the BCP 47 tag of the language that is wanted; empty for that of the graph, see {@link Builder#language}. */
   public Optional<String> language() {
     return Optional.ofNullable(language);
   }
@@ -93,16 +92,30 @@ public final class Style {
     private Builder() {}
 
     /**
-     * Sets the language, {@code en} or {@code zh}. The default is the language of the graph if it is one of these, otherwise
-     * English.
+     * Sets the language that is wanted. Sentences are Chinese for any Chinese, and English for everything else; words of the
+     * graph are in the wanted language where they are written in it, as {@link org.claimtrace.model.Text#in} finds them. The
+     * default is the language of the graph for sentences, and that of the sentences for words.
      *
-     * @throws IllegalArgumentException if it is another language
+     * @param tag a BCP 47 tag, such as {@code zh-Hans-CN}
+     * @throws IllegalArgumentException if the tag is ill-formed
      */
     @CanIgnoreReturnValue
     public Builder language(String tag) {
-      checkArgument(tag.equals("en") || tag.equals("zh"), "language '%s'; en and zh are told", tag);
-      this.language = tag;
+      this.language = wellFormed(tag);
       return this;
+    }
+
+    private static String wellFormed(String tag) {
+      try {
+        checkArgument(
+            !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty(),
+            "'%s' is not a language tag, such as en or zh-Hans",
+            tag);
+        return tag;
+      } catch (IllformedLocaleException e) {
+        throw new IllegalArgumentException(
+            "'" + tag + "' is not a language tag, such as en or zh-Hans", e);
+      }
     }
 
     /**

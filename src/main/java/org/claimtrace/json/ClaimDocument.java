@@ -107,8 +107,8 @@ public final class ClaimDocument {
   }
 
   /**
-   * Returns the place where an element begins: that of its id for a claim, a source or a review, that of its value for a piece
-   * of evidence or an inference. The first call takes time linear in the document, each further one time linear in the number
+   * Returns the place of an element. It begins with the id of a claim, a source or a review, with the value of a piece of evidence
+   * or an inference, and ends after the value. The first call takes time linear in the document, each further one time linear in the number
    * of lines of one claim.
    *
    * @throws UnknownIdException if the graph has no such element
@@ -119,9 +119,13 @@ public final class ClaimDocument {
       case SOURCE ->
         place(
             sourceOffsets.get(graph.sourceIndex(known(element)).orElseThrow()),
+            true,
             "/sources/" + Place.escape(id));
       case CLAIM ->
-        place(claimOffsets.get(graph.claimIndex(known(element)).orElseThrow()), claimPointer(id));
+        place(
+            claimOffsets.get(graph.claimIndex(known(element)).orElseThrow()),
+            true,
+            claimPointer(id));
       case EVIDENCE, INFERENCE, REVIEW -> linePlace(element);
     };
   }
@@ -143,7 +147,9 @@ public final class ClaimDocument {
         for (int i = 0; i < claim.evidence().size(); i++) {
           if (claim.evidence().get(i).lineId(claim.id()).equals(element.id())) {
             return place(
-                evidenceOffsets.get(first.evidence[number] + i), pointer + "/evidence/" + i);
+                evidenceOffsets.get(first.evidence[number] + i),
+                false,
+                pointer + "/evidence/" + i);
           }
         }
       }
@@ -151,7 +157,9 @@ public final class ClaimDocument {
         for (int i = 0; i < claim.inferences().size(); i++) {
           if (claim.inferences().get(i).lineId(claim.id()).equals(element.id())) {
             return place(
-                inferenceOffsets.get(first.inferences[number] + i), pointer + "/inferences/" + i);
+                inferenceOffsets.get(first.inferences[number] + i),
+                false,
+                pointer + "/inferences/" + i);
           }
         }
       }
@@ -160,6 +168,7 @@ public final class ClaimDocument {
           if (claim.reviews().get(i).lineId(claim.id()).equals(element.id())) {
             return place(
                 reviewOffsets.get(first.reviews[number] + i),
+                true,
                 pointer + "/reviews/" + Place.escape(claim.reviews().get(i).reviewer()));
           }
         }
@@ -186,7 +195,7 @@ public final class ClaimDocument {
         pointer.isEmpty() ? ImmutableList.of() : TOKENS.splitToList(pointer.substring(1));
     Anchor anchor = anchor(tokens);
     if (anchor.tokens() == tokens.size() && anchor.tokens() > 0) {
-      return place(anchor.offset(), pointer);
+      return place(anchor.offset(), anchor.atKey(), pointer);
     }
     String prefix = prefix(tokens, anchor.tokens());
     int from = anchor.atKey() ? valueOffset(anchor.offset()) : anchor.offset();
@@ -197,8 +206,9 @@ public final class ClaimDocument {
     }
     PointerLocator.Node nearest = node.nearest();
     return nearest.pointer().isEmpty()
-        ? place(anchor.tokens() == 0 ? nearest.value() : anchor.offset(), prefix)
-        : place(nearest.value(), prefix + nearest.pointer());
+        ? place(
+            anchor.tokens() == 0 ? nearest.value() : anchor.offset(), anchor.atKey(), prefix)
+        : place(nearest.value(), false, prefix + nearest.pointer());
   }
 
   /**
@@ -288,13 +298,23 @@ public final class ClaimDocument {
     return at;
   }
 
-  private Place place(int offset, String pointer) {
+  /**
+   * Returns the place of a value.
+   *
+   * @param isAtKey whether it begins with its key
+   */
+  private Place place(int offset, boolean isAtKey, String pointer) {
     LineIndex index = lines;
     if (index == null) {
       index = new LineIndex(text);
       lines = index;
     }
-    return new Place(text.name(), Optional.of(index.position(offset)), pointer);
+    OptionalInt end = ValueEnds.after(text, isAtKey ? valueOffset(offset) : offset);
+    return new Place(
+        text.name(),
+        Optional.of(index.position(offset)),
+        end.stream().mapToObj(index::position).findFirst(),
+        pointer);
   }
 
   private FirstLines firstLines() {

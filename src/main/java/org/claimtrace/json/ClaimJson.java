@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URL;
@@ -67,6 +68,25 @@ public final class ClaimJson {
   }
 
   /**
+   * Reads bytes, which are UTF-8.
+   *
+   * @throws ClaimGraphException with all problems of the document
+   */
+  public static ClaimGraph read(byte[] json) {
+    return READER.read(json);
+  }
+
+  /**
+   * Reads a reader to its end, and does not close it.
+   *
+   * @throws ClaimGraphException with all problems of the document
+   * @throws UncheckedIOException if the reader throws an IOException, which is its cause
+   */
+  public static ClaimGraph read(Reader reader) {
+    return READER.read(reader);
+  }
+
+  /**
    * Reads JSON text.
    *
    * @throws ClaimGraphException with all problems of the text
@@ -96,6 +116,27 @@ public final class ClaimJson {
   }
 
   /**
+   * Reads bytes, which are UTF-8, and keeps the places of its elements. The bytes are copied.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with all problems of the document
+   */
+  public static ClaimDocument readDocument(byte[] json, String name) {
+    return READER.readDocument(json, name);
+  }
+
+  /**
+   * Reads a reader to its end, and keeps the places of its elements. Does not close the reader.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with all problems of the document
+   * @throws UncheckedIOException if the reader throws an IOException, which is its cause
+   */
+  public static ClaimDocument readDocument(Reader reader, String name) {
+    return READER.readDocument(reader, name);
+  }
+
+  /**
    * Reads JSON text, and keeps the places of its elements.
    *
    * @param name the name of the document in places
@@ -121,6 +162,11 @@ public final class ClaimJson {
    */
   public static FoundProblems problems(InputStream stream) {
     return READER.problems(stream);
+  }
+
+  /** Finds all that is wrong with bytes, as {@link #read(byte[])} would say it. Nothing is wrong with what reads. */
+  public static FoundProblems problems(byte[] json) {
+    return READER.problems(json);
   }
 
   /** Finds all that is wrong with JSON text, as {@link #read(String)} would say it. */

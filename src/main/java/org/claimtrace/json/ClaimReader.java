@@ -10,6 +10,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
@@ -87,6 +88,16 @@ public final class ClaimReader {
     return readStream(stream, Optional.empty()).graph();
   }
 
+  /** Reads bytes as {@link ClaimJson#read(byte[])} does. */
+  public ClaimGraph read(byte[] json) {
+    return readBytes(json, Optional.empty()).graph();
+  }
+
+  /** Reads characters as {@link ClaimJson#read(Reader)} does. */
+  public ClaimGraph read(Reader reader) {
+    return readCharacters(reader, Optional.empty()).graph();
+  }
+
   /** Reads JSON text as {@link ClaimJson#read(String)} does. */
   public ClaimGraph read(String json) {
     return readText(json, Optional.empty()).graph();
@@ -103,6 +114,16 @@ public final class ClaimReader {
     return readStream(stream, Optional.of(name));
   }
 
+  /** Reads bytes as {@link ClaimJson#readDocument(byte[], String)} does. */
+  public ClaimDocument readDocument(byte[] json, String name) {
+    return readBytes(json, Optional.of(name));
+  }
+
+  /** Reads characters as {@link ClaimJson#readDocument(Reader, String)} does. */
+  public ClaimDocument readDocument(Reader reader, String name) {
+    return readCharacters(reader, Optional.of(name));
+  }
+
   /** Reads JSON text as {@link ClaimJson#readDocument(String, String)} does. */
   public ClaimDocument readDocument(String json, String name) {
     return readText(json, Optional.of(name));
@@ -116,6 +137,11 @@ public final class ClaimReader {
   /** Finds what is wrong with the document in a stream as {@link ClaimJson#problems(InputStream)} does. */
   public FoundProblems problems(InputStream stream) {
     return problems(() -> readStream(stream, Optional.empty()));
+  }
+
+  /** Finds what is wrong with bytes as {@link ClaimJson#problems(byte[])} does. */
+  public FoundProblems problems(byte[] json) {
+    return problems(() -> readBytes(json, Optional.empty()));
   }
 
   /** Finds what is wrong with JSON text as {@link ClaimJson#problems(String)} does. */
@@ -141,6 +167,30 @@ public final class ClaimReader {
     return within(() -> {
       try {
         return read(JsonBytes.of(name, bytes(new StoppableStream(stream), 0, name)));
+      } catch (IOException e) {
+        if (e instanceof ClosedByInterruptException) {
+          Cancellation.check();
+        }
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  private ClaimDocument readBytes(byte[] json, Optional<String> name) {
+    requireNonNull(json, "json");
+    return within(() -> {
+      if (json.length > limits.fileBytes()) {
+        throw tooLarge(name);
+      }
+      return read(JsonBytes.of(name, json.clone()));
+    });
+  }
+
+  private ClaimDocument readCharacters(Reader reader, Optional<String> name) {
+    requireNonNull(reader, "reader");
+    return within(() -> {
+      try {
+        return read(JsonBytes.of(name, characters(reader, name)));
       } catch (IOException e) {
         if (e instanceof ClosedByInterruptException) {
           Cancellation.check();
@@ -207,6 +257,21 @@ public final class ClaimReader {
       throw tooLarge(name);
     }
     return more.length == 0 ? bytes : bytes.length == 0 ? more : Bytes.concat(bytes, more);
+  }
+
+  /** Reads all characters of a reader; more of them than bytes are allowed are too many, since none takes less than a byte. */
+  private String characters(Reader reader, Optional<String> name) throws IOException {
+    int most = (int) Math.min(limits.fileBytes(), MOST_BYTES);
+    StringBuilder text = new StringBuilder();
+    char[] buffer = new char[8192];
+    for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+      Cancellation.check();
+      if (read > most - text.length()) {
+        throw tooLarge(name);
+      }
+      text.append(buffer, 0, read);
+    }
+    return text.toString();
   }
 
   private ClaimGraphException tooLarge(Optional<String> name) {

@@ -1,5 +1,6 @@
 package org.claimtrace.json;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -223,9 +224,9 @@ final class GraphReader {
           claims();
         }
         case "sources" -> sources();
-        case "thesis" -> tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, graph::thesis);
+        case "thesis" -> tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, graph::allThesis);
         case "language" -> tokens.string(Expected.TAG, this::language);
-        case "authors" -> tokens.strings(Expected.STRINGS, Expected.STRING, graph::authors);
+        case "authors" -> tokens.strings(Expected.STRINGS, Expected.STRING, graph::allAuthors);
         case "published" -> tokens.string(Expected.DATE, graph::published);
         case "modified" -> tokens.string(Expected.DATE, graph::modified);
         case "corrections" -> corrections();
@@ -386,7 +387,7 @@ final class GraphReader {
         case "type" -> tokens.word("type of source", SOURCE_TYPES, source::type);
         case "level" -> tokens.word("level", SOURCE_LEVELS, source::level);
         case "publisher" -> tokens.string(Expected.STRING, source::publisher);
-        case "authors" -> tokens.strings(Expected.STRINGS, Expected.STRING, source::authors);
+        case "authors" -> tokens.strings(Expected.STRINGS, Expected.STRING, source::allAuthors);
         case "language" -> tokens.string(Expected.TAG, source::language);
         case "published" -> tokens.string(Expected.DATE, source::published);
         case "accessed" -> tokens.string(Expected.DATE, source::accessed);
@@ -395,11 +396,11 @@ final class GraphReader {
           tokens.grade(
               "reliability", Expected.RELIABILITY, source::reliability, source::reliability);
         case "derivedFrom" ->
-          tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, source::derivedFrom);
-        case "readIn" -> tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, source::readIn);
-        case "cites" -> tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, source::cites);
+          tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, source::allDerivedFrom);
+        case "readIn" -> tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, source::allReadIn);
+        case "cites" -> tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, source::allCites);
         case "affiliations" ->
-          tokens.strings(Expected.STRINGS, Expected.STRING, source::affiliations);
+          tokens.strings(Expected.STRINGS, Expected.STRING, source::allAffiliations);
         case "retracted" -> retraction(source);
         case "note" -> tokens.text(source::note);
         default -> tokens.other(Members.SOURCE, name, source::ownMember);
@@ -474,12 +475,12 @@ final class GraphReader {
         }
         case "kind" -> tokens.word("kind of claim", CLAIM_KINDS, claim::kind);
         case "claimant" -> tokens.string(Expected.STRING, claim::claimant);
-        case "about" -> tokens.strings(Expected.STRINGS, Expected.STRING, claim::about);
+        case "about" -> tokens.strings(Expected.STRINGS, Expected.STRING, claim::allAbout);
         case "appearances" -> appearances(claim);
         case "evidence" -> evidence(claim);
         case "inferences" -> inferences(claim);
         case "contradicts" ->
-          tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, claim::contradicts);
+          tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, claim::allContradicts);
         case "reviews" -> reviews(claim);
         case "searches" -> searches(claim);
         case "note" -> tokens.text(claim::note);
@@ -601,10 +602,10 @@ final class GraphReader {
         case "stance" -> tokens.word("stance", STANCES, evidence::stance);
         case "strength" ->
           tokens.grade("strength", Expected.STRENGTH, evidence::strength, evidence::strength);
-        case "via" -> tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, evidence::via);
-        case "unless" -> tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, evidence::unless);
+        case "via" -> tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, evidence::allVia);
+        case "unless" -> tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, evidence::allUnless);
         case "overrides" ->
-          tokens.strings(Expected.LINE_IDS, Expected.LINE_ID, evidence::overrides);
+          tokens.strings(Expected.LINE_IDS, Expected.LINE_ID, evidence::allOverrides);
         case "date" -> tokens.string(Expected.DATE, evidence::date);
         case "quote" -> tokens.string(Expected.STRING, evidence::quote);
         case "translation" -> tokens.text(evidence::translation);
@@ -666,10 +667,11 @@ final class GraphReader {
         case "strength" ->
           tokens.grade("strength", Expected.STRENGTH, inference::strength, inference::strength);
         case "assuming" ->
-          tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, inference::assuming);
-        case "unless" -> tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, inference::unless);
+          tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, inference::allAssuming);
+        case "unless" ->
+          tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, inference::allUnless);
         case "overrides" ->
-          tokens.strings(Expected.LINE_IDS, Expected.LINE_ID, inference::overrides);
+          tokens.strings(Expected.LINE_IDS, Expected.LINE_ID, inference::allOverrides);
         case "date" -> tokens.string(Expected.DATE, inference::date);
         case "by" -> tokens.string(Expected.SOURCE_ID, inference::by);
         case "scheme" -> tokens.string(Expected.STRING, inference::scheme);
@@ -691,7 +693,7 @@ final class GraphReader {
         premises.add(premise(token));
       }
     } finally {
-      inference.premises(premises);
+      inference.allPremises(premises);
     }
   }
 
@@ -748,7 +750,7 @@ final class GraphReader {
         }
       }
     } finally {
-      inference.answers(answers);
+      inference.allAnswers(ImmutableMap.copyOf(answers));
     }
   }
 
@@ -792,7 +794,8 @@ final class GraphReader {
         case "date" -> tokens.string(Expected.DATE, review::date);
         case "rationale" -> tokens.text(review::rationale);
         case "url" -> tokens.string(Expected.URL, review::url);
-        case "overrides" -> tokens.strings(Expected.LINE_IDS, Expected.LINE_ID, review::overrides);
+        case "overrides" ->
+          tokens.strings(Expected.LINE_IDS, Expected.LINE_ID, review::allOverrides);
         case "note" -> tokens.text(review::note);
         default -> tokens.other(Members.REVIEW, name, review::ownMember);
       }

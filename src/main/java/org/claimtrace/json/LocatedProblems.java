@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
@@ -31,7 +34,20 @@ final class LocatedProblems {
   private boolean claimsUnknowable;
   private boolean sourcesUnknowable;
 
-  private record Located(int offset, Problem problem) {}
+  /**
+   * A problem at a place.
+   *
+   * @param offset the offset of the byte at which it is
+   * @param problem the problem
+   */
+  private record Located(int offset, Problem problem) {
+
+    /** Returns where the name or value ends that the problem is about; the fault that ends a document takes no room. */
+    OptionalInt end(@Nullable Fault fault, ValueEnds ends) {
+      boolean isFault = fault != null && fault.offset() == offset && fault.code() == problem.code();
+      return isFault ? OptionalInt.of(offset) : ends.after(offset);
+    }
+  }
 
   boolean isEmpty() {
     return located.isEmpty() && byPointer.isEmpty() && onlyCounted == 0;
@@ -157,12 +173,16 @@ final class LocatedProblems {
           fault.offset(), Problem.at(faultPointer, fault.code(), fault.message(), fault.remedy())));
     }
     LineIndex lines = new LineIndex(text);
+    NavigableSet<Integer> offsets = new TreeSet<>();
+    all.forEach(each -> offsets.add(each.offset()));
+    ValueEnds ends = new ValueEnds(text, offsets);
     ImmutableList<Problem> problems = all.stream()
         .limit(Problems.KEPT)
         .map(each -> each.problem()
             .at(new Place(
                 text.name(),
                 Optional.of(lines.position(each.offset())),
+                each.end(fault, ends).stream().mapToObj(lines::position).findFirst(),
                 each.problem().place().pointer())))
         .collect(ImmutableList.toImmutableList());
     return new ClaimGraphException(problems, count);

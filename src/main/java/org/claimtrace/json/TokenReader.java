@@ -4,9 +4,11 @@ import com.google.common.base.Utf8;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -466,6 +468,19 @@ final class TokenReader {
     }
   }
 
+  /** Returns words by tag as a text in the order of the map; {@link Text#of(Map)} would order them by tag. */
+  private static Text inOrder(Map<String, String> wordsByTag) {
+    if (wordsByTag.isEmpty()) {
+      return Text.of(wordsByTag);
+    }
+    List<String> all = new ArrayList<>();
+    wordsByTag.forEach((tag, words) -> {
+      all.add(tag);
+      all.add(words);
+    });
+    return Text.of(all.get(0), all.get(1), all.subList(2, all.size()).toArray(String[]::new));
+  }
+
   private boolean textByTag(Consumer<Text> target) {
     String pointer = found.isFull() ? "" : pointer();
     Map<String, String> wordsByTag = new LinkedHashMap<>();
@@ -488,7 +503,7 @@ final class TokenReader {
       return false;
     }
     try {
-      target.accept(Text.of(wordsByTag));
+      target.accept(inOrder(wordsByTag));
       return true;
     } catch (InvalidValueException e) {
       if (found.wantsMore()) {

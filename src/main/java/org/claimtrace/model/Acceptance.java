@@ -1,6 +1,5 @@
 package org.claimtrace.model;
 
-import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +123,16 @@ public final class Acceptance extends Part {
       return this;
     }
 
-    /** Sets the reason why the finding is accepted, as words by BCP 47 language tag. */
-    public Builder because(Map<String, String> because) {
-      this.because = Given.text(because);
+    /**
+     * Sets the reason why the finding is accepted, in one language or several.
+     *
+     * @param tag a BCP 47 language tag
+     * @param words the words in that language
+     * @param more further tags, each followed by its words
+     * @throws IllegalArgumentException if the last tag has no words
+     */
+    public Builder because(String tag, String words, String... more) {
+      this.because = Given.text(tag, words, more);
       return this;
     }
 

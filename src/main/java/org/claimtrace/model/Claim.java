@@ -1,8 +1,6 @@
 package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
@@ -32,11 +30,11 @@ public final class Claim extends NotedPart {
     this.text = PartBuilder.required(Given.value(builder.text));
     this.kind = builder.kind;
     this.claimant = builder.claimant;
-    this.about = builder.about;
+    this.about = builder.about.toList();
     this.appearances = builder.appearances.toList();
     this.evidence = builder.evidence.toList();
     this.inferences = builder.inferences.toList();
-    this.contradicts = builder.contradicts;
+    this.contradicts = builder.contradicts.toList();
     this.reviews = builder.reviews.toList();
     this.searches = builder.searches.toList();
   }
@@ -61,13 +59,13 @@ public final class Claim extends NotedPart {
     builder.text = text;
     builder.kind = kind;
     builder.claimant = claimant;
-    builder.about = about;
-    builder.appearances = PartList.of(appearances);
-    builder.evidence = PartList.of(evidence);
-    builder.inferences = PartList.of(inferences);
-    builder.contradicts = contradicts;
-    builder.reviews = PartList.of(reviews);
-    builder.searches = PartList.of(searches);
+    builder.about = GivenList.of(about);
+    builder.appearances = GivenList.of(appearances);
+    builder.evidence = GivenList.of(evidence);
+    builder.inferences = GivenList.of(inferences);
+    builder.contradicts = GivenList.of(contradicts);
+    builder.reviews = GivenList.of(reviews);
+    builder.searches = GivenList.of(searches);
     return builder;
   }
 
@@ -182,8 +180,8 @@ public final class Claim extends NotedPart {
   }
 
   /**
-   * Builds a claim. Each call replaces the value set before, except {@code appearance}, {@code evidence}, {@code inference},
-   * {@code review}, {@code search} and {@code ownMember}, which add. Mutable, for use by one thread.
+   * Builds a claim. A method for a list adds to it, except {@code all…}, which replaces the list; every other method replaces
+   * the value set before. Mutable, for use by one thread.
    */
   public static final class Builder extends NotedPartBuilder<Claim, Builder> {
 
@@ -191,13 +189,13 @@ public final class Claim extends NotedPart {
     private @Nullable Given<Text> text;
     private ClaimKind kind = ClaimKind.FACT;
     private @Nullable String claimant;
-    private ImmutableList<String> about = ImmutableList.of();
-    private PartList<Appearance> appearances = PartList.empty();
-    private PartList<Evidence> evidence = PartList.empty();
-    private PartList<Inference> inferences = PartList.empty();
-    private ImmutableList<String> contradicts = ImmutableList.of();
-    private PartList<Review> reviews = PartList.empty();
-    private PartList<Search> searches = PartList.empty();
+    private GivenList<String> about = GivenList.empty();
+    private GivenList<Appearance> appearances = GivenList.empty();
+    private GivenList<Evidence> evidence = GivenList.empty();
+    private GivenList<Inference> inferences = GivenList.empty();
+    private GivenList<String> contradicts = GivenList.empty();
+    private GivenList<Review> reviews = GivenList.empty();
+    private GivenList<Search> searches = GivenList.empty();
 
     private Builder(String id) {
       this.id = id;
@@ -215,9 +213,16 @@ public final class Claim extends NotedPart {
       return this;
     }
 
-    /** Sets the statement, as words by BCP 47 language tag. */
-    public Builder text(Map<String, String> text) {
-      this.text = Given.text(text);
+    /**
+     * Sets the statement, in one language or several.
+     *
+     * @param tag a BCP 47 language tag
+     * @param words the words in that language
+     * @param more further tags, each followed by its words
+     * @throws IllegalArgumentException if the last tag has no words
+     */
+    public Builder text(String tag, String words, String... more) {
+      this.text = Given.text(tag, words, more);
       return this;
     }
 
@@ -233,14 +238,15 @@ public final class Claim extends NotedPart {
       return this;
     }
 
-    /** Sets the persons, companies and things that the claim is about. */
+    /** Adds the persons, companies and things that the claim is about. */
     public Builder about(String... about) {
-      return about(Arrays.asList(about));
+      this.about = this.about.withAll(about);
+      return this;
     }
 
-    /** Sets the persons, companies and things that the claim is about, in the order of an iterable. */
-    public Builder about(Iterable<String> about) {
-      this.about = ImmutableList.copyOf(about);
+    /** Replaces the persons, companies and things that the claim is about by those of an iterable, in its order. */
+    public Builder allAbout(Iterable<String> about) {
+      this.about = GivenList.of(about);
       return this;
     }
 
@@ -256,9 +262,14 @@ public final class Claim extends NotedPart {
       return this;
     }
 
+    /** Adds a source in which the claim was made. */
+    public Builder appearance(String sourceId) {
+      return appearance(Appearance.builder(sourceId));
+    }
+
     /** Replaces all appearances. */
-    public Builder appearances(Iterable<Appearance> appearances) {
-      this.appearances = PartList.of(appearances);
+    public Builder allAppearances(Iterable<Appearance> appearances) {
+      this.appearances = GivenList.of(appearances);
       return this;
     }
 
@@ -274,9 +285,19 @@ public final class Claim extends NotedPart {
       return this;
     }
 
+    /** Adds a source that supports the claim. */
+    public Builder evidence(String sourceId) {
+      return evidence(Evidence.builder(sourceId));
+    }
+
+    /** Adds a source that bears on the claim. */
+    public Builder evidence(String sourceId, Stance stance) {
+      return evidence(Evidence.builder(sourceId).stance(stance));
+    }
+
     /** Replaces all evidence. */
-    public Builder evidence(Iterable<Evidence> evidence) {
-      this.evidence = PartList.of(evidence);
+    public Builder allEvidence(Iterable<Evidence> evidence) {
+      this.evidence = GivenList.of(evidence);
       return this;
     }
 
@@ -292,23 +313,29 @@ public final class Claim extends NotedPart {
       return this;
     }
 
+    /** Adds an inference for the claim from claims that must be accepted, at least one. */
+    public Builder inference(String... premises) {
+      return inference(Inference.builder(premises));
+    }
+
     /** Replaces all inferences. */
-    public Builder inferences(Iterable<Inference> inferences) {
-      this.inferences = PartList.of(inferences);
+    public Builder allInferences(Iterable<Inference> inferences) {
+      this.inferences = GivenList.of(inferences);
       return this;
     }
 
     /**
-     * Sets the ids of the claims that cannot be true together with this one. The relation is symmetric; it may be written on
+     * Adds the ids of the claims that cannot be true together with this one. The relation is symmetric; it may be written on
      * either side or on both.
      */
     public Builder contradicts(String... contradicts) {
-      return contradicts(Arrays.asList(contradicts));
+      this.contradicts = this.contradicts.withAll(contradicts);
+      return this;
     }
 
-    /** Sets the ids of the claims that cannot be true together with this one, in the order of an iterable. */
-    public Builder contradicts(Iterable<String> contradicts) {
-      this.contradicts = ImmutableList.copyOf(contradicts);
+    /** Replaces the ids of the claims that cannot be true together with this one by those of an iterable, in its order. */
+    public Builder allContradicts(Iterable<String> contradicts) {
+      this.contradicts = GivenList.of(contradicts);
       return this;
     }
 
@@ -324,9 +351,14 @@ public final class Claim extends NotedPart {
       return this;
     }
 
+    /** Adds the verdict that a source published; each reviewer may have one. */
+    public Builder review(String reviewer, Verdict verdict) {
+      return review(Review.builder(reviewer, verdict));
+    }
+
     /** Replaces all reviews. */
-    public Builder reviews(Iterable<Review> reviews) {
-      this.reviews = PartList.of(reviews);
+    public Builder allReviews(Iterable<Review> reviews) {
+      this.reviews = GivenList.of(reviews);
       return this;
     }
 
@@ -342,9 +374,14 @@ public final class Claim extends NotedPart {
       return this;
     }
 
+    /** Adds a search for evidence, of which only is known where it was made. */
+    public Builder search(String where) {
+      return search(Search.builder(where));
+    }
+
     /** Replaces all searches. */
-    public Builder searches(Iterable<Search> searches) {
-      this.searches = PartList.of(searches);
+    public Builder allSearches(Iterable<Search> searches) {
+      this.searches = GivenList.of(searches);
       return this;
     }
 
@@ -364,11 +401,11 @@ public final class Claim extends NotedPart {
       Rules.id(problems, "", id);
       Given.check(text, problems, "/text");
       Rules.words(problems, "/claimant", claimant);
-      Rules.allWords(problems, "/about", about);
+      Rules.allWords(problems, "/about", about.values());
       appearances.check(problems, "/appearances");
       evidence.check(problems, "/evidence");
       inferences.check(problems, "/inferences");
-      Rules.ids(problems, "/contradicts", contradicts);
+      Rules.ids(problems, "/contradicts", contradicts.values());
       reviews.check(problems, "/reviews");
       searches.check(problems, "/searches");
       super.check(problems);

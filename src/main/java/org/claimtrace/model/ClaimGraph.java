@@ -1,17 +1,19 @@
 package org.claimtrace.model;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.ResultWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +59,8 @@ public final class ClaimGraph extends NotedPart {
     sources = builder.indexedSources.untagged
         ? builder.sources.map(each -> each.inLanguage(language)).toList()
         : builder.sources.toList();
-    thesis = builder.thesis;
-    authors = builder.authors;
+    thesis = builder.thesis.toList();
+    authors = builder.authors.toList();
     published = Given.value(builder.published);
     modified = Given.value(builder.modified);
     corrections = builder.corrections.map(each -> each.inLanguage(language)).toList();
@@ -84,13 +86,13 @@ public final class ClaimGraph extends NotedPart {
     builder.title = title;
     claims.forEach(builder::claim);
     sources.forEach(builder::source);
-    builder.thesis = thesis;
+    builder.thesis = GivenList.of(thesis);
     builder.language = language;
-    builder.authors = authors;
+    builder.authors = GivenList.of(authors);
     builder.published = published;
     builder.modified = modified;
-    builder.corrections = PartList.of(corrections);
-    builder.accepted = PartList.of(accepted);
+    builder.corrections = GivenList.of(corrections);
+    builder.accepted = GivenList.of(accepted);
     return builder;
   }
 
@@ -403,6 +405,13 @@ public final class ClaimGraph extends NotedPart {
     };
   }
 
+  /** Returns the graph as a claim file, in the canonical layout; Jackson, 2 or 3, writes a graph as this too. */
+  @JsonValue
+  @JsonRawValue
+  public String toJson() {
+    return ResultWriter.text(this, "");
+  }
+
   /** Returns a short description. */
   @Override
   public String toString() {
@@ -410,26 +419,26 @@ public final class ClaimGraph extends NotedPart {
   }
 
   /**
-   * Builds a graph. Each call replaces the value set before, except those that add a claim, a source, a correction, an accepted
-   * finding or an own member. Parts may be given built or as builders; the problems of builders are reported together with
-   * those of the graph. Mutable, for use by one thread.
+   * Builds a graph. A method for a list adds to it, except {@code all…}, which replaces the list; every other method replaces
+   * the value set before. Parts may be given built or as builders; the problems of builders are reported together with those of
+   * the graph. Mutable, for use by one thread.
    */
   public static final class Builder extends NotedPartBuilder<ClaimGraph, Builder> {
 
     private String id;
-    private PartList<Claim> claims = PartList.empty();
-    private PartList<Source> sources = PartList.empty();
+    private GivenList<Claim> claims = GivenList.empty();
+    private GivenList<Source> sources = GivenList.empty();
     private GraphIndexBuilder indexedClaims = new GraphIndexBuilder();
     private GraphIndexBuilder indexedSources = new GraphIndexBuilder();
     private @Nullable String schema;
     private @Nullable Given<Text> title;
-    private ImmutableList<String> thesis = ImmutableList.of();
+    private GivenList<String> thesis = GivenList.empty();
     private String language = DEFAULT_LANGUAGE;
-    private ImmutableList<String> authors = ImmutableList.of();
+    private GivenList<String> authors = GivenList.empty();
     private @Nullable Given<PartialDate> published;
     private @Nullable Given<PartialDate> modified;
-    private PartList<Correction> corrections = PartList.empty();
-    private PartList<Acceptance> accepted = PartList.empty();
+    private GivenList<Correction> corrections = GivenList.empty();
+    private GivenList<Acceptance> accepted = GivenList.empty();
 
     private Builder(String id) {
       this.id = id;
@@ -459,9 +468,16 @@ public final class ClaimGraph extends NotedPart {
       return this;
     }
 
-    /** Sets the title of the graph, as words by BCP 47 language tag. */
-    public Builder title(Map<String, String> title) {
-      this.title = Given.text(title);
+    /**
+     * Sets the title of the graph, in one language or several.
+     *
+     * @param tag a BCP 47 language tag
+     * @param words the words in that language
+     * @param more further tags, each followed by its words
+     * @throws IllegalArgumentException if the last tag has no words
+     */
+    public Builder title(String tag, String words, String... more) {
+      this.title = Given.text(tag, words, more);
       return this;
     }
 
@@ -485,10 +501,10 @@ public final class ClaimGraph extends NotedPart {
     }
 
     /** Replaces all claims. */
-    public Builder claims(Iterable<Claim> claims) {
-      this.claims = PartList.of(claims);
+    public Builder allClaims(Iterable<Claim> claims) {
+      this.claims = GivenList.of(claims);
       indexedClaims = new GraphIndexBuilder();
-      this.claims.parts().forEach(indexedClaims::add);
+      this.claims.values().forEach(indexedClaims::add);
       return this;
     }
 
@@ -506,22 +522,28 @@ public final class ClaimGraph extends NotedPart {
       return this;
     }
 
+    /** Adds a source with nothing but its title, or its address where that begins with {@code http://} or {@code https://}. */
+    public Builder source(String sourceId, String titleOrUrl) {
+      return source(Source.brief(sourceId, titleOrUrl));
+    }
+
     /** Replaces all sources. */
-    public Builder sources(Iterable<Source> sources) {
-      this.sources = PartList.of(sources);
+    public Builder allSources(Iterable<Source> sources) {
+      this.sources = GivenList.of(sources);
       indexedSources = new GraphIndexBuilder();
-      this.sources.parts().forEach(indexedSources::add);
+      this.sources.values().forEach(indexedSources::add);
       return this;
     }
 
-    /** Sets the ids of the claims that the graph argues for. */
+    /** Adds the ids of the claims that the graph argues for. */
     public Builder thesis(String... thesis) {
-      return thesis(Arrays.asList(thesis));
+      this.thesis = this.thesis.withAll(thesis);
+      return this;
     }
 
-    /** Sets the ids of the claims that the graph argues for, in the order of an iterable. */
-    public Builder thesis(Iterable<String> thesis) {
-      this.thesis = ImmutableList.copyOf(thesis);
+    /** Replaces the ids of the claims that the graph argues for by those of an iterable, in its order. */
+    public Builder allThesis(Iterable<String> thesis) {
+      this.thesis = GivenList.of(thesis);
       return this;
     }
 
@@ -531,14 +553,15 @@ public final class ClaimGraph extends NotedPart {
       return this;
     }
 
-    /** Sets the authors of the graph. */
+    /** Adds the authors of the graph. */
     public Builder authors(String... authors) {
-      return authors(Arrays.asList(authors));
+      this.authors = this.authors.withAll(authors);
+      return this;
     }
 
-    /** Sets the authors of the graph, in the order of an iterable. */
-    public Builder authors(Iterable<String> authors) {
-      this.authors = ImmutableList.copyOf(authors);
+    /** Replaces the authors of the graph by those of an iterable, in its order. */
+    public Builder allAuthors(Iterable<String> authors) {
+      this.authors = GivenList.of(authors);
       return this;
     }
 
@@ -550,6 +573,12 @@ public final class ClaimGraph extends NotedPart {
 
     /** Sets the date on which the graph was published, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder published(String published) {
+      this.published = Given.date(published);
+      return this;
+    }
+
+    /** Sets the date on which the graph was published, as a day. */
+    public Builder published(LocalDate published) {
       this.published = Given.date(published);
       return this;
     }
@@ -566,9 +595,21 @@ public final class ClaimGraph extends NotedPart {
       return this;
     }
 
-    /** Sets the corrections made since the graph was published. */
-    public Builder corrections(Iterable<Correction> corrections) {
-      this.corrections = PartList.of(corrections);
+    /** Sets the date on which the graph was last changed, as a day. */
+    public Builder modified(LocalDate modified) {
+      this.modified = Given.date(modified);
+      return this;
+    }
+
+    /** Replaces all corrections made since the graph was published. */
+    public Builder allCorrections(Iterable<Correction> corrections) {
+      this.corrections = GivenList.of(corrections);
+      return this;
+    }
+
+    /** Adds a correction. */
+    public Builder correction(Correction correction) {
+      corrections = corrections.with(correction);
       return this;
     }
 
@@ -578,9 +619,15 @@ public final class ClaimGraph extends NotedPart {
       return this;
     }
 
-    /** Sets the findings of the inspection that the authors accept. */
-    public Builder accepted(Iterable<Acceptance> accepted) {
-      this.accepted = PartList.of(accepted);
+    /** Replaces all findings of the inspection that the authors accept. */
+    public Builder allAccepted(Iterable<Acceptance> accepted) {
+      this.accepted = GivenList.of(accepted);
+      return this;
+    }
+
+    /** Adds a finding that the authors accept. */
+    public Builder accepted(Acceptance acceptance) {
+      accepted = accepted.with(acceptance);
       return this;
     }
 
@@ -612,9 +659,9 @@ public final class ClaimGraph extends NotedPart {
       Given.check(title, problems, "/title");
       claims.check(problems, "/claims");
       sources.check(problems, "/sources");
-      Rules.ids(problems, "/thesis", thesis);
+      Rules.ids(problems, "/thesis", thesis.values());
       Rules.tag(problems, "/language", language);
-      Rules.allWords(problems, "/authors", authors);
+      Rules.allWords(problems, "/authors", authors.values());
       Given.check(published, problems, "/published");
       Given.check(modified, problems, "/modified");
       corrections.check(problems, "/corrections");

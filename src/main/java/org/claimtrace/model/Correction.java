@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import java.time.LocalDate;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,12 @@ public final class Correction extends Part {
 
     /** Sets the date of the correction, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
+      this.date = Given.date(date);
+      return this;
+    }
+
+    /** Sets the date of the correction, as a day. */
+    public Builder date(LocalDate date) {
       this.date = Given.date(date);
       return this;
     }

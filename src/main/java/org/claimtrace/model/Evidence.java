@@ -1,8 +1,6 @@
 package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,8 @@ public final class Evidence extends LinePart implements Line {
     this.id = builder.id;
     this.stance = builder.stance;
     this.strength = Given.orOne(builder.strength);
-    this.via = builder.via;
-    this.unless = builder.unless;
+    this.via = builder.via == null ? null : builder.via.toList();
+    this.unless = builder.unless.toList();
     this.quote = builder.quote;
     this.translation = Given.value(builder.translation);
     this.locator = builder.locator;
@@ -50,8 +48,8 @@ public final class Evidence extends LinePart implements Line {
     builder.id = id;
     builder.stance = stance;
     builder.strength = strength;
-    builder.via = via;
-    builder.unless = unless;
+    builder.via = via == null ? null : GivenList.of(via);
+    builder.unless = GivenList.of(unless);
     builder.quote = quote;
     builder.translation = translation;
     builder.locator = locator;
@@ -163,8 +161,8 @@ public final class Evidence extends LinePart implements Line {
   }
 
   /**
-   * Builds a piece of evidence. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use
-   * by one thread.
+   * Builds a piece of evidence. A method for a list adds to it, except {@code all…}, which replaces the list; every other method replaces
+   * the value set before. Mutable, for use by one thread.
    */
   public static final class Builder extends LineBuilder<Evidence, Builder> {
 
@@ -172,8 +170,8 @@ public final class Evidence extends LinePart implements Line {
     private @Nullable String id;
     private Stance stance = Stance.SUPPORTS;
     private @Nullable Given<Grade> strength;
-    private @Nullable ImmutableList<String> via;
-    private ImmutableList<String> unless = ImmutableList.of();
+    private @Nullable GivenList<String> via;
+    private GivenList<String> unless = GivenList.empty();
     private @Nullable String quote;
     private @Nullable Given<Text> translation;
     private @Nullable String locator;
@@ -223,27 +221,29 @@ public final class Evidence extends LinePart implements Line {
     }
 
     /**
-     * Sets the ids of the relays through which the source was read, each of which must relay faithfully. An empty list says
-     * that the source was read directly; where the list is not set, {@link Source#readIn} of the source applies.
+     * Adds the ids of the relays through which the source was read, each of which must relay faithfully. Without any, the
+     * source was read directly; where no method of this name is called, {@link Source#readIn} of the source applies.
      */
     public Builder via(String... via) {
-      return via(Arrays.asList(via));
-    }
-
-    /** Sets the ids of the relays through which the source was read, in the order of an iterable. */
-    public Builder via(Iterable<String> via) {
-      this.via = ImmutableList.copyOf(via);
+      this.via = (this.via == null ? GivenList.<String>empty() : this.via).withAll(via);
       return this;
     }
 
-    /** Sets the ids of the claims each of which stops this evidence as soon as it is accepted. */
-    public Builder unless(String... unless) {
-      return unless(Arrays.asList(unless));
+    /** Replaces the ids of the relays through which the source was read by those of an iterable, in its order. */
+    public Builder allVia(Iterable<String> via) {
+      this.via = GivenList.of(via);
+      return this;
     }
 
-    /** Sets the ids of the claims each of which stops this evidence as soon as it is accepted, in the order of an iterable. */
-    public Builder unless(Iterable<String> unless) {
-      this.unless = ImmutableList.copyOf(unless);
+    /** Adds the ids of the claims each of which stops this evidence as soon as it is accepted. */
+    public Builder unless(String... unless) {
+      this.unless = this.unless.withAll(unless);
+      return this;
+    }
+
+    /** Replaces the ids of the claims each of which stops this evidence as soon as it is accepted by those of an iterable, in its order. */
+    public Builder allUnless(Iterable<String> unless) {
+      this.unless = GivenList.of(unless);
       return this;
     }
 
@@ -265,9 +265,16 @@ public final class Evidence extends LinePart implements Line {
       return this;
     }
 
-    /** Sets the quotation in other languages, as words by BCP 47 language tag. */
-    public Builder translation(Map<String, String> translation) {
-      this.translation = Given.text(translation);
+    /**
+     * Sets the quotation in other languages, in one language or several.
+     *
+     * @param tag a BCP 47 language tag
+     * @param words the words in that language
+     * @param more further tags, each followed by its words
+     * @throws IllegalArgumentException if the last tag has no words
+     */
+    public Builder translation(String tag, String words, String... more) {
+      this.translation = Given.text(tag, words, more);
       return this;
     }
 
@@ -293,8 +300,8 @@ public final class Evidence extends LinePart implements Line {
     void check(Problems problems) {
       Rules.id(problems, "/id", id);
       Given.check(strength, problems, "/strength");
-      Rules.ids(problems, "/via", via);
-      Rules.ids(problems, "/unless", unless);
+      Rules.ids(problems, "/via", via == null ? null : via.values());
+      Rules.ids(problems, "/unless", unless.values());
       Rules.words(problems, "/quote", quote);
       Given.check(translation, problems, "/translation");
       Rules.words(problems, "/locator", locator);

@@ -1,7 +1,6 @@
 package org.claimtrace.model;
 
-import com.google.common.collect.ImmutableMap;
-import java.util.Map;
+import java.time.LocalDate;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +21,9 @@ abstract class Given<T> {
         Text.untagged(words), (problems, pointer) -> Rules.words(problems, pointer, words));
   }
 
-  static Given<Text> text(Map<String, String> wordsByTag) {
-    ImmutableMap<String, String> words = ImmutableMap.copyOf(wordsByTag);
-    return new Unchecked<>(
-        Text.tagged(words), (problems, pointer) -> Rules.languages(problems, pointer, words));
+  static Given<Text> text(String tag, String words, String... more) {
+    Text text = Text.tagged(tag, words, more);
+    return new Unchecked<>(text, (problems, pointer) -> Rules.languages(problems, pointer, text));
   }
 
   static Given<PartialDate> date(String date) {
@@ -34,6 +32,10 @@ abstract class Given<T> {
         ? read
         : new Unchecked<>(
             null, (problems, pointer) -> problems.add(PartialDate.problem(pointer, date)));
+  }
+
+  static Given<PartialDate> date(LocalDate date) {
+    return date(date.toString());
   }
 
   static Given<Grade> grade(String member, double grade) {

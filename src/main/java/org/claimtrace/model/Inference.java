@@ -2,7 +2,7 @@ package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.problem.Place;
@@ -29,15 +29,15 @@ public final class Inference extends LinePart implements Line {
 
   private Inference(Builder builder) {
     super(builder);
-    this.premises = builder.premises;
+    this.premises = builder.premises.toList();
     this.id = builder.id;
     this.stance = builder.stance;
     this.strength = Given.orOne(builder.strength);
-    this.assuming = builder.assuming;
-    this.unless = builder.unless;
+    this.assuming = builder.assuming.toList();
+    this.unless = builder.unless.toList();
     this.by = builder.by;
     this.scheme = builder.scheme;
-    this.answers = builder.answers;
+    this.answers = ImmutableMap.copyOf(builder.answers);
   }
 
   /** Returns a builder of an inference. */
@@ -51,20 +51,18 @@ public final class Inference extends LinePart implements Line {
    * @param premises the ids of the claims, at least one
    */
   public static Builder builder(String... premises) {
-    return builder()
-        .premises(
-            Arrays.stream(premises).map(Premise::of).collect(ImmutableList.toImmutableList()));
+    return builder().premises(premises);
   }
 
   /** Returns a builder with the members of this inference. */
   public Builder toBuilder() {
     Builder builder = new Builder().like(this);
-    builder.premises = premises;
+    builder.premises = GivenList.of(premises);
     builder.id = id;
     builder.stance = stance;
     builder.strength = strength;
-    builder.assuming = assuming;
-    builder.unless = unless;
+    builder.assuming = GivenList.of(assuming);
+    builder.unless = GivenList.of(unless);
     builder.by = by;
     builder.scheme = scheme;
     builder.answers = answers;
@@ -158,31 +156,50 @@ public final class Inference extends LinePart implements Line {
   }
 
   /**
-   * Builds an inference. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
-   * thread.
+   * Builds an inference. A method for a list adds to it, except {@code all…}, which replaces the list; every other method replaces
+   * the value set before. Mutable, for use by one thread.
    */
   public static final class Builder extends LineBuilder<Inference, Builder> {
 
-    private ImmutableList<Premise> premises = ImmutableList.of();
+    private GivenList<Premise> premises = GivenList.empty();
     private @Nullable String id;
     private Stance stance = Stance.SUPPORTS;
     private @Nullable Given<Grade> strength;
-    private ImmutableList<String> assuming = ImmutableList.of();
-    private ImmutableList<String> unless = ImmutableList.of();
+    private GivenList<String> assuming = GivenList.empty();
+    private GivenList<String> unless = GivenList.empty();
     private @Nullable String by;
     private @Nullable String scheme;
-    private ImmutableMap<String, String> answers = ImmutableMap.of();
+    private Map<String, String> answers = ImmutableMap.of();
 
     private Builder() {}
 
-    /** Sets the premises: claims that must be accepted or, where negated, rejected; at least one. */
-    public Builder premises(Premise... premises) {
-      return premises(Arrays.asList(premises));
+    /** Adds premises: claims that must be accepted. */
+    public Builder premises(String... claimIds) {
+      for (String claimId : claimIds) {
+        premise(claimId);
+      }
+      return this;
     }
 
-    /** Sets the premises, in the order of an iterable; at least one. */
-    public Builder premises(Iterable<Premise> premises) {
-      this.premises = ImmutableList.copyOf(premises);
+    /** Adds a premise: a claim that must be accepted. */
+    public Builder premise(String claimId) {
+      return premise(Premise.of(claimId));
+    }
+
+    /** Adds a negated premise: a claim that must be rejected. */
+    public Builder notPremise(String claimId) {
+      return premise(Premise.not(claimId));
+    }
+
+    /** Adds a premise: a claim that must be accepted or, where negated, rejected. */
+    public Builder premise(Premise premise) {
+      this.premises = this.premises.with(premise);
+      return this;
+    }
+
+    /** Replaces all premises, of which an inference has at least one. */
+    public Builder allPremises(Iterable<Premise> premises) {
+      this.premises = GivenList.of(premises);
       return this;
     }
 
@@ -216,25 +233,27 @@ public final class Inference extends LinePart implements Line {
       return this;
     }
 
-    /** Sets the ids of the claims each of which is assumed until there is a case against it. */
+    /** Adds the ids of the claims each of which is assumed until there is a case against it. */
     public Builder assuming(String... assuming) {
-      return assuming(Arrays.asList(assuming));
-    }
-
-    /** Sets the ids of the claims each of which is assumed until there is a case against it, in the order of an iterable. */
-    public Builder assuming(Iterable<String> assuming) {
-      this.assuming = ImmutableList.copyOf(assuming);
+      this.assuming = this.assuming.withAll(assuming);
       return this;
     }
 
-    /** Sets the ids of the claims each of which stops the inference as soon as it is accepted. */
-    public Builder unless(String... unless) {
-      return unless(Arrays.asList(unless));
+    /** Replaces the ids of the claims each of which is assumed until there is a case against it by those of an iterable, in its order. */
+    public Builder allAssuming(Iterable<String> assuming) {
+      this.assuming = GivenList.of(assuming);
+      return this;
     }
 
-    /** Sets the ids of the claims each of which stops the inference as soon as it is accepted, in the order of an iterable. */
-    public Builder unless(Iterable<String> unless) {
-      this.unless = ImmutableList.copyOf(unless);
+    /** Adds the ids of the claims each of which stops the inference as soon as it is accepted. */
+    public Builder unless(String... unless) {
+      this.unless = this.unless.withAll(unless);
+      return this;
+    }
+
+    /** Replaces the ids of the claims each of which stops the inference as soon as it is accepted by those of an iterable, in its order. */
+    public Builder allUnless(Iterable<String> unless) {
+      this.unless = GivenList.of(unless);
       return this;
     }
 
@@ -250,19 +269,28 @@ public final class Inference extends LinePart implements Line {
       return this;
     }
 
-    /** Sets the claims that answer the critical questions of the scheme: ids of claims by question, in the author's order. */
-    public Builder answers(Map<String, String> answers) {
-      this.answers = ImmutableMap.copyOf(answers);
+    /** Adds the claim that answers a critical question of the scheme, in place of any other that answers it. */
+    public Builder answer(String question, String claimId) {
+      if (answers instanceof ImmutableMap) {
+        answers = new LinkedHashMap<>(answers);
+      }
+      answers.put(question, claimId);
+      return this;
+    }
+
+    /** Replaces all claims that answer critical questions of the scheme: ids of claims by question, in the author's order. */
+    public Builder allAnswers(ImmutableMap<String, String> answers) {
+      this.answers = answers;
       return this;
     }
 
     @Override
     void check(Problems problems) {
-      Rules.premises(problems, "/premises", premises);
+      Rules.premises(problems, "/premises", premises.values());
       Rules.id(problems, "/id", id);
       Given.check(strength, problems, "/strength");
-      Rules.ids(problems, "/assuming", assuming);
-      Rules.ids(problems, "/unless", unless);
+      Rules.ids(problems, "/assuming", assuming.values());
+      Rules.ids(problems, "/unless", unless.values());
       Rules.words(problems, "/by", by);
       Rules.words(problems, "/scheme", scheme);
       if (!answers.isEmpty()) {
@@ -270,7 +298,7 @@ public final class Inference extends LinePart implements Line {
             Rules.words(problems, "/answers/" + Place.escape(question), question));
       }
       super.check(problems);
-      if (premises.isEmpty()) {
+      if (premises.values().isEmpty()) {
         problems.add(Problem.at(
             "/premises",
             ProblemCode.EMPTY,

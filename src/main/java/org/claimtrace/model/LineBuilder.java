@@ -1,26 +1,26 @@
 package org.claimtrace.model;
 
-import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
+import java.time.LocalDate;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** The common base of the builders of {@linkplain Line lines}. */
 abstract class LineBuilder<P, B> extends NotedPartBuilder<P, B> {
 
-  ImmutableList<String> overrides = ImmutableList.of();
+  GivenList<String> overrides = GivenList.empty();
 
   @Nullable
   Given<PartialDate> date;
 
-  /** Sets the ids of the lines of the same claim that this line overrides: where it fires, they do not. */
+  /** Adds the ids of the lines of the same claim that this line overrides: where it fires, they do not. */
   public B overrides(String... overrides) {
-    return overrides(Arrays.asList(overrides));
+    this.overrides = this.overrides.withAll(overrides);
+    return self();
   }
 
-  /** Sets the ids of the lines of the same claim that this line overrides, in the order of an iterable. */
-  public B overrides(Iterable<String> overrides) {
-    this.overrides = ImmutableList.copyOf(overrides);
+  /** Replaces the ids of the lines of the same claim that this line overrides by those of an iterable, in its order. */
+  public B allOverrides(Iterable<String> overrides) {
+    this.overrides = GivenList.of(overrides);
     return self();
   }
 
@@ -36,15 +36,21 @@ abstract class LineBuilder<P, B> extends NotedPartBuilder<P, B> {
     return self();
   }
 
+  /** Sets the date from which the line exists, as a day. */
+  public B date(LocalDate date) {
+    this.date = Given.date(date);
+    return self();
+  }
+
   @Override
   void check(Problems problems) {
-    Rules.ids(problems, "/overrides", overrides);
+    Rules.ids(problems, "/overrides", overrides.values());
     Given.check(date, problems, "/date");
     super.check(problems);
   }
 
   B like(LinePart part) {
-    overrides = part.overrides;
+    overrides = GivenList.of(part.overrides);
     date = part.date;
     return super.like(part);
   }

@@ -12,7 +12,7 @@ abstract class LinePart extends NotedPart {
 
   LinePart(LineBuilder<?, ?> builder) {
     super(builder);
-    overrides = builder.overrides;
+    overrides = builder.overrides.toList();
     date = Given.value(builder.date);
   }
 

@@ -1,6 +1,5 @@
 package org.claimtrace.model;
 
-import java.util.Map;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,16 @@ abstract class NotedPartBuilder<P, B> extends PartBuilder<P, B> {
     return self();
   }
 
-  /** Sets what the authors of the graph say about this part, as words by BCP 47 language tag. */
-  public B note(Map<String, String> note) {
-    this.note = Given.text(note);
+  /**
+   * Sets what the authors of the graph say about this part, in one language or several.
+   *
+   * @param tag a BCP 47 language tag
+   * @param words the words in that language
+   * @param more further tags, each followed by its words
+   * @throws IllegalArgumentException if the last tag has no words
+   */
+  public B note(String tag, String words, String... more) {
+    this.note = Given.text(tag, words, more);
     return self();
   }
 

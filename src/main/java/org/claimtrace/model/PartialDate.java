@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import com.google.common.base.Strings;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.claimtrace.problem.InvalidValueException;
@@ -25,6 +26,40 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
     this.year = year;
     this.month = month;
     this.day = day;
+  }
+
+  /**
+   * Returns a year.
+   *
+   * @throws InvalidValueException if it is not from 1 to 9999
+   */
+  public static PartialDate of(int year) {
+    return parse(padded(year, 4));
+  }
+
+  /**
+   * Returns a month.
+   *
+   * @param month from 1 to 12
+   * @throws InvalidValueException if the year is not from 1 to 9999, or has no such month
+   */
+  public static PartialDate of(int year, int month) {
+    return parse(padded(year, 4) + "-" + padded(month, 2));
+  }
+
+  /**
+   * Returns a day.
+   *
+   * @param month from 1 to 12
+   * @param day from 1 to 31
+   * @throws InvalidValueException if the year is not from 1 to 9999, or has no such day
+   */
+  public static PartialDate of(int year, int month, int day) {
+    return parse(padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2));
+  }
+
+  private static String padded(int number, int length) {
+    return Strings.padStart(String.valueOf(number), length, '0');
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import java.time.LocalDate;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,12 @@ public final class Retraction extends NotedPart {
 
     /** Sets the date on which the source was withdrawn, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
+      this.date = Given.date(date);
+      return this;
+    }
+
+    /** Sets the date on which the source was withdrawn, as a day. */
+    public Builder date(LocalDate date) {
       this.date = Given.date(date);
       return this;
     }

@@ -1,6 +1,5 @@
 package org.claimtrace.model;
 
-import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +113,8 @@ public final class Review extends LinePart implements Line {
   }
 
   /**
-   * Builds a review. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
-   * thread.
+   * Builds a review. A method for a list adds to it, except {@code all…}, which replaces the list; every other method replaces
+   * the value set before. Mutable, for use by one thread.
    */
   public static final class Builder extends LineBuilder<Review, Builder> {
 
@@ -146,9 +145,16 @@ public final class Review extends LinePart implements Line {
       return this;
     }
 
-    /** Sets the reviewer's reasons, as words by BCP 47 language tag. */
-    public Builder rationale(Map<String, String> rationale) {
-      this.rationale = Given.text(rationale);
+    /**
+     * Sets the reviewer's reasons, in one language or several.
+     *
+     * @param tag a BCP 47 language tag
+     * @param words the words in that language
+     * @param more further tags, each followed by its words
+     * @throws IllegalArgumentException if the last tag has no words
+     */
+    public Builder rationale(String tag, String words, String... more) {
+      this.rationale = Given.text(tag, words, more);
       return this;
     }
 

@@ -6,7 +6,6 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.claimtrace.problem.Place;
@@ -224,21 +223,22 @@ final class Rules {
     }
   }
 
-  static void languages(Problems problems, String pointer, Map<String, String> wordsByTag) {
-    if (wordsByTag.isEmpty()) {
-      problems.add(Problem.at(
-          pointer,
-          ProblemCode.EMPTY,
-          "the text has no words in any language",
-          "Write a string, or an object such as {\"en\": \"…\"}."));
-    }
+  /** Returns the problem of a text without words. */
+  static Problem noWords(String pointer) {
+    return Problem.at(
+        pointer,
+        ProblemCode.EMPTY,
+        "the text has no words in any language",
+        "Write a string, or an object such as {\"en\": \"…\"}.");
+  }
+
+  static void languages(Problems problems, String pointer, Text text) {
     Set<String> seen = new HashSet<>();
-    wordsByTag.forEach((tag, words) -> {
-      String place = pointer + "/" + Place.escape(tag);
+    text.forEach((tag, words) -> {
       language(problems, pointer, tag, words);
       if (!seen.add(tag.toLowerCase(Locale.ROOT))) {
         problems.add(Problem.at(
-            place,
+            pointer + "/" + Place.escape(tag),
             ProblemCode.DUPLICATE_TAG,
             "the language " + quoted(tag) + " stands twice in one text",
             "Keep one of the two; tags are the same whatever their case."));

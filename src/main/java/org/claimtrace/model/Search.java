@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,12 @@ public final class Search extends NotedPart {
 
     /** Sets the date of the search, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
+      this.date = Given.date(date);
+      return this;
+    }
+
+    /** Sets the date of the search, as a day. */
+    public Builder date(LocalDate date) {
       this.date = Given.date(date);
       return this;
     }

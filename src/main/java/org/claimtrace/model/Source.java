@@ -1,8 +1,7 @@
 package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
@@ -37,16 +36,16 @@ public final class Source extends NotedPart {
     this.type = builder.type;
     this.level = builder.level;
     this.publisher = builder.publisher;
-    this.authors = builder.authors;
+    this.authors = builder.authors.toList();
     this.language = builder.language;
     this.published = Given.value(builder.published);
     this.accessed = Given.value(builder.accessed);
     this.archived = builder.archived;
     this.reliability = Given.orOne(builder.reliability);
-    this.derivedFrom = builder.derivedFrom;
-    this.readIn = builder.readIn;
-    this.cites = builder.cites;
-    this.affiliations = builder.affiliations;
+    this.derivedFrom = builder.derivedFrom.toList();
+    this.readIn = builder.readIn.toList();
+    this.cites = builder.cites.toList();
+    this.affiliations = builder.affiliations.toList();
     this.retracted = Given.value(builder.retracted);
   }
 
@@ -59,6 +58,19 @@ public final class Source extends NotedPart {
     return new Builder(id);
   }
 
+  /**
+   * Returns a source with nothing but its title, in the language of the graph that it is added to, or its address where that
+   * begins with {@code http://} or {@code https://}.
+   */
+  public static Source of(String id, String titleOrUrl) {
+    return brief(id, titleOrUrl).build();
+  }
+
+  static Builder brief(String id, String titleOrUrl) {
+    boolean isUrl = titleOrUrl.startsWith("http://") || titleOrUrl.startsWith("https://");
+    return isUrl ? builder(id).url(titleOrUrl) : builder(id).title(titleOrUrl);
+  }
+
   /** Returns a builder with the members of this source. */
   public Builder toBuilder() {
     Builder builder = new Builder(id).like(this);
@@ -67,16 +79,16 @@ public final class Source extends NotedPart {
     builder.type = type;
     builder.level = level;
     builder.publisher = publisher;
-    builder.authors = authors;
+    builder.authors = GivenList.of(authors);
     builder.language = language;
     builder.published = published;
     builder.accessed = accessed;
     builder.archived = archived;
     builder.reliability = reliability;
-    builder.derivedFrom = derivedFrom;
-    builder.readIn = readIn;
-    builder.cites = cites;
-    builder.affiliations = affiliations;
+    builder.derivedFrom = GivenList.of(derivedFrom);
+    builder.readIn = GivenList.of(readIn);
+    builder.cites = GivenList.of(cites);
+    builder.affiliations = GivenList.of(affiliations);
     builder.retracted = retracted == null ? null : Given.part(retracted);
     return builder;
   }
@@ -209,8 +221,8 @@ public final class Source extends NotedPart {
   }
 
   /**
-   * Builds a source. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
-   * thread.
+   * Builds a source. A method for a list adds to it, except {@code all…}, which replaces the list; every other method replaces
+   * the value set before. Mutable, for use by one thread.
    */
   public static final class Builder extends NotedPartBuilder<Source, Builder> {
 
@@ -220,16 +232,16 @@ public final class Source extends NotedPart {
     private SourceType type = SourceType.OTHER;
     private @Nullable SourceLevel level;
     private @Nullable String publisher;
-    private ImmutableList<String> authors = ImmutableList.of();
+    private GivenList<String> authors = GivenList.empty();
     private @Nullable String language;
     private @Nullable Given<PartialDate> published;
     private @Nullable Given<PartialDate> accessed;
     private @Nullable String archived;
     private @Nullable Given<Grade> reliability;
-    private ImmutableList<String> derivedFrom = ImmutableList.of();
-    private ImmutableList<String> readIn = ImmutableList.of();
-    private ImmutableList<String> cites = ImmutableList.of();
-    private ImmutableList<String> affiliations = ImmutableList.of();
+    private GivenList<String> derivedFrom = GivenList.empty();
+    private GivenList<String> readIn = GivenList.empty();
+    private GivenList<String> cites = GivenList.empty();
+    private GivenList<String> affiliations = GivenList.empty();
     private @Nullable Given<Retraction> retracted;
 
     private Builder(String id) {
@@ -248,9 +260,16 @@ public final class Source extends NotedPart {
       return this;
     }
 
-    /** Sets the title of the source, as words by BCP 47 language tag. */
-    public Builder title(Map<String, String> title) {
-      this.title = Given.text(title);
+    /**
+     * Sets the title of the source, in one language or several.
+     *
+     * @param tag a BCP 47 language tag
+     * @param words the words in that language
+     * @param more further tags, each followed by its words
+     * @throws IllegalArgumentException if the last tag has no words
+     */
+    public Builder title(String tag, String words, String... more) {
+      this.title = Given.text(tag, words, more);
       return this;
     }
 
@@ -278,14 +297,15 @@ public final class Source extends NotedPart {
       return this;
     }
 
-    /** Sets the authors of the source. */
+    /** Adds the authors of the source. */
     public Builder authors(String... authors) {
-      return authors(Arrays.asList(authors));
+      this.authors = this.authors.withAll(authors);
+      return this;
     }
 
-    /** Sets the authors of the source, in the order of an iterable. */
-    public Builder authors(Iterable<String> authors) {
-      this.authors = ImmutableList.copyOf(authors);
+    /** Replaces the authors of the source by those of an iterable, in its order. */
+    public Builder allAuthors(Iterable<String> authors) {
+      this.authors = GivenList.of(authors);
       return this;
     }
 
@@ -307,6 +327,12 @@ public final class Source extends NotedPart {
       return this;
     }
 
+    /** Sets the date on which the source was published, as a day. */
+    public Builder published(LocalDate published) {
+      this.published = Given.date(published);
+      return this;
+    }
+
     /** Sets the date on which the authors of the graph read the source. */
     public Builder accessed(PartialDate accessed) {
       this.accessed = accessed;
@@ -318,6 +344,12 @@ public final class Source extends NotedPart {
      * 2026-02-13}.
      */
     public Builder accessed(String accessed) {
+      this.accessed = Given.date(accessed);
+      return this;
+    }
+
+    /** Sets the date on which the authors of the graph read the source, as a day. */
+    public Builder accessed(LocalDate accessed) {
       this.accessed = Given.date(accessed);
       return this;
     }
@@ -346,47 +378,51 @@ public final class Source extends NotedPart {
       return this;
     }
 
-    /** Sets the ids of the sources that this one only passes on, by syndication, translation or rewriting. */
+    /** Adds the ids of the sources that this one only passes on, by syndication, translation or rewriting. */
     public Builder derivedFrom(String... derivedFrom) {
-      return derivedFrom(Arrays.asList(derivedFrom));
-    }
-
-    /** Sets the ids of the sources that this one only passes on, in the order of an iterable. */
-    public Builder derivedFrom(Iterable<String> derivedFrom) {
-      this.derivedFrom = ImmutableList.copyOf(derivedFrom);
+      this.derivedFrom = this.derivedFrom.withAll(derivedFrom);
       return this;
     }
 
-    /** Sets the ids of the relays through which the source was read, for evidence that names none itself. */
+    /** Replaces the ids of the sources that this one only passes on by those of an iterable, in its order. */
+    public Builder allDerivedFrom(Iterable<String> derivedFrom) {
+      this.derivedFrom = GivenList.of(derivedFrom);
+      return this;
+    }
+
+    /** Adds the ids of the relays through which the source was read, for evidence that names none itself. */
     public Builder readIn(String... readIn) {
-      return readIn(Arrays.asList(readIn));
-    }
-
-    /** Sets the ids of the relays through which the source was read, in the order of an iterable. */
-    public Builder readIn(Iterable<String> readIn) {
-      this.readIn = ImmutableList.copyOf(readIn);
+      this.readIn = this.readIn.withAll(readIn);
       return this;
     }
 
-    /** Sets the ids of the sources that this one refers to. */
+    /** Replaces the ids of the relays through which the source was read by those of an iterable, in its order. */
+    public Builder allReadIn(Iterable<String> readIn) {
+      this.readIn = GivenList.of(readIn);
+      return this;
+    }
+
+    /** Adds the ids of the sources that this one refers to. */
     public Builder cites(String... cites) {
-      return cites(Arrays.asList(cites));
-    }
-
-    /** Sets the ids of the sources that this one refers to, in the order of an iterable. */
-    public Builder cites(Iterable<String> cites) {
-      this.cites = ImmutableList.copyOf(cites);
+      this.cites = this.cites.withAll(cites);
       return this;
     }
 
-    /** Sets the organizations that the source belongs to or is paid by. */
-    public Builder affiliations(String... affiliations) {
-      return affiliations(Arrays.asList(affiliations));
+    /** Replaces the ids of the sources that this one refers to by those of an iterable, in its order. */
+    public Builder allCites(Iterable<String> cites) {
+      this.cites = GivenList.of(cites);
+      return this;
     }
 
-    /** Sets the organizations that the source belongs to or is paid by, in the order of an iterable. */
-    public Builder affiliations(Iterable<String> affiliations) {
-      this.affiliations = ImmutableList.copyOf(affiliations);
+    /** Adds the organizations that the source belongs to or is paid by. */
+    public Builder affiliations(String... affiliations) {
+      this.affiliations = this.affiliations.withAll(affiliations);
+      return this;
+    }
+
+    /** Replaces the organizations that the source belongs to or is paid by by those of an iterable, in its order. */
+    public Builder allAffiliations(Iterable<String> affiliations) {
+      this.affiliations = GivenList.of(affiliations);
       return this;
     }
 
@@ -416,16 +452,16 @@ public final class Source extends NotedPart {
       Given.check(title, problems, "/title");
       Rules.url(problems, "/url", url);
       Rules.words(problems, "/publisher", publisher);
-      Rules.allWords(problems, "/authors", authors);
+      Rules.allWords(problems, "/authors", authors.values());
       Rules.tag(problems, "/language", language);
       Given.check(published, problems, "/published");
       Given.check(accessed, problems, "/accessed");
       Rules.url(problems, "/archived", archived);
       Given.check(reliability, problems, "/reliability");
-      Rules.ids(problems, "/derivedFrom", derivedFrom);
-      Rules.ids(problems, "/readIn", readIn);
-      Rules.ids(problems, "/cites", cites);
-      Rules.allWords(problems, "/affiliations", affiliations);
+      Rules.ids(problems, "/derivedFrom", derivedFrom.values());
+      Rules.ids(problems, "/readIn", readIn.values());
+      Rules.ids(problems, "/cites", cites.values());
+      Rules.allWords(problems, "/affiliations", affiliations.values());
       Given.check(retracted, problems, "/retracted");
       super.check(problems);
       missing(

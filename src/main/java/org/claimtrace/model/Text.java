@@ -1,9 +1,16 @@
 package org.claimtrace.model;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +38,17 @@ public final class Text extends Given<Text> {
   }
 
   /**
-   * Returns words in one language.
+   * Returns words in one language or several, in the order given.
    *
    * @param tag a BCP 47 language tag, such as {@code en} or {@code zh-Hans}
-   * @throws InvalidValueException if the tag is ill-formed, or the words are blank or have control characters
+   * @param words the words in that language
+   * @param more further tags, each followed by its words
+   * @throws InvalidValueException if a tag is ill-formed or occurs twice up to case, or words are blank or have control
+   *     characters
+   * @throws IllegalArgumentException if the last tag has no words
    */
-  public static Text of(String tag, String words) {
-    Problems problems = new Problems();
-    Rules.language(problems, "", tag, words);
-    throwIfAny(problems);
-    return new Text(tag, words, null);
+  public static Text of(String tag, String words, String... more) {
+    return checked(tagged(tag, words, more));
   }
 
   /**
@@ -56,20 +64,43 @@ public final class Text extends Given<Text> {
   }
 
   /**
-   * Returns words in several languages.
+   * Returns words in several languages, ordered by their tags, since the order of a map may be any. To give them an order, use
+   * {@link #of(String, String, String...)} or {@link #and}.
    *
    * @param wordsByTag words by BCP 47 language tag, at least one
    * @throws InvalidValueException if there are none, a tag is ill-formed or occurs twice up to case, or words are blank or have
    *     control characters
    */
   public static Text of(Map<String, String> wordsByTag) {
-    ImmutableMap<String, String> words = ImmutableMap.copyOf(wordsByTag);
-    Problems problems = new Problems();
-    Rules.languages(problems, "", words);
-    Text text = tagged(words);
-    if (text == null || !problems.isEmpty()) {
-      throw new InvalidValueException(problems.kept());
+    if (wordsByTag.isEmpty()) {
+      throw new InvalidValueException(Rules.noWords(""));
     }
+    Text text = null;
+    for (Map.Entry<String, String> entry :
+        new TreeMap<>(wordsByTag).descendingMap().entrySet()) {
+      text = new Text(entry.getKey(), entry.getValue(), text);
+    }
+    return checked(text);
+  }
+
+  /**
+   * Returns this text with words in one more language, after all others. Takes time linear in the number of languages.
+   *
+   * @param tag a BCP 47 language tag, which the text does not have yet
+   * @throws InvalidValueException if the tag is ill-formed or the text has it, up to case, or the words are blank or have
+   *     control characters
+   * @throws IllegalStateException if the words of this text have no tag
+   */
+  public Text and(String tag, String words) {
+    checkState(
+        !isUntagged(), "'%s' has no language tag; begin with Text.of(tag, words)", this.words);
+    return checked(tagged(byTag().entrySet().asList(), new Text(tag, words, null)));
+  }
+
+  private static Text checked(Text text) {
+    Problems problems = new Problems();
+    Rules.languages(problems, "", text);
+    throwIfAny(problems);
     return text;
   }
 
@@ -83,13 +114,32 @@ public final class Text extends Given<Text> {
     return new Text(GRAPH_LANGUAGE, words, null);
   }
 
-  /** Returns words by tag, unchecked; null where there are none. */
-  static @Nullable Text tagged(ImmutableMap<String, String> wordsByTag) {
+  /** Returns words by tag, unchecked. */
+  static Text tagged(String tag, String words, String... more) {
+    checkArgument(
+        more.length % 2 == 0,
+        "no words in language '%s'",
+        more.length == 0 ? tag : more[more.length - 1]);
     Text text = null;
-    for (Map.Entry<String, String> entry : wordsByTag.entrySet().asList().reverse()) {
+    for (int i = more.length - 2; i >= 0; i -= 2) {
+      text = new Text(more[i], more[i + 1], text);
+    }
+    return new Text(tag, words, text);
+  }
+
+  private static Text tagged(List<Map.Entry<String, String>> wordsByTag, Text last) {
+    Text text = last;
+    for (Map.Entry<String, String> entry : Lists.reverse(wordsByTag)) {
       text = new Text(entry.getKey(), entry.getValue(), text);
     }
     return text;
+  }
+
+  /** Calls a function with each tag and its words, in the order in which they were written. */
+  void forEach(BiConsumer<String, String> action) {
+    for (Text each = this; each != null; each = each.next) {
+      action.accept(each.tag, each.words);
+    }
   }
 
   /** Returns this text, tagged with {@code language} if it has no tag. */
@@ -113,6 +163,14 @@ public final class Text extends Given<Text> {
   /** Returns the words, if the text has a single language and that is the given one. */
   public Optional<String> onlyIn(String language) {
     return next == null && tag.equals(language) ? Optional.of(words) : Optional.empty();
+  }
+
+  /**
+   * Returns the wording for a reader who wants a language, as {@link #in(String, String)} does where the text has no words in
+   * the graph's language.
+   */
+  public Wording in(String wanted) {
+    return in(wanted, GRAPH_LANGUAGE);
   }
 
   /**

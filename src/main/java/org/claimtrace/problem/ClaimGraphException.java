@@ -4,12 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
+import org.claimtrace.result.Result;
 
 /**
  * Thrown when a claim graph does not follow the format; {@link #problems} lists all that is wrong, in document order.
  * Serializable, its problems included.
  */
-public final class ClaimGraphException extends RuntimeException {
+public final class ClaimGraphException extends RuntimeException implements Result {
 
   /** How many problems the message of an exception prints at most. */
   public static final int PRINTED = 100;

@@ -10,9 +10,21 @@ import java.util.Optional;
  *
  * @param document the name of the file, empty where the graph came from elsewhere
  * @param position line and column, empty where the graph was built in Java
+ * @param end line and column after the last character of what is at the place; empty where the graph was built in Java, and where
+ *     a file is cut short before that end
  * @param pointer the JSON Pointer (RFC 6901) of the value, such as {@code /claims/a/evidence/0}; empty for the whole graph
  */
-public record Place(Optional<String> document, Optional<Position> position, String pointer) {
+public record Place(
+    Optional<String> document,
+    Optional<Position> position,
+    Optional<Position> end,
+    String pointer) {
+
+  /** Creates a place whose end is not known. */
+  public Place(Optional<String> document, Optional<Position> position, String pointer) {
+    this(document, position, Optional.empty(), pointer);
+  }
+
 
   /**
    * A line and a column.
@@ -43,9 +55,14 @@ public record Place(Optional<String> document, Optional<Position> position, Stri
     return new Place(Optional.of(document), Optional.of(new Position(line, column)), pointer);
   }
 
+  /** Returns this place in a document of another name. */
+  public Place inDocument(String name) {
+    return new Place(Optional.of(name), position, end, pointer);
+  }
+
   /** Returns this place with {@code prefix} put before its pointer. */
   public Place under(String prefix) {
-    return prefix.isEmpty() ? this : new Place(document, position, prefix + pointer);
+    return prefix.isEmpty() ? this : new Place(document, position, end, prefix + pointer);
   }
 
   /** Escapes one reference token of a JSON Pointer (RFC 6901, section 3). */

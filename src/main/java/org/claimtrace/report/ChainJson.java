@@ -2,55 +2,68 @@ package org.claimtrace.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Chain;
 import org.claimtrace.explanation.Chains;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes chains as JSON, in the format of {@link ResultJson#write(Chains.Best, Writer)}. */
+/** Writes chains as JSON. */
 final class ChainJson {
 
-  private ChainJson() {}
+  private final JsonGenerator json;
+  private final ResultMembers members;
 
-  static void write(Chains.Best best, Writer writer) throws IOException {
+  private ChainJson(JsonGenerator json, ResultMembers members) {
+    this.json = json;
+    this.members = members;
+  }
+
+  static void write(Chains.Best best, String language, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
-      json.writeStringProperty("graph", best.evaluation().graph().id());
-      json.writeStringProperty("method", best.evaluation().method().toString());
-      json.writeStringProperty("standard", best.evaluation().standard().toString());
-      json.writeStringProperty("claim", best.claimId());
-      json.writeStringProperty(
-          "verdict", best.evaluation().verdict(best.claimId()).toString());
-      best.asserter().ifPresent(source -> json.writeStringProperty("by", source));
-      if (best.method() != best.evaluation().method()) {
-        json.writeStringProperty("chances", best.method().toString());
-      }
-      json.writeArrayPropertyStart("chains");
-      best.chains().forEach(chain -> chain(json, chain));
-      json.writeEndArray();
-      json.writeBooleanProperty("complete", best.isComplete());
-      best.leftOut().ifPresent(reason -> json.writeStringProperty("leftOut", reason.toString()));
-      json.writeBooleanProperty("inOrder", best.isInOrder());
+      ResultMembers members =
+          new ResultMembers(json, List.of(best.evaluation().graph()), language);
+      new ChainJson(json, members).write(best);
+      members.words();
     });
   }
 
-  private static void chain(JsonGenerator json, Chain chain) {
+  private void write(Chains.Best best) {
+    Evaluation evaluation = best.evaluation();
+    members.begin("chains", evaluation);
+    members.claim("claim", best.claimId());
+    json.writeStringProperty("verdict", evaluation.verdict(best.claimId()).toString());
+    best.asserter().ifPresent(source -> members.source("by", source));
+    if (best.method() != evaluation.method()) {
+      json.writeStringProperty("chances", best.method().toString());
+    }
+    json.writeArrayPropertyStart("chains");
+    best.chains().forEach(this::chain);
+    json.writeEndArray();
+    json.writeBooleanProperty("complete", best.isComplete());
+    best.leftOut().ifPresent(reason -> json.writeStringProperty("limit", reason.toString()));
+    json.writeBooleanProperty("inOrder", best.isInOrder());
+  }
+
+  private void chain(Chain chain) {
     json.writeStartObject();
     json.writeStringProperty("stance", chain.stance().toString());
-    JsonMembers.number(json, "chance", chain.chance());
+    members.number("chance", chain.chance());
     json.writeBooleanProperty("holds", chain.holds());
     json.writeStringProperty("end", chain.end().toString());
     json.writeArrayPropertyStart("steps");
     for (Chain.Step step : chain.steps()) {
       json.writeStartObject();
-      JsonMembers.element(json, step.element());
-      step.claimId().ifPresent(claim -> json.writeStringProperty("claim", claim));
-      step.by().ifPresent(source -> json.writeStringProperty("by", source));
-      step.next().ifPresent(claim -> json.writeStringProperty("next", claim));
+      members.element(step.element());
+      step.claimId().ifPresent(claim -> members.claim("claim", claim));
+      step.by().ifPresent(source -> members.source("by", source));
+      step.next().ifPresent(claim -> members.claim("next", claim));
       if (step.isNextNegated()) {
         json.writeBooleanProperty("negated", true);
       }
-      JsonMembers.number(json, "chance", step.chance());
-      JsonMembers.number(json, "carried", step.carried());
-      JsonMembers.number(json, "link", step.link());
+      members.number("chance", step.chance());
+      members.number("carried", step.carried());
+      members.number("link", step.link());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -59,7 +72,7 @@ final class ChainJson {
       json.writeObjectPropertyStart("break");
       json.writeNumberProperty("step", where.step());
       json.writeArrayPropertyStart("obstacles");
-      where.obstacles().forEach(obstacle -> ExplanationJson.obstacle(json, obstacle));
+      where.obstacles().forEach(obstacle -> ExplanationJson.obstacle(json, members, obstacle));
       json.writeEndArray();
       json.writeEndObject();
     });

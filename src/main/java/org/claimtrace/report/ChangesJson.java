@@ -10,38 +10,54 @@ import org.claimtrace.change.Difference;
 import org.claimtrace.change.VerdictChange;
 import org.claimtrace.change.VerdictChange.Cause;
 import org.claimtrace.evaluation.Belief;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.model.Verdict;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the changes between two evaluations as JSON, in the format of {@link ResultJson#write(Changes, Writer)}. */
+/** Writes the changes between two evaluations as JSON. */
 final class ChangesJson {
 
-  private ChangesJson() {}
+  private final JsonGenerator json;
+  private final ResultMembers members;
 
-  static void write(Changes changes, Writer writer) throws IOException {
+  ChangesJson(JsonGenerator json, ResultMembers members) {
+    this.json = json;
+    this.members = members;
+  }
+
+  static void write(Changes changes, String language, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
-      JsonMembers.evaluation(json, "before", changes.before());
-      JsonMembers.evaluation(json, "after", changes.after());
-      json.writeArrayPropertyStart("changed");
-      changes.changed().forEach(change -> change(json, change));
-      json.writeEndArray();
-      JsonMembers.ids(json, "shifted", changes.shifted());
-      JsonMembers.ids(json, "added", changes.added());
-      JsonMembers.ids(json, "removed", changes.removed());
-      JsonMembers.ids(json, "reworded", changes.reworded());
+      ResultMembers members = new ResultMembers(
+          json, List.of(changes.after().graph(), changes.before().graph()), language);
+      new ChangesJson(json, members).write(changes);
+      members.words();
     });
   }
 
+  private void write(Changes changes) {
+    ResultMembers.begin(json, "changes");
+    members.evaluation("before", changes.before());
+    members.evaluation("after", changes.after());
+    json.writeArrayPropertyStart("changed");
+    changes.changed().forEach(change -> change(change, changes.before(), changes.after()));
+    json.writeEndArray();
+    members.claims("shifted", changes.shifted());
+    members.claims("added", changes.added());
+    members.claims("removed", changes.removed());
+    members.claims("reworded", changes.reworded());
+  }
+
   /** Writes the change of a verdict as an object. */
-  static void change(JsonGenerator json, VerdictChange change) {
+  void change(VerdictChange change, Evaluation before, Evaluation after) {
     json.writeStartObject();
-    json.writeStringProperty("claim", change.claimId());
-    verdict(json, "before", change.before().toString(), change.beliefBefore());
-    verdict(json, "after", change.after().toString(), change.beliefAfter());
+    members.claim("claim", change.claimId());
+    verdict("before", change.before(), change.beliefBefore(), before);
+    verdict("after", change.after(), change.beliefAfter(), after);
     json.writeArrayPropertyStart("differences");
-    change.differences().forEach(difference -> difference(json, difference));
+    change.differences().forEach(this::difference);
     json.writeEndArray();
     if (change.unlisted() > 0) {
-      json.writeNumberProperty("unlisted", change.unlisted());
+      json.writeNumberProperty("unlistedCount", change.unlisted());
     }
     Map<Difference, Integer> places = new HashMap<>();
     for (int i = 0; i < change.differences().size(); i++) {
@@ -50,40 +66,38 @@ final class ChangesJson {
     json.writeArrayPropertyStart("causes");
     for (Cause cause : change.causes()) {
       json.writeStartObject();
-      places(json, "differences", cause.differences(), places);
+      places("differences", cause.differences(), places);
       json.writeBooleanProperty("minimal", cause.isMinimal());
       json.writeEndObject();
     }
     json.writeEndArray();
-    places(json, "necessary", change.necessary(), places);
-    JsonMembers.ids(json, "through", change.through());
-    json.writeNumberProperty("tried-up-to", change.triedUpTo());
+    places("necessary", change.necessary(), places);
+    members.claims("through", change.through());
+    json.writeNumberProperty("triedUpTo", change.triedUpTo());
     json.writeBooleanProperty("complete", change.isComplete());
-    change.cap().ifPresent(cap -> json.writeStringProperty("cap", cap.toString()));
+    change.cap().ifPresent(cap -> json.writeStringProperty("limit", cap.toString()));
     json.writeEndObject();
   }
 
-  static void verdict(JsonGenerator json, String name, String verdict, Belief belief) {
+  /** Writes a verdict and the belief behind it as an object. */
+  void verdict(String name, Verdict verdict, Belief belief, Evaluation evaluation) {
     json.writeObjectPropertyStart(name);
-    json.writeStringProperty("verdict", verdict);
-    JsonMembers.belief(json, belief);
+    json.writeStringProperty("verdict", verdict.toString());
+    members.belief(belief, evaluation.standard());
     json.writeEndObject();
   }
 
-  private static void difference(JsonGenerator json, Difference difference) {
+  private void difference(Difference difference) {
     json.writeStartObject();
     json.writeStringProperty("what", difference.kind().toString());
-    difference.element().ifPresent(element -> {
-      JsonMembers.element(json, element);
-    });
-    difference.claimId().ifPresent(claim -> json.writeStringProperty("claim", claim));
-    JsonMembers.ids(json, "before", difference.before());
-    JsonMembers.ids(json, "after", difference.after());
+    difference.element().ifPresent(members::element);
+    difference.claimId().ifPresent(claim -> members.claim("claim", claim));
+    members.strings("before", difference.before());
+    members.strings("after", difference.after());
     json.writeEndObject();
   }
 
-  private static void places(
-      JsonGenerator json, String name, List<Difference> some, Map<Difference, Integer> places) {
+  private void places(String name, List<Difference> some, Map<Difference, Integer> places) {
     json.writeArrayPropertyStart(name);
     some.stream().mapToInt(each -> places.getOrDefault(each, -1)).forEach(json::writeNumber);
     json.writeEndArray();

@@ -1,48 +1,67 @@
 package org.claimtrace.report;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.report.ResultJson.CheckedFile;
+import org.claimtrace.report.ResultJson.CheckedFiles;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the results of checking published verdicts as JSON, in the format of {@link ResultJson#writeChecks}. */
+/** Writes comparisons of published verdicts with derived ones as JSON. */
 final class CheckJson {
 
   private CheckJson() {}
 
-  static void write(List<CheckedFile> files, Writer writer) throws IOException {
+  static void write(ReviewCheck check, String language, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
+      ResultMembers members =
+          new ResultMembers(json, List.of(check.evaluation().graph()), language);
+      members.begin("review-check", check.evaluation());
+      for (Comparison comparison : check.comparisons()) {
+        members.name(comparison.claimId(), comparison.reviewer());
+      }
+      comparisons(json, check.comparisons(), check.leftOut());
+      members.words();
+    });
+  }
+
+  static void write(CheckedFiles checked, Writer writer) throws IOException {
+    JsonDocument.write(writer, json -> {
+      ResultMembers.begin(json, "checked-files");
       json.writeArrayPropertyStart("files");
-      for (CheckedFile file : files) {
+      for (CheckedFile file : checked.files()) {
         json.writeStartObject();
         json.writeStringProperty("file", file.file());
-        json.writeStringProperty("graph", file.graph());
-        json.writeArrayPropertyStart("reviews");
-        for (Comparison comparison : file.comparisons()) {
-          review(json, comparison, file.leftOut().contains(comparison.claimId()));
-        }
-        json.writeEndArray();
+        file.head().write(json);
+        comparisons(json, file.comparisons(), file.leftOut());
         json.writeEndObject();
       }
       json.writeEndArray();
     });
   }
 
-  private static void review(JsonGenerator json, Comparison comparison, boolean isLeftOut) {
-    json.writeStartObject();
-    json.writeStringProperty("claim", comparison.claimId());
-    json.writeStringProperty("id", comparison.review().id());
-    json.writeStringProperty("reviewer", comparison.reviewer());
-    json.writeStringProperty("published", comparison.published().toString());
-    comparison
-        .derived()
-        .ifPresent(derived -> json.writeStringProperty("derived", derived.toString()));
-    json.writeBooleanProperty("disagrees", comparison.disagrees());
-    if (isLeftOut) {
-      json.writeBooleanProperty("leftOut", true);
+  private static void comparisons(
+      JsonGenerator json, ImmutableList<Comparison> comparisons, ImmutableSet<String> leftOut) {
+    json.writeArrayPropertyStart("comparisons");
+    for (Comparison comparison : comparisons) {
+      json.writeStartObject();
+      json.writeStringProperty("claim", comparison.claimId());
+      json.writeStringProperty("id", comparison.review().id());
+      json.writeStringProperty("reviewer", comparison.reviewer());
+      json.writeStringProperty("published", comparison.published().toString());
+      comparison
+          .derived()
+          .ifPresent(derived -> json.writeStringProperty("derived", derived.toString()));
+      json.writeBooleanProperty("disagrees", comparison.disagrees());
+      if (leftOut.contains(comparison.claimId())) {
+        json.writeBooleanProperty("leftOut", true);
+      }
+      json.writeEndObject();
     }
-    json.writeEndObject();
+    json.writeEndArray();
   }
 }

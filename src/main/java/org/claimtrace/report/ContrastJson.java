@@ -9,41 +9,56 @@ import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Obstacle;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes a contrast as JSON, in the format of {@link ResultJson#write(Contrast, Writer)}. */
+/** Writes a contrast as JSON. */
 final class ContrastJson {
 
-  private ContrastJson() {}
+  private final JsonGenerator json;
+  private final ResultMembers members;
 
-  static void write(Contrast contrast, Writer writer) throws IOException {
+  private ContrastJson(JsonGenerator json, ResultMembers members) {
+    this.json = json;
+    this.members = members;
+  }
+
+  static void write(Contrast contrast, String language, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
-      JsonMembers.evaluation(json, "evaluation", contrast.evaluation());
-      json.writeStringProperty("claim", contrast.claimId());
-      json.writeStringProperty("verdict", contrast.verdict().toString());
-      json.writeStringProperty("other", contrast.other().toString());
-      json.writeArrayPropertyStart("conditions");
-      for (VerdictCondition condition : contrast.conditions()) {
-        json.writeStartObject();
-        json.writeStringProperty("quantity", condition.quantity().toString());
-        JsonMembers.number(json, "value", condition.value());
-        json.writeBooleanProperty("above", condition.isAbove());
-        JsonMembers.number(json, "bound", condition.bound());
-        json.writeBooleanProperty("met", condition.isMet());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      lines(json, "in-the-way", contrast.inTheWay());
-      lines(json, "falling-short", contrast.fallingShort());
+      ResultMembers members =
+          new ResultMembers(json, List.of(contrast.evaluation().graph()), language);
+      new ContrastJson(json, members).write(contrast);
+      members.words();
     });
   }
 
-  private static void lines(JsonGenerator json, String name, List<LineReport> lines) {
+  private void write(Contrast contrast) {
+    members.begin("contrast", contrast.evaluation());
+    members.claim("claim", contrast.claimId());
+    json.writeStringProperty("verdict", contrast.verdict().toString());
+    json.writeStringProperty("other", contrast.other().toString());
+    json.writeArrayPropertyStart("conditions");
+    for (VerdictCondition condition : contrast.conditions()) {
+      boolean isRounded = ShortNumber.keepsOrder(condition.value(), condition.bound());
+      json.writeStartObject();
+      json.writeStringProperty("quantity", condition.quantity().toString());
+      ResultMembers.exactNumber(
+          json, "value", isRounded ? ShortNumber.of(condition.value()) : condition.value());
+      json.writeBooleanProperty("above", condition.isAbove());
+      ResultMembers.exactNumber(
+          json, "bound", isRounded ? ShortNumber.of(condition.bound()) : condition.bound());
+      json.writeBooleanProperty("met", condition.isMet());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    lines("inTheWay", contrast.inTheWay());
+    lines("fallingShort", contrast.fallingShort());
+  }
+
+  private void lines(String name, List<LineReport> lines) {
     json.writeArrayPropertyStart(name);
     for (LineReport line : lines) {
       json.writeStartObject();
-      JsonMembers.element(json, line.element());
-      JsonMembers.number(json, "fires", line.chance().yes());
-      JsonMembers.ids(
-          json,
+      members.element(line.element());
+      members.number("fires", line.chance().yes());
+      members.strings(
           "obstacles",
           line.obstacles().stream()
               .map(Obstacle::kind)

@@ -2,36 +2,38 @@ package org.claimtrace.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.claimtrace.evaluation.Belief;
+import java.util.List;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Standard;
+import org.claimtrace.model.ClaimGraph;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.MinimalPrettyPrinter;
 
-/** Writes an evaluation as JSON, in the format of {@link ResultJson#write(Evaluation, Writer)}. */
+/** Writes an evaluation as JSON. */
 final class EvaluationJson {
 
   private EvaluationJson() {}
 
-  static void write(Evaluation evaluation, Writer writer) throws IOException {
+  static void write(Evaluation evaluation, String language, Writer writer) throws IOException {
+    ClaimGraph graph = evaluation.graph();
+    Standard standard = evaluation.standard();
     JsonDocument.write(writer, new ClaimALine(), json -> {
-      json.writeStringProperty("graph", evaluation.graph().id());
-      json.writeStringProperty("method", evaluation.method().toString());
-      if (evaluation.worlds().isPresent()) {
-        json.writeNumberProperty("worlds", evaluation.worlds().getAsInt());
-      }
-      json.writeStringProperty("standard", evaluation.standard().toString());
+      new ResultMembers(json, List.of(), "").begin("evaluation", evaluation);
       json.writeObjectPropertyStart("claims");
       evaluation.judgements().forEach(judgement -> {
-        Belief belief = judgement.belief();
-        json.writeObjectPropertyStart(judgement.claimId());
+        String claim = judgement.claimId();
+        json.writeObjectPropertyStart(claim);
         json.writeStringProperty("verdict", judgement.verdict().toString());
-        JsonMembers.belief(json, belief);
-        if (evaluation.isClose(judgement.claimId())) {
+        ResultMembers.belief(json, judgement.belief(), standard);
+        if (evaluation.isClose(claim)) {
           json.writeBooleanProperty("close", true);
         }
-        JsonMembers.intervals(json, evaluation, judgement.claimId());
+        ResultMembers.intervals(json, evaluation, claim);
+        if (!language.isEmpty()) {
+          ResultMembers.text(json, "text", graph.claim(claim).text(), language, graph.language());
+        }
         json.writeEndObject();
       });
       json.writeEndObject();

@@ -7,10 +7,8 @@ import java.io.Writer;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluation.CloseCall;
-import org.claimtrace.evaluation.Method;
 import org.claimtrace.evaluation.Requirement;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.explanation.Explanation.Account;
@@ -23,46 +21,50 @@ import org.claimtrace.model.Element;
 import org.claimtrace.work.Cancellation;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes explanations as JSON, in the format of {@link ResultJson#write(Explanations, Writer)}. */
+/** Writes explanations as JSON. */
 final class ExplanationJson {
 
   private final JsonGenerator json;
+  private final ResultMembers members;
   private final IdentityHashMap<ImmutableList<Element>, Element> lineByLoop =
       new IdentityHashMap<>();
 
-  private ExplanationJson(JsonGenerator json) {
+  private ExplanationJson(JsonGenerator json, ResultMembers members) {
     this.json = json;
+    this.members = members;
   }
 
-  static void write(Explanation explanation, Writer writer) throws IOException {
+  static void write(Explanation explanation, String language, Writer writer) throws IOException {
     write(
         explanation.evaluation(),
         ImmutableMap.of(explanation.claimId(), explanation.accounts()),
+        language,
         writer);
   }
 
-  static void write(Explanations explanations, Writer writer) throws IOException {
-    write(explanations.evaluation(), explanations.accountsOnce(), writer);
+  static void write(Explanations explanations, String language, Writer writer) throws IOException {
+    write(explanations.evaluation(), explanations.accountsOnce(), language, writer);
   }
 
   private static void write(
-      Evaluation evaluation, Map<String, ImmutableList<Account>> accountsByClaim, Writer writer)
+      Evaluation evaluation,
+      Map<String, ImmutableList<Account>> accountsByClaim,
+      String language,
+      Writer writer)
       throws IOException {
-    JsonDocument.write(
-        writer, json -> new ExplanationJson(json).write(evaluation, accountsByClaim));
+    JsonDocument.write(writer, json -> {
+      ResultMembers members = new ResultMembers(json, List.of(evaluation.graph()), language);
+      new ExplanationJson(json, members).write(evaluation, accountsByClaim);
+      members.words();
+    });
   }
 
   private void write(Evaluation evaluation, Map<String, ImmutableList<Account>> accountsByClaim) {
-    json.writeStringProperty("graph", evaluation.graph().id());
-    json.writeStringProperty("method", evaluation.method().toString());
-    if (evaluation.method() == Method.SAMPLED) {
-      json.writeNumberProperty("worlds", evaluation.worlds().orElseThrow());
-    }
-    json.writeStringProperty("standard", evaluation.standard().toString());
+    members.begin("explanations", evaluation);
     json.writeArrayPropertyStart("explanations");
     accountsByClaim.forEach((claim, accounts) -> {
       json.writeStartObject();
-      json.writeStringProperty("claim", claim);
+      members.claim("claim", claim);
       json.writeArrayPropertyStart("accounts");
       accounts.forEach(account -> account(evaluation, account));
       json.writeEndArray();
@@ -73,18 +75,17 @@ final class ExplanationJson {
 
   private void account(Evaluation evaluation, Account account) {
     Cancellation.check();
-    Belief belief = account.belief();
     json.writeStartObject();
-    json.writeStringProperty("claim", account.claimId());
+    members.claim("claim", account.claimId());
     json.writeStringProperty("verdict", account.verdict().toString());
-    JsonMembers.belief(json, belief);
+    members.belief(account.belief(), evaluation.standard());
     if (account.isClose()) {
       json.writeBooleanProperty("close", true);
       json.writeArrayPropertyStart("closeCalls");
-      account.closeCalls().forEach(call -> closeCall(json, call));
+      account.closeCalls().forEach(this::closeCall);
       json.writeEndArray();
     }
-    JsonMembers.intervals(json, evaluation, account.claimId());
+    ResultMembers.intervals(json, evaluation, account.claimId());
     account
         .supposed()
         .ifPresent(supposed -> json.writeStringProperty("supposed", supposed.toString()));
@@ -99,7 +100,7 @@ final class ExplanationJson {
     for (Comparison comparison : account.reviews()) {
       json.writeStartObject();
       json.writeStringProperty("id", comparison.review().id());
-      json.writeStringProperty("reviewer", comparison.reviewer());
+      members.source("reviewer", comparison.reviewer());
       json.writeStringProperty("published", comparison.published().toString());
       comparison
           .derived()
@@ -110,13 +111,12 @@ final class ExplanationJson {
     json.writeEndObject();
   }
 
-  private static void closeCall(JsonGenerator json, CloseCall call) {
+  private void closeCall(CloseCall call) {
     json.writeStartObject();
     json.writeStringProperty("quantity", call.quantity().toString());
-    JsonMembers.number(json, "value", call.value());
-    JsonMembers.number(json, "from", call.interval().low());
-    JsonMembers.number(json, "to", call.interval().high());
-    JsonMembers.number(json, "threshold", call.threshold());
+    members.number("value", call.value());
+    members.interval("interval", call.interval());
+    members.number("threshold", call.threshold());
     json.writeStringProperty("otherwise", call.otherwise().toString());
     json.writeEndObject();
   }
@@ -125,10 +125,10 @@ final class ExplanationJson {
     json.writeArrayPropertyStart(name);
     for (LineReport line : lines) {
       json.writeStartObject();
-      JsonMembers.element(json, line.element());
+      members.element(line.element());
       json.writeBooleanProperty("holds", line.holds());
-      JsonMembers.number(json, "fires", line.chance().yes());
-      JsonMembers.number(json, "undecided", line.chance().undecided());
+      members.number("fires", line.chance().yes());
+      members.number("undecided", line.chance().undecided());
       json.writeStringProperty("diagnosis", line.diagnosis().toString());
       readings(line);
       json.writeArrayPropertyStart("obstacles");
@@ -146,9 +146,9 @@ final class ExplanationJson {
       if (!isOneOfMany(reading) || sources++ < ResultJson.MOST_SOURCES) {
         json.writeStartObject();
         json.writeStringProperty("role", reading.role().toString());
-        JsonMembers.element(json, reading.element());
-        JsonMembers.number(json, "met", reading.met().yes());
-        JsonMembers.number(json, "undecided", reading.met().undecided());
+        members.element(reading.element());
+        members.number("met", reading.met().yes());
+        members.number("undecided", reading.met().undecided());
         reading
             .verdict()
             .ifPresent(verdict -> json.writeStringProperty("verdict", verdict.toString()));
@@ -157,7 +157,7 @@ final class ExplanationJson {
     }
     json.writeEndArray();
     if (sources > ResultJson.MOST_SOURCES) {
-      json.writeNumberProperty("moreReadings", sources - ResultJson.MOST_SOURCES);
+      json.writeNumberProperty("moreReadingsCount", sources - ResultJson.MOST_SOURCES);
     }
   }
 
@@ -172,29 +172,30 @@ final class ExplanationJson {
         ? lineByLoop.putIfAbsent(obstacle.loop(), line)
         : null;
     json.writeStartObject();
-    head(json, obstacle);
+    head(obstacle);
     if (before == null) {
-      loop(json, obstacle);
+      loop(obstacle);
     } else {
       json.writeObjectPropertyStart("loopOf");
-      JsonMembers.element(json, before);
+      members.element(before);
       json.writeEndObject();
     }
     json.writeEndObject();
   }
 
   /** Writes an obstacle whole. */
-  static void obstacle(JsonGenerator json, Obstacle obstacle) {
+  static void obstacle(JsonGenerator json, ResultMembers members, Obstacle obstacle) {
+    ExplanationJson one = new ExplanationJson(json, members);
     json.writeStartObject();
-    head(json, obstacle);
-    loop(json, obstacle);
+    one.head(obstacle);
+    one.loop(obstacle);
     json.writeEndObject();
   }
 
-  private static void head(JsonGenerator json, Obstacle obstacle) {
+  private void head(Obstacle obstacle) {
     json.writeStringProperty("kind", obstacle.kind().toString());
     if (obstacle.cost() < 1) {
-      JsonMembers.number(json, "cost", obstacle.cost());
+      members.number("cost", obstacle.cost());
     }
     json.writeArrayPropertyStart("by");
     int sources = 0;
@@ -202,25 +203,19 @@ final class ExplanationJson {
       if (reading.element().kind() != Element.Kind.SOURCE || sources++ < ResultJson.MOST_SOURCES) {
         json.writeStartObject();
         json.writeStringProperty("role", reading.role().toString());
-        JsonMembers.element(json, reading.element());
+        members.element(reading.element());
         json.writeEndObject();
       }
     }
     json.writeEndArray();
     if (sources > ResultJson.MOST_SOURCES) {
-      json.writeNumberProperty("more", sources - ResultJson.MOST_SOURCES);
+      json.writeNumberProperty("moreCount", sources - ResultJson.MOST_SOURCES);
     }
   }
 
-  private static void loop(JsonGenerator json, Obstacle obstacle) {
+  private void loop(Obstacle obstacle) {
     if (!obstacle.loop().isEmpty()) {
-      json.writeArrayPropertyStart("loop");
-      for (Element element : obstacle.loop()) {
-        json.writeStartObject();
-        JsonMembers.element(json, element);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      members.elements("loop", obstacle.loop());
     }
   }
 }

@@ -2,48 +2,53 @@ package org.claimtrace.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.claimtrace.change.History;
 import org.claimtrace.change.History.Moment;
-import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the history of a verdict as JSON, in the format of {@link ResultJson#write(History, Writer)}. */
+/** Writes the history of a verdict as JSON. */
 final class HistoryJson {
 
-  private HistoryJson() {}
+  private final JsonGenerator json;
+  private final ResultMembers members;
 
-  static void write(History history, Writer writer) throws IOException {
+  private HistoryJson(JsonGenerator json, ResultMembers members) {
+    this.json = json;
+    this.members = members;
+  }
+
+  static void write(History history, String language, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
-      JsonMembers.evaluation(json, "evaluation", history.evaluation());
-      json.writeStringProperty("claim", history.claimId());
-      json.writeArrayPropertyStart("moments");
-      history.moments().forEach(moment -> moment(json, moment));
-      json.writeEndArray();
-      if (!history.leftOut().isEmpty()) {
-        JsonMembers.ids(
-            json,
-            "left-out",
-            history.leftOut().stream().map(PartialDate::toString).toList());
-      }
+      ResultMembers members =
+          new ResultMembers(json, List.of(history.evaluation().graph()), language);
+      new HistoryJson(json, members).write(history);
+      members.words();
     });
   }
 
-  private static void moment(JsonGenerator json, Moment moment) {
+  private void write(History history) {
+    members.begin("history", history.evaluation());
+    members.claim("claim", history.claimId());
+    json.writeArrayPropertyStart("moments");
+    history.moments().forEach(moment -> moment(history, moment));
+    json.writeEndArray();
+    if (!history.leftOut().isEmpty()) {
+      members.strings("untried", history.leftOut().stream().map(PartialDate::toString).toList());
+    }
+  }
+
+  private void moment(History history, Moment moment) {
+    ChangesJson changes = new ChangesJson(json, members);
     json.writeStartObject();
     moment.from().ifPresent(from -> json.writeStringProperty("from", from.toString()));
-    ChangesJson.verdict(json, "is", moment.verdict().toString(), moment.belief());
-    json.writeArrayPropertyStart("begins");
-    for (Element line : moment.begins()) {
-      json.writeStartObject();
-      JsonMembers.element(json, line);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    JsonMembers.ids(json, "retracted", moment.retracted());
+    changes.verdict("is", moment.verdict(), moment.belief(), history.evaluation());
+    members.elements("begins", moment.begins());
+    members.sources("retracted", moment.retracted());
     moment.change().ifPresent(change -> {
       json.writeName("change");
-      ChangesJson.change(json, change);
+      changes.change(change, history.evaluation(), history.evaluation());
     });
     json.writeEndObject();
   }

@@ -2,27 +2,28 @@ package org.claimtrace.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
-import org.claimtrace.evaluation.Belief;
+import org.claimtrace.evaluation.Evaluation.Judgement;
 import org.claimtrace.report.ResultJson.Found;
 import org.claimtrace.report.ResultJson.SearchedFile;
+import org.claimtrace.report.ResultJson.SearchedFiles;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the claims found in files as JSON, in the format of {@link ResultJson#writeFound}. */
+/** Writes the claims found in files as JSON. */
 final class QueryJson {
 
   private QueryJson() {}
 
-  static void write(String query, List<SearchedFile> files, Writer writer) throws IOException {
+  static void write(SearchedFiles searched, String language, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
-      json.writeStringProperty("query", query);
+      ResultMembers.begin(json, "searched-files");
+      json.writeStringProperty("query", searched.query());
       json.writeArrayPropertyStart("files");
-      for (SearchedFile file : files) {
+      for (SearchedFile file : searched.files()) {
         json.writeStartObject();
         json.writeStringProperty("file", file.file());
-        json.writeStringProperty("graph", file.graph());
+        file.head().write(json);
         json.writeArrayPropertyStart("claims");
-        file.claims().forEach(found -> claim(json, found));
+        file.claims().forEach(found -> claim(json, found, file, language));
         json.writeEndArray();
         json.writeEndObject();
       }
@@ -30,15 +31,19 @@ final class QueryJson {
     });
   }
 
-  private static void claim(JsonGenerator json, Found found) {
-    Belief belief = found.judgement().belief();
+  private static void claim(JsonGenerator json, Found found, SearchedFile file, String language) {
+    Judgement judgement = found.judgement();
     json.writeStartObject();
-    json.writeStringProperty("claim", found.judgement().claimId());
-    json.writeStringProperty("verdict", found.judgement().verdict().toString());
-    JsonMembers.belief(json, belief);
-    json.writeObjectPropertyStart("text");
-    found.text().byTag().forEach(json::writeStringProperty);
-    json.writeEndObject();
+    json.writeStringProperty("claim", judgement.claimId());
+    json.writeStringProperty("verdict", judgement.verdict().toString());
+    ResultMembers.belief(json, judgement.belief(), file.head().standard());
+    if (language.isEmpty()) {
+      json.writeObjectPropertyStart("text");
+      found.text().byTag().forEach(json::writeStringProperty);
+      json.writeEndObject();
+    } else {
+      ResultMembers.text(json, "text", found.text(), language, file.language());
+    }
     json.writeEndObject();
   }
 }

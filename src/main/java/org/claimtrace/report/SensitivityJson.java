@@ -9,56 +9,70 @@ import org.claimtrace.sensitivity.Flips;
 import org.claimtrace.sensitivity.Flips.Flip;
 import org.claimtrace.sensitivity.GradeRanges;
 import org.claimtrace.sensitivity.GradeRanges.VerdictRange;
+import org.claimtrace.sensitivity.Pivots;
 import org.claimtrace.sensitivity.Pivots.Pivot;
 import org.claimtrace.sensitivity.Sensitivity;
 import org.claimtrace.sensitivity.SourceDependence;
 import org.claimtrace.sensitivity.SourceDependence.TopplingSet;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the sensitivity of a verdict as JSON, in the format of {@link ResultJson#write(Sensitivity, Writer)}. */
+/** Writes the sensitivity of a verdict as JSON. */
 final class SensitivityJson {
 
-  private SensitivityJson() {}
+  private final JsonGenerator json;
+  private final ResultMembers members;
 
-  static void write(Sensitivity sensitivity, Writer writer) throws IOException {
-    SourceDependence grounds = sensitivity.grounds();
+  private SensitivityJson(JsonGenerator json, ResultMembers members) {
+    this.json = json;
+    this.members = members;
+  }
+
+  static void write(Sensitivity sensitivity, String language, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
-      JsonMembers.evaluation(json, "evaluation", grounds.evaluation());
-      json.writeStringProperty("claim", grounds.claimId());
-      json.writeStringProperty("verdict", grounds.verdict().toString());
-      grounds(json, grounds);
-      pivots(json, sensitivity);
-      flips(json, sensitivity.flips());
+      ResultMembers members =
+          new ResultMembers(json, List.of(sensitivity.grounds().evaluation().graph()), language);
+      new SensitivityJson(json, members).write(sensitivity);
+      members.words();
     });
   }
 
-  private static void grounds(JsonGenerator json, SourceDependence grounds) {
+  private void write(Sensitivity sensitivity) {
+    SourceDependence grounds = sensitivity.grounds();
+    members.begin("sensitivity", grounds.evaluation());
+    members.claim("claim", grounds.claimId());
+    json.writeStringProperty("verdict", grounds.verdict().toString());
+    grounds(grounds);
+    pivots(sensitivity.pivots());
+    flips(sensitivity.flips());
+  }
+
+  private void grounds(SourceDependence grounds) {
     json.writeObjectPropertyStart("grounds");
-    JsonMembers.ids(json, "sources", grounds.sourceIds());
+    members.sources("sources", grounds.sourceIds());
     json.writeArrayPropertyStart("toppling");
     for (TopplingSet set : grounds.toppling()) {
       json.writeStartObject();
-      JsonMembers.ids(json, "sources", set.sourceIds());
+      members.sources("sources", set.sourceIds());
       json.writeStringProperty("verdict", set.verdict().toString());
       json.writeEndObject();
     }
     json.writeEndArray();
     if (grounds.isComplete()) {
-      sets(json, "sufficient", grounds.sufficient());
+      sets("sufficient", grounds.sufficient());
     } else {
-      sets(json, "holding", grounds.holding());
+      sets("holding", grounds.holding());
     }
-    json.writeNumberProperty("tried-up-to", grounds.triedUpTo());
+    json.writeNumberProperty("triedUpTo", grounds.triedUpTo());
     if (grounds.cap().isPresent()) {
-      json.writeNumberProperty("tried", grounds.tried());
-      json.writeStringProperty("cap", grounds.cap().get().toString());
+      json.writeNumberProperty("triedCount", grounds.tried());
+      json.writeStringProperty("limit", grounds.cap().get().toString());
     }
     json.writeBooleanProperty("complete", grounds.isComplete());
-    json.writeBooleanProperty("has-all-sufficient", grounds.hasAllSufficient());
+    json.writeBooleanProperty("hasAllSufficient", grounds.hasAllSufficient());
     json.writeEndObject();
   }
 
-  private static void sets(JsonGenerator json, String name, List<ImmutableList<String>> sets) {
+  private void sets(String name, List<ImmutableList<String>> sets) {
     json.writeArrayPropertyStart(name);
     for (List<String> set : sets) {
       json.writeStartArray();
@@ -68,36 +82,35 @@ final class SensitivityJson {
     json.writeEndArray();
   }
 
-  private static void some(JsonGenerator json, String name, int number) {
+  private void some(String name, int number) {
     if (number > 0) {
       json.writeNumberProperty(name, number);
     }
   }
 
-  private static void element(JsonGenerator json, Element element, double grade) {
-    JsonMembers.element(json, element);
-    JsonMembers.number(json, "grade", grade);
+  private void element(Element element, double grade) {
+    members.element(element);
+    ResultMembers.exactNumber(json, "grade", grade);
   }
 
-  private static void pivots(JsonGenerator json, Sensitivity sensitivity) {
+  private void pivots(Pivots pivots) {
     json.writeObjectPropertyStart("pivots");
-    json.writeStringProperty("label", sensitivity.pivots().label().toString());
+    json.writeStringProperty("label", pivots.label().toString());
     json.writeArrayPropertyStart("elements");
-    for (Pivot pivot : sensitivity.pivots().pivots()) {
+    for (Pivot pivot : pivots.pivots()) {
       json.writeStartObject();
-      element(json, pivot.element(), pivot.grade());
-      JsonMembers.number(json, "yes", pivot.effect().yes());
-      JsonMembers.number(json, "no", pivot.effect().no());
-      JsonMembers.number(json, "low", pivot.effect().interval().low());
-      JsonMembers.number(json, "high", pivot.effect().interval().high());
+      element(pivot.element(), pivot.grade());
+      members.number("yes", pivot.effect().yes());
+      members.number("no", pivot.effect().no());
+      members.interval("interval", pivot.effect().interval());
       json.writeEndObject();
     }
     json.writeEndArray();
-    some(json, "untried", sensitivity.pivots().untried());
+    some("untriedCount", pivots.untried());
     json.writeEndObject();
   }
 
-  private static void flips(JsonGenerator json, Flips flips) {
+  private void flips(Flips flips) {
     json.writeObjectPropertyStart("flips");
     flips.wanted().ifPresent(wanted -> json.writeStringProperty("wanted", wanted.toString()));
     json.writeArrayPropertyStart("changes");
@@ -106,9 +119,8 @@ final class SensitivityJson {
       json.writeArrayPropertyStart("elements");
       for (Flip.Change change : flip.changes()) {
         json.writeStartObject();
-        element(json, change.element(), change.grade());
-        JsonMembers.number(json, "from", change.from());
-        JsonMembers.number(json, "to", change.to());
+        element(change.element(), change.grade());
+        members.interval("interval", change.from(), change.to());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -119,12 +131,11 @@ final class SensitivityJson {
     json.writeArrayPropertyStart("standings");
     for (GradeRanges standing : flips.standings()) {
       json.writeStartObject();
-      element(json, standing.element(), standing.grade());
+      element(standing.element(), standing.grade());
       json.writeArrayPropertyStart("ranges");
       for (VerdictRange range : standing.ranges()) {
         json.writeStartObject();
-        JsonMembers.number(json, "from", range.from());
-        JsonMembers.number(json, "to", range.to());
+        members.interval("interval", range.from(), range.to());
         json.writeStringProperty("verdict", range.verdict().toString());
         json.writeEndObject();
       }
@@ -132,9 +143,9 @@ final class SensitivityJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    some(json, "further", flips.further());
-    some(json, "untried", flips.untried());
-    json.writeNumberProperty("paired-pivots", flips.pairedPivots());
+    some("furtherCount", flips.further());
+    some("untriedCount", flips.untried());
+    json.writeNumberProperty("pairedPivots", flips.pairedPivots());
     json.writeBooleanProperty("complete", flips.isComplete());
     json.writeEndObject();
   }

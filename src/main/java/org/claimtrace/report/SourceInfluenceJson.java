@@ -2,27 +2,30 @@ package org.claimtrace.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.claimtrace.sensitivity.SourceInfluence;
 import org.claimtrace.sensitivity.SourceInfluence.Foundation;
 import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
 
-/** Writes the influence of sources as JSON, in the format of {@link ResultJson#write(SourceInfluence, Writer)}. */
+/** Writes the influence of sources as JSON. */
 final class SourceInfluenceJson {
 
   private SourceInfluenceJson() {}
 
-  static void write(SourceInfluence influence, Writer writer) throws IOException {
+  static void write(SourceInfluence influence, String language, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
-      JsonMembers.evaluation(json, "evaluation", influence.evaluation());
+      ResultMembers members =
+          new ResultMembers(json, List.of(influence.evaluation().graph()), language);
+      members.begin("source-influence", influence.evaluation());
       json.writeArrayPropertyStart("sources");
       for (Foundation foundation : influence.sources()) {
         json.writeStartObject();
-        json.writeStringProperty("id", foundation.sourceId());
+        members.source("id", foundation.sourceId());
         json.writeNumberProperty("verdicts", foundation.verdicts());
         json.writeArrayPropertyStart("falls");
         for (LostVerdict fall : foundation.falls()) {
           json.writeStartObject();
-          json.writeStringProperty("claim", fall.claimId());
+          members.claim("claim", fall.claimId());
           json.writeStringProperty("before", fall.before().toString());
           json.writeStringProperty("after", fall.after().toString());
           json.writeEndObject();
@@ -32,8 +35,9 @@ final class SourceInfluenceJson {
       }
       json.writeEndArray();
       if (!influence.isComplete()) {
-        JsonMembers.ids(json, "untried", influence.untriedSourceIds());
+        members.sources("untried", influence.untriedSourceIds());
       }
+      members.words();
     });
   }
 }

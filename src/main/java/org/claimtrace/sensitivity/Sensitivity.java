@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
@@ -21,7 +23,7 @@ import org.claimtrace.work.Cancellation;
  * @param pivots the coins by their effect on it
  * @param flips the smallest changes that change it
  */
-public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) {
+public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) implements Prose, Result {
 
   /**
    * Computes the sensitivity of the verdict on a claim, within the usual limits.
@@ -71,11 +73,13 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) 
    * Returns the sensitivity as text for a terminal. The language is that of the graph unless the style has one; long lists are
    * shortened unless the style has {@link Style#showsAll}. Every line, also the last, ends with a line feed.
    */
+  @Override
   public String toText(Style style) {
     return new SensitivityOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the sensitivity as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
+  @Override
   public String toMarkdown(Style style) {
     return new SensitivityOutline(this, style)
         .outline()

@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.Result;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.wording.Links;
 
@@ -27,7 +29,8 @@ import org.claimtrace.wording.Links;
 public record SourceInfluence(
     Evaluation evaluation,
     ImmutableList<Foundation> sources,
-    ImmutableList<String> untriedSourceIds) {
+    ImmutableList<String> untriedSourceIds)
+    implements Prose, Result {
 
   /**
    * Computes the influence of every source of a graph, within the usual limits.
@@ -91,11 +94,13 @@ public record SourceInfluence(
    * Returns the influence as text for a terminal: of one source its lost verdicts, of several the number for each. The language
    * is that of the graph unless the style has one. Every line, also the last, ends with a line feed.
    */
+  @Override
   public String toText(Style style) {
     return new SourceInfluenceOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the same as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
+  @Override
   public String toMarkdown(Style style) {
     return new SourceInfluenceOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
   }

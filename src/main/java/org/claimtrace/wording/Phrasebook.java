@@ -40,6 +40,9 @@ public class Phrasebook {
   private final ClaimGraph after;
   private final Sentences sentences;
 
+  /** The tag of the language in which words of a graph are wanted. */
+  private final String wanted;
+
   /** Applied to words of a graph each time that they are used. */
   private final UnaryOperator<String> wording;
 
@@ -69,7 +72,9 @@ public class Phrasebook {
       UnaryOperator<String> wording) {
     this.before = before;
     this.after = after;
-    this.sentences = Sentences.of(Language.of(language.orElse(after.language())));
+    Language told = Language.of(language.orElse(after.language()));
+    this.sentences = Sentences.of(told);
+    this.wanted = language.orElse(told.tag());
     this.wording = wording;
   }
 
@@ -84,7 +89,12 @@ public class Phrasebook {
   }
 
   private String text(ClaimGraph graph, Text text) {
-    return words(sentences.text(text, graph.language()));
+    return words(sentences.text(text, wanted, graph.language()));
+  }
+
+  /** Returns a text of the later version, if it is written in the wanted language or that of the sentences. */
+  protected final Optional<String> textIfWritten(Text text) {
+    return sentences.textIfWritten(text, wanted, after.language()).map(this::words);
   }
 
   /** Returns a text of the later version. */

@@ -97,20 +97,25 @@ public final class Sentences {
         : say(Sentence.DAY, parts[0], name, Integer.toString(Integer.parseInt(parts[2])), month);
   }
 
-  /** Returns a text in this language or, marked with its tag, in the language in which it is written. */
-  public String text(Text text, String graphLanguage) {
-    return textIfWritten(text, graphLanguage).orElseGet(() -> {
-      Text.Wording wording = text.in(tag, graphLanguage);
+  /** Returns a text in a wanted language or, marked with its tag, in the language in which it is written. */
+  public String text(Text text, String wanted, String graphLanguage) {
+    return textIfWritten(text, wanted, graphLanguage).orElseGet(() -> {
+      Text.Wording wording = text.in(wanted, graphLanguage);
       return say(Sentence.IN_LANGUAGE, wording.words(), wording.tag());
     });
   }
 
-  /** Returns a text in this language, if it is written in it. */
-  public Optional<String> textIfWritten(Text text, String graphLanguage) {
-    Text.Wording wording = text.in(tag, graphLanguage);
-    return wording.tag().split("-", 2)[0].equalsIgnoreCase(tag)
+  /** Returns a text in a wanted language or that of these sentences, if it is written in one of them. */
+  public Optional<String> textIfWritten(Text text, String wanted, String graphLanguage) {
+    Text.Wording wording = text.in(wanted, graphLanguage);
+    String primary = primary(wording.tag());
+    return primary.equalsIgnoreCase(primary(wanted)) || primary.equalsIgnoreCase(tag)
         ? Optional.of(Isolation.isolated(wording.words()))
         : Optional.empty();
+  }
+
+  private static String primary(String languageTag) {
+    return languageTag.split("-", 2)[0];
   }
 
   /** Returns names with a separator between them. */

@@ -59,7 +59,7 @@ class ChangeLimitsTest {
     for (int i = 0; i < sources.size(); i += step) {
       sources.set(i, sources.get(i).toBuilder().reliability(0).build());
     }
-    return evaluated(graph.toBuilder().sources(sources).build());
+    return evaluated(graph.toBuilder().allSources(sources).build());
   }
 
   @ParameterizedTest
@@ -171,7 +171,7 @@ class ChangeLimitsTest {
     List<Source> sources = new ArrayList<>(graph.sources());
     sources.set(0, sources.get(0).toBuilder().reliability(0).build());
     Evaluation before = evaluated(graph);
-    Evaluation after = evaluated(graph.toBuilder().sources(sources).build());
+    Evaluation after = evaluated(graph.toBuilder().allSources(sources).build());
     long linear = 2L * (graph.claims().size() + graph.sources().size()) + 1_000;
     Changes changes = Changes.between(before, after, Limits.USUAL.mostWork(linear));
     assertThat(changes.changed()).allMatch(VerdictChange::isComplete);
@@ -237,7 +237,7 @@ class ChangeLimitsTest {
       assertThat(ResultJson.write(changes))
           .contains("\"differences\": []")
           .contains("\"causes\": []")
-          .contains("\"tried-up-to\": 0")
+          .contains("\"triedUpTo\": 0")
           .contains("\"complete\": false")
           .contains("\"cap\": \"work\"");
     }

@@ -130,7 +130,7 @@ class ChangesTest {
         one(
             leaning(step("p"), p, q),
             leaning(Inference.builder("p").note("A leap!"), p, q).toBuilder()
-                .claims(ImmutableList.of(
+                .allClaims(ImmutableList.of(
                     claim("c")
                         .inference(step("p"))
                         .inference(against("q").id("no"))
@@ -199,7 +199,7 @@ class ChangesTest {
             "The step from “The dam is sound” now also needs “It rained”.",
             ""),
         one(
-            leaning(Inference.builder().premises(ImmutableList.of(Premise.not("p"))), p),
+            leaning(Inference.builder().allPremises(ImmutableList.of(Premise.not("p"))), p),
             leaning(step("p"), p),
             ofLine(
                 Attribute.PREMISES,
@@ -286,7 +286,7 @@ class ChangesTest {
         one(
             leaning(step("p"), p, q),
             leaning(step("p"), p, q).toBuilder()
-                .claims(ImmutableList.of(
+                .allClaims(ImmutableList.of(
                     claim("c").inference(step("p")).contradicts("q").build(), p.build(), q.build()))
                 .build(),
             new ContradictionChange("c", "q", true),
@@ -586,7 +586,7 @@ class ChangesTest {
       for (int i = 0; i < premises; i++) {
         all.add(Premise.of("p" + i));
       }
-      graph.claim(claim("c").inference(Inference.builder().premises(all.build())));
+      graph.claim(claim("c").inference(Inference.builder().allPremises(all.build())));
       for (int i = 0; i < premises; i++) {
         graph.claim(hold ? claim("p" + i).evidence(evidence("s")) : claim("p" + i));
       }

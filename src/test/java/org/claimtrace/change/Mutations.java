@@ -1,6 +1,7 @@
 package org.claimtrace.change;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,13 +47,13 @@ public final class Mutations {
     switch (random.nextInt(19)) {
       case 0 -> removeLine();
       case 1 -> source(source -> source.reliability(Grade.of(random.nextInt(3) / 2.)));
-      case 2 -> source(source -> source.derivedFrom(others(source)));
-      case 3 -> source(source -> source.readIn(one(graph.sources()).id()));
+      case 2 -> source(source -> source.allDerivedFrom(others(source)));
+      case 3 -> source(source -> source.allReadIn(List.of(one(graph.sources()).id())));
       case 4 -> source(source -> source.retracted(Retraction.builder("2021")));
       case 5 -> claim(claim -> claim.evidence(evidence()));
       case 6 -> claim(claim -> claim.inference(inference()));
       case 7 ->
-        claim(claim -> claim.reviews(ImmutableList.of(Review.builder(
+        claim(claim -> claim.allReviews(ImmutableList.of(Review.builder(
                 claim.build().reviews().stream()
                     .findFirst()
                     .map(Review::reviewer)
@@ -64,13 +65,14 @@ public final class Mutations {
       case 10 -> removeClaim();
       case 11 -> evidenceOf(each -> each.stance(one(List.of(Stance.values()))));
       case 12 -> evidenceOf(each -> each.strength(Grade.of(random.nextInt(3) / 2.)));
-      case 13 -> evidenceOf(each -> each.via(one(graph.sources()).id()));
+      case 13 -> evidenceOf(each -> each.allVia(List.of(one(graph.sources()).id())));
       case 14 -> override();
       case 15 -> evidenceOf(this::ofAnotherSource);
-      case 16 -> inferenceOf(each -> each.assuming(one(graph.claims()).id()));
-      case 17 -> inferenceOf(each -> each.unless(one(graph.claims()).id()));
+      case 16 ->
+        inferenceOf(each -> each.allAssuming(List.of(one(graph.claims()).id())));
+      case 17 -> inferenceOf(each -> each.allUnless(List.of(one(graph.claims()).id())));
       default ->
-        inferenceOf(each -> each.premises(
+        inferenceOf(each -> each.allPremises(
             ImmutableList.of(new Premise(one(graph.claims()).id(), random.nextInt(4) == 0))));
     }
   }
@@ -82,8 +84,8 @@ public final class Mutations {
         : Evidence.builder(one(graph.sources()).id())
             .id(built.id().get())
             .stance(built.stance())
-            .unless(built.unless())
-            .overrides(built.overrides());
+            .allUnless(built.unless())
+            .allOverrides(built.overrides());
   }
 
   private void override() {
@@ -99,9 +101,9 @@ public final class Mutations {
       int at = random.nextInt(all.size());
       String other = one(lines);
       if (!other.equals(lines.get(at))) {
-        all.set(at, all.get(at).toBuilder().overrides(other).build());
+        all.set(at, all.get(at).toBuilder().allOverrides(List.of(other)).build());
       }
-      return claim.evidence(all);
+      return claim.allEvidence(all);
     });
   }
 
@@ -134,7 +136,7 @@ public final class Mutations {
       return;
     }
     graph = graph.toBuilder()
-        .sources(graph.sources().stream()
+        .allSources(graph.sources().stream()
             .map(each -> each.equals(changed) ? change.apply(each.toBuilder()).build() : each)
             .toList())
         .build();
@@ -160,21 +162,21 @@ public final class Mutations {
       claim.inferences().forEach(each -> lines.add(each.lineId(claim.id())));
       claim.reviews().forEach(each -> lines.add(each.lineId(claim.id())));
       sound.add(claim.toBuilder()
-          .evidence(claim.evidence().stream()
+          .allEvidence(claim.evidence().stream()
               .map(each ->
-                  each.toBuilder().overrides(kept(each.overrides(), lines)).build())
+                  each.toBuilder().allOverrides(kept(each.overrides(), lines)).build())
               .toList())
-          .inferences(claim.inferences().stream()
+          .allInferences(claim.inferences().stream()
               .map(each ->
-                  each.toBuilder().overrides(kept(each.overrides(), lines)).build())
+                  each.toBuilder().allOverrides(kept(each.overrides(), lines)).build())
               .toList())
-          .reviews(claim.reviews().stream()
+          .allReviews(claim.reviews().stream()
               .map(each ->
-                  each.toBuilder().overrides(kept(each.overrides(), lines)).build())
+                  each.toBuilder().allOverrides(kept(each.overrides(), lines)).build())
               .toList())
           .build());
     }
-    graph = graph.toBuilder().claims(sound).build();
+    graph = graph.toBuilder().allClaims(sound).build();
   }
 
   private static List<String> kept(List<String> ids, Set<String> known) {
@@ -198,7 +200,7 @@ public final class Mutations {
 
   private static Claim.Builder without(
       Claim built, List<Evidence> evidence, List<Inference> inferences) {
-    return built.toBuilder().evidence(evidence).inferences(inferences);
+    return built.toBuilder().allEvidence(evidence).allInferences(inferences);
   }
 
   private void evidenceOf(UnaryOperator<Evidence.Builder> change) {
@@ -208,7 +210,7 @@ public final class Mutations {
         int at = random.nextInt(all.size());
         all.set(at, change.apply(all.get(at).toBuilder()).build());
       }
-      return claim.evidence(all);
+      return claim.allEvidence(all);
     });
   }
 
@@ -219,7 +221,7 @@ public final class Mutations {
         int at = random.nextInt(all.size());
         all.set(at, change.apply(all.get(at).toBuilder()).build());
       }
-      return claim.inferences(all);
+      return claim.allInferences(all);
     });
   }
 
@@ -229,8 +231,8 @@ public final class Mutations {
     if (!claim.equals(other)) {
       claim(
           claim,
-          builder ->
-              builder.contradicts(claim.contradicts().isEmpty() ? List.of(other.id()) : List.of()));
+          builder -> builder.allContradicts(
+              claim.contradicts().isEmpty() ? List.of(other.id()) : List.of()));
     }
   }
 
@@ -260,20 +262,21 @@ public final class Mutations {
     for (Claim claim : graph.claims()) {
       if (!claim.id().equals(gone)) {
         left.add(claim.toBuilder()
-            .evidence(claim.evidence().stream()
+            .allEvidence(claim.evidence().stream()
                 .map(each ->
-                    each.toBuilder().unless(without(each.unless(), gone)).build())
+                    each.toBuilder().allUnless(without(each.unless(), gone)).build())
                 .toList())
-            .inferences(claim.inferences().stream()
+            .allInferences(claim.inferences().stream()
                 .filter(each -> each.premises().stream()
                     .noneMatch(premise -> premise.claimId().equals(gone)))
                 .map(each -> each.toBuilder()
-                    .unless(without(each.unless(), gone))
-                    .assuming(without(each.assuming(), gone))
-                    .answers(Maps.filterValues(each.answers(), claimId -> !claimId.equals(gone)))
+                    .allUnless(without(each.unless(), gone))
+                    .allAssuming(without(each.assuming(), gone))
+                    .allAnswers(ImmutableMap.copyOf(
+                        Maps.filterValues(each.answers(), claimId -> !claimId.equals(gone))))
                     .build())
                 .toList())
-            .contradicts(without(claim.contradicts(), gone))
+            .allContradicts(without(claim.contradicts(), gone))
             .build());
       }
     }

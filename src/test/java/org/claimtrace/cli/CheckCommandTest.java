@@ -83,11 +83,17 @@ class CheckCommandTest {
       assertThat(CommandRun.of("check", bad, "--format", "json").out())
           .isEqualTo("""
           {
+            "format": 1,
+            "result": "checked-files",
             "files": [
               {
                 "file": "%s",
                 "graph": "bad",
-                "reviews": [
+                "method": "certain",
+                "worlds": 1,
+                "standard": "preponderance",
+                "reviews": "evidence-first",
+                "comparisons": [
                   {
                     "claim": "c",
                     "id": "c/reviews/paper",

@@ -108,10 +108,13 @@ class CommandIT {
     void printsJson() throws IOException, InterruptedException {
       assertThat(run("evaluate", "--format=json", "水.json")).isEqualTo(new Ended(0, """
           {
+            "format": 1,
+            "result": "evaluation",
             "graph": "water",
             "method": "certain",
             "worlds": 1,
             "standard": "preponderance",
+            "reviews": "evidence-first",
             "claims": {
               "wet": {"verdict": "supported", "supported": 1, "refuted": 0, "conflicting": 0, "unverified": 0, "qualified": 0}
             }

@@ -48,11 +48,14 @@ class CommandsTest {
       CommandRun run = CommandRun.of("evaluate", WITNESS, "--format", "json");
       assertThat(run).isEqualTo(new CommandRun(0, """
           {
+            "format": 1,
+            "result": "evaluation",
             "graph": "one-good-witness",
             "method": "exact",
             "standard": "preponderance",
+            "reviews": "evidence-first",
             "claims": {
-              "bakery-opens-on-sundays": {"verdict": "supported", "supported": 0.8, "refuted": 0, "conflicting": 0, "unverified": 0.19999999999999996, "qualified": 0}
+              "bakery-opens-on-sundays": {"verdict": "supported", "supported": 0.8, "refuted": 0, "conflicting": 0, "unverified": 0.2, "qualified": 0}
             }
           }
           """, ""));
@@ -406,18 +409,22 @@ class CommandsTest {
     String usage = """
         Tells everything that is wrong with claim files.
 
-        Usage: claimtrace validate [-h] PATH...
+        Usage: claimtrace validate [-h] [--format=FORMAT] PATH...
 
         Each problem is told on a line of its own, with its place, its code, what is
         wrong and what to write instead.
 
-              PATH...   claim files, and folders in which, at any depth, every file
-                          that ends in .json is one; what is hidden is passed over
-          -h, --help    print this help and exit
+              PATH...           claim files, and folders in which, at any depth, every
+                                  file that ends in .json is one; what is hidden is
+                                  passed over
+              --format=FORMAT   text (the default) or json (for programs), which lists
+                                  every file and all its problems
+          -h, --help            print this help and exit
 
         Examples:
           claimtrace validate claims/gpt-4o-retro.json
           claimtrace validate claims
+          claimtrace validate claims --format json | jq '.files[].problems[]'
         """;
     assertThat(CommandRun.of("validate", "--help")).isEqualTo(new CommandRun(0, usage, ""));
     assertThat(CommandRun.of("help", "validate")).isEqualTo(new CommandRun(0, usage, ""));

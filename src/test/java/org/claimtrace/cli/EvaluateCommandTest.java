@@ -322,10 +322,13 @@ class EvaluateCommandTest {
               "json"))
           .isEqualTo(new CommandRun(0, """
               {
+                "format": 1,
+                "result": "evaluation",
                 "graph": "g",
                 "method": "certain",
                 "worlds": 1,
                 "standard": "preponderance",
+                "reviews": "evidence-first",
                 "claims": {
                   "甲": {"verdict": "unverified", "supported": 0, "refuted": 0, "conflicting": 0, "unverified": 1, "qualified": 0}
                 }

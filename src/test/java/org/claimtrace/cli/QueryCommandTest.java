@@ -99,11 +99,17 @@ class QueryCommandTest {
               0,
               """
               {
+                "format": 1,
+                "result": "searched-files",
                 "query": "claims that are opinions",
                 "files": [
                   {
                     "file": "%s",
                     "graph": "bridge",
+                    "method": "certain",
+                    "worlds": 1,
+                    "standard": "preponderance",
+                    "reviews": "evidence-first",
                     "claims": [
                       {
                         "claim": "dry",
@@ -131,16 +137,25 @@ class QueryCommandTest {
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.out()).isEqualTo("""
           {
+            "format": 1,
+            "result": "searched-files",
             "query": "与“moon”有关的说法",
             "files": [
               {
                 "file": "%s/bridge.json",
                 "graph": "bridge",
+                "method": "certain",
+                "worlds": 1,
+                "standard": "preponderance",
+                "reviews": "evidence-first",
                 "claims": []
               },
               {
                 "file": "%s/更多/ferry.json",
                 "graph": "ferry",
+                "method": "exact",
+                "standard": "preponderance",
+                "reviews": "evidence-first",
                 "claims": []
               }
             ]

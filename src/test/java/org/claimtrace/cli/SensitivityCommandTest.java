@@ -75,12 +75,12 @@ class SensitivityCommandTest {
       assertThat(CommandRun.of("rests-on", file, "survey", "--format", "json").out())
           .isEqualTo("""
           {
-            "evaluation": {
-              "graph": "bridge",
-              "method": "exact",
-              "standard": "preponderance",
-              "reviews": "evidence-first"
-            },
+            "format": 1,
+            "result": "source-influence",
+            "graph": "bridge",
+            "method": "exact",
+            "standard": "preponderance",
+            "reviews": "evidence-first",
             "sources": [
               {
                 "id": "survey",
@@ -181,12 +181,12 @@ class SensitivityCommandTest {
               CommandRun.of("sensitivity", file, "unsafe", "--format", "json").out())
           .isEqualTo("""
           {
-            "evaluation": {
-              "graph": "bridge",
-              "method": "exact",
-              "standard": "preponderance",
-              "reviews": "evidence-first"
-            },
+            "format": 1,
+            "result": "sensitivity",
+            "graph": "bridge",
+            "method": "exact",
+            "standard": "preponderance",
+            "reviews": "evidence-first",
             "claim": "unsafe",
             "verdict": "supported",
             "grounds": {
@@ -206,9 +206,9 @@ class SensitivityCommandTest {
                   "survey"
                 ]
               ],
-              "tried-up-to": 1,
+              "triedUpTo": 1,
               "complete": true,
-              "has-all-sufficient": true
+              "hasAllSufficient": true
             },
             "pivots": {
               "label": "supported",
@@ -219,8 +219,10 @@ class SensitivityCommandTest {
                   "grade": 0.8,
                   "yes": 1,
                   "no": 0,
-                  "low": 1,
-                  "high": 1
+                  "interval": {
+                    "low": 1,
+                    "high": 1
+                  }
                 },
                 {
                   "kind": "evidence",
@@ -228,8 +230,10 @@ class SensitivityCommandTest {
                   "grade": 1,
                   "yes": 0.8,
                   "no": 0,
-                  "low": 0.8,
-                  "high": 0.8
+                  "interval": {
+                    "low": 0.8,
+                    "high": 0.8
+                  }
                 }
               ]
             },
@@ -241,8 +245,10 @@ class SensitivityCommandTest {
                       "kind": "source",
                       "id": "survey",
                       "grade": 0.8,
-                      "from": 0,
-                      "to": 0.5
+                      "interval": {
+                        "low": 0,
+                        "high": 0.5
+                      }
                     }
                   ],
                   "verdict": "unverified"
@@ -253,8 +259,10 @@ class SensitivityCommandTest {
                       "kind": "evidence",
                       "id": "unsafe/evidence/survey",
                       "grade": 1,
-                      "from": 0,
-                      "to": 0.625
+                      "interval": {
+                        "low": 0,
+                        "high": 0.625
+                      }
                     }
                   ],
                   "verdict": "unverified"
@@ -267,13 +275,17 @@ class SensitivityCommandTest {
                   "grade": 0.8,
                   "ranges": [
                     {
-                      "from": 0,
-                      "to": 0.5,
+                      "interval": {
+                        "low": 0,
+                        "high": 0.5
+                      },
                       "verdict": "unverified"
                     },
                     {
-                      "from": 0.5,
-                      "to": 1,
+                      "interval": {
+                        "low": 0.5,
+                        "high": 1
+                      },
                       "verdict": "supported"
                     }
                   ]
@@ -284,19 +296,23 @@ class SensitivityCommandTest {
                   "grade": 1,
                   "ranges": [
                     {
-                      "from": 0,
-                      "to": 0.625,
+                      "interval": {
+                        "low": 0,
+                        "high": 0.625
+                      },
                       "verdict": "unverified"
                     },
                     {
-                      "from": 0.625,
-                      "to": 1,
+                      "interval": {
+                        "low": 0.625,
+                        "high": 1
+                      },
                       "verdict": "supported"
                     }
                   ]
                 }
               ],
-              "paired-pivots": 0,
+              "pairedPivots": 0,
               "complete": true
             }
           }

@@ -134,4 +134,68 @@ class ValidateCommandTest {
       Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }
+
+  @Test
+  void listsFilesAndTheirProblemsForPrograms() throws IOException {
+    Path broken = file("a.json", BROKEN);
+    Path valid = file("b.json", VALID);
+    CommandRun run =
+        CommandRun.of("validate", broken.toString(), valid.toString(), "--format", "json");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("claimtrace: 1 file is valid, 1 is not.\n");
+    assertThat(run.out()).isEqualTo("""
+        {
+          "format": 1,
+          "result": "validated-files",
+          "files": [
+            {
+              "file": "BROKEN",
+              "valid": false,
+              "count": 2,
+              "problems": [
+                {
+                  "file": "BROKEN",
+                  "line": 1,
+                  "column": 1,
+                  "end": {
+                    "line": 1,
+                    "column": 32
+                  },
+                  "pointer": "",
+                  "code": "missing-member",
+                  "message": "the graph has no title",
+                  "remedy": "Write one under 'title'."
+                },
+                {
+                  "file": "BROKEN",
+                  "line": 1,
+                  "column": 29,
+                  "end": {
+                    "line": 1,
+                    "column": 30
+                  },
+                  "pointer": "/claims/a",
+                  "code": "wrong-type",
+                  "message": "claim 'a' is a number, and must be a string or an object",
+                  "remedy": "Write what it states as a string, or an object with a \\"text\\"."
+                }
+              ]
+            },
+            {
+              "file": "VALID",
+              "valid": true,
+              "count": 0,
+              "problems": []
+            }
+          ]
+        }
+        """.replace("BROKEN", broken.toString()).replace("VALID", valid.toString()));
+  }
+
+  @Test
+  void listsFoldersThatHoldNothingForPrograms() throws IOException {
+    file("notes.txt", "no claims");
+    assertThat(CommandRun.of("validate", folder.toString(), "--format", "json").out())
+        .contains("\"files\": []", "\"unreadable\": [\n    \"" + folder + ": no file in this folder");
+  }
 }

@@ -67,9 +67,10 @@ final class AcyclicClaimGraphs {
   }
 
   private Source.Builder source(int number) {
-    Source.Builder source = ClaimGraphs.source("s" + number).derivedFrom(before("s", number, .5));
+    Source.Builder source =
+        ClaimGraphs.source("s" + number).allDerivedFrom(before("s", number, .5));
     if (random.nextInt(8) == 0) {
-      source.readIn(before("s", number, 1));
+      source.allReadIn(before("s", number, 1));
     }
     if (random.nextInt(20) == 0) {
       source.retracted(Retraction.builder("2020"));
@@ -101,7 +102,7 @@ final class AcyclicClaimGraphs {
     List<String> steps = new ArrayList<>();
     for (int i = number == 0 ? 0 : random.nextInt(3); i > 0; i--) {
       String id = "c" + number + "-step-" + i;
-      claim.inference(step(number).id(id).overrides(some(steps)));
+      claim.inference(step(number).id(id).allOverrides(some(steps)));
       steps.add(id);
     }
     // A copy's evidence depends on that of its origins, which have lower numbers; so a line may
@@ -114,7 +115,7 @@ final class AcyclicClaimGraphs {
     List<String> later = new ArrayList<>();
     for (int source : new LinkedHashSet<>(from)) {
       String id = "c" + number + "-from-" + source;
-      claim.evidence(evidence(source, number).id(id).overrides(some(later)));
+      claim.evidence(evidence(source, number).id(id).allOverrides(some(later)));
       if (random.nextInt(4) == 0) {
         claim.evidence(evidence(source, number).id(id + "-too"));
       }
@@ -142,13 +143,13 @@ final class AcyclicClaimGraphs {
           "c" + random.nextInt(Math.max(0, number - REACH), number), random.nextInt(6) == 0));
     }
     return Inference.builder()
-        .premises(premises)
+        .allPremises(premises)
         .stance(stance())
-        .assuming(before("c", number, .2))
-        .unless(before("c", number, .2));
+        .allAssuming(before("c", number, .2))
+        .allUnless(before("c", number, .2));
   }
 
   private Evidence.Builder evidence(int source, int number) {
-    return Evidence.builder("s" + source).stance(stance()).unless(before("c", number, .15));
+    return Evidence.builder("s" + source).stance(stance()).allUnless(before("c", number, .15));
   }
 }

@@ -233,10 +233,10 @@ final class ChangedGraph {
         .id("added-" + ++added)
         .stance(Stance.values()[random.nextInt(3)])
         .strength(grade())
-        .unless(some(oneClaim()))
-        .overrides(some(one(graph.lines(claim)).map(Element::id)));
+        .allUnless(some(oneClaim()))
+        .allOverrides(some(one(graph.lines(claim)).map(Element::id)));
     if (random.nextInt(4) == 0) {
-      evidence.via(some(oneSource()));
+      evidence.allVia(some(oneSource()));
     }
     if (random.nextInt(4) == 0) {
       evidence.date(RandomClaimGraphs.oneDate(random));
@@ -253,12 +253,12 @@ final class ChangedGraph {
     some(oneClaim()).stream().map(id -> new Premise(id, false)).forEach(premises::add);
     Inference.Builder step = Inference.builder()
         .id("added-" + ++added)
-        .premises(ImmutableSet.copyOf(premises))
+        .allPremises(ImmutableSet.copyOf(premises))
         .stance(Stance.values()[random.nextInt(3)])
         .strength(grade())
-        .assuming(some(oneClaim()))
-        .unless(some(oneClaim()))
-        .overrides(some(one(graph.lines(claim)).map(Element::id)));
+        .allAssuming(some(oneClaim()))
+        .allUnless(some(oneClaim()))
+        .allOverrides(some(one(graph.lines(claim)).map(Element::id)));
     if (random.nextInt(4) == 0) {
       step.date(RandomClaimGraphs.oneDate(random));
     }
@@ -294,13 +294,13 @@ final class ChangedGraph {
             ? each.toBuilder().verdict(Verdict.UNVERIFIED).build()
             : each)
         .toList();
-    graph = with(graph, claim, each -> each.reviews(reviews));
+    graph = with(graph, claim, each -> each.allReviews(reviews));
   }
 
   private static ClaimGraph with(
       ClaimGraph graph, String claim, UnaryOperator<Claim.Builder> change) {
     return graph.toBuilder()
-        .claims(graph.claims().stream()
+        .allClaims(graph.claims().stream()
             .map(
                 each -> each.id().equals(claim) ? change.apply(each.toBuilder()).build() : each)
             .toList())

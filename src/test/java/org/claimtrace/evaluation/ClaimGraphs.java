@@ -96,7 +96,7 @@ public final class ClaimGraphs {
   /** A graph, some of whose coins have other grades. */
   public static ClaimGraph graded(ClaimGraph graph, Map<Element, Double> grades) {
     return graph.toBuilder()
-        .sources(graph.sources().stream()
+        .allSources(graph.sources().stream()
             .map(source -> {
               Double grade = grades.get(Element.source(source.id()));
               return grade == null
@@ -104,13 +104,13 @@ public final class ClaimGraphs {
                   : source.toBuilder().reliability(grade).build();
             })
             .toList())
-        .claims(graph.claims().stream().map(claim -> graded(claim, grades)).toList())
+        .allClaims(graph.claims().stream().map(claim -> graded(claim, grades)).toList())
         .build();
   }
 
   private static Claim graded(Claim claim, Map<Element, Double> grades) {
     return claim.toBuilder()
-        .evidence(claim.evidence().stream()
+        .allEvidence(claim.evidence().stream()
             .map(evidence -> {
               Double grade = grades.get(Element.evidence(evidence.lineId(claim.id())));
               return grade == null
@@ -118,7 +118,7 @@ public final class ClaimGraphs {
                   : evidence.toBuilder().strength(grade).build();
             })
             .toList())
-        .inferences(claim.inferences().stream()
+        .allInferences(claim.inferences().stream()
             .map(inference -> {
               Double grade = grades.get(Element.inference(inference.lineId(claim.id())));
               return grade == null

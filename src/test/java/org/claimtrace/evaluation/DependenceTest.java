@@ -308,8 +308,8 @@ class DependenceTest {
     private static ClaimGraph among(int others, ClaimGraph graph) {
       ClaimGraph.Builder larger = ClaimGraph.builder(graph.id())
           .title(graph.title())
-          .sources(graph.sources())
-          .claims(graph.claims())
+          .allSources(graph.sources())
+          .allClaims(graph.claims())
           .source(Source.builder("another").title("Another source"));
       for (int i = 0; i < others; i++) {
         larger.claim(Claim.builder("another-" + i).text("?").evidence(Evidence.builder("another")));

@@ -66,7 +66,7 @@ class EvaluationOptionsTest {
         options -> options.standard(Standard.PREPONDERANCE),
         options -> options.reviews(ReviewPolicy.EVIDENCE_ONLY),
         options -> options.asOf(Optional.empty()),
-        options -> options.suppositions(ImmutableMap.of()),
+        options -> options.allSuppositions(ImmutableMap.of()),
         options -> options.byLogic(false),
         options -> options.ignoresDerivation(false),
         options -> options.worlds(101),

@@ -281,7 +281,7 @@ class EvaluationTest {
       Evaluation plain = evaluation
           .evaluator()
           .asOf(Optional.empty())
-          .suppositions(Map.of())
+          .allSuppositions(Map.of())
           .build()
           .evaluate(evaluation.graph());
       assertThat(plain.asOf()).isEmpty();

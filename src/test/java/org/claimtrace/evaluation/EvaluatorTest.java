@@ -23,7 +23,6 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Inference;
-import org.claimtrace.model.Premise;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
@@ -307,7 +306,7 @@ class EvaluatorTest {
     private final ClaimGraph graph = graph(
         claim("p").evidence(evidence("s")).evidence(qualifying("s").id("but")),
         claim("q").inference(step("p")),
-        claim("r").inference(Inference.builder().premises(Premise.not("p"))),
+        claim("r").inference(Inference.builder().notPremise("p")),
         claim("assumed").inference(step("certain").assuming("p")),
         claim("stopped").inference(step("certain").unless("p")),
         claim("opposite").contradicts("p"),

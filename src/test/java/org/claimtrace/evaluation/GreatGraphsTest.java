@@ -210,7 +210,7 @@ class GreatGraphsTest {
       return graph
           .claim("told", "told")
           .claim(claim("c")
-              .evidence(IntStream.range(0, MILLION)
+              .allEvidence(IntStream.range(0, MILLION)
                   .mapToObj(i -> i == 0 ? first.build() : refuting("s" + i).build())
                   .toList()));
     }
@@ -225,7 +225,7 @@ class GreatGraphsTest {
       ClaimGraph.Builder graph = great()
           .claim(claim("ground").evidence(evidence("s")))
           .claim(claim("c")
-              .inferences(IntStream.range(0, MILLION)
+              .allInferences(IntStream.range(0, MILLION)
                   .mapToObj(i -> i == lucky
                       ? step("ground", "p" + i).id("i" + i).build()
                       : step("p" + i).id("i" + i).build())
@@ -244,7 +244,7 @@ class GreatGraphsTest {
     void isWorthNothingWithoutGround() {
       ClaimGraph.Builder graph = great()
           .claim(claim("c")
-              .inferences(IntStream.range(0, MILLION)
+              .allInferences(IntStream.range(0, MILLION)
                   .mapToObj(i -> step("p" + i).id("i" + i).build())
                   .toList()));
       for (int i = 0; i < MILLION; i++) {
@@ -262,7 +262,7 @@ class GreatGraphsTest {
           .claim(claim("ground").evidence(evidence("s")))
           .claim(claim("c")
               .inference(step("ground")
-                  .unless(IntStream.range(0, MILLION).mapToObj(i -> "p" + i).toList())));
+                  .allUnless(IntStream.range(0, MILLION).mapToObj(i -> "p" + i).toList())));
       for (int i = 0; i < MILLION; i++) {
         graph.claim(claim("p" + i).inference(step("c")));
       }

@@ -172,8 +172,7 @@ class JointChancesTest {
       Element step = Element.inference("the-step");
       ClaimGraph longer = graph.toBuilder()
           .claim(claim("the-conclusion")
-              .inference(
-                  Inference.builder().premises(premises.toArray(new Premise[0])).id(step.id())))
+              .inference(Inference.builder().allPremises(premises).id(step.id())))
           .build();
 
       Evaluation exact = Evaluator.usual().evaluate(longer);

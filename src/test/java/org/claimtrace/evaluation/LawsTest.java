@@ -273,7 +273,7 @@ class LawsTest {
           graph,
           source("copy")
               .reliability(random.nextDouble())
-              .derivedFrom(some.subList(0, 1 + random.nextInt(some.size()))),
+              .allDerivedFrom(some.subList(0, 1 + random.nextInt(some.size()))),
           claim,
           copied);
     }
@@ -437,11 +437,12 @@ class LawsTest {
           derived.add(
               each.derivedFrom().isEmpty()
                   ? each.toBuilder()
-                      .derivedFrom(sources.get((i + 1) % sources.size()).id())
+                      .allDerivedFrom(
+                          List.of(sources.get((i + 1) % sources.size()).id()))
                       .build()
                   : each);
         }
-        assertAllUnverified(asked, circular.sources(derived).build());
+        assertAllUnverified(asked, circular.allSources(derived).build());
       });
     }
 
@@ -456,9 +457,9 @@ class LawsTest {
               edited(
                   graph,
                   each -> each.toBuilder()
-                      .evidence(List.of())
-                      .reviews(List.of())
-                      .inferences(withoutOverrides(each))
+                      .allEvidence(List.of())
+                      .allReviews(List.of())
+                      .allInferences(withoutOverrides(each))
                       .build())));
     }
 
@@ -592,13 +593,13 @@ class LawsTest {
 
     private static ClaimGraph permuted(ClaimGraph graph, Random random) {
       return graph.toBuilder()
-          .claims(shuffled(
+          .allClaims(shuffled(
               graph.claims().stream().map(each -> permuted(graph, each, random)).toList(), random))
-          .sources(shuffled(
+          .allSources(shuffled(
               graph.sources().stream()
                   .map(each -> each.toBuilder()
-                      .derivedFrom(shuffled(each.derivedFrom(), random))
-                      .readIn(shuffled(each.readIn(), random))
+                      .allDerivedFrom(shuffled(each.derivedFrom(), random))
+                      .allReadIn(shuffled(each.readIn(), random))
                       .build())
                   .toList(),
               random))
@@ -608,37 +609,37 @@ class LawsTest {
     /** With its contradictions written on the other side. */
     private static Claim permuted(ClaimGraph graph, Claim claim, Random random) {
       return claim.toBuilder()
-          .contradicts(shuffled(
+          .allContradicts(shuffled(
               graph.claims().stream()
                   .filter(other -> other.contradicts().contains(claim.id()))
                   .map(Claim::id)
                   .toList(),
               random))
-          .evidence(shuffled(
+          .allEvidence(shuffled(
               claim.evidence().stream()
                   .map(each -> {
                     Evidence.Builder builder = each.toBuilder()
-                        .unless(shuffled(each.unless(), random))
-                        .overrides(shuffled(each.overrides(), random));
-                    each.via().ifPresent(via -> builder.via(shuffled(via, random)));
+                        .allUnless(shuffled(each.unless(), random))
+                        .allOverrides(shuffled(each.overrides(), random));
+                    each.via().ifPresent(via -> builder.allVia(shuffled(via, random)));
                     return builder.build();
                   })
                   .toList(),
               random))
-          .inferences(shuffled(
+          .allInferences(shuffled(
               claim.inferences().stream()
                   .map(each -> each.toBuilder()
-                      .premises(shuffled(each.premises(), random))
-                      .assuming(shuffled(each.assuming(), random))
-                      .unless(shuffled(each.unless(), random))
-                      .overrides(shuffled(each.overrides(), random))
+                      .allPremises(shuffled(each.premises(), random))
+                      .allAssuming(shuffled(each.assuming(), random))
+                      .allUnless(shuffled(each.unless(), random))
+                      .allOverrides(shuffled(each.overrides(), random))
                       .build())
                   .toList(),
               random))
-          .reviews(shuffled(
+          .allReviews(shuffled(
               claim.reviews().stream()
                   .map(each -> each.toBuilder()
-                      .overrides(shuffled(each.overrides(), random))
+                      .allOverrides(shuffled(each.overrides(), random))
                       .build())
                   .toList(),
               random))
@@ -687,11 +688,11 @@ class LawsTest {
 
     private static Claim of(Claim claim, List<Evidence> evidence) {
       return claim.toBuilder()
-          .evidence(evidence.stream()
+          .allEvidence(evidence.stream()
               .map(each -> each.toBuilder().unless().overrides().build())
               .toList())
-          .inferences(List.of())
-          .reviews(List.of())
+          .allInferences(List.of())
+          .allReviews(List.of())
           .contradicts()
           .build();
     }
@@ -822,7 +823,7 @@ class LawsTest {
           method,
           graph(
               claim("p").evidence(evidence("s")),
-              claim("q").inference(Inference.builder().premises(Premise.of("p"), Premise.not("p"))),
+              claim("q").inference(Inference.builder().premise("p").notPremise("p")),
               source("s")),
           Verdict.SUPPORTED,
           Verdict.UNVERIFIED);
@@ -982,6 +983,8 @@ class LawsTest {
   }
 
   private static ClaimGraph edited(ClaimGraph graph, UnaryOperator<Claim> edit) {
-    return graph.toBuilder().claims(graph.claims().stream().map(edit).toList()).build();
+    return graph.toBuilder()
+        .allClaims(graph.claims().stream().map(edit).toList())
+        .build();
   }
 }

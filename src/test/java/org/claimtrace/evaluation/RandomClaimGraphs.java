@@ -250,13 +250,13 @@ public final class RandomClaimGraphs {
     Source.Builder source = Source.builder(id).title(id).reliability(grade());
     Set<String> origins = some(sources, derivation);
     origins.remove(id);
-    source.derivedFrom(origins).readIn(some(sources, relays));
+    source.allDerivedFrom(origins).allReadIn(some(sources, relays));
     if (happens(retraction)) {
       source.retracted(Retraction.builder(one(DATES)));
     }
     date(source::published);
     if (isTold()) {
-      source.cites(told(sources).filter(each -> !each.equals(id)).stream().toList());
+      source.allCites(told(sources).filter(each -> !each.equals(id)).stream().toList());
     }
     return source.build();
   }
@@ -272,20 +272,20 @@ public final class RandomClaimGraphs {
 
     Claim.Builder claim = Claim.builder(id).text(id);
     for (Evidence.Builder each : supporting) {
-      claim.evidence(each.overrides(others(lineIds, each.build().lineId(id))));
+      claim.evidence(each.allOverrides(others(lineIds, each.build().lineId(id))));
     }
     for (Inference.Builder each : steps) {
-      claim.inference(each.overrides(others(lineIds, each.build().lineId(id))));
+      claim.inference(each.allOverrides(others(lineIds, each.build().lineId(id))));
     }
     for (Review.Builder each : published) {
-      claim.review(each.overrides(others(lineIds, each.build().lineId(id))));
+      claim.review(each.allOverrides(others(lineIds, each.build().lineId(id))));
     }
     Set<String> contradicted = some(near, contradictions);
     contradicted.remove(id);
     if (isTold()) {
       told(sources).ifPresent(source -> claim.appearance(Appearance.builder(source)));
     }
-    return claim.contradicts(contradicted).build();
+    return claim.allContradicts(contradicted).build();
   }
 
   private boolean isTold() {
@@ -313,12 +313,12 @@ public final class RandomClaimGraphs {
       Evidence.Builder one = Evidence.builder(source)
           .stance(stance())
           .strength(grade())
-          .unless(some(near, exceptions / 2));
+          .allUnless(some(near, exceptions / 2));
       if (random.nextBoolean() || !unnamed.add(source)) {
         one.id(lineId(claimId));
       }
       if (happens(relays)) {
-        one.via(some(sources, 1));
+        one.allVia(some(sources, 1));
       }
       date(one::date);
       all.add(one);
@@ -334,11 +334,11 @@ public final class RandomClaimGraphs {
         premises.add(new Premise(one(near), happens(.2)));
       }
       Inference.Builder one = Inference.builder()
-          .premises(premises)
+          .allPremises(premises)
           .stance(stance())
           .strength(grade())
-          .assuming(some(near, assumptions))
-          .unless(some(near, exceptions));
+          .allAssuming(some(near, assumptions))
+          .allUnless(some(near, exceptions));
       if (i > 1 || random.nextBoolean()) {
         one.id(lineId(claimId));
       }
@@ -347,7 +347,7 @@ public final class RandomClaimGraphs {
         told(sources).ifPresent(one::by);
       }
       if (isTold()) {
-        told(claims).ifPresent(claim -> one.answers(Map.of("question", claim)));
+        told(claims).ifPresent(claim -> one.answer("question", claim));
       }
       all.add(one);
     }

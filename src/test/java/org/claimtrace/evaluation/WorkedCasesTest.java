@@ -16,7 +16,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Inference;
-import org.claimtrace.model.Premise;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
@@ -166,7 +165,7 @@ class WorkedCasesTest {
   class AStepFromWhatIsRefuted {
     private final ClaimGraph graph = graph(
         claim("p").evidence(refuting("s")),
-        claim("c").inference(Inference.builder().premises(Premise.not("p")).stance(Stance.REFUTES)),
+        claim("c").inference(Inference.builder().notPremise("p").stance(Stance.REFUTES)),
         source("s"));
 
     @Test
@@ -231,7 +230,7 @@ class WorkedCasesTest {
         .mapToObj(coins -> {
           double probability = 1;
           ClaimGraph.Builder world = graph.toBuilder()
-              .sources(graph.sources().stream()
+              .allSources(graph.sources().stream()
                   .map(each -> open.contains(each)
                       ? each.toBuilder()
                           .reliability((coins >> open.indexOf(each)) & 1)

@@ -39,7 +39,7 @@ class ChainTextTest {
                   .strength(.8))
               .inference(step("loop").id("turn"))
               .inference(Inference.builder()
-                  .premises(List.of(Premise.not("told"), Premise.not("bare")))
+                  .allPremises(List.of(Premise.not("told"), Premise.not("bare")))
                   .id("no")
                   .stance(Stance.REFUTES))
               .contradicts("rival"),

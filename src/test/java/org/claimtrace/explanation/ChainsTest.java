@@ -77,7 +77,7 @@ class ChainsTest {
         source("relay").reliability(.8),
         source("post"),
         claim("thesis").inference(step("a", "b").by("post").strength(.5)),
-        claim("a").evidence(evidence("copy").via(List.of("relay"))),
+        claim("a").evidence(evidence("copy").allVia(List.of("relay"))),
         claim("b").evidence(evidence("post")));
 
     @Test
@@ -173,7 +173,7 @@ class ChainsTest {
         claim("root")
             .evidence(qualifying("s").id("but"))
             .inference(
-                Inference.builder().premises(List.of(Premise.not("false"))).id("since-not"))
+                Inference.builder().allPremises(List.of(Premise.not("false"))).id("since-not"))
             .inference(against("reviewed").id("objection"))
             .contradicts("other"),
         claim("false")
@@ -222,7 +222,8 @@ class ChainsTest {
       Evaluation evaluation = evaluate(
           source("s"),
           claim("top").inference(step("middle").id("upper")),
-          claim("middle").inference(step("ground").unless(List.of("exception")).id("lower")),
+          claim("middle")
+              .inference(step("ground").allUnless(List.of("exception")).id("lower")),
           claim("ground").evidence(evidence("s").id("e")),
           claim("exception").evidence(evidence("s").id("x")));
       Chain chain = first(evaluation, "top");
@@ -258,7 +259,7 @@ class ChainsTest {
           source("loud"),
           source("copy").derivedFrom("silent", "loud"),
           claim("a")
-              .evidence(evidence("silent").unless(List.of("x")))
+              .evidence(evidence("silent").allUnless(List.of("x")))
               .evidence(evidence("copy").id("passed-on")),
           claim("x").evidence(evidence("loud").id("y")));
       List<Chain> chains = Chains.of(evaluation, "a").stream().toList();
@@ -636,16 +637,16 @@ class ChainsTest {
     void giveUpTheirOrderIfTheBoundsAreTooLoose() {
       ClaimGraph.Builder graph = ClaimGraph.builder("doubtful").title("Doubtful");
       ClaimGraph tower = tower(20, 1, 1).build();
-      graph.sources(tower.sources());
+      graph.allSources(tower.sources());
       for (Claim each : tower.claims()) {
         List<Inference> doubted = new ArrayList<>();
         for (Inference inference : each.inferences()) {
           String id = inference.id().orElseThrow();
           graph.source(source("of-" + id).reliability(.5));
           graph.claim(claim("but-" + id).evidence(evidence("of-" + id)));
-          doubted.add(inference.toBuilder().unless(List.of("but-" + id)).build());
+          doubted.add(inference.toBuilder().allUnless(List.of("but-" + id)).build());
         }
-        graph.claim(each.toBuilder().inferences(doubted).build());
+        graph.claim(each.toBuilder().allInferences(doubted).build());
       }
       Chains.Best best =
           Chains.of(Evaluator.usual().evaluate(graph.build()), "top").best(3);

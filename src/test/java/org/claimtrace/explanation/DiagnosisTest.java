@@ -18,7 +18,6 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.PartialDate;
-import org.claimtrace.model.Premise;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
@@ -126,7 +125,7 @@ class DiagnosisTest {
     void whereTheClaimOfANegatedPremiseIsSupported() {
       Explanation explanation = explain(
           "c",
-          claim("c").inference(Inference.builder().premises(Premise.not("p")).id("step")),
+          claim("c").inference(Inference.builder().notPremise("p").id("step")),
           claim("p").evidence(evidence("s")),
           source("s"));
       assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.FALSE_PREMISE);
@@ -151,9 +150,7 @@ class DiagnosisTest {
     @Test
     void whereTheClaimOfANegatedPremiseIsNotRefuted() {
       Explanation explanation = explain(
-          "c",
-          claim("c").inference(Inference.builder().premises(Premise.not("p")).id("step")),
-          claim("p"));
+          "c", claim("c").inference(Inference.builder().notPremise("p").id("step")), claim("p"));
       assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.UNSUPPORTED_PREMISE);
     }
   }

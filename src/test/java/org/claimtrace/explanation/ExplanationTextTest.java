@@ -10,7 +10,6 @@ import static org.claimtrace.evaluation.ClaimGraphs.refuting;
 import static org.claimtrace.evaluation.ClaimGraphs.source;
 import static org.claimtrace.evaluation.ClaimGraphs.step;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.claimtrace.evaluation.Evaluation;
@@ -23,7 +22,6 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.PartialDate;
-import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
@@ -109,7 +107,7 @@ class ExplanationTextTest {
     void marksTheLanguage() {
       ClaimGraph graph = ClaimGraph.builder("g")
           .title("G")
-          .claim(Claim.builder("c").text(ImmutableMap.of("zh", "天是蓝的")).evidence(evidence("s")))
+          .claim(Claim.builder("c").text("zh", "天是蓝的").evidence(evidence("s")))
           .source(source("s"))
           .build();
       assertThat(text(graph, "c")).startsWith("天是蓝的 (zh)\n✓ Supported  [c]\n");
@@ -151,10 +149,7 @@ class ExplanationTextTest {
     void saysWhichIsNegated() {
       String text = text(
           "c",
-          claim("c")
-              .inference(Inference.builder()
-                  .premises(Premise.of("p"), Premise.not("q"))
-                  .id("i")),
+          claim("c").inference(Inference.builder().premise("p").notPremise("q").id("i")),
           claim("p").evidence(evidence("s")),
           claim("q").evidence(refuting("s")),
           source("s"));

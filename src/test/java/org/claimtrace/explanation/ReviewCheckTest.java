@@ -235,17 +235,19 @@ class ReviewCheckTest {
       Set<String> reviews =
           reviewed.reviews().stream().map(each -> each.lineId(claimId)).collect(toSet());
       Claim.Builder unreviewed = reviewed.toBuilder()
-          .reviews(List.of())
-          .evidence(reviewed.evidence().stream()
-              .map(each ->
-                  each.toBuilder().overrides(others(each.overrides(), reviews)).build())
+          .allReviews(List.of())
+          .allEvidence(reviewed.evidence().stream()
+              .map(each -> each.toBuilder()
+                  .allOverrides(others(each.overrides(), reviews))
+                  .build())
               .toList())
-          .inferences(reviewed.inferences().stream()
-              .map(each ->
-                  each.toBuilder().overrides(others(each.overrides(), reviews)).build())
+          .allInferences(reviewed.inferences().stream()
+              .map(each -> each.toBuilder()
+                  .allOverrides(others(each.overrides(), reviews))
+                  .build())
               .toList());
       return graph.toBuilder()
-          .claims(graph.claims().stream()
+          .allClaims(graph.claims().stream()
               .map(claim -> claim.id().equals(claimId) ? unreviewed.build() : claim)
               .toList())
           .build();

@@ -109,10 +109,10 @@ class CanonicalWritingTest {
     @Test
     void isAStringIfItHasOnlyATextInTheLanguageOfTheGraph() {
       assertThat(claim(Claim.builder("a").text("A"))).isEqualTo("\"A\"");
-      assertThat(claim(Claim.builder("a").text(ImmutableMap.of("en", "A")))).isEqualTo("\"A\"");
-      assertThat(claim(Claim.builder("a").text(ImmutableMap.of("EN", "A"))))
+      assertThat(claim(Claim.builder("a").text("en", "A"))).isEqualTo("\"A\"");
+      assertThat(claim(Claim.builder("a").text("EN", "A")))
           .isEqualTo("{\"text\": {\"EN\": \"A\"}}");
-      assertThat(claim(Claim.builder("a").text(ImmutableMap.of("zh", "A"))))
+      assertThat(claim(Claim.builder("a").text("zh", "A")))
           .isEqualTo("{\"text\": {\"zh\": \"A\"}}");
       assertThat(claim(Claim.builder("a").text("A").ownMember("_x", "1")))
           .isEqualTo("{\"text\": \"A\", \"_x\": 1}");
@@ -126,7 +126,7 @@ class CanonicalWritingTest {
               .inference(Inference.builder("a")
                   .stance(Stance.SUPPORTS)
                   .strength(Grade.ONE)
-                  .answers(ImmutableMap.of()))
+                  .allAnswers(ImmutableMap.of()))
               .review(Review.builder("s", Verdict.REFUTED))))
           .isEqualTo(
               "{\"text\": \"A\", \"evidence\": [\"s\"], \"inferences\": [{\"premises\": [\"a\"]}],"

@@ -8,12 +8,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.RandomGraphs;
 import org.claimtrace.problem.Place;
+import org.claimtrace.problem.Place.Position;
 import org.claimtrace.problem.UnknownIdException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,25 +45,48 @@ class ClaimDocumentTest {
 
     private final ClaimDocument document = ClaimJson.readDocument(JSON, "sky.json");
 
-    /** The place at which a passage of the document begins, with columns in code points. */
+    /** The place of a passage of the document, with columns in code points. */
     private static Place at(String passage, String pointer) {
-      String before = JSON.substring(0, JSON.indexOf(passage));
+      return at("", passage, pointer);
+    }
+
+    /** The place of a passage of the document that follows another one. */
+    private static Place at(String before, String passage, String pointer) {
+      int from = JSON.indexOf(before + passage) + before.length();
+      return new Place(
+          Optional.of("sky.json"),
+          Optional.of(position(from)),
+          Optional.of(position(from + passage.length())),
+          pointer);
+    }
+
+    private static Position position(int index) {
+      String before = JSON.substring(0, index);
       int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
       int column = before.substring(before.lastIndexOf('\n') + 1).codePoints().toArray().length + 1;
-      return Place.in("sky.json", line, column, pointer);
+      return new Position(line, column);
     }
 
     @Test
     void knowsThePlaceOfEveryElement() {
       assertThat(document.place(Element.source("s"))).isEqualTo(at("\"s\": \"S\"", "/sources/s"));
-      assertThat(document.place(Element.source("t"))).isEqualTo(at("\"t\": {", "/sources/t"));
-      assertThat(document.place(Element.claim("天"))).isEqualTo(at("\"天\": {", "/claims/天"));
+      assertThat(document.place(Element.source("t")))
+          .isEqualTo(at("\"t\": {\"title\": \"T\", \"derivedFrom\": [\"s\"]}", "/sources/t"));
+      assertThat(document.place(Element.claim("天")))
+          .isEqualTo(at(
+              "\"天\": {\"text\": \"蓝😀\", \"evidence\": [\"s\", {\"source\": \"t\", \"stance\": \"refutes\"}]}",
+              "/claims/天"));
+      assertThat(document.place(Element.claim("b")))
+          .isEqualTo(at(
+              JSON.substring(JSON.indexOf("\"b\": {"), JSON.indexOf("\n  }\n}")), "/claims/b"));
       assertThat(document.place(Element.evidence("天/evidence/s")))
-          .isEqualTo(at("\"s\", {\"source\"", "/claims/天/evidence/0"));
+          .isEqualTo(at("\"evidence\": [", "\"s\"", "/claims/天/evidence/0"));
       assertThat(document.place(Element.evidence("天/evidence/t")))
-          .isEqualTo(at("{\"source\"", "/claims/天/evidence/1"));
+          .isEqualTo(at("{\"source\": \"t\", \"stance\": \"refutes\"}", "/claims/天/evidence/1"));
       assertThat(document.place(Element.inference("b/inference")))
-          .isEqualTo(at("{\"premises\"", "/claims/b/inferences/0"));
+          .isEqualTo(at(
+              "{\"premises\": [\"天\", {\"not\": \"b\"}], \"unless\": [\"b\"]}",
+              "/claims/b/inferences/0"));
       assertThat(document.place(Element.review("b/reviews/s")))
           .isEqualTo(at("\"s\": \"refuted\"", "/claims/b/reviews/s"));
     }
@@ -71,8 +96,11 @@ class ClaimDocumentTest {
       assertThat(document.place("/claims/天/evidence/1/stance"))
           .isEqualTo(at("\"refutes\"", "/claims/天/evidence/1/stance"));
       assertThat(document.place("/claims/b/inferences/0/premises/1/not"))
-          .isEqualTo(at("\"b\"}", "/claims/b/inferences/0/premises/1/not"));
+          .isEqualTo(at("\"not\": ", "\"b\"", "/claims/b/inferences/0/premises/1/not"));
       assertThat(document.place("/title/en")).isEqualTo(at("\"Sky\"", "/title/en"));
+      assertThat(document.place("/claims/b/reviews"))
+          .isEqualTo(at("{\"s\": \"refuted\"}", "/claims/b/reviews"));
+      assertThat(document.place("")).isEqualTo(at(JSON.strip(), ""));
     }
 
     @Test

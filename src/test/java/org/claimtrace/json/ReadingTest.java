@@ -48,7 +48,7 @@ class ReadingTest {
           "{\"id\": \"g\", \"title\": \"题\", \"claims\": {\"a\": \"甲\"}, \"language\": \"zh\"}";
       ClaimGraph expected = ClaimGraph.builder("g")
           .language("zh")
-          .title(ImmutableMap.of("zh", "题"))
+          .title("zh", "题")
           .claim(Claim.builder("a").text(Text.of("zh", "甲")))
           .build();
       assertThat(ClaimJson.read(before)).isEqualTo(expected);

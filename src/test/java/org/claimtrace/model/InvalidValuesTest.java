@@ -88,7 +88,7 @@ class InvalidValuesTest {
             ProblemCode.EMPTY,
             () -> Text.of(ImmutableMap.of())),
         refused(
-            "the language 'EN' stands twice in one text. Keep one of the two; tags are the same whatever their case.",
+            "the language 'en' stands twice in one text. Keep one of the two; tags are the same whatever their case.",
             ProblemCode.DUPLICATE_TAG,
             () -> Text.of(ImmutableMap.of("en", "x", "EN", "y"))));
   }
@@ -104,8 +104,8 @@ class InvalidValuesTest {
 
   @Test
   void ofATextAreReportedAllAtOnce() {
-    InvalidValueException refused = catchThrowableOfType(
-        InvalidValueException.class, () -> Text.of(ImmutableMap.of("x!", "", "en", " ")));
+    InvalidValueException refused =
+        catchThrowableOfType(InvalidValueException.class, () -> Text.of("x!", "", "en", " "));
     assertThat(refused)
         .hasMessage("'x!' is not a language tag. " + TAG_REMEDY + "\n" + BLANK + "\n" + BLANK);
     assertThat(refused.problems())
@@ -116,11 +116,8 @@ class InvalidValuesTest {
   /** A value inside a part is reported when the part is built, with its place. */
   @Test
   void insideAPartAreProblemsOfThePart() {
-    Evidence.Builder evidence = Evidence.builder("s")
-        .note(" ")
-        .date("26")
-        .strength(2)
-        .translation(ImmutableMap.of("x!", "y"));
+    Evidence.Builder evidence =
+        Evidence.builder("s").note(" ").date("26").strength(2).translation("x!", "y");
     assertThat(catchThrowableOfType(ClaimGraphException.class, evidence::build).problems())
         .extracting(problem -> problem.place().pointer() + " " + problem.code())
         .containsExactly(

@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -66,6 +67,8 @@ class PartsTest {
       arguments = new Object[] {"_own", "1"};
     } else if (method.getName().equals("claim") && arguments.length == 2) {
       arguments = new Object[] {"c", "C"};
+    } else if (arguments.length == 3) {
+      arguments = new Object[] {"de", "new", new String[] {"fr", "neuf"}};
     }
     try {
       assertThat(method.invoke(builder, arguments)).as(method.toString()).isSameAs(builder);
@@ -75,16 +78,22 @@ class PartsTest {
     return builder;
   }
 
+  /** The member that a method adds to or replaces: {@code about} of {@code allAbout}. */
+  private static String memberOf(Method method) {
+    String name = method.getName();
+    return name.startsWith("all")
+        ? Character.toLowerCase(name.charAt(3)) + name.substring(4)
+        : name;
+  }
+
   private static Object argument(Method method, java.lang.reflect.Type type) {
     if (type instanceof ParameterizedType generic) {
       java.lang.reflect.Type element = generic.getActualTypeArguments()[0];
-      return generic.getRawType() == Map.class
-          ? method.getName().equals("answers")
-              ? ImmutableMap.of("q", "b")
-              : ImmutableMap.of("de", "words")
+      return generic.getRawType() == ImmutableMap.class
+          ? ImmutableMap.of("q", "b")
           : ImmutableList.of(argument(method, element));
     }
-    String name = method.getName();
+    String name = memberOf(method);
     if (type == String.class) {
       return switch (name) {
         case "date", "published", "accessed", "modified" -> "2026-02";
@@ -94,7 +103,7 @@ class PartsTest {
         case "finding" -> "other";
         case "language" -> "zh";
         case "at", "thesis", "unless", "assuming" -> "b";
-        case "source", "reviewer", "by", "via" -> "r";
+        case "sourceId", "reviewer", "by", "via" -> "r";
         default -> "new";
       };
     }
@@ -102,9 +111,9 @@ class PartsTest {
         ImmutableMap.<java.lang.reflect.Type, Supplier<Object>>builder()
             .put(String[].class, () -> new String[] {(String) argument(method, String.class)})
             .put(Premise.class, () -> Premise.not("b"))
-            .put(Premise[].class, () -> new Premise[] {Premise.not("b")})
             .put(Text.class, () -> Text.of("en", "new"))
             .put(PartialDate.class, () -> PartialDate.parse("2026"))
+            .put(LocalDate.class, () -> LocalDate.of(2026, 2, 3))
             .put(Grade.class, () -> Grade.of(.3))
             .put(double.class, () -> .4)
             .put(boolean.class, () -> true)
@@ -234,12 +243,12 @@ class PartsTest {
         .note("")
         .note("n")
         .via("r", "r")
-        .via("r");
+        .allVia(ImmutableList.of("r"));
     Claim.Builder claim = Claim.builder("a")
-        .text(ImmutableMap.of())
+        .text("", "")
         .text("A")
         .evidence(Evidence.builder("s").quote(""))
-        .evidence(ImmutableList.of())
+        .allEvidence(ImmutableList.of())
         .evidence(evidence);
     assertThat(claim.build().evidence()).containsExactly(evidence.build());
   }

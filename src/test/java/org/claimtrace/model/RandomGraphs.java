@@ -66,7 +66,7 @@ public final class RandomGraphs {
       graph.accepted(Acceptance.builder("close-verdict", words()).at(one(claims)));
     }
     if (chance(3)) {
-      graph.ownMember("_x", "{ \"a\" : [1, 2.50, \"ü\\u00fc\"] }").thesis(some(claims));
+      graph.ownMember("_x", "{ \"a\" : [1, 2.50, \"ü\\u00fc\"] }").allThesis(some(claims));
     }
     sources.forEach(id -> graph.source(source(id)));
     claims.forEach(id -> graph.claim(claim(id)));
@@ -94,7 +94,7 @@ public final class RandomGraphs {
       source.reliability(one(List.of("A", "B", "C", "D", "E", "F")));
     }
     List<String> others = sources.stream().filter(other -> !other.equals(id)).toList();
-    source.derivedFrom(some(others)).readIn(some(others)).cites(some(others));
+    source.allDerivedFrom(some(others)).allReadIn(some(others)).allCites(some(others));
     if (chance(4)) {
       source.retracted(Retraction.builder(one(DATES)).note(text()));
     }
@@ -147,7 +147,7 @@ public final class RandomGraphs {
     for (int i = random.nextInt(2); i > 0; i--) {
       claim.inference(inference().id("推-" + lines++));
     }
-    claim.contradicts(some(claims.stream().filter(other -> !other.equals(id)).toList()));
+    claim.allContradicts(some(claims.stream().filter(other -> !other.equals(id)).toList()));
     if (chance(3)) {
       claim.search(Search.builder("the archive").query(words()).date(one(DATES)).note(text()));
     }
@@ -167,9 +167,9 @@ public final class RandomGraphs {
       evidence.strength("very likely").againstInterest(true).date(one(DATES));
     }
     if (chance(3)) {
-      evidence.via(some(sources));
+      evidence.allVia(some(sources));
     }
-    evidence.unless(some(claims));
+    evidence.allUnless(some(claims));
     List<String> others = sameClaim.stream()
         .filter(line -> !line.equals(claim + "/evidence/" + source))
         .toList();
@@ -183,15 +183,15 @@ public final class RandomGraphs {
       premises.add(Premise.of(one(claims)));
     }
     Inference.Builder inference =
-        Inference.builder().premises(premises).stance(one(List.of(Stance.values())));
+        Inference.builder().allPremises(premises).stance(one(List.of(Stance.values())));
     if (chance(3)) {
       inference
-          .assuming(some(claims))
-          .unless(some(claims))
+          .allAssuming(some(claims))
+          .allUnless(some(claims))
           .strength("likely")
           .scheme("motive")
           .note(text());
-      inference.answers(ImmutableMap.of("is it so/really?", one(claims))).date(one(DATES));
+      inference.allAnswers(ImmutableMap.of("is it so/really?", one(claims))).date(one(DATES));
     }
     return sources.isEmpty() || chance(2) ? inference : inference.by(one(sources));
   }

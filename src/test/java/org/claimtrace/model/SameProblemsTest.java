@@ -51,10 +51,7 @@ class SameProblemsTest {
   static Stream<Arguments> flaws() {
     return Stream.of(
         claim("\"note\": \" \\u00a0\\u200b\"", claim -> claim.note(" \u00a0\u200b")),
-        claim(
-            "\"note\": {\"en\": \"x\", \"EN\": \"\"}",
-            claim -> claim.note(ImmutableMap.of("en", "x", "EN", ""))),
-        claim("\"note\": {}", claim -> claim.note(ImmutableMap.of())),
+        claim("\"note\": {\"en\": \"x\", \"EN\": \"\"}", claim -> claim.note("en", "x", "EN", "")),
         claim("\"claimant\": \"x\\u0000\"", claim -> claim.claimant("x\u0000")),
         claim("\"claimant\": \"\\udc00\"", claim -> claim.claimant("\udc00")),
         claim("\"about\": [\"x\", \"\"]", claim -> claim.about("x", "")),
@@ -70,12 +67,12 @@ class SameProblemsTest {
         claim(
             "\"inferences\": [{\"premises\": [\"b\", {\"not\": \"x\"}]}, {\"premises\": [\"b\", \"b\"], \"by\": \"y\"}]",
             claim -> claim
-                .inference(Inference.builder().premises(Premise.of("b"), Premise.not("x")))
+                .inference(Inference.builder().premise("b").notPremise("x"))
                 .inference(Inference.builder("b", "b").by("y"))),
         claim(
             "\"inferences\": [{\"premises\": [\"b\"], \"answers\": {\"\": \"b\", \"q/~\": \"x\"}}]",
             claim -> claim.inference(
-                Inference.builder("b").answers(ImmutableMap.of("", "b", "q/~", "x")))),
+                Inference.builder("b").allAnswers(ImmutableMap.of("", "b", "q/~", "x")))),
         claim(
             "\"reviews\": {\"r\": {\"verdict\": \"refuted\", \"url\": \"x y\", \"overrides\": [\"a/reviews/r\", \"b/inference\"]}}",
             claim -> claim.review(Review.builder("r", Verdict.REFUTED)
@@ -101,11 +98,12 @@ class SameProblemsTest {
         claim(
             "\"inferences\": [{\"premises\": [\"\", {\"not\": \"\"}], \"assuming\": [\"\"], \"unless\": [\"\"], \"by\": \"\", \"answers\": {\"q\": \"\"}}]",
             claim -> claim.inference(Inference.builder()
-                .premises(Premise.of(""), Premise.not(""))
+                .premise("")
+                .notPremise("")
                 .assuming("")
                 .unless("")
                 .by("")
-                .answers(ImmutableMap.of("q", "")))),
+                .allAnswers(ImmutableMap.of("q", "")))),
         claim("\"contradicts\": [\"\"]", claim -> claim.contradicts("")),
         claim(
             "\"appearances\": [{\"source\": \"\"}]",

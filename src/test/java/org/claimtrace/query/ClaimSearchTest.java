@@ -100,9 +100,9 @@ class ClaimSearchTest {
     @Test
     void findsWordsInAnyLanguage() {
       ClaimGraph graph = graph(
-          claim("zh").text(ImmutableMap.of("zh", "奥尔特曼投资了ＲＥＴＲＯ", "fr", "Élite à l'État")),
+          claim("zh").text("zh", "奥尔特曼投资了ＲＥＴＲＯ", "fr", "Élite à l'État"),
           claim("en").text("Sam Altman's  “ELITE” friends"),
-          claim("tr").text(ImmutableMap.of("tr", "İstanbul'da SINIR")));
+          claim("tr").text("tr", "İstanbul'da SINIR"));
       assertThat(found(graph, says("ELITE"))).containsExactly("zh", "en");
       assertThat(found(graph, says("retro"))).containsExactly("zh");
       assertThat(found(graph, says("尔特"))).containsExactly("zh");
@@ -115,9 +115,9 @@ class ClaimSearchTest {
     @Test
     void findsNamesAndKinds() {
       ClaimGraph graph = graph(
-          claim("a").about(List.of("Sam Altman", "ＧＰＴ-４ｏ")).claimant("A viral post on X"),
-          claim("b").about(List.of("GPT-4")).kind(ClaimKind.OPINION),
-          claim("c").about(List.of("萨姆·奥尔特曼")).kind(ClaimKind.PREDICTION));
+          claim("a").allAbout(List.of("Sam Altman", "ＧＰＴ-４ｏ")).claimant("A viral post on X"),
+          claim("b").allAbout(List.of("GPT-4")).kind(ClaimKind.OPINION),
+          claim("c").allAbout(List.of("萨姆·奥尔特曼")).kind(ClaimKind.PREDICTION));
       assertThat(found(graph, about("altman"))).containsExactly("a");
       assertThat(found(graph, about("gpt-4"))).containsExactly("b");
       assertThat(found(graph, about("奥尔特曼"))).containsExactly("c");
@@ -139,7 +139,7 @@ class ClaimSearchTest {
           claim("appears-undated").appearance(Appearance.builder("undated")),
           claim("argued").inference(step("appears").by("post")),
           claim("argued-against").inference(against("appears").by("post")),
-          claim("said").evidence(evidence("undated").via(List.of("relay"))));
+          claim("said").evidence(evidence("undated").allVia(List.of("relay"))));
       assertThat(found(graph, assertedBy("post")))
           .containsExactly("appears", "appeared-before", "argued");
       assertThat(found(graph, appeared(during("2026-02")))).containsExactly("appears");
@@ -155,24 +155,27 @@ class ClaimSearchTest {
 
     private final ClaimGraph graph = graph(
         source("origin"),
-        source("copy").derivedFrom(List.of("origin")),
-        source("relay").derivedFrom(List.of("behind-the-relay")).cites(List.of("cited")),
+        source("copy").allDerivedFrom(List.of("origin")),
+        source("relay").allDerivedFrom(List.of("behind-the-relay")).allCites(List.of("cited")),
         source("behind-the-relay"),
         source("cited"),
         source("critic"),
-        source("reader").readIn(List.of("relay")),
+        source("reader").allReadIn(List.of("relay")),
         claim("copied").evidence(evidence("copy")),
-        claim("relayed").evidence(evidence("origin").via(List.of("relay"))),
+        claim("relayed").evidence(evidence("origin").allVia(List.of("relay"))),
         claim("read-in").evidence(evidence("reader")),
-        claim("direct").evidence(evidence("reader").via(List.of())),
+        claim("direct").evidence(evidence("reader").allVia(List.of())),
         claim("reviewed").review(Review.builder("critic", Verdict.SUPPORTED)),
         claim("step").inference(step("copied")),
-        claim("negated").inference(Inference.builder().premises(List.of(Premise.not("reviewed")))),
-        claim("assuming").inference(step("direct").assuming(List.of("reviewed"))),
-        claim("unless").evidence(evidence("reader").via(List.of()).unless(List.of("step"))),
-        claim("contrary").contradicts(List.of("direct")).appearance(Appearance.builder("critic")),
+        claim("negated")
+            .inference(Inference.builder().allPremises(List.of(Premise.not("reviewed")))),
+        claim("assuming").inference(step("direct").allAssuming(List.of("reviewed"))),
+        claim("unless").evidence(evidence("reader").allVia(List.of()).allUnless(List.of("step"))),
+        claim("contrary")
+            .allContradicts(List.of("direct"))
+            .appearance(Appearance.builder("critic")),
         claim("answered")
-            .inference(step("read-in").answers(ImmutableMap.of("Who says so?", "reviewed"))));
+            .inference(step("read-in").allAnswers(ImmutableMap.of("Who says so?", "reviewed"))));
 
     @Test
     void findsClaimsThatUseASource() {

@@ -29,7 +29,7 @@ class ChainJsonTest {
               .text("A")
               .inference(Inference.builder("flag-waves").id("so-faked").by("a-film"))
               .inference(Inference.builder()
-                  .premises(List.of(Premise.not("flag-waves")))
+                  .allPremises(List.of(Premise.not("flag-waves")))
                   .id("not-faked")
                   .stance(Stance.REFUTES)))
           .claim(Claim.builder("flag-waves").text("B").evidence(Evidence.builder("a-film")))
@@ -40,9 +40,12 @@ class ChainJsonTest {
     assertThat(ResultJson.write(Chains.of(EVALUATION, "faked").by("a-film").best(3)))
         .isEqualTo("""
         {
+          "format": 1,
+          "result": "chains",
           "graph": "moon-landing",
           "method": "exact",
           "standard": "preponderance",
+          "reviews": "evidence-first",
           "claim": "faked",
           "verdict": "unverified",
           "by": "a-film",
@@ -118,7 +121,7 @@ class ChainJsonTest {
         """);
     assertThat(ResultJson.write(Chains.of(EVALUATION, "faked").best(1))).endsWith("""
           "complete": false,
-          "leftOut": "number",
+          "limit": "number",
           "inOrder": true
         }
         """);

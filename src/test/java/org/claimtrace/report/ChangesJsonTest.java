@@ -67,7 +67,7 @@ class ChangesJsonTest {
           0
         ],
         "through": [],
-        "tried-up-to": 1,
+        "triedUpTo": 1,
         "complete": true
       }""";
 
@@ -76,16 +76,20 @@ class ChangesJsonTest {
     assertThat(ResultJson.write(Changes.between(THEN, NOW)))
         .isEqualTo("""
         {
+          "format": 1,
+          "result": "changes",
           "before": {
             "graph": "graph",
             "method": "certain",
+            "worlds": 1,
             "standard": "preponderance",
             "reviews": "evidence-first",
-            "as-of": "2025"
+            "asOf": "2025"
           },
           "after": {
             "graph": "graph",
             "method": "certain",
+            "worlds": 1,
             "standard": "preponderance",
             "reviews": "evidence-first"
           },
@@ -105,12 +109,13 @@ class ChangesJsonTest {
     assertThat(ResultJson.write(History.of(NOW, "closed")))
         .isEqualTo("""
         {
-          "evaluation": {
-            "graph": "graph",
-            "method": "certain",
-            "standard": "preponderance",
-            "reviews": "evidence-first"
-          },
+          "format": 1,
+          "result": "history",
+          "graph": "graph",
+          "method": "certain",
+          "worlds": 1,
+          "standard": "preponderance",
+          "reviews": "evidence-first",
           "claim": "closed",
           "moments": [
             {
@@ -153,12 +158,13 @@ class ChangesJsonTest {
   void writesAWholeContrast() {
     assertThat(ResultJson.write(Contrast.of(NOW, "closed", Verdict.REFUTED))).isEqualTo("""
         {
-          "evaluation": {
-            "graph": "graph",
-            "method": "certain",
-            "standard": "preponderance",
-            "reviews": "evidence-first"
-          },
+          "format": 1,
+          "result": "contrast",
+          "graph": "graph",
+          "method": "certain",
+          "worlds": 1,
+          "standard": "preponderance",
+          "reviews": "evidence-first",
           "claim": "closed",
           "verdict": "supported",
           "other": "refuted",
@@ -185,7 +191,7 @@ class ChangesJsonTest {
               "met": false
             }
           ],
-          "in-the-way": [
+          "inTheWay": [
             {
               "kind": "evidence",
               "id": "closed/evidence/county",
@@ -193,7 +199,7 @@ class ChangesJsonTest {
               "obstacles": []
             }
           ],
-          "falling-short": []
+          "fallingShort": []
         }
         """);
   }

@@ -30,10 +30,13 @@ class EvaluationJsonTest {
   void hasOneWorldIfAllIsCertain() {
     assertThat(ResultJson.write(evaluation("", Evaluator.usual()))).isEqualTo("""
             {
+              "format": 1,
+              "result": "evaluation",
               "graph": "moon",
               "method": "certain",
               "worlds": 1,
               "standard": "preponderance",
+              "reviews": "evidence-first",
               "claims": {
                 "月面有旗": {"verdict": "supported", "supported": 1, "refuted": 0, "conflicting": 0, "unverified": 0, "qualified": 0},
                 "faked": {"verdict": "refuted", "supported": 0, "refuted": 1, "conflicting": 0, "unverified": 0, "qualified": 0}
@@ -49,9 +52,12 @@ class EvaluationJsonTest {
     assertThat(ResultJson.write(evaluation(", \"reliability\": 0.75", evaluator)))
         .isEqualTo("""
             {
+              "format": 1,
+              "result": "evaluation",
               "graph": "moon",
               "method": "exact",
               "standard": "clear-and-convincing",
+              "reviews": "evidence-first",
               "claims": {
                 "月面有旗": {"verdict": "unverified", "supported": 0.75, "refuted": 0, "conflicting": 0, "unverified": 0.25, "qualified": 0, "close": true},
                 "faked": {"verdict": "unverified", "supported": 0, "refuted": 0.75, "conflicting": 0, "unverified": 0.25, "qualified": 0, "close": true}
@@ -66,12 +72,16 @@ class EvaluationJsonTest {
     assertThat(ResultJson.write(evaluation(", \"reliability\": 0.75", evaluator)))
         .startsWith("""
             {
+              "format": 1,
+              "result": "evaluation",
               "graph": "moon",
               "method": "sampled",
               "worlds": 64,
+              "seed": 0,
               "standard": "preponderance",
+              "reviews": "evidence-first",
               "claims": {
-                "月面有旗": {"verdict": "supported", "supported": 0.796875, "refuted": 0, "conflicting": 0, "unverified": 0.203125, "qualified": 0, "intervals": {"supported": [0.6828636426898583, 0.8772658218081635], "refuted": [0, 0.05662405979280534], "conflicting": [0, 0.05662405979280534], "unverified": [0.12273417819183653, 0.3171363573101416], "qualified": [0, 0.05662405979280534]}},
+                "月面有旗": {"verdict": "supported", "supported": 0.796875, "refuted": 0, "conflicting": 0, "unverified": 0.203125, "qualified": 0, "intervals": {"supported": {"low": 0.68286364269, "high": 0.877265821808}, "refuted": {"low": 0, "high": 0.056624059793}, "conflicting": {"low": 0, "high": 0.056624059793}, "unverified": {"low": 0.122734178192, "high": 0.31713635731}, "qualified": {"low": 0, "high": 0.056624059793}}},
             """);
   }
 

@@ -34,9 +34,13 @@ class ExplanationJsonTest {
           .claim(Claim.builder("a").text("A").inference(Inference.builder("a").id("a-so-a"))));
       assertThat(ResultJson.write(Explanation.of(evaluation, "a"))).isEqualTo("""
           {
+            "format": 1,
+            "result": "explanations",
             "graph": "g",
             "method": "certain",
+            "worlds": 1,
             "standard": "preponderance",
+            "reviews": "evidence-first",
             "explanations": [
               {
                 "claim": "a",
@@ -115,9 +119,12 @@ class ExplanationJsonTest {
     void hasCloseCallsAndTheCostOfObstacles() {
       assertThat(ResultJson.write(Explanation.of(evaluation(graph), "a"))).isEqualTo("""
           {
+            "format": 1,
+            "result": "explanations",
             "graph": "g",
             "method": "exact",
             "standard": "preponderance",
+            "reviews": "evidence-first",
             "explanations": [
               {
                 "claim": "a",
@@ -135,8 +142,10 @@ class ExplanationJsonTest {
                       {
                         "quantity": "for",
                         "value": 0.5,
-                        "from": 0.5,
-                        "to": 0.5,
+                        "interval": {
+                          "low": 0.5,
+                          "high": 0.5
+                        },
                         "threshold": 0.5,
                         "otherwise": "supported"
                       }
@@ -196,24 +205,28 @@ class ExplanationJsonTest {
       assertThat(ResultJson.write(Explanation.of(sampled, "a")))
           .startsWith("""
               {
+                "format": 1,
+                "result": "explanations",
                 "graph": "g",
                 "method": "sampled",
                 "worlds": 64,
+                "seed": 0,
                 "standard": "preponderance",
+                "reviews": "evidence-first",
               """)
           .contains("""
                         "intervals": {
-                          "supported": [
-                            %s,
-                            %s
-                          ],
-                          "refuted": [
-                            0,
-                            0.05662405979280534
-                          ],
+                          "supported": {
+                            "low": %s,
+                            "high": %s
+                          },
+                          "refuted": {
+                            "low": 0,
+                            "high": 0.056624059793
+                          },
               """.formatted(
-                  sampled.interval("a", Label.SUPPORTED).low(),
-                  sampled.interval("a", Label.SUPPORTED).high()));
+                  ShortNumber.of(sampled.interval("a", Label.SUPPORTED).low()),
+                  ShortNumber.of(sampled.interval("a", Label.SUPPORTED).high())));
     }
   }
 
@@ -246,9 +259,13 @@ class ExplanationJsonTest {
           Explanations.of(evaluation(ClaimGraph.builder("g")), ImmutableList.of()), text);
       assertThat(text).hasToString("""
           {
+            "format": 1,
+            "result": "explanations",
             "graph": "g",
             "method": "certain",
+            "worlds": 1,
             "standard": "preponderance",
+            "reviews": "evidence-first",
             "explanations": []
           }
           """);

@@ -77,8 +77,8 @@ final class Renaming {
       Source.Builder builder = Source.builder(sources.get(source.id()))
           .title(source.id())
           .reliability(source.reliability())
-          .derivedFrom(all(source.derivedFrom(), sources))
-          .readIn(all(source.readIn(), sources));
+          .allDerivedFrom(all(source.derivedFrom(), sources))
+          .allReadIn(all(source.readIn(), sources));
       source.retracted().ifPresent(builder::retracted);
       source.published().ifPresent(builder::published);
       renamed.source(builder);
@@ -101,18 +101,18 @@ final class Renaming {
     for (Claim claim : graph.claims()) {
       Claim.Builder builder = Claim.builder(claims.get(claim.id()))
           .text(claim.text())
-          .contradicts(all(claim.contradicts(), claims));
+          .allContradicts(all(claim.contradicts(), claims));
       claim
           .evidence()
           .forEach(
-              each -> builder.evidence(evidence(each).overrides(all(each.overrides(), lines))));
+              each -> builder.evidence(evidence(each).allOverrides(all(each.overrides(), lines))));
       claim
           .inferences()
-          .forEach(
-              each -> builder.inference(inference(each).overrides(all(each.overrides(), lines))));
+          .forEach(each ->
+              builder.inference(inference(each).allOverrides(all(each.overrides(), lines))));
       claim
           .reviews()
-          .forEach(each -> builder.review(review(each).overrides(all(each.overrides(), lines))));
+          .forEach(each -> builder.review(review(each).allOverrides(all(each.overrides(), lines))));
       renamed.claim(builder);
     }
     return renamed.build();
@@ -126,8 +126,8 @@ final class Renaming {
     Evidence.Builder builder = Evidence.builder(sources.get(evidence.sourceId()))
         .stance(evidence.stance())
         .strength(evidence.strength())
-        .unless(all(evidence.unless(), claims));
-    evidence.via().ifPresent(via -> builder.via(all(via, sources)));
+        .allUnless(all(evidence.unless(), claims));
+    evidence.via().ifPresent(via -> builder.allVia(all(via, sources)));
     evidence.date().ifPresent(builder::date);
     evidence.id().ifPresent(id -> builder.id(written.get(id)));
     return builder;
@@ -135,13 +135,13 @@ final class Renaming {
 
   private Inference.Builder inference(Inference inference) {
     Inference.Builder builder = Inference.builder()
-        .premises(inference.premises().stream()
+        .allPremises(inference.premises().stream()
             .map(premise -> new Premise(claims.get(premise.claimId()), premise.isNegated()))
             .toList())
         .stance(inference.stance())
         .strength(inference.strength())
-        .assuming(all(inference.assuming(), claims))
-        .unless(all(inference.unless(), claims));
+        .allAssuming(all(inference.assuming(), claims))
+        .allUnless(all(inference.unless(), claims));
     inference.date().ifPresent(builder::date);
     inference.id().ifPresent(id -> builder.id(written.get(id)));
     return builder;

@@ -358,7 +358,7 @@ class SearchBudgetTest {
             现有内容只改动一处，得不出这个结论。同时改动两处的没有试过：太费时间。
           """);
       assertThat(ResultJson.write(sensitivity))
-          .contains("\"cap\": \"work\"", "\"holding\": ")
+          .contains("\"limit\": \"work\"", "\"holding\": ")
           .doesNotContain("\"sufficient\": ");
     }
 
@@ -380,7 +380,7 @@ class SearchBudgetTest {
           .contains("""
             3 more things that bear on it were not tried, since that would take too long.
           """, "  Of the 4 things entered that bear on it, ");
-      assertThat(ResultJson.write(sensitivity)).contains("\"untried\": 3");
+      assertThat(ResultJson.write(sensitivity)).contains("\"untriedCount\": 3");
     }
 
     @Test

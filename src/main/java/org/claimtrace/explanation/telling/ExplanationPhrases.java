@@ -191,11 +191,7 @@ public final class ExplanationPhrases extends Phrasebook {
   /** Returns the quotation of a piece of evidence, if it has one, with its place in the source. */
   String quote(Evidence evidence) {
     List<String> about = new ArrayList<>();
-    evidence
-        .translation()
-        .flatMap(translation -> sentences().textIfWritten(translation, graph().language()))
-        .map(this::words)
-        .ifPresent(about::add);
+    evidence.translation().flatMap(this::textIfWritten).ifPresent(about::add);
     evidence.locator().map(this::words).ifPresent(about::add);
     return evidence
         .quote()

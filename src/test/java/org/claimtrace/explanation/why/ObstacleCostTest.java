@@ -305,21 +305,21 @@ class ObstacleCostTest {
       ImmutableList.Builder<Claim> claims = ImmutableList.builder();
       for (Claim claim : shuffled(graph.claims(), random)) {
         claims.add(claim.toBuilder()
-            .evidence(shuffled(claim.evidence(), random))
-            .inferences(shuffled(
+            .allEvidence(shuffled(claim.evidence(), random))
+            .allInferences(shuffled(
                 claim.inferences().stream()
                     .map(each -> each.toBuilder()
-                        .premises(shuffled(each.premises(), random))
-                        .assuming(shuffled(each.assuming(), random))
-                        .unless(shuffled(each.unless(), random))
+                        .allPremises(shuffled(each.premises(), random))
+                        .allAssuming(shuffled(each.assuming(), random))
+                        .allUnless(shuffled(each.unless(), random))
                         .build())
                     .toList(),
                 random))
             .build());
       }
       return graph.toBuilder()
-          .claims(claims.build())
-          .sources(shuffled(graph.sources(), random))
+          .allClaims(claims.build())
+          .allSources(shuffled(graph.sources(), random))
           .build();
     }
   }

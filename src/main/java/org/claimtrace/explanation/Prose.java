@@ -1,0 +1,54 @@
+package org.claimtrace.explanation;
+
+import java.util.concurrent.CancellationException;
+
+/**
+ * A result that can be written for readers: as text for a terminal and as Markdown, with the same words in the same order. For
+ * programs, {@link org.claimtrace.report.ResultJson} writes the same results as JSON.
+ */
+public interface Prose {
+
+  /**
+   * Returns the result as text for a terminal. Every line, also the last, ends with a line feed.
+   *
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   */
+  String toText(Style style);
+
+  /**
+   * Returns the result as Markdown. Words of the graph are escaped, so that none of them is taken for markup.
+   *
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   */
+  String toMarkdown(Style style);
+
+  /** Returns the result as text in the usual style: in the language of the graph if there are sentences in it, else English. */
+  default String toText() {
+    return toText(Style.usual());
+  }
+
+  /**
+   * Returns the result as text in a language, see {@link Style.Builder#language}.
+   *
+   * @param language a BCP 47 tag, such as {@code zh} or {@code en-GB}
+   * @throws IllegalArgumentException if the tag is ill-formed
+   */
+  default String toText(String language) {
+    return toText(Style.builder().language(language).build());
+  }
+
+  /** Returns the result as Markdown in the usual style: in the language of the graph if there are sentences in it, else English. */
+  default String toMarkdown() {
+    return toMarkdown(Style.usual());
+  }
+
+  /**
+   * Returns the result as Markdown in a language, see {@link Style.Builder#language}.
+   *
+   * @param language a BCP 47 tag, such as {@code zh} or {@code en-GB}
+   * @throws IllegalArgumentException if the tag is ill-formed
+   */
+  default String toMarkdown(String language) {
+    return toMarkdown(Style.builder().language(language).build());
+  }
+}

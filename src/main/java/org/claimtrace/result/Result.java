@@ -1,0 +1,38 @@
+package org.claimtrace.result;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.concurrent.CancellationException;
+import org.claimtrace.work.ResultWriter;
+
+/**
+ * A result that can be written as JSON: an evaluation, an explanation, changes, problems. The members of each are in the schema
+ * of {@code org.claimtrace.report.ResultJson}, which also writes to a {@link java.io.Writer}. Not to be implemented by other
+ * programs.
+ *
+ * <p>Jackson, 2 or 3, writes a result that is returned by a handler, or that lies in another object, as {@link #toJson()} does.
+ */
+public interface Result {
+
+  /**
+   * Returns this result as JSON. The same result is always the same text; every line, also the last, ends with a line feed.
+   *
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   */
+  @JsonValue
+  @JsonRawValue
+  default String toJson() {
+    return ResultWriter.text(this, "");
+  }
+
+  /**
+   * Returns this result as JSON, with the texts of claims and the titles of sources in a language.
+   *
+   * @param language a BCP 47 tag, such as {@code zh}; where the graph has no words in this language, those that it has are
+   *     written with their own tag
+   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   */
+  default String toJson(String language) {
+    return ResultWriter.text(this, language);
+  }
+}
