@@ -11,7 +11,8 @@ module org.claimtrace {
   requires tools.jackson.core;
   requires transitive com.google.common;
   requires static info.picocli;
-  // Annotations that Jackson reads where it is there; whoever has no Jackson needs them neither to compile nor to run.
+  // Annotations that Jackson reads where it is there; whoever has no Jackson needs them neither to
+  // compile nor to run.
   requires static com.fasterxml.jackson.annotation;
   // Not transitive, or whoever requires this module would need them to compile.
   requires static com.google.errorprone.annotations;
@@ -32,8 +33,8 @@ module org.claimtrace {
   exports org.claimtrace.sensitivity;
   exports org.claimtrace.testing;
 
-  uses org.claimtrace.work.ResultWriter;
+  uses org.claimtrace.result.writing.ResultWriter;
 
-  provides org.claimtrace.work.ResultWriter with
+  provides org.claimtrace.result.writing.ResultWriter with
       org.claimtrace.report.provider.JsonResultWriter;
 }

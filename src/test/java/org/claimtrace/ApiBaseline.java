@@ -38,15 +38,16 @@ public final class ApiBaseline {
    */
   public static void main(String[] arguments) throws IOException {
     Path library = Path.of(arguments[0]);
-    Set<String> exported = ModuleFinder.of(library)
-        .find("org.claimtrace")
-        .orElseThrow()
-        .descriptor()
-        .exports()
-        .stream()
-        .map(Exports::source)
-        .map(name -> name.replace('.', '/'))
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> exported =
+        ModuleFinder.of(library)
+            .find("org.claimtrace")
+            .orElseThrow()
+            .descriptor()
+            .exports()
+            .stream()
+            .map(Exports::source)
+            .map(name -> name.replace('.', '/'))
+            .collect(Collectors.toUnmodifiableSet());
     try (JarFile jar = new JarFile(library.toFile());
         OutputStream out = Files.newOutputStream(Path.of(arguments[1]));
         ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -93,9 +94,7 @@ public final class ApiBaseline {
     @Override
     public FieldVisitor visitField(
         int access, String name, String descriptor, String signature, Object value) {
-      return isSeen(access)
-          ? super.visitField(access, name, descriptor, signature, value)
-          : null;
+      return isSeen(access) ? super.visitField(access, name, descriptor, signature, value) : null;
     }
 
     @Override

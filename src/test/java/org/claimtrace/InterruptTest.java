@@ -151,6 +151,7 @@ class InterruptTest {
           .put("Explanations.toMarkdown", List.of(() -> EXPLANATIONS.toMarkdown(STYLE)))
           .put(
               "ResultJson.write", List.of(() -> ResultJson.write(EXPLANATIONS, new StringWriter())))
+          .put("Result.toJson", List.of(EXPLANATIONS::toJson, () -> EXPLANATIONS.toJson("zh")))
           .put("Chains.toText", List.of(() -> CHAINS.toText(STYLE)))
           .put("Chains.toMarkdown", List.of(() -> CHAINS.toMarkdown(STYLE)))
           .put("ReviewCheck.of", List.of(() -> ReviewCheck.of(GRAPH, Evaluator.usual())))

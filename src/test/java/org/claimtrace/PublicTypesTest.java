@@ -19,8 +19,10 @@ class PublicTypesTest {
         // AssertJ has its own.
         .filter(type -> !type.getPackageName().equals("org.claimtrace.testing"))
         .filter(type -> Stream.of(type.getDeclaredMethods())
-            .anyMatch(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
-            || Stream.of(type.getDeclaredConstructors()).anyMatch(each -> Modifier.isPublic(each.getModifiers())));
+                .anyMatch(method -> Modifier.isPublic(method.getModifiers())
+                    && !Modifier.isStatic(method.getModifiers()))
+            || Stream.of(type.getDeclaredConstructors())
+                .anyMatch(each -> Modifier.isPublic(each.getModifiers())));
   }
 
   @ParameterizedTest
@@ -39,7 +41,8 @@ class PublicTypesTest {
   /** Not of the model: its builders go on with themselves, and looking an id up is also a way to check it. */
   static Stream<Class<?>> whoseResultsMustBeUsed() {
     return PublicTypes.all().stream()
-        .filter(type -> !Set.of("org.claimtrace.model", "org.claimtrace.problem", "org.claimtrace.testing")
+        .filter(type -> !Set.of(
+                "org.claimtrace.model", "org.claimtrace.problem", "org.claimtrace.testing")
             .contains(type.getPackageName()));
   }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
  *
  * @param format the format of the result
  * @param style the language, the width and the amount of detail
- * @param language the tag that was asked for, or nothing
+ * @param language the tag of the language that was asked for, empty for none
  */
 record ProseOptions(Format format, Style style, String language) {
 

@@ -37,10 +37,11 @@ final class ValidateCommand implements Subcommand {
         "  claimtrace validate claims",
         "  claimtrace validate claims --format json | jq '.files[].problems[]'");
     return spec.addPositional(Folder.parameter())
-        .addOption(EvaluatorOptions.option(
-            "--format",
-            "FORMAT",
-            "text (the default) or json (for programs), which lists every file and all its problems"));
+        .addOption(
+            EvaluatorOptions.option(
+                "--format",
+                "FORMAT",
+                "text (the default) or json (for programs), which lists every file and all its problems"));
   }
 
   @Override

@@ -75,7 +75,9 @@ public final class Evaluator {
    * {@code Limits.untrusted()} of {@code org.claimtrace.json}.
    */
   public static Evaluator untrusted() {
-    return builder(EvaluationOptions.untrusted()).timeLimit(Duration.ofSeconds(10)).build();
+    return builder(EvaluationOptions.untrusted())
+        .timeLimit(Duration.ofSeconds(10))
+        .build();
   }
 
   /** Begins an evaluator with every option at its default. */

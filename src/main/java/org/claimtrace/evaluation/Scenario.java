@@ -280,7 +280,8 @@ public final class Scenario {
   public String toString() {
     List<String> changes = new ArrayList<>();
     grades.forEach((element, grade) -> changes.add(element + " " + grade));
-    suppositions.forEach((claim, supposition) -> changes.add("'" + claim + "' supposed " + supposition));
+    suppositions.forEach(
+        (claim, supposition) -> changes.add("'" + claim + "' supposed " + supposition));
     added.forEach(each -> changes.add(each.line() + " added to '" + each.claim() + "'"));
     return "scenario: " + (changes.isEmpty() ? "nothing otherwise" : String.join(", ", changes));
   }

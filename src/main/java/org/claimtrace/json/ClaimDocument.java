@@ -147,9 +147,7 @@ public final class ClaimDocument {
         for (int i = 0; i < claim.evidence().size(); i++) {
           if (claim.evidence().get(i).lineId(claim.id()).equals(element.id())) {
             return place(
-                evidenceOffsets.get(first.evidence[number] + i),
-                false,
-                pointer + "/evidence/" + i);
+                evidenceOffsets.get(first.evidence[number] + i), false, pointer + "/evidence/" + i);
           }
         }
       }
@@ -206,8 +204,7 @@ public final class ClaimDocument {
     }
     PointerLocator.Node nearest = node.nearest();
     return nearest.pointer().isEmpty()
-        ? place(
-            anchor.tokens() == 0 ? nearest.value() : anchor.offset(), anchor.atKey(), prefix)
+        ? place(anchor.tokens() == 0 ? nearest.value() : anchor.offset(), anchor.atKey(), prefix)
         : place(nearest.value(), false, prefix + nearest.pointer());
   }
 

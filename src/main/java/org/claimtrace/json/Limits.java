@@ -30,8 +30,7 @@ public final class Limits {
   private final long fileBytes;
   private final Optional<Duration> timeLimit;
 
-  Limits(
-      int depth, int stringBytes, int nameBytes, long fileBytes, Optional<Duration> timeLimit) {
+  Limits(int depth, int stringBytes, int nameBytes, long fileBytes, Optional<Duration> timeLimit) {
     this.depth = depth;
     this.stringBytes = stringBytes;
     this.nameBytes = nameBytes;
@@ -119,6 +118,7 @@ public final class Limits {
   @Override
   public String toString() {
     return "depth=" + depth + ", stringBytes=" + stringBytes + ", nameBytes=" + nameBytes
-        + ", fileBytes=" + fileBytes + timeLimit.map(limit -> ", timeLimit=" + limit).orElse("");
+        + ", fileBytes=" + fileBytes
+        + timeLimit.map(limit -> ", timeLimit=" + limit).orElse("");
   }
 }

@@ -13,7 +13,7 @@ import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.work.ResultWriter;
+import org.claimtrace.result.writing.ResultWriter;
 import org.jspecify.annotations.Nullable;
 
 /**

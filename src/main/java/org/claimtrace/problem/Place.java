@@ -25,7 +25,6 @@ public record Place(
     this(document, position, Optional.empty(), pointer);
   }
 
-
   /**
    * A line and a column.
    *

@@ -21,8 +21,7 @@ final class ChainJson {
 
   static void write(Chains.Best best, String language, Writer writer) throws IOException {
     JsonDocument.write(writer, json -> {
-      ResultMembers members =
-          new ResultMembers(json, List.of(best.evaluation().graph()), language);
+      ResultMembers members = new ResultMembers(json, List.of(best.evaluation().graph()), language);
       new ChainJson(json, members).write(best);
       members.words();
     });

@@ -6,6 +6,7 @@ import java.util.List;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.work.Cancellation;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -23,6 +24,7 @@ final class EvaluationJson {
       new ResultMembers(json, List.of(), "").begin("evaluation", evaluation);
       json.writeObjectPropertyStart("claims");
       evaluation.judgements().forEach(judgement -> {
+        Cancellation.check();
         String claim = judgement.claimId();
         json.writeObjectPropertyStart(claim);
         json.writeStringProperty("verdict", judgement.verdict().toString());

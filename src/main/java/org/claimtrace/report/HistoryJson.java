@@ -35,7 +35,8 @@ final class HistoryJson {
     history.moments().forEach(moment -> moment(history, moment));
     json.writeEndArray();
     if (!history.leftOut().isEmpty()) {
-      members.strings("untried", history.leftOut().stream().map(PartialDate::toString).toList());
+      members.strings(
+          "untried", history.leftOut().stream().map(PartialDate::toString).toList());
     }
   }
 

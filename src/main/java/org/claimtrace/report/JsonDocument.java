@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.function.Consumer;
+import org.claimtrace.work.Cancellation;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -57,6 +58,7 @@ final class JsonDocument {
    */
   static void write(Writer writer, ObjectWriteContext layout, Consumer<JsonGenerator> members)
       throws IOException {
+    Cancellation.check();
     try (JsonGenerator json = FACTORY.createGenerator(layout, writer)) {
       json.writeStartObject();
       members.accept(json);

@@ -85,7 +85,7 @@ public final class ResultJson {
   /**
    * Returns a result as JSON.
    *
-   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   * @throws CancellationException if the thread is interrupted
    */
   public static String write(Result result) {
     return write(result, "");
@@ -95,7 +95,7 @@ public final class ResultJson {
    * Returns a result as JSON, with the texts of claims and the titles of sources in a language.
    *
    * @param language a BCP 47 tag, or nothing for no texts and titles
-   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   * @throws CancellationException if the thread is interrupted
    */
   public static String write(Result result, String language) {
     return JsonDocument.text(writer -> write(result, language, writer));
@@ -105,7 +105,7 @@ public final class ResultJson {
    * Writes a result as JSON. Takes time linear in the size of the document.
    *
    * @throws IOException if the writer throws it
-   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   * @throws CancellationException if the thread is interrupted
    */
   public static void write(Result result, Writer writer) throws IOException {
     write(result, "", writer);
@@ -116,7 +116,7 @@ public final class ResultJson {
    *
    * @param language a BCP 47 tag, or nothing for no texts and titles
    * @throws IOException if the writer throws it
-   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   * @throws CancellationException if the thread is interrupted
    */
   public static void write(Result result, String language, Writer writer) throws IOException {
     if (result instanceof Evaluation evaluation) {
@@ -170,8 +170,8 @@ public final class ResultJson {
    * @param files the files, each with its problems
    * @param unreadable sentences about folders and files that could not be looked into
    */
-  public record ValidatedFiles(
-      ImmutableList<ValidatedFile> files, ImmutableList<String> unreadable) implements Result {}
+  public record ValidatedFiles(ImmutableList<ValidatedFile> files, ImmutableList<String> unreadable)
+      implements Result {}
 
   /**
    * The problems of one file.
@@ -235,7 +235,7 @@ public final class ResultJson {
     /** Returns a short description for logs, in no stable format. */
     @Override
     public String toString() {
-      return "check of " + comparisons.size() + " reviews in " + file;
+      return file + ": " + comparisons.size() + " published verdicts";
     }
   }
 
@@ -293,7 +293,7 @@ public final class ResultJson {
     /** Returns a short description for logs, in no stable format. */
     @Override
     public String toString() {
-      return claims.size() + " claims found in " + file;
+      return file + ": " + claims.size() + " claims found";
     }
   }
 

@@ -13,7 +13,9 @@ final class ShortNumber {
   /** The greatest difference of a rounded number from the computed one. */
   static final double TOLERANCE = 1e-12;
 
-  private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+  private static final double[] POWERS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12
+  };
 
   private ShortNumber() {}
 

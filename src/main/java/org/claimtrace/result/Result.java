@@ -3,7 +3,7 @@ package org.claimtrace.result;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.concurrent.CancellationException;
-import org.claimtrace.work.ResultWriter;
+import org.claimtrace.result.writing.ResultWriter;
 
 /**
  * A result that can be written as JSON: an evaluation, an explanation, changes, problems. The members of each are in the schema
@@ -17,7 +17,7 @@ public interface Result {
   /**
    * Returns this result as JSON. The same result is always the same text; every line, also the last, ends with a line feed.
    *
-   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   * @throws CancellationException if the thread is interrupted
    */
   @JsonValue
   @JsonRawValue
@@ -30,7 +30,7 @@ public interface Result {
    *
    * @param language a BCP 47 tag, such as {@code zh}; where the graph has no words in this language, those that it has are
    *     written with their own tag
-   * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
+   * @throws CancellationException if the thread is interrupted
    */
   default String toJson(String language) {
     return ResultWriter.text(this, language);

@@ -23,7 +23,8 @@ import org.claimtrace.work.Cancellation;
  * @param pivots the coins by their effect on it
  * @param flips the smallest changes that change it
  */
-public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) implements Prose, Result {
+public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips)
+    implements Prose, Result {
 
   /**
    * Computes the sensitivity of the verdict on a claim, within the usual limits.

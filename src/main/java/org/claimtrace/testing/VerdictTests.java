@@ -18,9 +18,9 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.UnknownIdException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * JUnit tests of a table of expected verdicts: one for each claim in it.
@@ -72,9 +72,12 @@ public final class VerdictTests {
     }
     Supplier<ClaimTrace> trace =
         Suppliers.memoize(() -> ClaimTrace.of(document.graph(), evaluator));
-    return tests(trace, expected, claim -> document.graph().findClaim(claim).isPresent()
-        ? ReviewTests.uri(file, document.place(Element.claim(claim)))
-        : file.toUri());
+    return tests(
+        trace,
+        expected,
+        claim -> document.graph().findClaim(claim).isPresent()
+            ? ReviewTests.uri(file, document.place(Element.claim(claim)))
+            : file.toUri());
   }
 
   /**

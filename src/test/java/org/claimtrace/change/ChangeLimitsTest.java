@@ -239,7 +239,7 @@ class ChangeLimitsTest {
           .contains("\"causes\": []")
           .contains("\"triedUpTo\": 0")
           .contains("\"complete\": false")
-          .contains("\"cap\": \"work\"");
+          .contains("\"limit\": \"work\"");
     }
   }
 
@@ -338,7 +338,7 @@ class ChangeLimitsTest {
           .contains("自 2000 年 1 月 1 日起还有 4 个日期没有查看，因为所需的工作量超出了一次提问的限度。");
       assertThat(ResultJson.write(history).replaceAll("\\s+", " "))
           .contains(
-              "\"left-out\": [ \"2000-01-01\", \"2000-01-02\", \"2000-01-03\", \"2000-01-04\" ]");
+              "\"untried\": [ \"2000-01-01\", \"2000-01-02\", \"2000-01-03\", \"2000-01-04\" ]");
     }
 
     @ParameterizedTest

@@ -89,7 +89,8 @@ class DiffCommandTest {
     @Test
     void writesJson() {
       assertThat(CommandRun.of("diff", before, after, "--format", "json").out())
-          .startsWith("{\n  \"format\": 1,\n  \"result\": \"changes\",\n  \"before\": {\n    \"graph\": \"bridge\",")
+          .startsWith(
+              "{\n  \"format\": 1,\n  \"result\": \"changes\",\n  \"before\": {\n    \"graph\": \"bridge\",")
           .contains("\"what\": \"added\"")
           .endsWith("\"reworded\": []\n}\n");
     }

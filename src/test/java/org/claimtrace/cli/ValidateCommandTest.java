@@ -143,7 +143,8 @@ class ValidateCommandTest {
         CommandRun.of("validate", broken.toString(), valid.toString(), "--format", "json");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).isEqualTo("claimtrace: 1 file is valid, 1 is not.\n");
-    assertThat(run.out()).isEqualTo("""
+    assertThat(run.out())
+        .isEqualTo("""
         {
           "format": 1,
           "result": "validated-files",
@@ -196,6 +197,7 @@ class ValidateCommandTest {
   void listsFoldersThatHoldNothingForPrograms() throws IOException {
     file("notes.txt", "no claims");
     assertThat(CommandRun.of("validate", folder.toString(), "--format", "json").out())
-        .contains("\"files\": []", "\"unreadable\": [\n    \"" + folder + ": no file in this folder");
+        .contains(
+            "\"files\": []", "\"unreadable\": [\n    \"" + folder + ": no file in this folder");
   }
 }

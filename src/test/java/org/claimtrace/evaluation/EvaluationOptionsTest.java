@@ -104,7 +104,12 @@ class EvaluationOptionsTest {
   @Test
   void ofAScenarioHaveWhatItSupposes() {
     Evaluation evaluation = Evaluator.usual().evaluate(GRAPH);
-    assertThat(evaluation.whatIf().scenario().suppose("a", Supposition.OPEN).evaluate().options())
+    assertThat(evaluation
+            .whatIf()
+            .scenario()
+            .suppose("a", Supposition.OPEN)
+            .evaluate()
+            .options())
         .isEqualTo(EvaluationOptions.builder().suppose("a", Supposition.OPEN).build());
     assertThat(evaluation.whatIf().scenario().discredit("s").evaluate().options())
         .isEqualTo(EvaluationOptions.usual());

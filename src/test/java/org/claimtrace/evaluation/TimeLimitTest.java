@@ -106,7 +106,8 @@ class TimeLimitTest {
     assertStopped(() -> Explanations.of(hurried, List.of("a")));
     assertStopped(() -> Chains.of(hurried, "a").best(1));
     assertStopped(() -> Contrast.of(hurried, "a", Verdict.REFUTED));
-    assertStopped(() -> ReviewCheck.of(GRAPH, Evaluator.builder().timeLimit(NO_TIME).build()));
+    assertStopped(
+        () -> ReviewCheck.of(GRAPH, Evaluator.builder().timeLimit(NO_TIME).build()));
     Evaluation other = Evaluator.builder()
         .suppose("a", Supposition.REJECTED)
         .build()

@@ -77,8 +77,8 @@ class ClaimDocumentTest {
               "\"天\": {\"text\": \"蓝😀\", \"evidence\": [\"s\", {\"source\": \"t\", \"stance\": \"refutes\"}]}",
               "/claims/天"));
       assertThat(document.place(Element.claim("b")))
-          .isEqualTo(at(
-              JSON.substring(JSON.indexOf("\"b\": {"), JSON.indexOf("\n  }\n}")), "/claims/b"));
+          .isEqualTo(
+              at(JSON.substring(JSON.indexOf("\"b\": {"), JSON.indexOf("\n  }\n}")), "/claims/b"));
       assertThat(document.place(Element.evidence("天/evidence/s")))
           .isEqualTo(at("\"evidence\": [", "\"s\"", "/claims/天/evidence/0"));
       assertThat(document.place(Element.evidence("天/evidence/t")))

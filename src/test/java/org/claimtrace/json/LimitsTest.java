@@ -17,7 +17,8 @@ class LimitsTest {
     assertThat(Limits.usual())
         .hasToString("depth=100, stringBytes=16777216, nameBytes=1024, fileBytes=2147483648");
     assertThat(Limits.untrusted())
-        .hasToString("depth=32, stringBytes=262144, nameBytes=256, fileBytes=4194304, timeLimit=PT10S");
+        .hasToString(
+            "depth=32, stringBytes=262144, nameBytes=256, fileBytes=4194304, timeLimit=PT10S");
     assertThat(ClaimReader.of(Limits.untrusted()))
         .hasToString("reader of claim graphs, " + Limits.untrusted());
   }
@@ -60,8 +61,8 @@ class LimitsTest {
         .extracting(problem -> problem.code())
         .containsExactly(ProblemCode.FILE_TOO_LARGE);
     String words = "x".repeat((1 << 18) + 1);
-    assertThat(reader.problems(
-                "{\"id\": \"g\", \"title\": \"G\", \"claims\": {\"a\": \"" + words + "\"}}")
+    assertThat(reader
+            .problems("{\"id\": \"g\", \"title\": \"G\", \"claims\": {\"a\": \"" + words + "\"}}")
             .problems())
         .extracting(problem -> problem.code())
         .containsExactly(ProblemCode.STRING_TOO_LONG);

@@ -70,7 +70,8 @@ class ProblemEndsTest {
 
   @Test
   void areThoseOfTheWholeValueThatLacksSomething() {
-    String json = "{\"id\": \"g\", \"title\": \"t\",\r\n \"claims\": {\"a\": \"A\"}, \"sources\": {\"s\": {}}}";
+    String json =
+        "{\"id\": \"g\", \"title\": \"t\",\r\n \"claims\": {\"a\": \"A\"}, \"sources\": {\"s\": {}}}";
     assertThat(passage("\n" + json, ProblemCode.MISSING_MEMBER)).isNotEmpty();
     String untitled = "  {\"id\": \"g\",\n \"claims\": {\"a\": \"A\"}}\n";
     assertThat(passage(untitled, ProblemCode.MISSING_MEMBER)).isEqualTo(untitled.strip());
@@ -78,7 +79,8 @@ class ProblemEndsTest {
 
   @Test
   void areTheBeginningOfAFaultAfterWhichNothingIsRead() {
-    for (String json : List.of("{\"id\": \"g\",, ", "", "{", "{\"id\": tru", "[1 2]", "{\"id\": \"g")) {
+    for (String json :
+        List.of("{\"id\": \"g\",, ", "", "{", "{\"id\": tru", "[1 2]", "{\"id\": \"g")) {
       Problem last = problems(json).get(problems(json).size() - 1);
       assertThat(last.place().end()).as(json).isEqualTo(last.place().position());
     }

@@ -429,7 +429,6 @@ class ReadingTest {
           .hasMessage(
               folder + " (whole graph) unreadable: this is a directory. Name a file in it.");
     }
-
   }
 
   /** A stream of blanks. */
@@ -463,7 +462,9 @@ class ReadingTest {
           () -> ClaimJson.read(broken),
           () -> ClaimJson.readDocument(broken, "wire"),
           () -> ClaimJson.problems(broken))) {
-        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(reading).withCause(cause);
+        assertThatExceptionOfType(UncheckedIOException.class)
+            .isThrownBy(reading)
+            .withCause(cause);
       }
     }
 
@@ -522,7 +523,9 @@ class ReadingTest {
     void areNoneOfADocumentThatReads(@TempDir Path folder) throws IOException {
       String json = HEAD + "\"claims\": {\"a\": \"A\"}}";
       Path file = Files.writeString(folder.resolve("f.json"), json);
-      assertThat(ClaimJson.problems(json)).isEqualTo(FoundProblems.none()).hasToString("no problems");
+      assertThat(ClaimJson.problems(json))
+          .isEqualTo(FoundProblems.none())
+          .hasToString("no problems");
       assertThat(ClaimJson.problems(file).isEmpty()).isTrue();
     }
 

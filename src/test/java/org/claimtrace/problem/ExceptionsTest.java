@@ -73,8 +73,7 @@ class ExceptionsTest {
     assertThat(unknown.id()).isEqualTo("netease");
     assertThat(unknown.suggestions()).containsExactly("netease-article", "netease-page");
     assertThat(unknown)
-        .hasMessage(
-            "no source 'netease'. Did you mean 'netease-article' or 'netease-page'?");
+        .hasMessage("no source 'netease'. Did you mean 'netease-article' or 'netease-page'?");
     assertThat(new UnknownIdException("source", "qqqqqq", known).suggestions()).isEmpty();
   }
 }

@@ -171,8 +171,7 @@ class ResultSchemaTest {
   void coversEveryResultOfATeachingGraph(Path file) {
     ClaimGraph graph = ClaimJson.read(file);
     for (Standard standard : Standard.values()) {
-      Evaluation evaluation =
-          Evaluator.builder().standard(standard).build().evaluate(graph);
+      Evaluation evaluation = Evaluator.builder().standard(standard).build().evaluate(graph);
       validate(evaluation, scenario(evaluation), standard == Standard.PREPONDERANCE ? "zh" : "");
     }
   }
@@ -182,9 +181,8 @@ class ResultSchemaTest {
   }
 
   private static Evaluation random(long seed) {
-    ClaimGraph graph = seed % 2 == 0
-        ? RandomClaimGraphs.graph(seed, 8)
-        : RandomClaimGraphs.loose(seed, 8);
+    ClaimGraph graph =
+        seed % 2 == 0 ? RandomClaimGraphs.graph(seed, 8) : RandomClaimGraphs.loose(seed, 8);
     SplittableRandom random = new SplittableRandom(seed);
     ReviewPolicy reviews = ReviewPolicy.values()[random.nextInt(3)];
     Evaluator.Builder evaluator = RandomClaimGraphs.options(graph, reviews, seed)
@@ -238,9 +236,10 @@ class ResultSchemaTest {
         node.forEach(open::add);
         boolean isMapOfIds = node.isObject()
             && node.propertyStream()
-                .allMatch(member -> evaluation.graph().findClaim(member.getKey()).isPresent()
-                    || evaluation.graph().findSource(member.getKey()).isPresent()
-                    || member.getKey().length() <= 3);
+                .allMatch(
+                    member -> evaluation.graph().findClaim(member.getKey()).isPresent()
+                        || evaluation.graph().findSource(member.getKey()).isPresent()
+                        || member.getKey().length() <= 3);
         if (node.isObject() && !isMapOfIds) {
           ((ObjectNode) node).put("surplus", 1);
           assertThat(SCHEMA.validate(json.toString(), InputFormat.JSON)).isNotEmpty();
@@ -258,8 +257,7 @@ class ResultSchemaTest {
     void saysWhatIsNotAsUsualAndNothingElse() {
       Evaluation usual = Evaluator.usual().evaluate(graph);
       assertThat(valid(usual, "").propertyNames())
-          .containsExactly(
-              "format", "result", "graph", "method", "standard", "reviews", "claims");
+          .containsExactly("format", "result", "graph", "method", "standard", "reviews", "claims");
     }
 
     @Test
@@ -354,7 +352,8 @@ class ResultSchemaTest {
       while (!open.isEmpty()) {
         JsonNode node = open.remove(open.size() - 1);
         node.propertyStream()
-            .filter(member -> !member.getKey().equals("texts") && !member.getKey().equals("titles"))
+            .filter(
+                member -> !member.getKey().equals("texts") && !member.getKey().equals("titles"))
             .map(Map.Entry::getValue)
             .forEach(open::add);
         if (node.isArray()) {
@@ -378,7 +377,8 @@ class ResultSchemaTest {
               .evidence(Evidence.builder("s")))
           .build();
       Evaluation judged = Evaluator.usual().evaluate(german);
-      assertThat(ResultJson.write(judged, "fr")).contains("\"text\": {\"de\": \"Wasser ist nass\"}");
+      assertThat(ResultJson.write(judged, "fr"))
+          .contains("\"text\": {\"de\": \"Wasser ist nass\"}");
       JsonNode explained = valid(Explanation.of(judged, "c"), "fr");
       assertThat(explained.get("texts").get("c").get("de").asString()).isEqualTo("Wasser ist nass");
       assertThat(explained.get("titles").get("s").get("und").asString())
@@ -390,7 +390,8 @@ class ResultSchemaTest {
   class OfProblems {
     @Test
     void coversBrokenFilesAndProblemsOfTheModel() {
-      for (String broken : List.of("", "{", "{\"id\": 7}", "[]", "{\"id\": \"a b\", \"claims\": {}}")) {
+      for (String broken :
+          List.of("", "{", "{\"id\": 7}", "[]", "{\"id\": \"a b\", \"claims\": {}}")) {
         try {
           ClaimJson.read(broken);
         } catch (ClaimGraphException e) {
@@ -417,8 +418,7 @@ class ResultSchemaTest {
     private void isWhole(String definition, Object[] words) {
       assertThat(definitions.get(definition).get("enum").valueStream().map(JsonNode::asString))
           .as(definition)
-          .containsExactlyElementsOf(
-              Arrays.stream(words).map(Object::toString).toList());
+          .containsExactlyElementsOf(Arrays.stream(words).map(Object::toString).toList());
     }
 
     @Test

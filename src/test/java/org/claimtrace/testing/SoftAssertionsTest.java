@@ -11,6 +11,7 @@ import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
+import org.assertj.core.data.Offset;
 import org.claimtrace.ClaimTrace;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
@@ -18,7 +19,6 @@ import org.claimtrace.evaluation.Label;
 import org.claimtrace.explanation.Diagnosis;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,15 +26,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SoftAssertionsTest {
 
   private static final Evaluation EVALUATION = Evaluator.usual()
-      .evaluate(graph(
-          source("survey"), claim("closed").evidence(evidence("survey")), claim("open")));
+      .evaluate(
+          graph(source("survey"), claim("closed").evidence(evidence("survey")), claim("open")));
 
   @InjectSoftAssertions
   private ClaimTraceSoftAssertions injected;
 
   @Test
   void areInjectedByTheExtensionOfAssertJ() {
-    injected.assertThat(EVALUATION).verdictOf("closed").isSupported().and().verdictOf("open").isUnverified();
+    injected
+        .assertThat(EVALUATION)
+        .verdictOf("closed")
+        .isSupported()
+        .and()
+        .verdictOf("open")
+        .isUnverified();
     injected.assertThat("other things").isNotEmpty();
   }
 
@@ -57,16 +63,24 @@ class SoftAssertionsTest {
         .isConflicting();
     softly.assertThat(1).isEqualTo(2);
     assertThat(softly.errorsCollected())
-        .extracting(error -> String.valueOf(error.getMessage()).lines().filter(line -> !line.isBlank()).findFirst().orElse(""))
+        .extracting(error -> String.valueOf(error.getMessage())
+            .lines()
+            .filter(line -> !line.isBlank())
+            .findFirst()
+            .orElse(""))
         .satisfiesExactly(
-            line -> assertThat(line).contains("[verdict of claim 'closed'] expected refuted but was supported"),
-            line -> assertThat(line).contains("expected it to be supported with a probability of 0.0"),
+            line -> assertThat(line)
+                .contains("[verdict of claim 'closed'] expected refuted but was supported"),
+            line ->
+                assertThat(line).contains("expected it to be supported with a probability of 0.0"),
             line -> assertThat(line).contains("expected a close verdict"),
-            line -> assertThat(line).contains("expected the verdict not to rest on source 'survey'"),
+            line ->
+                assertThat(line).contains("expected the verdict not to rest on source 'survey'"),
             line -> assertThat(line).contains("expected the argument for it to be diagnosed"),
             line -> assertThat(line).contains("[verdict of claim 'closed']"),
             line -> assertThat(line).contains("expected other verdicts on 1 of 1 claims:"),
-            line -> assertThat(line).contains("[verdict of claim 'open'] expected conflicting but was unverified"),
+            line -> assertThat(line)
+                .contains("[verdict of claim 'open'] expected conflicting but was unverified"),
             line -> assertThat(line).contains("expected: 2"));
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(softly::assertAll)
@@ -80,7 +94,8 @@ class SoftAssertionsTest {
     softly.assertThat((ClaimTrace) null).hasVerdicts(Map.of("closed", Verdict.REFUTED));
     assertThat(softly.errorsCollected())
         .hasSize(3)
-        .allSatisfy(error -> assertThat(error).hasMessageContaining("Expecting actual not to be null"));
+        .allSatisfy(
+            error -> assertThat(error).hasMessageContaining("Expecting actual not to be null"));
   }
 
   @Test
@@ -91,7 +106,8 @@ class SoftAssertionsTest {
   }
 
   /** Soft assertions of an embedder's own, into which ours are mixed. */
-  public static class OwnSoftAssertions extends SoftAssertions implements ClaimTraceSoftAssertionsProvider {}
+  public static class OwnSoftAssertions extends SoftAssertions
+      implements ClaimTraceSoftAssertionsProvider {}
 
   @Test
   void mixIntoSoftAssertionsOfOnesOwn() {

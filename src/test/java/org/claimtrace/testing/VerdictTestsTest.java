@@ -59,15 +59,15 @@ class VerdictTestsTest {
             bridge, ImmutableMap.of("long", Verdict.SUPPORTED, "clsed", Verdict.REFUTED)))
         .extracting(DynamicNode::getDisplayName, each -> each.getTestSourceUri().orElseThrow())
         .containsExactly(
-            tuple(
-                "long is supported", URI.create(bridge.toUri() + "?line=4&column=4")),
+            tuple("long is supported", URI.create(bridge.toUri() + "?line=4&column=4")),
             tuple("clsed is refuted", bridge.toUri()));
   }
 
   @Test
   void failWithTheExplanationWhereTheVerdictIsAnother() {
     ClaimTrace trace = ClaimTrace.open(bridge);
-    DynamicNode test = VerdictTests.of(trace, Map.of("long", Verdict.REFUTED)).findFirst().orElseThrow();
+    DynamicNode test =
+        VerdictTests.of(trace, Map.of("long", Verdict.REFUTED)).findFirst().orElseThrow();
     assertThat(test.getTestSourceUri()).isEmpty();
     assertThat(run(test))
         .isInstanceOf(AssertionError.class)
@@ -77,7 +77,9 @@ class VerdictTestsTest {
 
   @Test
   void failWhereThereIsNoSuchClaim() {
-    assertThat(run(VerdictTests.of(bridge, Map.of("clsed", Verdict.REFUTED)).findFirst().orElseThrow()))
+    assertThat(run(VerdictTests.of(bridge, Map.of("clsed", Verdict.REFUTED))
+            .findFirst()
+            .orElseThrow()))
         .isInstanceOf(AssertionError.class)
         .hasMessage("no claim 'clsed'. Did you mean 'closed'?");
   }
@@ -88,7 +90,9 @@ class VerdictTestsTest {
         .findFirst()
         .orElseThrow();
     assertThat(test.getDisplayName()).isEqualTo("is readable");
-    assertThat(run(test)).isInstanceOf(AssertionError.class).hasMessageContaining("there is no such file");
+    assertThat(run(test))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("there is no such file");
   }
 
   @Test

@@ -4,7 +4,7 @@ import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.report.ResultJson;
 import org.claimtrace.result.Result;
-import org.claimtrace.work.ResultWriter;
+import org.claimtrace.result.writing.ResultWriter;
 
 /** Writes graphs as claim files and all other results as {@link ResultJson} does. */
 public final class JsonResultWriter implements ResultWriter {

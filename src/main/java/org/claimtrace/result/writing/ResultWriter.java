@@ -1,4 +1,4 @@
-package org.claimtrace.work;
+package org.claimtrace.result.writing;
 
 import java.util.ServiceLoader;
 
