@@ -39,6 +39,7 @@ import org.claimtrace.model.Search;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Inside;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class ExplanationTest {
       Explanation explanation = explain("c", claim("c"));
       assertThat(explanation.accounts())
           .containsExactly(new Account(
-              "c",
+              Inside.KEY, "c",
               Verdict.UNVERIFIED,
               new Belief(0, 0, 0, 1, 0),
               ImmutableList.of(),
@@ -106,24 +107,24 @@ class ExplanationTest {
       Chance yes = new Chance(1, 0);
       assertThat(explanation.account().supporting())
           .containsExactly(new LineReport(
-              Element.inference("step"),
+              Inside.KEY, Element.inference("step"),
               Stance.SUPPORTS,
               true,
               yes,
               Diagnosis.SOUND,
               ImmutableList.of(
                   new Reading(
-                      Requirement.Role.PREMISE,
+                      Inside.KEY, Requirement.Role.PREMISE,
                       Element.claim("p"),
                       yes,
                       Optional.of(Verdict.SUPPORTED)),
                   new Reading(
-                      Requirement.Role.ASSUMPTION,
+                      Inside.KEY, Requirement.Role.ASSUMPTION,
                       Element.claim("a"),
                       yes,
                       Optional.of(Verdict.UNVERIFIED)),
                   new Reading(
-                      Requirement.Role.EXCEPTION,
+                      Inside.KEY, Requirement.Role.EXCEPTION,
                       Element.claim("x"),
                       yes,
                       Optional.of(Verdict.REFUTED))),

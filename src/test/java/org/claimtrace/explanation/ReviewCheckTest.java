@@ -27,6 +27,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.work.Inside;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class ReviewCheckTest {
     void comparesEveryReview() {
       ReviewCheck check = ReviewCheck.of(graph, Evaluator.usual());
       Comparison disagreeing = new Comparison(
-          Element.review("c/reviews/paper"),
+          Inside.KEY, Element.review("c/reviews/paper"),
           "c",
           "paper",
           Verdict.SUPPORTED,
@@ -68,7 +69,7 @@ class ReviewCheckTest {
           .containsExactly(
               disagreeing,
               new Comparison(
-                  Element.review("c/reviews/s"),
+                  Inside.KEY, Element.review("c/reviews/s"),
                   "c",
                   "s",
                   Verdict.REFUTED,
