@@ -85,11 +85,13 @@ class ChainsTest {
     void goDownToTheDeepestSource() {
       assertThat(first(evaluation, "a"))
           .isEqualTo(new Chain(
-              Inside.KEY, "a",
+              Inside.KEY,
+              "a",
               Stance.SUPPORTS,
               ImmutableList.of(
                   new Step(
-                      Inside.KEY, Element.evidence("a/evidence/copy"),
+                      Inside.KEY,
+                      Element.evidence("a/evidence/copy"),
                       Optional.of("a"),
                       Optional.empty(),
                       Optional.empty(),
@@ -98,7 +100,8 @@ class ChainsTest {
                       .7200000000000001,
                       .8),
                   new Step(
-                      Inside.KEY, Element.source("copy"),
+                      Inside.KEY,
+                      Element.source("copy"),
                       Optional.empty(),
                       Optional.empty(),
                       Optional.empty(),
@@ -107,7 +110,8 @@ class ChainsTest {
                       .9,
                       1),
                   new Step(
-                      Inside.KEY, Element.source("origin"),
+                      Inside.KEY,
+                      Element.source("origin"),
                       Optional.empty(),
                       Optional.empty(),
                       Optional.empty(),
@@ -145,9 +149,10 @@ class ChainsTest {
       assertThat(chain.holds()).isFalse();
       assertThat(chain.firstBreak())
           .hasValue(new Break(
-              Inside.KEY, 0,
-              ImmutableList.of(
-                  new Obstacle(Inside.KEY, Kind.TOO_WEAK, ImmutableList.of(), ImmutableList.of(), .5))));
+              Inside.KEY,
+              0,
+              ImmutableList.of(new Obstacle(
+                  Inside.KEY, Kind.TOO_WEAK, ImmutableList.of(), ImmutableList.of(), .5))));
     }
 
     @Test
@@ -316,9 +321,11 @@ class ChainsTest {
       assertThat(circle.steps().get(1).next()).hasValue("a");
       assertThat(circle.firstBreak())
           .hasValue(new Break(
-              Inside.KEY, 1,
+              Inside.KEY,
+              1,
               ImmutableList.of(new Obstacle(
-                  Inside.KEY, Kind.CIRCULAR,
+                  Inside.KEY,
+                  Kind.CIRCULAR,
                   ImmutableList.of(),
                   ImmutableList.of(
                       Element.claim("a"),

@@ -68,7 +68,8 @@ class ExplanationTest {
       Explanation explanation = explain("c", claim("c"));
       assertThat(explanation.accounts())
           .containsExactly(new Account(
-              Inside.KEY, "c",
+              Inside.KEY,
+              "c",
               Verdict.UNVERIFIED,
               new Belief(0, 0, 0, 1, 0),
               ImmutableList.of(),
@@ -107,24 +108,28 @@ class ExplanationTest {
       Chance yes = new Chance(1, 0);
       assertThat(explanation.account().supporting())
           .containsExactly(new LineReport(
-              Inside.KEY, Element.inference("step"),
+              Inside.KEY,
+              Element.inference("step"),
               Stance.SUPPORTS,
               true,
               yes,
               Diagnosis.SOUND,
               ImmutableList.of(
                   new Reading(
-                      Inside.KEY, Requirement.Role.PREMISE,
+                      Inside.KEY,
+                      Requirement.Role.PREMISE,
                       Element.claim("p"),
                       yes,
                       Optional.of(Verdict.SUPPORTED)),
                   new Reading(
-                      Inside.KEY, Requirement.Role.ASSUMPTION,
+                      Inside.KEY,
+                      Requirement.Role.ASSUMPTION,
                       Element.claim("a"),
                       yes,
                       Optional.of(Verdict.UNVERIFIED)),
                   new Reading(
-                      Inside.KEY, Requirement.Role.EXCEPTION,
+                      Inside.KEY,
+                      Requirement.Role.EXCEPTION,
                       Element.claim("x"),
                       yes,
                       Optional.of(Verdict.REFUTED))),

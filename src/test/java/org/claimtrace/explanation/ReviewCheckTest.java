@@ -60,7 +60,8 @@ class ReviewCheckTest {
     void comparesEveryReview() {
       ReviewCheck check = ReviewCheck.of(graph, Evaluator.usual());
       Comparison disagreeing = new Comparison(
-          Inside.KEY, Element.review("c/reviews/paper"),
+          Inside.KEY,
+          Element.review("c/reviews/paper"),
           "c",
           "paper",
           Verdict.SUPPORTED,
@@ -69,7 +70,8 @@ class ReviewCheckTest {
           .containsExactly(
               disagreeing,
               new Comparison(
-                  Inside.KEY, Element.review("c/reviews/s"),
+                  Inside.KEY,
+                  Element.review("c/reviews/s"),
                   "c",
                   "s",
                   Verdict.REFUTED,
