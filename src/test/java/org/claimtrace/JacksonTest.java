@@ -34,7 +34,7 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
-import org.claimtrace.problem.Problems;
+import org.claimtrace.problem.FoundProblems;
 import org.claimtrace.query.ClaimCondition;
 import org.claimtrace.report.ResultJson;
 import org.claimtrace.result.Result;
@@ -95,7 +95,7 @@ class JacksonTest {
         ReviewCheck.of(TRACE.graph(), Evaluator.usual()),
         TRACE.find(ClaimCondition.verdict(Verdict.REFUTED)).findFirst().orElseThrow(),
         new ResultJson.ValidatedFiles(ImmutableList.of(), ImmutableList.of()),
-        new Problems(),
+        FoundProblems.none(),
         broken());
   }
 

@@ -15,17 +15,24 @@ import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sensitivity of a verdict: the sources on which it rests, the coins on which it depends most, and the smallest changes
  * that change it.
- *
- * @param grounds the sets of sources on which it rests
- * @param pivots the coins by their effect on it
- * @param flips the smallest changes that change it
  */
-public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips)
-    implements Prose, Result {
+public final class Sensitivity implements Prose, Result {
+
+  private final SourceDependence grounds;
+  private final Pivots pivots;
+  private final Flips flips;
+
+  Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) {
+    this.grounds = grounds;
+    this.pivots = pivots;
+    this.flips = flips;
+  }
 
   /**
    * Computes the sensitivity of the verdict on a claim, within the usual limits.
@@ -71,6 +78,21 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips)
     });
   }
 
+  /** Returns the sets of sources on which it rests. */
+  public SourceDependence grounds() {
+    return grounds;
+  }
+
+  /** Returns the coins by their effect on it. */
+  public Pivots pivots() {
+    return pivots;
+  }
+
+  /** Returns the smallest changes that change it. */
+  public Flips flips() {
+    return flips;
+  }
+
   /**
    * Returns the sensitivity as text for a terminal. The language is that of the graph unless the style has one; long lists are
    * shortened unless the style has {@link Style#showsAll}. Every line, also the last, ends with a line feed.
@@ -86,6 +108,23 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips)
     return new SensitivityOutline(this, style)
         .outline()
         .markdown(Links.in(grounds.evaluation().graph()));
+  }
+
+  private ResultComponents components() {
+    return ResultComponents.of("Sensitivity")
+        .and("grounds", grounds)
+        .and("pivots", pivots)
+        .and("flips", flips);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sensitivity that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 
   /** Returns a short description for logs, in no stable format. */

@@ -59,8 +59,8 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.FoundProblems;
 import org.claimtrace.problem.ProblemCode;
-import org.claimtrace.problem.Problems;
 import org.claimtrace.report.ResultJson.CheckedFile;
 import org.claimtrace.report.ResultJson.CheckedFiles;
 import org.claimtrace.report.ResultJson.Found;
@@ -407,7 +407,7 @@ class ResultSchemaTest {
               "");
         }
       }
-      valid(new Problems(), "");
+      valid(FoundProblems.none(), "");
     }
   }
 
