@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * the side after follows. A difference is <i>necessary</i> if the verdict before returns once it alone is undone on the side
  * after. Since reasoning with exceptions is not monotonic, a superset of a sufficient set need not be sufficient, several small
  * sets may be sufficient, and no difference may be necessary.
+ *
+ * <p>Experimental.
  */
 public final class VerdictChange {
 

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever asks much can give a budget of {@linkplain #work() work}, and is told as much as that is enough for.
  *
  * <p>Safe to use from several threads, which take turns.
+ *
+ * <p>Experimental.
  */
 public final class Dependence implements WithoutJson {
 
@@ -147,7 +149,7 @@ public final class Dependence implements WithoutJson {
   /**
    * What one coin does to the probability of a label of a claim, everything else being as it is.
    */
-  public static final class Effect {
+  public static final class Effect implements WithoutJson {
 
     private final double yes;
     private final double no;

@@ -33,6 +33,7 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an evaluator found out about a graph: the verdict on every claim and the belief behind it, the chance that each line
  * fires and that each source is right. Asking takes constant time; no object exists for a claim until somebody asks for it.
+ *
+ * <p>Stable.
  */
 public final class Evaluation implements Result {
 
@@ -725,7 +728,7 @@ public final class Evaluation implements Result {
   /**
    * What an evaluation says of one claim.
    */
-  public static final class Judgement {
+  public static final class Judgement implements WithoutJson {
 
     private final String claimId;
     private final Verdict verdict;
@@ -789,7 +792,7 @@ public final class Evaluation implements Result {
    * A comparison that decides a verdict and could as well come out otherwise: an exact quantity equals its threshold; a sampled one
    * has it in its interval.
    */
-  public static final class CloseCall {
+  public static final class CloseCall implements WithoutJson {
 
     private final VerdictRule.Quantity quantity;
     private final double value;

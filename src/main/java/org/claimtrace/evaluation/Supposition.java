@@ -3,7 +3,11 @@ package org.claimtrace.evaluation;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
-/** What a claim may be supposed to be, whatever bears on it: for reasoning from what is not shown. */
+/**
+ * What a claim may be supposed to be, whatever bears on it: for reasoning from what is not shown.
+ *
+ * <p>Stable.
+ */
 public enum Supposition {
   /** There is a case for the claim and none against it. */
   ACCEPTED("accepted"),

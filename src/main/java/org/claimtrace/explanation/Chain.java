@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.ResultComponents;
 import org.claimtrace.work.Inside;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * <p>It follows only lines that exist and count. A premise, and a claim that contradicts another, is followed into the lines
  * for it; a negated premise into the lines against it. Assumptions and exceptions of a step are not on a chain; they appear
  * only among the obstacles where they break it.
+ *
+ * <p>Experimental.
  */
-public final class Chain {
+public final class Chain implements WithoutJson {
 
   private final String claimId;
   private final Stance stance;
@@ -265,7 +268,7 @@ public final class Chain {
   /**
    * The place where a chain breaks: the lowest step whose {@link Step#carried} does not meet the standard.
    */
-  public static final class Break {
+  public static final class Break implements WithoutJson {
 
     private final int step;
     private final ImmutableList<Obstacle> obstacles;

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. Each iterator searches anew, and throws {@link CancellationException} if its thread is interrupted or the time
  * limit is up.
+ *
+ * <p>Experimental.
  */
 public final class Chains implements WithoutJson, Iterable<Chain> {
 

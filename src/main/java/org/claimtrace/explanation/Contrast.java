@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer to why a claim does not have a certain other verdict: the conditions of the rule for that verdict, those that are
  * not met, and the lines to which that is due.
+ *
+ * <p>Stable.
  */
 public final class Contrast implements Prose, Result {
 

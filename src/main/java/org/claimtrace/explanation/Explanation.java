@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A line that holds is followed into its premises, one that does not into its obstacles. An explanation therefore ends at
  * sources, at claims without lines, and at loops, which are named but not followed. Each claim has one {@link Account}, however
  * many lines lead to it.
+ *
+ * <p>Stable.
  */
 public final class Explanation implements Prose, Result {
 

@@ -25,6 +25,8 @@ import org.claimtrace.wording.Outline;
  * Explanations of several claims in one document. The account of a claim that lies below several of them is computed once; if
  * the style has {@link Style#showsAll}, it is rendered below the first of them and referred to after that, so that the document
  * grows with the graph and not with the product of the claims and their cones. Immutable.
+ *
+ * <p>Stable.
  */
 public final class Explanations implements Prose, Result {
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of an explanation on one line that bears on a claim: whether it holds, what it reads, and what keeps it from firing.
+ *
+ * <p>Experimental.
  */
 public final class LineReport {
 

@@ -7,14 +7,17 @@ import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.ResultComponents;
 import org.claimtrace.work.Inside;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A reason why a line does not fire.
+ *
+ * <p>Experimental.
  */
-public final class Obstacle {
+public final class Obstacle implements WithoutJson {
 
   private final Kind kind;
   private final ImmutableList<Reading> readings;

@@ -24,6 +24,7 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
 import org.claimtrace.work.Inside;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check of whether published verdicts follow from the evidence: compares each review of a graph with the verdict that is
  * derived without the reviews of its claim. The reviews of other claims count according to the evaluator's policy. Immutable.
+ *
+ * <p>Stable.
  */
 public final class ReviewCheck implements Result {
 
@@ -248,7 +251,7 @@ public final class ReviewCheck implements Result {
   /**
    * A published verdict and the derived one.
    */
-  public static final class Comparison {
+  public static final class Comparison implements WithoutJson {
 
     private final Element review;
     private final String claimId;

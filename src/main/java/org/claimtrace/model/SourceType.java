@@ -3,7 +3,11 @@ package org.claimtrace.model;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
-/** The type of thing that a source is. */
+/**
+ * The type of thing that a source is.
+ *
+ * <p>Stable.
+ */
 public enum SourceType {
   /** A news outlet. */
   NEWS("news"),

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
  * Collects the problems of a graph, so that all are reported at once. It keeps the first {@value #KEPT}, or as many as take
  * {@value #CHARACTERS} characters, and only counts the rest, so that a hostile file cannot flood its reader. Mutable, for use
  * by one thread.
+ *
+ * <p>Stable.
  */
 public final class Problems {
 

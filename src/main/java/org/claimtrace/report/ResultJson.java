@@ -65,6 +65,8 @@ import org.claimtrace.sensitivity.SourceInfluence;
  *
  * <p>The same result is always written to the same bytes. Every line, also the last, ends with a line feed. Methods with a writer
  * flush it and leave it open.
+ *
+ * <p>Stable.
  */
 public final class ResultJson {
 

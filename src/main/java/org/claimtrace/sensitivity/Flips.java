@@ -9,6 +9,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * evidence or an inference, and the removal of a review. If none changes the verdict, pairs of changes are tried, each to 0 or
  * 1, over the first {@link Pivots}. No lines are added, so the effect of evidence that is not in the graph is not considered.
  * {@link Limits} end the search; pairs are tried only after all single changes.
+ *
+ * <p>Experimental.
  */
 public final class Flips {
 
@@ -197,7 +200,7 @@ public final class Flips {
   /**
    * One change, or a pair of changes neither of which suffices alone, that changes the verdict.
    */
-  public static final class Flip {
+  public static final class Flip implements WithoutJson {
 
     private final ImmutableList<Change> changes;
     private final Verdict verdict;
@@ -239,7 +242,7 @@ public final class Flips {
     /**
      * A change of a grade to a value within a range. The grade 0 means that a source is discredited, or a line removed.
      */
-    public static final class Change {
+    public static final class Change implements WithoutJson {
 
       private final Element element;
       private final double grade;

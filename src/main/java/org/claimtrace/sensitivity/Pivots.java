@@ -14,6 +14,7 @@ import org.claimtrace.evaluation.Label;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * The coins on which a verdict depends most: for every source, piece of evidence and inference in the cone of the claim the
  * difference P(label; its coin set to yes) − P(label; its coin set to no), for the label of the verdict. Exact if the
  * evaluation is; if it is sampled, counted in the same worlds, with an interval of the difference.
+ *
+ * <p>Experimental.
  */
 public final class Pivots {
 
@@ -172,7 +175,7 @@ public final class Pivots {
   /**
    * The effect of one coin: the probability of the verdict's label if the coin comes out yes, minus that if it comes out no.
    */
-  public static final class Pivot {
+  public static final class Pivot implements WithoutJson {
 
     private final Element element;
     private final double grade;

@@ -9,6 +9,7 @@ import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.sensitivity.Sensitivity.SearchLimit;
 import org.claimtrace.work.Cancellation;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * of sources which, set to no, change the verdict while no proper subset does. A <em>sufficient set</em> is a minimal hitting
  * set of the toppling sets: while its sources are unchanged, the verdict is, whichever other sources are set to no. These
  * definitions also apply to reasoning with exceptions, in which the fall of a further source may restore a verdict.
+ *
+ * <p>Experimental.
  */
 public final class SourceDependence {
 
@@ -195,7 +198,7 @@ public final class SourceDependence {
   /**
    * A minimal set of sources that changes the verdict if the coins of all of them are set to no.
    */
-  public static final class TopplingSet {
+  public static final class TopplingSet implements WithoutJson {
 
     private final ImmutableList<String> sourceIds;
     private final Verdict verdict;
