@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.change.Changes.Limits;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Element;
@@ -13,7 +14,6 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
-import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -65,16 +65,9 @@ public record History(
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the history as text for a terminal. Every line, also the last, ends with a line feed. */
   @Override
-  public String toText(Style style) {
-    return new HistoryOutline(this, style).outline().text(style.width(), style.hasColour());
-  }
-
-  /** Returns the history as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
-  @Override
-  public String toMarkdown(Style style) {
-    return new HistoryOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
+  public Outline outline(Style style) {
+    return Outline.of(new HistoryOutline(this, style).outline(), evaluation.graph());
   }
 
   /** Returns a short description for logs, in no stable format. */

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
-import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -71,21 +71,10 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips)
     });
   }
 
-  /**
-   * Returns the sensitivity as text for a terminal. The language is that of the graph unless the style has one; long lists are
-   * shortened unless the style has {@link Style#showsAll}. Every line, also the last, ends with a line feed.
-   */
   @Override
-  public String toText(Style style) {
-    return new SensitivityOutline(this, style).outline().text(style.width(), style.hasColour());
-  }
-
-  /** Returns the sensitivity as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
-  @Override
-  public String toMarkdown(Style style) {
-    return new SensitivityOutline(this, style)
-        .outline()
-        .markdown(Links.in(grounds.evaluation().graph()));
+  public Outline outline(Style style) {
+    return Outline.of(
+        new SensitivityOutline(this, style).outline(), grounds.evaluation().graph());
   }
 
   /** Returns a short description for logs, in no stable format. */
