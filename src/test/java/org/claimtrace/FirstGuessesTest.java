@@ -3,6 +3,7 @@ package org.claimtrace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.claimtrace.query.ClaimCondition.about;
 import static org.claimtrace.query.ClaimCondition.restsOn;
 import static org.claimtrace.query.ClaimCondition.uses;
@@ -352,7 +353,8 @@ class FirstGuessesTest {
       assertThat(trace.chains("closed").best(1).chains()).hasSize(1); // 56
       assertThat(trace.sensitivity("closed").grounds().necessary()).isNotEmpty(); // 57
       assertThat(trace.restsOn("county").sources().get(0).falls()) // 58
-          .contains(new LostVerdict("closed", Verdict.SUPPORTED, Verdict.UNVERIFIED));
+          .extracting(LostVerdict::claimId, LostVerdict::before, LostVerdict::after)
+          .contains(tuple("closed", Verdict.SUPPORTED, Verdict.UNVERIFIED));
       assertThat(trace.reviews().disagreements()) // 59
           .extracting(each -> each.claimId())
           .containsExactly("flooded");

@@ -34,7 +34,7 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
-import org.claimtrace.problem.Problems;
+import org.claimtrace.problem.FoundProblems;
 import org.claimtrace.query.ClaimCondition;
 import org.claimtrace.report.ResultJson;
 import org.claimtrace.result.Result;
@@ -95,7 +95,7 @@ class JacksonTest {
         ReviewCheck.of(TRACE.graph(), Evaluator.usual()),
         TRACE.find(ClaimCondition.verdict(Verdict.REFUTED)).findFirst().orElseThrow(),
         new ResultJson.ValidatedFiles(ImmutableList.of(), ImmutableList.of()),
-        new Problems(),
+        FoundProblems.none(),
         broken());
   }
 
@@ -169,11 +169,8 @@ class JacksonTest {
 
   static Stream<Class<?>> publicTypes() throws IOException {
     String module = Files.readString(Path.of("src/main/java/module-info.java"));
-    Path root = Path.of(ClaimGraph.class
-            .getProtectionDomain()
-            .getCodeSource()
-            .getLocation()
-            .getPath());
+    Path root = Path.of(
+        ClaimGraph.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .map(file -> root.relativize(file).toString().replace('/', '.'))
@@ -203,8 +200,8 @@ class JacksonTest {
       }
     }
     boolean hasMembers = Stream.of(type.getDeclaredMethods())
-        .anyMatch(method -> Modifier.isPublic(method.getModifiers())
-            && !Modifier.isStatic(method.getModifiers()));
+        .anyMatch(method ->
+            Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()));
     return hasMembers
         && !type.isInterface()
         && !type.getSimpleName().endsWith("Builder")

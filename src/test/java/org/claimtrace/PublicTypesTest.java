@@ -52,7 +52,8 @@ class PublicTypesTest {
     for (Method method : type.getDeclaredMethods()) {
       if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
         // Whether these are marked is held by ArchitectureTest: the mark is not there at run time.
-        boolean goesOn = method.getReturnType().equals(type) && type.getSimpleName().equals("Builder");
+        boolean goesOn =
+            method.getReturnType().equals(type) && type.getSimpleName().equals("Builder");
         assertThat(goesOn || isChecked(type)).as(method.toString()).isTrue();
       }
     }

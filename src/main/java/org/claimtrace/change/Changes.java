@@ -15,28 +15,39 @@ import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Claim;
 import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes between two evaluations: of two versions of a graph, or of one graph with two dates, standards, review policies
  * or scenarios. Claims correspond if their ids are equal.
- *
- * @param before the evaluation before
- * @param after the evaluation after
- * @param changed the claims whose verdicts differ, in the order of the later document
- * @param shifted the ids of the claims whose verdict is unchanged and whose belief differs by more than 1e-9, in the same order
- * @param added the ids of the claims that only the later graph has, in its order
- * @param removed the ids of the claims that only the earlier graph has, in its order
- * @param reworded the ids of the claims whose text differs, in the order of the later document
  */
-public record Changes(
-    Evaluation before,
-    Evaluation after,
-    ImmutableList<VerdictChange> changed,
-    ImmutableList<String> shifted,
-    ImmutableList<String> added,
-    ImmutableList<String> removed,
-    ImmutableList<String> reworded)
-    implements Prose, Result {
+public final class Changes implements Prose, Result {
+
+  private final Evaluation before;
+  private final Evaluation after;
+  private final ImmutableList<VerdictChange> changed;
+  private final ImmutableList<String> shifted;
+  private final ImmutableList<String> added;
+  private final ImmutableList<String> removed;
+  private final ImmutableList<String> reworded;
+
+  Changes(
+      Evaluation before,
+      Evaluation after,
+      ImmutableList<VerdictChange> changed,
+      ImmutableList<String> shifted,
+      ImmutableList<String> added,
+      ImmutableList<String> removed,
+      ImmutableList<String> reworded) {
+    this.before = before;
+    this.after = after;
+    this.changed = changed;
+    this.shifted = shifted;
+    this.added = added;
+    this.removed = removed;
+    this.reworded = reworded;
+  }
 
   /**
    * Compares two evaluations, within {@link Limits#USUAL}.
@@ -116,6 +127,41 @@ public record Changes(
         .collect(toImmutableList());
   }
 
+  /** Returns the evaluation before. */
+  public Evaluation before() {
+    return before;
+  }
+
+  /** Returns the evaluation after. */
+  public Evaluation after() {
+    return after;
+  }
+
+  /** Returns the claims whose verdicts differ, in the order of the later document. */
+  public ImmutableList<VerdictChange> changed() {
+    return changed;
+  }
+
+  /** Returns the ids of the claims whose verdict is unchanged and whose belief differs by more than 1e-9, in the same order. */
+  public ImmutableList<String> shifted() {
+    return shifted;
+  }
+
+  /** Returns the ids of the claims that only the later graph has, in its order. */
+  public ImmutableList<String> added() {
+    return added;
+  }
+
+  /** Returns the ids of the claims that only the earlier graph has, in its order. */
+  public ImmutableList<String> removed() {
+    return removed;
+  }
+
+  /** Returns the ids of the claims whose text differs, in the order of the later document. */
+  public ImmutableList<String> reworded() {
+    return reworded;
+  }
+
   /** Returns whether there are no changes of any kind. */
   public boolean isEmpty() {
     return changed.isEmpty()
@@ -141,6 +187,27 @@ public record Changes(
     return new ChangesOutline(this, style)
         .outline(true)
         .markdown(Links.in(before.graph(), after.graph()));
+  }
+
+  private ResultComponents components() {
+    return ResultComponents.of("Changes")
+        .and("before", before)
+        .and("after", after)
+        .and("changed", changed)
+        .and("shifted", shifted)
+        .and("added", added)
+        .and("removed", removed)
+        .and("reworded", reworded);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Changes that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 
   /** Returns a short description for logs, in no stable format. */

@@ -15,23 +15,30 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The history of the verdict on a claim: a moment before all dates, and one for every date at which a line or source in the
  * cone of the claim begins to exist or is retracted, whether or not the verdict changes.
- *
- * @param evaluation the evaluation with the graph and the options. Its date, if it has one, is the end of the history: later
- *     dates are ignored
- * @param claimId the id of the claim
- * @param moments the moments, earliest first; never empty, since the first is that before all dates
- * @param leftOut the later dates that were not evaluated because of the limits, earliest first
  */
-public record History(
-    Evaluation evaluation,
-    String claimId,
-    ImmutableList<Moment> moments,
-    ImmutableList<PartialDate> leftOut)
-    implements Prose, Result {
+public final class History implements Prose, Result {
+
+  private final Evaluation evaluation;
+  private final String claimId;
+  private final ImmutableList<Moment> moments;
+  private final ImmutableList<PartialDate> leftOut;
+
+  History(
+      Evaluation evaluation,
+      String claimId,
+      ImmutableList<Moment> moments,
+      ImmutableList<PartialDate> leftOut) {
+    this.evaluation = evaluation;
+    this.claimId = claimId;
+    this.moments = moments;
+    this.leftOut = leftOut;
+  }
 
   /**
    * Computes the history of the verdict on a claim, within {@link Limits#USUAL}.
@@ -58,6 +65,29 @@ public record History(
         () -> new HistorySearch(evaluation, claimId, limits).history());
   }
 
+  /**
+   * Returns the evaluation with the graph and the options. Its date, if it has one, is the end of the history: later
+   * dates are ignored.
+   */
+  public Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** Returns the id of the claim. */
+  public String claimId() {
+    return claimId;
+  }
+
+  /** Returns the moments, earliest first; never empty, since the first is that before all dates. */
+  public ImmutableList<Moment> moments() {
+    return moments;
+  }
+
+  /** Returns the later dates that were not evaluated because of the limits, earliest first. */
+  public ImmutableList<PartialDate> leftOut() {
+    return leftOut;
+  }
+
   /** Returns the moments at which the verdict changes, earliest first. */
   public ImmutableList<Moment> changes() {
     return moments.stream()
@@ -70,6 +100,24 @@ public record History(
     return Outline.of(new HistoryOutline(this, style).outline(), evaluation.graph());
   }
 
+  private ResultComponents components() {
+    return ResultComponents.of("History")
+        .and("evaluation", evaluation)
+        .and("claimId", claimId)
+        .and("moments", moments)
+        .and("leftOut", leftOut);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof History that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
   /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
@@ -78,20 +126,87 @@ public record History(
 
   /**
    * A point in the history of a claim, and the verdict from it on.
-   *
-   * @param from the day, month or year with which it begins; empty for the moment before all dates. If several dates begin on
-   *     one day, that day
-   * @param verdict the verdict from then on
-   * @param belief the probabilities behind it
-   * @param begins the lines that begin to exist, claim by claim, the claim itself first, each in the order of the document
-   * @param retracted the ids of the sources that are retracted, in the order of the document
-   * @param change the change of the verdict since the moment before; empty if it is the same
    */
-  public record Moment(
-      Optional<PartialDate> from,
-      Verdict verdict,
-      Belief belief,
-      ImmutableList<Element> begins,
-      ImmutableList<String> retracted,
-      Optional<VerdictChange> change) {}
+  public static final class Moment {
+
+    private final Optional<PartialDate> from;
+    private final Verdict verdict;
+    private final Belief belief;
+    private final ImmutableList<Element> begins;
+    private final ImmutableList<String> retracted;
+    private final Optional<VerdictChange> change;
+
+    Moment(
+        Optional<PartialDate> from,
+        Verdict verdict,
+        Belief belief,
+        ImmutableList<Element> begins,
+        ImmutableList<String> retracted,
+        Optional<VerdictChange> change) {
+      this.from = from;
+      this.verdict = verdict;
+      this.belief = belief;
+      this.begins = begins;
+      this.retracted = retracted;
+      this.change = change;
+    }
+
+    /**
+     * Returns the day, month or year with which it begins; empty for the moment before all dates. If several dates
+     * begin on one day, that day.
+     */
+    public Optional<PartialDate> from() {
+      return from;
+    }
+
+    /** Returns the verdict from then on. */
+    public Verdict verdict() {
+      return verdict;
+    }
+
+    /** Returns the probabilities behind it. */
+    public Belief belief() {
+      return belief;
+    }
+
+    /** Returns the lines that begin to exist, claim by claim, the claim itself first, each in the order of the document. */
+    public ImmutableList<Element> begins() {
+      return begins;
+    }
+
+    /** Returns the ids of the sources that are retracted, in the order of the document. */
+    public ImmutableList<String> retracted() {
+      return retracted;
+    }
+
+    /** Returns the change of the verdict since the moment before; empty if it is the same. */
+    public Optional<VerdictChange> change() {
+      return change;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("Moment")
+          .and("from", from)
+          .and("verdict", verdict)
+          .and("belief", belief)
+          .and("begins", begins)
+          .and("retracted", retracted)
+          .and("change", change);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Moment that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
+    }
+  }
 }

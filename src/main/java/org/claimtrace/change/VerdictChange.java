@@ -13,6 +13,8 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The change of the verdict on a claim between two evaluations, with its causes.
@@ -21,40 +23,48 @@ import org.claimtrace.problem.UnknownIdException;
  * the side after follows. A difference is <i>necessary</i> if the verdict before returns once it alone is undone on the side
  * after. Since reasoning with exceptions is not monotonic, a superset of a sufficient set need not be sufficient, several small
  * sets may be sufficient, and no difference may be necessary.
- *
- * @param claimId the id of the claim
- * @param before the verdict before
- * @param after the verdict after, which differs from that before
- * @param beliefBefore the probabilities behind the verdict before
- * @param beliefAfter the probabilities behind the verdict after
- * @param differences the differences in the claim's cone in either evaluation, claim by claim and source by source, each in the
- *     order of the document, options last
- * @param causes the sufficient sets, smallest first, none of which contains another; empty only if {@code cap} is {@link
- *     SearchLimit#WORK} or {@link SearchLimit#LISTED}
- * @param necessary the necessary differences, in the order of {@code differences}; if the search ended early, those that were
- *     found
- * @param through the ids of the claims through which a cause has its effect: those that the claim's lines read or that
- *     contradict it, whose verdicts differ too, and whose cones are known to have a difference of a cause; in the order of the
- *     later document
- * @param triedUpTo the size up to which every set of differences was tried or contains a cause
- * @param unlisted the number of differences that can bear on the claim and are not in {@code differences}; if it is not 0, only
- *     those in causes are listed. It is 0 if the number would have taken too much work
- * @param cap the limit because of which a set was not tried, or a cause or a necessary difference not listed; empty if nothing
- *     was left out
  */
-public record VerdictChange(
-    String claimId,
-    Verdict before,
-    Verdict after,
-    Belief beliefBefore,
-    Belief beliefAfter,
-    ImmutableList<Difference> differences,
-    ImmutableList<Cause> causes,
-    ImmutableList<Difference> necessary,
-    ImmutableList<String> through,
-    int triedUpTo,
-    int unlisted,
-    Optional<SearchLimit> cap) {
+public final class VerdictChange {
+
+  private final String claimId;
+  private final Verdict before;
+  private final Verdict after;
+  private final Belief beliefBefore;
+  private final Belief beliefAfter;
+  private final ImmutableList<Difference> differences;
+  private final ImmutableList<Cause> causes;
+  private final ImmutableList<Difference> necessary;
+  private final ImmutableList<String> through;
+  private final int triedUpTo;
+  private final int unlisted;
+  private final Optional<SearchLimit> cap;
+
+  VerdictChange(
+      String claimId,
+      Verdict before,
+      Verdict after,
+      Belief beliefBefore,
+      Belief beliefAfter,
+      ImmutableList<Difference> differences,
+      ImmutableList<Cause> causes,
+      ImmutableList<Difference> necessary,
+      ImmutableList<String> through,
+      int triedUpTo,
+      int unlisted,
+      Optional<SearchLimit> cap) {
+    this.claimId = claimId;
+    this.before = before;
+    this.after = after;
+    this.beliefBefore = beliefBefore;
+    this.beliefAfter = beliefAfter;
+    this.differences = differences;
+    this.causes = causes;
+    this.necessary = necessary;
+    this.through = through;
+    this.triedUpTo = triedUpTo;
+    this.unlisted = unlisted;
+    this.cap = cap;
+  }
 
   /**
    * Finds the causes of the changed verdict on a claim, within {@link Limits#USUAL}.
@@ -105,6 +115,85 @@ public record VerdictChange(
             .get(0));
   }
 
+  /** Returns the id of the claim. */
+  public String claimId() {
+    return claimId;
+  }
+
+  /** Returns the verdict before. */
+  public Verdict before() {
+    return before;
+  }
+
+  /** Returns the verdict after, which differs from that before. */
+  public Verdict after() {
+    return after;
+  }
+
+  /** Returns the probabilities behind the verdict before. */
+  public Belief beliefBefore() {
+    return beliefBefore;
+  }
+
+  /** Returns the probabilities behind the verdict after. */
+  public Belief beliefAfter() {
+    return beliefAfter;
+  }
+
+  /**
+   * Returns the differences in the claim's cone in either evaluation, claim by claim and source by source, each in the
+   * order of the document, options last.
+   */
+  public ImmutableList<Difference> differences() {
+    return differences;
+  }
+
+  /**
+   * Returns the sufficient sets, smallest first, none of which contains another; empty only if {@code cap} is {@link
+   * SearchLimit#WORK} or {@link SearchLimit#LISTED}.
+   */
+  public ImmutableList<Cause> causes() {
+    return causes;
+  }
+
+  /**
+   * Returns the necessary differences, in the order of {@code differences}; if the search ended early, those that were
+   * found.
+   */
+  public ImmutableList<Difference> necessary() {
+    return necessary;
+  }
+
+  /**
+   * Returns the ids of the claims through which a cause has its effect: those that the claim's lines read or that
+   * contradict it, whose verdicts differ too, and whose cones are known to have a difference of a cause; in the order of
+   * the later document.
+   */
+  public ImmutableList<String> through() {
+    return through;
+  }
+
+  /** Returns the size up to which every set of differences was tried or contains a cause. */
+  public int triedUpTo() {
+    return triedUpTo;
+  }
+
+  /**
+   * Returns the number of differences that can bear on the claim and are not in {@code differences}; if it is not 0,
+   * only those in causes are listed. It is 0 if the number would have taken too much work.
+   */
+  public int unlisted() {
+    return unlisted;
+  }
+
+  /**
+   * Returns the limit because of which a set was not tried, or a cause or a necessary difference not listed; empty if
+   * nothing was left out.
+   */
+  public Optional<SearchLimit> cap() {
+    return cap;
+  }
+
   /** Returns the differences each of which alone is sufficient, in the order of {@link #causes()}. */
   public ImmutableList<Difference> sufficient() {
     return causes.stream()
@@ -118,14 +207,84 @@ public record VerdictChange(
     return cap.isEmpty();
   }
 
+  private ResultComponents components() {
+    return ResultComponents.of("VerdictChange")
+        .and("claimId", claimId)
+        .and("before", before)
+        .and("after", after)
+        .and("beliefBefore", beliefBefore)
+        .and("beliefAfter", beliefAfter)
+        .and("differences", differences)
+        .and("causes", causes)
+        .and("necessary", necessary)
+        .and("through", through)
+        .and("triedUpTo", triedUpTo)
+        .and("unlisted", unlisted)
+        .and("cap", cap);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof VerdictChange that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return components().toString();
+  }
+
   /**
    * A sufficient set of differences: made alone on the side before, they yield the verdict of the side after.
-   *
-   * @param differences the differences, in the order of {@link VerdictChange#differences}; never empty
-   * @param isMinimal whether every proper subset was tried and none is sufficient. If not, too many differences take part to
-   *     try every subset; if the search was long enough, no single one of them can be left out
    */
-  public record Cause(ImmutableList<Difference> differences, boolean isMinimal) {}
+  public static final class Cause {
+
+    private final ImmutableList<Difference> differences;
+    private final boolean isMinimal;
+
+    Cause(ImmutableList<Difference> differences, boolean isMinimal) {
+      this.differences = differences;
+      this.isMinimal = isMinimal;
+    }
+
+    /** Returns the differences, in the order of {@link VerdictChange#differences}; never empty. */
+    public ImmutableList<Difference> differences() {
+      return differences;
+    }
+
+    /**
+     * Returns whether every proper subset was tried and none is sufficient. If not, too many differences take part to
+     * try every subset; if the search was long enough, no single one of them can be left out.
+     */
+    public boolean isMinimal() {
+      return isMinimal;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("Cause")
+          .and("differences", differences)
+          .and("isMinimal", isMinimal);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Cause that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
+    }
+  }
 
   /** The limit because of which not every cause of a change is known. */
   public enum SearchLimit {

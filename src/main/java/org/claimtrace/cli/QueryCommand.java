@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimtrace.ClaimTrace;
-import org.claimtrace.evaluation.Evaluation.Judgement;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -175,9 +174,7 @@ final class QueryCommand implements Subcommand {
     }
 
     private static ResultJson.Found found(FoundClaim claim) {
-      return new ResultJson.Found(
-          new Judgement(claim.claimId(), claim.verdict(), claim.belief()),
-          claim.claim().text());
+      return new ResultJson.Found(claim.judgement(), claim.claim().text());
     }
 
     private void table(ClaimFile file, ClaimTrace trace, ImmutableList<Claim> rows)

@@ -9,6 +9,8 @@ import org.claimtrace.model.Element;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.WithoutJson;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one claim depends on: many what-ifs about it alone, restricted to the part of the graph that can bear on it, its cone.
@@ -144,13 +146,18 @@ public final class Dependence implements WithoutJson {
 
   /**
    * What one coin does to the probability of a label of a claim, everything else being as it is.
-   *
-   * @param yes the probability of the label where the coin is set to yes
-   * @param no the probability of the label where it is set to no
-   * @param interval the interval in which the difference of the two lies with 95% confidence, from -1 to 1; a point where the
-   *     evaluation is not sampled
    */
-  public record Effect(double yes, double no, Interval interval) {
+  public static final class Effect {
+
+    private final double yes;
+    private final double no;
+    private final Interval interval;
+
+    Effect(double yes, double no, Interval interval) {
+      this.yes = yes;
+      this.no = no;
+      this.interval = interval;
+    }
 
     static Effect exact(double yes, double no) {
       return new Effect(yes, no, Interval.at(yes - no));
@@ -170,9 +177,46 @@ public final class Dependence implements WithoutJson {
       return new Effect(yes, no, Interval.ofPairedDifference(both, onlyYes, onlyNo, worlds));
     }
 
+    /** Returns the probability of the label where the coin is set to yes. */
+    public double yes() {
+      return yes;
+    }
+
+    /** Returns the probability of the label where it is set to no. */
+    public double no() {
+      return no;
+    }
+
+    /**
+     * Returns the interval in which the difference of the two lies with 95% confidence, from -1 to 1; a point where
+     * the evaluation is not sampled.
+     */
+    public Interval interval() {
+      return interval;
+    }
+
     /** The probability of the label where the coin is yes, less that where it is no: from -1 to 1. */
     public double difference() {
       return yes - no;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("Effect").and("yes", yes).and("no", no).and("interval", interval);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Effect that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
     }
   }
 }

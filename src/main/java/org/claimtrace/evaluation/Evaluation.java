@@ -34,6 +34,7 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -515,12 +516,19 @@ public final class Evaluation implements Result {
         .collect(toImmutableList());
   }
 
+  /**
+   * What it says of a claim.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
+  public Judgement judgement(String claimId) {
+    Belief belief = belief(claimId);
+    return new Judgement(claimId, standard.verdict(belief), belief);
+  }
+
   /** What it says of every claim, in document order; a judgement is made when the stream comes to it. */
   public Stream<Judgement> judgements() {
-    return circuit.graph.claims().stream().map(claim -> {
-      Belief belief = belief(claim.id());
-      return new Judgement(claim.id(), standard.verdict(belief), belief);
-    });
+    return circuit.graph.claims().stream().map(claim -> judgement(claim.id()));
   }
 
   /**
@@ -716,12 +724,56 @@ public final class Evaluation implements Result {
 
   /**
    * What an evaluation says of one claim.
-   *
-   * @param claimId the id of the claim
-   * @param verdict the verdict
-   * @param belief the probabilities behind it
    */
-  public record Judgement(String claimId, Verdict verdict, Belief belief) {}
+  public static final class Judgement {
+
+    private final String claimId;
+    private final Verdict verdict;
+    private final Belief belief;
+
+    Judgement(String claimId, Verdict verdict, Belief belief) {
+      this.claimId = claimId;
+      this.verdict = verdict;
+      this.belief = belief;
+    }
+
+    /** Returns the id of the claim. */
+    public String claimId() {
+      return claimId;
+    }
+
+    /** Returns the verdict. */
+    public Verdict verdict() {
+      return verdict;
+    }
+
+    /** Returns the probabilities behind it. */
+    public Belief belief() {
+      return belief;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("Judgement")
+          .and("claimId", claimId)
+          .and("verdict", verdict)
+          .and("belief", belief);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Judgement that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
+    }
+  }
 
   /**
    * A claim on which two evaluations have different verdicts, or that only one of them has.
@@ -736,19 +788,79 @@ public final class Evaluation implements Result {
   /**
    * A comparison that decides a verdict and could as well come out otherwise: an exact quantity equals its threshold; a sampled one
    * has it in its interval.
-   *
-   * @param quantity what is compared
-   * @param value how much it is, from 0 to 1; of a quantity that is compared with another, its share: of {@code SUPPORTED} that of
-   *     it and the case against together, of {@code REFUTED} that of it and the case for together, of {@code QUALIFIED} that of
-   *     {@code SUPPORTED}
-   * @param interval where it lies with 95% confidence; a point where the evaluation is exact
-   * @param threshold what it must exceed, or must not
-   * @param otherwise the verdict if it, and every other close call of the same verdict, came out the other way
    */
-  public record CloseCall(
-      VerdictRule.Quantity quantity,
-      double value,
-      Interval interval,
-      double threshold,
-      Verdict otherwise) {}
+  public static final class CloseCall {
+
+    private final VerdictRule.Quantity quantity;
+    private final double value;
+    private final Interval interval;
+    private final double threshold;
+    private final Verdict otherwise;
+
+    CloseCall(
+        VerdictRule.Quantity quantity,
+        double value,
+        Interval interval,
+        double threshold,
+        Verdict otherwise) {
+      this.quantity = quantity;
+      this.value = value;
+      this.interval = interval;
+      this.threshold = threshold;
+      this.otherwise = otherwise;
+    }
+
+    /** Returns what is compared. */
+    public VerdictRule.Quantity quantity() {
+      return quantity;
+    }
+
+    /**
+     * Returns how much it is, from 0 to 1; of a quantity that is compared with another, its share: of {@code
+     * SUPPORTED} that of it and the case against together, of {@code REFUTED} that of it and the case for together, of
+     * {@code QUALIFIED} that of {@code SUPPORTED}.
+     */
+    public double value() {
+      return value;
+    }
+
+    /** Returns where it lies with 95% confidence; a point where the evaluation is exact. */
+    public Interval interval() {
+      return interval;
+    }
+
+    /** Returns what it must exceed, or must not. */
+    public double threshold() {
+      return threshold;
+    }
+
+    /** Returns the verdict if it, and every other close call of the same verdict, came out the other way. */
+    public Verdict otherwise() {
+      return otherwise;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("CloseCall")
+          .and("quantity", quantity)
+          .and("value", value)
+          .and("interval", interval)
+          .and("threshold", threshold)
+          .and("otherwise", otherwise);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof CloseCall that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
+    }
+  }
 }

@@ -21,6 +21,8 @@ import org.claimtrace.explanation.telling.ChainOutline;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.WithoutJson;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chains that lead down from a claim, best first: by {@link Chain#chance}, and among equals in the order of the document;
@@ -30,7 +32,7 @@ import org.claimtrace.result.WithoutJson;
  *
  * <p>Chains are computed lazily. The first one takes O(n log n) time for the n claims, lines and sources below the claim. Each
  * chain takes time linear in its length times the branches at each step, unless lines on it exclude each other. If they do,
- * finding the next chain in order may take too long; then the search gives up the order and reports it ({@link Best#inOrder}).
+ * finding the next chain in order may take too long; then the search gives up the order and reports it ({@link Best#isInOrder}).
  *
  * <p>The number of chains may be exponential in the size of the graph, so {@link #best} is limited by two budgets: the chains
  * that it returns have at most {@link #mostSteps} steps together, and the search visits at most {@link #mostWork} beginnings of
@@ -219,26 +221,95 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
 
   /**
    * The best chains of a claim, and the limits of the search for them.
-   *
-   * @param evaluation the evaluation of the graph
-   * @param claimId the id of the claim from which they lead down
-   * @param asserter the id of the source given to {@link Chains#by}; empty for the chains of all sources
-   * @param chains the chains, in the order of {@link Chains}
-   * @param leftOut the limit that ended the search; empty if these are all chains
-   * @param isInOrder whether they are certain to be the best ones, in order; if not, a better one may be missing, because
-   *     certainty would have taken too long
-   * @param method the method by which their chances were computed: that of the evaluation, or sampling if exact chances would
-   *     have taken too long
    */
-  public record Best(
-      Evaluation evaluation,
-      String claimId,
-      Optional<String> asserter,
-      ImmutableList<Chain> chains,
-      Optional<LeftOut> leftOut,
-      boolean isInOrder,
-      Method method)
-      implements Prose, Result {
+  public static final class Best implements Prose, Result {
+
+    private final Evaluation evaluation;
+    private final String claimId;
+    private final Optional<String> asserter;
+    private final ImmutableList<Chain> chains;
+    private final Optional<LeftOut> leftOut;
+    private final boolean isInOrder;
+    private final Method method;
+
+    Best(
+        Evaluation evaluation,
+        String claimId,
+        Optional<String> asserter,
+        ImmutableList<Chain> chains,
+        Optional<LeftOut> leftOut,
+        boolean isInOrder,
+        Method method) {
+      this.evaluation = evaluation;
+      this.claimId = claimId;
+      this.asserter = asserter;
+      this.chains = chains;
+      this.leftOut = leftOut;
+      this.isInOrder = isInOrder;
+      this.method = method;
+    }
+
+    /** Returns the evaluation of the graph. */
+    public Evaluation evaluation() {
+      return evaluation;
+    }
+
+    /** Returns the id of the claim from which they lead down. */
+    public String claimId() {
+      return claimId;
+    }
+
+    /** Returns the id of the source given to {@link Chains#by}; empty for the chains of all sources. */
+    public Optional<String> asserter() {
+      return asserter;
+    }
+
+    /** Returns the chains, in the order of {@link Chains}. */
+    public ImmutableList<Chain> chains() {
+      return chains;
+    }
+
+    /** Returns the limit that ended the search; empty if these are all chains. */
+    public Optional<LeftOut> leftOut() {
+      return leftOut;
+    }
+
+    /**
+     * Returns whether they are certain to be the best ones, in order; if not, a better one may be missing, because
+     * certainty would have taken too long.
+     */
+    public boolean isInOrder() {
+      return isInOrder;
+    }
+
+    /**
+     * Returns the method by which their chances were computed: that of the evaluation, or sampling if exact chances
+     * would have taken too long.
+     */
+    public Method method() {
+      return method;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("Best")
+          .and("evaluation", evaluation)
+          .and("claimId", claimId)
+          .and("asserter", asserter)
+          .and("chains", chains)
+          .and("leftOut", leftOut)
+          .and("isInOrder", isInOrder)
+          .and("method", method);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Best that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
 
     /** The limit that ended a search before all chains were found. */
     public enum LeftOut {

@@ -17,31 +17,39 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to why a claim does not have a certain other verdict: the conditions of the rule for that verdict, those that are
  * not met, and the lines to which that is due.
- *
- * @param evaluation the evaluation of the graph
- * @param claimId the id of the claim
- * @param verdict the verdict on it
- * @param other the verdict that it does not have
- * @param conditions the conditions of the rule for the other verdict, in the order of the rule. If all of them are met, the
- *     rule of the actual verdict takes precedence. If the other verdict is {@link Verdict#UNVERIFIED}, which has no rule, these
- *     are the conditions of the actual verdict, all of them met
- * @param inTheWay the lines that prevent the other verdict: they fire, with some chance, on a side that would have to be weaker
- * @param fallingShort the lines that would support the other verdict, but do not fire or fire with too small a chance, each
- *     with its obstacles
  */
-public record Contrast(
-    Evaluation evaluation,
-    String claimId,
-    Verdict verdict,
-    Verdict other,
-    ImmutableList<VerdictCondition> conditions,
-    ImmutableList<LineReport> inTheWay,
-    ImmutableList<LineReport> fallingShort)
-    implements Prose, Result {
+public final class Contrast implements Prose, Result {
+
+  private final Evaluation evaluation;
+  private final String claimId;
+  private final Verdict verdict;
+  private final Verdict other;
+  private final ImmutableList<VerdictCondition> conditions;
+  private final ImmutableList<LineReport> inTheWay;
+  private final ImmutableList<LineReport> fallingShort;
+
+  Contrast(
+      Evaluation evaluation,
+      String claimId,
+      Verdict verdict,
+      Verdict other,
+      ImmutableList<VerdictCondition> conditions,
+      ImmutableList<LineReport> inTheWay,
+      ImmutableList<LineReport> fallingShort) {
+    this.evaluation = evaluation;
+    this.claimId = claimId;
+    this.verdict = verdict;
+    this.other = other;
+    this.conditions = conditions;
+    this.inTheWay = inTheWay;
+    this.fallingShort = fallingShort;
+  }
 
   /**
    * Contrasts the verdict on a claim with another one, in the time and space of {@link Explanation#of}.
@@ -133,6 +141,48 @@ public record Contrast(
     return lines.build();
   }
 
+  /** Returns the evaluation of the graph. */
+  public Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** Returns the id of the claim. */
+  public String claimId() {
+    return claimId;
+  }
+
+  /** Returns the verdict on it. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** Returns the verdict that it does not have. */
+  public Verdict other() {
+    return other;
+  }
+
+  /**
+   * Returns the conditions of the rule for the other verdict, in the order of the rule. If all of them are met, the rule
+   * of the actual verdict takes precedence. If the other verdict is {@link Verdict#UNVERIFIED}, which has no rule, these
+   * are the conditions of the actual verdict, all of them met.
+   */
+  public ImmutableList<VerdictCondition> conditions() {
+    return conditions;
+  }
+
+  /** Returns the lines that prevent the other verdict: they fire, with some chance, on a side that would have to be weaker. */
+  public ImmutableList<LineReport> inTheWay() {
+    return inTheWay;
+  }
+
+  /**
+   * Returns the lines that would support the other verdict, but do not fire or fire with too small a chance, each with
+   * its obstacles.
+   */
+  public ImmutableList<LineReport> fallingShort() {
+    return fallingShort;
+  }
+
   /** Returns the conditions that are not met, in the order of the rule. */
   public ImmutableList<VerdictCondition> unmet() {
     return conditions.stream()
@@ -145,6 +195,27 @@ public record Contrast(
     return Outline.of(new ContrastOutline(this, style).outline(), evaluation.graph());
   }
 
+  private ResultComponents components() {
+    return ResultComponents.of("Contrast")
+        .and("evaluation", evaluation)
+        .and("claimId", claimId)
+        .and("verdict", verdict)
+        .and("other", other)
+        .and("conditions", conditions)
+        .and("inTheWay", inTheWay)
+        .and("fallingShort", fallingShort);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Contrast that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
   /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
@@ -153,15 +224,23 @@ public record Contrast(
 
   /**
    * One condition of the rule for a verdict, and whether it is met. Differences of less than 1e-9 are ignored.
-   *
-   * @param quantity the quantity that is compared
-   * @param value the value of the quantity, a probability from 0 to 1
-   * @param isAbove whether the value must exceed the bound; otherwise it must not
-   * @param bound the bound, a probability from 0 to 1
-   * @param isMet whether the condition is met
    */
-  public record VerdictCondition(
-      VerdictRule.Quantity quantity, double value, boolean isAbove, double bound, boolean isMet) {
+  public static final class VerdictCondition {
+
+    private final VerdictRule.Quantity quantity;
+    private final double value;
+    private final boolean isAbove;
+    private final double bound;
+    private final boolean isMet;
+
+    VerdictCondition(
+        VerdictRule.Quantity quantity, double value, boolean isAbove, double bound, boolean isMet) {
+      this.quantity = quantity;
+      this.value = value;
+      this.isAbove = isAbove;
+      this.bound = bound;
+      this.isMet = isMet;
+    }
 
     private static VerdictCondition of(VerdictRule.Condition condition, Belief belief) {
       VerdictRule.Quantity quantity = condition.threshold().quantity();
@@ -171,6 +250,55 @@ public record Contrast(
           condition.isAbove(),
           condition.threshold().bound(belief),
           condition.isMetBy(belief));
+    }
+
+    /** Returns the quantity that is compared. */
+    public VerdictRule.Quantity quantity() {
+      return quantity;
+    }
+
+    /** Returns the value of the quantity, a probability from 0 to 1. */
+    public double value() {
+      return value;
+    }
+
+    /** Returns whether the value must exceed the bound; otherwise it must not. */
+    public boolean isAbove() {
+      return isAbove;
+    }
+
+    /** Returns the bound, a probability from 0 to 1. */
+    public double bound() {
+      return bound;
+    }
+
+    /** Returns whether the condition is met. */
+    public boolean isMet() {
+      return isMet;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("VerdictCondition")
+          .and("quantity", quantity)
+          .and("value", value)
+          .and("isAbove", isAbove)
+          .and("bound", bound)
+          .and("isMet", isMet);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof VerdictCondition that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.claimtrace.explanation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -24,6 +26,8 @@ import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.wording.Paragraph;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.Inside;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,32 +211,107 @@ public final class Explanation implements Prose, Result {
 
   /**
    * The lines that bear on one claim, and the verdict that follows from them.
-   *
-   * @param claimId the id of the claim
-   * @param verdict the verdict on the claim
-   * @param belief the probabilities behind the verdict
-   * @param closeCalls the reasons why the verdict is close, as in {@link org.claimtrace.evaluation.Evaluation#closeCalls};
-   *     empty if it is not
-   * @param supposed the supposition about the claim, which overrules its lines; empty if there is none
-   * @param shortfall the reason why the claim is unverified; empty if it is not, or if it has a supposition
-   * @param diagnosis the diagnosis of the argument for the claim
-   * @param supporting the lines for the claim: evidence, inferences, reviews, each in the order of the document
-   * @param refuting the lines against the claim, in the same order, then the claims that contradict it
-   * @param qualifying the lines that qualify the claim, in the same order
-   * @param reviews the published verdicts that exist, in the order of the document, compared with the derived one
    */
-  public record Account(
-      String claimId,
-      Verdict verdict,
-      Belief belief,
-      ImmutableList<CloseCall> closeCalls,
-      Optional<Supposition> supposed,
-      Optional<Shortfall> shortfall,
-      Diagnosis diagnosis,
-      ImmutableList<LineReport> supporting,
-      ImmutableList<LineReport> refuting,
-      ImmutableList<LineReport> qualifying,
-      ImmutableList<Comparison> reviews) {
+  public static final class Account {
+
+    private final String claimId;
+    private final Verdict verdict;
+    private final Belief belief;
+    private final ImmutableList<CloseCall> closeCalls;
+    private final Optional<Supposition> supposed;
+    private final Optional<Shortfall> shortfall;
+    private final Diagnosis diagnosis;
+    private final ImmutableList<LineReport> supporting;
+    private final ImmutableList<LineReport> refuting;
+    private final ImmutableList<LineReport> qualifying;
+    private final ImmutableList<Comparison> reviews;
+
+    /** For the inner rooms of this library alone. */
+    @SuppressWarnings("exports")
+    public Account(
+        Inside inside,
+        String claimId,
+        Verdict verdict,
+        Belief belief,
+        ImmutableList<CloseCall> closeCalls,
+        Optional<Supposition> supposed,
+        Optional<Shortfall> shortfall,
+        Diagnosis diagnosis,
+        ImmutableList<LineReport> supporting,
+        ImmutableList<LineReport> refuting,
+        ImmutableList<LineReport> qualifying,
+        ImmutableList<Comparison> reviews) {
+      requireNonNull(inside, "inside");
+      this.claimId = claimId;
+      this.verdict = verdict;
+      this.belief = belief;
+      this.closeCalls = closeCalls;
+      this.supposed = supposed;
+      this.shortfall = shortfall;
+      this.diagnosis = diagnosis;
+      this.supporting = supporting;
+      this.refuting = refuting;
+      this.qualifying = qualifying;
+      this.reviews = reviews;
+    }
+
+    /** Returns the id of the claim. */
+    public String claimId() {
+      return claimId;
+    }
+
+    /** Returns the verdict on the claim. */
+    public Verdict verdict() {
+      return verdict;
+    }
+
+    /** Returns the probabilities behind the verdict. */
+    public Belief belief() {
+      return belief;
+    }
+
+    /**
+     * Returns the reasons why the verdict is close, as in {@link org.claimtrace.evaluation.Evaluation#closeCalls};
+     * empty if it is not.
+     */
+    public ImmutableList<CloseCall> closeCalls() {
+      return closeCalls;
+    }
+
+    /** Returns the supposition about the claim, which overrules its lines; empty if there is none. */
+    public Optional<Supposition> supposed() {
+      return supposed;
+    }
+
+    /** Returns the reason why the claim is unverified; empty if it is not, or if it has a supposition. */
+    public Optional<Shortfall> shortfall() {
+      return shortfall;
+    }
+
+    /** Returns the diagnosis of the argument for the claim. */
+    public Diagnosis diagnosis() {
+      return diagnosis;
+    }
+
+    /** Returns the lines for the claim: evidence, inferences, reviews, each in the order of the document. */
+    public ImmutableList<LineReport> supporting() {
+      return supporting;
+    }
+
+    /** Returns the lines against the claim, in the same order, then the claims that contradict it. */
+    public ImmutableList<LineReport> refuting() {
+      return refuting;
+    }
+
+    /** Returns the lines that qualify the claim, in the same order. */
+    public ImmutableList<LineReport> qualifying() {
+      return qualifying;
+    }
+
+    /** Returns the published verdicts that exist, in the order of the document, compared with the derived one. */
+    public ImmutableList<Comparison> reviews() {
+      return reviews;
+    }
 
     /** Returns whether the verdict is close: a small change of a quantity that decides it would change it. */
     public boolean isClose() {
@@ -249,7 +328,7 @@ public final class Explanation implements Prose, Result {
       return counts && supposed.isEmpty() && side(stance).stream().noneMatch(LineReport::holds);
     }
 
-    /** Returns the lines with a stance, in the order of the components of this record. */
+    /** Returns the lines with a stance, in document order. */
     public ImmutableList<LineReport> side(Stance stance) {
       return switch (stance) {
         case SUPPORTS -> supporting;
@@ -267,6 +346,36 @@ public final class Explanation implements Prose, Result {
       return supporting.stream()
           .filter(line -> line.counts() && line.diagnosis() == best)
           .collect(ImmutableList.toImmutableList());
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("Account")
+          .and("claimId", claimId)
+          .and("verdict", verdict)
+          .and("belief", belief)
+          .and("closeCalls", closeCalls)
+          .and("supposed", supposed)
+          .and("shortfall", shortfall)
+          .and("diagnosis", diagnosis)
+          .and("supporting", supporting)
+          .and("refuting", refuting)
+          .and("qualifying", qualifying)
+          .and("reviews", reviews);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Account that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
     }
   }
 }

@@ -82,17 +82,18 @@ public final class Outline implements Result {
       case QUOTE -> Kind.QUOTE;
       case SEARCH -> Kind.SEARCH;
       case NOTE -> Kind.NOTE;
-      case AS_ITS_KIND -> switch (paragraph.kind()) {
-        case TITLE -> Kind.TITLE;
-        case VERDICT -> Kind.VERDICT;
-        case LEAD -> Kind.LEAD;
-        case REVIEW -> Kind.REVIEW;
-        case SECTION -> Kind.HEADING;
-        case CHANGE -> Kind.CHANGE;
-        case MOMENT -> Kind.MOMENT;
-        case CLAIM, CLAIM_AGAIN -> Kind.CLAIM;
-        case REMARK, SENTENCE, ITEM -> Kind.SENTENCE;
-      };
+      case AS_ITS_KIND ->
+        switch (paragraph.kind()) {
+          case TITLE -> Kind.TITLE;
+          case VERDICT -> Kind.VERDICT;
+          case LEAD -> Kind.LEAD;
+          case REVIEW -> Kind.REVIEW;
+          case SECTION -> Kind.HEADING;
+          case CHANGE -> Kind.CHANGE;
+          case MOMENT -> Kind.MOMENT;
+          case CLAIM, CLAIM_AGAIN -> Kind.CLAIM;
+          case REMARK, SENTENCE, ITEM -> Kind.SENTENCE;
+        };
     };
   }
 

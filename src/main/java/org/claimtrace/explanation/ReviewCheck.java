@@ -2,6 +2,7 @@ package org.claimtrace.explanation;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -24,6 +25,9 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.Inside;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A check of whether published verdicts follow from the evidence: compares each review of a graph with the verdict that is
@@ -160,7 +164,7 @@ public final class ReviewCheck implements Result {
     Optional<Verdict> derived = bears ? Optional.of(without.verdict(claim.id())) : Optional.empty();
     return reviews.stream()
         .map(each -> new Comparison(
-            each.review(), each.claimId(), each.reviewer(), each.published(), derived))
+            Inside.KEY, each.review(), each.claimId(), each.reviewer(), each.published(), derived))
         .collect(toImmutableList());
   }
 
@@ -243,24 +247,87 @@ public final class ReviewCheck implements Result {
 
   /**
    * A published verdict and the derived one.
-   *
-   * @param review the review
-   * @param claimId the id of the claim reviewed
-   * @param reviewer the id of the source that published the verdict
-   * @param published the verdict published
-   * @param derived the verdict that follows without the claim's reviews; empty if no line but reviews bears on the claim, and
-   *     in the account of a claim that is judged by its reviews
    */
-  public record Comparison(
-      Element review,
-      String claimId,
-      String reviewer,
-      Verdict published,
-      Optional<Verdict> derived) {
+  public static final class Comparison {
+
+    private final Element review;
+    private final String claimId;
+    private final String reviewer;
+    private final Verdict published;
+    private final Optional<Verdict> derived;
+
+    /** For the inner rooms of this library alone. */
+    @SuppressWarnings("exports")
+    public Comparison(
+        Inside inside,
+        Element review,
+        String claimId,
+        String reviewer,
+        Verdict published,
+        Optional<Verdict> derived) {
+      requireNonNull(inside, "inside");
+      this.review = review;
+      this.claimId = claimId;
+      this.reviewer = reviewer;
+      this.published = published;
+      this.derived = derived;
+    }
+
+    /** Returns the review. */
+    public Element review() {
+      return review;
+    }
+
+    /** Returns the id of the claim reviewed. */
+    public String claimId() {
+      return claimId;
+    }
+
+    /** Returns the id of the source that published the verdict. */
+    public String reviewer() {
+      return reviewer;
+    }
+
+    /** Returns the verdict published. */
+    public Verdict published() {
+      return published;
+    }
+
+    /**
+     * Returns the verdict that follows without the claim's reviews; empty if no line but reviews bears on the claim,
+     * and in the account of a claim that is judged by its reviews.
+     */
+    public Optional<Verdict> derived() {
+      return derived;
+    }
 
     /** Returns whether the published verdict differs from the derived one; false if none was derived. */
     public boolean disagrees() {
       return derived.isPresent() && derived.get() != published;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("Comparison")
+          .and("review", review)
+          .and("claimId", claimId)
+          .and("reviewer", reviewer)
+          .and("published", published)
+          .and("derived", derived);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Comparison that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
     }
   }
 }

@@ -1,9 +1,10 @@
 package org.claimtrace.problem;
 
 import com.google.common.collect.ImmutableList;
+import org.claimtrace.result.Result;
 
 /** All that is wrong with a document, found without an exception. Immutable, and safe to share between threads. */
-public final class FoundProblems {
+public final class FoundProblems implements Result {
 
   private static final FoundProblems NONE = new FoundProblems(ImmutableList.of(), 0);
 

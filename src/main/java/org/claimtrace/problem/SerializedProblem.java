@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param document the name of the file; null where there is none
  * @param line the line; 0 where the position is not known
  * @param column the column; 0 where the position is not known
+ * @param endLine the line of the end; 0 where the end is not known
+ * @param endColumn the column of the end; 0 where the end is not known
  */
 record SerializedProblem(
     ProblemCode code,
     @Nullable String document,
     int line,
     int column,
+    int endLine,
+    int endColumn,
     String pointer,
     String message,
     String remedy)
@@ -28,15 +32,23 @@ record SerializedProblem(
         place.document().orElse(null),
         place.position().map(Place.Position::line).orElse(0),
         place.position().map(Place.Position::column).orElse(0),
+        place.end().map(Place.Position::line).orElse(0),
+        place.end().map(Place.Position::column).orElse(0),
         place.pointer(),
         problem.message(),
         problem.remedy());
   }
 
   private Object readResolve() {
-    Optional<Place.Position> position =
-        line == 0 ? Optional.empty() : Optional.of(new Place.Position(line, column));
-    return new Problem(
-        code, new Place(Optional.ofNullable(document), position, pointer), message, remedy);
+    Place place = new Place(
+        Optional.ofNullable(document),
+        position(line, column),
+        position(endLine, endColumn),
+        pointer);
+    return new Problem(code, place, message, remedy);
+  }
+
+  private static Optional<Place.Position> position(int line, int column) {
+    return line == 0 ? Optional.empty() : Optional.of(new Place.Position(line, column));
   }
 }

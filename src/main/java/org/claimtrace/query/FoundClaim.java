@@ -2,6 +2,7 @@ package org.claimtrace.query;
 
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluation.Judgement;
 import org.claimtrace.evaluation.Scenario;
 import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.explanation.Explanation;
@@ -47,6 +48,11 @@ public final class FoundClaim implements Result {
   /** Returns the probabilities behind the verdict. */
   public Belief belief() {
     return search.evaluation().belief(claim.id());
+  }
+
+  /** Returns verdict and probabilities together. */
+  public Judgement judgement() {
+    return search.evaluation().judgement(claim.id());
   }
 
   /** Returns an explanation of the verdict, which is computed anew at each call. */

@@ -23,8 +23,8 @@ import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.model.Text;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.FoundProblems;
 import org.claimtrace.problem.Problem;
-import org.claimtrace.problem.Problems;
 import org.claimtrace.query.FoundClaim;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.WithoutJson;
@@ -154,8 +154,8 @@ public final class ResultJson {
       QueryJson.write(claim, language, writer);
     } else if (result instanceof ReviewCheck check) {
       CheckJson.write(check, language, writer);
-    } else if (result instanceof Problems problems) {
-      ProblemsJson.write(problems.kept(), problems.count(), writer);
+    } else if (result instanceof FoundProblems found) {
+      ProblemsJson.write(found.problems(), found.count(), writer);
     } else if (result instanceof ClaimGraphException exception) {
       ProblemsJson.write(exception.problems(), exception.count(), writer);
     } else if (result instanceof ValidatedFiles files) {

@@ -4,17 +4,42 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdicts on a claim at all grades of one element, all else unchanged. The probability of each label is affine in the
  * grade of one coin, so the thresholds of the standard divide the grades from 0 to 1 into ranges with one verdict each.
- *
- * @param element the source, piece of evidence or inference
- * @param grade its present grade, from 0 to 1
- * @param ranges the ranges in ascending order, which together cover 0 to 1, adjacent ones with different verdicts; estimates if
- *     the evaluation is sampled
  */
-public record GradeRanges(Element element, double grade, ImmutableList<VerdictRange> ranges) {
+public final class GradeRanges {
+
+  private final Element element;
+  private final double grade;
+  private final ImmutableList<VerdictRange> ranges;
+
+  GradeRanges(Element element, double grade, ImmutableList<VerdictRange> ranges) {
+    this.element = element;
+    this.grade = grade;
+    this.ranges = ranges;
+  }
+
+  /** Returns the source, piece of evidence or inference. */
+  public Element element() {
+    return element;
+  }
+
+  /** Returns its present grade, from 0 to 1. */
+  public double grade() {
+    return grade;
+  }
+
+  /**
+   * Returns the ranges in ascending order, which together cover 0 to 1, adjacent ones with different verdicts; estimates
+   * if the evaluation is sampled.
+   */
+  public ImmutableList<VerdictRange> ranges() {
+    return ranges;
+  }
 
   /** Returns the range with a verdict that lies nearest to the grade, the lower of two equally near ones; empty if there is none. */
   public Optional<VerdictRange> nearest(Verdict verdict) {
@@ -23,19 +48,84 @@ public record GradeRanges(Element element, double grade, ImmutableList<VerdictRa
         .reduce((one, other) -> other.distance(grade) < one.distance(grade) ? other : one);
   }
 
+  private ResultComponents components() {
+    return ResultComponents.of("GradeRanges")
+        .and("element", element)
+        .and("grade", grade)
+        .and("ranges", ranges);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GradeRanges that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return components().toString();
+  }
+
   /**
    * A range of grades of one element with the same verdict. At an end that two ranges share, either of their verdicts may hold.
    * A range of a single grade occurs only at 0 or 1, where a quantity equals its threshold; elsewhere such grades are ignored.
-   *
-   * @param from the least grade, from 0 to 1
-   * @param to the greatest grade, from {@code from} to 1
-   * @param verdict the verdict
    */
-  public record VerdictRange(double from, double to, Verdict verdict) {
+  public static final class VerdictRange {
+
+    private final double from;
+    private final double to;
+    private final Verdict verdict;
+
+    VerdictRange(double from, double to, Verdict verdict) {
+      this.from = from;
+      this.to = to;
+      this.verdict = verdict;
+    }
 
     /** Returns the distance of a grade from the range; 0 within it. */
     double distance(double grade) {
       return Math.max(0, Math.max(from - grade, grade - to));
+    }
+
+    /** Returns the least grade, from 0 to 1. */
+    public double from() {
+      return from;
+    }
+
+    /** Returns the greatest grade, from {@code from} to 1. */
+    public double to() {
+      return to;
+    }
+
+    /** Returns the verdict. */
+    public Verdict verdict() {
+      return verdict;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("VerdictRange")
+          .and("from", from)
+          .and("to", to)
+          .and("verdict", verdict);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof VerdictRange that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
     }
   }
 }

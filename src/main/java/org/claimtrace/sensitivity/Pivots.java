@@ -16,29 +16,40 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coins on which a verdict depends most: for every source, piece of evidence and inference in the cone of the claim the
  * difference P(label; its coin set to yes) − P(label; its coin set to no), for the label of the verdict. Exact if the
  * evaluation is; if it is sampled, counted in the same worlds, with an interval of the difference.
- *
- * @param evaluation the evaluation in which the claim has its verdict
- * @param claimId the id of the claim
- * @param verdict the verdict
- * @param label the label of the verdict; for a misleading claim the label qualified
- * @param untried the number of elements in the cone that were not tried because of the limits: the last ones in document order
- * @param pivots the pivots by decreasing absolute {@link Pivot#swing}; those that agree to 1e-9 by id and then by kind
  */
-public record Pivots(
-    Evaluation evaluation,
-    String claimId,
-    Verdict verdict,
-    Label label,
-    int untried,
-    ImmutableList<Pivot> pivots) {
+public final class Pivots {
 
   /** Swings that agree to this fraction of 1 count as equal. */
   private static final double PRECISION = 1e9;
+
+  private final Evaluation evaluation;
+  private final String claimId;
+  private final Verdict verdict;
+  private final Label label;
+  private final int untried;
+  private final ImmutableList<Pivot> pivots;
+
+  Pivots(
+      Evaluation evaluation,
+      String claimId,
+      Verdict verdict,
+      Label label,
+      int untried,
+      ImmutableList<Pivot> pivots) {
+    this.evaluation = evaluation;
+    this.claimId = claimId;
+    this.verdict = verdict;
+    this.label = label;
+    this.untried = untried;
+    this.pivots = pivots;
+  }
 
   /**
    * Finds the pivots of a claim, within the usual limits.
@@ -87,6 +98,36 @@ public record Pivots(
         ImmutableList.copyOf(pivots));
   }
 
+  /** Returns the evaluation in which the claim has its verdict. */
+  public Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** Returns the id of the claim. */
+  public String claimId() {
+    return claimId;
+  }
+
+  /** Returns the verdict. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** Returns the label of the verdict; for a misleading claim the label qualified. */
+  public Label label() {
+    return label;
+  }
+
+  /** Returns the number of elements in the cone that were not tried because of the limits: the last ones in document order. */
+  public int untried() {
+    return untried;
+  }
+
+  /** Returns the pivots by decreasing absolute {@link Pivot#swing}; those that agree to 1e-9 by id and then by kind. */
+  public ImmutableList<Pivot> pivots() {
+    return pivots;
+  }
+
   /** Returns whether every element in the cone of the claim was tried. */
   public boolean isComplete() {
     return untried == 0;
@@ -102,6 +143,26 @@ public record Pivots(
     };
   }
 
+  private ResultComponents components() {
+    return ResultComponents.of("Pivots")
+        .and("evaluation", evaluation)
+        .and("claimId", claimId)
+        .and("verdict", verdict)
+        .and("label", label)
+        .and("untried", untried)
+        .and("pivots", pivots);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Pivots that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
   /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
@@ -110,16 +171,59 @@ public record Pivots(
 
   /**
    * The effect of one coin: the probability of the verdict's label if the coin comes out yes, minus that if it comes out no.
-   *
-   * @param element the source, piece of evidence or inference that has the coin
-   * @param grade its present grade, from 0 to 1
-   * @param effect the two probabilities, and the interval of their difference
    */
-  public record Pivot(Element element, double grade, Effect effect) {
+  public static final class Pivot {
+
+    private final Element element;
+    private final double grade;
+    private final Effect effect;
+
+    Pivot(Element element, double grade, Effect effect) {
+      this.element = element;
+      this.grade = grade;
+      this.effect = effect;
+    }
+
+    /** Returns the source, piece of evidence or inference that has the coin. */
+    public Element element() {
+      return element;
+    }
+
+    /** Returns its present grade, from 0 to 1. */
+    public double grade() {
+      return grade;
+    }
+
+    /** Returns the two probabilities, and the interval of their difference. */
+    public Effect effect() {
+      return effect;
+    }
 
     /** Returns the difference of the two probabilities, from -1 to 1; positive if a yes makes the label more probable. */
     public double swing() {
       return effect.difference();
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("Pivot")
+          .and("element", element)
+          .and("grade", grade)
+          .and("effect", effect);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pivot that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
     }
   }
 }

@@ -15,17 +15,24 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sensitivity of a verdict: the sources on which it rests, the coins on which it depends most, and the smallest changes
  * that change it.
- *
- * @param grounds the sets of sources on which it rests
- * @param pivots the coins by their effect on it
- * @param flips the smallest changes that change it
  */
-public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips)
-    implements Prose, Result {
+public final class Sensitivity implements Prose, Result {
+
+  private final SourceDependence grounds;
+  private final Pivots pivots;
+  private final Flips flips;
+
+  Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips) {
+    this.grounds = grounds;
+    this.pivots = pivots;
+    this.flips = flips;
+  }
 
   /**
    * Computes the sensitivity of the verdict on a claim, within the usual limits.
@@ -71,10 +78,42 @@ public record Sensitivity(SourceDependence grounds, Pivots pivots, Flips flips)
     });
   }
 
+  /** Returns the sets of sources on which it rests. */
+  public SourceDependence grounds() {
+    return grounds;
+  }
+
+  /** Returns the coins by their effect on it. */
+  public Pivots pivots() {
+    return pivots;
+  }
+
+  /** Returns the smallest changes that change it. */
+  public Flips flips() {
+    return flips;
+  }
+
   @Override
   public Outline outline(Style style) {
     return Outline.of(
         new SensitivityOutline(this, style).outline(), grounds.evaluation().graph());
+  }
+
+  private ResultComponents components() {
+    return ResultComponents.of("Sensitivity")
+        .and("grounds", grounds)
+        .and("pivots", pivots)
+        .and("flips", flips);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sensitivity that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 
   /** Returns a short description for logs, in no stable format. */

@@ -17,20 +17,27 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The influence of the sources of a graph: for each, the verdicts that change if its coin alone is set to no. Sets of sources
  * on which a verdict rests together are found by {@link SourceDependence}.
- *
- * @param evaluation the evaluation with the verdicts
- * @param sources every source that was tried, by decreasing number of verdicts that change and then in document order
- * @param untriedSourceIds the ids of the sources that were not tried because of the limits, in document order
  */
-public record SourceInfluence(
-    Evaluation evaluation,
-    ImmutableList<Foundation> sources,
-    ImmutableList<String> untriedSourceIds)
-    implements Prose, Result {
+public final class SourceInfluence implements Prose, Result {
+
+  private final Evaluation evaluation;
+  private final ImmutableList<Foundation> sources;
+  private final ImmutableList<String> untriedSourceIds;
+
+  SourceInfluence(
+      Evaluation evaluation,
+      ImmutableList<Foundation> sources,
+      ImmutableList<String> untriedSourceIds) {
+    this.evaluation = evaluation;
+    this.sources = sources;
+    this.untriedSourceIds = untriedSourceIds;
+  }
 
   /**
    * Computes the influence of every source of a graph, within the usual limits.
@@ -85,6 +92,21 @@ public record SourceInfluence(
         evaluation, ImmutableList.copyOf(found), sourceIds.subList(tried, sourceIds.size()));
   }
 
+  /** Returns the evaluation with the verdicts. */
+  public Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** Returns every source that was tried, by decreasing number of verdicts that change and then in document order. */
+  public ImmutableList<Foundation> sources() {
+    return sources;
+  }
+
+  /** Returns the ids of the sources that were not tried because of the limits, in document order. */
+  public ImmutableList<String> untriedSourceIds() {
+    return untriedSourceIds;
+  }
+
   /** Returns whether every source that was asked for was tried. */
   public boolean isComplete() {
     return untriedSourceIds.isEmpty();
@@ -95,6 +117,23 @@ public record SourceInfluence(
     return Outline.of(new SourceInfluenceOutline(this, style).outline(), evaluation.graph());
   }
 
+  private ResultComponents components() {
+    return ResultComponents.of("SourceInfluence")
+        .and("evaluation", evaluation)
+        .and("sources", sources)
+        .and("untriedSourceIds", untriedSourceIds);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SourceInfluence that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
   /** Returns a short description for logs, in no stable format. */
   @Override
   public String toString() {
@@ -103,30 +142,114 @@ public record SourceInfluence(
 
   /**
    * The influence of one source.
-   *
-   * @param sourceId the id of the source
-   * @param verdicts the number of verdicts that change if its coin alone is set to no
-   * @param falls these changes, in document order; fewer than {@code verdicts} if the limits allow no more
    */
-  public record Foundation(String sourceId, int verdicts, ImmutableList<LostVerdict> falls) {
+  public static final class Foundation {
 
-    public Foundation {
+    private final String sourceId;
+    private final int verdicts;
+    private final ImmutableList<LostVerdict> falls;
+
+    Foundation(String sourceId, int verdicts, ImmutableList<LostVerdict> falls) {
       checkArgument(
           falls.size() <= verdicts, "%s falls named of %s verdicts", falls.size(), verdicts);
+      this.sourceId = sourceId;
+      this.verdicts = verdicts;
+      this.falls = falls;
     }
 
     /** Creates an influence with all lost verdicts listed. */
-    public Foundation(String sourceId, ImmutableList<LostVerdict> falls) {
+    Foundation(String sourceId, ImmutableList<LostVerdict> falls) {
       this(sourceId, falls.size(), falls);
+    }
+
+    /** Returns the id of the source. */
+    public String sourceId() {
+      return sourceId;
+    }
+
+    /** Returns the number of verdicts that change if its coin alone is set to no. */
+    public int verdicts() {
+      return verdicts;
+    }
+
+    /** Returns these verdicts, in document order; fewer than {@code verdicts} if the limits allow no more. */
+    public ImmutableList<LostVerdict> falls() {
+      return falls;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("Foundation")
+          .and("sourceId", sourceId)
+          .and("verdicts", verdicts)
+          .and("falls", falls);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Foundation that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
     }
   }
 
   /**
    * A verdict that changes if the coin of a source is set to no.
-   *
-   * @param claimId the id of the claim
-   * @param before its present verdict
-   * @param after its verdict without the source
    */
-  public record LostVerdict(String claimId, Verdict before, Verdict after) {}
+  public static final class LostVerdict {
+
+    private final String claimId;
+    private final Verdict before;
+    private final Verdict after;
+
+    LostVerdict(String claimId, Verdict before, Verdict after) {
+      this.claimId = claimId;
+      this.before = before;
+      this.after = after;
+    }
+
+    /** Returns the id of the claim. */
+    public String claimId() {
+      return claimId;
+    }
+
+    /** Returns its present verdict. */
+    public Verdict before() {
+      return before;
+    }
+
+    /** Returns its verdict without the source. */
+    public Verdict after() {
+      return after;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("LostVerdict")
+          .and("claimId", claimId)
+          .and("before", before)
+          .and("after", after);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof LostVerdict that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
+    }
+  }
 }

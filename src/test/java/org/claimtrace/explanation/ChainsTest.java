@@ -43,6 +43,7 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Inside;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,10 +85,12 @@ class ChainsTest {
     void goDownToTheDeepestSource() {
       assertThat(first(evaluation, "a"))
           .isEqualTo(new Chain(
+              Inside.KEY,
               "a",
               Stance.SUPPORTS,
               ImmutableList.of(
                   new Step(
+                      Inside.KEY,
                       Element.evidence("a/evidence/copy"),
                       Optional.of("a"),
                       Optional.empty(),
@@ -97,6 +100,7 @@ class ChainsTest {
                       .7200000000000001,
                       .8),
                   new Step(
+                      Inside.KEY,
                       Element.source("copy"),
                       Optional.empty(),
                       Optional.empty(),
@@ -106,6 +110,7 @@ class ChainsTest {
                       .9,
                       1),
                   new Step(
+                      Inside.KEY,
                       Element.source("origin"),
                       Optional.empty(),
                       Optional.empty(),
@@ -144,9 +149,10 @@ class ChainsTest {
       assertThat(chain.holds()).isFalse();
       assertThat(chain.firstBreak())
           .hasValue(new Break(
+              Inside.KEY,
               0,
-              ImmutableList.of(
-                  new Obstacle(Kind.TOO_WEAK, ImmutableList.of(), ImmutableList.of(), .5))));
+              ImmutableList.of(new Obstacle(
+                  Inside.KEY, Kind.TOO_WEAK, ImmutableList.of(), ImmutableList.of(), .5))));
     }
 
     @Test
@@ -315,8 +321,10 @@ class ChainsTest {
       assertThat(circle.steps().get(1).next()).hasValue("a");
       assertThat(circle.firstBreak())
           .hasValue(new Break(
+              Inside.KEY,
               1,
               ImmutableList.of(new Obstacle(
+                  Inside.KEY,
                   Kind.CIRCULAR,
                   ImmutableList.of(),
                   ImmutableList.of(

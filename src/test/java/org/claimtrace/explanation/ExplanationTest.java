@@ -39,6 +39,7 @@ import org.claimtrace.model.Search;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.work.Inside;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,7 @@ class ExplanationTest {
       Explanation explanation = explain("c", claim("c"));
       assertThat(explanation.accounts())
           .containsExactly(new Account(
+              Inside.KEY,
               "c",
               Verdict.UNVERIFIED,
               new Belief(0, 0, 0, 1, 0),
@@ -106,6 +108,7 @@ class ExplanationTest {
       Chance yes = new Chance(1, 0);
       assertThat(explanation.account().supporting())
           .containsExactly(new LineReport(
+              Inside.KEY,
               Element.inference("step"),
               Stance.SUPPORTS,
               true,
@@ -113,16 +116,19 @@ class ExplanationTest {
               Diagnosis.SOUND,
               ImmutableList.of(
                   new Reading(
+                      Inside.KEY,
                       Requirement.Role.PREMISE,
                       Element.claim("p"),
                       yes,
                       Optional.of(Verdict.SUPPORTED)),
                   new Reading(
+                      Inside.KEY,
                       Requirement.Role.ASSUMPTION,
                       Element.claim("a"),
                       yes,
                       Optional.of(Verdict.UNVERIFIED)),
                   new Reading(
+                      Inside.KEY,
                       Requirement.Role.EXCEPTION,
                       Element.claim("x"),
                       yes,

@@ -27,6 +27,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.work.Inside;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class ReviewCheckTest {
     void comparesEveryReview() {
       ReviewCheck check = ReviewCheck.of(graph, Evaluator.usual());
       Comparison disagreeing = new Comparison(
+          Inside.KEY,
           Element.review("c/reviews/paper"),
           "c",
           "paper",
@@ -68,6 +70,7 @@ class ReviewCheckTest {
           .containsExactly(
               disagreeing,
               new Comparison(
+                  Inside.KEY,
                   Element.review("c/reviews/s"),
                   "c",
                   "s",

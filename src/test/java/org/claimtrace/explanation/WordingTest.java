@@ -50,7 +50,8 @@ class WordingTest {
   @Test
   void isThatOfOurOwnText() {
     assertThat(ENGLISH.verdict(Verdict.MISLEADING)).isEqualTo("True, but missing context");
-    assertThat(ENGLISH.verdict(Verdict.REFUTED, ClaimKind.PREDICTION)).isEqualTo("Does not hold up");
+    assertThat(ENGLISH.verdict(Verdict.REFUTED, ClaimKind.PREDICTION))
+        .isEqualTo("Does not hold up");
     assertThat(ENGLISH.verdict(Verdict.REFUTED, ClaimKind.FACT)).isEqualTo("Refuted");
     assertThat(ENGLISH.diagnosis(Diagnosis.CIRCULAR))
         .isEqualTo("The argument for it goes round in a circle.");

@@ -18,6 +18,15 @@ class ExceptionsTest {
       Problem.at("/claims/a", ProblemCode.BLANK, "x", "Y."),
       new Problem(ProblemCode.SYNTAX, Place.in("f.json", 3, 4, "/claims"), "x", "Y."),
       new Problem(
+          ProblemCode.BLANK,
+          new Place(
+              Optional.empty(),
+              Optional.of(new Place.Position(1, 2)),
+              Optional.of(new Place.Position(1, 5)),
+              "/claims/a"),
+          "x",
+          "Y."),
+      new Problem(
           ProblemCode.UNREADABLE,
           new Place(Optional.of("f.json"), Optional.empty(), ""),
           "x",

@@ -60,8 +60,8 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.FoundProblems;
 import org.claimtrace.problem.ProblemCode;
-import org.claimtrace.problem.Problems;
 import org.claimtrace.query.ClaimCondition;
 import org.claimtrace.query.ClaimSearch;
 import org.claimtrace.report.ResultJson.CheckedFile;
@@ -412,7 +412,7 @@ class ResultSchemaTest {
               "");
         }
       }
-      valid(new Problems(), "");
+      valid(FoundProblems.none(), "");
     }
   }
 

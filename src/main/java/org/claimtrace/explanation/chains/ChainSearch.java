@@ -36,6 +36,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Stance;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.Inside;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -421,6 +422,7 @@ public final class ChainSearch implements Iterator<Chain> {
     boolean holds = VerdictRule.exceeds(below, ways.chances().burden());
     Beginning top = whole.upTo(1);
     return new Chain(
+        Inside.KEY,
         claim,
         top.way == null ? Stance.SUPPORTS : top.way.stance(),
         ImmutableList.copyOf(steps),
@@ -436,6 +438,7 @@ public final class ChainSearch implements Iterator<Chain> {
     Beginning at = link.beginning;
     boolean isLine = element.kind() != Element.Kind.SOURCE;
     return new Step(
+        Inside.KEY,
         element,
         isLine ? Optional.of(at.before().state.place.element.id()) : Optional.empty(),
         element.kind() == Element.Kind.INFERENCE
@@ -472,14 +475,15 @@ public final class ChainSearch implements Iterator<Chain> {
       at--;
     }
     if (whole.end == End.CIRCLE) {
-      return new Break(at, ImmutableList.of(circleOf(whole)));
+      return new Break(Inside.KEY, at, ImmutableList.of(circleOf(whole)));
     }
     Link link = links.get(steps.size() - 1 - at);
-    return new Break(at, obstacles(link, steps.get(at).carried()));
+    return new Break(Inside.KEY, at, obstacles(link, steps.get(at).carried()));
   }
 
   private static Obstacle tooMuchAtOnce(double cost) {
-    return new Obstacle(Kind.TOO_MUCH_AT_ONCE, ImmutableList.of(), ImmutableList.of(), cost);
+    return new Obstacle(
+        Inside.KEY, Kind.TOO_MUCH_AT_ONCE, ImmutableList.of(), ImmutableList.of(), cost);
   }
 
   private ImmutableList<Obstacle> obstacles(Link link, double carried) {
@@ -534,6 +538,10 @@ public final class ChainSearch implements Iterator<Chain> {
     up.add(back.element);
     Collections.reverse(up);
     return new Obstacle(
-        Kind.CIRCULAR, ImmutableList.of(), up.stream().distinct().collect(toImmutableList()), 1);
+        Inside.KEY,
+        Kind.CIRCULAR,
+        ImmutableList.of(),
+        up.stream().distinct().collect(toImmutableList()),
+        1);
   }
 }

@@ -88,12 +88,14 @@ public final class ChainOutline {
   }
 
   private void claim(int depth, String id, String remark) {
-    outline.about(Element.claim(id)).claim(
-        depth,
-        false,
-        evaluation.verdict(id),
-        phrases.claim(id),
-        all ? (Outline.bracketed(id) + " " + remark).strip() : remark);
+    outline
+        .about(Element.claim(id))
+        .claim(
+            depth,
+            false,
+            evaluation.verdict(id),
+            phrases.claim(id),
+            all ? (Outline.bracketed(id) + " " + remark).strip() : remark);
   }
 
   private void head() {
@@ -215,11 +217,14 @@ public final class ChainOutline {
       case SOURCE -> {
         // The source of a line is rendered with the line.
         if (number > 0 && chain.steps().get(number - 1).element().kind() == Element.Kind.SOURCE) {
-          outline.about(Subject.SOURCE, Optional.of(step.element())).item(
-              0,
-              withChance(
-                  step,
-                  phrases.say(Sentence.CHAIN_FROM, phrases.source(step.element().id()))));
+          outline
+              .about(Subject.SOURCE, Optional.of(step.element()))
+              .item(
+                  0,
+                  withChance(
+                      step,
+                      phrases.say(
+                          Sentence.CHAIN_FROM, phrases.source(step.element().id()))));
         }
       }
       case INFERENCE -> inference(chain, step, breaksHere);

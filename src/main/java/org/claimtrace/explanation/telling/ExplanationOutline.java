@@ -99,7 +99,9 @@ public final class ExplanationOutline {
     ImmutableList<Comparison> compared = account.reviews().stream()
         .filter(comparison -> comparison.derived().isPresent())
         .collect(ImmutableList.toImmutableList());
-    selection.cut(compared).forEach(each -> outline.about(each.review()).review(phrases.comparison(each)));
+    selection
+        .cut(compared)
+        .forEach(each -> outline.about(each.review()).review(phrases.comparison(each)));
     int beyond = selection.beyond(compared.size());
     if (beyond > 0) {
       outline.review(phrases.count(Sentence.MORE_LINES, beyond));
@@ -125,8 +127,9 @@ public final class ExplanationOutline {
     section(
         sections,
         Sentence.NOTE,
-        note.isEmpty() ? List.of() : List.of(() ->
-                outline.about(Subject.NOTE, Optional.empty()).sentence(0, true, note)));
+        note.isEmpty()
+            ? List.of()
+            : List.of(() -> outline.about(Subject.NOTE, Optional.empty()).sentence(0, true, note)));
     descent.next(sections);
   }
 
@@ -165,7 +168,9 @@ public final class ExplanationOutline {
     for (Search search : claim.searches()) {
       steps.add(() -> {
         outline.about(Subject.SEARCH, Optional.empty()).item(0, phrases.search(search));
-        outline.about(Subject.NOTE, Optional.empty()).sentence(1, false, phrases.text(search.note()));
+        outline
+            .about(Subject.NOTE, Optional.empty())
+            .sentence(1, false, phrases.text(search.note()));
       });
     }
     return steps;

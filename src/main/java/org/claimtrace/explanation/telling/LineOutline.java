@@ -310,8 +310,7 @@ final class LineOutline {
         obstacle.kind() == Obstacle.Kind.EXCEPTION_ACCEPTED ? budget.forTheCrux() : budget;
     ObstaclePhrases.introduced(obstacle)
         .asMap()
-        .forEach((label, claims) ->
-            group(steps, Subject.OBSTACLE, label, claims, depth, further));
+        .forEach((label, claims) -> group(steps, Subject.OBSTACLE, label, claims, depth, further));
     if (obstacle.kind() == Obstacle.Kind.TOO_MUCH_AT_ONCE && obstacle.readings().isEmpty()) {
       group(
           steps,
@@ -526,14 +525,14 @@ final class LineOutline {
     outline
         .about(Subject.line(stance), Optional.empty())
         .sentence(
-        depth,
-        false,
-        linePhrases.sources(
-            stance,
-            names.size(),
-            names.size() > most
-                ? phrases.count(Sentence.MORE_SOURCES, names.size() - most, list)
-                : list));
+            depth,
+            false,
+            linePhrases.sources(
+                stance,
+                names.size(),
+                names.size() > most
+                    ? phrases.count(Sentence.MORE_SOURCES, names.size() - most, list)
+                    : list));
   }
 
   /** Adds the number of steps of a chain that are left out, and its end. */

@@ -28,6 +28,7 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.Inside;
 
 /** Collects the accounts of claims and of those below them. Iterative. Not safe for use by several threads. */
 public final class Cone {
@@ -134,6 +135,7 @@ public final class Cone {
             ? Optional.of(shortfall(claim, supporting, refuting))
             : Optional.empty();
     return new Account(
+        Inside.KEY,
         id,
         evaluation.verdict(id),
         evaluation.belief(id),
@@ -189,8 +191,8 @@ public final class Cone {
     for (Review review : reviews) {
       Element element = review.element(claim.id());
       if (evaluation.exists(element)) {
-        comparisons.add(
-            new Comparison(element, claim.id(), review.reviewer(), review.verdict(), derived));
+        comparisons.add(new Comparison(
+            Inside.KEY, element, claim.id(), review.reviewer(), review.verdict(), derived));
       }
     }
     return comparisons.build();

@@ -26,6 +26,7 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.work.Inside;
 
 /**
  * Computes preliminary reports of the lines on one claim after another: every line with its readings and, if it does not fire,
@@ -176,7 +177,11 @@ public final class LineDrafts {
         case EXCEPTION -> claimReading(requirement, Chances.not(chances.accepted(id)));
         case OVERRIDER ->
           new Reading(
-              Role.OVERRIDER, element, Chances.not(chances.fires(element)), Optional.empty());
+              Inside.KEY,
+              Role.OVERRIDER,
+              element,
+              Chances.not(chances.fires(element)),
+              Optional.empty());
         case SOURCE, REVIEWER -> provenance.reading(requirement.role(), id);
         case RELAY, ORIGIN -> throw new IllegalStateException("read with the line: " + requirement);
       };
@@ -184,6 +189,7 @@ public final class LineDrafts {
 
     private Reading claimReading(Requirement claim, Chance met) {
       return new Reading(
+          Inside.KEY,
           claim.role(),
           claim.element(),
           met,
@@ -206,6 +212,7 @@ public final class LineDrafts {
           ? ImmutableList.of()
           : obstacles(counts, exists, coin(element), readings, relays, chance);
       LineReport line = new LineReport(
+          Inside.KEY,
           element,
           stance,
           holds,

@@ -15,6 +15,7 @@ import org.claimtrace.explanation.Obstacle.Kind;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.Inside;
 
 /**
  * Finds loops among claims and lines: the strongly connected components of two disjoint relations. In the first, an undecided
@@ -132,11 +133,12 @@ final class Loops {
     }
     ImmutableList<Reading> inLoop = looping.build();
     double cost = Math.min(worst(inLoop), 1 - line.chance().yes());
-    obstacles.add(new Obstacle(kind, inLoop, loop, cost));
+    obstacles.add(new Obstacle(Inside.KEY, kind, inLoop, loop, cost));
     ImmutableList<Obstacle> all = obstacles.build().stream()
         .sorted(ObstacleList.BY_COST)
         .collect(ImmutableList.toImmutableList());
     return new LineReport(
+        Inside.KEY,
         line.element(),
         line.stance(),
         false,
@@ -149,7 +151,7 @@ final class Loops {
   private static Obstacle without(Obstacle obstacle, ImmutableList<Reading> others) {
     return others.size() == obstacle.readings().size()
         ? obstacle
-        : new Obstacle(obstacle.kind(), others, obstacle.loop(), worst(others));
+        : new Obstacle(Inside.KEY, obstacle.kind(), others, obstacle.loop(), worst(others));
   }
 
   private static double worst(ImmutableList<Reading> readings) {

@@ -16,6 +16,7 @@ import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Obstacle.Kind;
 import org.claimtrace.model.Element;
+import org.claimtrace.work.Inside;
 
 /** Collects the obstacles of one line, one for each kind or loop. Not safe for use by several threads. */
 public final class ObstacleList {
@@ -136,6 +137,6 @@ public final class ObstacleList {
   }
 
   private static Obstacle obstacle(Kind kind, Gathered gathered, ImmutableList<Element> loop) {
-    return new Obstacle(kind, gathered.readings(), loop, gathered.cost);
+    return new Obstacle(Inside.KEY, kind, gathered.readings(), loop, gathered.cost);
   }
 }

@@ -26,6 +26,7 @@ import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.Inside;
 import org.jspecify.annotations.Nullable;
 
 /** Finds why sources are not right, and which copies may be believed. Not safe for use by several threads. */
@@ -70,7 +71,11 @@ public final class Provenance {
 
   public Reading reading(Role role, String source) {
     return new Reading(
-        role, Element.source(source), Chances.of(evaluation.right(source), 0), Optional.empty());
+        Inside.KEY,
+        role,
+        Element.source(source),
+        Chances.of(evaluation.right(source), 0),
+        Optional.empty());
   }
 
   /**
@@ -122,7 +127,8 @@ public final class Provenance {
 
   /** Returns the reading of a relay, which is met if it relays faithfully; its own origins do not matter. */
   private Reading relay(String source) {
-    return new Reading(Role.RELAY, Element.source(source), coin(source), Optional.empty());
+    return new Reading(
+        Inside.KEY, Role.RELAY, Element.source(source), coin(source), Optional.empty());
   }
 
   /** Returns the fault of a source itself, given that it has one. */
@@ -249,7 +255,11 @@ public final class Provenance {
      */
     Reading reading(String origin, Set<Element> undecided) {
       return new Reading(
-          Role.ORIGIN, Element.source(origin), says(origin, undecided), Optional.empty());
+          Inside.KEY,
+          Role.ORIGIN,
+          Element.source(origin),
+          says(origin, undecided),
+          Optional.empty());
     }
 
     private Map<String, List<Element>> evidenceBySource() {
