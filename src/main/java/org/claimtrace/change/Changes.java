@@ -9,6 +9,7 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.evaluation.VerdictRule;
+import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Claim;
@@ -172,14 +173,10 @@ public final class Changes implements Prose, Result {
         && reworded.isEmpty();
   }
 
-  /**
-   * Returns the changes as text for a terminal: each verdict that differs with its causes, and the claims that were added,
-   * removed or reworded. The language is that of the later graph unless the style has one. Every line, also the last, ends with
-   * a line feed.
-   */
   @Override
-  public String toText(Style style) {
-    return new ChangesOutline(this, style).outline(false).text(style.width(), style.hasColour());
+  public Outline outline(Style style) {
+    return Outline.of(
+        new ChangesOutline(this, style).outline(false), before.graph(), after.graph());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.change.Changes.Limits;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Element;
@@ -14,7 +15,6 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.WithoutJson;
-import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
@@ -98,16 +98,9 @@ public final class History implements Prose, Result {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the history as text for a terminal. Every line, also the last, ends with a line feed. */
   @Override
-  public String toText(Style style) {
-    return new HistoryOutline(this, style).outline().text(style.width(), style.hasColour());
-  }
-
-  /** Returns the history as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
-  @Override
-  public String toMarkdown(Style style) {
-    return new HistoryOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
+  public Outline outline(Style style) {
+    return Outline.of(new HistoryOutline(this, style).outline(), evaluation.graph());
   }
 
   private ResultComponents components() {

@@ -267,7 +267,9 @@ public final class VerdictChange {
     }
 
     private ResultComponents components() {
-      return ResultComponents.of("Cause").and("differences", differences).and("isMinimal", isMinimal);
+      return ResultComponents.of("Cause")
+          .and("differences", differences)
+          .and("isMinimal", isMinimal);
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 import org.claimtrace.result.WithoutJson;
-import org.claimtrace.work.ResultComponents;
 import org.claimtrace.work.Inside;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**

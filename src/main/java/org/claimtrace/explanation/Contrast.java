@@ -16,7 +16,6 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
-import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
@@ -193,16 +192,9 @@ public final class Contrast implements Prose, Result {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the contrast as text for a terminal. Every line, also the last, ends with a line feed. */
   @Override
-  public String toText(Style style) {
-    return new ContrastOutline(this, style).outline().text(style.width(), style.hasColour());
-  }
-
-  /** Returns the contrast as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
-  @Override
-  public String toMarkdown(Style style) {
-    return new ContrastOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
+  public Outline outline(Style style) {
+    return Outline.of(new ContrastOutline(this, style).outline(), evaluation.graph());
   }
 
   private ResultComponents components() {

@@ -24,12 +24,10 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
-import org.claimtrace.wording.Links;
-import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Paragraph;
 import org.claimtrace.work.Cancellation;
-import org.claimtrace.work.ResultComponents;
 import org.claimtrace.work.Inside;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,18 +133,11 @@ public final class Explanation implements Prose, Result {
     return accounts;
   }
 
-  /**
-   * Returns the explanation as text for a terminal: the verdict and its reason, then the lines that bear on the claim in
-   * sections, as a tree. Every line, also the last, ends with a line feed.
-   *
-   * @throws CancellationException if the thread is interrupted or the time limit is up
-   */
   @Override
-  public String toText(Style style) {
+  public Outline outline(Style style) {
     return within(
         evaluation,
-        () -> ExplanationOutline.outline(this, accounts, style)
-            .text(style.width(), style.hasColour()));
+        () -> Outline.of(ExplanationOutline.outline(this, accounts, style), evaluation.graph()));
   }
 
   /**
@@ -175,22 +166,7 @@ public final class Explanation implements Prose, Result {
       }
       gist.add(each);
     }
-    return Outline.of(gist).text(style.width(), style.hasColour());
-  }
-
-  /**
-   * Returns the explanation as Markdown, with the words and the order of the text: headings, paragraphs and nested lists. Words
-   * of the graph are escaped, so that none of them is taken for markup; the address of a source without a title is a link.
-   * Every line, also the last, ends with a line feed.
-   *
-   * @throws CancellationException if the thread is interrupted or the time limit is up
-   */
-  @Override
-  public String toMarkdown(Style style) {
-    return within(
-        evaluation,
-        () -> ExplanationOutline.outline(this, accounts, style)
-            .markdown(Links.in(evaluation.graph())));
+    return org.claimtrace.wording.Outline.of(gist).text(style.width(), style.hasColour());
   }
 
   /** Equal are explanations of one claim in the same evaluation. */

@@ -12,8 +12,8 @@ import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.work.ResultComponents;
 import org.claimtrace.work.Inside;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -26,8 +26,8 @@ import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
-import org.claimtrace.work.ResultComponents;
 import org.claimtrace.work.Inside;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**

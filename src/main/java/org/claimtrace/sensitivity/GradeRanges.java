@@ -110,7 +110,10 @@ public final class GradeRanges implements WithoutJson {
     }
 
     private ResultComponents components() {
-      return ResultComponents.of("VerdictRange").and("from", from).and("to", to).and("verdict", verdict);
+      return ResultComponents.of("VerdictRange")
+          .and("from", from)
+          .and("to", to)
+          .and("verdict", verdict);
     }
 
     @Override

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
-import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
@@ -95,21 +95,10 @@ public final class Sensitivity implements Prose, Result {
     return flips;
   }
 
-  /**
-   * Returns the sensitivity as text for a terminal. The language is that of the graph unless the style has one; long lists are
-   * shortened unless the style has {@link Style#showsAll}. Every line, also the last, ends with a line feed.
-   */
   @Override
-  public String toText(Style style) {
-    return new SensitivityOutline(this, style).outline().text(style.width(), style.hasColour());
-  }
-
-  /** Returns the sensitivity as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
-  @Override
-  public String toMarkdown(Style style) {
-    return new SensitivityOutline(this, style)
-        .outline()
-        .markdown(Links.in(grounds.evaluation().graph()));
+  public Outline outline(Style style) {
+    return Outline.of(
+        new SensitivityOutline(this, style).outline(), grounds.evaluation().graph());
   }
 
   private ResultComponents components() {

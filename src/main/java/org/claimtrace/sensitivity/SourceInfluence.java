@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Source;
@@ -17,7 +18,6 @@ import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
-import org.claimtrace.wording.Links;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
@@ -115,19 +115,9 @@ public final class SourceInfluence implements Prose, Result {
     return untriedSourceIds.isEmpty();
   }
 
-  /**
-   * Returns the influence as text for a terminal: of one source its lost verdicts, of several the number for each. The language
-   * is that of the graph unless the style has one. Every line, also the last, ends with a line feed.
-   */
   @Override
-  public String toText(Style style) {
-    return new SourceInfluenceOutline(this, style).outline().text(style.width(), style.hasColour());
-  }
-
-  /** Returns the same as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
-  @Override
-  public String toMarkdown(Style style) {
-    return new SourceInfluenceOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
+  public Outline outline(Style style) {
+    return Outline.of(new SourceInfluenceOutline(this, style).outline(), evaluation.graph());
   }
 
   private ResultComponents components() {

@@ -32,7 +32,9 @@ public final class ResultComponents {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ResultComponents that && type.equals(that.type) && values.equals(that.values);
+    return other instanceof ResultComponents that
+        && type.equals(that.type)
+        && values.equals(that.values);
   }
 
   @Override
