@@ -2,6 +2,8 @@ package org.claimtrace;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableMap;
 import java.io.InputStream;
 import java.io.Reader;
@@ -373,5 +375,21 @@ public final class ClaimTrace {
   @Override
   public String toString() {
     return "trace of " + graph();
+  }
+
+  /** Returns the verdicts on all claims as JSON, as {@link Evaluation#toJson()} does. */
+  @JsonValue
+  @JsonRawValue
+  public String toJson() {
+    return evaluation.toJson();
+  }
+
+  /**
+   * Returns the verdicts on all claims as JSON, with the texts of the claims in a language.
+   *
+   * @param language a BCP 47 tag, such as {@code zh}
+   */
+  public String toJson(String language) {
+    return evaluation.toJson(language);
   }
 }

@@ -118,7 +118,7 @@ class EmbeddingIT {
             } catch (UnknownIdException e) {
               System.out.println(e.getMessage());
             }
-            System.out.println(trace.claims(ClaimCondition.restsOn("mit-tr-2025-01")).map(FoundClaim::id).toList());
+            System.out.println(trace.find(ClaimCondition.restsOn("mit-tr-2025-01")).map(FoundClaim::claimId).toList());
             ClaimGraph graph = ClaimGraph.builder("sky").title("The sky").claim("blue", "It is blue").build();
             System.out.print(ClaimJson.write(graph));
             Evaluator strict = Evaluator.builder().standard(Standard.BEYOND_REASONABLE_DOUBT).build();

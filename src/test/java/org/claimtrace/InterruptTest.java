@@ -27,6 +27,7 @@ import org.claimtrace.change.VerdictChange;
 import org.claimtrace.evaluation.CompiledGraph;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.JointChances;
 import org.claimtrace.evaluation.JointChances.Conjunction;
 import org.claimtrace.evaluation.JointChances.Conjunctions;
 import org.claimtrace.evaluation.Label;
@@ -116,6 +117,13 @@ class InterruptTest {
               List.of(
                   () -> EVALUATION.withoutReviewsOf("c"),
                   () -> EVALUATION.withoutReviewsOf(Set.of("c"))))
+          .put("Evaluation.dependence", List.of(() -> EVALUATION.dependence("c")))
+          .put(
+              "JointChances.of",
+              List.of(() -> EVALUATION
+                  .jointChances()
+                  .of(List.of(
+                      JointChances.Condition.accepted("c"), JointChances.Condition.accepted("d")))))
           .put("Evaluation.dependents", List.of(() -> EVALUATION.dependents(Element.source("s0"))))
           .put(
               "Evaluation.verdictsWithout",

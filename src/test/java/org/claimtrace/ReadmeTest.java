@@ -36,6 +36,14 @@ class ReadmeTest {
   }
 
   @Test
+  void theGraphThatIsBuiltHasTheVerdictsOfTheFile() throws Exception {
+    Samples.compile("Built", blocks("java").get(1), folder);
+    assertThat(Samples.run("Built", folder, folder)).isEqualTo(blocks("text").get(1));
+    assertThat(ClaimTrace.open(folder.resolve("bridge.json")).verdicts() + "\n")
+        .isEqualTo(blocks("text").get(1));
+  }
+
+  @Test
   void theCommandHasTheOutputShown() {
     String session = blocks("console").get(0);
     CommandRun run = CommandRun.of("evaluate", folder.resolve("bridge.json").toString());

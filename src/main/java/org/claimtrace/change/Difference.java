@@ -1,10 +1,12 @@
 package org.claimtrace.change;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.claimtrace.model.Element;
+import org.claimtrace.result.WithoutJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The values before and after are available as text. Two differences are equal if their kind, element, claim and values are.
  */
-public abstract sealed class Difference
+public abstract sealed class Difference implements WithoutJson
     permits LinePresence, AttributeChange, ContradictionChange, SuppositionChange {
 
   private final Kind kind;
@@ -83,6 +85,7 @@ public abstract sealed class Difference
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** Returns the stable word, in lower case with hyphens, such as {@code derived-from}. */
+    @JsonValue
     @Override
     public String toString() {
       return word;

@@ -3,6 +3,7 @@ package org.claimtrace.change;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Components;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * after. Since reasoning with exceptions is not monotonic, a superset of a sufficient set need not be sufficient, several small
  * sets may be sufficient, and no difference may be necessary.
  */
-public final class VerdictChange {
+public final class VerdictChange implements WithoutJson {
 
   private final String claimId;
   private final Verdict before;
@@ -240,7 +242,7 @@ public final class VerdictChange {
   /**
    * A sufficient set of differences: made alone on the side before, they yield the verdict of the side after.
    */
-  public static final class Cause {
+  public static final class Cause implements WithoutJson {
 
     private final ImmutableList<Difference> differences;
     private final boolean isMinimal;
@@ -295,6 +297,7 @@ public final class VerdictChange {
     private final String word = name().toLowerCase(Locale.ROOT);
 
     /** Returns the stable word, in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return word;

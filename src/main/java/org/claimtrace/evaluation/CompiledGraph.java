@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.result.WithoutJson;
 
 /**
  * A claim graph made ready to be evaluated, as often as one likes: like {@link java.util.regex.Pattern}, compile once and
@@ -12,7 +13,7 @@ import org.claimtrace.model.ClaimGraph;
  * <p>Compiling takes time and space linear in the graph, but for sorting its ids; and for a source derived from others, the
  * number of their origins times the number of claims on which both copies and origins have evidence.
  */
-public final class CompiledGraph {
+public final class CompiledGraph implements WithoutJson {
 
   private final GraphCircuit circuit;
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Components;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe to use from several threads, which take turns.
  */
-public final class Dependence {
+public final class Dependence implements WithoutJson {
 
   private final Evaluation evaluation;
   private final ClaimCone cone;
@@ -146,7 +147,7 @@ public final class Dependence {
   /**
    * What one coin does to the probability of a label of a claim, everything else being as it is.
    */
-  public static final class Effect {
+  public static final class Effect implements WithoutJson {
 
     private final double yes;
     private final double no;

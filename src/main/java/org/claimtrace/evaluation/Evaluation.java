@@ -33,6 +33,7 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.Components;
 import org.jspecify.annotations.Nullable;
@@ -680,6 +681,7 @@ public final class Evaluation implements Result {
 
   /** Does work that a question takes within the time that one may take. */
   <T> T within(Supplier<T> work) {
+    Cancellation.check();
     return Cancellation.within(evaluator.timeLimit().orElse(null), work);
   }
 
@@ -724,7 +726,7 @@ public final class Evaluation implements Result {
   /**
    * What an evaluation says of one claim.
    */
-  public static final class Judgement {
+  public static final class Judgement implements WithoutJson {
 
     private final String claimId;
     private final Verdict verdict;
@@ -788,7 +790,7 @@ public final class Evaluation implements Result {
    * A comparison that decides a verdict and could as well come out otherwise: an exact quantity equals its threshold; a sampled one
    * has it in its interval.
    */
-  public static final class CloseCall {
+  public static final class CloseCall implements WithoutJson {
 
     private final VerdictRule.Quantity quantity;
     private final double value;

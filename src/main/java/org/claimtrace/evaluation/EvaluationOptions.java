@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.problem.Problem;
+import org.claimtrace.result.WithoutJson;
 
 /**
  * All that the results of an evaluation depend on besides the graph. On which threads they are computed, and how long that may
@@ -15,7 +16,7 @@ import org.claimtrace.problem.Problem;
  * options is a key for a cache. What a {@linkplain Scenario scenario} supposes is an option, but not the grades that it changes nor the
  * lines that it adds. Immutable, and safe to share between threads.
  */
-public final class EvaluationOptions {
+public final class EvaluationOptions implements WithoutJson {
 
   private static final EvaluationOptions USUAL = builder().build();
 

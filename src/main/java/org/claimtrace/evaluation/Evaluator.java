@@ -24,6 +24,7 @@ import org.claimtrace.engine.world.WorldInterpretation;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.problem.TimeLimitException;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * (Li, Oren and Norman, "Probabilistic argumentation frameworks", TAFA 2011). Where no coin is open there is one world; where
  * some are, probabilities are exact if the diagrams that it takes stay within a budget, and else counted in sampled worlds.
  */
-public final class Evaluator {
+public final class Evaluator implements WithoutJson {
 
   /**
    * How many coins may be open for an exact evaluation. Where more are, every question about each of them would take the square

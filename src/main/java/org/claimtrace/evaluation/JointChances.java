@@ -13,6 +13,7 @@ import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.engine.diagrams.Diagrams;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe to use from several threads, which take turns.
  */
-public final class JointChances {
+public final class JointChances implements WithoutJson {
 
   /**
    * Something that is so in a world, or not, or undecided there.

@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** What a claim is in one world, and one thing more that it can be there: a belief has a probability for each. */
 public enum Label {
   /** There is a case for the claim and none against it. */
@@ -20,6 +22,7 @@ public enum Label {
   }
 
   /** The word, in lower case. */
+  @JsonValue
   @Override
   public String toString() {
     return word;

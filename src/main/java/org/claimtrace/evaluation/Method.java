@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** How an evaluation was computed: the first of these that fits. */
 public enum Method {
   /** No coin is open: there is one world, and its model was computed. */
@@ -16,6 +18,7 @@ public enum Method {
   }
 
   /** The word, in lower case. */
+  @JsonValue
   @Override
   public String toString() {
     return word;

@@ -1,5 +1,6 @@
 package org.claimtrace.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.claimtrace.model.Element;
 
@@ -38,6 +39,7 @@ public record Requirement(Role role, Element element) {
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** The stable word, in lower case with hyphens, such as {@code negated-premise}. */
+    @JsonValue
     @Override
     public String toString() {
       return word;

@@ -1,5 +1,6 @@
 package org.claimtrace.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /** What published verdicts count for, as an option of an evaluator. A line that does not count does not fire. */
@@ -28,6 +29,7 @@ public enum ReviewPolicy {
   }
 
   /** The word, in lower case with hyphens. */
+  @JsonValue
   @Override
   public String toString() {
     return word;

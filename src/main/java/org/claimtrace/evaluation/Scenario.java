@@ -26,12 +26,13 @@ import org.claimtrace.model.Line;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 
 /**
  * Some things taken to be otherwise than in an evaluation. Immutable: every method returns a further scenario, and leaves this one
  * as it is. Of several changes to one element the last counts.
  */
-public final class Scenario {
+public final class Scenario implements WithoutJson {
 
   private final WhatIf whatIf;
   private final ImmutableMap<Element, Double> grades;

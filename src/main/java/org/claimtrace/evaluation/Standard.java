@@ -1,5 +1,6 @@
 package org.claimtrace.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -142,6 +143,7 @@ public enum Standard {
   }
 
   /** The word, in lower case with hyphens. */
+  @JsonValue
   @Override
   public String toString() {
     return word;

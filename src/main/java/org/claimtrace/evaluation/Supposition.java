@@ -1,5 +1,6 @@
 package org.claimtrace.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /** What a claim may be supposed to be, whatever bears on it: for reasoning from what is not shown. */
@@ -28,6 +29,7 @@ public enum Supposition {
   }
 
   /** The word, in lower case. */
+  @JsonValue
   @Override
   public String toString() {
     return word;

@@ -1,5 +1,6 @@
 package org.claimtrace.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -60,6 +61,7 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
     }
 
     /** The stable word, in lower case with hyphens, such as {@code weaker-side}. */
+    @JsonValue
     @Override
     public String toString() {
       return word;

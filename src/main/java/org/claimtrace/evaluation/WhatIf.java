@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
+import org.claimtrace.result.WithoutJson;
 
 /**
  * A workbench for asking what would change in an evaluation if something were otherwise.
@@ -19,7 +20,7 @@ import org.claimtrace.model.Element;
  *
  * <p>Safe to use from several threads, which take turns.
  */
-public final class WhatIf {
+public final class WhatIf implements WithoutJson {
 
   private final Evaluation base;
   private final Workbench workbench;

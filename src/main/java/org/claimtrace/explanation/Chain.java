@@ -2,12 +2,14 @@ package org.claimtrace.explanation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Components;
 import org.claimtrace.work.Inside;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * for it; a negated premise into the lines against it. Assumptions and exceptions of a step are not on a chain; they appear
  * only among the obstacles where they break it.
  */
-public final class Chain {
+public final class Chain implements WithoutJson {
 
   private final String claimId;
   private final Stance stance;
@@ -143,6 +145,7 @@ public final class Chain {
     private final String word = name().toLowerCase(Locale.ROOT);
 
     /** Returns the stable word, in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return word;
@@ -152,7 +155,7 @@ public final class Chain {
   /**
    * A line or a source on a chain.
    */
-  public static final class Step {
+  public static final class Step implements WithoutJson {
 
     private final Element element;
     private final Optional<String> claimId;
@@ -263,7 +266,7 @@ public final class Chain {
   /**
    * The place where a chain breaks: the lowest step whose {@link Step#carried} does not meet the standard.
    */
-  public static final class Break {
+  public static final class Break implements WithoutJson {
 
     private final int step;
     private final ImmutableList<Obstacle> obstacles;

@@ -2,6 +2,7 @@ package org.claimtrace.explanation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Iterator;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.claimtrace.explanation.chains.ChainSearch;
 import org.claimtrace.explanation.telling.ChainOutline;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.wording.Links;
 import org.claimtrace.work.Components;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Chains are computed lazily. The first one takes O(n log n) time for the n claims, lines and sources below the claim. Each
  * chain takes time linear in its length times the branches at each step, unless lines on it exclude each other. If they do,
- * finding the next chain in order may take too long; then the search gives up the order and reports it ({@link Best#inOrder}).
+ * finding the next chain in order may take too long; then the search gives up the order and reports it ({@link Best#isInOrder}).
  *
  * <p>The number of chains may be exponential in the size of the graph, so {@link #best} is limited by two budgets: the chains
  * that it returns have at most {@link #mostSteps} steps together, and the search visits at most {@link #mostWork} beginnings of
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Each iterator searches anew, and throws {@link CancellationException} if its thread is interrupted or the time
  * limit is up.
  */
-public final class Chains implements Iterable<Chain> {
+public final class Chains implements WithoutJson, Iterable<Chain> {
 
   /** The default of {@link #mostSteps(int)}. */
   public static final int MOST_STEPS = 100_000;
@@ -322,6 +324,7 @@ public final class Chains implements Iterable<Chain> {
       private final String word = name().toLowerCase(Locale.ROOT);
 
       /** Returns the stable word, in lower case. */
+      @JsonValue
       @Override
       public String toString() {
         return word;

@@ -1,5 +1,6 @@
 package org.claimtrace.explanation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
@@ -62,6 +63,7 @@ public enum Diagnosis {
   private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   /** Returns the stable word, in lower case with hyphens, such as {@code broken-leap}. */
+  @JsonValue
   @Override
   public String toString() {
     return word;

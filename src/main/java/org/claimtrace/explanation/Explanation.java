@@ -2,6 +2,7 @@ package org.claimtrace.explanation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -23,6 +24,7 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.wording.Links;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Paragraph;
@@ -225,6 +227,7 @@ public final class Explanation implements Prose, Result {
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** Returns the stable word, in lower case with hyphens, such as {@code nobody-looked}. */
+    @JsonValue
     @Override
     public String toString() {
       return word;
@@ -234,7 +237,7 @@ public final class Explanation implements Prose, Result {
   /**
    * The lines that bear on one claim, and the verdict that follows from them.
    */
-  public static final class Account {
+  public static final class Account implements WithoutJson {
 
     private final String claimId;
     private final Verdict verdict;

@@ -2,10 +2,12 @@ package org.claimtrace.explanation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Components;
 import org.claimtrace.work.Inside;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reason why a line does not fire.
  */
-public final class Obstacle {
+public final class Obstacle implements WithoutJson {
 
   private final Kind kind;
   private final ImmutableList<Reading> readings;
@@ -136,6 +138,7 @@ public final class Obstacle {
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** Returns the stable word, in lower case with hyphens, such as {@code premise-refuted}. */
+    @JsonValue
     @Override
     public String toString() {
       return word;

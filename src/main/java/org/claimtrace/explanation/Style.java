@@ -7,10 +7,11 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.claimtrace.result.WithoutJson;
 import org.jspecify.annotations.Nullable;
 
 /** The options of explanations and other prose: the language, the width, the amount of detail and colour. Immutable. */
-public final class Style {
+public final class Style implements WithoutJson {
 
   /** The least width of a text, in columns. */
   public static final int LEAST_WIDTH = 40;

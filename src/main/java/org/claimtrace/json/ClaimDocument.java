@@ -18,6 +18,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -30,7 +31,7 @@ import tools.jackson.core.JsonParser;
  */
 @CheckReturnValue
 @SuppressWarnings("exports")
-public final class ClaimDocument {
+public final class ClaimDocument implements WithoutJson {
 
   private static final Splitter TOKENS = Splitter.on('/');
 

@@ -27,6 +27,7 @@ import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.TimeLimitException;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -39,7 +40,7 @@ import org.claimtrace.work.Cancellation;
  */
 @CheckReturnValue
 @SuppressWarnings("exports")
-public final class ClaimReader {
+public final class ClaimReader implements WithoutJson {
 
   // The length of the longest array.
   private static final int MOST_BYTES = Integer.MAX_VALUE - 8;

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.claimtrace.result.WithoutJson;
 
 /**
  * What a reader takes of a document at most; what exceeds a limit is a problem with a code of its own.
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 @CheckReturnValue
 @SuppressWarnings("exports")
-public final class Limits {
+public final class Limits implements WithoutJson {
 
   /** How many characters a number may have: far more than any double needs. */
   static final int NUMBER_CHARACTERS = 1000;

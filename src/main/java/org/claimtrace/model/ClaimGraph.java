@@ -406,6 +406,7 @@ public final class ClaimGraph extends NotedPart {
   }
 
   /** Returns the graph as a claim file, in the canonical layout; Jackson, 2 or 3, writes a graph as this too. */
+  @Override
   @JsonValue
   @JsonRawValue
   public String toJson() {

@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /** The kind of statement that a claim makes. All kinds are evaluated alike; the wording of explanations differs. */
@@ -28,6 +29,7 @@ public enum ClaimKind {
   }
 
   /** Returns the word of the claim file, in lower case. */
+  @JsonValue
   @Override
   public String toString() {
     return word;

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * An element of a graph, by kind and id; elements of different kinds may have the same id. Ordered by kind, then by id.
  *
@@ -34,6 +36,7 @@ public record Element(Kind kind, String id) implements Comparable<Element> {
     }
 
     /** Returns the word for the kind, in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return word;
@@ -41,28 +44,28 @@ public record Element(Kind kind, String id) implements Comparable<Element> {
   }
 
   /** Returns the source with this id. */
-  public static Element source(String id) {
-    return new Element(Kind.SOURCE, id);
+  public static Element source(String sourceId) {
+    return new Element(Kind.SOURCE, sourceId);
   }
 
   /** Returns the claim with this id. */
-  public static Element claim(String id) {
-    return new Element(Kind.CLAIM, id);
+  public static Element claim(String claimId) {
+    return new Element(Kind.CLAIM, claimId);
   }
 
   /** Returns the evidence with this id. */
-  public static Element evidence(String id) {
-    return new Element(Kind.EVIDENCE, id);
+  public static Element evidence(String lineId) {
+    return new Element(Kind.EVIDENCE, lineId);
   }
 
   /** Returns the inference with this id. */
-  public static Element inference(String id) {
-    return new Element(Kind.INFERENCE, id);
+  public static Element inference(String lineId) {
+    return new Element(Kind.INFERENCE, lineId);
   }
 
   /** Returns the review with this id. */
-  public static Element review(String id) {
-    return new Element(Kind.REVIEW, id);
+  public static Element review(String lineId) {
+    return new Element(Kind.REVIEW, lineId);
   }
 
   /** Compares by kind, in the order of the kinds, then by id. */

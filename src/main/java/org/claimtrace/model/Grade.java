@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.claimtrace.problem.DidYouMean;
@@ -138,6 +140,13 @@ public final class Grade extends Given<Grade> {
   /** Returns whether the grade counts as yes where it is read as yes or no: it is above one half. */
   public boolean isYes() {
     return value > .5;
+  }
+
+  /** Returns the grade as a claim file writes it: its word as a string where it has one, else the number. */
+  @JsonValue
+  @JsonRawValue
+  public String toJson() {
+    return word.isEmpty() ? toString() : '"' + word + '"';
   }
 
   @Override

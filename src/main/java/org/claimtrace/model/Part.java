@@ -2,10 +2,11 @@ package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Objects;
+import org.claimtrace.result.WithoutJson;
 import org.jspecify.annotations.Nullable;
 
 /** The common base of a graph and its parts: the author's own members, and equality over all members, order included. */
-abstract class Part {
+abstract class Part implements WithoutJson {
 
   /** The result of {@link #member} for a number after the last member. */
   static final Object NO_MORE = new Object();

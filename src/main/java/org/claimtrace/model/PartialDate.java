@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Strings;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -166,6 +167,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
   }
 
   /** Returns the date as a claim file writes it. */
+  @JsonValue
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(10);

@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /** How close a source is to what it reports. */
@@ -28,6 +29,7 @@ public enum SourceLevel {
   }
 
   /** Returns the word of the claim file, in lower case. */
+  @JsonValue
   @Override
   public String toString() {
     return word;

@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /** The type of thing that a source is. */
@@ -44,6 +45,7 @@ public enum SourceType {
   }
 
   /** Returns the word of the claim file, in lower case. */
+  @JsonValue
   @Override
   public String toString() {
     return word;

@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /** How a line bears on its claim. */
@@ -28,6 +29,7 @@ public enum Stance {
   }
 
   /** Returns the word of the claim file, in lower case. */
+  @JsonValue
   @Override
   public String toString() {
     return word;

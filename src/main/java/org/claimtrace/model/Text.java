@@ -3,13 +3,15 @@ package org.claimtrace.model;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.Problems;
@@ -75,12 +77,11 @@ public final class Text extends Given<Text> {
     if (wordsByTag.isEmpty()) {
       throw new InvalidValueException(Rules.noWords(""));
     }
-    Text text = null;
-    for (Map.Entry<String, String> entry :
-        new TreeMap<>(wordsByTag).descendingMap().entrySet()) {
-      text = new Text(entry.getKey(), entry.getValue(), text);
-    }
-    return checked(text);
+    ImmutableList<Map.Entry<String, String>> ordered =
+        ImmutableSortedMap.copyOf(wordsByTag).entrySet().asList();
+    Map.Entry<String, String> last = ordered.get(ordered.size() - 1);
+    return checked(tagged(
+        ordered.subList(0, ordered.size() - 1), new Text(last.getKey(), last.getValue(), null)));
   }
 
   /**
@@ -152,6 +153,7 @@ public final class Text extends Given<Text> {
   }
 
   /** Returns the words by tag, in the order in which they were written; the tag is empty where the text was given none. */
+  @JsonValue
   public ImmutableMap<String, String> byTag() {
     ImmutableMap.Builder<String, String> map = ImmutableMap.builder();
     for (Text each = this; each != null; each = each.next) {

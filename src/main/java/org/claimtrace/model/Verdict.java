@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
@@ -47,6 +48,7 @@ public enum Verdict {
   }
 
   /** Returns the word of the claim file, in lower case. */
+  @JsonValue
   @Override
   public String toString() {
     return word;

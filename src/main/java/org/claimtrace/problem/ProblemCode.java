@@ -1,5 +1,7 @@
 package org.claimtrace.problem;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The kinds of problem that a claim graph can have, for programs that distinguish them. The {@linkplain #toString() words} are
  * stable: scripts may rely on them.
@@ -97,6 +99,7 @@ public enum ProblemCode {
   }
 
   /** Returns the stable word, in lower case with hyphens, such as {@code unknown-source}. */
+  @JsonValue
   @Override
   public String toString() {
     return word;

@@ -14,6 +14,7 @@ import org.claimtrace.explanation.Explanation;
 import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.result.WithoutJson;
 
 /**
  * A condition on claims, which may be applied to any graph: {@link ClaimTrace#find} finds the claims that meet it.
@@ -30,7 +31,7 @@ import org.claimtrace.model.Verdict;
  * script; simplified and traditional Chinese are different. Immutable; two conditions are equal if they are composed in the
  * same way.
  */
-public final class ClaimCondition {
+public final class ClaimCondition implements WithoutJson {
 
   private final Criterion criterion;
 

@@ -9,6 +9,7 @@ import org.claimtrace.evaluation.WhatIf;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -23,7 +24,7 @@ import org.claimtrace.work.Cancellation;
  * thread is interrupted. The time limit of the evaluation is one for each scenario and diagnosis that they take, and not for a whole
  * stream, which is as slow as who takes from it.
  */
-public final class ClaimSearch {
+public final class ClaimSearch implements WithoutJson {
 
   private final Evaluation evaluation;
   private final Supplier<WhatIf> whatIf;

@@ -2,18 +2,20 @@ package org.claimtrace.query;
 
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation.Judgement;
+import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Scenario;
 import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.result.Result;
 
 /**
  * A claim that meets a condition, with its verdict, belief and explanation.
  *
  * <p>Immutable. Two are equal if they have the same claim of the same {@link ClaimSearch}.
  */
-public final class FoundClaim {
+public final class FoundClaim implements Result {
 
   private final ClaimSearch search;
   private final Claim claim;
@@ -21,6 +23,11 @@ public final class FoundClaim {
   FoundClaim(ClaimSearch search, Claim claim) {
     this.search = search;
     this.claim = claim;
+  }
+
+  /** Returns the evaluation in which it was found. */
+  public Evaluation evaluation() {
+    return search.evaluation();
   }
 
   /** Returns the id of the claim. */

@@ -2,7 +2,10 @@ package org.claimtrace.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.claimtrace.evaluation.Evaluation.Judgement;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.query.FoundClaim;
 import org.claimtrace.report.ResultJson.Found;
 import org.claimtrace.report.ResultJson.SearchedFile;
 import org.claimtrace.report.ResultJson.SearchedFiles;
@@ -28,6 +31,18 @@ final class QueryJson {
         json.writeEndObject();
       }
       json.writeEndArray();
+    });
+  }
+
+  static void write(FoundClaim found, String language, Writer writer) throws IOException {
+    Evaluation evaluation = found.evaluation();
+    JsonDocument.write(writer, json -> {
+      ResultMembers members = new ResultMembers(json, List.of(evaluation.graph()), language);
+      members.begin("found-claim", evaluation);
+      members.claim("claim", found.claimId());
+      json.writeStringProperty("verdict", found.verdict().toString());
+      members.belief(found.belief(), evaluation.standard());
+      members.words();
     });
   }
 

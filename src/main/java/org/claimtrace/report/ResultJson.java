@@ -24,7 +24,9 @@ import org.claimtrace.model.Text;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.FoundProblems;
 import org.claimtrace.problem.Problem;
+import org.claimtrace.query.FoundClaim;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity;
 import org.claimtrace.sensitivity.SourceInfluence;
 
@@ -145,7 +147,9 @@ public final class ResultJson {
   /** Writes a result about files or problems. */
   private static void writeOfFiles(Result result, String language, Writer writer)
       throws IOException {
-    if (result instanceof ReviewCheck check) {
+    if (result instanceof FoundClaim claim) {
+      QueryJson.write(claim, language, writer);
+    } else if (result instanceof ReviewCheck check) {
       CheckJson.write(check, language, writer);
     } else if (result instanceof FoundProblems found) {
       ProblemsJson.write(found.problems(), found.count(), writer);
@@ -190,7 +194,7 @@ public final class ResultJson {
   public record CheckedFiles(ImmutableList<CheckedFile> files) implements Result {}
 
   /** The result of checking one file; it keeps no evaluation. */
-  public static final class CheckedFile {
+  public static final class CheckedFile implements WithoutJson {
 
     private final String file;
     private final EvaluationHead head;
@@ -248,7 +252,7 @@ public final class ResultJson {
   public record SearchedFiles(String query, ImmutableList<SearchedFile> files) implements Result {}
 
   /** The claims found in one file; it keeps no evaluation. */
-  public static final class SearchedFile {
+  public static final class SearchedFile implements WithoutJson {
 
     private final String file;
     private final String language;

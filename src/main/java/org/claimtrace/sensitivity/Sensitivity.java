@@ -2,6 +2,7 @@ package org.claimtrace.sensitivity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -146,6 +147,7 @@ public final class Sensitivity implements Prose, Result {
     private final String word = name().toLowerCase(Locale.ROOT);
 
     /** Returns the stable word, in lower case. */
+    @JsonValue
     @Override
     public String toString() {
       return word;

@@ -465,7 +465,7 @@ class LawsTest {
 
     private static List<Inference> withoutOverrides(Claim claim) {
       return claim.inferences().stream()
-          .map(each -> each.toBuilder().overrides().build())
+          .map(each -> each.toBuilder().allOverrides(List.of()).build())
           .toList();
     }
 
@@ -689,11 +689,12 @@ class LawsTest {
     private static Claim of(Claim claim, List<Evidence> evidence) {
       return claim.toBuilder()
           .allEvidence(evidence.stream()
-              .map(each -> each.toBuilder().unless().overrides().build())
+              .map(each ->
+                  each.toBuilder().allUnless(List.of()).allOverrides(List.of()).build())
               .toList())
           .allInferences(List.of())
           .allReviews(List.of())
-          .contradicts()
+          .allContradicts(List.of())
           .build();
     }
 
