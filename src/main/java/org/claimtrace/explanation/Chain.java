@@ -157,7 +157,7 @@ public final class Chain implements WithoutJson {
   /**
    * A line or a source on a chain.
    */
-  public static final class Step {
+  public static final class Step implements WithoutJson {
 
     private final Element element;
     private final Optional<String> claimId;

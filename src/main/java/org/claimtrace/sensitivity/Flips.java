@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Experimental.
  */
-public final class Flips {
+public final class Flips implements WithoutJson {
 
   private final Evaluation evaluation;
   private final String claimId;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Experimental.
  */
-public final class Pivots {
+public final class Pivots implements WithoutJson {
 
   /** Swings that agree to this fraction of 1 count as equal. */
   private static final double PRECISION = 1e9;

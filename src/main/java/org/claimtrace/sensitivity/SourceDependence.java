@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Experimental.
  */
-public final class SourceDependence {
+public final class SourceDependence implements WithoutJson {
 
   private final Evaluation evaluation;
   private final String claimId;
