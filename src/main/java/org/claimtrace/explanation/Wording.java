@@ -19,6 +19,8 @@ import org.claimtrace.wording.Sentences;
 /**
  * The words in which this library speaks of verdicts, diagnoses, obstacles and the like, for whoever draws results in another way
  * than as text or Markdown: labels without a full stop, unless said otherwise. Immutable.
+ *
+ * <p>Experimental.
  */
 @CheckReturnValue
 @SuppressWarnings("exports")

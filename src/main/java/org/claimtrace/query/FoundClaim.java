@@ -1,8 +1,8 @@
 package org.claimtrace.query;
 
 import org.claimtrace.evaluation.Belief;
-import org.claimtrace.evaluation.Evaluation.Judgement;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluation.Judgement;
 import org.claimtrace.evaluation.Scenario;
 import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.explanation.Explanation;
