@@ -14,6 +14,7 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ public final class History implements Prose, Result {
   /**
    * A point in the history of a claim, and the verdict from it on.
    */
-  public static final class Moment {
+  public static final class Moment implements WithoutJson {
 
     private final Optional<PartialDate> from;
     private final Verdict verdict;

@@ -13,6 +13,7 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * after. Since reasoning with exceptions is not monotonic, a superset of a sufficient set need not be sufficient, several small
  * sets may be sufficient, and no difference may be necessary.
  */
-public final class VerdictChange {
+public final class VerdictChange implements WithoutJson {
 
   private final String claimId;
   private final Verdict before;
@@ -241,7 +242,7 @@ public final class VerdictChange {
   /**
    * A sufficient set of differences: made alone on the side before, they yield the verdict of the side after.
    */
-  public static final class Cause {
+  public static final class Cause implements WithoutJson {
 
     private final ImmutableList<Difference> differences;
     private final boolean isMinimal;

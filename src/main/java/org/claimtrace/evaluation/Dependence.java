@@ -147,7 +147,7 @@ public final class Dependence implements WithoutJson {
   /**
    * What one coin does to the probability of a label of a claim, everything else being as it is.
    */
-  public static final class Effect {
+  public static final class Effect implements WithoutJson {
 
     private final double yes;
     private final double no;

@@ -33,6 +33,7 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
@@ -725,7 +726,7 @@ public final class Evaluation implements Result {
   /**
    * What an evaluation says of one claim.
    */
-  public static final class Judgement {
+  public static final class Judgement implements WithoutJson {
 
     private final String claimId;
     private final Verdict verdict;
@@ -789,7 +790,7 @@ public final class Evaluation implements Result {
    * A comparison that decides a verdict and could as well come out otherwise: an exact quantity equals its threshold; a sampled one
    * has it in its interval.
    */
-  public static final class CloseCall {
+  public static final class CloseCall implements WithoutJson {
 
     private final VerdictRule.Quantity quantity;
     private final double value;

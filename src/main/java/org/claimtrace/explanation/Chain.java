@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Inside;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * for it; a negated premise into the lines against it. Assumptions and exceptions of a step are not on a chain; they appear
  * only among the obstacles where they break it.
  */
-public final class Chain {
+public final class Chain implements WithoutJson {
 
   private final String claimId;
   private final Stance stance;
@@ -154,7 +155,7 @@ public final class Chain {
   /**
    * A line or a source on a chain.
    */
-  public static final class Step {
+  public static final class Step implements WithoutJson {
 
     private final Element element;
     private final Optional<String> claimId;
@@ -265,7 +266,7 @@ public final class Chain {
   /**
    * The place where a chain breaks: the lowest step whose {@link Step#carried} does not meet the standard.
    */
-  public static final class Break {
+  public static final class Break implements WithoutJson {
 
     private final int step;
     private final ImmutableList<Obstacle> obstacles;

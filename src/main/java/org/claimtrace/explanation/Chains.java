@@ -338,8 +338,7 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
     @Override
     public Outline outline(Style style) {
       return Explanation.within(
-          evaluation,
-          () -> Outline.of(ChainOutline.outline(this, style), evaluation.graph()));
+          evaluation, () -> Outline.of(ChainOutline.outline(this, style), evaluation.graph()));
     }
 
     /** Returns a short description for logs, in no stable format. */

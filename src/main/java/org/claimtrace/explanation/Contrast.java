@@ -16,6 +16,7 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
@@ -225,7 +226,7 @@ public final class Contrast implements Prose, Result {
   /**
    * One condition of the rule for a verdict, and whether it is met. Differences of less than 1e-9 are ignored.
    */
-  public static final class VerdictCondition {
+  public static final class VerdictCondition implements WithoutJson {
 
     private final VerdictRule.Quantity quantity;
     private final double value;

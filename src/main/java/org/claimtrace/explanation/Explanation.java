@@ -24,6 +24,7 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.wording.Paragraph;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.Inside;
@@ -212,7 +213,7 @@ public final class Explanation implements Prose, Result {
   /**
    * The lines that bear on one claim, and the verdict that follows from them.
    */
-  public static final class Account {
+  public static final class Account implements WithoutJson {
 
     private final String claimId;
     private final Verdict verdict;

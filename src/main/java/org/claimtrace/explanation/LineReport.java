@@ -12,6 +12,7 @@ import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Inside;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of an explanation on one line that bears on a claim: whether it holds, what it reads, and what keeps it from firing.
  */
-public final class LineReport {
+public final class LineReport implements WithoutJson {
 
   private final Element element;
   private final Stance stance;
@@ -156,7 +157,7 @@ public final class LineReport {
    * An element that a line reads, and the chance that it is as the line needs it. A line fires if all of its readings are met;
    * of origins, one suffices.
    */
-  public static final class Reading {
+  public static final class Reading implements WithoutJson {
 
     private final Role role;
     private final Element element;

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Inside;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reason why a line does not fire.
  */
-public final class Obstacle {
+public final class Obstacle implements WithoutJson {
 
   private final Kind kind;
   private final ImmutableList<Reading> readings;

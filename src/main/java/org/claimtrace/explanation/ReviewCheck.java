@@ -24,6 +24,7 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.Inside;
 import org.claimtrace.work.ResultComponents;
@@ -248,7 +249,7 @@ public final class ReviewCheck implements Result {
   /**
    * A published verdict and the derived one.
    */
-  public static final class Comparison {
+  public static final class Comparison implements WithoutJson {
 
     private final Element review;
     private final String claimId;

@@ -9,6 +9,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * 1, over the first {@link Pivots}. No lines are added, so the effect of evidence that is not in the graph is not considered.
  * {@link Limits} end the search; pairs are tried only after all single changes.
  */
-public final class Flips {
+public final class Flips implements WithoutJson {
 
   private final Evaluation evaluation;
   private final String claimId;
@@ -197,7 +198,7 @@ public final class Flips {
   /**
    * One change, or a pair of changes neither of which suffices alone, that changes the verdict.
    */
-  public static final class Flip {
+  public static final class Flip implements WithoutJson {
 
     private final ImmutableList<Change> changes;
     private final Verdict verdict;
@@ -239,7 +240,7 @@ public final class Flips {
     /**
      * A change of a grade to a value within a range. The grade 0 means that a source is discredited, or a line removed.
      */
-    public static final class Change {
+    public static final class Change implements WithoutJson {
 
       private final Element element;
       private final double grade;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The verdicts on a claim at all grades of one element, all else unchanged. The probability of each label is affine in the
  * grade of one coin, so the thresholds of the standard divide the grades from 0 to 1 into ranges with one verdict each.
  */
-public final class GradeRanges {
+public final class GradeRanges implements WithoutJson {
 
   private final Element element;
   private final double grade;
@@ -74,7 +75,7 @@ public final class GradeRanges {
    * A range of grades of one element with the same verdict. At an end that two ranges share, either of their verdicts may hold.
    * A range of a single grade occurs only at 0 or 1, where a quantity equals its threshold; elsewhere such grades are ignored.
    */
-  public static final class VerdictRange {
+  public static final class VerdictRange implements WithoutJson {
 
     private final double from;
     private final double to;

@@ -14,6 +14,7 @@ import org.claimtrace.evaluation.Label;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * difference P(label; its coin set to yes) − P(label; its coin set to no), for the label of the verdict. Exact if the
  * evaluation is; if it is sampled, counted in the same worlds, with an interval of the difference.
  */
-public final class Pivots {
+public final class Pivots implements WithoutJson {
 
   /** Swings that agree to this fraction of 1 count as equal. */
   private static final double PRECISION = 1e9;
@@ -172,7 +173,7 @@ public final class Pivots {
   /**
    * The effect of one coin: the probability of the verdict's label if the coin comes out yes, minus that if it comes out no.
    */
-  public static final class Pivot {
+  public static final class Pivot implements WithoutJson {
 
     private final Element element;
     private final double grade;

@@ -9,6 +9,7 @@ import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.sensitivity.Sensitivity.SearchLimit;
 import org.claimtrace.work.Cancellation;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * set of the toppling sets: while its sources are unchanged, the verdict is, whichever other sources are set to no. These
  * definitions also apply to reasoning with exceptions, in which the fall of a further source may restore a verdict.
  */
-public final class SourceDependence {
+public final class SourceDependence implements WithoutJson {
 
   private final Evaluation evaluation;
   private final String claimId;
@@ -195,7 +196,7 @@ public final class SourceDependence {
   /**
    * A minimal set of sources that changes the verdict if the coins of all of them are set to no.
    */
-  public static final class TopplingSet {
+  public static final class TopplingSet implements WithoutJson {
 
     private final ImmutableList<String> sourceIds;
     private final Verdict verdict;

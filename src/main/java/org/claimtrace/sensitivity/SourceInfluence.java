@@ -16,6 +16,7 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ public final class SourceInfluence implements Prose, Result {
   /**
    * The influence of one source.
    */
-  public static final class Foundation {
+  public static final class Foundation implements WithoutJson {
 
     private final String sourceId;
     private final int verdicts;
@@ -203,7 +204,7 @@ public final class SourceInfluence implements Prose, Result {
   /**
    * A verdict that changes if the coin of a source is set to no.
    */
-  public static final class LostVerdict {
+  public static final class LostVerdict implements WithoutJson {
 
     private final String claimId;
     private final Verdict before;

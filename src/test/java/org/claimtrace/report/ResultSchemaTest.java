@@ -124,7 +124,10 @@ class ResultSchemaTest {
         SourceInfluence.of(evaluation),
         ReviewCheck.of(evaluation.graph(), evaluation.evaluator().build())));
     results.add(Explanation.of(evaluation, id).outline("zh"));
-    results.add(ClaimSearch.in(evaluation).find(ClaimCondition.verdict(evaluation.verdict(id))).findFirst().orElseThrow());
+    results.add(ClaimSearch.in(evaluation)
+        .find(ClaimCondition.verdict(evaluation.verdict(id)))
+        .findFirst()
+        .orElseThrow());
     Verdict other = evaluation.verdict(id) == Verdict.REFUTED ? Verdict.SUPPORTED : Verdict.REFUTED;
     results.add(Contrast.of(evaluation, id, other));
     results.add(new CheckedFiles(ImmutableList.of(CheckedFile.of(
