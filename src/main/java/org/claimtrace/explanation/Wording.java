@@ -11,6 +11,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.result.WithoutJson;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Marks;
 import org.claimtrace.wording.Sentence;
@@ -24,7 +25,7 @@ import org.claimtrace.wording.Sentences;
  */
 @CheckReturnValue
 @SuppressWarnings("exports")
-public final class Wording {
+public final class Wording implements WithoutJson {
 
   private final Language language;
   private final Sentences sentences;
