@@ -169,11 +169,8 @@ class JacksonTest {
 
   static Stream<Class<?>> publicTypes() throws IOException {
     String module = Files.readString(Path.of("src/main/java/module-info.java"));
-    Path root = Path.of(ClaimGraph.class
-            .getProtectionDomain()
-            .getCodeSource()
-            .getLocation()
-            .getPath());
+    Path root = Path.of(
+        ClaimGraph.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .map(file -> root.relativize(file).toString().replace('/', '.'))
@@ -203,8 +200,8 @@ class JacksonTest {
       }
     }
     boolean hasMembers = Stream.of(type.getDeclaredMethods())
-        .anyMatch(method -> Modifier.isPublic(method.getModifiers())
-            && !Modifier.isStatic(method.getModifiers()));
+        .anyMatch(method ->
+            Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()));
     return hasMembers
         && !type.isInterface()
         && !type.getSimpleName().endsWith("Builder")

@@ -1,5 +1,7 @@
 package org.claimtrace.change;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -60,6 +62,9 @@ public final class History implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static History of(Evaluation evaluation, String claimId, Limits limits) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(claimId, "claimId");
+    requireNonNull(limits, "limits");
     evaluation.graph().claim(claimId);
     return Cancellation.within(
         evaluation.timeLimit().orElse(null),
@@ -99,12 +104,14 @@ public final class History implements Prose, Result {
   /** Returns the history as text for a terminal. Every line, also the last, ends with a line feed. */
   @Override
   public String toText(Style style) {
+    requireNonNull(style, "style");
     return new HistoryOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the history as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
   @Override
   public String toMarkdown(Style style) {
+    requireNonNull(style, "style");
     return new HistoryOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
   }
 

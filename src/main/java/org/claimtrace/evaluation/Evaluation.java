@@ -213,6 +213,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is a claim, or the line is of another kind
    */
   public double grade(Element element) {
+    requireNonNull(element, "element");
     checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no grade", element);
     return grades().of(circuit().coinOf(element));
   }
@@ -247,6 +248,7 @@ public final class Evaluation implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation withoutReviewsOf(String claimId) {
+    requireNonNull(claimId, "claimId");
     return withoutReviewsOf(ImmutableSet.of(claimId));
   }
 
@@ -257,6 +259,7 @@ public final class Evaluation implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation withoutReviewsOf(Set<String> claimIds) {
+    requireNonNull(claimIds, "claimIds");
     claimIds.forEach(id -> graph().claim(id));
     return within(() -> evaluator.evaluate(
         compiled(), circumstances.unreviewed(claimIds), grades().changed()));
@@ -268,6 +271,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public ImmutableList<Review> reviewsOf(String claimId) {
+    requireNonNull(claimId, "claimId");
     ImmutableList<Review> reviews = graph().claim(claimId).reviews();
     return circumstances.unreviewed().contains(claimId) ? ImmutableList.of() : reviews;
   }
@@ -284,6 +288,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
    */
   public boolean exists(Element line) {
+    requireNonNull(line, "line");
     Evaluation knowing = knowingLine(line);
     return knowing.circumstances.exists(knowing.circuit, knowing.circuit.linePart(line));
   }
@@ -296,6 +301,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
    */
   public boolean counts(Element line) {
+    requireNonNull(line, "line");
     Evaluation knowing = knowingLine(line);
     return knowing.circumstances.counts(knowing.circuit, knowing.circuit.linePart(line));
   }
@@ -306,6 +312,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public boolean reviewsCount(String claimId) {
+    requireNonNull(claimId, "claimId");
     Evaluation knowing = knowing(claimId);
     return knowing.circumstances.reviewsCount(knowing.circuit, knowing.circuit.claimRank(claimId));
   }
@@ -316,6 +323,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public boolean isJudgedByReviews(String claimId) {
+    requireNonNull(claimId, "claimId");
     Evaluation knowing = knowing(claimId);
     return !knowing.circumstances.othersCount(knowing.circuit, knowing.circuit.claimRank(claimId));
   }
@@ -327,6 +335,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public boolean hasGround(String claimId) {
+    requireNonNull(claimId, "claimId");
     Evaluation knowing = knowing(claimId);
     return knowing.circumstances.hasGround(knowing.circuit, knowing.circuit.claimRank(claimId));
   }
@@ -337,6 +346,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such source
    */
   public boolean isRetracted(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return circumstances.isRetracted(circuit, circuit.sourceRank(sourceId));
   }
 
@@ -347,6 +357,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such source
    */
   public ImmutableList<String> origins(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     ImmutableList<String> origins = graph().source(sourceId).derivedFrom();
     return ignoresDerivation() ? ImmutableList.of() : origins;
   }
@@ -359,6 +370,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is a claim, or the line is of another kind
    */
   public double coin(Element element) {
+    requireNonNull(element, "element");
     return element.kind() == Element.Kind.SOURCE && isRetracted(element.id())
         ? 0
         : circumstances.coin(grade(element));
@@ -372,6 +384,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such line
    */
   public ImmutableList<Requirement> requires(Element line) {
+    requireNonNull(line, "line");
     return requirements(graph().claimOf(line.id()).id()).get(line);
   }
 
@@ -381,6 +394,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public ImmutableListMultimap<Element, Requirement> requirements(String claimId) {
+    requireNonNull(claimId, "claimId");
     return Requirements.of(this, graph().claim(claimId));
   }
 
@@ -407,6 +421,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Optional<Supposition> supposed(String claimId) {
+    requireNonNull(claimId, "claimId");
     graph().claim(claimId);
     return Optional.ofNullable(circumstances.suppositions().get(claimId));
   }
@@ -426,6 +441,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Belief belief(String claimId) {
+    requireNonNull(claimId, "claimId");
     Evaluation knowing = knowing(claimId);
     return knowing.outcome.belief(knowing.circuit.claimRank(claimId));
   }
@@ -436,6 +452,8 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Interval interval(String claimId, Label label) {
+    requireNonNull(claimId, "claimId");
+    requireNonNull(label, "label");
     double probability = belief(claimId).of(label);
     int sampled = outcome.sampled();
     return sampled == 0
@@ -461,6 +479,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public ImmutableList<CloseCall> closeCalls(String claimId) {
+    requireNonNull(claimId, "claimId");
     return Closeness.calls(standard, belief(claimId), outcome.sampled());
   }
 
@@ -470,6 +489,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Chance caseFor(String claimId) {
+    requireNonNull(claimId, "claimId");
     Evaluation knowing = knowing(claimId);
     return knowing.outcome.pro(knowing.circuit.claimRank(claimId));
   }
@@ -481,6 +501,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Chance caseAgainst(String claimId) {
+    requireNonNull(claimId, "claimId");
     Evaluation knowing = knowing(claimId);
     return knowing.outcome.con(knowing.circuit.claimRank(claimId));
   }
@@ -492,6 +513,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public ImmutableList<String> contradicting(String claimId) {
+    requireNonNull(claimId, "claimId");
     int claim = circuit.claimRank(claimId);
     ClaimGraph written = circuit.graph;
     ImmutableList<String> named = written.claim(claimId).contradicts();
@@ -511,6 +533,7 @@ public final class Evaluation implements Result {
 
   /** The ids of the claims with a verdict, in document order. */
   public ImmutableList<String> claimIds(Verdict verdict) {
+    requireNonNull(verdict, "verdict");
     return circuit.graph.claims().stream()
         .map(Claim::id)
         .filter(id -> verdict(id) == verdict)
@@ -523,6 +546,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Judgement judgement(String claimId) {
+    requireNonNull(claimId, "claimId");
     Belief belief = belief(claimId);
     return new Judgement(claimId, standard.verdict(belief), belief);
   }
@@ -541,6 +565,7 @@ public final class Evaluation implements Result {
    * @param before the other evaluation
    */
   public ImmutableList<VerdictDifference> differencesFrom(Evaluation before) {
+    requireNonNull(before, "before");
     ClaimGraph now = circuit.graph;
     ClaimGraph then = before.circuit.graph;
     ImmutableList.Builder<VerdictDifference> differences = ImmutableList.builder();
@@ -569,6 +594,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
    */
   public double fires(Element line) {
+    requireNonNull(line, "line");
     return chance(line).yes();
   }
 
@@ -579,6 +605,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
    */
   public double undecided(Element line) {
+    requireNonNull(line, "line");
     return chance(line).undecided();
   }
 
@@ -611,6 +638,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such source
    */
   public double right(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     Evaluation knowing = addition != null && addition.part().hasSource(sourceId)
         ? addition.part().evaluation()
         : this;
@@ -638,6 +666,7 @@ public final class Evaluation implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Dependence dependence(String claimId) {
+    requireNonNull(claimId, "claimId");
     return within(() -> new Dependence(whole(), claimId));
   }
 
@@ -651,6 +680,7 @@ public final class Evaluation implements Result {
    */
   public ImmutableList<ImmutableMap<String, Verdict>> verdictsWithout(
       Collection<String> sourceIds) {
+    requireNonNull(sourceIds, "sourceIds");
     ImmutableList.Builder<ImmutableMap<String, Verdict>> all = ImmutableList.builder();
     verdictsWithout(sourceIds, Long.MAX_VALUE, (source, verdicts) -> all.add(verdicts));
     return all.build();
@@ -673,6 +703,8 @@ public final class Evaluation implements Result {
       Collection<String> sourceIds,
       long mostWork,
       BiConsumer<String, ImmutableMap<String, Verdict>> found) {
+    requireNonNull(sourceIds, "sourceIds");
+    requireNonNull(found, "found");
     return within(() -> {
       Evaluation whole = whole();
       return whole.computation.sourceRemovals(whole, mostWork).verdicts(sourceIds, found);
@@ -784,7 +816,13 @@ public final class Evaluation implements Result {
    * @param after the verdict of the evaluation that was asked; empty if it does not have the claim
    */
   public record VerdictDifference(
-      String claimId, Optional<Verdict> before, Optional<Verdict> after) {}
+      String claimId, Optional<Verdict> before, Optional<Verdict> after) {
+    public VerdictDifference {
+      requireNonNull(claimId, "claimId");
+      requireNonNull(before, "before");
+      requireNonNull(after, "after");
+    }
+  }
 
   /**
    * A comparison that decides a verdict and could as well come out otherwise: an exact quantity equals its threshold; a sampled one

@@ -1,6 +1,7 @@
 package org.claimtrace.explanation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
@@ -76,6 +77,8 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
    * @throws UnknownIdException if the graph has no such claim
    */
   public static Chains of(Evaluation evaluation, String claimId) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(claimId, "claimId");
     return new Chains(
         evaluation,
         evaluation.graph().claim(claimId).id(),
@@ -92,6 +95,7 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
    * @throws UnknownIdException if the graph has no such source
    */
   public Chains by(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return new Chains(
         evaluation,
         claim,
@@ -345,6 +349,7 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
      */
     @Override
     public String toText(Style style) {
+      requireNonNull(style, "style");
       return Explanation.within(
           evaluation,
           () -> ChainOutline.outline(this, style).text(style.width(), style.hasColour()));
@@ -358,6 +363,7 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
      */
     @Override
     public String toMarkdown(Style style) {
+      requireNonNull(style, "style");
       return Explanation.within(
           evaluation,
           () -> ChainOutline.outline(this, style).markdown(Links.in(evaluation.graph())));

@@ -1,6 +1,7 @@
 package org.claimtrace.explanation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.EnumSet;
@@ -61,6 +62,9 @@ public final class Contrast implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Contrast of(Evaluation evaluation, String claimId, Verdict other) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(claimId, "claimId");
+    requireNonNull(other, "other");
     return Cancellation.within(
         evaluation.timeLimit().orElse(null), () -> contrasted(evaluation, claimId, other));
   }
@@ -195,12 +199,14 @@ public final class Contrast implements Prose, Result {
   /** Returns the contrast as text for a terminal. Every line, also the last, ends with a line feed. */
   @Override
   public String toText(Style style) {
+    requireNonNull(style, "style");
     return new ContrastOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the contrast as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
   @Override
   public String toMarkdown(Style style) {
+    requireNonNull(style, "style");
     return new ContrastOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
   }
 

@@ -99,6 +99,7 @@ public final class ReviewCheck implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public static ReviewCheck of(ClaimGraph graph, Evaluator evaluator, long mostWork) {
+    requireNonNull(evaluator, "evaluator");
     Evaluation evaluation = evaluator.evaluate(graph);
     return Explanation.within(evaluation, () -> new ReviewCheck(evaluation, mostWork));
   }
@@ -110,6 +111,7 @@ public final class ReviewCheck implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public static ReviewCheck of(Evaluation evaluation) {
+    requireNonNull(evaluation, "evaluation");
     return Explanation.within(evaluation, () -> new ReviewCheck(evaluation, MOST_WORK));
   }
 
@@ -194,6 +196,8 @@ public final class ReviewCheck implements Result {
 
   /** Returns the result of a comparison in one or two sentences. */
   public String sentence(Comparison comparison, Style style) {
+    requireNonNull(comparison, "comparison");
+    requireNonNull(style, "style");
     if (leftOut.contains(comparison.claimId())) {
       return new ExplanationPhrases(evaluation, style).notChecked(comparison);
     }
@@ -207,6 +211,7 @@ public final class ReviewCheck implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Explanation explain(Comparison comparison) {
+    requireNonNull(comparison, "comparison");
     Claim claim = evaluation.graph().claim(comparison.claimId());
     Evaluation then = evaluationFor(claim.id());
     Explanations together = explanations(then);

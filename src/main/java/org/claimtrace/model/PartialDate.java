@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Strings;
 import java.time.LocalDate;
@@ -69,6 +71,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
    * @throws InvalidValueException if its year is not from 1 to 9999
    */
   public static PartialDate of(LocalDate day) {
+    requireNonNull(day, "day");
     return parse(day.toString());
   }
 
@@ -78,6 +81,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
    * @throws InvalidValueException if the text has none of these forms, or the calendar does not have the date
    */
   public static PartialDate parse(String text) {
+    requireNonNull(text, "text");
     PartialDate date = read(text);
     if (date == null) {
       throw new InvalidValueException(problem("", text));
@@ -137,6 +141,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
 
   /** Returns whether this date begins no later than another ends. */
   public boolean beginsBy(PartialDate other) {
+    requireNonNull(other, "other");
     return !firstDay().isAfter(other.lastDay());
   }
 
@@ -147,6 +152,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
 
   @Override
   public int compareTo(PartialDate other) {
+    requireNonNull(other, "other");
     int byFirstDay = firstDay().compareTo(other.firstDay());
     return byFirstDay != 0
         ? byFirstDay

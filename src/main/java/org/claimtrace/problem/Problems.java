@@ -1,5 +1,7 @@
 package org.claimtrace.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class Problems {
 
   /** Adds a problem. */
   public void add(Problem problem) {
+    requireNonNull(problem, "problem");
     if (count++ == 0) {
       kept = new ArrayList<>();
     }
@@ -39,6 +42,7 @@ public final class Problems {
 
   /** Adds a problem, which is computed only if it is kept. */
   public void add(Supplier<Problem> problem) {
+    requireNonNull(problem, "problem");
     if (isFull()) {
       count++;
     } else {
@@ -53,6 +57,7 @@ public final class Problems {
 
   /** Returns how many characters a problem has: those of its pointer, message and remedy. */
   public static long characters(Problem problem) {
+    requireNonNull(problem, "problem");
     return (long) problem.place().pointer().length()
         + problem.message().length()
         + problem.remedy().length();
@@ -60,6 +65,8 @@ public final class Problems {
 
   /** Adds all problems of another collection, with {@code prefix} put before their pointers. */
   public void addAll(String prefix, Problems others) {
+    requireNonNull(prefix, "prefix");
+    requireNonNull(others, "others");
     for (Problem problem : others.kept) {
       add(() -> problem.under(prefix));
     }
@@ -68,6 +75,7 @@ public final class Problems {
 
   /** Returns a new collection with the problems of this one and one more. */
   public Problems and(Problem problem) {
+    requireNonNull(problem, "problem");
     Problems all = new Problems();
     all.addAll("", this);
     all.add(problem);
@@ -76,6 +84,7 @@ public final class Problems {
 
   /** Removes the problems at a pointer and below it, in time linear in the number of problems kept. */
   public void forget(String pointer) {
+    requireNonNull(pointer, "pointer");
     if (count == 0) {
       return;
     }

@@ -1,8 +1,10 @@
 package org.claimtrace.query;
 
+import static java.util.Objects.requireNonNull;
+
 import org.claimtrace.evaluation.Belief;
-import org.claimtrace.evaluation.Evaluation.Judgement;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluation.Judgement;
 import org.claimtrace.evaluation.Scenario;
 import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.explanation.Explanation;
@@ -62,6 +64,7 @@ public final class FoundClaim implements Result {
 
   /** Returns a scenario with a supposition on the claim, which overrules whatever bears on it. */
   public Scenario suppose(Supposition supposition) {
+    requireNonNull(supposition, "supposition");
     return search.whatIf().scenario().suppose(claim.id(), supposition);
   }
 

@@ -2,6 +2,7 @@ package org.claimtrace.sensitivity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class SourceInfluence implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static SourceInfluence of(Evaluation evaluation) {
+    requireNonNull(evaluation, "evaluation");
     return of(evaluation, Limits.USUAL);
   }
 
@@ -58,6 +60,8 @@ public final class SourceInfluence implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static SourceInfluence of(Evaluation evaluation, Limits limits) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(limits, "limits");
     return of(
         evaluation,
         evaluation.graph().sources().stream().map(Source::id).collect(toImmutableList()),
@@ -72,6 +76,8 @@ public final class SourceInfluence implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static SourceInfluence of(Evaluation evaluation, String sourceId) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(sourceId, "sourceId");
     return of(evaluation, ImmutableList.of(sourceId), Long.MAX_VALUE, Integer.MAX_VALUE);
   }
 
@@ -119,12 +125,14 @@ public final class SourceInfluence implements Prose, Result {
    */
   @Override
   public String toText(Style style) {
+    requireNonNull(style, "style");
     return new SourceInfluenceOutline(this, style).outline().text(style.width(), style.hasColour());
   }
 
   /** Returns the same as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
   @Override
   public String toMarkdown(Style style) {
+    requireNonNull(style, "style");
     return new SourceInfluenceOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
   }
 
