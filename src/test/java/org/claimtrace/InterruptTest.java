@@ -159,6 +159,7 @@ class InterruptTest {
           .put("Explanations.toMarkdown", List.of(() -> EXPLANATIONS.toMarkdown(STYLE)))
           .put(
               "ResultJson.write", List.of(() -> ResultJson.write(EXPLANATIONS, new StringWriter())))
+          .put("Prose.outline", List.of(() -> EXPLANATION.outline(STYLE)))
           .put("Result.toJson", List.of(EXPLANATIONS::toJson, () -> EXPLANATIONS.toJson("zh")))
           .put("Chains.toText", List.of(() -> CHAINS.toText(STYLE)))
           .put("Chains.toMarkdown", List.of(() -> CHAINS.toMarkdown(STYLE)))

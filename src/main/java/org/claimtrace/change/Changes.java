@@ -10,17 +10,20 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.evaluation.VerdictRule;
+import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Claim;
 import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The changes between two evaluations: of two versions of a graph, or of one graph with two dates, standards, review policies
  * or scenarios. Claims correspond if their ids are equal.
+ *
+ * <p>Experimental.
  */
 public final class Changes implements Prose, Result {
 
@@ -174,15 +177,10 @@ public final class Changes implements Prose, Result {
         && reworded.isEmpty();
   }
 
-  /**
-   * Returns the changes as text for a terminal: each verdict that differs with its causes, and the claims that were added,
-   * removed or reworded. The language is that of the later graph unless the style has one. Every line, also the last, ends with
-   * a line feed.
-   */
   @Override
-  public String toText(Style style) {
-    requireNonNull(style, "style");
-    return new ChangesOutline(this, style).outline(false).text(style.width(), style.hasColour());
+  public Outline outline(Style style) {
+    return Outline.of(
+        new ChangesOutline(this, style).outline(false), before.graph(), after.graph());
   }
 
   /**
@@ -198,8 +196,8 @@ public final class Changes implements Prose, Result {
         .markdown(Links.in(before.graph(), after.graph()));
   }
 
-  private Components components() {
-    return Components.of("Changes")
+  private ResultComponents components() {
+    return ResultComponents.of("Changes")
         .and("before", before)
         .and("after", after)
         .and("changed", changed)

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * that begins to exist and every source that is retracted between two dates is.
  *
  * <p>The values before and after are available as text. Two differences are equal if their kind, element, claim and values are.
+ *
+ * <p>Experimental.
  */
 public abstract sealed class Difference implements WithoutJson
     permits LinePresence, AttributeChange, ContradictionChange, SuppositionChange {

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.change.Changes.Limits;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Element;
@@ -16,14 +17,15 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.WithoutJson;
-import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The history of the verdict on a claim: a moment before all dates, and one for every date at which a line or source in the
  * cone of the claim begins to exist or is retracted, whether or not the verdict changes.
+ *
+ * <p>Experimental.
  */
 public final class History implements Prose, Result {
 
@@ -101,22 +103,13 @@ public final class History implements Prose, Result {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the history as text for a terminal. Every line, also the last, ends with a line feed. */
   @Override
-  public String toText(Style style) {
-    requireNonNull(style, "style");
-    return new HistoryOutline(this, style).outline().text(style.width(), style.hasColour());
+  public Outline outline(Style style) {
+    return Outline.of(new HistoryOutline(this, style).outline(), evaluation.graph());
   }
 
-  /** Returns the history as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
-  @Override
-  public String toMarkdown(Style style) {
-    requireNonNull(style, "style");
-    return new HistoryOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
-  }
-
-  private Components components() {
-    return Components.of("History")
+  private ResultComponents components() {
+    return ResultComponents.of("History")
         .and("evaluation", evaluation)
         .and("claimId", claimId)
         .and("moments", moments)
@@ -199,8 +192,8 @@ public final class History implements Prose, Result {
       return change;
     }
 
-    private Components components() {
-      return Components.of("Moment")
+    private ResultComponents components() {
+      return ResultComponents.of("Moment")
           .and("from", from)
           .and("verdict", verdict)
           .and("belief", belief)

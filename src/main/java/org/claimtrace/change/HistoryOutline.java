@@ -32,7 +32,7 @@ final class HistoryOutline {
   }
 
   Outline outline() {
-    outline.title(phrases.claim(history.claimId()));
+    outline.about(Element.claim(history.claimId())).title(phrases.claim(history.claimId()));
     if (history.moments().size() == 1 && history.leftOut().isEmpty()) {
       outline.lead(phrases.say(Sentence.HISTORY_WITHOUT_DATES));
     }

@@ -15,7 +15,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.WithoutJson;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * the side after follows. A difference is <i>necessary</i> if the verdict before returns once it alone is undone on the side
  * after. Since reasoning with exceptions is not monotonic, a superset of a sufficient set need not be sufficient, several small
  * sets may be sufficient, and no difference may be necessary.
+ *
+ * <p>Experimental.
  */
 public final class VerdictChange implements WithoutJson {
 
@@ -213,8 +215,8 @@ public final class VerdictChange implements WithoutJson {
     return cap.isEmpty();
   }
 
-  private Components components() {
-    return Components.of("VerdictChange")
+  private ResultComponents components() {
+    return ResultComponents.of("VerdictChange")
         .and("claimId", claimId)
         .and("before", before)
         .and("after", after)
@@ -270,8 +272,10 @@ public final class VerdictChange implements WithoutJson {
       return isMinimal;
     }
 
-    private Components components() {
-      return Components.of("Cause").and("differences", differences).and("isMinimal", isMinimal);
+    private ResultComponents components() {
+      return ResultComponents.of("Cause")
+          .and("differences", differences)
+          .and("isMinimal", isMinimal);
     }
 
     @Override

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * The probabilities behind the verdict on a claim. The first four sum to 1, each from 0 to 1.
  *
+ * <p>Stable.
+ *
  * @param supported that there is a case for the claim and none against it
  * @param refuted that there is a case against the claim and none for it
  * @param conflicting that there is a case on one side, and on the other too or undecidedly

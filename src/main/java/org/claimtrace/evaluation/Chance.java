@@ -4,6 +4,8 @@ package org.claimtrace.evaluation;
  * How probable it is that something is so, and that it is undecided whether it is: the rest is the probability that it is
  * not so.
  *
+ * <p>Stable.
+ *
  * @param yes the probability that it is so
  * @param undecided the probability that it is undecided, as where two claims attack each other and nothing else decides
  */

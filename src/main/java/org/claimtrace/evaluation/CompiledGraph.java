@@ -14,6 +14,8 @@ import org.claimtrace.result.WithoutJson;
  *
  * <p>Compiling takes time and space linear in the graph, but for sorting its ids; and for a source derived from others, the
  * number of their origins times the number of claims on which both copies and origins have evidence.
+ *
+ * <p>Experimental.
  */
 public final class CompiledGraph implements WithoutJson {
 

@@ -11,7 +11,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.WithoutJson;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever asks much can give a budget of {@linkplain #work() work}, and is told as much as that is enough for.
  *
  * <p>Safe to use from several threads, which take turns.
+ *
+ * <p>Experimental.
  */
 public final class Dependence implements WithoutJson {
 
@@ -208,8 +210,8 @@ public final class Dependence implements WithoutJson {
       return yes - no;
     }
 
-    private Components components() {
-      return Components.of("Effect").and("yes", yes).and("no", no).and("interval", interval);
+    private ResultComponents components() {
+      return ResultComponents.of("Effect").and("yes", yes).and("no", no).and("interval", interval);
     }
 
     @Override

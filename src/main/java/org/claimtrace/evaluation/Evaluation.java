@@ -35,12 +35,14 @@ import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an evaluator found out about a graph: the verdict on every claim and the belief behind it, the chance that each line
  * fires and that each source is right. Asking takes constant time; no object exists for a claim until somebody asks for it.
+ *
+ * <p>Stable.
  */
 public final class Evaluation implements Result {
 
@@ -785,8 +787,8 @@ public final class Evaluation implements Result {
       return belief;
     }
 
-    private Components components() {
-      return Components.of("Judgement")
+    private ResultComponents components() {
+      return ResultComponents.of("Judgement")
           .and("claimId", claimId)
           .and("verdict", verdict)
           .and("belief", belief);
@@ -878,8 +880,8 @@ public final class Evaluation implements Result {
       return otherwise;
     }
 
-    private Components components() {
-      return Components.of("CloseCall")
+    private ResultComponents components() {
+      return ResultComponents.of("CloseCall")
           .and("quantity", quantity)
           .and("value", value)
           .and("interval", interval)

@@ -15,6 +15,8 @@ import org.claimtrace.result.WithoutJson;
  * <p>A value: equal options give equal results for equal graphs, on every machine, so that a graph's version together with its
  * options is a key for a cache. What a {@linkplain Scenario scenario} supposes is an option, but not the grades that it changes nor the
  * lines that it adds. Immutable, and safe to share between threads.
+ *
+ * <p>Stable.
  */
 public final class EvaluationOptions implements WithoutJson {
 

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A grade is the chance of a coin, and the belief in a claim the probability of its labels over all outcomes of the coins
  * (Li, Oren and Norman, "Probabilistic argumentation frameworks", TAFA 2011). Where no coin is open there is one world; where
  * some are, probabilities are exact if the diagrams that it takes stay within a budget, and else counted in sampled worlds.
+ *
+ * <p>Stable.
  */
 public final class Evaluator implements WithoutJson {
 

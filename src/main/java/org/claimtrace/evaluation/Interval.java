@@ -3,6 +3,8 @@ package org.claimtrace.evaluation;
 /**
  * The interval in which a probability, or the difference of two, lies with 95% confidence; of an exact one, that alone.
  *
+ * <p>Stable.
+ *
  * @param low the lower end, from 0 to 1; of a difference, from -1
  * @param high the upper end, from {@code low} to 1
  */

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * that an answer takes time linear in what is kept.
  *
  * <p>Safe to use from several threads, which take turns.
+ *
+ * <p>Experimental.
  */
 public final class JointChances implements WithoutJson {
 

@@ -2,7 +2,11 @@ package org.claimtrace.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a claim is in one world, and one thing more that it can be there: a belief has a probability for each. */
+/**
+ * What a claim is in one world, and one thing more that it can be there: a belief has a probability for each.
+ *
+ * <p>Stable.
+ */
 public enum Label {
   /** There is a case for the claim and none against it. */
   SUPPORTED("supported"),

@@ -2,7 +2,11 @@ package org.claimtrace.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How an evaluation was computed: the first of these that fits. */
+/**
+ * How an evaluation was computed: the first of these that fits.
+ *
+ * <p>Stable.
+ */
 public enum Method {
   /** No coin is open: there is one world, and its model was computed. */
   CERTAIN("certain"),

@@ -10,6 +10,8 @@ import org.claimtrace.model.Element;
  * One thing that a line waits for. A line fires where each of them is as the line requires it, and its own coin is yes; of origins,
  * one suffices.
  *
+ * <p>Experimental.
+ *
  * @param role what the line requires it as
  * @param element the claim, the source or, of an overriding line, the line
  */

@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
-/** What published verdicts count for, as an option of an evaluator. A line that does not count does not fire. */
+/**
+ * What published verdicts count for, as an option of an evaluator. A line that does not count does not fire.
+ *
+ * <p>Stable.
+ */
 public enum ReviewPolicy {
   /** A review counts only while its claim has no supporting or refuting evidence or inference. The default. */
   EVIDENCE_FIRST("evidence-first"),

@@ -31,6 +31,8 @@ import org.claimtrace.result.WithoutJson;
 /**
  * Some things taken to be otherwise than in an evaluation. Immutable: every method returns a further scenario, and leaves this one
  * as it is. Of several changes to one element the last counts.
+ *
+ * <p>Stable.
  */
 public final class Scenario implements WithoutJson {
 

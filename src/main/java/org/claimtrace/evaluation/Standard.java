@@ -11,7 +11,11 @@ import org.claimtrace.evaluation.VerdictRule.Quantity;
 import org.claimtrace.evaluation.VerdictRule.Threshold;
 import org.claimtrace.model.Verdict;
 
-/** How much it takes for a verdict: the burden that a case must exceed, and the doubt that the case against it must not. */
+/**
+ * How much it takes for a verdict: the burden that a case must exceed, and the doubt that the case against it must not.
+ *
+ * <p>Stable.
+ */
 public enum Standard {
   /** More likely than not: burden 1/2, doubt 1/2. The default. */
   PREPONDERANCE("preponderance", .5, .5),

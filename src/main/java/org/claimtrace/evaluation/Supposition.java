@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
-/** What a claim may be supposed to be, whatever bears on it: for reasoning from what is not shown. */
+/**
+ * What a claim may be supposed to be, whatever bears on it: for reasoning from what is not shown.
+ *
+ * <p>Stable.
+ */
 public enum Supposition {
   /** There is a case for the claim and none against it. */
   ACCEPTED("accepted"),

@@ -12,6 +12,8 @@ import org.claimtrace.model.Verdict;
  * One of the rules by which a verdict follows from a belief: it does where every condition is met, and no rule before it applies.
  * {@link Standard#rules} lists them.
  *
+ * <p>Experimental.
+ *
  * @param verdict the verdict that follows
  * @param conditions what must be so, in the order in which it is checked
  */

@@ -19,6 +19,8 @@ import org.claimtrace.result.WithoutJson;
  * are weighed, in time in proportion to their nodes.
  *
  * <p>Safe to use from several threads, which take turns.
+ *
+ * <p>Stable.
  */
 public final class WhatIf implements WithoutJson {
 

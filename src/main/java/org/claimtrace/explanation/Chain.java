@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 import org.claimtrace.result.WithoutJson;
-import org.claimtrace.work.Components;
 import org.claimtrace.work.Inside;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It follows only lines that exist and count. A premise, and a claim that contradicts another, is followed into the lines
  * for it; a negated premise into the lines against it. Assumptions and exceptions of a step are not on a chain; they appear
  * only among the obstacles where they break it.
+ *
+ * <p>Experimental.
  */
 public final class Chain implements WithoutJson {
 
@@ -104,8 +106,8 @@ public final class Chain implements WithoutJson {
     return firstBreak;
   }
 
-  private Components components() {
-    return Components.of("Chain")
+  private ResultComponents components() {
+    return ResultComponents.of("Chain")
         .and("claimId", claimId)
         .and("stance", stance)
         .and("steps", steps)
@@ -235,8 +237,8 @@ public final class Chain implements WithoutJson {
       return link;
     }
 
-    private Components components() {
-      return Components.of("Step")
+    private ResultComponents components() {
+      return ResultComponents.of("Step")
           .and("element", element)
           .and("claimId", claimId)
           .and("by", by)
@@ -292,8 +294,8 @@ public final class Chain implements WithoutJson {
       return obstacles;
     }
 
-    private Components components() {
-      return Components.of("Break").and("step", step).and("obstacles", obstacles);
+    private ResultComponents components() {
+      return ResultComponents.of("Break").and("step", step).and("obstacles", obstacles);
     }
 
     @Override

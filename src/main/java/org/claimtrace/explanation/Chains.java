@@ -22,8 +22,7 @@ import org.claimtrace.explanation.telling.ChainOutline;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.WithoutJson;
-import org.claimtrace.wording.Links;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. Each iterator searches anew, and throws {@link CancellationException} if its thread is interrupted or the time
  * limit is up.
+ *
+ * <p>Experimental.
  */
 public final class Chains implements WithoutJson, Iterable<Chain> {
 
@@ -295,8 +296,8 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
       return method;
     }
 
-    private Components components() {
-      return Components.of("Best")
+    private ResultComponents components() {
+      return ResultComponents.of("Best")
           .and("evaluation", evaluation)
           .and("claimId", claimId)
           .and("asserter", asserter)
@@ -340,33 +341,10 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
       return leftOut.isEmpty();
     }
 
-    /**
-     * Returns the chains as text for a terminal: the verdict on the claim, then for each chain its steps from the claim down to
-     * the deepest source, its weakest link and the place where it breaks. Long chains are abridged unless the style has {@link
-     * Style#showsAll}. Every line, also the last, ends with a line feed.
-     *
-     * @throws CancellationException if the thread is interrupted or the time limit is up
-     */
     @Override
-    public String toText(Style style) {
-      requireNonNull(style, "style");
+    public Outline outline(Style style) {
       return Explanation.within(
-          evaluation,
-          () -> ChainOutline.outline(this, style).text(style.width(), style.hasColour()));
-    }
-
-    /**
-     * Returns the chains as Markdown, with the words and the order of the text. Words of the graph are escaped, so that none of
-     * them is taken for markup. Every line, also the last, ends with a line feed.
-     *
-     * @throws CancellationException if the thread is interrupted or the time limit is up
-     */
-    @Override
-    public String toMarkdown(Style style) {
-      requireNonNull(style, "style");
-      return Explanation.within(
-          evaluation,
-          () -> ChainOutline.outline(this, style).markdown(Links.in(evaluation.graph())));
+          evaluation, () -> Outline.of(ChainOutline.outline(this, style), evaluation.graph()));
     }
 
     /** Returns a short description for logs, in no stable format. */

@@ -18,14 +18,15 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.WithoutJson;
-import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to why a claim does not have a certain other verdict: the conditions of the rule for that verdict, those that are
  * not met, and the lines to which that is due.
+ *
+ * <p>Stable.
  */
 public final class Contrast implements Prose, Result {
 
@@ -196,22 +197,13 @@ public final class Contrast implements Prose, Result {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the contrast as text for a terminal. Every line, also the last, ends with a line feed. */
   @Override
-  public String toText(Style style) {
-    requireNonNull(style, "style");
-    return new ContrastOutline(this, style).outline().text(style.width(), style.hasColour());
+  public Outline outline(Style style) {
+    return Outline.of(new ContrastOutline(this, style).outline(), evaluation.graph());
   }
 
-  /** Returns the contrast as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
-  @Override
-  public String toMarkdown(Style style) {
-    requireNonNull(style, "style");
-    return new ContrastOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
-  }
-
-  private Components components() {
-    return Components.of("Contrast")
+  private ResultComponents components() {
+    return ResultComponents.of("Contrast")
         .and("evaluation", evaluation)
         .and("claimId", claimId)
         .and("verdict", verdict)
@@ -292,8 +284,8 @@ public final class Contrast implements Prose, Result {
       return isMet;
     }
 
-    private Components components() {
-      return Components.of("VerdictCondition")
+    private ResultComponents components() {
+      return ResultComponents.of("VerdictCondition")
           .and("quantity", quantity)
           .and("value", value)
           .and("isAbove", isAbove)

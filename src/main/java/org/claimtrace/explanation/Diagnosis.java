@@ -12,6 +12,8 @@ import java.util.Locale;
  * evaluation's standard; by logic alone every chance is 0 or 1, and only what is true meets it. If a line has several flaws,
  * the first of these decides: a false premise, a contested premise, a stand-off, a circle, an unsupported premise, a doubtful
  * premise, a doubtful source, a broken leap, an outweighed line.
+ *
+ * <p>Stable.
  */
 public enum Diagnosis {
   /**

@@ -25,12 +25,10 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.WithoutJson;
-import org.claimtrace.wording.Links;
-import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Paragraph;
 import org.claimtrace.work.Cancellation;
-import org.claimtrace.work.Components;
 import org.claimtrace.work.Inside;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A line that holds is followed into its premises, one that does not into its obstacles. An explanation therefore ends at
  * sources, at claims without lines, and at loops, which are named but not followed. Each claim has one {@link Account}, however
  * many lines lead to it.
+ *
+ * <p>Stable.
  */
 public final class Explanation implements Prose, Result {
 
@@ -138,19 +138,11 @@ public final class Explanation implements Prose, Result {
     return accounts;
   }
 
-  /**
-   * Returns the explanation as text for a terminal: the verdict and its reason, then the lines that bear on the claim in
-   * sections, as a tree. Every line, also the last, ends with a line feed.
-   *
-   * @throws CancellationException if the thread is interrupted or the time limit is up
-   */
   @Override
-  public String toText(Style style) {
-    requireNonNull(style, "style");
+  public Outline outline(Style style) {
     return within(
         evaluation,
-        () -> ExplanationOutline.outline(this, accounts, style)
-            .text(style.width(), style.hasColour()));
+        () -> Outline.of(ExplanationOutline.outline(this, accounts, style), evaluation.graph()));
   }
 
   /**
@@ -180,23 +172,7 @@ public final class Explanation implements Prose, Result {
       }
       gist.add(each);
     }
-    return Outline.of(gist).text(style.width(), style.hasColour());
-  }
-
-  /**
-   * Returns the explanation as Markdown, with the words and the order of the text: headings, paragraphs and nested lists. Words
-   * of the graph are escaped, so that none of them is taken for markup; the address of a source without a title is a link.
-   * Every line, also the last, ends with a line feed.
-   *
-   * @throws CancellationException if the thread is interrupted or the time limit is up
-   */
-  @Override
-  public String toMarkdown(Style style) {
-    requireNonNull(style, "style");
-    return within(
-        evaluation,
-        () -> ExplanationOutline.outline(this, accounts, style)
-            .markdown(Links.in(evaluation.graph())));
+    return org.claimtrace.wording.Outline.of(gist).text(style.width(), style.hasColour());
   }
 
   /** Equal are explanations of one claim in the same evaluation. */
@@ -382,8 +358,8 @@ public final class Explanation implements Prose, Result {
           .collect(ImmutableList.toImmutableList());
     }
 
-    private Components components() {
-      return Components.of("Account")
+    private ResultComponents components() {
+      return ResultComponents.of("Account")
           .and("claimId", claimId)
           .and("verdict", verdict)
           .and("belief", belief)

@@ -10,7 +10,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.telling.ExplanationOutline;
@@ -21,12 +22,13 @@ import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.wording.Links;
-import org.claimtrace.wording.Outline;
 
 /**
  * Explanations of several claims in one document. The account of a claim that lies below several of them is computed once; if
  * the style has {@link Style#showsAll}, it is rendered below the first of them and referred to after that, so that the document
  * grows with the graph and not with the product of the claims and their cones. Immutable.
+ *
+ * <p>Stable.
  */
 public final class Explanations implements Prose, Result {
 
@@ -106,7 +108,9 @@ public final class Explanations implements Prose, Result {
     requireNonNull(style, "style");
     return Explanation.within(
         evaluation,
-        () -> told(style, "\n\n", outline -> outline.text(style.width(), style.hasColour())));
+        () -> outlines(style)
+            .map(outline -> outline.toText(style))
+            .collect(Collectors.joining("\n\n")));
   }
 
   /**
@@ -119,22 +123,29 @@ public final class Explanations implements Prose, Result {
     requireNonNull(style, "style");
     Links links = Links.in(evaluation.graph());
     return Explanation.within(
-        evaluation, () -> told(style, "\n", outline -> outline.markdown(links)));
+        evaluation,
+        () -> outlines(style)
+            .map(outline -> outline.toMarkdown(links))
+            .collect(Collectors.joining("\n")));
   }
 
-  private String told(Style style, String between, Function<Outline, String> layout) {
-    StringBuilder text = new StringBuilder();
+  /** Returns the outline of each explanation in one document, in which later ones may refer to earlier ones, one after the other. */
+  private Stream<Outline> outlines(Style style) {
     ExplanationPhrases phrases = new ExplanationPhrases(evaluation, style);
     Selection.Looks looks = new Selection.Looks();
     Set<String> told = new HashSet<>();
-    for (String claim : claims) {
-      text.append(text.isEmpty() ? "" : between);
+    return claims.stream().map(claim -> {
       Set<String> before = style.showsAll() ? told : new HashSet<>();
       Explanation next = explanation(claim);
-      text.append(layout.apply(
-          ExplanationOutline.outline(next, next.gathered(), style, phrases, looks, before)));
-    }
-    return text.toString();
+      return Outline.of(
+          ExplanationOutline.outline(next, next.gathered(), style, phrases, looks, before),
+          evaluation.graph());
+    });
+  }
+
+  @Override
+  public Outline outline(Style style) {
+    return Explanation.within(evaluation, () -> Outline.joined(outlines(style).toList()));
   }
 
   /** Returns a short description for logs, in no stable format. */

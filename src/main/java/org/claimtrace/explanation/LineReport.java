@@ -13,12 +13,14 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.result.WithoutJson;
-import org.claimtrace.work.Components;
 import org.claimtrace.work.Inside;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The part of an explanation on one line that bears on a claim: whether it holds, what it reads, and what keeps it from firing.
+ *
+ * <p>Experimental.
  */
 public final class LineReport implements WithoutJson {
 
@@ -128,8 +130,8 @@ public final class LineReport implements WithoutJson {
         .collect(toImmutableList());
   }
 
-  private Components components() {
-    return Components.of("LineReport")
+  private ResultComponents components() {
+    return ResultComponents.of("LineReport")
         .and("element", element)
         .and("stance", stance)
         .and("holds", holds)
@@ -209,8 +211,8 @@ public final class LineReport implements WithoutJson {
       return role == Role.PREMISE || role == Role.NEGATED_PREMISE || role == Role.CONTRADICTION;
     }
 
-    private Components components() {
-      return Components.of("Reading")
+    private ResultComponents components() {
+      return ResultComponents.of("Reading")
           .and("role", role)
           .and("element", element)
           .and("met", met)

@@ -8,12 +8,14 @@ import java.util.Locale;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
 import org.claimtrace.result.WithoutJson;
-import org.claimtrace.work.Components;
 import org.claimtrace.work.Inside;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A reason why a line does not fire.
+ *
+ * <p>Experimental.
  */
 public final class Obstacle implements WithoutJson {
 
@@ -74,8 +76,8 @@ public final class Obstacle implements WithoutJson {
     return cost;
   }
 
-  private Components components() {
-    return Components.of("Obstacle")
+  private ResultComponents components() {
+    return ResultComponents.of("Obstacle")
         .and("kind", kind)
         .and("readings", readings)
         .and("loop", loop)

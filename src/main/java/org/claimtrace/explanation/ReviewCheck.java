@@ -26,13 +26,15 @@ import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.WithoutJson;
 import org.claimtrace.work.Cancellation;
-import org.claimtrace.work.Components;
 import org.claimtrace.work.Inside;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A check of whether published verdicts follow from the evidence: compares each review of a graph with the verdict that is
  * derived without the reviews of its claim. The reviews of other claims count according to the evaluator's policy. Immutable.
+ *
+ * <p>Stable.
  */
 public final class ReviewCheck implements Result {
 
@@ -312,8 +314,8 @@ public final class ReviewCheck implements Result {
       return derived.isPresent() && derived.get() != published;
     }
 
-    private Components components() {
-      return Components.of("Comparison")
+    private ResultComponents components() {
+      return ResultComponents.of("Comparison")
           .and("review", review)
           .and("claimId", claimId)
           .and("reviewer", reviewer)

@@ -11,7 +11,11 @@ import java.util.Optional;
 import org.claimtrace.result.WithoutJson;
 import org.jspecify.annotations.Nullable;
 
-/** The options of explanations and other prose: the language, the width, the amount of detail and colour. Immutable. */
+/**
+ * The options of explanations and other prose: the language, the width, the amount of detail and colour. Immutable.
+ *
+ * <p>Stable.
+ */
 public final class Style implements WithoutJson {
 
   /** The least width of a text, in columns. */

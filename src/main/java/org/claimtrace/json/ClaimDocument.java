@@ -29,6 +29,8 @@ import tools.jackson.core.JsonParser;
  * <p>For every element, only the byte offset at which it begins is kept, besides the bytes of the file. Other places are found
  * by parsing from there; lines and columns are counted only when they are asked for. Immutable and safe to share between
  * threads.
+ *
+ * <p>Stable.
  */
 @CheckReturnValue
 @SuppressWarnings("exports")

@@ -36,6 +36,8 @@ import org.claimtrace.problem.FoundProblems;
  * before it and the comma after it; otherwise each of its entries begins a line. The graph itself, its {@code claims} and its
  * {@code sources} always have each entry on a line of its own. Equal graphs are written as equal bytes, and what is written
  * reads back as an equal graph.
+ *
+ * <p>Stable.
  */
 @CheckReturnValue
 @SuppressWarnings("exports")

@@ -37,6 +37,8 @@ import org.claimtrace.work.Cancellation;
  * <p>Reading takes time linear in the document, whatever its content, and less than linear space for its problems. When the
  * thread is interrupted, every method throws a {@link java.util.concurrent.CancellationException} and leaves the thread
  * interrupted; when the time limit is up, a {@link TimeLimitException}.
+ *
+ * <p>Stable.
  */
 @CheckReturnValue
 @SuppressWarnings("exports")

@@ -12,6 +12,8 @@ import org.claimtrace.result.WithoutJson;
  * <p>Take {@link #usual} for files of one's own, and {@link #untrusted} for what strangers send; single limits are changed by the
  * builder of a {@link ClaimReader}. Whatever the limits, reading takes time linear in the document. A value; immutable, and safe to
  * share between threads.
+ *
+ * <p>Stable.
  */
 @CheckReturnValue
 @SuppressWarnings("exports")

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding of the inspection that the authors have considered and accept. Two are equal when all their members are, order
  * included.
+ *
+ * <p>Stable.
  */
 public final class Acceptance extends Part {
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place where somebody makes a claim. It is reported to readers, and is not evidence. Two are equal when all their members
  * are, order included.
+ *
+ * <p>Stable.
  */
 public final class Appearance extends NotedPart {
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement that can be true or false, with the lines that bear on it. Two are equal when all their members are, order
  * included.
+ *
+ * <p>Stable.
  */
 public final class Claim extends NotedPart {
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A graph is consistent: every id that it mentions is declared, every id is unique, no grade is out of range. It need not be
  * acyclic. Parts are listed in document order. Finding one by its id takes constant time, and so does each element that {@link
  * #lines}, {@link #uses} and {@link #dependents} list. Two graphs are equal when all their members are, order included.
+ *
+ * <p>Stable.
  */
 public final class ClaimGraph extends NotedPart {
 

@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
-/** The kind of statement that a claim makes. All kinds are evaluated alike; the wording of explanations differs. */
+/**
+ * The kind of statement that a claim makes. All kinds are evaluated alike; the wording of explanations differs.
+ *
+ * <p>Stable.
+ */
 public enum ClaimKind {
   /** A statement of fact. The default. */
   FACT("fact"),

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** A correction that was made to a published graph. Two are equal when all their members are, order included. */
+/**
+ * A correction that was made to a published graph. Two are equal when all their members are, order included.
+ *
+ * <p>Stable.
+ */
 public final class Correction extends Part {
 
   private final PartialDate date;

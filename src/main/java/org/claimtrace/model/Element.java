@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * An element of a graph, by kind and id; elements of different kinds may have the same id. Ordered by kind, then by id.
  *
+ * <p>Stable.
+ *
  * @param kind the kind of element
  * @param id the id; for a line without a written one, {@code CLAIM/evidence/SOURCE}, {@code CLAIM/inference} or {@code
  *     CLAIM/reviews/SOURCE}

@@ -7,7 +7,11 @@ import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of evidence: a source bearing on a claim. Two are equal when all their members are, order included. */
+/**
+ * A piece of evidence: a source bearing on a claim. Two are equal when all their members are, order included.
+ *
+ * <p>Stable.
+ */
 public final class Evidence extends LinePart implements Line {
 
   private final String sourceId;

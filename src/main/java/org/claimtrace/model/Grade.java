@@ -17,6 +17,8 @@ import org.claimtrace.problem.ProblemCode;
  * <p>A reliability may be a letter of the NATO Admiralty code (STANAG 2511), a strength an IPCC likelihood term (Mastrandrea et
  * al., "Guidance Note for Lead Authors of the IPCC Fifth Assessment Report on Consistent Treatment of Uncertainties", 2010,
  * table 1); the numbers that they stand for are this format's own. Two grades are equal when both number and word are.
+ *
+ * <p>Stable.
  */
 public final class Grade extends Given<Grade> {
 

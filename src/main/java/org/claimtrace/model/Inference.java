@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step from premises to a claim: Carneades' premises, assumptions and exceptions (Gordon, Prakken and Walton, "The Carneades
  * model of argument and burden of proof", 2007). Two are equal when all their members are, order included.
+ *
+ * <p>Stable.
  */
 public final class Inference extends LinePart implements Line {
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * What bears on a claim and is written under it: a piece of evidence, an inference or a review. A contradiction bears on both
  * of its claims, and is not a line.
+ *
+ * <p>Stable.
  */
 public sealed interface Line permits Evidence, Inference, Review {
 

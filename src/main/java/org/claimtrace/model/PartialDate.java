@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day, a month or a year. Ordered by the first day, then the coarser before the finer. Two are equal when they have the same
  * precision and the same first day.
+ *
+ * <p>Stable.
  */
 public final class PartialDate extends Given<PartialDate> implements Comparable<PartialDate> {
 

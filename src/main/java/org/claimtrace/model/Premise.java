@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
  * A premise of an inference: a claim that must be accepted or, negated, one that must be rejected. Ordered by claim, accepted
  * before rejected.
  *
+ * <p>Stable.
+ *
  * @param claimId the id of the claim
  * @param isNegated whether the claim must be rejected
  */

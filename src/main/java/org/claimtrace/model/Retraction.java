@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** The withdrawal of a source by whoever published it. Two are equal when all their members are, order included. */
+/**
+ * The withdrawal of a source by whoever published it. Two are equal when all their members are, order included.
+ *
+ * <p>Stable.
+ */
 public final class Retraction extends NotedPart {
 
   private final PartialDate date;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published verdict on a claim, as in schema.org's ClaimReview; its reviewer is a source. Two are equal when all their
  * members are, order included.
+ *
+ * <p>Stable.
  */
 public final class Review extends LinePart implements Line {
 

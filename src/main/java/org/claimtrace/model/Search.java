@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search for evidence, reported so that readers know where somebody looked. Two are equal when all their members are, order
  * included.
+ *
+ * <p>Stable.
  */
 public final class Search extends NotedPart {
 

@@ -9,7 +9,11 @@ import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** A document, person or post that asserts things. Two are equal when all their members are, order included. */
+/**
+ * A document, person or post that asserts things. Two are equal when all their members are, order included.
+ *
+ * <p>Stable.
+ */
 public final class Source extends NotedPart {
 
   private final String id;

@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
-/** How close a source is to what it reports. */
+/**
+ * How close a source is to what it reports.
+ *
+ * <p>Stable.
+ */
 public enum SourceLevel {
   /** The source was there, or made what it reports on. */
   PRIMARY("primary"),

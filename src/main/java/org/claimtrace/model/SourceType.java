@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
-/** The type of thing that a source is. */
+/**
+ * The type of thing that a source is.
+ *
+ * <p>Stable.
+ */
 public enum SourceType {
   /** A news outlet. */
   NEWS("news"),

@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
-/** How a line bears on its claim. */
+/**
+ * How a line bears on its claim.
+ *
+ * <p>Stable.
+ */
 public enum Stance {
   /** The line speaks for the claim. The default. */
   SUPPORTS("supports"),

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A text may also be created without a tag, by {@link #of(String)}: it takes the language of the graph that it is added to.
  * Two texts are equal when they have the same tags with the same words in the same order.
+ *
+ * <p>Stable.
  */
 public final class Text extends Given<Text> {
 

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
-/** The verdict on a claim, derived by an evaluation or published in a review. */
+/**
+ * The verdict on a claim, derived by an evaluation or published in a review.
+ *
+ * <p>Stable.
+ */
 public enum Verdict {
   /** The case for the claim meets the standard, and no case against it stands. */
   SUPPORTED("supported"),

@@ -10,6 +10,8 @@ import org.claimtrace.result.Result;
 /**
  * Thrown when a claim graph does not follow the format; {@link #problems} lists all that is wrong, in document order.
  * Serializable, its problems included.
+ *
+ * <p>Stable.
  */
 public final class ClaimGraphException extends RuntimeException implements Result {
 

@@ -16,6 +16,8 @@ import java.util.List;
  *
  * <p>A {@link Budget} limits the comparisons, so that a file with very many misspelt ids among very many declared ones, or with
  * very long ones, is still read in no time: once it is used up, nothing is suggested any more. Mutable, for use by one thread.
+ *
+ * <p>Experimental.
  */
 public final class DidYouMean {
 

@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import org.claimtrace.result.Result;
 
-/** All that is wrong with a document, found without an exception. Immutable, and safe to share between threads. */
+/**
+ * All that is wrong with a document, found without an exception. Immutable, and safe to share between threads.
+ *
+ * <p>Stable.
+ */
 public final class FoundProblems implements Result {
 
   private static final FoundProblems NONE = new FoundProblems(ImmutableList.of(), 0);

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
  * Thrown when Java code passes a value that no graph can hold: a grade out of range, a date that no calendar has, a text
  * without words. Problems of a whole graph or of a file are reported by a {@link ClaimGraphException} instead, all at once.
  * Serializable, its problems included.
+ *
+ * <p>Stable.
  */
 public final class InvalidValueException extends IllegalArgumentException {
 

@@ -9,6 +9,8 @@ import java.util.Optional;
  * A place in a claim graph: always a JSON Pointer; also line and column where the graph was read from text, and the file's name
  * where it was read from a file.
  *
+ * <p>Stable.
+ *
  * @param document the name of the file, empty where the graph came from elsewhere
  * @param position line and column, empty where the graph was built in Java
  * @param end line and column after the last character of what is at the place; empty where the graph was built in Java, and where

@@ -13,6 +13,8 @@ import java.io.Serializable;
  *
  * <p>Serializable, so that the exceptions that carry problems are; the serialized form may change with a version.
  *
+ * <p>Stable.
+ *
  * @param code the kind of problem; stable
  * @param place where the problem is
  * @param message what is wrong, in the words of the claim file, a sentence without its full stop

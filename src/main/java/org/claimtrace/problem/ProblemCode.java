@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * The kinds of problem that a claim graph can have, for programs that distinguish them. The {@linkplain #toString() words} are
  * stable: scripts may rely on them.
+ *
+ * <p>Stable.
  */
 public enum ProblemCode {
   /** The file cannot be opened or read. */

@@ -6,13 +6,16 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.claimtrace.result.WithoutJson;
 
 /**
  * Collects the problems of a graph, so that all are reported at once. It keeps the first {@value #KEPT}, or as many as take
  * {@value #CHARACTERS} characters, and only counts the rest, so that a hostile file cannot flood its reader. Mutable, for use
  * by one thread.
+ *
+ * <p>Stable.
  */
-public final class Problems {
+public final class Problems implements WithoutJson {
 
   /** How many problems are kept at most. */
   public static final int KEPT = 10_000;

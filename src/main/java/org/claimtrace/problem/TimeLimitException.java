@@ -8,6 +8,8 @@ import java.util.concurrent.CancellationException;
 /**
  * Thrown when work takes longer than its time limit. Work that is stopped by an interrupt throws another {@link
  * CancellationException}, and leaves its thread interrupted. Serializable.
+ *
+ * <p>Stable.
  */
 public final class TimeLimitException extends CancellationException {
 

@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableList;
 /**
  * Thrown when a caller asks for an id that the graph does not have. The message suggests the id that was probably meant;
  * invisible characters in it are {@linkplain Problem#visible escaped}. Serializable.
+ *
+ * <p>Stable.
  */
 public final class UnknownIdException extends IllegalArgumentException {
 

@@ -31,6 +31,8 @@ import org.claimtrace.result.WithoutJson;
  * <p>Texts and names are compared without regard to case, width, accents and the shapes of quotation marks and dashes, in every
  * script; simplified and traditional Chinese are different. Immutable; two conditions are equal if they are composed in the
  * same way.
+ *
+ * <p>Stable.
  */
 public final class ClaimCondition implements WithoutJson {
 

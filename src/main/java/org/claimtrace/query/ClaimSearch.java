@@ -25,6 +25,8 @@ import org.claimtrace.work.Cancellation;
  * <p>Immutable, and safe to share between threads. Streams are sequential, and throw {@link CancellationException} when their
  * thread is interrupted. The time limit of the evaluation is one for each scenario and diagnosis that they take, and not for a whole
  * stream, which is as slow as who takes from it.
+ *
+ * <p>Stable.
  */
 public final class ClaimSearch implements WithoutJson {
 

@@ -10,6 +10,8 @@ import org.claimtrace.model.PartialDate;
  * A range of days for a condition, from the first day of one date to the last day of another. A date is in the range if its
  * first day is.
  *
+ * <p>Stable.
+ *
  * @param from the date with whose first day the range begins; empty for a range without a beginning
  * @param to the date with whose last day the range ends; empty for a range without an end
  */

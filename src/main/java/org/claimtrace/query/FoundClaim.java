@@ -16,6 +16,8 @@ import org.claimtrace.result.Result;
  * A claim that meets a condition, with its verdict, belief and explanation.
  *
  * <p>Immutable. Two are equal if they have the same claim of the same {@link ClaimSearch}.
+ *
+ * <p>Stable.
  */
 public final class FoundClaim implements Result {
 

@@ -19,6 +19,7 @@ import org.claimtrace.explanation.Chains;
 import org.claimtrace.explanation.Contrast;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.explanation.Explanations;
+import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.model.Text;
@@ -66,6 +67,8 @@ import org.claimtrace.sensitivity.SourceInfluence;
  *
  * <p>The same result is always written to the same bytes. Every line, also the last, ends with a line feed. Methods with a writer
  * flush it and leave it open.
+ *
+ * <p>Stable.
  */
 public final class ResultJson {
 
@@ -155,7 +158,9 @@ public final class ResultJson {
   /** Writes a result about files or problems. */
   private static void writeOfFiles(Result result, String language, Writer writer)
       throws IOException {
-    if (result instanceof FoundClaim claim) {
+    if (result instanceof Outline outline) {
+      OutlineJson.write(outline, writer);
+    } else if (result instanceof FoundClaim claim) {
       QueryJson.write(claim, language, writer);
     } else if (result instanceof ReviewCheck check) {
       CheckJson.write(check, language, writer);

@@ -13,6 +13,8 @@ import org.claimtrace.result.writing.ResultWriter;
  * programs.
  *
  * <p>Jackson, 2 or 3, writes a result that is returned by a handler, or that lies in another object, as {@link #toJson()} does.
+ *
+ * <p>Stable.
  */
 public interface Result {
 

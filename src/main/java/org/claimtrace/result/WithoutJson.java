@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * What has no JSON of its own: a part of a graph, or what answers questions. If Jackson, 2 or 3, is given one, this is an error
  * that names what to call; an empty object would hide the mistake. Not to be implemented by other programs.
+ *
+ * <p>Stable.
  */
 public interface WithoutJson {
 

@@ -14,7 +14,7 @@ import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.Cancellation;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * evidence or an inference, and the removal of a review. If none changes the verdict, pairs of changes are tried, each to 0 or
  * 1, over the first {@link Pivots}. No lines are added, so the effect of evidence that is not in the graph is not considered.
  * {@link Limits} end the search; pairs are tried only after all single changes.
+ *
+ * <p>Experimental.
  */
 public final class Flips implements WithoutJson {
 
@@ -171,8 +173,8 @@ public final class Flips implements WithoutJson {
     return !flips.isEmpty() && flips.get(0).changes().size() == 1;
   }
 
-  private Components components() {
-    return Components.of("Flips")
+  private ResultComponents components() {
+    return ResultComponents.of("Flips")
         .and("evaluation", evaluation)
         .and("claimId", claimId)
         .and("verdict", verdict)
@@ -225,8 +227,8 @@ public final class Flips implements WithoutJson {
       return verdict;
     }
 
-    private Components components() {
-      return Components.of("Flip").and("changes", changes).and("verdict", verdict);
+    private ResultComponents components() {
+      return ResultComponents.of("Flip").and("changes", changes).and("verdict", verdict);
     }
 
     @Override
@@ -286,8 +288,8 @@ public final class Flips implements WithoutJson {
         return Math.max(0, Math.max(from - grade, grade - to));
       }
 
-      private Components components() {
-        return Components.of("Change")
+      private ResultComponents components() {
+        return ResultComponents.of("Change")
             .and("element", element)
             .and("grade", grade)
             .and("from", from)

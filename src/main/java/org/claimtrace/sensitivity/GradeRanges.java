@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.result.WithoutJson;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The verdicts on a claim at all grades of one element, all else unchanged. The probability of each label is affine in the
  * grade of one coin, so the thresholds of the standard divide the grades from 0 to 1 into ranges with one verdict each.
+ *
+ * <p>Experimental.
  */
 public final class GradeRanges implements WithoutJson {
 
@@ -52,8 +54,8 @@ public final class GradeRanges implements WithoutJson {
         .reduce((one, other) -> other.distance(grade) < one.distance(grade) ? other : one);
   }
 
-  private Components components() {
-    return Components.of("GradeRanges")
+  private ResultComponents components() {
+    return ResultComponents.of("GradeRanges")
         .and("element", element)
         .and("grade", grade)
         .and("ranges", ranges);
@@ -110,8 +112,11 @@ public final class GradeRanges implements WithoutJson {
       return verdict;
     }
 
-    private Components components() {
-      return Components.of("VerdictRange").and("from", from).and("to", to).and("verdict", verdict);
+    private ResultComponents components() {
+      return ResultComponents.of("VerdictRange")
+          .and("from", from)
+          .and("to", to)
+          .and("verdict", verdict);
     }
 
     @Override

@@ -18,13 +18,15 @@ import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.Cancellation;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The coins on which a verdict depends most: for every source, piece of evidence and inference in the cone of the claim the
  * difference P(label; its coin set to yes) − P(label; its coin set to no), for the label of the verdict. Exact if the
  * evaluation is; if it is sampled, counted in the same worlds, with an interval of the difference.
+ *
+ * <p>Experimental.
  */
 public final class Pivots implements WithoutJson {
 
@@ -148,8 +150,8 @@ public final class Pivots implements WithoutJson {
     };
   }
 
-  private Components components() {
-    return Components.of("Pivots")
+  private ResultComponents components() {
+    return ResultComponents.of("Pivots")
         .and("evaluation", evaluation)
         .and("claimId", claimId)
         .and("verdict", verdict)
@@ -209,8 +211,8 @@ public final class Pivots implements WithoutJson {
       return effect.difference();
     }
 
-    private Components components() {
-      return Components.of("Pivot")
+    private ResultComponents components() {
+      return ResultComponents.of("Pivot")
           .and("element", element)
           .and("grade", grade)
           .and("effect", effect);

@@ -9,19 +9,21 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
-import org.claimtrace.wording.Links;
 import org.claimtrace.work.Cancellation;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sensitivity of a verdict: the sources on which it rests, the coins on which it depends most, and the smallest changes
  * that change it.
+ *
+ * <p>Experimental.
  */
 public final class Sensitivity implements Prose, Result {
 
@@ -99,27 +101,14 @@ public final class Sensitivity implements Prose, Result {
     return flips;
   }
 
-  /**
-   * Returns the sensitivity as text for a terminal. The language is that of the graph unless the style has one; long lists are
-   * shortened unless the style has {@link Style#showsAll}. Every line, also the last, ends with a line feed.
-   */
   @Override
-  public String toText(Style style) {
-    requireNonNull(style, "style");
-    return new SensitivityOutline(this, style).outline().text(style.width(), style.hasColour());
+  public Outline outline(Style style) {
+    return Outline.of(
+        new SensitivityOutline(this, style).outline(), grounds.evaluation().graph());
   }
 
-  /** Returns the sensitivity as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
-  @Override
-  public String toMarkdown(Style style) {
-    requireNonNull(style, "style");
-    return new SensitivityOutline(this, style)
-        .outline()
-        .markdown(Links.in(grounds.evaluation().graph()));
-  }
-
-  private Components components() {
-    return Components.of("Sensitivity")
+  private ResultComponents components() {
+    return ResultComponents.of("Sensitivity")
         .and("grounds", grounds)
         .and("pivots", pivots)
         .and("flips", flips);

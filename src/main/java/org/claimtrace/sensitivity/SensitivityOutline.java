@@ -51,7 +51,7 @@ final class SensitivityOutline {
   }
 
   Outline outline() {
-    outline.title(phrases.claim(claim));
+    outline.about(Element.claim(claim)).title(phrases.claim(claim));
     outline.lead(
         phrases.say(Sentence.RESTS_VERDICT, verdict(sensitivity.grounds().verdict())));
     grounds(sensitivity.grounds());

@@ -14,7 +14,7 @@ import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.sensitivity.Sensitivity.SearchLimit;
 import org.claimtrace.work.Cancellation;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * of sources which, set to no, change the verdict while no proper subset does. A <em>sufficient set</em> is a minimal hitting
  * set of the toppling sets: while its sources are unchanged, the verdict is, whichever other sources are set to no. These
  * definitions also apply to reasoning with exceptions, in which the fall of a further source may restore a verdict.
+ *
+ * <p>Experimental.
  */
 public final class SourceDependence implements WithoutJson {
 
@@ -165,8 +167,8 @@ public final class SourceDependence implements WithoutJson {
     return cap.isEmpty();
   }
 
-  private Components components() {
-    return Components.of("SourceDependence")
+  private ResultComponents components() {
+    return ResultComponents.of("SourceDependence")
         .and("evaluation", evaluation)
         .and("claimId", claimId)
         .and("verdict", verdict)
@@ -220,8 +222,8 @@ public final class SourceDependence implements WithoutJson {
       return verdict;
     }
 
-    private Components components() {
-      return Components.of("TopplingSet").and("sourceIds", sourceIds).and("verdict", verdict);
+    private ResultComponents components() {
+      return ResultComponents.of("TopplingSet").and("sourceIds", sourceIds).and("verdict", verdict);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Source;
@@ -18,13 +19,14 @@ import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
-import org.claimtrace.wording.Links;
-import org.claimtrace.work.Components;
+import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The influence of the sources of a graph: for each, the verdicts that change if its coin alone is set to no. Sets of sources
  * on which a verdict rests together are found by {@link SourceDependence}.
+ *
+ * <p>Experimental.
  */
 public final class SourceInfluence implements Prose, Result {
 
@@ -119,25 +121,13 @@ public final class SourceInfluence implements Prose, Result {
     return untriedSourceIds.isEmpty();
   }
 
-  /**
-   * Returns the influence as text for a terminal: of one source its lost verdicts, of several the number for each. The language
-   * is that of the graph unless the style has one. Every line, also the last, ends with a line feed.
-   */
   @Override
-  public String toText(Style style) {
-    requireNonNull(style, "style");
-    return new SourceInfluenceOutline(this, style).outline().text(style.width(), style.hasColour());
+  public Outline outline(Style style) {
+    return Outline.of(new SourceInfluenceOutline(this, style).outline(), evaluation.graph());
   }
 
-  /** Returns the same as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
-  @Override
-  public String toMarkdown(Style style) {
-    requireNonNull(style, "style");
-    return new SourceInfluenceOutline(this, style).outline().markdown(Links.in(evaluation.graph()));
-  }
-
-  private Components components() {
-    return Components.of("SourceInfluence")
+  private ResultComponents components() {
+    return ResultComponents.of("SourceInfluence")
         .and("evaluation", evaluation)
         .and("sources", sources)
         .and("untriedSourceIds", untriedSourceIds);
@@ -196,8 +186,8 @@ public final class SourceInfluence implements Prose, Result {
       return falls;
     }
 
-    private Components components() {
-      return Components.of("Foundation")
+    private ResultComponents components() {
+      return ResultComponents.of("Foundation")
           .and("sourceId", sourceId)
           .and("verdicts", verdicts)
           .and("falls", falls);
@@ -249,8 +239,8 @@ public final class SourceInfluence implements Prose, Result {
       return after;
     }
 
-    private Components components() {
-      return Components.of("LostVerdict")
+    private ResultComponents components() {
+      return ResultComponents.of("LostVerdict")
           .and("claimId", claimId)
           .and("before", before)
           .and("after", after);

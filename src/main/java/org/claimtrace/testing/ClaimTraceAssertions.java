@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * assertThat(ClaimTrace.open(file)).verdictOf("flat-earth").isRefuted().restsOn("voyage-1522");
  * }</pre>
+ *
+ * <p>Stable.
  */
 public final class ClaimTraceAssertions {
 

@@ -15,6 +15,8 @@ import org.assertj.core.api.SoftAssertions;
  *
  * <p>AssertJ's extension for JUnit makes and asserts it: {@code @InjectSoftAssertions ClaimTraceSoftAssertions softly}. AssertJ makes
  * soft assertions by subclasses at run time, which it can for classes on the class path, and not for those of modules.
+ *
+ * <p>Stable.
  */
 @SuppressWarnings("exports")
 public class ClaimTraceSoftAssertions extends SoftAssertions

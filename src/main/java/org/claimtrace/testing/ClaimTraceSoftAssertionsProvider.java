@@ -5,7 +5,11 @@ import org.claimtrace.ClaimTrace;
 import org.claimtrace.evaluation.Evaluation;
 import org.jspecify.annotations.Nullable;
 
-/** Soft assertions about evaluations, to be mixed into soft assertions of one's own; see {@link ClaimTraceSoftAssertions}. */
+/**
+ * Soft assertions about evaluations, to be mixed into soft assertions of one's own; see {@link ClaimTraceSoftAssertions}.
+ *
+ * <p>Stable.
+ */
 @SuppressWarnings("exports")
 public interface ClaimTraceSoftAssertionsProvider extends SoftAssertionsProvider {
 

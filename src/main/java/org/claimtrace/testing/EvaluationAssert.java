@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assertions about an evaluation; see {@link ClaimTraceAssertions}. Not final, since AssertJ makes soft assertions of it by a
  * subclass; see {@link ClaimTraceSoftAssertions}.
+ *
+ * <p>Stable.
  */
 @SuppressWarnings("exports")
 public class EvaluationAssert extends AbstractAssert<EvaluationAssert, Evaluation> {

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.DynamicTest;
  * the evidence, as {@code claimtrace check} does.
  *
  * <pre>{@code
+ *
+ * <p>Stable.
  * @TestFactory
  * Stream<DynamicNode> publishedVerdictsFollowFromTheEvidence() {
  *   return ReviewTests.of(Path.of("claims"));

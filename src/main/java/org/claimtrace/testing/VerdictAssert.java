@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *   What supports it holds, and nothing that holds speaks against it.
  * ...
  * }</pre>
+ *
+ * <p>Stable.
  */
 @SuppressWarnings("exports")
 public class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> {

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.DynamicTest;
  * JUnit tests of a table of expected verdicts: one for each claim in it.
  *
  * <pre>{@code
+ *
+ * <p>Stable.
  * @TestFactory
  * Stream<DynamicNode> theArticleStands() {
  *   return VerdictTests.of(

@@ -3,8 +3,10 @@ package org.claimtrace.wording;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Paragraph.Kind;
+import org.claimtrace.wording.Paragraph.Subject;
 
 /**
  * The content of an answer for readers as a list of paragraphs, from which both text and Markdown are laid out.
@@ -48,13 +50,46 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
 
     private final ImmutableList.Builder<Paragraph> paragraphs = ImmutableList.builder();
 
+    private Subject subject = Subject.AS_ITS_KIND;
+    private Optional<Element> element = Optional.empty();
+
     private Builder() {}
+
+    /** Says what the next paragraph is about. */
+    public Builder about(Subject subject, Optional<Element> element) {
+      this.subject = subject;
+      this.element = element;
+      return this;
+    }
+
+    /** Says which element the next paragraph is about. */
+    public Builder about(Element element) {
+      return about(Subject.AS_ITS_KIND, Optional.of(element));
+    }
+
+    private void add(
+        Kind kind,
+        int depth,
+        boolean branch,
+        Optional<Verdict> verdict,
+        String text,
+        String suffix,
+        String id,
+        Optional<String> url) {
+      paragraphs.add(
+          new Paragraph(kind, depth, branch, verdict, text, suffix, id, url, subject, element));
+    }
+
+    private void told() {
+      subject = Subject.AS_ITS_KIND;
+      element = Optional.empty();
+    }
 
     private void words(Kind kind, int depth, boolean branch, String text) {
       if (!text.isEmpty()) {
-        paragraphs.add(
-            new Paragraph(kind, depth, branch, Optional.empty(), text, "", "", Optional.empty()));
+        add(kind, depth, branch, Optional.empty(), text, "", "", Optional.empty());
       }
+      told();
     }
 
     private void words(Kind kind, String text) {
@@ -62,8 +97,11 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
     }
 
     private void withVerdict(Kind kind, Verdict verdict, String text, String suffix, String id) {
-      paragraphs.add(
-          new Paragraph(kind, 0, false, Optional.of(verdict), text, suffix, id, Optional.empty()));
+      if (element.isEmpty() && !id.isEmpty()) {
+        element = Optional.of(Element.claim(id));
+      }
+      add(kind, 0, false, Optional.of(verdict), text, suffix, id, Optional.empty());
+      told();
     }
 
     /** Adds the title of the whole outline. */
@@ -134,7 +172,11 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
      * @param url the address of the link; one that is not {@code http} or {@code https} makes no link
      */
     public void link(String text, String suffix, Optional<String> url) {
-      paragraphs.add(new Paragraph(Kind.ITEM, 0, true, Optional.empty(), text, suffix, "", url));
+      if (subject == Subject.AS_ITS_KIND) {
+        subject = Subject.SOURCE;
+      }
+      add(Kind.ITEM, 0, true, Optional.empty(), text, suffix, "", url);
+      told();
     }
 
     /** Adds a claim with the mark of its verdict, and a suffix after its words. */
@@ -149,8 +191,8 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
 
     private void claim(
         Kind kind, int depth, boolean branch, Verdict verdict, String text, String suffix) {
-      paragraphs.add(new Paragraph(
-          kind, depth, branch, Optional.of(verdict), text, suffix, "", Optional.empty()));
+      add(kind, depth, branch, Optional.of(verdict), text, suffix, "", Optional.empty());
+      told();
     }
 
     /** Returns an outline of the paragraphs added so far. */

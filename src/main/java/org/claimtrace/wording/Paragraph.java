@@ -1,6 +1,8 @@
 package org.claimtrace.wording;
 
 import java.util.Optional;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 
 /**
@@ -15,6 +17,8 @@ import org.claimtrace.model.Verdict;
  *     and after; for an item a remark with the separator before it; empty for none
  * @param id the id of the claim of a verdict or a change, otherwise empty
  * @param url the address to which the text of an item is linked
+ * @param subject what it is about, for whoever draws an outline in another way
+ * @param element the element that it is about
  */
 public record Paragraph(
     Kind kind,
@@ -24,7 +28,40 @@ public record Paragraph(
     String text,
     String suffix,
     String id,
-    Optional<String> url) {
+    Optional<String> url,
+    Subject subject,
+    Optional<Element> element) {
+
+  /** What a paragraph is about, where its kind does not say so. */
+  public enum Subject {
+    /** What its kind says. */
+    AS_ITS_KIND,
+    /** A line for the claim above. */
+    LINE_FOR,
+    /** A line against the claim above. */
+    LINE_AGAINST,
+    /** A line that qualifies the claim above. */
+    LINE_QUALIFYING,
+    /** What keeps the line above from holding. */
+    OBSTACLE,
+    /** A source. */
+    SOURCE,
+    /** Words of a source. */
+    QUOTE,
+    /** A search for evidence. */
+    SEARCH,
+    /** A note of the author. */
+    NOTE;
+
+    /** Returns the subject of a paragraph about a line with a stance. */
+    public static Subject line(Stance stance) {
+      return switch (stance) {
+        case SUPPORTS -> LINE_FOR;
+        case REFUTES -> LINE_AGAINST;
+        case QUALIFIES -> LINE_QUALIFYING;
+      };
+    }
+  }
 
   /** What a paragraph is for. */
   public enum Kind {

@@ -293,7 +293,9 @@ public class Phrasebook {
     source.flatMap(Source::published).ifPresent(date -> about.add(date(date)));
     String separator = say(Sentence.LIST_SEPARATOR);
     String suffix = about.isEmpty() ? "" : separator + list(about);
-    outline.link(source(sourceId), suffix, source.flatMap(Source::url));
+    outline
+        .about(Element.source(sourceId))
+        .link(source(sourceId), suffix, source.flatMap(Source::url));
   }
 
   /** Returns a description of a line on a claim, for the middle of a sentence about the claim {@code root}. */

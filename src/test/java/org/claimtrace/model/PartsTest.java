@@ -53,7 +53,7 @@ class PartsTest {
     Arrays.stream(builder.get().getClass().getMethods())
         .filter(each -> Modifier.isPublic(each.getModifiers()) && !each.isBridge())
         .filter(each -> each.getDeclaringClass() != Object.class)
-        .filter(each -> !each.getName().equals("build") && !each.getName().equals("toString"))
+        .filter(each -> !List.of("build", "toString").contains(each.getName()))
         .sorted(Comparator.comparing(Method::toGenericString))
         .forEach(each -> changed.add(changed(builder.get(), each).build()));
     return changed;

@@ -47,6 +47,7 @@ import org.claimtrace.explanation.Diagnosis;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.explanation.Explanations;
 import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.Claim;
@@ -61,6 +62,8 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.FoundProblems;
 import org.claimtrace.problem.ProblemCode;
+import org.claimtrace.query.ClaimCondition;
+import org.claimtrace.query.ClaimSearch;
 import org.claimtrace.report.ResultJson.CheckedFile;
 import org.claimtrace.report.ResultJson.CheckedFiles;
 import org.claimtrace.report.ResultJson.Found;
@@ -120,6 +123,11 @@ class ResultSchemaTest {
         History.of(evaluation, id),
         SourceInfluence.of(evaluation),
         ReviewCheck.of(evaluation.graph(), evaluation.evaluator().build())));
+    results.add(Explanation.of(evaluation, id).outline("zh"));
+    results.add(ClaimSearch.in(evaluation)
+        .find(ClaimCondition.verdict(evaluation.verdict(id)))
+        .findFirst()
+        .orElseThrow());
     Verdict other = evaluation.verdict(id) == Verdict.REFUTED ? Verdict.SUPPORTED : Verdict.REFUTED;
     results.add(Contrast.of(evaluation, id, other));
     results.add(new CheckedFiles(ImmutableList.of(CheckedFile.of(
@@ -441,6 +449,7 @@ class ResultSchemaTest {
       isWhole("difference", Difference.Kind.values());
       isWhole("changeLimit", VerdictChange.SearchLimit.values());
       isWhole("sensitivityLimit", Sensitivity.SearchLimit.values());
+      isWhole("paragraphKind", Outline.Kind.values());
       isWhole("problemCode", ProblemCode.values());
     }
 

@@ -108,6 +108,7 @@ class SentencesTest {
           "QUERY_ARGUMENT_",
           "QUERY_KIND_",
           "QUERY_LABEL_",
+          "WORD_",
           "STANDARD_",
           "SUPPORTED",
           "MISLEADING",

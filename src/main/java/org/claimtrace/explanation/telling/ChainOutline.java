@@ -31,6 +31,7 @@ import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Outline;
+import org.claimtrace.wording.Paragraph.Subject;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
@@ -87,18 +88,20 @@ public final class ChainOutline {
   }
 
   private void claim(int depth, String id, String remark) {
-    outline.claim(
-        depth,
-        false,
-        evaluation.verdict(id),
-        phrases.claim(id),
-        all ? (Outline.bracketed(id) + " " + remark).strip() : remark);
+    outline
+        .about(Element.claim(id))
+        .claim(
+            depth,
+            false,
+            evaluation.verdict(id),
+            phrases.claim(id),
+            all ? (Outline.bracketed(id) + " " + remark).strip() : remark);
   }
 
   private void head() {
     String claim = best.claimId();
     Verdict verdict = evaluation.verdict(claim);
-    outline.title(phrases.claim(claim));
+    outline.about(Element.claim(claim)).title(phrases.claim(claim));
     outline.verdict(verdict, phrases.verdict(claim, verdict), claim);
     outline.lead(phrases.circumstances());
     evaluation.supposed(claim).ifPresent(supposed -> outline.lead(phrases.supposed(supposed)));
@@ -214,15 +217,19 @@ public final class ChainOutline {
       case SOURCE -> {
         // The source of a line is rendered with the line.
         if (number > 0 && chain.steps().get(number - 1).element().kind() == Element.Kind.SOURCE) {
-          outline.item(
-              0,
-              withChance(
-                  step,
-                  phrases.say(Sentence.CHAIN_FROM, phrases.source(step.element().id()))));
+          outline
+              .about(Subject.SOURCE, Optional.of(step.element()))
+              .item(
+                  0,
+                  withChance(
+                      step,
+                      phrases.say(
+                          Sentence.CHAIN_FROM, phrases.source(step.element().id()))));
         }
       }
       case INFERENCE -> inference(chain, step, breaksHere);
       case CLAIM -> {
+        outline.about(Subject.LINE_AGAINST, Optional.of(step.element()));
         sentence(
             0,
             withChance(
@@ -273,9 +280,13 @@ public final class ChainOutline {
   private void evidence(Step step) {
     Evidence evidence = graph.findEvidence(step.element().id()).orElseThrow();
     String named = phrases.withRelays(evidence, phrases.source(evidence.sourceId()));
-    outline.item(0, withChance(step, linePhrases.sources(evidence.stance(), 1, named)));
+    outline
+        .about(Subject.line(evidence.stance()), Optional.of(step.element()))
+        .item(0, withChance(step, linePhrases.sources(evidence.stance(), 1, named)));
+    outline.about(Subject.QUOTE, Optional.of(step.element()));
     sentence(1, phrases.quote(evidence));
     if (all) {
+      outline.about(Subject.NOTE, Optional.of(step.element()));
       sentence(1, phrases.text(evidence.note()));
     }
   }
@@ -286,7 +297,7 @@ public final class ChainOutline {
         Sentence.PUBLISHED_FOR,
         phrases.source(reviewer.element().id()),
         phrases.published(review.verdict()));
-    outline.item(0, withChance(step, text));
+    outline.about(step.element()).item(0, withChance(step, text));
   }
 
   private void inference(Chain chain, Step step, boolean breaksHere) {
@@ -305,6 +316,7 @@ public final class ChainOutline {
       breaksHere(chain, withChance(step, head));
       sentence(0, label);
     } else {
+      outline.about(Subject.line(inference.stance()), Optional.of(step.element()));
       sentence(0, withChance(step, phrases.join(head, label)));
     }
     claim(1, next, premises == 1 ? "" : phrases.count(Sentence.CHAIN_ONE_PREMISE, premises));
@@ -364,6 +376,7 @@ public final class ChainOutline {
     Break where = chain.firstBreak().orElseThrow();
     Step step = chain.steps().get(where.step());
     boolean endsHere = endsInNothing(chain, where.step());
+    outline.about(Subject.OBSTACLE, Optional.of(step.element()));
     @Nullable
     Integer before = endsHere || !step.element().kind().isLine()
         ? null

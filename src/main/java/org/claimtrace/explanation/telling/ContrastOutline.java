@@ -11,9 +11,11 @@ import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.OutOfHundred;
 import org.claimtrace.wording.Outline;
+import org.claimtrace.wording.Paragraph.Subject;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
@@ -43,7 +45,7 @@ public final class ContrastOutline {
     String claim = contrast.claimId();
     String verdict = phrases.verdict(claim, contrast.verdict());
     String other = phrases.verdict(claim, contrast.other());
-    outline.title(phrases.claim(claim));
+    outline.about(Element.claim(claim)).title(phrases.claim(claim));
     outline.lead(phrases.say(Sentence.CONTRAST_TITLE, verdict, other));
     if (contrast.other() == Verdict.UNVERIFIED) {
       outline.lead(phrases.say(Sentence.CONTRAST_REMAINS, verdict, other));
@@ -71,7 +73,11 @@ public final class ContrastOutline {
   /** Adds an item for each line; of many, for the first ones and the number of the others. */
   private void few(List<LineReport> lines, Function<LineReport, String> item) {
     boolean areMany = lines.size() > MOST_LINES;
-    lines.stream().limit(areMany ? FIRST_LINES : MOST_LINES).map(item).forEach(outline::item);
+    lines.stream()
+        .limit(areMany ? FIRST_LINES : MOST_LINES)
+        .forEach(line -> outline
+            .about(Subject.line(line.stance()), Optional.of(line.element()))
+            .item(item.apply(line)));
     if (areMany) {
       outline.item(phrases.count(Sentence.MORE_LINES, lines.size() - FIRST_LINES));
     }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.explanation.Explanation;
@@ -14,9 +15,11 @@ import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.explanation.why.Accounts;
 import org.claimtrace.model.Claim;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.Search;
 import org.claimtrace.model.Stance;
 import org.claimtrace.wording.Outline;
+import org.claimtrace.wording.Paragraph.Subject;
 import org.claimtrace.wording.Sentence;
 
 /**
@@ -85,7 +88,7 @@ public final class ExplanationOutline {
   }
 
   private void head() {
-    outline.title(phrases.claim(account.claimId()));
+    outline.about(Element.claim(account.claimId())).title(phrases.claim(account.claimId()));
     outline.verdict(
         account.verdict(),
         phrases.verdict(account.claimId(), account.verdict()),
@@ -96,7 +99,9 @@ public final class ExplanationOutline {
     ImmutableList<Comparison> compared = account.reviews().stream()
         .filter(comparison -> comparison.derived().isPresent())
         .collect(ImmutableList.toImmutableList());
-    selection.cut(compared).forEach(each -> outline.review(phrases.comparison(each)));
+    selection
+        .cut(compared)
+        .forEach(each -> outline.about(each.review()).review(phrases.comparison(each)));
     int beyond = selection.beyond(compared.size());
     if (beyond > 0) {
       outline.review(phrases.count(Sentence.MORE_LINES, beyond));
@@ -122,7 +127,9 @@ public final class ExplanationOutline {
     section(
         sections,
         Sentence.NOTE,
-        note.isEmpty() ? List.of() : List.of(() -> outline.sentence(0, true, note)));
+        note.isEmpty()
+            ? List.of()
+            : List.of(() -> outline.about(Subject.NOTE, Optional.empty()).sentence(0, true, note)));
     descent.next(sections);
   }
 
@@ -160,8 +167,10 @@ public final class ExplanationOutline {
     List<Runnable> steps = new ArrayList<>();
     for (Search search : claim.searches()) {
       steps.add(() -> {
-        outline.item(0, phrases.search(search));
-        outline.sentence(1, false, phrases.text(search.note()));
+        outline.about(Subject.SEARCH, Optional.empty()).item(0, phrases.search(search));
+        outline
+            .about(Subject.NOTE, Optional.empty())
+            .sentence(1, false, phrases.text(search.note()));
       });
     }
     return steps;

@@ -27,6 +27,7 @@ import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Outline;
+import org.claimtrace.wording.Paragraph.Subject;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.work.Cancellation;
 
@@ -186,7 +187,9 @@ final class LineOutline {
     Sentence label = lines.get(0).obstacles().get(0).kind() == Obstacle.Kind.STAND_OFF
         ? Sentence.CANNOT_BOTH_BE_STAND_OFFS
         : Sentence.CANNOT_BOTH_BE_EITHER_WAY;
-    outline.sentence(depth, true, phrases.count(label, lines.size()));
+    outline
+        .about(Subject.LINE_AGAINST, Optional.empty())
+        .sentence(depth, true, phrases.count(label, lines.size()));
     ImmutableList<String> ids =
         lines.stream().map(line -> line.element().id()).collect(toImmutableList());
     claims(ids, depth + 1, true, budget.less());
@@ -196,7 +199,7 @@ final class LineOutline {
     switch (line.element().kind()) {
       case EVIDENCE -> evidence(line, depth, setting, budget);
       case REVIEW -> {
-        outline.sentence(depth, setting != Setting.ONLY, linePhrases.review(line));
+        about(line).sentence(depth, setting != Setting.ONLY, linePhrases.review(line));
         next(obstacles(line, setting == Setting.ONLY ? depth : depth + 1, budget));
       }
       default -> step(line, depth, setting, budget);
@@ -209,18 +212,22 @@ final class LineOutline {
     String words = linePhrases.evidence(line, !inSection, carriesWithOthers);
     boolean only = setting == Setting.ONLY;
     if (inSection) {
-      outline.item(depth, words);
+      about(line).item(depth, words);
     } else {
-      outline.sentence(depth, !only, words);
+      about(line).sentence(depth, !only, words);
     }
     int below = only ? depth : depth + 1;
     if (inSection || all) {
       Evidence evidence = linePhrases.evidence(line);
-      outline.sentence(below, false, phrases.quote(evidence));
+      outline
+          .about(Subject.QUOTE, Optional.of(line.element()))
+          .sentence(below, false, phrases.quote(evidence));
       if (evidence.isAgainstInterest()) {
         outline.sentence(below, false, phrases.say(Sentence.AGAINST_ITS_INTEREST));
       }
-      outline.sentence(below, false, phrases.text(evidence.note()));
+      outline
+          .about(Subject.NOTE, Optional.of(line.element()))
+          .sentence(below, false, phrases.text(evidence.note()));
     }
     if (!carriesWithOthers) {
       next(obstacles(line, below, budget));
@@ -230,7 +237,7 @@ final class LineOutline {
   private void step(LineReport line, int depth, Setting setting, Budget budget) {
     String head = linePhrases.step(line, setting, setting.isInSection() || all);
     boolean only = setting == Setting.ONLY;
-    outline.sentence(depth, !only, head);
+    about(line).sentence(depth, !only, head);
     int below = only || head.isEmpty() ? depth : depth + 1;
     next(line.holds() ? grounds(line, depth, below, budget) : flaws(line, below, setting, budget));
   }
@@ -297,21 +304,28 @@ final class LineOutline {
   private void obstacle(
       List<Runnable> steps, LineReport line, Obstacle obstacle, int depth, Budget budget) {
     for (String sentence : obstaclePhrases.sentences(obstacle, line.element())) {
-      steps.add(() -> outline.sentence(depth, false, sentence));
+      steps.add(() -> about(obstacle).sentence(depth, false, sentence));
     }
     Budget further =
         obstacle.kind() == Obstacle.Kind.EXCEPTION_ACCEPTED ? budget.forTheCrux() : budget;
     ObstaclePhrases.introduced(obstacle)
         .asMap()
-        .forEach((label, claims) -> group(steps, label, claims, depth, further));
+        .forEach((label, claims) -> group(steps, Subject.OBSTACLE, label, claims, depth, further));
     if (obstacle.kind() == Obstacle.Kind.TOO_MUCH_AT_ONCE && obstacle.readings().isEmpty()) {
       group(
           steps,
+          Subject.OBSTACLE,
           Sentence.ASSUMPTION_CONTESTED,
           doubted(line, Role.ASSUMPTION),
           depth,
           Budget.LEAST);
-      group(steps, Sentence.EXCEPTION_LIKELY, doubted(line, Role.EXCEPTION), depth, Budget.LEAST);
+      group(
+          steps,
+          Subject.OBSTACLE,
+          Sentence.EXCEPTION_LIKELY,
+          doubted(line, Role.EXCEPTION),
+          depth,
+          Budget.LEAST);
     }
   }
 
@@ -329,7 +343,7 @@ final class LineOutline {
         .filter(id -> !told.contains(id))
         .collect(toImmutableList());
     for (String sentence : obstaclePhrases.sentences(obstacle, line.element())) {
-      outline.sentence(depth, !untold.isEmpty(), sentence);
+      about(obstacle).sentence(depth, !untold.isEmpty(), sentence);
     }
     claims(untold, depth + 1, untold.size() > 1, budget.less());
   }
@@ -341,14 +355,45 @@ final class LineOutline {
       Collection<Reading> readings,
       int depth,
       Budget budget) {
+    group(steps, Subject.AS_ITS_KIND, label, readings, depth, budget);
+  }
+
+  private void group(
+      List<Runnable> steps,
+      Subject subject,
+      Sentence label,
+      Collection<Reading> readings,
+      int depth,
+      Budget budget) {
     ImmutableList<String> ids =
         readings.stream().map(reading -> reading.element().id()).collect(toImmutableList());
     if (!ids.isEmpty()) {
       steps.add(() -> {
-        outline.sentence(depth, true, phrases.count(label, ids.size()));
+        outline
+            .about(subject, Optional.empty())
+            .sentence(depth, true, phrases.count(label, ids.size()));
         claims(ids, depth + 1, ids.size() > 1, budget.less());
       });
     }
+  }
+
+  // What paragraphs are about.
+
+  private Outline.Builder about(LineReport line) {
+    return outline.about(Subject.line(line.stance()), Optional.of(line.element()));
+  }
+
+  /** Says that the next paragraph is about an obstacle; about one element, if only one is in the way. */
+  private Outline.Builder about(Obstacle obstacle) {
+    return outline.about(
+        Subject.OBSTACLE,
+        obstacle.readings().size() == 1
+            ? Optional.of(obstacle.readings().get(0).element())
+            : Optional.empty());
+  }
+
+  private Outline.Builder about(String claimId) {
+    return outline.about(Element.claim(claimId));
   }
 
   // Claims.
@@ -411,18 +456,18 @@ final class LineOutline {
     Verdict verdict = explanation.evaluation().verdict(id);
     String text = denied ? phrases.say(Sentence.NOT_SO, phrases.claim(id)) : phrases.claim(id);
     if (told.contains(id)) {
-      outline.claimAgain(depth, branch, verdict, text, phrases.say(Sentence.ABOVE));
+      about(id).claimAgain(depth, branch, verdict, text, phrases.say(Sentence.ABOVE));
       return;
     }
     if (all && account.isPresent() && (depth > DEEPEST || furtherDown.contains(id)) && depth > 0) {
       furtherDown.add(id);
       String below = Outline.bracketed(id) + " " + phrases.say(Sentence.BELOW);
-      outline.claimAgain(depth, branch, verdict, text, below);
+      about(id).claimAgain(depth, branch, verdict, text, below);
       return;
     }
     String words = phrases.frequencies().beside(text, id);
     if (account.isEmpty()) {
-      outline.claim(depth, branch, verdict, words, all ? Outline.bracketed(id) : "");
+      about(id).claim(depth, branch, verdict, words, all ? Outline.bracketed(id) : "");
     } else {
       claim(account.get(), words, depth, branch, budget);
     }
@@ -443,7 +488,8 @@ final class LineOutline {
     String more = hidden > 0
         ? phrases.count(Sentence.MORE_CLAIMS, hidden)
         : hidden < 0 ? phrases.say(Sentence.MORE_CLAIMS_UNCOUNTED) : "";
-    outline.claim(depth, branch, account.verdict(), words, (shownId + " " + more).strip());
+    about(account.claimId())
+        .claim(depth, branch, account.verdict(), words, (shownId + " " + more).strip());
     outline.sentence(depth + 1, false, phrases.whyBelow(account));
     if (!all) {
       for (Stance stance : Stance.values()) {
@@ -476,15 +522,17 @@ final class LineOutline {
       return;
     }
     String list = phrases.list(names.subList(0, Math.min(most, names.size())));
-    outline.sentence(
-        depth,
-        false,
-        linePhrases.sources(
-            stance,
-            names.size(),
-            names.size() > most
-                ? phrases.count(Sentence.MORE_SOURCES, names.size() - most, list)
-                : list));
+    outline
+        .about(Subject.line(stance), Optional.empty())
+        .sentence(
+            depth,
+            false,
+            linePhrases.sources(
+                stance,
+                names.size(),
+                names.size() > most
+                    ? phrases.count(Sentence.MORE_SOURCES, names.size() - most, list)
+                    : list));
   }
 
   /** Adds the number of steps of a chain that are left out, and its end. */

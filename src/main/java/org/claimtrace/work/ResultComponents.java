@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
  * The components of a result by name: what a record would have for its equality, its hash code and its text. Results are classes, not
  * records, so that one can get a component more without another constructor or pattern that others have written.
  */
-public final class Components {
+public final class ResultComponents {
 
   private final String type;
   private final List<String> names = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
-  private Components(String type) {
+  private ResultComponents(String type) {
     this.type = type;
   }
 
   /** Begins the components of a type. */
-  public static Components of(String type) {
-    return new Components(type);
+  public static ResultComponents of(String type) {
+    return new ResultComponents(type);
   }
 
   /** Adds a component. */
-  public Components and(String name, Object value) {
+  public ResultComponents and(String name, Object value) {
     names.add(name);
     values.add(value);
     return this;
@@ -32,7 +32,9 @@ public final class Components {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Components that && type.equals(that.type) && values.equals(that.values);
+    return other instanceof ResultComponents that
+        && type.equals(that.type)
+        && values.equals(that.values);
   }
 
   @Override

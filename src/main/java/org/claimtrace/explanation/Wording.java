@@ -1,0 +1,131 @@
+package org.claimtrace.explanation;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.Locale;
+import org.claimtrace.evaluation.Method;
+import org.claimtrace.evaluation.ReviewPolicy;
+import org.claimtrace.evaluation.Standard;
+import org.claimtrace.evaluation.Supposition;
+import org.claimtrace.model.ClaimKind;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.result.WithoutJson;
+import org.claimtrace.wording.Language;
+import org.claimtrace.wording.Marks;
+import org.claimtrace.wording.Sentence;
+import org.claimtrace.wording.Sentences;
+
+/**
+ * The words in which this library speaks of verdicts, diagnoses, obstacles and the like, for whoever draws results in another way
+ * than as text or Markdown: labels without a full stop, unless said otherwise. Immutable.
+ *
+ * <p>Experimental.
+ */
+@CheckReturnValue
+@SuppressWarnings("exports")
+public final class Wording implements WithoutJson {
+
+  private final Language language;
+  private final Sentences sentences;
+
+  private Wording(Language language) {
+    this.language = language;
+    this.sentences = Sentences.of(language);
+  }
+
+  /**
+   * Returns the words of a language: Chinese for any Chinese, English for everything else.
+   *
+   * @param language a BCP 47 tag, such as {@code zh-Hans-CN}
+   */
+  public static Wording of(String language) {
+    return new Wording(Language.of(language));
+  }
+
+  /** Returns the tag of the language, {@code en} or {@code zh}. */
+  public String language() {
+    return language.tag();
+  }
+
+  private String word(String prefix, Enum<?> value) {
+    return sentences.say(Sentence.valueOf(prefix + value.name()));
+  }
+
+  /** Returns a verdict on a statement of fact, such as "True, but missing context". */
+  public String verdict(Verdict verdict) {
+    return word("", verdict);
+  }
+
+  /** Returns a verdict on a claim of a kind; opinions and predictions are not called true or false. */
+  public String verdict(Verdict verdict, ClaimKind kind) {
+    return kind == ClaimKind.FACT ? verdict(verdict) : word("ARGUED_", verdict);
+  }
+
+  /** Returns the mark of a verdict, one character that is legible without colour. */
+  public String mark(Verdict verdict) {
+    return Marks.of(verdict);
+  }
+
+  /** Returns a diagnosis of the argument for a claim, as a sentence. */
+  public String diagnosis(Diagnosis diagnosis) {
+    return word("ARGUMENT_", diagnosis);
+  }
+
+  /** Returns why a claim is unverified, as a sentence. */
+  public String shortfall(Explanation.Shortfall shortfall) {
+    return word("WHY_", shortfall);
+  }
+
+  /** Returns an obstacle, such as "a premise is refuted". */
+  public String obstacle(Obstacle.Kind obstacle) {
+    return word("WORD_OBSTACLE_", obstacle);
+  }
+
+  /** Returns how a line bears on a claim, such as "supports". */
+  public String stance(Stance stance) {
+    return word("WORD_STANCE_", stance);
+  }
+
+  /** Returns the kind of a claim, such as "opinion". */
+  public String kind(ClaimKind kind) {
+    return word("WORD_KIND_", kind);
+  }
+
+  /** Returns the kind of an element, such as "source". */
+  public String kind(Element.Kind kind) {
+    return word("WORD_ELEMENT_", kind);
+  }
+
+  /** Returns a standard of proof, such as "more likely than not". */
+  public String standard(Standard standard) {
+    return word("CHANGE_", standard);
+  }
+
+  /** Returns what published verdicts count for, such as "evidence first". */
+  public String reviews(ReviewPolicy policy) {
+    return word("WORD_REVIEWS_", policy);
+  }
+
+  /** Returns the method of an evaluation, such as "sampled". */
+  public String method(Method method) {
+    return word("WORD_METHOD_", method);
+  }
+
+  /** Returns what a claim is supposed to be, such as "accepted". */
+  public String supposition(Supposition supposition) {
+    return word("WORD_SUPPOSED_", supposition);
+  }
+
+  /** Returns a date in words, at its precision, such as "13 February 2026". */
+  public String date(PartialDate date) {
+    return sentences.date(date);
+  }
+
+  /** Returns a short description for logs, in no stable format. */
+  @Override
+  public String toString() {
+    return "words of " + Locale.forLanguageTag(language.tag()).getDisplayLanguage(Locale.ROOT);
+  }
+}
