@@ -1,6 +1,7 @@
 package org.claimtrace;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -87,6 +88,7 @@ public final class ClaimTrace {
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    */
   public static ClaimTrace open(Path file, Evaluator evaluator) {
+    requireNonNull(evaluator, "evaluator");
     return of(ClaimJson.readDocument(file), evaluator);
   }
 
@@ -108,6 +110,8 @@ public final class ClaimTrace {
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    */
   public static ClaimTrace read(String json, String name, Evaluator evaluator) {
+    requireNonNull(name, "name");
+    requireNonNull(evaluator, "evaluator");
     return of(ClaimJson.readDocument(json, name), evaluator);
   }
 
@@ -129,6 +133,8 @@ public final class ClaimTrace {
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    */
   public static ClaimTrace read(byte[] json, String name, Evaluator evaluator) {
+    requireNonNull(name, "name");
+    requireNonNull(evaluator, "evaluator");
     return of(ClaimJson.readDocument(json, name), evaluator);
   }
 
@@ -150,6 +156,8 @@ public final class ClaimTrace {
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    */
   public static ClaimTrace read(InputStream stream, String name, Evaluator evaluator) {
+    requireNonNull(name, "name");
+    requireNonNull(evaluator, "evaluator");
     return of(ClaimJson.readDocument(stream, name), evaluator);
   }
 
@@ -171,6 +179,8 @@ public final class ClaimTrace {
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    */
   public static ClaimTrace read(Reader reader, String name, Evaluator evaluator) {
+    requireNonNull(name, "name");
+    requireNonNull(evaluator, "evaluator");
     return of(ClaimJson.readDocument(reader, name), evaluator);
   }
 
@@ -185,6 +195,8 @@ public final class ClaimTrace {
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    */
   public static ClaimTrace of(ClaimDocument document, Evaluator evaluator) {
+    requireNonNull(document, "document");
+    requireNonNull(evaluator, "evaluator");
     return new ClaimTrace(evaluator.evaluate(document.graph()), document);
   }
 
@@ -199,11 +211,13 @@ public final class ClaimTrace {
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    */
   public static ClaimTrace of(ClaimGraph graph, Evaluator evaluator) {
+    requireNonNull(evaluator, "evaluator");
     return of(evaluator.evaluate(graph));
   }
 
   /** Takes an evaluation together with its graph. */
   public static ClaimTrace of(Evaluation evaluation) {
+    requireNonNull(evaluation, "evaluation");
     return new ClaimTrace(evaluation, null);
   }
 
@@ -228,6 +242,7 @@ public final class ClaimTrace {
    * @throws UnknownIdException if the graph has no such element
    */
   public Optional<Place> place(Element element) {
+    requireNonNull(element, "element");
     requireKnown(graph(), element);
     if (document == null) {
       return Optional.empty();
@@ -250,11 +265,13 @@ public final class ClaimTrace {
 
   /** Returns a claim, as it was written. */
   public Claim claim(String claimId) {
+    requireNonNull(claimId, "claimId");
     return graph().claim(claimId);
   }
 
   /** Returns a source, as it was written. */
   public Source source(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return graph().source(sourceId);
   }
 
@@ -265,6 +282,8 @@ public final class ClaimTrace {
    * @param language a BCP 47 tag, such as {@code zh-Hans-CN}
    */
   public String text(String claimId, String language) {
+    requireNonNull(claimId, "claimId");
+    requireNonNull(language, "language");
     return claim(claimId).text().in(language, graph().language()).words();
   }
 
@@ -285,6 +304,7 @@ public final class ClaimTrace {
 
   /** Explains why a claim has its verdict; see {@link Explanation#of} for the cost. */
   public Explanation explain(String claimId) {
+    requireNonNull(claimId, "claimId");
     return Explanation.of(evaluation, claimId);
   }
 
@@ -294,26 +314,32 @@ public final class ClaimTrace {
    * @throws IllegalArgumentException if it has that verdict
    */
   public Contrast whyNot(String claimId, Verdict other) {
+    requireNonNull(claimId, "claimId");
+    requireNonNull(other, "other");
     return Contrast.of(evaluation, claimId, other);
   }
 
   /** Returns the chains that lead down from a claim to its deepest sources, best first. */
   public Chains chains(String claimId) {
+    requireNonNull(claimId, "claimId");
     return Chains.of(evaluation, claimId);
   }
 
   /** Returns how firmly a verdict stands: the sources that it rests on, what it turns on, and the smallest changes that change it. */
   public Sensitivity sensitivity(String claimId) {
+    requireNonNull(claimId, "claimId");
     return Sensitivity.of(evaluation, claimId);
   }
 
   /** Returns the verdicts that rest on a source: those that fall without it, all else as it is. */
   public SourceInfluence restsOn(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return SourceInfluence.of(evaluation, sourceId);
   }
 
   /** Returns the verdict on a claim through time, by the dates of its graph. */
   public History history(String claimId) {
+    requireNonNull(claimId, "claimId");
     return History.of(evaluation, claimId);
   }
 
@@ -322,6 +348,7 @@ public final class ClaimTrace {
    * Evaluation#differencesFrom} tells which verdicts differ, without causes, in much less time.
    */
   public Changes changesSince(ClaimTrace before) {
+    requireNonNull(before, "before");
     return Changes.between(before.evaluation, evaluation);
   }
 
@@ -368,6 +395,7 @@ public final class ClaimTrace {
    * @param change returns the scenario with what is otherwise in it
    */
   public ClaimTrace whatIf(UnaryOperator<Scenario> change) {
+    requireNonNull(change, "change");
     return new ClaimTrace(change.apply(whatIf().scenario()).evaluate(), document);
   }
 

@@ -2,6 +2,7 @@ package org.claimtrace.change;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.concurrent.CancellationException;
@@ -80,6 +81,9 @@ public final class Changes implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit of an evaluation is up
    */
   public static Changes between(Evaluation before, Evaluation after, Limits limits) {
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+    requireNonNull(limits, "limits");
     return ChangeSearch.within(before, after, () -> compared(before, after, limits));
   }
 
@@ -186,6 +190,7 @@ public final class Changes implements Prose, Result {
    */
   @Override
   public String toMarkdown(Style style) {
+    requireNonNull(style, "style");
     return new ChangesOutline(this, style)
         .outline(true)
         .markdown(Links.in(before.graph(), after.graph()));

@@ -1,5 +1,7 @@
 package org.claimtrace.change;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -62,6 +64,9 @@ public final class History implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static History of(Evaluation evaluation, String claimId, Limits limits) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(claimId, "claimId");
+    requireNonNull(limits, "limits");
     evaluation.graph().claim(claimId);
     return Cancellation.within(
         evaluation.timeLimit().orElse(null),

@@ -2,6 +2,7 @@ package org.claimtrace.change;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
@@ -103,6 +104,10 @@ public final class VerdictChange implements WithoutJson {
    */
   public static VerdictChange of(
       Evaluation before, Evaluation after, String claimId, Limits limits) {
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+    requireNonNull(claimId, "claimId");
+    requireNonNull(limits, "limits");
     Verdict was = before.verdict(claimId);
     checkArgument(
         was != after.verdict(claimId), "the verdict on claim '%s' is %s in both", claimId, was);

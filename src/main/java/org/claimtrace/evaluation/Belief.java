@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The probabilities behind the verdict on a claim. The first four sum to 1, each from 0 to 1.
  *
@@ -16,6 +18,7 @@ public record Belief(
 
   /** The probability of a label. */
   public double of(Label label) {
+    requireNonNull(label, "label");
     return switch (label) {
       case SUPPORTED -> supported;
       case REFUTED -> refuted;

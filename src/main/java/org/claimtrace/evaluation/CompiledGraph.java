@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.engine.compiled.GraphCircuit;
@@ -29,6 +31,7 @@ public final class CompiledGraph implements WithoutJson {
    * @throws CancellationException if the thread is interrupted
    */
   public static CompiledGraph of(ClaimGraph graph) {
+    requireNonNull(graph, "graph");
     return new CompiledGraph(GraphCircuit.of(graph));
   }
 

@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +87,7 @@ public final class Dependence implements WithoutJson {
    */
   public synchronized ImmutableList<Belief> beliefs(
       List<? extends Map<Element, Double>> assignments) {
+    requireNonNull(assignments, "assignments");
     return evaluation.within(() -> computed.beliefs(cone.assignments(assignments)));
   }
 
@@ -100,6 +103,7 @@ public final class Dependence implements WithoutJson {
    */
   public synchronized ImmutableList<Belief> beliefs(
       List<? extends Map<Element, Double>> assignments, long mostWork) {
+    requireNonNull(assignments, "assignments");
     return evaluation.within(() -> computed.beliefs(cone.assignments(assignments), end(mostWork)));
   }
 
@@ -124,6 +128,8 @@ public final class Dependence implements WithoutJson {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public synchronized ImmutableList<Effect> effects(Collection<Element> elements, Label label) {
+    requireNonNull(elements, "elements");
+    requireNonNull(label, "label");
     return evaluation.within(() -> computed.effects(elements, label));
   }
 
@@ -137,6 +143,8 @@ public final class Dependence implements WithoutJson {
    */
   public synchronized ImmutableList<Effect> effects(
       Collection<Element> elements, Label label, long mostWork) {
+    requireNonNull(elements, "elements");
+    requireNonNull(label, "label");
     return evaluation.within(() -> computed.effects(elements, label, end(mostWork)));
   }
 

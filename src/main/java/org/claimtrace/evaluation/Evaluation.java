@@ -215,6 +215,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is a claim, or the line is of another kind
    */
   public double grade(Element element) {
+    requireNonNull(element, "element");
     checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no grade", element);
     return grades().of(circuit().coinOf(element));
   }
@@ -249,6 +250,7 @@ public final class Evaluation implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation withoutReviewsOf(String claimId) {
+    requireNonNull(claimId, "claimId");
     return withoutReviewsOf(ImmutableSet.of(claimId));
   }
 
@@ -259,6 +261,7 @@ public final class Evaluation implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Evaluation withoutReviewsOf(Set<String> claimIds) {
+    requireNonNull(claimIds, "claimIds");
     claimIds.forEach(id -> graph().claim(id));
     return within(() -> evaluator.evaluate(
         compiled(), circumstances.unreviewed(claimIds), grades().changed()));
@@ -270,6 +273,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public ImmutableList<Review> reviewsOf(String claimId) {
+    requireNonNull(claimId, "claimId");
     ImmutableList<Review> reviews = graph().claim(claimId).reviews();
     return circumstances.unreviewed().contains(claimId) ? ImmutableList.of() : reviews;
   }
@@ -286,6 +290,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
    */
   public boolean exists(Element line) {
+    requireNonNull(line, "line");
     Evaluation knowing = knowingLine(line);
     return knowing.circumstances.exists(knowing.circuit, knowing.circuit.linePart(line));
   }
@@ -298,6 +303,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
    */
   public boolean counts(Element line) {
+    requireNonNull(line, "line");
     Evaluation knowing = knowingLine(line);
     return knowing.circumstances.counts(knowing.circuit, knowing.circuit.linePart(line));
   }
@@ -308,6 +314,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public boolean reviewsCount(String claimId) {
+    requireNonNull(claimId, "claimId");
     Evaluation knowing = knowing(claimId);
     return knowing.circumstances.reviewsCount(knowing.circuit, knowing.circuit.claimRank(claimId));
   }
@@ -318,6 +325,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public boolean isJudgedByReviews(String claimId) {
+    requireNonNull(claimId, "claimId");
     Evaluation knowing = knowing(claimId);
     return !knowing.circumstances.othersCount(knowing.circuit, knowing.circuit.claimRank(claimId));
   }
@@ -329,6 +337,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public boolean hasGround(String claimId) {
+    requireNonNull(claimId, "claimId");
     Evaluation knowing = knowing(claimId);
     return knowing.circumstances.hasGround(knowing.circuit, knowing.circuit.claimRank(claimId));
   }
@@ -339,6 +348,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such source
    */
   public boolean isRetracted(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return circumstances.isRetracted(circuit, circuit.sourceRank(sourceId));
   }
 
@@ -349,6 +359,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such source
    */
   public ImmutableList<String> origins(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     ImmutableList<String> origins = graph().source(sourceId).derivedFrom();
     return ignoresDerivation() ? ImmutableList.of() : origins;
   }
@@ -361,6 +372,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is a claim, or the line is of another kind
    */
   public double coin(Element element) {
+    requireNonNull(element, "element");
     return element.kind() == Element.Kind.SOURCE && isRetracted(element.id())
         ? 0
         : circumstances.coin(grade(element));
@@ -374,6 +386,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such line
    */
   public ImmutableList<Requirement> requires(Element line) {
+    requireNonNull(line, "line");
     return requirements(graph().claimOf(line.id()).id()).get(line);
   }
 
@@ -383,6 +396,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public ImmutableListMultimap<Element, Requirement> requirements(String claimId) {
+    requireNonNull(claimId, "claimId");
     return Requirements.of(this, graph().claim(claimId));
   }
 
@@ -409,6 +423,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Optional<Supposition> supposed(String claimId) {
+    requireNonNull(claimId, "claimId");
     graph().claim(claimId);
     return Optional.ofNullable(circumstances.suppositions().get(claimId));
   }
@@ -428,6 +443,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Belief belief(String claimId) {
+    requireNonNull(claimId, "claimId");
     Evaluation knowing = knowing(claimId);
     return knowing.outcome.belief(knowing.circuit.claimRank(claimId));
   }
@@ -438,6 +454,8 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Interval interval(String claimId, Label label) {
+    requireNonNull(claimId, "claimId");
+    requireNonNull(label, "label");
     double probability = belief(claimId).of(label);
     int sampled = outcome.sampled();
     return sampled == 0
@@ -463,6 +481,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public ImmutableList<CloseCall> closeCalls(String claimId) {
+    requireNonNull(claimId, "claimId");
     return Closeness.calls(standard, belief(claimId), outcome.sampled());
   }
 
@@ -472,6 +491,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Chance caseFor(String claimId) {
+    requireNonNull(claimId, "claimId");
     Evaluation knowing = knowing(claimId);
     return knowing.outcome.pro(knowing.circuit.claimRank(claimId));
   }
@@ -483,6 +503,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Chance caseAgainst(String claimId) {
+    requireNonNull(claimId, "claimId");
     Evaluation knowing = knowing(claimId);
     return knowing.outcome.con(knowing.circuit.claimRank(claimId));
   }
@@ -494,6 +515,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public ImmutableList<String> contradicting(String claimId) {
+    requireNonNull(claimId, "claimId");
     int claim = circuit.claimRank(claimId);
     ClaimGraph written = circuit.graph;
     ImmutableList<String> named = written.claim(claimId).contradicts();
@@ -513,6 +535,7 @@ public final class Evaluation implements Result {
 
   /** The ids of the claims with a verdict, in document order. */
   public ImmutableList<String> claimIds(Verdict verdict) {
+    requireNonNull(verdict, "verdict");
     return circuit.graph.claims().stream()
         .map(Claim::id)
         .filter(id -> verdict(id) == verdict)
@@ -525,6 +548,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Judgement judgement(String claimId) {
+    requireNonNull(claimId, "claimId");
     Belief belief = belief(claimId);
     return new Judgement(claimId, standard.verdict(belief), belief);
   }
@@ -543,6 +567,7 @@ public final class Evaluation implements Result {
    * @param before the other evaluation
    */
   public ImmutableList<VerdictDifference> differencesFrom(Evaluation before) {
+    requireNonNull(before, "before");
     ClaimGraph now = circuit.graph;
     ClaimGraph then = before.circuit.graph;
     ImmutableList.Builder<VerdictDifference> differences = ImmutableList.builder();
@@ -571,6 +596,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
    */
   public double fires(Element line) {
+    requireNonNull(line, "line");
     return chance(line).yes();
   }
 
@@ -581,6 +607,7 @@ public final class Evaluation implements Result {
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
    */
   public double undecided(Element line) {
+    requireNonNull(line, "line");
     return chance(line).undecided();
   }
 
@@ -613,6 +640,7 @@ public final class Evaluation implements Result {
    * @throws UnknownIdException if the graph has no such source
    */
   public double right(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     Evaluation knowing = addition != null && addition.part().hasSource(sourceId)
         ? addition.part().evaluation()
         : this;
@@ -640,6 +668,7 @@ public final class Evaluation implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Dependence dependence(String claimId) {
+    requireNonNull(claimId, "claimId");
     return within(() -> new Dependence(whole(), claimId));
   }
 
@@ -653,6 +682,7 @@ public final class Evaluation implements Result {
    */
   public ImmutableList<ImmutableMap<String, Verdict>> verdictsWithout(
       Collection<String> sourceIds) {
+    requireNonNull(sourceIds, "sourceIds");
     ImmutableList.Builder<ImmutableMap<String, Verdict>> all = ImmutableList.builder();
     verdictsWithout(sourceIds, Long.MAX_VALUE, (source, verdicts) -> all.add(verdicts));
     return all.build();
@@ -675,6 +705,8 @@ public final class Evaluation implements Result {
       Collection<String> sourceIds,
       long mostWork,
       BiConsumer<String, ImmutableMap<String, Verdict>> found) {
+    requireNonNull(sourceIds, "sourceIds");
+    requireNonNull(found, "found");
     return within(() -> {
       Evaluation whole = whole();
       return whole.computation.sourceRemovals(whole, mostWork).verdicts(sourceIds, found);
@@ -786,7 +818,13 @@ public final class Evaluation implements Result {
    * @param after the verdict of the evaluation that was asked; empty if it does not have the claim
    */
   public record VerdictDifference(
-      String claimId, Optional<Verdict> before, Optional<Verdict> after) {}
+      String claimId, Optional<Verdict> before, Optional<Verdict> after) {
+    public VerdictDifference {
+      requireNonNull(claimId, "claimId");
+      requireNonNull(before, "before");
+      requireNonNull(after, "after");
+    }
+  }
 
   /**
    * A comparison that decides a verdict and could as well come out otherwise: an exact quantity equals its threshold; a sampled one

@@ -38,6 +38,10 @@ public final class JointChances implements WithoutJson {
    * @param element the claim or the source of which it is so
    */
   public record Condition(Kind kind, Element element) {
+    public Condition {
+      requireNonNull(kind, "kind");
+      requireNonNull(element, "element");
+    }
 
     /** What may be so of an element. */
     public enum Kind {
@@ -53,21 +57,25 @@ public final class JointChances implements WithoutJson {
 
     /** That a claim is accepted. */
     public static Condition accepted(String claimId) {
+      requireNonNull(claimId, "claimId");
       return new Condition(Kind.ACCEPTED, Element.claim(claimId));
     }
 
     /** That a claim is rejected. */
     public static Condition rejected(String claimId) {
+      requireNonNull(claimId, "claimId");
       return new Condition(Kind.REJECTED, Element.claim(claimId));
     }
 
     /** That a source is right. */
     public static Condition right(String sourceId) {
+      requireNonNull(sourceId, "sourceId");
       return new Condition(Kind.RIGHT, Element.source(sourceId));
     }
 
     /** That a source relays faithfully. */
     public static Condition faithful(String sourceId) {
+      requireNonNull(sourceId, "sourceId");
       return new Condition(Kind.FAITHFUL, Element.source(sourceId));
     }
   }
@@ -88,6 +96,7 @@ public final class JointChances implements WithoutJson {
 
     /** Opens conjunctions on an evaluation. */
     static Conjunctions of(Evaluation evaluation) {
+      requireNonNull(evaluation, "evaluation");
       return new KeptConjunctions(evaluation, evaluation.computation());
     }
 
@@ -96,6 +105,7 @@ public final class JointChances implements WithoutJson {
      * may be exact. In an evaluation that is certain there is still one world only.
      */
     static Conjunctions sampled(Evaluation evaluation) {
+      requireNonNull(evaluation, "evaluation");
       return new KeptConjunctions(
           evaluation, evaluation.computation().counting(evaluation.evaluatedBy()));
     }

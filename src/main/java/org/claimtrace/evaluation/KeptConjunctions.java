@@ -1,6 +1,7 @@
 package org.claimtrace.evaluation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -50,6 +51,7 @@ final class KeptConjunctions implements Conjunctions {
 
   @Override
   public double coin(Element element) {
+    requireNonNull(element, "element");
     checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no coin", element);
     return evaluation.circumstances().coin(evaluation.grade(element));
   }
@@ -69,11 +71,13 @@ final class KeptConjunctions implements Conjunctions {
 
     @Override
     public Conjunction and(Element element) {
+      requireNonNull(element, "element");
       return andOneOf(ImmutableList.of(element));
     }
 
     @Override
     public Conjunction andOneOf(Collection<Element> elements) {
+      requireNonNull(elements, "elements");
       checkArgument(!elements.isEmpty(), "one of no elements");
       Kept more = new Kept(this, ImmutableList.copyOf(elements));
       return evaluation.within(() -> {

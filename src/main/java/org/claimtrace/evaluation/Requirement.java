@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.claimtrace.model.Element;
@@ -14,6 +16,10 @@ import org.claimtrace.model.Element;
  * @param element the claim, the source or, of an overriding line, the line
  */
 public record Requirement(Role role, Element element) {
+  public Requirement {
+    requireNonNull(role, "role");
+    requireNonNull(element, "element");
+  }
 
   /** What a line requires something as. */
   public enum Role {

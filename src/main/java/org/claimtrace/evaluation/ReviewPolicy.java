@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
@@ -24,6 +26,7 @@ public enum ReviewPolicy {
 
   /** The policy with a word, such as {@code reviews-first}. */
   public static Optional<ReviewPolicy> find(String word) {
+    requireNonNull(word, "word");
     for (ReviewPolicy each : values()) {
       if (each.word.equals(word)) {
         return Optional.of(each);

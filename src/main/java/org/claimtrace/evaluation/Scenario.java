@@ -84,6 +84,7 @@ public final class Scenario implements WithoutJson {
    * @throws UnknownIdException if the graph has no such source
    */
   public Scenario discredit(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return grade(knownSource(sourceId), 0);
   }
 
@@ -94,6 +95,7 @@ public final class Scenario implements WithoutJson {
    * @throws UnknownIdException if the graph has no such source
    */
   public Scenario vindicate(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return grade(knownSource(sourceId), 1);
   }
 
@@ -112,6 +114,7 @@ public final class Scenario implements WithoutJson {
    * @throws InvalidValueException if the grade is out of range
    */
   public Scenario withGrade(Element element, double grade) {
+    requireNonNull(element, "element");
     checkArgument(
         element.kind() != Element.Kind.CLAIM && element.kind() != Element.Kind.REVIEW,
         "%s has no grade",
@@ -121,6 +124,7 @@ public final class Scenario implements WithoutJson {
 
   /** The same as {@link #withGrade}, by a shorter name: like every method here it returns a further scenario. */
   public Scenario set(Element element, double grade) {
+    requireNonNull(element, "element");
     return withGrade(element, grade);
   }
 
@@ -131,6 +135,7 @@ public final class Scenario implements WithoutJson {
    * @throws IllegalArgumentException if the element is no line
    */
   public Scenario strike(Element line) {
+    requireNonNull(line, "line");
     checkArgument(line.kind().isLine(), "%s is no line", line);
     return grade(known(line), 0);
   }
@@ -153,6 +158,8 @@ public final class Scenario implements WithoutJson {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Scenario suppose(String claimId, Supposition supposition) {
+    requireNonNull(claimId, "claimId");
+    requireNonNull(supposition, "supposition");
     base().graph().claim(claimId);
     return new Scenario(whatIf, grades, with(suppositions, claimId, supposition), added);
   }
@@ -163,6 +170,7 @@ public final class Scenario implements WithoutJson {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Scenario add(String claimId, Evidence evidence) {
+    requireNonNull(claimId, "claimId");
     return added(claimId, requireNonNull(evidence, "evidence"));
   }
 
@@ -172,6 +180,7 @@ public final class Scenario implements WithoutJson {
    * @throws UnknownIdException if the graph has no such claim
    */
   public Scenario add(String claimId, Inference inference) {
+    requireNonNull(claimId, "claimId");
     return added(claimId, requireNonNull(inference, "inference"));
   }
 

@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -89,6 +91,7 @@ public enum Standard {
 
   /** The standard with a word, such as {@code clear-and-convincing}. */
   public static Optional<Standard> find(String word) {
+    requireNonNull(word, "word");
     for (Standard each : values()) {
       if (each.word.equals(word)) {
         return Optional.of(each);
@@ -109,6 +112,7 @@ public enum Standard {
 
   /** The verdict that follows from a belief. Differences below 1e-9 do not count. */
   public Verdict verdict(Belief belief) {
+    requireNonNull(belief, "belief");
     for (VerdictRule rule : rules) {
       if (rule.appliesTo(belief)) {
         return rule.verdict();
@@ -127,6 +131,7 @@ public enum Standard {
 
   /** The rule by which a verdict follows. */
   public VerdictRule rule(Verdict verdict) {
+    requireNonNull(verdict, "verdict");
     return rules.stream().filter(rule -> rule.verdict() == verdict).findFirst().orElseThrow();
   }
 

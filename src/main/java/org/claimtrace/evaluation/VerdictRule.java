@@ -1,5 +1,7 @@
 package org.claimtrace.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
@@ -16,12 +18,17 @@ import org.claimtrace.model.Verdict;
  * @param conditions what must be so, in the order in which it is checked
  */
 public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) {
+  public VerdictRule {
+    requireNonNull(verdict, "verdict");
+    requireNonNull(conditions, "conditions");
+  }
 
   /** Differences of probabilities below this do not count, in rules and in whatever is told of numbers. */
   public static final double INDIFFERENCE = 1e-9;
 
   /** Whether the rule applies to a belief. */
   public boolean appliesTo(Belief belief) {
+    requireNonNull(belief, "belief");
     for (Condition condition : conditions) {
       if (!condition.isMetBy(belief)) {
         return false;
@@ -51,6 +58,7 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
 
     /** How much it is. */
     public double of(Belief belief) {
+      requireNonNull(belief, "belief");
       return switch (this) {
         case FOR -> belief.supported() + belief.conflicting();
         case AGAINST -> belief.refuted() + belief.conflicting();
@@ -78,9 +86,13 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
    *     to be the greater one
    */
   public record Threshold(Quantity quantity, double limit) {
+    public Threshold {
+      requireNonNull(quantity, "quantity");
+    }
 
     /** What the quantity is compared with, a probability. */
     public double bound(Belief belief) {
+      requireNonNull(belief, "belief");
       return switch (quantity) {
         case SUPPORTED -> Quantity.AGAINST.of(belief);
         case REFUTED -> Quantity.FOR.of(belief);
@@ -91,6 +103,7 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
 
     /** Whether the quantity exceeds the bound, by 1e-9 or more. */
     public boolean isExceededBy(Belief belief) {
+      requireNonNull(belief, "belief");
       return exceeds(quantity.of(belief), bound(belief));
     }
 
@@ -123,9 +136,13 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
    * @param isAbove whether it must be exceeded
    */
   public record Condition(Threshold threshold, boolean isAbove) {
+    public Condition {
+      requireNonNull(threshold, "threshold");
+    }
 
     /** Whether a belief meets it. */
     public boolean isMetBy(Belief belief) {
+      requireNonNull(belief, "belief");
       return threshold.isExceededBy(belief) == isAbove;
     }
   }

@@ -1,6 +1,7 @@
 package org.claimtrace.explanation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
@@ -77,6 +78,8 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
    * @throws UnknownIdException if the graph has no such claim
    */
   public static Chains of(Evaluation evaluation, String claimId) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(claimId, "claimId");
     return new Chains(
         evaluation,
         evaluation.graph().claim(claimId).id(),
@@ -93,6 +96,7 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
    * @throws UnknownIdException if the graph has no such source
    */
   public Chains by(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return new Chains(
         evaluation,
         claim,

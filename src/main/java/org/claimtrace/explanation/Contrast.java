@@ -1,6 +1,7 @@
 package org.claimtrace.explanation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.EnumSet;
@@ -62,6 +63,9 @@ public final class Contrast implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Contrast of(Evaluation evaluation, String claimId, Verdict other) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(claimId, "claimId");
+    requireNonNull(other, "other");
     return Cancellation.within(
         evaluation.timeLimit().orElse(null), () -> contrasted(evaluation, claimId, other));
   }

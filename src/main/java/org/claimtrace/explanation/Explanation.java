@@ -65,6 +65,8 @@ public final class Explanation implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public static Explanation of(Evaluation evaluation, String claimId) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(claimId, "claimId");
     return within(
         evaluation,
         () -> new Explanation(
@@ -78,6 +80,7 @@ public final class Explanation implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public static ImmutableMap<String, Diagnosis> diagnoses(Evaluation evaluation) {
+    requireNonNull(evaluation, "evaluation");
     return within(evaluation, () -> Cone.diagnoses(evaluation));
   }
 
@@ -126,6 +129,7 @@ public final class Explanation implements Prose, Result {
 
   /** Returns the account of a claim, or empty if the explanation has none. */
   public Optional<Account> findAccount(String claimId) {
+    requireNonNull(claimId, "claimId");
     return accounts.find(claimId);
   }
 
@@ -148,6 +152,7 @@ public final class Explanation implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public String toSummary(Style style) {
+    requireNonNull(style, "style");
     return within(evaluation, () -> summary(style));
   }
 
@@ -323,6 +328,7 @@ public final class Explanation implements Prose, Result {
 
     /** Returns whether the verdict follows from several lines with a stance each of which is too improbable to hold by itself. */
     public boolean restsOnSeveral(Stance stance) {
+      requireNonNull(stance, "stance");
       boolean counts = switch (stance) {
         case SUPPORTS -> verdict != Verdict.REFUTED && verdict != Verdict.UNVERIFIED;
         case REFUTES -> verdict == Verdict.REFUTED || verdict == Verdict.CONFLICTING;
@@ -333,6 +339,7 @@ public final class Explanation implements Prose, Result {
 
     /** Returns the lines with a stance, in document order. */
     public ImmutableList<LineReport> side(Stance stance) {
+      requireNonNull(stance, "stance");
       return switch (stance) {
         case SUPPORTS -> supporting;
         case REFUTES -> refuting;

@@ -1,5 +1,7 @@
 package org.claimtrace.explanation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -49,6 +51,8 @@ public final class Explanations implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public static Explanations of(Evaluation evaluation, Collection<String> claimIds) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(claimIds, "claimIds");
     ImmutableSet<String> claims = ImmutableSet.copyOf(claimIds);
     return Explanation.within(
         evaluation,
@@ -72,6 +76,7 @@ public final class Explanations implements Prose, Result {
    * @throws IllegalArgumentException if the claim is not one of them
    */
   public Explanation explanation(String claimId) {
+    requireNonNull(claimId, "claimId");
     if (!claims.contains(claimId)) {
       throw new IllegalArgumentException("claim '" + claimId + "' is not explained here");
     }
@@ -100,6 +105,7 @@ public final class Explanations implements Prose, Result {
    */
   @Override
   public String toText(Style style) {
+    requireNonNull(style, "style");
     return Explanation.within(
         evaluation,
         () -> outlines(style)
@@ -114,6 +120,7 @@ public final class Explanations implements Prose, Result {
    */
   @Override
   public String toMarkdown(Style style) {
+    requireNonNull(style, "style");
     Links links = Links.in(evaluation.graph());
     return Explanation.within(
         evaluation,

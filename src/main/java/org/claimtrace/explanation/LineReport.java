@@ -112,6 +112,7 @@ public final class LineReport implements WithoutJson {
 
   /** Returns the readings with a role, in the order of {@link #readings()}. */
   public ImmutableList<Reading> readings(Role role) {
+    requireNonNull(role, "role");
     return readings.stream().filter(reading -> reading.role() == role).collect(toImmutableList());
   }
 

@@ -1,5 +1,7 @@
 package org.claimtrace.explanation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.CancellationException;
 
 /**
@@ -63,6 +65,7 @@ public interface Prose {
    * @throws IllegalArgumentException if the tag is ill-formed
    */
   default String toText(String language) {
+    requireNonNull(language, "language");
     return toText(Style.builder().language(language).build());
   }
 
@@ -78,6 +81,7 @@ public interface Prose {
    * @throws IllegalArgumentException if the tag is ill-formed
    */
   default String toMarkdown(String language) {
+    requireNonNull(language, "language");
     return toMarkdown(Style.builder().language(language).build());
   }
 }

@@ -101,6 +101,7 @@ public final class ReviewCheck implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public static ReviewCheck of(ClaimGraph graph, Evaluator evaluator, long mostWork) {
+    requireNonNull(evaluator, "evaluator");
     Evaluation evaluation = evaluator.evaluate(graph);
     return Explanation.within(evaluation, () -> new ReviewCheck(evaluation, mostWork));
   }
@@ -112,6 +113,7 @@ public final class ReviewCheck implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public static ReviewCheck of(Evaluation evaluation) {
+    requireNonNull(evaluation, "evaluation");
     return Explanation.within(evaluation, () -> new ReviewCheck(evaluation, MOST_WORK));
   }
 
@@ -196,6 +198,8 @@ public final class ReviewCheck implements Result {
 
   /** Returns the result of a comparison in one or two sentences. */
   public String sentence(Comparison comparison, Style style) {
+    requireNonNull(comparison, "comparison");
+    requireNonNull(style, "style");
     if (leftOut.contains(comparison.claimId())) {
       return new ExplanationPhrases(evaluation, style).notChecked(comparison);
     }
@@ -209,6 +213,7 @@ public final class ReviewCheck implements Result {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public Explanation explain(Comparison comparison) {
+    requireNonNull(comparison, "comparison");
     Claim claim = evaluation.graph().claim(comparison.claimId());
     Evaluation then = evaluationFor(claim.id());
     Explanations together = explanations(then);

@@ -1,6 +1,7 @@
 package org.claimtrace.explanation;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.IllformedLocaleException;
@@ -106,6 +107,7 @@ public final class Style implements WithoutJson {
      */
     @CanIgnoreReturnValue
     public Builder language(String tag) {
+      requireNonNull(tag, "tag");
       this.language = wellFormed(tag);
       return this;
     }

@@ -1,6 +1,7 @@
 package org.claimtrace.json;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -117,6 +118,7 @@ public final class ClaimDocument implements WithoutJson {
    * @throws UnknownIdException if the graph has no such element
    */
   public Place place(Element element) {
+    requireNonNull(element, "element");
     String id = element.id();
     return switch (element.kind()) {
       case SOURCE ->
@@ -191,6 +193,7 @@ public final class ClaimDocument implements WithoutJson {
    * @throws IllegalArgumentException if the pointer is not empty and does not begin with {@code /}
    */
   public Place place(String pointer) {
+    requireNonNull(pointer, "pointer");
     checkArgument(pointer.isEmpty() || pointer.startsWith("/"), "'%s' is no JSON Pointer", pointer);
     List<String> tokens =
         pointer.isEmpty() ? ImmutableList.of() : TOKENS.splitToList(pointer.substring(1));

@@ -1,5 +1,7 @@
 package org.claimtrace.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.io.BufferedWriter;
@@ -178,6 +180,7 @@ public final class ClaimJson {
 
   /** Returns a graph as JSON text in canonical form. */
   public static String write(ClaimGraph graph) {
+    requireNonNull(graph, "graph");
     StringBuilder json = new StringBuilder();
     try {
       GraphWriter.write(graph, json);
@@ -197,6 +200,8 @@ public final class ClaimJson {
    *     several names (hard links) is rejected, since only one of them would lead to what is written
    */
   public static void write(ClaimGraph graph, Path file) throws IOException {
+    requireNonNull(graph, "graph");
+    requireNonNull(file, "file");
     AtomicFile.write(file, stream -> write(graph, stream));
   }
 
@@ -211,6 +216,8 @@ public final class ClaimJson {
    */
   @CanIgnoreReturnValue
   public static boolean rewrite(ClaimDocument document, Path file) throws IOException {
+    requireNonNull(document, "document");
+    requireNonNull(file, "file");
     if (document.isCanonical()) {
       return false;
     }
@@ -224,6 +231,8 @@ public final class ClaimJson {
    * @throws IOException if the stream throws it
    */
   public static void write(ClaimGraph graph, OutputStream stream) throws IOException {
+    requireNonNull(graph, "graph");
+    requireNonNull(stream, "stream");
     Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     GraphWriter.write(graph, writer);
     writer.flush();

@@ -114,21 +114,25 @@ public final class ClaimReader implements WithoutJson {
 
   /** Reads a stream as {@link ClaimJson#readDocument(InputStream, String)} does. */
   public ClaimDocument readDocument(InputStream stream, String name) {
+    requireNonNull(name, "name");
     return readStream(stream, Optional.of(name));
   }
 
   /** Reads bytes as {@link ClaimJson#readDocument(byte[], String)} does. */
   public ClaimDocument readDocument(byte[] json, String name) {
+    requireNonNull(name, "name");
     return readBytes(json, Optional.of(name));
   }
 
   /** Reads characters as {@link ClaimJson#readDocument(Reader, String)} does. */
   public ClaimDocument readDocument(Reader reader, String name) {
+    requireNonNull(name, "name");
     return readCharacters(reader, Optional.of(name));
   }
 
   /** Reads JSON text as {@link ClaimJson#readDocument(String, String)} does. */
   public ClaimDocument readDocument(String json, String name) {
+    requireNonNull(name, "name");
     return readText(json, Optional.of(name));
   }
 

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -103,24 +105,28 @@ public final class Acceptance extends Part {
 
     /** Sets the code of the finding. */
     public Builder finding(String finding) {
+      requireNonNull(finding, "finding");
       this.finding = finding;
       return this;
     }
 
     /** Sets the id of the element that the finding is about; absent where it is about the whole graph. */
     public Builder at(String at) {
+      requireNonNull(at, "at");
       this.at = at;
       return this;
     }
 
     /** Sets the reason why the finding is accepted. */
     public Builder because(Text because) {
+      requireNonNull(because, "because");
       this.because = because;
       return this;
     }
 
     /** Sets the reason why the finding is accepted, in the language of the graph. */
     public Builder because(String because) {
+      requireNonNull(because, "because");
       this.because = Given.text(because);
       return this;
     }
@@ -134,6 +140,9 @@ public final class Acceptance extends Part {
      * @throws IllegalArgumentException if the last tag has no words
      */
     public Builder because(String tag, String words, String... more) {
+      requireNonNull(tag, "tag");
+      requireNonNull(words, "words");
+      requireNonNull(more, "more");
       this.because = Given.text(tag, words, more);
       return this;
     }

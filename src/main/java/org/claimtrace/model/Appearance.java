@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
@@ -32,6 +34,7 @@ public final class Appearance extends NotedPart {
    * @param sourceId the id of the source that makes the claim
    */
   public static Builder builder(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return new Builder(sourceId);
   }
 
@@ -105,36 +108,42 @@ public final class Appearance extends NotedPart {
 
     /** Sets the id of the source that makes the claim. */
     public Builder sourceId(String sourceId) {
+      requireNonNull(sourceId, "sourceId");
       this.sourceId = sourceId;
       return this;
     }
 
     /** Sets the words of the source, verbatim, in the language in which they were read. */
     public Builder quote(String quote) {
+      requireNonNull(quote, "quote");
       this.quote = quote;
       return this;
     }
 
     /** Sets the place in the source: a page, a paragraph, a time. */
     public Builder locator(String locator) {
+      requireNonNull(locator, "locator");
       this.locator = locator;
       return this;
     }
 
     /** Sets the date on which the claim was made there. */
     public Builder date(PartialDate date) {
+      requireNonNull(date, "date");
       this.date = date;
       return this;
     }
 
     /** Sets the date on which the claim was made there, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
+      requireNonNull(date, "date");
       this.date = Given.date(date);
       return this;
     }
 
     /** Sets the date on which the claim was made there, as a day. */
     public Builder date(LocalDate date) {
+      requireNonNull(date, "date");
       this.date = Given.date(date);
       return this;
     }

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.claimtrace.problem.Problem;
@@ -43,6 +45,7 @@ public final class Claim extends NotedPart {
 
   /** Returns a claim with nothing but its text, in the language of the graph that it is added to. */
   public static Claim of(String id, String text) {
+    requireNonNull(id, "id");
     return builder(id).text(text).build();
   }
 
@@ -52,6 +55,7 @@ public final class Claim extends NotedPart {
    * @param id the id, unique among claims
    */
   public static Builder builder(String id) {
+    requireNonNull(id, "id");
     return new Builder(id);
   }
 
@@ -205,12 +209,14 @@ public final class Claim extends NotedPart {
 
     /** Sets the statement. */
     public Builder text(Text text) {
+      requireNonNull(text, "text");
       this.text = text;
       return this;
     }
 
     /** Sets the statement, in the language of the graph. */
     public Builder text(String text) {
+      requireNonNull(text, "text");
       this.text = Given.text(text);
       return this;
     }
@@ -224,42 +230,51 @@ public final class Claim extends NotedPart {
      * @throws IllegalArgumentException if the last tag has no words
      */
     public Builder text(String tag, String words, String... more) {
+      requireNonNull(tag, "tag");
+      requireNonNull(words, "words");
+      requireNonNull(more, "more");
       this.text = Given.text(tag, words, more);
       return this;
     }
 
     /** Sets the kind of statement; a fact where left out. */
     public Builder kind(ClaimKind kind) {
+      requireNonNull(kind, "kind");
       this.kind = kind;
       return this;
     }
 
     /** Sets who makes the claim. */
     public Builder claimant(String claimant) {
+      requireNonNull(claimant, "claimant");
       this.claimant = claimant;
       return this;
     }
 
     /** Adds the persons, companies and things that the claim is about. */
     public Builder about(String... about) {
+      requireNonNull(about, "about");
       this.about = this.about.withAll(about);
       return this;
     }
 
     /** Replaces the persons, companies and things that the claim is about by those of an iterable, in its order. */
     public Builder allAbout(Iterable<String> about) {
+      requireNonNull(about, "about");
       this.about = GivenList.of(about);
       return this;
     }
 
     /** Adds a place where the claim was made. */
     public Builder appearance(Appearance appearance) {
+      requireNonNull(appearance, "appearance");
       this.appearances = this.appearances.with(appearance);
       return this;
     }
 
     /** Adds an appearance that is not built yet; its problems are reported together with those of the claim. */
     public Builder appearance(Appearance.Builder appearance) {
+      requireNonNull(appearance, "appearance");
       this.appearances = this.appearances.with(appearance);
       return this;
     }
@@ -271,18 +286,21 @@ public final class Claim extends NotedPart {
 
     /** Replaces all appearances. */
     public Builder allAppearances(Iterable<Appearance> appearances) {
+      requireNonNull(appearances, "appearances");
       this.appearances = GivenList.of(appearances);
       return this;
     }
 
     /** Adds a piece of evidence. */
     public Builder evidence(Evidence evidence) {
+      requireNonNull(evidence, "evidence");
       this.evidence = this.evidence.with(evidence);
       return this;
     }
 
     /** Adds a piece of evidence that is not built yet; its problems are reported together with those of the claim. */
     public Builder evidence(Evidence.Builder evidence) {
+      requireNonNull(evidence, "evidence");
       this.evidence = this.evidence.with(evidence);
       return this;
     }
@@ -299,29 +317,34 @@ public final class Claim extends NotedPart {
 
     /** Replaces all evidence. */
     public Builder allEvidence(Iterable<Evidence> evidence) {
+      requireNonNull(evidence, "evidence");
       this.evidence = GivenList.of(evidence);
       return this;
     }
 
     /** Adds an inference for the claim or against it. */
     public Builder inference(Inference inference) {
+      requireNonNull(inference, "inference");
       this.inferences = this.inferences.with(inference);
       return this;
     }
 
     /** Adds an inference that is not built yet; its problems are reported together with those of the claim. */
     public Builder inference(Inference.Builder inference) {
+      requireNonNull(inference, "inference");
       this.inferences = this.inferences.with(inference);
       return this;
     }
 
     /** Adds an inference for the claim from claims that must be accepted, at least one. */
     public Builder inference(String... premises) {
+      requireNonNull(premises, "premises");
       return inference(Inference.builder(premises));
     }
 
     /** Replaces all inferences. */
     public Builder allInferences(Iterable<Inference> inferences) {
+      requireNonNull(inferences, "inferences");
       this.inferences = GivenList.of(inferences);
       return this;
     }
@@ -331,24 +354,28 @@ public final class Claim extends NotedPart {
      * either side or on both.
      */
     public Builder contradicts(String... contradicts) {
+      requireNonNull(contradicts, "contradicts");
       this.contradicts = this.contradicts.withAll(contradicts);
       return this;
     }
 
     /** Replaces the ids of the claims that cannot be true together with this one by those of an iterable, in its order. */
     public Builder allContradicts(Iterable<String> contradicts) {
+      requireNonNull(contradicts, "contradicts");
       this.contradicts = GivenList.of(contradicts);
       return this;
     }
 
     /** Adds a published verdict; each reviewer may have one. */
     public Builder review(Review review) {
+      requireNonNull(review, "review");
       this.reviews = this.reviews.with(review);
       return this;
     }
 
     /** Adds a review that is not built yet; its problems are reported together with those of the claim. */
     public Builder review(Review.Builder review) {
+      requireNonNull(review, "review");
       this.reviews = this.reviews.with(review, review.reviewer());
       return this;
     }
@@ -360,18 +387,21 @@ public final class Claim extends NotedPart {
 
     /** Replaces all reviews. */
     public Builder allReviews(Iterable<Review> reviews) {
+      requireNonNull(reviews, "reviews");
       this.reviews = GivenList.of(reviews);
       return this;
     }
 
     /** Adds a search for evidence. */
     public Builder search(Search search) {
+      requireNonNull(search, "search");
       this.searches = this.searches.with(search);
       return this;
     }
 
     /** Adds a search that is not built yet; its problems are reported together with those of the claim. */
     public Builder search(Search.Builder search) {
+      requireNonNull(search, "search");
       this.searches = this.searches.with(search);
       return this;
     }
@@ -383,6 +413,7 @@ public final class Claim extends NotedPart {
 
     /** Replaces all searches. */
     public Builder allSearches(Iterable<Search> searches) {
+      requireNonNull(searches, "searches");
       this.searches = GivenList.of(searches);
       return this;
     }

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
@@ -78,6 +80,7 @@ public final class ClaimGraph extends NotedPart {
    * @param id the id of the graph, which must be well-formed like every id
    */
   public static Builder builder(String id) {
+    requireNonNull(id, "id");
     return new Builder(id);
   }
 
@@ -160,6 +163,7 @@ public final class ClaimGraph extends NotedPart {
 
   /** Returns the claim with an id, if the graph has it. */
   public Optional<Claim> findClaim(String claimId) {
+    requireNonNull(claimId, "claimId");
     int number = claimTable.find(claimId);
     return number < 0 ? Optional.empty() : Optional.of(claims.get(number));
   }
@@ -170,11 +174,13 @@ public final class ClaimGraph extends NotedPart {
    * @throws UnknownIdException if there is none
    */
   public Claim claim(String claimId) {
+    requireNonNull(claimId, "claimId");
     return claims.get(knownClaim(claimId));
   }
 
   /** Returns the source with an id, if the graph has it. */
   public Optional<Source> findSource(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     int number = sourceTable.find(sourceId);
     return number < 0 ? Optional.empty() : Optional.of(sources.get(number));
   }
@@ -185,11 +191,13 @@ public final class ClaimGraph extends NotedPart {
    * @throws UnknownIdException if there is none
    */
   public Source source(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return sources.get(knownSource(sourceId));
   }
 
   /** Returns the element, kind and id, of the line with an id, written or derived, if the graph has it. */
   public Optional<Element> findLine(String lineId) {
+    requireNonNull(lineId, "lineId");
     int line = lines.find(lineId);
     return line < 0 ? Optional.empty() : Optional.of(lines.element(line));
   }
@@ -200,21 +208,25 @@ public final class ClaimGraph extends NotedPart {
    * @throws UnknownIdException if there is none
    */
   public Line line(String lineId) {
+    requireNonNull(lineId, "lineId");
     return lines.line(knownLine(lineId));
   }
 
   /** Returns the evidence with an id, if the graph has it. */
   public Optional<Evidence> findEvidence(String lineId) {
+    requireNonNull(lineId, "lineId");
     return findPart(lineId, Evidence.class);
   }
 
   /** Returns the inference with an id, if the graph has it. */
   public Optional<Inference> findInference(String lineId) {
+    requireNonNull(lineId, "lineId");
     return findPart(lineId, Inference.class);
   }
 
   /** Returns the review with an id, {@code CLAIM/reviews/SOURCE}, if the graph has it. */
   public Optional<Review> findReview(String lineId) {
+    requireNonNull(lineId, "lineId");
     return findPart(lineId, Review.class);
   }
 
@@ -231,6 +243,7 @@ public final class ClaimGraph extends NotedPart {
    * @throws UnknownIdException if no line has the id
    */
   public Claim claimOf(String lineId) {
+    requireNonNull(lineId, "lineId");
     return claims.get(lines.claimOf(knownLine(lineId)));
   }
 
@@ -240,6 +253,7 @@ public final class ClaimGraph extends NotedPart {
    * @throws UnknownIdException if there is no such claim
    */
   public ImmutableList<Element> lines(String claimId) {
+    requireNonNull(claimId, "claimId");
     int claim = knownClaim(claimId);
     ImmutableList.Builder<Element> elements = ImmutableList.builder();
     for (int line = lines.first(claim); line < lines.first(claim + 1); line++) {
@@ -250,6 +264,7 @@ public final class ClaimGraph extends NotedPart {
 
   /** Returns the relays of a piece of evidence of this graph: its own {@code via}, otherwise its source's {@code readIn}. */
   public ImmutableList<String> relays(Evidence evidence) {
+    requireNonNull(evidence, "evidence");
     return evidence.via().orElseGet(() -> source(evidence.sourceId()).readIn());
   }
 
@@ -259,6 +274,7 @@ public final class ClaimGraph extends NotedPart {
    * published. Empty where none of these has a date.
    */
   public Optional<PartialDate> begin(Line line) {
+    requireNonNull(line, "line");
     if (line.date().isPresent() || line instanceof Inference) {
       return line.date();
     }
@@ -286,6 +302,7 @@ public final class ClaimGraph extends NotedPart {
    * @throws UnknownIdException if there is no such source
    */
   public List<Use> uses(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return usesIndex().ofSource(knownSource(sourceId));
   }
 
@@ -297,6 +314,7 @@ public final class ClaimGraph extends NotedPart {
    * @throws UnknownIdException if there is no such claim
    */
   public List<Use> dependents(String claimId) {
+    requireNonNull(claimId, "claimId");
     return usesIndex().ofClaim(knownClaim(claimId));
   }
 
@@ -311,12 +329,14 @@ public final class ClaimGraph extends NotedPart {
 
   /** Returns the position in {@link #claims} of the claim with an id, if the graph has it. */
   public OptionalInt claimIndex(String claimId) {
+    requireNonNull(claimId, "claimId");
     int number = claimTable.find(claimId);
     return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   /** Returns the position in {@link #sources} of the source with an id, if the graph has it. */
   public OptionalInt sourceIndex(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     int number = sourceTable.find(sourceId);
     return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
@@ -449,24 +469,28 @@ public final class ClaimGraph extends NotedPart {
 
     /** Sets the id of the graph, which must be well-formed like every id. */
     public Builder id(String id) {
+      requireNonNull(id, "id");
       this.id = id;
       return this;
     }
 
     /** Sets the address of the JSON Schema of the graph's format. */
     public Builder schema(String schema) {
+      requireNonNull(schema, "schema");
       this.schema = schema;
       return this;
     }
 
     /** Sets the title of the graph. */
     public Builder title(Text title) {
+      requireNonNull(title, "title");
       this.title = title;
       return this;
     }
 
     /** Sets the title of the graph, in the language of the graph. */
     public Builder title(String title) {
+      requireNonNull(title, "title");
       this.title = Given.text(title);
       return this;
     }
@@ -480,12 +504,16 @@ public final class ClaimGraph extends NotedPart {
      * @throws IllegalArgumentException if the last tag has no words
      */
     public Builder title(String tag, String words, String... more) {
+      requireNonNull(tag, "tag");
+      requireNonNull(words, "words");
+      requireNonNull(more, "more");
       this.title = Given.text(tag, words, more);
       return this;
     }
 
     /** Adds a claim. */
     public Builder claim(Claim claim) {
+      requireNonNull(claim, "claim");
       claims = claims.with(claim);
       indexedClaims.add(claim);
       return this;
@@ -493,6 +521,7 @@ public final class ClaimGraph extends NotedPart {
 
     /** Adds a claim that is not built yet. */
     public Builder claim(Claim.Builder claim) {
+      requireNonNull(claim, "claim");
       claims = claims.with(claim, claim.id());
       indexedClaims.add(claims.last());
       return this;
@@ -500,11 +529,13 @@ public final class ClaimGraph extends NotedPart {
 
     /** Adds a claim with nothing but its text, in the language of the graph. */
     public Builder claim(String claimId, String text) {
+      requireNonNull(claimId, "claimId");
       return claim(Claim.builder(claimId).text(text));
     }
 
     /** Replaces all claims. */
     public Builder allClaims(Iterable<Claim> claims) {
+      requireNonNull(claims, "claims");
       this.claims = GivenList.of(claims);
       indexedClaims = new GraphIndexBuilder();
       this.claims.values().forEach(indexedClaims::add);
@@ -513,6 +544,7 @@ public final class ClaimGraph extends NotedPart {
 
     /** Adds a source. */
     public Builder source(Source source) {
+      requireNonNull(source, "source");
       sources = sources.with(source);
       indexedSources.add(source);
       return this;
@@ -520,6 +552,7 @@ public final class ClaimGraph extends NotedPart {
 
     /** Adds a source that is not built yet. */
     public Builder source(Source.Builder source) {
+      requireNonNull(source, "source");
       sources = sources.with(source, source.id());
       indexedSources.add(sources.last());
       return this;
@@ -527,11 +560,14 @@ public final class ClaimGraph extends NotedPart {
 
     /** Adds a source with nothing but its title, or its address where that begins with {@code http://} or {@code https://}. */
     public Builder source(String sourceId, String titleOrUrl) {
+      requireNonNull(sourceId, "sourceId");
+      requireNonNull(titleOrUrl, "titleOrUrl");
       return source(Source.brief(sourceId, titleOrUrl));
     }
 
     /** Replaces all sources. */
     public Builder allSources(Iterable<Source> sources) {
+      requireNonNull(sources, "sources");
       this.sources = GivenList.of(sources);
       indexedSources = new GraphIndexBuilder();
       this.sources.values().forEach(indexedSources::add);
@@ -540,102 +576,119 @@ public final class ClaimGraph extends NotedPart {
 
     /** Adds the ids of the claims that the graph argues for. */
     public Builder thesis(String... thesis) {
+      requireNonNull(thesis, "thesis");
       this.thesis = this.thesis.withAll(thesis);
       return this;
     }
 
     /** Replaces the ids of the claims that the graph argues for by those of an iterable, in its order. */
     public Builder allThesis(Iterable<String> thesis) {
+      requireNonNull(thesis, "thesis");
       this.thesis = GivenList.of(thesis);
       return this;
     }
 
     /** Sets the language of texts that are written as a string, a BCP 47 tag. */
     public Builder language(String language) {
+      requireNonNull(language, "language");
       this.language = language;
       return this;
     }
 
     /** Adds the authors of the graph. */
     public Builder authors(String... authors) {
+      requireNonNull(authors, "authors");
       this.authors = this.authors.withAll(authors);
       return this;
     }
 
     /** Replaces the authors of the graph by those of an iterable, in its order. */
     public Builder allAuthors(Iterable<String> authors) {
+      requireNonNull(authors, "authors");
       this.authors = GivenList.of(authors);
       return this;
     }
 
     /** Sets the date on which the graph was published. */
     public Builder published(PartialDate published) {
+      requireNonNull(published, "published");
       this.published = published;
       return this;
     }
 
     /** Sets the date on which the graph was published, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder published(String published) {
+      requireNonNull(published, "published");
       this.published = Given.date(published);
       return this;
     }
 
     /** Sets the date on which the graph was published, as a day. */
     public Builder published(LocalDate published) {
+      requireNonNull(published, "published");
       this.published = Given.date(published);
       return this;
     }
 
     /** Sets the date on which the graph was last changed. */
     public Builder modified(PartialDate modified) {
+      requireNonNull(modified, "modified");
       this.modified = modified;
       return this;
     }
 
     /** Sets the date on which the graph was last changed, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder modified(String modified) {
+      requireNonNull(modified, "modified");
       this.modified = Given.date(modified);
       return this;
     }
 
     /** Sets the date on which the graph was last changed, as a day. */
     public Builder modified(LocalDate modified) {
+      requireNonNull(modified, "modified");
       this.modified = Given.date(modified);
       return this;
     }
 
     /** Replaces all corrections made since the graph was published. */
     public Builder allCorrections(Iterable<Correction> corrections) {
+      requireNonNull(corrections, "corrections");
       this.corrections = GivenList.of(corrections);
       return this;
     }
 
     /** Adds a correction. */
     public Builder correction(Correction correction) {
+      requireNonNull(correction, "correction");
       corrections = corrections.with(correction);
       return this;
     }
 
     /** Adds a correction that is not built yet. */
     public Builder correction(Correction.Builder correction) {
+      requireNonNull(correction, "correction");
       corrections = corrections.with(correction);
       return this;
     }
 
     /** Replaces all findings of the inspection that the authors accept. */
     public Builder allAccepted(Iterable<Acceptance> accepted) {
+      requireNonNull(accepted, "accepted");
       this.accepted = GivenList.of(accepted);
       return this;
     }
 
     /** Adds a finding that the authors accept. */
     public Builder accepted(Acceptance acceptance) {
+      requireNonNull(acceptance, "acceptance");
       accepted = accepted.with(acceptance);
       return this;
     }
 
     /** Adds a finding that the authors accept, not built yet. */
     public Builder accepted(Acceptance.Builder acceptance) {
+      requireNonNull(acceptance, "acceptance");
       accepted = accepted.with(acceptance);
       return this;
     }
@@ -691,6 +744,10 @@ public final class ClaimGraph extends NotedPart {
    * @param role what it is used as
    */
   public record Use(Element user, Role role) {
+    public Use {
+      requireNonNull(user, "user");
+      requireNonNull(role, "role");
+    }
 
     /** The role in which a source or a claim is used. */
     public enum Role {

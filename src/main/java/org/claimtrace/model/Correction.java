@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class Correction extends Part {
    * @param note what was corrected
    */
   public static Builder builder(String date, String note) {
+    requireNonNull(note, "note");
     return builder().date(date).note(note);
   }
 
@@ -91,18 +94,21 @@ public final class Correction extends Part {
 
     /** Sets the date of the correction. */
     public Builder date(PartialDate date) {
+      requireNonNull(date, "date");
       this.date = date;
       return this;
     }
 
     /** Sets the date of the correction, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
+      requireNonNull(date, "date");
       this.date = Given.date(date);
       return this;
     }
 
     /** Sets the date of the correction, as a day. */
     public Builder date(LocalDate date) {
+      requireNonNull(date, "date");
       this.date = Given.date(date);
       return this;
     }

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -12,6 +14,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *     CLAIM/reviews/SOURCE}
  */
 public record Element(Kind kind, String id) implements Comparable<Element> {
+  public Element {
+    requireNonNull(kind, "kind");
+    requireNonNull(id, "id");
+  }
 
   /** The kinds of element. */
   public enum Kind {
@@ -47,32 +53,38 @@ public record Element(Kind kind, String id) implements Comparable<Element> {
 
   /** Returns the source with this id. */
   public static Element source(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return new Element(Kind.SOURCE, sourceId);
   }
 
   /** Returns the claim with this id. */
   public static Element claim(String claimId) {
+    requireNonNull(claimId, "claimId");
     return new Element(Kind.CLAIM, claimId);
   }
 
   /** Returns the evidence with this id. */
   public static Element evidence(String lineId) {
+    requireNonNull(lineId, "lineId");
     return new Element(Kind.EVIDENCE, lineId);
   }
 
   /** Returns the inference with this id. */
   public static Element inference(String lineId) {
+    requireNonNull(lineId, "lineId");
     return new Element(Kind.INFERENCE, lineId);
   }
 
   /** Returns the review with this id. */
   public static Element review(String lineId) {
+    requireNonNull(lineId, "lineId");
     return new Element(Kind.REVIEW, lineId);
   }
 
   /** Compares by kind, in the order of the kinds, then by id. */
   @Override
   public int compareTo(Element other) {
+    requireNonNull(other, "other");
     int byKind = kind.compareTo(other.kind);
     return byKind != 0 ? byKind : id.compareTo(other.id);
   }

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
@@ -43,6 +45,7 @@ public final class Evidence extends LinePart implements Line {
    * @param sourceId the id of the source
    */
   public static Builder builder(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return new Builder(sourceId);
   }
 
@@ -63,11 +66,13 @@ public final class Evidence extends LinePart implements Line {
 
   @Override
   public Element element(String claimId) {
+    requireNonNull(claimId, "claimId");
     return Element.evidence(lineId(claimId));
   }
 
   @Override
   public String lineId(String claimId) {
+    requireNonNull(claimId, "claimId");
     return id != null ? id : claimId + "/evidence/" + sourceId;
   }
 
@@ -187,18 +192,21 @@ public final class Evidence extends LinePart implements Line {
 
     /** Sets the id of the source. */
     public Builder sourceId(String sourceId) {
+      requireNonNull(sourceId, "sourceId");
       this.sourceId = sourceId;
       return this;
     }
 
     /** Sets the written id; where absent, the evidence is called {@code CLAIM/evidence/SOURCE}. */
     public Builder id(String id) {
+      requireNonNull(id, "id");
       this.id = id;
       return this;
     }
 
     /** Sets how the source bears on the claim; supports where left out. */
     public Builder stance(Stance stance) {
+      requireNonNull(stance, "stance");
       this.stance = stance;
       return this;
     }
@@ -208,6 +216,7 @@ public final class Evidence extends LinePart implements Line {
      * out.
      */
     public Builder strength(Grade strength) {
+      requireNonNull(strength, "strength");
       this.strength = strength;
       return this;
     }
@@ -220,6 +229,7 @@ public final class Evidence extends LinePart implements Line {
 
     /** Sets the probability that the source bears on the claim as the stance says, as an IPCC likelihood term. */
     public Builder strength(String strength) {
+      requireNonNull(strength, "strength");
       this.strength = Given.strength(strength);
       return this;
     }
@@ -229,42 +239,49 @@ public final class Evidence extends LinePart implements Line {
      * source was read directly; where no method of this name is called, {@link Source#readIn} of the source applies.
      */
     public Builder via(String... via) {
+      requireNonNull(via, "via");
       this.via = (this.via == null ? GivenList.<String>empty() : this.via).withAll(via);
       return this;
     }
 
     /** Replaces the ids of the relays through which the source was read by those of an iterable, in its order. */
     public Builder allVia(Iterable<String> via) {
+      requireNonNull(via, "via");
       this.via = GivenList.of(via);
       return this;
     }
 
     /** Adds the ids of the claims each of which stops this evidence as soon as it is accepted. */
     public Builder unless(String... unless) {
+      requireNonNull(unless, "unless");
       this.unless = this.unless.withAll(unless);
       return this;
     }
 
     /** Replaces the ids of the claims each of which stops this evidence as soon as it is accepted by those of an iterable, in its order. */
     public Builder allUnless(Iterable<String> unless) {
+      requireNonNull(unless, "unless");
       this.unless = GivenList.of(unless);
       return this;
     }
 
     /** Sets the words of the source, verbatim, in the language in which they were read. */
     public Builder quote(String quote) {
+      requireNonNull(quote, "quote");
       this.quote = quote;
       return this;
     }
 
     /** Sets the quotation in other languages. */
     public Builder translation(Text translation) {
+      requireNonNull(translation, "translation");
       this.translation = translation;
       return this;
     }
 
     /** Sets the quotation in other languages, in the language of the graph. */
     public Builder translation(String translation) {
+      requireNonNull(translation, "translation");
       this.translation = Given.text(translation);
       return this;
     }
@@ -278,12 +295,16 @@ public final class Evidence extends LinePart implements Line {
      * @throws IllegalArgumentException if the last tag has no words
      */
     public Builder translation(String tag, String words, String... more) {
+      requireNonNull(tag, "tag");
+      requireNonNull(words, "words");
+      requireNonNull(more, "more");
       this.translation = Given.text(tag, words, more);
       return this;
     }
 
     /** Sets the place in the source: a page, a paragraph, a time. */
     public Builder locator(String locator) {
+      requireNonNull(locator, "locator");
       this.locator = locator;
       return this;
     }

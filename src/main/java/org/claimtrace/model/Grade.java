@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableMap;
@@ -85,11 +87,13 @@ public final class Grade extends Given<Grade> {
 
   /** Returns the reliability that a letter of the Admiralty code, A to F, stands for; empty for any other text. */
   public static Optional<Grade> findReliability(String letter) {
+    requireNonNull(letter, "letter");
     return Optional.ofNullable(LETTERS.get(letter));
   }
 
   /** Returns the strength that an IPCC likelihood term, such as {@code very likely}, stands for; empty for any other text. */
   public static Optional<Grade> findStrength(String term) {
+    requireNonNull(term, "term");
     return Optional.ofNullable(LIKELIHOODS.get(term));
   }
 

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
@@ -53,6 +55,7 @@ public final class Inference extends LinePart implements Line {
    * @param premises the ids of the claims, at least one
    */
   public static Builder builder(String... premises) {
+    requireNonNull(premises, "premises");
     return builder().premises(premises);
   }
 
@@ -73,11 +76,13 @@ public final class Inference extends LinePart implements Line {
 
   @Override
   public Element element(String claimId) {
+    requireNonNull(claimId, "claimId");
     return Element.inference(lineId(claimId));
   }
 
   @Override
   public String lineId(String claimId) {
+    requireNonNull(claimId, "claimId");
     return id != null ? id : claimId + "/inference";
   }
 
@@ -177,6 +182,7 @@ public final class Inference extends LinePart implements Line {
 
     /** Adds premises: claims that must be accepted. */
     public Builder premises(String... claimIds) {
+      requireNonNull(claimIds, "claimIds");
       for (String claimId : claimIds) {
         premise(claimId);
       }
@@ -190,35 +196,41 @@ public final class Inference extends LinePart implements Line {
 
     /** Adds a negated premise: a claim that must be rejected. */
     public Builder notPremise(String claimId) {
+      requireNonNull(claimId, "claimId");
       return premise(Premise.not(claimId));
     }
 
     /** Adds a premise: a claim that must be accepted or, where negated, rejected. */
     public Builder premise(Premise premise) {
+      requireNonNull(premise, "premise");
       this.premises = this.premises.with(premise);
       return this;
     }
 
     /** Replaces all premises, of which an inference has at least one. */
     public Builder allPremises(Iterable<Premise> premises) {
+      requireNonNull(premises, "premises");
       this.premises = GivenList.of(premises);
       return this;
     }
 
     /** Sets the written id; where absent, the inference is called {@code CLAIM/inference}. */
     public Builder id(String id) {
+      requireNonNull(id, "id");
       this.id = id;
       return this;
     }
 
     /** Sets how the inference bears on the claim; supports where left out. */
     public Builder stance(Stance stance) {
+      requireNonNull(stance, "stance");
       this.stance = stance;
       return this;
     }
 
     /** Sets the probability that the inference holds, given its premises; 1 where left out. */
     public Builder strength(Grade strength) {
+      requireNonNull(strength, "strength");
       this.strength = strength;
       return this;
     }
@@ -231,48 +243,57 @@ public final class Inference extends LinePart implements Line {
 
     /** Sets the probability that the inference holds, as an IPCC likelihood term. */
     public Builder strength(String strength) {
+      requireNonNull(strength, "strength");
       this.strength = Given.strength(strength);
       return this;
     }
 
     /** Adds the ids of the claims each of which is assumed until there is a case against it. */
     public Builder assuming(String... assuming) {
+      requireNonNull(assuming, "assuming");
       this.assuming = this.assuming.withAll(assuming);
       return this;
     }
 
     /** Replaces the ids of the claims each of which is assumed until there is a case against it by those of an iterable, in its order. */
     public Builder allAssuming(Iterable<String> assuming) {
+      requireNonNull(assuming, "assuming");
       this.assuming = GivenList.of(assuming);
       return this;
     }
 
     /** Adds the ids of the claims each of which stops the inference as soon as it is accepted. */
     public Builder unless(String... unless) {
+      requireNonNull(unless, "unless");
       this.unless = this.unless.withAll(unless);
       return this;
     }
 
     /** Replaces the ids of the claims each of which stops the inference as soon as it is accepted by those of an iterable, in its order. */
     public Builder allUnless(Iterable<String> unless) {
+      requireNonNull(unless, "unless");
       this.unless = GivenList.of(unless);
       return this;
     }
 
     /** Sets the id of the source that makes the inference. */
     public Builder by(String by) {
+      requireNonNull(by, "by");
       this.by = by;
       return this;
     }
 
     /** Sets the argumentation scheme that the inference follows, such as {@code expert-opinion}. */
     public Builder scheme(String scheme) {
+      requireNonNull(scheme, "scheme");
       this.scheme = scheme;
       return this;
     }
 
     /** Adds the claim that answers a critical question of the scheme, in place of any other that answers it. */
     public Builder answer(String question, String claimId) {
+      requireNonNull(question, "question");
+      requireNonNull(claimId, "claimId");
       if (answers instanceof ImmutableMap) {
         answers = new LinkedHashMap<>(answers);
       }
@@ -282,6 +303,7 @@ public final class Inference extends LinePart implements Line {
 
     /** Replaces all claims that answer critical questions of the scheme: ids of claims by question, in the author's order. */
     public Builder allAnswers(ImmutableMap<String, String> answers) {
+      requireNonNull(answers, "answers");
       this.answers = answers;
       return this;
     }

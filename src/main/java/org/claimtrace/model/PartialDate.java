@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Strings;
 import java.time.LocalDate;
@@ -71,6 +73,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
    * @throws InvalidValueException if its year is not from 1 to 9999
    */
   public static PartialDate of(LocalDate day) {
+    requireNonNull(day, "day");
     return parse(day.toString());
   }
 
@@ -80,6 +83,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
    * @throws InvalidValueException if the text has none of these forms, or the calendar does not have the date
    */
   public static PartialDate parse(String text) {
+    requireNonNull(text, "text");
     PartialDate date = read(text);
     if (date == null) {
       throw new InvalidValueException(problem("", text));
@@ -139,6 +143,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
 
   /** Returns whether this date begins no later than another ends. */
   public boolean beginsBy(PartialDate other) {
+    requireNonNull(other, "other");
     return !firstDay().isAfter(other.lastDay());
   }
 
@@ -149,6 +154,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
 
   @Override
   public int compareTo(PartialDate other) {
+    requireNonNull(other, "other");
     int byFirstDay = firstDay().compareTo(other.firstDay());
     return byFirstDay != 0
         ? byFirstDay

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -77,18 +79,21 @@ public final class Retraction extends NotedPart {
 
     /** Sets the date on which the source was withdrawn. */
     public Builder date(PartialDate date) {
+      requireNonNull(date, "date");
       this.date = date;
       return this;
     }
 
     /** Sets the date on which the source was withdrawn, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
+      requireNonNull(date, "date");
       this.date = Given.date(date);
       return this;
     }
 
     /** Sets the date on which the source was withdrawn, as a day. */
     public Builder date(LocalDate date) {
+      requireNonNull(date, "date");
       this.date = Given.date(date);
       return this;
     }

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class Review extends LinePart implements Line {
    * @param reviewer the id of the source that published the verdict
    */
   public static Builder builder(String reviewer) {
+    requireNonNull(reviewer, "reviewer");
     return new Builder(reviewer);
   }
 
@@ -55,11 +58,13 @@ public final class Review extends LinePart implements Line {
 
   @Override
   public Element element(String claimId) {
+    requireNonNull(claimId, "claimId");
     return Element.review(lineId(claimId));
   }
 
   @Override
   public String lineId(String claimId) {
+    requireNonNull(claimId, "claimId");
     return claimId + "/reviews/" + reviewer;
   }
 
@@ -131,18 +136,21 @@ public final class Review extends LinePart implements Line {
 
     /** Sets the published verdict. */
     public Builder verdict(Verdict verdict) {
+      requireNonNull(verdict, "verdict");
       this.verdict = verdict;
       return this;
     }
 
     /** Sets the reviewer's reasons. */
     public Builder rationale(Text rationale) {
+      requireNonNull(rationale, "rationale");
       this.rationale = rationale;
       return this;
     }
 
     /** Sets the reviewer's reasons, in the language of the graph. */
     public Builder rationale(String rationale) {
+      requireNonNull(rationale, "rationale");
       this.rationale = Given.text(rationale);
       return this;
     }
@@ -156,12 +164,16 @@ public final class Review extends LinePart implements Line {
      * @throws IllegalArgumentException if the last tag has no words
      */
     public Builder rationale(String tag, String words, String... more) {
+      requireNonNull(tag, "tag");
+      requireNonNull(words, "words");
+      requireNonNull(more, "more");
       this.rationale = Given.text(tag, words, more);
       return this;
     }
 
     /** Sets the address at which the verdict was published. */
     public Builder url(String url) {
+      requireNonNull(url, "url");
       this.url = url;
       return this;
     }

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
@@ -99,30 +101,35 @@ public final class Search extends NotedPart {
 
     /** Sets the place that was searched: a database, an archive, an engine. */
     public Builder where(String where) {
+      requireNonNull(where, "where");
       this.where = where;
       return this;
     }
 
     /** Sets what was searched for. */
     public Builder query(String query) {
+      requireNonNull(query, "query");
       this.query = query;
       return this;
     }
 
     /** Sets the date of the search. */
     public Builder date(PartialDate date) {
+      requireNonNull(date, "date");
       this.date = date;
       return this;
     }
 
     /** Sets the date of the search, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder date(String date) {
+      requireNonNull(date, "date");
       this.date = Given.date(date);
       return this;
     }
 
     /** Sets the date of the search, as a day. */
     public Builder date(LocalDate date) {
+      requireNonNull(date, "date");
       this.date = Given.date(date);
       return this;
     }

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -59,6 +61,7 @@ public final class Source extends NotedPart {
    * @param id the id, unique among sources
    */
   public static Builder builder(String id) {
+    requireNonNull(id, "id");
     return new Builder(id);
   }
 
@@ -67,6 +70,8 @@ public final class Source extends NotedPart {
    * begins with {@code http://} or {@code https://}.
    */
   public static Source of(String id, String titleOrUrl) {
+    requireNonNull(id, "id");
+    requireNonNull(titleOrUrl, "titleOrUrl");
     return brief(id, titleOrUrl).build();
   }
 
@@ -254,12 +259,14 @@ public final class Source extends NotedPart {
 
     /** Sets the title of the source; a source must have a title or a URL or both. */
     public Builder title(Text title) {
+      requireNonNull(title, "title");
       this.title = title;
       return this;
     }
 
     /** Sets the title of the source, in the language of the graph. */
     public Builder title(String title) {
+      requireNonNull(title, "title");
       this.title = Given.text(title);
       return this;
     }
@@ -273,72 +280,86 @@ public final class Source extends NotedPart {
      * @throws IllegalArgumentException if the last tag has no words
      */
     public Builder title(String tag, String words, String... more) {
+      requireNonNull(tag, "tag");
+      requireNonNull(words, "words");
+      requireNonNull(more, "more");
       this.title = Given.text(tag, words, more);
       return this;
     }
 
     /** Sets the address of the source. */
     public Builder url(String url) {
+      requireNonNull(url, "url");
       this.url = url;
       return this;
     }
 
     /** Sets the type of source; other where left out. */
     public Builder type(SourceType type) {
+      requireNonNull(type, "type");
       this.type = type;
       return this;
     }
 
     /** Sets how close the source is to what it reports. */
     public Builder level(SourceLevel level) {
+      requireNonNull(level, "level");
       this.level = level;
       return this;
     }
 
     /** Sets the publisher. */
     public Builder publisher(String publisher) {
+      requireNonNull(publisher, "publisher");
       this.publisher = publisher;
       return this;
     }
 
     /** Adds the authors of the source. */
     public Builder authors(String... authors) {
+      requireNonNull(authors, "authors");
       this.authors = this.authors.withAll(authors);
       return this;
     }
 
     /** Replaces the authors of the source by those of an iterable, in its order. */
     public Builder allAuthors(Iterable<String> authors) {
+      requireNonNull(authors, "authors");
       this.authors = GivenList.of(authors);
       return this;
     }
 
     /** Sets the language of the source, a BCP 47 tag. */
     public Builder language(String language) {
+      requireNonNull(language, "language");
       this.language = language;
       return this;
     }
 
     /** Sets the date on which the source was published. */
     public Builder published(PartialDate published) {
+      requireNonNull(published, "published");
       this.published = published;
       return this;
     }
 
     /** Sets the date on which the source was published, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
     public Builder published(String published) {
+      requireNonNull(published, "published");
       this.published = Given.date(published);
       return this;
     }
 
     /** Sets the date on which the source was published, as a day. */
     public Builder published(LocalDate published) {
+      requireNonNull(published, "published");
       this.published = Given.date(published);
       return this;
     }
 
     /** Sets the date on which the authors of the graph read the source. */
     public Builder accessed(PartialDate accessed) {
+      requireNonNull(accessed, "accessed");
       this.accessed = accessed;
       return this;
     }
@@ -348,24 +369,28 @@ public final class Source extends NotedPart {
      * 2026-02-13}.
      */
     public Builder accessed(String accessed) {
+      requireNonNull(accessed, "accessed");
       this.accessed = Given.date(accessed);
       return this;
     }
 
     /** Sets the date on which the authors of the graph read the source, as a day. */
     public Builder accessed(LocalDate accessed) {
+      requireNonNull(accessed, "accessed");
       this.accessed = Given.date(accessed);
       return this;
     }
 
     /** Sets the address of an archived copy. */
     public Builder archived(String archived) {
+      requireNonNull(archived, "archived");
       this.archived = archived;
       return this;
     }
 
     /** Sets the probability that the source is right and relays faithfully; 1 where left out. */
     public Builder reliability(Grade reliability) {
+      requireNonNull(reliability, "reliability");
       this.reliability = reliability;
       return this;
     }
@@ -378,66 +403,77 @@ public final class Source extends NotedPart {
 
     /** Sets the probability that the source is right and relays faithfully, as a letter of the Admiralty code. */
     public Builder reliability(String reliability) {
+      requireNonNull(reliability, "reliability");
       this.reliability = Given.reliability(reliability);
       return this;
     }
 
     /** Adds the ids of the sources that this one only passes on, by syndication, translation or rewriting. */
     public Builder derivedFrom(String... derivedFrom) {
+      requireNonNull(derivedFrom, "derivedFrom");
       this.derivedFrom = this.derivedFrom.withAll(derivedFrom);
       return this;
     }
 
     /** Replaces the ids of the sources that this one only passes on by those of an iterable, in its order. */
     public Builder allDerivedFrom(Iterable<String> derivedFrom) {
+      requireNonNull(derivedFrom, "derivedFrom");
       this.derivedFrom = GivenList.of(derivedFrom);
       return this;
     }
 
     /** Adds the ids of the relays through which the source was read, for evidence that names none itself. */
     public Builder readIn(String... readIn) {
+      requireNonNull(readIn, "readIn");
       this.readIn = this.readIn.withAll(readIn);
       return this;
     }
 
     /** Replaces the ids of the relays through which the source was read by those of an iterable, in its order. */
     public Builder allReadIn(Iterable<String> readIn) {
+      requireNonNull(readIn, "readIn");
       this.readIn = GivenList.of(readIn);
       return this;
     }
 
     /** Adds the ids of the sources that this one refers to. */
     public Builder cites(String... cites) {
+      requireNonNull(cites, "cites");
       this.cites = this.cites.withAll(cites);
       return this;
     }
 
     /** Replaces the ids of the sources that this one refers to by those of an iterable, in its order. */
     public Builder allCites(Iterable<String> cites) {
+      requireNonNull(cites, "cites");
       this.cites = GivenList.of(cites);
       return this;
     }
 
     /** Adds the organizations that the source belongs to or is paid by. */
     public Builder affiliations(String... affiliations) {
+      requireNonNull(affiliations, "affiliations");
       this.affiliations = this.affiliations.withAll(affiliations);
       return this;
     }
 
     /** Replaces the organizations that the source belongs to or is paid by by those of an iterable, in its order. */
     public Builder allAffiliations(Iterable<String> affiliations) {
+      requireNonNull(affiliations, "affiliations");
       this.affiliations = GivenList.of(affiliations);
       return this;
     }
 
     /** Sets the withdrawal of the source: a retracted source is not right. */
     public Builder retracted(Retraction retracted) {
+      requireNonNull(retracted, "retracted");
       this.retracted = Given.part(retracted);
       return this;
     }
 
     /** Sets the withdrawal of the source, from a builder. */
     public Builder retracted(Retraction.Builder retracted) {
+      requireNonNull(retracted, "retracted");
       this.retracted = Given.part(retracted);
       return this;
     }

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
@@ -24,6 +26,7 @@ public enum Stance {
 
   /** Returns the stance that a claim file calls by this word; empty if there is none. */
   public static Optional<Stance> find(String word) {
+    requireNonNull(word, "word");
     for (Stance each : values()) {
       if (each.word.equals(word)) {
         return Optional.of(each);

@@ -2,6 +2,7 @@ package org.claimtrace.model;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
@@ -52,6 +53,9 @@ public final class Text extends Given<Text> {
    * @throws IllegalArgumentException if the last tag has no words
    */
   public static Text of(String tag, String words, String... more) {
+    requireNonNull(tag, "tag");
+    requireNonNull(words, "words");
+    requireNonNull(more, "more");
     return checked(tagged(tag, words, more));
   }
 
@@ -61,6 +65,7 @@ public final class Text extends Given<Text> {
    * @throws InvalidValueException if the words are blank or have control characters
    */
   public static Text of(String words) {
+    requireNonNull(words, "words");
     Problems problems = new Problems();
     Rules.words(problems, "", words);
     throwIfAny(problems);
@@ -76,6 +81,7 @@ public final class Text extends Given<Text> {
    *     control characters
    */
   public static Text of(Map<String, String> wordsByTag) {
+    requireNonNull(wordsByTag, "wordsByTag");
     if (wordsByTag.isEmpty()) {
       throw new InvalidValueException(Rules.noWords(""));
     }
@@ -95,6 +101,8 @@ public final class Text extends Given<Text> {
    * @throws IllegalStateException if the words of this text have no tag
    */
   public Text and(String tag, String words) {
+    requireNonNull(tag, "tag");
+    requireNonNull(words, "words");
     checkState(
         !isUntagged(), "'%s' has no language tag; begin with Text.of(tag, words)", this.words);
     return checked(tagged(byTag().entrySet().asList(), new Text(tag, words, null)));
@@ -166,6 +174,7 @@ public final class Text extends Given<Text> {
 
   /** Returns the words, if the text has a single language and that is the given one. */
   public Optional<String> onlyIn(String language) {
+    requireNonNull(language, "language");
     return next == null && tag.equals(language) ? Optional.of(words) : Optional.empty();
   }
 
@@ -186,6 +195,8 @@ public final class Text extends Given<Text> {
    * @param graphLanguage the language of the graph
    */
   public Wording in(String wanted, String graphLanguage) {
+    requireNonNull(wanted, "wanted");
+    requireNonNull(graphLanguage, "graphLanguage");
     for (String range = wanted; !range.isEmpty(); range = shortened(range)) {
       Text exact = find(range);
       if (exact != null) {
@@ -237,7 +248,12 @@ public final class Text extends Given<Text> {
    * @param tag the BCP 47 tag
    * @param words the words
    */
-  public record Wording(String tag, String words) {}
+  public record Wording(String tag, String words) {
+    public Wording {
+      requireNonNull(tag, "tag");
+      requireNonNull(words, "words");
+    }
+  }
 
   @Override
   Text read() {

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public enum Verdict {
 
   /** Returns the verdict that a claim file calls by this word; empty if there is none. */
   public static Optional<Verdict> find(String word) {
+    requireNonNull(word, "word");
     for (Verdict each : values()) {
       if (each.word.equals(word)) {
         return Optional.of(each);

@@ -1,6 +1,7 @@
 package org.claimtrace.problem;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public final class ClaimGraphException extends RuntimeException implements Resul
    * @throws IllegalArgumentException if {@code problems} is empty or {@code count} is smaller than its size
    */
   public ClaimGraphException(ImmutableList<Problem> problems, long count) {
-    super(message(problems, count));
+    super(message(requireNonNull(problems, "problems"), count));
     checkArgument(
         !problems.isEmpty() && count >= problems.size(),
         "%s problems, %s in all",

@@ -1,5 +1,7 @@
 package org.claimtrace.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,8 @@ public final class DidYouMean {
 
   /** Creates a finder that shares its budget with others. */
   public DidYouMean(Iterable<String> known, Budget budget) {
+    requireNonNull(known, "known");
+    requireNonNull(budget, "budget");
     this.known = known;
     this.budget = budget;
   }
@@ -85,6 +89,7 @@ public final class DidYouMean {
    * order; nothing where these are too many or the budget is used up.
    */
   public ImmutableList<String> suggestions(String misspelt) {
+    requireNonNull(misspelt, "misspelt");
     if (misspelt.length() > LONGEST || budget.isUsedUp()) {
       return ImmutableList.of();
     }
@@ -118,6 +123,8 @@ public final class DidYouMean {
    * 'x-page'?}; or {@code otherwise} where nothing is suggested.
    */
   public String orElse(String misspelt, String otherwise) {
+    requireNonNull(misspelt, "misspelt");
+    requireNonNull(otherwise, "otherwise");
     return question(suggestions(misspelt), otherwise);
   }
 

@@ -1,5 +1,7 @@
 package org.claimtrace.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.claimtrace.result.Result;
 
@@ -27,6 +29,7 @@ public final class FoundProblems implements Result {
 
   /** Returns the problems that an exception carries. */
   public static FoundProblems of(ClaimGraphException exception) {
+    requireNonNull(exception, "exception");
     return new FoundProblems(exception.problems(), exception.count());
   }
 

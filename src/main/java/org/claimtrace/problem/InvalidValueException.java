@@ -1,6 +1,7 @@
 package org.claimtrace.problem;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
@@ -25,14 +26,14 @@ public final class InvalidValueException extends IllegalArgumentException {
    * @throws IllegalArgumentException if there is no problem
    */
   public InvalidValueException(ImmutableList<Problem> problems) {
-    super(message(problems));
+    super(message(requireNonNull(problems, "problems")));
     checkArgument(!problems.isEmpty(), "no problems");
     this.problems = problems;
   }
 
   /** Creates an exception for one problem. */
   public InvalidValueException(Problem problem) {
-    this(ImmutableList.of(problem));
+    this(ImmutableList.of(requireNonNull(problem, "problem")));
   }
 
   private static String message(ImmutableList<Problem> problems) {

@@ -1,6 +1,7 @@
 package org.claimtrace.problem;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ public record Place(
     Optional<Position> position,
     Optional<Position> end,
     String pointer) {
+  public Place {
+    requireNonNull(document, "document");
+    requireNonNull(position, "position");
+    requireNonNull(end, "end");
+    requireNonNull(pointer, "pointer");
+  }
 
   /** Creates a place whose end is not known. */
   public Place(Optional<String> document, Optional<Position> position, String pointer) {
@@ -48,26 +55,32 @@ public record Place(
 
   /** Returns a place known only by its pointer, as in a graph that was built in Java. */
   public static Place at(String pointer) {
+    requireNonNull(pointer, "pointer");
     return new Place(Optional.empty(), Optional.empty(), pointer);
   }
 
   /** Returns a place in a named document; line and column count from 1. */
   public static Place in(String document, int line, int column, String pointer) {
+    requireNonNull(document, "document");
+    requireNonNull(pointer, "pointer");
     return new Place(Optional.of(document), Optional.of(new Position(line, column)), pointer);
   }
 
   /** Returns this place in a document of another name. */
   public Place inDocument(String name) {
+    requireNonNull(name, "name");
     return new Place(Optional.of(name), position, end, pointer);
   }
 
   /** Returns this place with {@code prefix} put before its pointer. */
   public Place under(String prefix) {
+    requireNonNull(prefix, "prefix");
     return prefix.isEmpty() ? this : new Place(document, position, end, prefix + pointer);
   }
 
   /** Escapes one reference token of a JSON Pointer (RFC 6901, section 3). */
   public static String escape(String token) {
+    requireNonNull(token, "token");
     return token.indexOf('~') < 0 && token.indexOf('/') < 0
         ? token
         : token.replace("~", "~0").replace("/", "~1");

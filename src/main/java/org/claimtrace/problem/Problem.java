@@ -1,5 +1,7 @@
 package org.claimtrace.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 
 /**
@@ -24,6 +26,10 @@ public record Problem(ProblemCode code, Place place, String message, String reme
   private static final int QUOTED_CHARACTERS = 60;
 
   public Problem {
+    requireNonNull(code, "code");
+    requireNonNull(place, "place");
+    requireNonNull(message, "message");
+    requireNonNull(remedy, "remedy");
     message = visible(message);
     remedy = visible(remedy);
   }
@@ -33,6 +39,7 @@ public record Problem(ProblemCode code, Place place, String message, String reme
    * characters.
    */
   public static String quoted(String text) {
+    requireNonNull(text, "text");
     if (text.codePointCount(0, Math.min(text.length(), 2 * QUOTED_CHARACTERS + 2))
         <= QUOTED_CHARACTERS) {
       return "'" + visible(text) + "'";
@@ -46,21 +53,28 @@ public record Problem(ProblemCode code, Place place, String message, String reme
    * them, such as {@code \\u202e}. Takes time linear in the text.
    */
   public static String visible(String text) {
+    requireNonNull(text, "text");
     return InvisibleCharacters.escaped(text);
   }
 
   /** Returns a problem at a JSON Pointer. */
   public static Problem at(String pointer, ProblemCode code, String message, String remedy) {
+    requireNonNull(pointer, "pointer");
+    requireNonNull(code, "code");
+    requireNonNull(message, "message");
+    requireNonNull(remedy, "remedy");
     return new Problem(code, Place.at(pointer), message, remedy);
   }
 
   /** Returns this problem with {@code prefix} put before its pointer. */
   public Problem under(String prefix) {
+    requireNonNull(prefix, "prefix");
     return prefix.isEmpty() ? this : new Problem(code, place.under(prefix), message, remedy);
   }
 
   /** Returns this problem at a place of which more is known, such as its line. */
   public Problem at(Place betterKnown) {
+    requireNonNull(betterKnown, "betterKnown");
     return new Problem(code, betterKnown, message, remedy);
   }
 

@@ -1,5 +1,7 @@
 package org.claimtrace.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class Problems implements WithoutJson {
 
   /** Adds a problem. */
   public void add(Problem problem) {
+    requireNonNull(problem, "problem");
     if (count++ == 0) {
       kept = new ArrayList<>();
     }
@@ -42,6 +45,7 @@ public final class Problems implements WithoutJson {
 
   /** Adds a problem, which is computed only if it is kept. */
   public void add(Supplier<Problem> problem) {
+    requireNonNull(problem, "problem");
     if (isFull()) {
       count++;
     } else {
@@ -56,6 +60,7 @@ public final class Problems implements WithoutJson {
 
   /** Returns how many characters a problem has: those of its pointer, message and remedy. */
   public static long characters(Problem problem) {
+    requireNonNull(problem, "problem");
     return (long) problem.place().pointer().length()
         + problem.message().length()
         + problem.remedy().length();
@@ -63,6 +68,8 @@ public final class Problems implements WithoutJson {
 
   /** Adds all problems of another collection, with {@code prefix} put before their pointers. */
   public void addAll(String prefix, Problems others) {
+    requireNonNull(prefix, "prefix");
+    requireNonNull(others, "others");
     for (Problem problem : others.kept) {
       add(() -> problem.under(prefix));
     }
@@ -71,6 +78,7 @@ public final class Problems implements WithoutJson {
 
   /** Returns a new collection with the problems of this one and one more. */
   public Problems and(Problem problem) {
+    requireNonNull(problem, "problem");
     Problems all = new Problems();
     all.addAll("", this);
     all.add(problem);
@@ -79,6 +87,7 @@ public final class Problems implements WithoutJson {
 
   /** Removes the problems at a pointer and below it, in time linear in the number of problems kept. */
   public void forget(String pointer) {
+    requireNonNull(pointer, "pointer");
     if (count == 0) {
       return;
     }

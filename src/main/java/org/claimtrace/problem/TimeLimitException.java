@@ -1,5 +1,7 @@
 package org.claimtrace.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
@@ -21,7 +23,8 @@ public final class TimeLimitException extends CancellationException {
    * @param limit how long the work was allowed to take
    */
   public TimeLimitException(Duration limit) {
-    super("stopped: it takes longer than the time limit of " + inSeconds(limit));
+    super("stopped: it takes longer than the time limit of "
+        + inSeconds(requireNonNull(limit, "limit")));
     this.limit = limit;
   }
 

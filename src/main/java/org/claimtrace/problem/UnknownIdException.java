@@ -1,5 +1,7 @@
 package org.claimtrace.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 
 /**
@@ -24,7 +26,10 @@ public final class UnknownIdException extends IllegalArgumentException {
    * @param known the ids of this kind that the graph has
    */
   public UnknownIdException(String kind, String id, Iterable<String> known) {
-    this(kind, id, new DidYouMean(known).suggestions(id));
+    this(
+        requireNonNull(kind, "kind"),
+        requireNonNull(id, "id"),
+        new DidYouMean(known).suggestions(id));
   }
 
   private UnknownIdException(String kind, String id, ImmutableList<String> suggestions) {

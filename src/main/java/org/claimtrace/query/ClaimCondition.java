@@ -2,6 +2,7 @@ package org.claimtrace.query;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -43,6 +44,8 @@ public final class ClaimCondition implements WithoutJson {
 
   /** Returns the condition that the verdict on a claim is one of the given ones. */
   public static ClaimCondition verdict(Verdict verdict, Verdict... others) {
+    requireNonNull(verdict, "verdict");
+    requireNonNull(others, "others");
     return oneOf(Criterion.HasVerdict::new, verdict, others);
   }
 
@@ -53,6 +56,7 @@ public final class ClaimCondition implements WithoutJson {
    * @throws IllegalArgumentException if the threshold is outside this range
    */
   public static ClaimCondition beliefAbove(Label label, double threshold) {
+    requireNonNull(label, "label");
     return believed(label, true, threshold);
   }
 
@@ -63,6 +67,7 @@ public final class ClaimCondition implements WithoutJson {
    * @throws IllegalArgumentException if the threshold is outside this range
    */
   public static ClaimCondition beliefBelow(Label label, double threshold) {
+    requireNonNull(label, "label");
     return believed(label, false, threshold);
   }
 
@@ -79,6 +84,7 @@ public final class ClaimCondition implements WithoutJson {
    * @throws IllegalArgumentException if the words are blank
    */
   public static ClaimCondition says(String words) {
+    requireNonNull(words, "words");
     return new ClaimCondition(new Criterion.Says(written(words)));
   }
 
@@ -89,6 +95,7 @@ public final class ClaimCondition implements WithoutJson {
    * @throws IllegalArgumentException if the name is blank
    */
   public static ClaimCondition about(String name) {
+    requireNonNull(name, "name");
     return new ClaimCondition(new Criterion.IsAbout(written(name)));
   }
 
@@ -98,6 +105,7 @@ public final class ClaimCondition implements WithoutJson {
    * @throws IllegalArgumentException if the name is blank
    */
   public static ClaimCondition claimedBy(String name) {
+    requireNonNull(name, "name");
     return new ClaimCondition(new Criterion.ClaimedBy(written(name)));
   }
 
@@ -108,6 +116,8 @@ public final class ClaimCondition implements WithoutJson {
 
   /** Returns the condition that a claim is of one of the given kinds. */
   public static ClaimCondition kind(ClaimKind kind, ClaimKind... others) {
+    requireNonNull(kind, "kind");
+    requireNonNull(others, "others");
     return oneOf(Criterion.IsKind::new, kind, others);
   }
 
@@ -118,6 +128,7 @@ public final class ClaimCondition implements WithoutJson {
    * claim appears in the source, that an inference is made by it, or that another source cites it.
    */
   public static ClaimCondition uses(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return new ClaimCondition(new Criterion.Uses(sourceId));
   }
 
@@ -126,6 +137,7 @@ public final class ClaimCondition implements WithoutJson {
    * set to no. A claim that rests on a source {@linkplain #uses uses} it.
    */
   public static ClaimCondition restsOn(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return new ClaimCondition(new Criterion.RestsOn(sourceId));
   }
 
@@ -134,11 +146,13 @@ public final class ClaimCondition implements WithoutJson {
    * one of its lines, or as one that contradicts it; or that of a claim on which it depends does. No claim depends on itself.
    */
   public static ClaimCondition dependsOn(String claimId) {
+    requireNonNull(claimId, "claimId");
     return new ClaimCondition(new Criterion.DependsOn(claimId));
   }
 
   /** Returns the condition that a source asserts a claim: the claim appears in it, or it makes an inference for the claim. */
   public static ClaimCondition assertedBy(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return new ClaimCondition(new Criterion.AssertedBy(sourceId));
   }
 
@@ -147,6 +161,7 @@ public final class ClaimCondition implements WithoutJson {
    * without one, that on which its source was published; an appearance without either is ignored.
    */
   public static ClaimCondition appeared(DateRange when) {
+    requireNonNull(when, "when");
     return new ClaimCondition(new Criterion.Appeared(when));
   }
 
@@ -156,11 +171,14 @@ public final class ClaimCondition implements WithoutJson {
    * ignored.
    */
   public static ClaimCondition hasEvidenceFrom(DateRange when) {
+    requireNonNull(when, "when");
     return new ClaimCondition(new Criterion.HasEvidenceFrom(when));
   }
 
   /** Returns the condition that the {@link Explanation#diagnosis} of a claim is one of the given ones. */
   public static ClaimCondition diagnosis(Diagnosis diagnosis, Diagnosis... others) {
+    requireNonNull(diagnosis, "diagnosis");
+    requireNonNull(others, "others");
     return oneOf(Criterion.Diagnosed::new, diagnosis, others);
   }
 
@@ -175,6 +193,7 @@ public final class ClaimCondition implements WithoutJson {
 
   /** Returns the condition that another is not met. */
   public static ClaimCondition not(ClaimCondition condition) {
+    requireNonNull(condition, "condition");
     return new ClaimCondition(
         condition.criterion instanceof Criterion.Not not
             ? not.criterion()
@@ -183,6 +202,7 @@ public final class ClaimCondition implements WithoutJson {
 
   /** Returns the condition that both this one and another are met. */
   public ClaimCondition and(ClaimCondition other) {
+    requireNonNull(other, "other");
     ImmutableList.Builder<Criterion> criteria = ImmutableList.builder();
     for (ClaimCondition each : Arrays.asList(this, other)) {
       if (each.criterion instanceof Criterion.AllOf all) {
@@ -196,6 +216,7 @@ public final class ClaimCondition implements WithoutJson {
 
   /** Returns the condition that this one or another is met, or both. */
   public ClaimCondition or(ClaimCondition other) {
+    requireNonNull(other, "other");
     ImmutableList.Builder<Criterion> criteria = ImmutableList.builder();
     for (ClaimCondition each : Arrays.asList(this, other)) {
       if (each.criterion instanceof Criterion.AnyOf any) {
@@ -223,6 +244,7 @@ public final class ClaimCondition implements WithoutJson {
    * @param languageTag a BCP 47 tag; the description is in Chinese for any Chinese, and in English for everything else
    */
   public String description(String languageTag) {
+    requireNonNull(languageTag, "languageTag");
     return ConditionPhrases.of(languageTag).describe(criterion);
   }
 

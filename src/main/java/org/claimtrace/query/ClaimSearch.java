@@ -1,5 +1,7 @@
 package org.claimtrace.query;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Suppliers;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -38,6 +40,7 @@ public final class ClaimSearch implements WithoutJson {
 
   /** Returns a search of the graph of an evaluation. */
   public static ClaimSearch in(Evaluation evaluation) {
+    requireNonNull(evaluation, "evaluation");
     return new ClaimSearch(evaluation);
   }
 
@@ -57,6 +60,7 @@ public final class ClaimSearch implements WithoutJson {
    * @throws UnknownIdException if the condition names a source or a claim that the graph does not have
    */
   public Stream<FoundClaim> find(ClaimCondition condition) {
+    requireNonNull(condition, "condition");
     requireKnown(condition);
     return findLeniently(condition);
   }
@@ -67,6 +71,7 @@ public final class ClaimSearch implements WithoutJson {
    * to many graphs.
    */
   public Stream<FoundClaim> findLeniently(ClaimCondition condition) {
+    requireNonNull(condition, "condition");
     return FoundClaims.of(this, condition);
   }
 
@@ -77,6 +82,8 @@ public final class ClaimSearch implements WithoutJson {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public boolean meets(String claimId, ClaimCondition condition) {
+    requireNonNull(claimId, "claimId");
+    requireNonNull(condition, "condition");
     graph().claim(claimId);
     requireKnown(condition);
     return Cancellation.within(

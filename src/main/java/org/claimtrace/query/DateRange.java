@@ -1,6 +1,7 @@
 package org.claimtrace.query;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.claimtrace.model.PartialDate;
@@ -17,6 +18,8 @@ import org.claimtrace.model.PartialDate;
 public record DateRange(Optional<PartialDate> from, Optional<PartialDate> to) {
 
   public DateRange {
+    requireNonNull(from, "from");
+    requireNonNull(to, "to");
     checkArgument(from.isPresent() || to.isPresent(), "a range needs a beginning or an end");
     checkArgument(
         from.isEmpty() || to.isEmpty() || from.get().beginsBy(to.get()),
@@ -27,26 +30,32 @@ public record DateRange(Optional<PartialDate> from, Optional<PartialDate> to) {
 
   /** Returns the range of a day, a month or a year. */
   public static DateRange during(PartialDate date) {
+    requireNonNull(date, "date");
     return between(date, date);
   }
 
   /** Returns the range from one date to another, both inclusive. */
   public static DateRange between(PartialDate from, PartialDate to) {
+    requireNonNull(from, "from");
+    requireNonNull(to, "to");
     return new DateRange(Optional.of(from), Optional.of(to));
   }
 
   /** Returns the range from a date on, inclusive. */
   public static DateRange since(PartialDate from) {
+    requireNonNull(from, "from");
     return new DateRange(Optional.of(from), Optional.empty());
   }
 
   /** Returns the range up to a date, inclusive. */
   public static DateRange until(PartialDate to) {
+    requireNonNull(to, "to");
     return new DateRange(Optional.empty(), Optional.of(to));
   }
 
   /** Returns whether the first day of a date is in the range. */
   public boolean contains(PartialDate date) {
+    requireNonNull(date, "date");
     return (from.isEmpty() || !date.firstDay().isBefore(from.get().firstDay()))
         && (to.isEmpty() || date.beginsBy(to.get()));
   }

@@ -1,5 +1,7 @@
 package org.claimtrace.query;
 
+import static java.util.Objects.requireNonNull;
+
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluation.Judgement;
@@ -64,6 +66,7 @@ public final class FoundClaim implements Result {
 
   /** Returns a scenario with a supposition on the claim, which overrules whatever bears on it. */
   public Scenario suppose(Supposition supposition) {
+    requireNonNull(supposition, "supposition");
     return search.whatIf().scenario().suppose(claim.id(), supposition);
   }
 

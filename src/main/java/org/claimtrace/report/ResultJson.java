@@ -1,6 +1,7 @@
 package org.claimtrace.report;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -103,6 +104,8 @@ public final class ResultJson {
    * @throws CancellationException if the thread is interrupted
    */
   public static String write(Result result, String language) {
+    requireNonNull(result, "result");
+    requireNonNull(language, "language");
     return JsonDocument.text(writer -> write(result, language, writer));
   }
 
@@ -113,6 +116,8 @@ public final class ResultJson {
    * @throws CancellationException if the thread is interrupted
    */
   public static void write(Result result, Writer writer) throws IOException {
+    requireNonNull(result, "result");
+    requireNonNull(writer, "writer");
     write(result, "", writer);
   }
 
@@ -124,6 +129,9 @@ public final class ResultJson {
    * @throws CancellationException if the thread is interrupted
    */
   public static void write(Result result, String language, Writer writer) throws IOException {
+    requireNonNull(result, "result");
+    requireNonNull(language, "language");
+    requireNonNull(writer, "writer");
     if (result instanceof Evaluation evaluation) {
       EvaluationJson.write(evaluation, language, writer);
     } else if (result instanceof Explanation explanation) {
@@ -180,7 +188,12 @@ public final class ResultJson {
    * @param unreadable sentences about folders and files that could not be looked into
    */
   public record ValidatedFiles(ImmutableList<ValidatedFile> files, ImmutableList<String> unreadable)
-      implements Result {}
+      implements Result {
+    public ValidatedFiles {
+      requireNonNull(files, "files");
+      requireNonNull(unreadable, "unreadable");
+    }
+  }
 
   /**
    * The problems of one file.
@@ -189,14 +202,23 @@ public final class ResultJson {
    * @param problems the problems, in the order of the document
    * @param count the number of problems in all, which may be more than are listed; 0 for a valid file
    */
-  public record ValidatedFile(String file, ImmutableList<Problem> problems, long count) {}
+  public record ValidatedFile(String file, ImmutableList<Problem> problems, long count) {
+    public ValidatedFile {
+      requireNonNull(file, "file");
+      requireNonNull(problems, "problems");
+    }
+  }
 
   /**
    * The results of checking the published verdicts of some files.
    *
    * @param files the files; those without reviews too
    */
-  public record CheckedFiles(ImmutableList<CheckedFile> files) implements Result {}
+  public record CheckedFiles(ImmutableList<CheckedFile> files) implements Result {
+    public CheckedFiles {
+      requireNonNull(files, "files");
+    }
+  }
 
   /** The result of checking one file; it keeps no evaluation. */
   public static final class CheckedFile implements WithoutJson {
@@ -219,6 +241,8 @@ public final class ResultJson {
      * @param file the name of the file
      */
     public static CheckedFile of(String file, ReviewCheck check) {
+      requireNonNull(file, "file");
+      requireNonNull(check, "check");
       return new CheckedFile(file, check);
     }
 
@@ -254,7 +278,12 @@ public final class ResultJson {
    * @param query a description of the condition
    * @param files the files; those in which nothing was found too
    */
-  public record SearchedFiles(String query, ImmutableList<SearchedFile> files) implements Result {}
+  public record SearchedFiles(String query, ImmutableList<SearchedFile> files) implements Result {
+    public SearchedFiles {
+      requireNonNull(query, "query");
+      requireNonNull(files, "files");
+    }
+  }
 
   /** The claims found in one file; it keeps no evaluation. */
   public static final class SearchedFile implements WithoutJson {
@@ -278,6 +307,9 @@ public final class ResultJson {
      * @param claims the claims, in document order
      */
     public static SearchedFile of(String file, Evaluation evaluation, List<Found> claims) {
+      requireNonNull(file, "file");
+      requireNonNull(evaluation, "evaluation");
+      requireNonNull(claims, "claims");
       return new SearchedFile(file, evaluation, claims);
     }
 
@@ -312,5 +344,10 @@ public final class ResultJson {
    * @param judgement the judgement of the evaluation on the claim
    * @param text the text of the claim
    */
-  public record Found(Judgement judgement, Text text) {}
+  public record Found(Judgement judgement, Text text) {
+    public Found {
+      requireNonNull(judgement, "judgement");
+      requireNonNull(text, "text");
+    }
+  }
 }

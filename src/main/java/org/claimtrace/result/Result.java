@@ -1,5 +1,7 @@
 package org.claimtrace.result;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.concurrent.CancellationException;
@@ -35,6 +37,7 @@ public interface Result {
    * @throws CancellationException if the thread is interrupted
    */
   default String toJson(String language) {
+    requireNonNull(language, "language");
     return ResultWriter.text(this, language);
   }
 }

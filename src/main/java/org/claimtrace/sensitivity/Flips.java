@@ -1,5 +1,7 @@
 package org.claimtrace.sensitivity;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -77,6 +79,7 @@ public final class Flips implements WithoutJson {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Flips of(Evaluation evaluation, String claimId, Verdict wanted) {
+    requireNonNull(wanted, "wanted");
     return of(evaluation, claimId, Optional.of(wanted), Limits.USUAL);
   }
 
@@ -91,6 +94,10 @@ public final class Flips implements WithoutJson {
    */
   public static Flips of(
       Evaluation evaluation, String claimId, Optional<Verdict> wanted, Limits limits) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(claimId, "claimId");
+    requireNonNull(wanted, "wanted");
+    requireNonNull(limits, "limits");
     return Cancellation.within(evaluation.timeLimit().orElse(null), () -> {
       Dependence dependence = evaluation.dependence(claimId);
       return of(dependence, wanted, limits, () -> Pivots.of(dependence, limits));

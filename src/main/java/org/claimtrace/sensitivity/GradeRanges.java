@@ -1,5 +1,7 @@
 package org.claimtrace.sensitivity;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.claimtrace.model.Element;
@@ -46,6 +48,7 @@ public final class GradeRanges implements WithoutJson {
 
   /** Returns the range with a verdict that lies nearest to the grade, the lower of two equally near ones; empty if there is none. */
   public Optional<VerdictRange> nearest(Verdict verdict) {
+    requireNonNull(verdict, "verdict");
     return ranges.stream()
         .filter(range -> range.verdict() == verdict)
         .reduce((one, other) -> other.distance(grade) < one.distance(grade) ? other : one);

@@ -1,6 +1,7 @@
 package org.claimtrace.sensitivity;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -72,6 +73,9 @@ public final class Pivots implements WithoutJson {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Pivots of(Evaluation evaluation, String claimId, Limits limits) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(claimId, "claimId");
+    requireNonNull(limits, "limits");
     return Cancellation.within(
         evaluation.timeLimit().orElse(null), () -> of(evaluation.dependence(claimId), limits));
   }

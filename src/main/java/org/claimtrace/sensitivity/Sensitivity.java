@@ -1,6 +1,7 @@
 package org.claimtrace.sensitivity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
@@ -55,6 +56,7 @@ public final class Sensitivity implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static Sensitivity of(Evaluation evaluation, String claimId, Verdict wanted) {
+    requireNonNull(wanted, "wanted");
     return of(evaluation, claimId, Optional.of(wanted), Limits.USUAL);
   }
 
@@ -70,6 +72,10 @@ public final class Sensitivity implements Prose, Result {
    */
   public static Sensitivity of(
       Evaluation evaluation, String claimId, Optional<Verdict> wanted, Limits limits) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(claimId, "claimId");
+    requireNonNull(wanted, "wanted");
+    requireNonNull(limits, "limits");
     return Cancellation.within(evaluation.timeLimit().orElse(null), () -> {
       Dependence dependence = evaluation.dependence(claimId);
       // Pivots, which try each coin alone, come first, so that the later searches find the coins

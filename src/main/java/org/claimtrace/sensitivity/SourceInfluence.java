@@ -2,6 +2,7 @@ package org.claimtrace.sensitivity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class SourceInfluence implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static SourceInfluence of(Evaluation evaluation) {
+    requireNonNull(evaluation, "evaluation");
     return of(evaluation, Limits.USUAL);
   }
 
@@ -60,6 +62,8 @@ public final class SourceInfluence implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static SourceInfluence of(Evaluation evaluation, Limits limits) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(limits, "limits");
     return of(
         evaluation,
         evaluation.graph().sources().stream().map(Source::id).collect(toImmutableList()),
@@ -74,6 +78,8 @@ public final class SourceInfluence implements Prose, Result {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   public static SourceInfluence of(Evaluation evaluation, String sourceId) {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(sourceId, "sourceId");
     return of(evaluation, ImmutableList.of(sourceId), Long.MAX_VALUE, Integer.MAX_VALUE);
   }
 

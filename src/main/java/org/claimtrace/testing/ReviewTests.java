@@ -1,6 +1,7 @@
 package org.claimtrace.testing;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -77,6 +78,8 @@ public final class ReviewTests {
    * @param evaluator the evaluator, with the options to evaluate with
    */
   public static Stream<DynamicNode> of(Path path, Evaluator evaluator) {
+    requireNonNull(path, "path");
+    requireNonNull(evaluator, "evaluator");
     ReviewTests tests = new ReviewTests(evaluator);
     List<DynamicNode> nodes = new ArrayList<>();
     if (Files.isDirectory(path)) {

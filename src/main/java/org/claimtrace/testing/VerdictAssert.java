@@ -219,6 +219,7 @@ public class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> {
    * @throws UnknownIdException if the graph has no such source
    */
   public VerdictAssert restsOn(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return holds(
         verdictWithout(sourceId) != actual,
         "expected the verdict to rest on source '" + sourceId + "', but without it the verdict is "
@@ -237,6 +238,7 @@ public class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> {
    * @throws UnknownIdException if the graph has no such source
    */
   public VerdictAssert doesNotRestOn(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     Verdict without = verdictWithout(sourceId);
     return holds(
         without == actual,
@@ -260,6 +262,7 @@ public class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> {
    * @throws UnknownIdException if the graph has no such source
    */
   public VerdictAssert usesSource(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return holds(
         trace().meets(claim, ClaimCondition.uses(sourceId)),
         "expected it to use source '" + sourceId + "', but nothing below it does");
@@ -276,6 +279,7 @@ public class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> {
    * @throws UnknownIdException if the graph has no such source
    */
   public VerdictAssert doesNotUseSource(String sourceId) {
+    requireNonNull(sourceId, "sourceId");
     return holds(
         !trace().meets(claim, ClaimCondition.uses(sourceId)),
         "expected it not to use source '" + sourceId + "', but it does");
@@ -314,6 +318,7 @@ public class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> {
    * @throws UnknownIdException if the condition names a source or a claim that the graph does not have
    */
   public VerdictAssert meets(ClaimCondition condition) {
+    requireNonNull(condition, "condition");
     return holds(
         trace().meets(claim, condition), "expected it to be among the " + condition.description());
   }
