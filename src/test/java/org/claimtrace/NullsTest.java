@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.claimtrace.work.Inside;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,10 +55,15 @@ class NullsTest {
         .filter(each -> each.getDeclaringClass().getPackageName().startsWith("org.claimtrace"))
         .filter(each -> !each.isSynthetic() && Modifier.isPublic(each.getModifiers()))
         .filter(each -> !each.getName().equals("equals"))
-        // Those for the inside of the library ask for its key.
-        .filter(each -> !List.of(each.getParameterTypes()).contains(Inside.class))
+        // Others are for the inside of the library, which alone can name what they take.
+        .filter(each -> Stream.of(each.getParameterTypes()).allMatch(NullsTest::isNameable))
         .filter(each -> !(type.isEnum() && each.getName().equals("valueOf")))
         .filter(each -> Stream.of(each.getParameters()).anyMatch(NullsTest::refusesNull));
+  }
+
+  private static boolean isNameable(Class<?> type) {
+    Class<?> element = type.isArray() ? type.getComponentType() : type;
+    return !element.getName().startsWith("org.claimtrace") || PublicTypes.all().contains(element);
   }
 
   private static boolean refusesNull(Parameter parameter) {

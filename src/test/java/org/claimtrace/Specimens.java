@@ -46,11 +46,11 @@ final class Specimens {
 
   private static final String GRAPH = """
       {"id": "g", "title": "G", "claims": {
-        "a": {"text": "A", "evidence": [{"source": "a", "id": "e", "strength": 0.6}], "reviews": {"r": "refuted"},
+        "en": {"text": "A", "evidence": [{"source": "en", "id": "e", "strength": 0.6}], "reviews": {"r": "refuted"},
           "inferences": [{"premises": ["b"], "id": "i"}],
-          "appearances": [{"source": "a", "date": "2025-01-01"}], "searches": [{"where": "w", "date": "2025"}]},
-        "b": {"text": "B", "contradicts": ["a"], "evidence": [{"source": "s", "id": "f", "date": "2025"}]}},
-       "sources": {"a": {"title": "S", "reliability": 0.7}, "r": "R",
+          "appearances": [{"source": "en", "date": "2025-01-01"}], "searches": [{"where": "w", "date": "2025"}]},
+        "b": {"text": "B", "contradicts": ["en"], "evidence": [{"source": "s", "id": "f", "date": "2025"}]}},
+       "sources": {"en": {"title": "S", "reliability": 0.7}, "r": "R",
          "s": {"title": "T", "retracted": {"date": "2026", "note": "n"}}},
        "corrections": [{"date": "2026", "note": "n"}]}
       """;
@@ -59,7 +59,8 @@ final class Specimens {
 
   Specimens(Path folder) {
     for (Object seed : List.of(
-        "a",
+        // The id of a claim and of a source, and a language.
+        "en",
         Element.evidence("e"),
         Verdict.MISLEADING,
         Standard.BEYOND_REASONABLE_DOUBT,

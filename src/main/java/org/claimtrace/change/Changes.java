@@ -179,6 +179,7 @@ public final class Changes implements Prose, Result {
 
   @Override
   public Outline outline(Style style) {
+    requireNonNull(style, "style");
     return Outline.of(
         new ChangesOutline(this, style).outline(false), before.graph(), after.graph());
   }

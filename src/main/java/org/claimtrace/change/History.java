@@ -105,6 +105,7 @@ public final class History implements Prose, Result {
 
   @Override
   public Outline outline(Style style) {
+    requireNonNull(style, "style");
     return Outline.of(new HistoryOutline(this, style).outline(), evaluation.graph());
   }
 

@@ -343,6 +343,7 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
 
     @Override
     public Outline outline(Style style) {
+      requireNonNull(style, "style");
       return Explanation.within(
           evaluation, () -> Outline.of(ChainOutline.outline(this, style), evaluation.graph()));
     }

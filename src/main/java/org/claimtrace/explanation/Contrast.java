@@ -199,6 +199,7 @@ public final class Contrast implements Prose, Result {
 
   @Override
   public Outline outline(Style style) {
+    requireNonNull(style, "style");
     return Outline.of(new ContrastOutline(this, style).outline(), evaluation.graph());
   }
 

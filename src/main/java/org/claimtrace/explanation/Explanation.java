@@ -140,6 +140,7 @@ public final class Explanation implements Prose, Result {
 
   @Override
   public Outline outline(Style style) {
+    requireNonNull(style, "style");
     return within(
         evaluation,
         () -> Outline.of(ExplanationOutline.outline(this, accounts, style), evaluation.graph()));

@@ -145,6 +145,7 @@ public final class Explanations implements Prose, Result {
 
   @Override
   public Outline outline(Style style) {
+    requireNonNull(style, "style");
     return Explanation.within(evaluation, () -> Outline.joined(outlines(style).toList()));
   }
 

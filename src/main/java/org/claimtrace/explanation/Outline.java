@@ -1,6 +1,7 @@
 package org.claimtrace.explanation;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Suppliers;
@@ -106,6 +107,7 @@ public final class Outline implements Result {
 
   /** Returns the paragraphs of a kind, from the top down. */
   public ImmutableList<Paragraph> paragraphs(Kind kind) {
+    requireNonNull(kind, "kind");
     return paragraphs().stream().filter(each -> each.kind() == kind).collect(toImmutableList());
   }
 
@@ -115,6 +117,7 @@ public final class Outline implements Result {
    * @param style the width of the lines, and whether they are coloured; the words are those of the outline
    */
   public String toText(Style style) {
+    requireNonNull(style, "style");
     return drawn.text(style.width(), style.hasColour());
   }
 
@@ -217,5 +220,15 @@ public final class Outline implements Result {
       String remark,
       Optional<Element> element,
       Optional<Verdict> verdict,
-      Optional<String> url) {}
+      Optional<String> url) {
+    public Paragraph {
+      requireNonNull(kind, "kind");
+      requireNonNull(mark, "mark");
+      requireNonNull(text, "text");
+      requireNonNull(remark, "remark");
+      requireNonNull(element, "element");
+      requireNonNull(verdict, "verdict");
+      requireNonNull(url, "url");
+    }
+  }
 }

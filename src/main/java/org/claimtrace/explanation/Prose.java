@@ -32,6 +32,7 @@ public interface Prose {
    * @throws IllegalArgumentException if the tag is ill-formed
    */
   default Outline outline(String language) {
+    requireNonNull(language, "language");
     return outline(Style.builder().language(language).build());
   }
 
@@ -41,6 +42,7 @@ public interface Prose {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   default String toText(Style style) {
+    requireNonNull(style, "style");
     return outline(style).toText(style);
   }
 
@@ -50,6 +52,7 @@ public interface Prose {
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
    */
   default String toMarkdown(Style style) {
+    requireNonNull(style, "style");
     return outline(style).toMarkdown();
   }
 

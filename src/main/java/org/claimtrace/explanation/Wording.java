@@ -1,5 +1,7 @@
 package org.claimtrace.explanation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.Locale;
 import org.claimtrace.evaluation.Method;
@@ -41,6 +43,7 @@ public final class Wording implements WithoutJson {
    * @param language a BCP 47 tag, such as {@code zh-Hans-CN}
    */
   public static Wording of(String language) {
+    requireNonNull(language, "language");
     return new Wording(Language.of(language));
   }
 
@@ -55,71 +58,86 @@ public final class Wording implements WithoutJson {
 
   /** Returns a verdict on a statement of fact, such as "True, but missing context". */
   public String verdict(Verdict verdict) {
+    requireNonNull(verdict, "verdict");
     return word("", verdict);
   }
 
   /** Returns a verdict on a claim of a kind; opinions and predictions are not called true or false. */
   public String verdict(Verdict verdict, ClaimKind kind) {
+    requireNonNull(verdict, "verdict");
+    requireNonNull(kind, "kind");
     return kind == ClaimKind.FACT ? verdict(verdict) : word("ARGUED_", verdict);
   }
 
   /** Returns the mark of a verdict, one character that is legible without colour. */
   public String mark(Verdict verdict) {
+    requireNonNull(verdict, "verdict");
     return Marks.of(verdict);
   }
 
   /** Returns a diagnosis of the argument for a claim, as a sentence. */
   public String diagnosis(Diagnosis diagnosis) {
+    requireNonNull(diagnosis, "diagnosis");
     return word("ARGUMENT_", diagnosis);
   }
 
   /** Returns why a claim is unverified, as a sentence. */
   public String shortfall(Explanation.Shortfall shortfall) {
+    requireNonNull(shortfall, "shortfall");
     return word("WHY_", shortfall);
   }
 
   /** Returns an obstacle, such as "a premise is refuted". */
   public String obstacle(Obstacle.Kind obstacle) {
+    requireNonNull(obstacle, "obstacle");
     return word("WORD_OBSTACLE_", obstacle);
   }
 
   /** Returns how a line bears on a claim, such as "supports". */
   public String stance(Stance stance) {
+    requireNonNull(stance, "stance");
     return word("WORD_STANCE_", stance);
   }
 
   /** Returns the kind of a claim, such as "opinion". */
   public String kind(ClaimKind kind) {
+    requireNonNull(kind, "kind");
     return word("WORD_KIND_", kind);
   }
 
   /** Returns the kind of an element, such as "source". */
   public String kind(Element.Kind kind) {
+    requireNonNull(kind, "kind");
     return word("WORD_ELEMENT_", kind);
   }
 
   /** Returns a standard of proof, such as "more likely than not". */
   public String standard(Standard standard) {
+    requireNonNull(standard, "standard");
     return word("CHANGE_", standard);
   }
 
   /** Returns what published verdicts count for, such as "evidence first". */
   public String reviews(ReviewPolicy policy) {
+    requireNonNull(policy, "policy");
     return word("WORD_REVIEWS_", policy);
   }
 
   /** Returns the method of an evaluation, such as "sampled". */
   public String method(Method method) {
+    requireNonNull(method, "method");
     return word("WORD_METHOD_", method);
   }
 
   /** Returns what a claim is supposed to be, such as "accepted". */
   public String supposition(Supposition supposition) {
+    requireNonNull(supposition, "supposition");
     return word("WORD_SUPPOSED_", supposition);
   }
 
   /** Returns a date in words, at its precision, such as "13 February 2026". */
   public String date(PartialDate date) {
+    requireNonNull(date, "date");
     return sentences.date(date);
   }
 

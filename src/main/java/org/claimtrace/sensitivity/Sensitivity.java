@@ -103,6 +103,7 @@ public final class Sensitivity implements Prose, Result {
 
   @Override
   public Outline outline(Style style) {
+    requireNonNull(style, "style");
     return Outline.of(
         new SensitivityOutline(this, style).outline(), grounds.evaluation().graph());
   }

@@ -123,6 +123,7 @@ public final class SourceInfluence implements Prose, Result {
 
   @Override
   public Outline outline(Style style) {
+    requireNonNull(style, "style");
     return Outline.of(new SourceInfluenceOutline(this, style).outline(), evaluation.graph());
   }
 
