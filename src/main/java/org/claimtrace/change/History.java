@@ -16,7 +16,7 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,7 @@ import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.problem.ClaimGraphException;
-import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.problem.suggestion.DidYouMean;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -13,7 +13,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Source;
 import org.claimtrace.problem.ClaimGraphException;
-import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.problem.suggestion.DidYouMean;
 import org.claimtrace.query.ClaimCondition;
 import org.claimtrace.query.FoundClaim;
 import org.claimtrace.report.ResultJson;

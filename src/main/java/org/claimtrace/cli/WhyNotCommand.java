@@ -6,7 +6,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Contrast;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.problem.suggestion.DidYouMean;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

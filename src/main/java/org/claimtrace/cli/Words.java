@@ -1,7 +1,7 @@
 package org.claimtrace.cli;
 
 import com.google.common.collect.ImmutableList;
-import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.problem.suggestion.DidYouMean;
 import picocli.CommandLine.ParseResult;
 
 /**

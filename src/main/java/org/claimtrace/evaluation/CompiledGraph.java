@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 
 /**
  * A claim graph made ready to be evaluated, as often as one likes: like {@link java.util.regex.Pattern}, compile once and

@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.problem.Problem;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 
 /**
  * All that the results of an evaluation depend on besides the graph. On which threads they are computed, and how long that may

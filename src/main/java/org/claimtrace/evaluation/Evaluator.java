@@ -24,7 +24,7 @@ import org.claimtrace.engine.world.WorldInterpretation;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.problem.TimeLimitException;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 

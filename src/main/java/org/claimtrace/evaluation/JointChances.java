@@ -13,7 +13,7 @@ import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.engine.diagrams.Diagrams;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.jspecify.annotations.Nullable;
 
 /**

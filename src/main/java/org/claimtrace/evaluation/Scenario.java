@@ -26,7 +26,7 @@ import org.claimtrace.model.Line;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 
 /**
  * Some things taken to be otherwise than in an evaluation. Immutable: every method returns a further scenario, and leaves this one

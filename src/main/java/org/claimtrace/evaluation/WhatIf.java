@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 
 /**
  * A workbench for asking what would change in an evaluation if something were otherwise.

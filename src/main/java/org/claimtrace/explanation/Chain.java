@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.work.Inside;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;

@@ -21,7 +21,7 @@ import org.claimtrace.explanation.chains.ChainSearch;
 import org.claimtrace.explanation.telling.ChainOutline;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 

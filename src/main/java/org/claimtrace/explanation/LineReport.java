@@ -12,7 +12,7 @@ import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.work.Inside;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;

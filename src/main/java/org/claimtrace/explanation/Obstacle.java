@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.model.Element;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.work.Inside;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;

@@ -24,7 +24,7 @@ import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.Inside;
 import org.claimtrace.work.ResultComponents;

@@ -13,7 +13,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Marks;
 import org.claimtrace.wording.Sentence;

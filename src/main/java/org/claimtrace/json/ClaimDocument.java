@@ -19,7 +19,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 

@@ -27,7 +27,7 @@ import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.TimeLimitException;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 
 /**

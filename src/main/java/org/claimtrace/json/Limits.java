@@ -4,7 +4,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 
 /**
  * What a reader takes of a document at most; what exceeds a limit is a problem with a code of its own.

@@ -1,7 +1,7 @@
 package org.claimtrace.json;
 
 import com.google.common.collect.ImmutableList;
-import org.claimtrace.problem.DidYouMean;
+import org.claimtrace.problem.suggestion.DidYouMean;
 
 /**
  * The members that the format defines for one kind of object.

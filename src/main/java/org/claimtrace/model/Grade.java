@@ -6,10 +6,10 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
-import org.claimtrace.problem.DidYouMean;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
+import org.claimtrace.problem.suggestion.DidYouMean;
 
 /**
  * The trust in a source or a step as a probability, which may be written as a word; the word is kept.

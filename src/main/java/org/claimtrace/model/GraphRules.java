@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.claimtrace.problem.DidYouMean;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
+import org.claimtrace.problem.suggestion.DidYouMean;
 import org.claimtrace.work.Cancellation;
 
 /** Checks the rules between the parts of a graph: ids are unique and known, and nothing refers to itself. */

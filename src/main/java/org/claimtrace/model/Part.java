@@ -2,7 +2,7 @@ package org.claimtrace.model;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Objects;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.jspecify.annotations.Nullable;
 
 /** The common base of a graph and its parts: the author's own members, and equality over all members, order included. */

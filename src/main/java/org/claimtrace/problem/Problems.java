@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 
 /**
  * Collects the problems of a graph, so that all are reported at once. It keeps the first {@value #KEPT}, or as many as take

@@ -3,6 +3,7 @@ package org.claimtrace.problem;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import org.claimtrace.problem.suggestion.DidYouMean;
 
 /**
  * Thrown when a caller asks for an id that the graph does not have. The message suggests the id that was probably meant;

@@ -15,7 +15,7 @@ import org.claimtrace.explanation.Explanation;
 import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 
 /**
  * A condition on claims, which may be applied to any graph: {@link ClaimTrace#find} finds the claims that meet it.

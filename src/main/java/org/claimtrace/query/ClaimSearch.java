@@ -11,7 +11,7 @@ import org.claimtrace.evaluation.WhatIf;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.work.Cancellation;
 
 /**

@@ -28,7 +28,7 @@ import org.claimtrace.problem.FoundProblems;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.query.FoundClaim;
 import org.claimtrace.result.Result;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity;
 import org.claimtrace.sensitivity.SourceInfluence;
 

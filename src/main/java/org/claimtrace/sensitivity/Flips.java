@@ -11,7 +11,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,7 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
-import org.claimtrace.result.WithoutJson;
+import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.claimtrace.problem;
+package org.claimtrace.problem.suggestion;
 
 import static java.util.Objects.requireNonNull;
 
@@ -16,8 +16,6 @@ import java.util.List;
  *
  * <p>A {@link Budget} limits the comparisons, so that a file with very many misspelt ids among very many declared ones, or with
  * very long ones, is still read in no time: once it is used up, nothing is suggested any more. Mutable, for use by one thread.
- *
- * <p>Experimental.
  */
 public final class DidYouMean {
 
@@ -129,7 +127,7 @@ public final class DidYouMean {
   }
 
   /** Returns the question that offers some words; or {@code otherwise} where there is none. */
-  static String question(ImmutableList<String> words, String otherwise) {
+  public static String question(ImmutableList<String> words, String otherwise) {
     if (words.isEmpty()) {
       return otherwise;
     }
