@@ -192,12 +192,12 @@ class EmbeddingIT {
 
         public final class Desk {
           public static void main(String[] arguments) {
-            org.claimtrace.cli.Main.main(arguments);
+            org.claimtrace.work.Cancellation.check();
           }
         }
         """))
-        .contains("package org.claimtrace.cli is not visible")
+        .contains("package org.claimtrace.work is not visible")
         .contains(
-            "org.claimtrace.cli is declared in module org.claimtrace, which does not export it");
+            "org.claimtrace.work is declared in module org.claimtrace, which does not export it");
   }
 }
