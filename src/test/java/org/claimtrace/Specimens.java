@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
+import org.claimtrace.query.ClaimCondition;
 import org.jspecify.annotations.Nullable;
 
 /** An object of each public type: what a small graph leads to by the methods of the library alone, and a value of each other type. */
@@ -68,6 +70,11 @@ final class Specimens {
         ClaimJson.read(GRAPH),
         ClaimJson.readDocument(GRAPH, "g.json"),
         ClaimTrace.of(ClaimJson.read(GRAPH)),
+        // Which condition the exploring meets first is not known, and it may find nothing.
+        ClaimTrace.of(ClaimJson.read(GRAPH))
+            .find(ClaimCondition.uses("en"))
+            .findFirst()
+            .orElseThrow(),
         Evaluator.usual(),
         new ClaimGraphException(ImmutableList.of(Problem.at("/a", ProblemCode.BLANK, "m", "r")), 1),
         Problem.at("/a", ProblemCode.BLANK, "m", "r"),
@@ -97,7 +104,9 @@ final class Specimens {
           known.putIfAbsent(type, type.getEnumConstants()[0]);
           continue;
         }
-        Stream.concat(Stream.of(type.getConstructors()), Stream.of(type.getMethods()))
+        Stream.<Executable>concat(Stream.of(type.getConstructors()), Stream.of(type.getMethods()))
+            // The order of reflection differs from run to run.
+            .sorted(Comparator.comparing(Executable::toGenericString))
             .filter(each -> Modifier.isPublic(each.getModifiers()))
             .filter(each -> each.getDeclaringClass().getName().startsWith("org.claimtrace"))
             .filter(
