@@ -25,6 +25,7 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Place;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicContainer;
@@ -36,13 +37,13 @@ import org.junit.jupiter.api.DynamicTest;
  * the evidence, as {@code claimtrace check} does.
  *
  * <pre>{@code
- *
- * <p>Stable.
  * @TestFactory
  * Stream<DynamicNode> publishedVerdictsFollowFromTheEvidence() {
  *   return ReviewTests.of(Path.of("claims"));
  * }
  * }</pre>
+ *
+ * <p>Stable.
  */
 @SuppressWarnings("exports")
 public final class ReviewTests {
@@ -156,7 +157,7 @@ public final class ReviewTests {
         .orElse(uri);
   }
 
-  static DynamicTest failing(String name, URI at, String message) {
+  static DynamicTest failing(String name, @Nullable URI at, String message) {
     return DynamicTest.dynamicTest(name, at, () -> Assertions.fail(message));
   }
 
