@@ -22,16 +22,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code claimtrace check}: checks whether published verdicts follow from the evidence. */
 final class CheckCommand implements Subcommand {
 
-  private enum Format {
-    TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Override
   public CommandSpec spec() {
     CommandSpec spec = SubcommandSpec.named(
@@ -62,7 +52,7 @@ final class CheckCommand implements Subcommand {
   @Override
   public ExitStatus run(ParseResult arguments, Terminal terminal)
       throws UsageException, IOException {
-    Format format = new Words<>("--format", Format.values()).find(arguments, Format.TEXT);
+    TextFormat format = TextFormat.of(arguments);
     Run run = new Run(
         terminal,
         EvaluatorOptions.evaluator(arguments),
@@ -80,7 +70,7 @@ final class CheckCommand implements Subcommand {
 
     private final Terminal terminal;
     private final Evaluator evaluator;
-    private final Format format;
+    private final TextFormat format;
     private final String wanted;
     private final int width;
     private final List<ResultJson.CheckedFile> checked = new ArrayList<>();
@@ -92,7 +82,7 @@ final class CheckCommand implements Subcommand {
     private int broken;
     private boolean wroteAny;
 
-    Run(Terminal terminal, Evaluator evaluator, Format format, String wanted, int width) {
+    Run(Terminal terminal, Evaluator evaluator, TextFormat format, String wanted, int width) {
       this.terminal = terminal;
       this.evaluator = evaluator;
       this.format = format;
@@ -113,7 +103,7 @@ final class CheckCommand implements Subcommand {
         progress(i, files.size());
         check(files.get(i));
       }
-      if (format == Format.JSON) {
+      if (format == TextFormat.JSON) {
         ResultJson.write(
             new ResultJson.CheckedFiles(ImmutableList.copyOf(checked)), terminal.out());
       }
@@ -132,7 +122,7 @@ final class CheckCommand implements Subcommand {
         broken++;
         return;
       }
-      if (format == Format.JSON) {
+      if (format == TextFormat.JSON) {
         checked.add(ResultJson.CheckedFile.of(file.name(), check));
       }
       for (Comparison comparison : check.comparisons()) {
@@ -145,7 +135,7 @@ final class CheckCommand implements Subcommand {
         if (comparison.disagrees()) {
           disagreeing++;
         }
-        if (format == Format.TEXT) {
+        if (format == TextFormat.TEXT) {
           tell(file, check, comparison);
         }
       }

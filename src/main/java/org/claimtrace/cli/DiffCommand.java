@@ -95,7 +95,7 @@ final class DiffCommand implements Subcommand {
     Evaluation now = after.build().evaluate(is);
     EvaluatorOptions.note(now).ifPresent(terminal::say);
     Changes changes = Changes.between(then, now);
-    options.write(terminal, changes, changes::toText, changes::toMarkdown);
+    options.write(terminal, changes);
     return arguments.hasMatchedOption("--exit-code") && !changes.changed().isEmpty()
         ? ExitStatus.FELL_SHORT
         : ExitStatus.FINE;

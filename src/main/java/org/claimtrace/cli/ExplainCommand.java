@@ -53,7 +53,7 @@ final class ExplainCommand implements Subcommand {
     }
     Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
     Explanations explanations = Explanations.of(evaluation, claims);
-    options.write(terminal, explanations, explanations::toText, explanations::toMarkdown);
+    options.write(terminal, explanations);
     return ExitStatus.FINE;
   }
 

@@ -33,7 +33,7 @@ final class HistoryCommand implements Subcommand {
     String claim = new ElementName(graph).claim(arguments.matchedPositionalValue(1, ""));
     Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
     History history = History.of(evaluation, claim);
-    options.write(terminal, history, history::toText, history::toMarkdown);
+    options.write(terminal, history);
     return ExitStatus.FINE;
   }
 }

@@ -2,7 +2,7 @@ package org.claimtrace.cli;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.function.Function;
+import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.report.ResultJson;
 import org.claimtrace.result.Result;
@@ -66,15 +66,10 @@ record ProseOptions(Format format, Style style, String language) {
   }
 
   /** Writes a result in the format that was asked for. */
-  void write(
-      Terminal terminal,
-      Result result,
-      Function<Style, String> text,
-      Function<Style, String> markdown)
-      throws IOException {
+  <R extends Prose & Result> void write(Terminal terminal, R result) throws IOException {
     switch (format) {
-      case TEXT -> terminal.out().write(text.apply(style));
-      case MARKDOWN -> terminal.out().write(markdown.apply(style));
+      case TEXT -> terminal.out().write(result.toText(style));
+      case MARKDOWN -> terminal.out().write(result.toMarkdown(style));
       case JSON -> ResultJson.write(result, language, terminal.out());
     }
   }

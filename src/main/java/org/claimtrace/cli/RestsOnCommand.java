@@ -42,7 +42,7 @@ final class RestsOnCommand implements Subcommand {
     SourceInfluence influence = source.isPresent()
         ? SourceInfluence.of(evaluation, source.get())
         : SourceInfluence.of(evaluation);
-    options.write(terminal, influence, influence::toText, influence::toMarkdown);
+    options.write(terminal, influence);
     return ExitStatus.FINE;
   }
 }

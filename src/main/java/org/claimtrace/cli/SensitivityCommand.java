@@ -54,7 +54,7 @@ final class SensitivityCommand implements Subcommand {
     Sensitivity sensitivity = wanted.isPresent()
         ? Sensitivity.of(evaluation, claim, wanted.get())
         : Sensitivity.of(evaluation, claim);
-    options.write(terminal, sensitivity, sensitivity::toText, sensitivity::toMarkdown);
+    options.write(terminal, sensitivity);
     return ExitStatus.FINE;
   }
 }

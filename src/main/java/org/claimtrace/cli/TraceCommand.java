@@ -69,7 +69,7 @@ final class TraceCommand implements Subcommand {
     Evaluation evaluation = EvaluatorOptions.evaluate(evaluator, graph, terminal);
     Chains chains = Chains.of(evaluation, claim).mostSteps(steps);
     Chains.Best best = asserter.map(chains::by).orElse(chains).best(most);
-    options.write(terminal, best, best::toText, best::toMarkdown);
+    options.write(terminal, best);
     return ExitStatus.FINE;
   }
 

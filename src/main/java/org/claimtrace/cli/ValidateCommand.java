@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.report.ResultJson;
 import org.claimtrace.report.ResultJson.ValidatedFile;
@@ -14,16 +13,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code claimtrace validate}: reports all problems of files. */
 final class ValidateCommand implements Subcommand {
-
-  private enum Format {
-    TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   @Override
   public CommandSpec spec() {
@@ -47,7 +36,7 @@ final class ValidateCommand implements Subcommand {
   @Override
   public ExitStatus run(ParseResult arguments, Terminal terminal)
       throws UsageException, IOException {
-    Format format = new Words<>("--format", Format.values()).find(arguments, Format.TEXT);
+    TextFormat format = TextFormat.of(arguments);
     List<ValidatedFile> files = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     int valid = 0;
@@ -55,7 +44,7 @@ final class ValidateCommand implements Subcommand {
     for (Folder folder : Folder.named(arguments)) {
       for (String problem : folder.problems()) {
         unreadable.add(problem);
-        if (format == Format.TEXT) {
+        if (format == TextFormat.TEXT) {
           terminal.result(problem);
         }
         broken++;
@@ -66,7 +55,7 @@ final class ValidateCommand implements Subcommand {
           files.add(new ValidatedFile(file.name(), ImmutableList.of(), 0));
           valid++;
         } catch (ClaimGraphException e) {
-          if (format == Format.TEXT) {
+          if (format == TextFormat.TEXT) {
             terminal.result(String.valueOf(e.getMessage()));
           } else {
             files.add(new ValidatedFile(file.name(), e.problems(), e.count()));
@@ -75,7 +64,7 @@ final class ValidateCommand implements Subcommand {
         }
       }
     }
-    if (format == Format.JSON) {
+    if (format == TextFormat.JSON) {
       ValidatedFiles all =
           new ValidatedFiles(ImmutableList.copyOf(files), ImmutableList.copyOf(unreadable));
       ResultJson.write(all, terminal.out());

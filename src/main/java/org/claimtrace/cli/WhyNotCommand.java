@@ -43,7 +43,7 @@ final class WhyNotCommand implements Subcommand {
           "Claim '" + claim + "' is " + other + ": ask about another verdict.");
     }
     Contrast contrast = Contrast.of(evaluation, claim, other);
-    options.write(terminal, contrast, contrast::toText, contrast::toMarkdown);
+    options.write(terminal, contrast);
     return ExitStatus.FINE;
   }
 

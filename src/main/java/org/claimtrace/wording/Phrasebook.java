@@ -380,11 +380,6 @@ public class Phrasebook {
     };
   }
 
-  /** Returns the name of a line, or the quoted words of a claim, in a sentence about another line. */
-  public String lineName(Element line) {
-    return line.kind() == Element.Kind.CLAIM ? quoted(line.id()) : overridden(line.id());
-  }
-
   /** Returns the name of a line in a sentence about a line that overrides it; its id if no version has it. */
   public String overridden(String lineId) {
     return after

@@ -1,0 +1,24 @@
+package org.claimtrace.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.ParseResult;
+
+/** The format of a result that is text without a table. */
+enum TextFormat {
+  TEXT,
+  JSON;
+
+  /**
+   * Returns the format that was asked for, by default text.
+   *
+   * @throws UsageException if the value is not a format
+   */
+  static TextFormat of(ParseResult arguments) throws UsageException {
+    return new Words<>("--format", values()).find(arguments, TEXT);
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
