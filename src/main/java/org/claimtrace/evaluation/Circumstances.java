@@ -57,6 +57,11 @@ record Circumstances(
     return new Circumstances(reviews, asOf, suppositions, byLogic, ignoresDerivation, all);
   }
 
+  /** These circumstances, with no claim taken as if nobody had reviewed it. */
+  Circumstances asReviewed() {
+    return new Circumstances(reviews, asOf, suppositions, byLogic, ignoresDerivation);
+  }
+
   /** These circumstances, with suppositions of some claims only. */
   Circumstances of(Predicate<String> claims) {
     ImmutableMap<String, Supposition> some =

@@ -1,12 +1,12 @@
 package org.claimtrace.evaluation;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.result.Result.WithoutJson;
+import org.claimtrace.work.ResultComponents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the results of an evaluation depend on besides the graph. On which threads they are computed, and how long that may
@@ -23,11 +23,7 @@ public final class EvaluationOptions implements WithoutJson {
   private static final EvaluationOptions USUAL = builder().build();
 
   private final Standard standard;
-  private final ReviewPolicy reviews;
-  private final Optional<PartialDate> asOf;
-  private final ImmutableMap<String, Supposition> suppositions;
-  private final boolean byLogic;
-  private final boolean ignoresDerivation;
+  private final Circumstances circumstances;
   private final int worlds;
   private final long seed;
   private final int nodeBudget;
@@ -35,21 +31,13 @@ public final class EvaluationOptions implements WithoutJson {
 
   EvaluationOptions(
       Standard standard,
-      ReviewPolicy reviews,
-      Optional<PartialDate> asOf,
-      ImmutableMap<String, Supposition> suppositions,
-      boolean byLogic,
-      boolean ignoresDerivation,
+      Circumstances circumstances,
       int worlds,
       long seed,
       int nodeBudget,
       int timesSampling) {
     this.standard = standard;
-    this.reviews = reviews;
-    this.asOf = asOf;
-    this.suppositions = suppositions;
-    this.byLogic = byLogic;
-    this.ignoresDerivation = ignoresDerivation;
+    this.circumstances = circumstances;
     this.worlds = worlds;
     this.seed = seed;
     this.nodeBudget = nodeBudget;
@@ -87,27 +75,27 @@ public final class EvaluationOptions implements WithoutJson {
 
   /** What published verdicts count for. */
   public ReviewPolicy reviews() {
-    return reviews;
+    return circumstances.reviews();
   }
 
   /** The date at which a graph is looked at; empty where everything exists. */
   public Optional<PartialDate> asOf() {
-    return asOf;
+    return circumstances.asOf();
   }
 
   /** What claims are supposed to be, by id. */
   public ImmutableMap<String, Supposition> suppositions() {
-    return suppositions;
+    return circumstances.suppositions();
   }
 
   /** Whether grades are read by logic alone, as yes or no. */
   public boolean isByLogic() {
-    return byLogic;
+    return circumstances.byLogic();
   }
 
   /** Whether sources are taken for originals, whatever they are derived from. */
   public boolean ignoresDerivation() {
-    return ignoresDerivation;
+    return circumstances.ignoresDerivation();
   }
 
   /** In how many worlds a sampled evaluation counts, at least 1. */
@@ -131,60 +119,38 @@ public final class EvaluationOptions implements WithoutJson {
   }
 
   Circumstances circumstances() {
-    return new Circumstances(reviews, asOf, suppositions, byLogic, ignoresDerivation);
+    return circumstances;
   }
 
-  /** These options in other circumstances. */
+  /** These options in other circumstances, but that no claim is taken as if nobody had reviewed it: that is no option. */
   EvaluationOptions in(Circumstances there) {
     return new EvaluationOptions(
-        standard,
-        there.reviews(),
-        there.asOf(),
-        there.suppositions(),
-        there.byLogic(),
-        there.ignoresDerivation(),
-        worlds,
-        seed,
-        nodeBudget,
-        timesSampling);
+        standard, there.asReviewed(), worlds, seed, nodeBudget, timesSampling);
+  }
+
+  private ResultComponents components() {
+    return ResultComponents.of("EvaluationOptions")
+        .and("standard", standard)
+        .and("reviews", reviews())
+        .and("asOf", asOf().map(PartialDate::toString).orElse(""))
+        .and("suppositions", suppositions())
+        .and("byLogic", isByLogic())
+        .and("ignoresDerivation", ignoresDerivation())
+        .and("worlds", worlds)
+        .and("seed", seed)
+        .and("nodeBudget", nodeBudget)
+        .and("timesSampling", timesSampling);
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof EvaluationOptions options && values().equals(options.values());
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EvaluationOptions that && components().equals(that.components());
   }
 
   @Override
   public int hashCode() {
-    return values().hashCode();
+    return components().hashCode();
   }
-
-  /** The values in the order of {@link #NAMES}. */
-  private List<Object> values() {
-    return List.of(
-        standard,
-        reviews,
-        asOf,
-        suppositions,
-        byLogic,
-        ignoresDerivation,
-        worlds,
-        seed,
-        nodeBudget,
-        timesSampling);
-  }
-
-  private static final List<String> NAMES = List.of(
-      "standard",
-      "reviews",
-      "asOf",
-      "suppositions",
-      "byLogic",
-      "ignoresDerivation",
-      "worlds",
-      "seed",
-      "nodeBudget",
-      "timesSampling");
 
   /**
    * Returns what is unusual, on one line, such as {@code standard=clear-and-convincing, asOf=2026-02}; {@code usual} where nothing
@@ -192,17 +158,8 @@ public final class EvaluationOptions implements WithoutJson {
    */
   @Override
   public String toString() {
-    List<Object> usual = USUAL.values();
-    List<Object> values = values();
-    List<String> unusual = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      Object value = values.get(i);
-      if (!value.equals(usual.get(i))) {
-        Object shown = value instanceof Optional<?> optional ? optional.orElseThrow() : value;
-        unusual.add(NAMES.get(i) + "=" + shown);
-      }
-    }
-    return unusual.isEmpty() ? "usual" : Problem.visible(String.join(", ", unusual));
+    String unusual = String.join(", ", components().otherThan(USUAL.components()));
+    return unusual.isEmpty() ? "usual" : Problem.visible(unusual);
   }
 
   /** Builds options. Mutable, for use by one thread. */

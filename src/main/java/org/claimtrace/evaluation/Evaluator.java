@@ -51,13 +51,11 @@ public final class Evaluator implements WithoutJson {
   public static final int MOST_EXACT_COINS = 4096;
 
   private final EvaluationOptions options;
-  private final Circumstances circumstances;
   private final Executor executor;
   private final @Nullable Duration timeLimit;
 
   private Evaluator(Builder builder) {
     options = builder.options();
-    circumstances = options.circumstances();
     executor = builder.executor;
     timeLimit = builder.timeLimit;
   }
@@ -100,7 +98,7 @@ public final class Evaluator implements WithoutJson {
 
   /** Begins an evaluator like this one. */
   public Builder toBuilder() {
-    return toBuilder(circumstances);
+    return toBuilder(options.circumstances());
   }
 
   /**
@@ -126,7 +124,7 @@ public final class Evaluator implements WithoutJson {
   public Evaluation evaluate(CompiledGraph compiled) {
     requireNonNull(compiled, "compiled");
     return Cancellation.within(
-        timeLimit, () -> evaluate(compiled, circumstances, ImmutableMap.of()));
+        timeLimit, () -> evaluate(compiled, options.circumstances(), ImmutableMap.of()));
   }
 
   /** Evaluates a graph in other circumstances than this evaluator's own, some grades changed, by coin. */

@@ -54,11 +54,8 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   EvaluationOptions options() {
     return new EvaluationOptions(
         standard,
-        reviews,
-        asOf,
-        ImmutableMap.copyOf(suppositions),
-        byLogic,
-        ignoresDerivation,
+        new Circumstances(
+            reviews, asOf, ImmutableMap.copyOf(suppositions), byLogic, ignoresDerivation),
         worlds,
         seed,
         nodeBudget,

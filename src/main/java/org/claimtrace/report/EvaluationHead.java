@@ -2,16 +2,12 @@ package org.claimtrace.report;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.EvaluationOptions;
 import org.claimtrace.evaluation.Method;
-import org.claimtrace.evaluation.ReviewPolicy;
-import org.claimtrace.evaluation.Standard;
-import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.model.Element;
-import org.claimtrace.model.PartialDate;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -21,12 +17,7 @@ import tools.jackson.core.JsonGenerator;
  * @param method the method of the evaluation
  * @param worlds the number of worlds, empty for an exact evaluation
  * @param seed the seed of the worlds, empty if none were sampled
- * @param standard the standard of proof
- * @param reviews the policy for published verdicts
- * @param asOf the date of the evaluation
- * @param byLogic whether grades were read as yes or no
- * @param ignoresDerivation whether sources were taken for originals
- * @param suppositions the suppositions about claims
+ * @param options the options of the evaluation
  * @param changes the grades that a scenario changed
  * @param withoutReviews the claims whose reviews were left out
  */
@@ -35,12 +26,7 @@ record EvaluationHead(
     Method method,
     OptionalInt worlds,
     OptionalLong seed,
-    Standard standard,
-    ReviewPolicy reviews,
-    Optional<PartialDate> asOf,
-    boolean byLogic,
-    boolean ignoresDerivation,
-    ImmutableMap<String, Supposition> suppositions,
+    EvaluationOptions options,
     ImmutableMap<Element, Double> changes,
     ImmutableSet<String> withoutReviews) {
 
@@ -50,12 +36,7 @@ record EvaluationHead(
         evaluation.method(),
         evaluation.worlds(),
         evaluation.seed(),
-        evaluation.standard(),
-        evaluation.reviews(),
-        evaluation.asOf(),
-        evaluation.isByLogic(),
-        evaluation.ignoresDerivation(),
-        evaluation.suppositions(),
+        evaluation.options(),
         evaluation.changedGrades(),
         evaluation.claimsWithoutReviews());
   }
@@ -66,19 +47,20 @@ record EvaluationHead(
     json.writeStringProperty("method", method.toString());
     worlds.ifPresent(number -> json.writeNumberProperty("worlds", number));
     seed.ifPresent(number -> json.writeNumberProperty("seed", number));
-    json.writeStringProperty("standard", standard.toString());
-    json.writeStringProperty("reviews", reviews.toString());
-    asOf.ifPresent(date -> json.writeStringProperty("asOf", date.toString()));
-    if (byLogic) {
+    json.writeStringProperty("standard", options.standard().toString());
+    json.writeStringProperty("reviews", options.reviews().toString());
+    options.asOf().ifPresent(date -> json.writeStringProperty("asOf", date.toString()));
+    if (options.isByLogic()) {
       json.writeBooleanProperty("byLogic", true);
     }
-    if (ignoresDerivation) {
+    if (options.ignoresDerivation()) {
       json.writeBooleanProperty("ignoresDerivation", true);
     }
-    if (!suppositions.isEmpty()) {
+    if (!options.suppositions().isEmpty()) {
       json.writeObjectPropertyStart("suppositions");
-      suppositions.forEach(
-          (claim, supposition) -> json.writeStringProperty(claim, supposition.toString()));
+      options
+          .suppositions()
+          .forEach((claim, supposition) -> json.writeStringProperty(claim, supposition.toString()));
       json.writeEndObject();
     }
     if (!changes.isEmpty()) {

@@ -51,7 +51,7 @@ final class QueryJson {
     json.writeStartObject();
     json.writeStringProperty("claim", judgement.claimId());
     json.writeStringProperty("verdict", judgement.verdict().toString());
-    ResultMembers.belief(json, judgement.belief(), file.head().standard());
+    ResultMembers.belief(json, judgement.belief(), file.head().options().standard());
     if (language.isEmpty()) {
       json.writeObjectPropertyStart("text");
       found.text().byTag().forEach(json::writeStringProperty);

@@ -2,11 +2,13 @@ package org.claimtrace.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The components of a result by name: what a record would have for its equality, its hash code and its text. Results are classes, not
- * records, so that one can get a component more without another constructor or pattern that others have written.
+ * The components of a result, or of options, by name: what a record would have for its equality, its hash code and its text. Results
+ * are classes, not records, so that one can get a component more without another constructor or pattern that others have written.
  */
 public final class ResultComponents {
 
@@ -30,6 +32,21 @@ public final class ResultComponents {
     return this;
   }
 
+  /** Returns the names and values, such as {@code low=0.1}, of those that other components of the type have otherwise. */
+  public List<String> otherThan(ResultComponents others) {
+    List<String> differing = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (!values.get(i).equals(others.values.get(i))) {
+        differing.add(named(i));
+      }
+    }
+    return differing;
+  }
+
+  private String named(int component) {
+    return names.get(component) + "=" + values.get(component);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ResultComponents that
@@ -45,10 +62,8 @@ public final class ResultComponents {
   /** Returns type, names and values as a record does, such as {@code Interval[low=0.1, high=0.2]}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(type).append('[');
-    for (int i = 0; i < names.size(); i++) {
-      text.append(i == 0 ? "" : ", ").append(names.get(i)).append('=').append(values.get(i));
-    }
-    return text.append(']').toString();
+    return IntStream.range(0, names.size())
+        .mapToObj(this::named)
+        .collect(Collectors.joining(", ", type + "[", "]"));
   }
 }
