@@ -52,7 +52,7 @@ class ValidateCommandTest {
     file(".git/config.json", BROKEN);
     assertThat(CommandRun.of("validate", folder.toString()))
         .isEqualTo(new CommandRun(
-            2, problems(deep) + problems(z), "claimtrace: 2 files are valid, 2 are not.\n"));
+            2, problems(deep) + problems(z), "claimtrace: 2 files are valid, 2 are not. 4 problems.\n"));
   }
 
   @Test
@@ -61,7 +61,7 @@ class ValidateCommandTest {
     Path a = file("a.json", BROKEN);
     assertThat(CommandRun.of("validate", b.toString(), a.toString()))
         .isEqualTo(new CommandRun(
-            2, problems(b) + problems(a), "claimtrace: 0 files are valid, 2 are not.\n"));
+            2, problems(b) + problems(a), "claimtrace: 0 files are valid, 2 are not. 4 problems.\n"));
   }
 
   @Test
@@ -115,7 +115,7 @@ class ValidateCommandTest {
             2,
             link
                 + " (whole graph) unreadable: there is no such file. Check its name and its folder.\n",
-            "claimtrace: 1 file is valid, 1 is not.\n"));
+            "claimtrace: 1 file is valid, 1 is not. 1 problem.\n"));
   }
 
   @Test
@@ -142,7 +142,7 @@ class ValidateCommandTest {
     CommandRun run =
         CommandRun.of("validate", broken.toString(), valid.toString(), "--format", "json");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).isEqualTo("claimtrace: 1 file is valid, 1 is not.\n");
+    assertThat(run.err()).isEqualTo("claimtrace: 1 file is valid, 1 is not. 2 problems.\n");
     assertThat(run.out())
         .isEqualTo("""
         {
