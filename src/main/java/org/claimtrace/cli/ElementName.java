@@ -91,11 +91,13 @@ final class ElementName {
     boolean isLine = graph.findLine(id).isPresent();
     if (kind.equals("source:") && !isSource && (isClaim || isLine)) {
       throw new UsageException("'" + id + "' is a " + (isClaim ? "claim" : "line")
-          + ", and a source must be named here. The sources are: " + ids(graph.sources().stream().map(Source::id)));
+          + ", and a source must be named here. The sources are: "
+          + ids(graph.sources().stream().map(Source::id)));
     }
     if (kind.equals("claim:") && !isClaim && (isSource || isLine)) {
       throw new UsageException("'" + id + "' is a " + (isSource ? "source" : "line")
-          + ", and a claim must be named here. The claims are: " + ids(graph.claims().stream().map(Claim::id)));
+          + ", and a claim must be named here. The claims are: "
+          + ids(graph.claims().stream().map(Claim::id)));
     }
     if (kind.equals("line:") && !isLine && (isSource || isClaim)) {
       throw new UsageException("'" + id + "' is a " + (isSource ? "source" : "claim")

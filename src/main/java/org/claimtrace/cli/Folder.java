@@ -39,8 +39,7 @@ record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
    * @throws UsageException if no file can have one of the names
    */
   static ImmutableList<Folder> named(ParseResult arguments) throws UsageException, IOException {
-    List<ClaimFile> paths =
-        ClaimFile.named(arguments.matchedPositionalValue(0, List.<String>of()));
+    List<ClaimFile> paths = ClaimFile.named(arguments.matchedPositionalValue(0, List.<String>of()));
     ImmutableList.Builder<Folder> folders = ImmutableList.builder();
     for (ClaimFile path : paths) {
       folders.add(path.isFolder() ? walk(path) : of(path));

@@ -37,8 +37,7 @@ final class FormatCommand implements Subcommand {
   public ExitStatus run(ParseResult arguments, Terminal terminal)
       throws UsageException, IOException {
     boolean check = arguments.hasMatchedOption("--check");
-    List<ClaimFile> files =
-        ClaimFile.named(arguments.matchedPositionalValue(0, List.<String>of()));
+    List<ClaimFile> files = ClaimFile.named(arguments.matchedPositionalValue(0, List.<String>of()));
     ExitStatus status = ExitStatus.FINE;
     for (ClaimFile file : files) {
       status = status.and(format(file, check, terminal));
@@ -65,7 +64,9 @@ final class FormatCommand implements Subcommand {
     }
     boolean canonical;
     try {
-      canonical = check ? document.isCanonical() : !ClaimJson.rewrite(document, file.path().orElseThrow());
+      canonical = check
+          ? document.isCanonical()
+          : !ClaimJson.rewrite(document, file.path().orElseThrow());
     } catch (IOException e) {
       terminal.say(Isolation.isolated(file.name()) + ": cannot be rewritten: " + reason(e)
           + ". It is left as it is.");

@@ -28,10 +28,11 @@ final class GradeValue {
     // Only numbers that a claim file may have: not hexadecimal, without trailing letters, and
     // finite.
     if (!text.matches("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?")) {
-      throw new UsageException(option + ": '" + text + "' is not a "
-          + (isSource
-              ? "reliability. Write a number from 0 to 1, such as 0.8, or a letter from A to F."
-              : "strength. Write a number from 0 to 1, such as 0.8, or a term, such as 'very likely'."));
+      throw new UsageException(
+          option + ": '" + text + "' is not a "
+              + (isSource
+                  ? "reliability. Write a number from 0 to 1, such as 0.8, or a letter from A to F."
+                  : "strength. Write a number from 0 to 1, such as 0.8, or a term, such as 'very likely'."));
     }
     return Double.parseDouble(text);
   }

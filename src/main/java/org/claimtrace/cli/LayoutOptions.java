@@ -66,7 +66,8 @@ final class LayoutOptions {
       return Optional.empty();
     }
     return Optional.of("claimtrace: there is no '" + tag
-        + "' here, only English (en) and Chinese (zh). English is used, and texts of the graph are in '" + tag
+        + "' here, only English (en) and Chinese (zh). English is used, and texts of the graph are in '"
+        + tag
         + "' where it has them.");
   }
 

@@ -34,8 +34,8 @@ final class LinesCommand implements Subcommand {
         "  claimtrace lines claims/gpt-4o-retro.json 4o-taken-to-extend-elite-lives",
         "  claimtrace lines claims/gpt-4o-retro.json --format json | jq '.claims[][].id'");
     return spec.addPositional(SubcommandSpec.file())
-        .addPositional(SubcommandSpec.optional(
-            1, "CLAIM", "the id of the claim; every claim unless said"))
+        .addPositional(
+            SubcommandSpec.optional(1, "CLAIM", "the id of the claim; every claim unless said"))
         .addOption(EvaluatorOptions.option(
             "--format", "FORMAT", "text (the default) or json (for programs)"));
   }
@@ -46,8 +46,7 @@ final class LinesCommand implements Subcommand {
     TextFormat format = TextFormat.of(arguments);
     ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
     ImmutableList<String> claims = arguments.hasMatchedPositional(1)
-        ? ImmutableList.of(
-            new ElementName(graph).claim(arguments.matchedPositionalValue(1, "")))
+        ? ImmutableList.of(new ElementName(graph).claim(arguments.matchedPositionalValue(1, "")))
         : graph.claims().stream().map(Claim::id).collect(ImmutableList.toImmutableList());
     if (format == TextFormat.JSON) {
       ResultJson.write(new ListedLines(graph, claims), terminal.out());
@@ -76,14 +75,14 @@ final class LinesCommand implements Subcommand {
   private static String description(ClaimGraph graph, Element line) {
     StringJoiner words = new StringJoiner(" ");
     words.add(line.kind().toString());
-    graph.findEvidence(line.id())
-        .ifPresent(evidence -> words
-            .add(evidence.stance().toString())
-            .add(Isolation.isolated(evidence.sourceId())));
-    graph.findReview(line.id())
-        .ifPresent(review -> words
-            .add(review.verdict().toString())
-            .add(Isolation.isolated(review.reviewer())));
+    graph
+        .findEvidence(line.id())
+        .ifPresent(evidence ->
+            words.add(evidence.stance().toString()).add(Isolation.isolated(evidence.sourceId())));
+    graph
+        .findReview(line.id())
+        .ifPresent(review ->
+            words.add(review.verdict().toString()).add(Isolation.isolated(review.reviewer())));
     graph.findInference(line.id()).ifPresent(inference -> inference(words, inference));
     return words.toString();
   }

@@ -42,12 +42,11 @@ final class ValidateCommand implements Subcommand {
             .description(
                 "make the changes that are certain, say which, and tell what is still wrong")
             .build())
-        .addOption(
-            EvaluatorOptions.option(
-                "--format",
-                "FORMAT",
-                "text (the default) or json (for programs), which lists every file and all its problems,"
-                    + " with the changes that are certain"));
+        .addOption(EvaluatorOptions.option(
+            "--format",
+            "FORMAT",
+            "text (the default) or json (for programs), which lists every file and all its problems,"
+                + " with the changes that are certain"));
   }
 
   @Override
@@ -200,7 +199,9 @@ final class ValidateCommand implements Subcommand {
       } else if (operation.pointer().isEmpty()) {
         done.append(" The object around it is removed.");
       } else {
-        done.append(" It is now called ").append(Problem.quoted(last(operation.pointer()))).append('.');
+        done.append(" It is now called ")
+            .append(Problem.quoted(last(operation.pointer())))
+            .append('.');
       }
     }
     return done.toString();

@@ -52,12 +52,11 @@ final class WhatIfCommand implements Subcommand {
             "--discredit", "SOURCE", "take a source to be wrong, and not to relay faithfully"))
         .addOption(change(
             "--vindicate", "SOURCE", "take a source to be right, if what it is derived from is"))
-        .addOption(
-            change(
-                "--set",
-                "ID=GRADE",
-                "give a source another reliability, or a piece of evidence or an inference another strength: a number, or a letter"
-                    + " or term as in the file, such as x-post=B or the-leap='very likely'"))
+        .addOption(change(
+            "--set",
+            "ID=GRADE",
+            "give a source another reliability, or a piece of evidence or an inference another strength: a number, or a letter"
+                + " or term as in the file, such as x-post=B or the-leap='very likely'"))
         .addOption(change(
             "--strike", "ID", "take a piece of evidence, an inference or a review not to fire"))
         .addOption(change(

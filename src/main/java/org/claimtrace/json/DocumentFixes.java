@@ -60,8 +60,10 @@ final class DocumentFixes {
   private Fixed apply(Parsers parsers, List<Problem> problems) {
     Map<String, PointerLocator.Node> nodes = new TreeMap<>();
     for (Problem problem : problems) {
-      problem.fix().ifPresent(fix -> fix.operations()
-          .forEach(operation -> nodes.computeIfAbsent(pointer(operation), places::add)));
+      problem
+          .fix()
+          .ifPresent(fix -> fix.operations()
+              .forEach(operation -> nodes.computeIfAbsent(pointer(operation), places::add)));
     }
     if (nodes.isEmpty()) {
       return new Fixed(bytes, ImmutableList.of());

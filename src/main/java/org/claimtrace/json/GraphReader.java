@@ -162,6 +162,7 @@ final class GraphReader {
     faultPointer = first == null || first.inValue() ? tokens.pointer() : tokens.pointerAround();
     if (first != null && first.concerns() >= 0) {
       faultPointer = PointerLocator.pointerAt(text, parsers, first.concerns());
+      found.isUnclosed(faultPointer);
     }
     if (first == null) {
       return new Fault(

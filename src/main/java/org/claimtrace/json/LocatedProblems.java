@@ -37,6 +37,7 @@ final class LocatedProblems {
   private long onlyCounted;
   private boolean claimsUnknowable;
   private boolean sourcesUnknowable;
+  private @Nullable String unclosed;
 
   /**
    * A problem at a place.
@@ -120,6 +121,11 @@ final class LocatedProblems {
    */
   void sourcesAreUnknowable() {
     sourcesUnknowable = true;
+  }
+
+  /** Records that the object at a pointer is not closed, so that members of what is around it seem to be its own. */
+  void isUnclosed(String pointer) {
+    unclosed = pointer;
   }
 
   /** Records an unknown member, which may have been meant for the claims or the sources. */
@@ -214,21 +220,20 @@ final class LocatedProblems {
    * Whether a problem only follows from the fault: a text is blank where its quotation marks are not escaped, and a member is unknown
    * where the object before it is not closed.
    */
-  private static boolean isOfTheFault(Problem problem, ProblemCode fault, String faultPointer) {
+  private boolean isOfTheFault(Problem problem, ProblemCode fault, String faultPointer) {
     String pointer = problem.place().pointer();
     return fault == ProblemCode.SYNTAX
         && ((problem.code() == ProblemCode.BLANK && pointer.equals(faultPointer))
             || (problem.code() == ProblemCode.UNKNOWN_MEMBER
-                && !faultPointer.isEmpty()
-                && pointer.substring(0, pointer.lastIndexOf('/')).equals(faultPointer)
-                && isClaimOrSource(faultPointer)));
+                && pointer.substring(0, pointer.lastIndexOf('/')).equals(unclosed)));
   }
 
   /** The operation of a problem's fix that gives a member another name. */
   private static Optional<Fix.Move> renaming(Problem problem) {
     return problem.fix().stream()
         .flatMap(fix -> fix.operations().stream())
-        .filter(operation -> operation instanceof Fix.Move && !operation.pointer().isEmpty())
+        .filter(
+            operation -> operation instanceof Fix.Move && !operation.pointer().isEmpty())
         .map(Fix.Move.class::cast)
         .findFirst();
   }

@@ -185,35 +185,50 @@ final class MemberGuesses {
           .buildOrThrow();
 
   /** Members that belong elsewhere, by the kind of object and the name, and where they belong. */
-  private static final ImmutableMap<String, String> ELSEWHERE = ImmutableMap.<String, String>builder()
-      .put("a claim verdict", publishedVerdict())
-      .put("a claim rating", publishedVerdict())
-      .put("a claim label", publishedVerdict())
-      .put("a claim conclusion", publishedVerdict())
-      .put("a claim id", "Its id is its key under \"claims\".")
-      .put("a source id", "Its id is its key under \"sources\".")
-      .put(
-          "a claim premises",
-          "Premises stand in an inference: \"inferences\": [{\"premises\": [\"some-claim\"]}].")
-      .put(
-          "a claim date",
-          "Dates stand where it appeared: \"appearances\": [{\"source\": \"some-source\", \"date\": \"2026-02-13\"}].")
-      .put("a claim url", "An address stands in a source, which the claim names as evidence or as an appearance.")
-      .put("a claim quote", "A quote stands in a piece of evidence or in an appearance.")
-      .put("a claim stance", "A stance stands in a piece of evidence, beside its \"source\".")
-      .put("a piece of evidence url", "The address stands in the source, under \"sources\".")
-      .put("a piece of evidence title", "The title stands in the source, under \"sources\".")
-      .put("a piece of evidence reliability", "The reliability stands in the source, under \"sources\"; here it is \"strength\".")
-      .put("an inference conclusion", "An inference stands in the claim that it concludes, under \"inferences\".")
-      .put("an inference claim", "An inference stands in the claim that it concludes, under \"inferences\".")
-      .put("an appearance url", "The address stands in the source, under \"sources\".")
-      .put("a review strength", "A published verdict has no strength; its reviewer is a source, which has a \"reliability\".")
-      .put("a source verdict", "A verdict is derived for claims; a source has a \"reliability\".")
-      .put("the graph verdict", "Verdicts are derived, not written: \"claimtrace evaluate\" prints them.")
-      .put("the graph evidence", "Evidence stands in the claim that it bears on.")
-      .put("the graph inferences", "An inference stands in the claim that it concludes.")
-      .put("the graph reviews", "A review stands in the claim that was reviewed.")
-      .buildOrThrow();
+  private static final ImmutableMap<String, String> ELSEWHERE =
+      ImmutableMap.<String, String>builder()
+          .put("a claim verdict", publishedVerdict())
+          .put("a claim rating", publishedVerdict())
+          .put("a claim label", publishedVerdict())
+          .put("a claim conclusion", publishedVerdict())
+          .put("a claim id", "Its id is its key under \"claims\".")
+          .put("a source id", "Its id is its key under \"sources\".")
+          .put(
+              "a claim premises",
+              "Premises stand in an inference: \"inferences\": [{\"premises\": [\"some-claim\"]}].")
+          .put(
+              "a claim date",
+              "Dates stand where it appeared: \"appearances\": [{\"source\": \"some-source\", \"date\": \"2026-02-13\"}].")
+          .put(
+              "a claim url",
+              "An address stands in a source, which the claim names as evidence or as an appearance.")
+          .put("a claim quote", "A quote stands in a piece of evidence or in an appearance.")
+          .put("a claim stance", "A stance stands in a piece of evidence, beside its \"source\".")
+          .put("a piece of evidence url", "The address stands in the source, under \"sources\".")
+          .put("a piece of evidence title", "The title stands in the source, under \"sources\".")
+          .put(
+              "a piece of evidence reliability",
+              "The reliability stands in the source, under \"sources\"; here it is \"strength\".")
+          .put(
+              "an inference conclusion",
+              "An inference stands in the claim that it concludes, under \"inferences\".")
+          .put(
+              "an inference claim",
+              "An inference stands in the claim that it concludes, under \"inferences\".")
+          .put("an appearance url", "The address stands in the source, under \"sources\".")
+          .put(
+              "a review strength",
+              "A published verdict has no strength; its reviewer is a source, which has a \"reliability\".")
+          .put(
+              "a source verdict",
+              "A verdict is derived for claims; a source has a \"reliability\".")
+          .put(
+              "the graph verdict",
+              "Verdicts are derived, not written: \"claimtrace evaluate\" prints them.")
+          .put("the graph evidence", "Evidence stands in the claim that it bears on.")
+          .put("the graph inferences", "An inference stands in the claim that it concludes.")
+          .put("the graph reviews", "A review stands in the claim that was reviewed.")
+          .buildOrThrow();
 
   private MemberGuesses() {}
 
@@ -267,7 +282,9 @@ final class MemberGuesses {
     String otherRest = other.substring(begin);
     return (!rest.isEmpty() && rest.substring(1).equals(otherRest))
         || (!otherRest.isEmpty() && otherRest.substring(1).equals(rest))
-        || (!rest.isEmpty() && !otherRest.isEmpty() && rest.substring(1).equals(otherRest.substring(1)))
+        || (!rest.isEmpty()
+            && !otherRest.isEmpty()
+            && rest.substring(1).equals(otherRest.substring(1)))
         || (rest.length() > 1
             && otherRest.length() > 1
             && rest.charAt(0) == otherRest.charAt(1)
@@ -300,8 +317,7 @@ final class MemberGuesses {
           ? Cure.told("Write '" + member + "', with a list.")
           : Cure.certain(
               "Write it as a list: \"" + member + "\": [" + value + "].",
-              Fix.of(
-                  new Fix.Replace(pointer, "[" + value + "]"), Fix.renaming(pointer, member)));
+              Fix.of(new Fix.Replace(pointer, "[" + value + "]"), Fix.renaming(pointer, member)));
     }
     boolean suits = LISTS.contains(member)
         ? first == '['

@@ -58,7 +58,9 @@ final class Surroundings {
     }
     if (c == '{') {
       return trailing(
-          at, "another object follows the graph", "Put it into a file of its own: a file holds one graph.");
+          at,
+          "another object follows the graph",
+          "Put it into a file of its own: a file holds one graph.");
     }
     return trailing(
         at,

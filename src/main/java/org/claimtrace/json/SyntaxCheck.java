@@ -28,7 +28,8 @@ final class SyntaxCheck {
   private int at;
   private boolean inValue;
   private @Nullable Fault fault;
-  // Of each open object or list, where it begins and how far the line that it begins in is indented.
+  // Of each open object or list, where it begins and how far the line that it begins in is
+  // indented.
   private int[] openedAt = new int[16];
   private int[] openedIndentation = new int[16];
   private int indentation;
@@ -354,7 +355,8 @@ final class SyntaxCheck {
       return true;
     }
     int c = peek();
-    boolean letter = (c >= 0x80 && !UNUSUAL.contains(charAt(at))) || (c != '+' && c != '-' && isWordCharacter(c));
+    boolean letter = (c >= 0x80 && !UNUSUAL.contains(charAt(at)))
+        || (c != '+' && c != '-' && isWordCharacter(c));
     if (!letter || (c >= '0' && c <= '9') || Surroundings.indexOf(bytes, '{', at, end) < 0) {
       return false;
     }
@@ -545,9 +547,7 @@ final class SyntaxCheck {
       syntax(
           start,
           "'\\" + charAt(at + 1) + "' is not an escape",
-          c == '\''
-              ? "Write ' alone: it needs no backslash."
-              : "Write \\\\ for a backslash.");
+          c == '\'' ? "Write ' alone: it needs no backslash." : "Write \\\\ for a backslash.");
     }
   }
 

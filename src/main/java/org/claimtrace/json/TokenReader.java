@@ -352,13 +352,15 @@ final class TokenReader {
     if (member.equals("text") || member.equals("title") || member.equals("url")) {
       found.ignoreMissing(around);
     }
+    if (member.equals("premises")) {
+      found.ignoreUnder(around + "/premises");
+    }
   }
 
   /** The JSON text of a short string, otherwise the first character of a value. */
   private String shortValue(JsonToken token, int from) {
     int length = token == JsonToken.VALUE_STRING ? endOffset() - from : 1;
-    return new String(
-        bytes, from, length <= SHOWN_CHARACTERS ? length : 1, StandardCharsets.UTF_8);
+    return new String(bytes, from, length <= SHOWN_CHARACTERS ? length : 1, StandardCharsets.UTF_8);
   }
 
   private void skip() {
@@ -385,7 +387,8 @@ final class TokenReader {
       } else if (token == JsonToken.NOT_AVAILABLE) {
         return has;
       }
-      has |= open == 1 && token == JsonToken.PROPERTY_NAME && parser.currentName().equals(member);
+      has |=
+          open == 1 && token == JsonToken.PROPERTY_NAME && parser.currentName().equals(member);
     }
     return has;
   }
@@ -769,9 +772,7 @@ final class TokenReader {
         && namesSeen[depth][namesCount[depth] - 1].equals(context.currentName())
         && !REQUIRED.contains(context.currentName());
     String remedy = expected.remedy() + " Leave out what is not known.";
-    return isOptional
-        ? Cure.certain(remedy, Fix.of(new Fix.Remove(pointer)))
-        : Cure.told(remedy);
+    return isOptional ? Cure.certain(remedy, Fix.of(new Fix.Remove(pointer))) : Cure.told(remedy);
   }
 
   private Cure cure(JsonToken token, Expected expected, int from, String pointer) {

@@ -97,23 +97,24 @@ final class WordGuesses {
           "forward-looking", "prediction"));
 
   /** Published words with one meaning in the format. */
-  private static final ImmutableMap<String, String> VERDICTS = ImmutableMap.<String, String>builder()
-      .put("true", "supported")
-      .put("correct", "supported")
-      .put("accurate", "supported")
-      .put("false", "refuted")
-      .put("incorrect", "refuted")
-      .put("wrong", "refuted")
-      .put("fake", "refuted")
-      .put("hoax", "refuted")
-      .put("fabricated", "refuted")
-      .put("missing context", "misleading")
-      .put("out of context", "misleading")
-      .put("disputed", "conflicting")
-      .put("unproven", "unverified")
-      .put("unsupported", "unverified")
-      .put("not enough evidence", "unverified")
-      .buildOrThrow();
+  private static final ImmutableMap<String, String> VERDICTS =
+      ImmutableMap.<String, String>builder()
+          .put("true", "supported")
+          .put("correct", "supported")
+          .put("accurate", "supported")
+          .put("false", "refuted")
+          .put("incorrect", "refuted")
+          .put("wrong", "refuted")
+          .put("fake", "refuted")
+          .put("hoax", "refuted")
+          .put("fabricated", "refuted")
+          .put("missing context", "misleading")
+          .put("out of context", "misleading")
+          .put("disputed", "conflicting")
+          .put("unproven", "unverified")
+          .put("unsupported", "unverified")
+          .put("not enough evidence", "unverified")
+          .buildOrThrow();
 
   /** Published words that each publisher means otherwise. */
   private static final ImmutableSet<String> GRADED = ImmutableSet.of(
@@ -174,8 +175,9 @@ final class WordGuesses {
     String quoted = Fix.quoted(word);
     if (VERDICTS.containsKey(words)) {
       String verdict = VERDICTS.get(words);
-      return Optional.of(Cure.told("Write \"" + verdict + "\"; to keep the published word, write {\"verdict\": \""
-          + verdict + "\", \"label\": " + quoted + "}."));
+      return Optional.of(
+          Cure.told("Write \"" + verdict + "\"; to keep the published word, write {\"verdict\": \""
+              + verdict + "\", \"label\": " + quoted + "}."));
     }
     return GRADED.contains(words) || GRADED.contains(words.replace(' ', '-'))
         ? Optional.of(Cure.told("Keep the published words as {\"label\": " + quoted

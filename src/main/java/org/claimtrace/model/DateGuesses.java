@@ -44,7 +44,8 @@ final class DateGuesses {
   private static final Pattern MONTH_IN_WORDS =
       Pattern.compile(MONTH + "\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})");
   private static final Pattern MONTH_ALONE = Pattern.compile(MONTH + ",?\\s(\\d{4})");
-  private static final Pattern WEEKDAY = Pattern.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s");
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s");
 
   private DateGuesses() {}
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads grades as people write them, to say how the format writes them. */
 final class GradeGuesses {
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:[.,][0-9]{1,20})?|[.,][0-9]{1,20}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9]{1,3}(?:[.,][0-9]{1,20})?|[.,][0-9]{1,20}");
   private static final Pattern ADMIRALTY = Pattern.compile("[A-Fa-f][1-6]");
   private static final String USUAL = "Write a number from 0 to 1, such as 0.8.";
 
@@ -59,9 +60,7 @@ final class GradeGuesses {
     String term = words.strip().toLowerCase(Locale.ROOT).replaceAll("[_\\s-]+", " ");
     if (Grade.findStrength(term).isPresent()) {
       return problem(
-              pointer,
-              Rules.quoted(words) + " is not a strength",
-              "Did you mean '" + term + "'?")
+              pointer, Rules.quoted(words) + " is not a strength", "Did you mean '" + term + "'?")
           .with(Fix.text(pointer, term));
     }
     if (Grade.findReliability(words.strip().toUpperCase(Locale.ROOT)).isPresent()
@@ -104,8 +103,7 @@ final class GradeGuesses {
     BigDecimal value = new BigDecimal(digits.replace(',', '.'));
     BigDecimal grade = percent ? value.movePointLeft(2) : value;
     return grade.compareTo(BigDecimal.ONE) <= 0
-        ? Optional.of(
-            grade.signum() == 0 ? "0" : grade.stripTrailingZeros().toPlainString())
+        ? Optional.of(grade.signum() == 0 ? "0" : grade.stripTrailingZeros().toPlainString())
         : Optional.empty();
   }
 

@@ -20,7 +20,8 @@ final class IllFormedUrls {
       "Write the whole web address, such as \"https://example.org/page\".";
   private static final Pattern WITHOUT_SCHEME =
       Pattern.compile("(?:[\\p{L}\\p{N}-]++\\.)++[\\p{L}]{2,}+(?::\\d++)?+(?:[/?#].*+)?+");
-  private static final Pattern BROKEN_SCHEME = Pattern.compile("(?i)(https?)(?::/?|/{1,2}|;//)(?!/)(\\S++)");
+  private static final Pattern BROKEN_SCHEME =
+      Pattern.compile("(?i)(https?)(?::/?|/{1,2}|;//)(?!/)(\\S++)");
 
   private IllFormedUrls() {}
 
@@ -36,8 +37,7 @@ final class IllFormedUrls {
     }
     String whole = "https://" + bare;
     if (WITHOUT_SCHEME.matcher(bare).matches() && isWebAddress(whole)) {
-      return problem(
-          pointer, message, "Write its scheme, too: \"" + whole + "\".");
+      return problem(pointer, message, "Write its scheme, too: \"" + whole + "\".");
     }
     Matcher broken = BROKEN_SCHEME.matcher(bare);
     if (broken.matches()) {

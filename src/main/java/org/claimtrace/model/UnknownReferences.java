@@ -108,8 +108,7 @@ final class UnknownReferences {
         pointer,
         code,
         "no " + kind.name() + " " + Rules.quoted(id),
-        DidYouMean.question(
-            id, meant, "Add it under \"" + kind.map() + "\", or correct the id."));
+        DidYouMean.question(id, meant, "Add it under \"" + kind.map() + "\", or correct the id."));
     return meant.size() == 1 && isSame(id, meant.get(0))
         ? problem.with(naming(pointer, meant.get(0)))
         : problem;

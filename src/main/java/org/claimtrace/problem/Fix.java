@@ -92,7 +92,8 @@ public record Fix(ImmutableList<Operation> operations) implements Serializable {
   public static Move renaming(String pointer, String name) {
     requireNonNull(pointer, "pointer");
     requireNonNull(name, "name");
-    return new Move(pointer, pointer.substring(0, pointer.lastIndexOf('/') + 1) + Place.escape(name));
+    return new Move(
+        pointer, pointer.substring(0, pointer.lastIndexOf('/') + 1) + Place.escape(name));
   }
 
   /** Returns a text as a JSON string. */

@@ -23,11 +23,7 @@ import java.util.Optional;
  * @param fix the change that cures the problem, where it is certain which one does
  */
 public record Problem(
-    ProblemCode code,
-    Place place,
-    String message,
-    String remedy,
-    Optional<Fix> fix)
+    ProblemCode code, Place place, String message, String remedy, Optional<Fix> fix)
     implements Serializable {
 
   private static final int QUOTED_CHARACTERS = 60;

@@ -14,10 +14,11 @@ import java.util.Set;
 public final class LookAlikes {
 
   /** Letters, each followed by the Latin one that it looks like. */
-  private static final String PAIRS = "\u0430a\u0441c\u0435e\u0456i\u0458j\u043eo\u0440p\u0455s\u0443y\u0445x\u04bbh\u0501d\u051bq"
-      + "\u051dw\u0475v\u043ak\u043cm\u0442t\u043dh\u0432b\u0410A\u0412B\u0421C\u0415E\u041dH\u0406I\u0408J\u041aK\u041cM\u041eO\u0420P\u0405S"
-      + "\u0422T\u0425X\u0423Y\u0474V\u03bfo\u03b1a\u03b9i\u03bdv\u03bak\u03c1p\u03c5u\u03c7x\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I\u039aK"
-      + "\u039cM\u039dN\u039fO\u03a1P\u03a4T\u03a5Y\u03a7X";
+  private static final String PAIRS =
+      "\u0430a\u0441c\u0435e\u0456i\u0458j\u043eo\u0440p\u0455s\u0443y\u0445x\u04bbh\u0501d\u051bq"
+          + "\u051dw\u0475v\u043ak\u043cm\u0442t\u043dh\u0432b\u0410A\u0412B\u0421C\u0415E\u041dH\u0406I\u0408J\u041aK\u041cM\u041eO\u0420P\u0405S"
+          + "\u0422T\u0425X\u0423Y\u0474V\u03bfo\u03b1a\u03b9i\u03bdv\u03bak\u03c1p\u03c5u\u03c7x\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I\u039aK"
+          + "\u039cM\u039dN\u039fO\u03a1P\u03a4T\u03a5Y\u03a7X";
 
   private static final ImmutableMap<Integer, Integer> LATIN = latin();
   private static final int FULL_WIDTH_FROM = 0xff01;
@@ -73,7 +74,8 @@ public final class LookAlikes {
     Set<Integer> inOther = new LinkedHashSet<>();
     for (int i = 0; i < Math.min(ours.length, theirs.length); i++) {
       if (ours[i] != theirs[i] && latin(ours[i]) == latin(theirs[i])) {
-        (latin(ours[i]) == ours[i] ? inOther : inWord).add(latin(ours[i]) == ours[i] ? theirs[i] : ours[i]);
+        (latin(ours[i]) == ours[i] ? inOther : inWord)
+            .add(latin(ours[i]) == ours[i] ? theirs[i] : ours[i]);
       }
     }
     return sentence(word, inWord) + sentence(other, inOther) + invisible(word) + invisible(other);
@@ -104,8 +106,11 @@ public final class LookAlikes {
     StringBuilder sentence = new StringBuilder(" '" + word + "' is written with ");
     String before = "";
     for (int letter : letters) {
-      sentence.append(before).append("the ").append(script(letter)).append(
-          String.format(Locale.ROOT, " U+%04X", letter));
+      sentence
+          .append(before)
+          .append("the ")
+          .append(script(letter))
+          .append(String.format(Locale.ROOT, " U+%04X", letter));
       before = " and ";
     }
     return sentence.append('.').toString();
