@@ -105,7 +105,7 @@ final class ComparedEvaluation {
     for (Evidence each : claim.get().evidence()) {
       add(counted, claimId, each, each.strength());
     }
-    for (Inference each : claim.get().inferences()) {
+    for (Inference each : claim.get().steps()) {
       add(counted, claimId, each, each.strength());
     }
     for (Review each : claim.get().reviews()) {

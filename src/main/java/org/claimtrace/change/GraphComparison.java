@@ -195,7 +195,9 @@ final class GraphComparison {
         compareSets(Attribute.ASSUMING, one.assuming(), other.assuming());
         compareSets(Attribute.UNLESS, one.unless(), other.unless());
       } else if (was.line() instanceof Review one && is.line() instanceof Review other) {
-        compare(Attribute.PUBLISHED_VERDICT, one.verdict(), other.verdict());
+        if (one.verdict().isPresent() && other.verdict().isPresent()) {
+          compare(Attribute.PUBLISHED_VERDICT, one.verdict().get(), other.verdict().get());
+        }
         compareStrength();
       }
       // Overriding a line that was added or removed is no further difference.

@@ -129,9 +129,11 @@ final class LineDraft {
   /** Returns the review; one that a scenario removed stays, but without effect, like a review that publishes no verdict. */
   private Review.Builder review(Review as) {
     boolean isStruck = strength.value() == 0;
-    Review.Builder review = Review.builder(
-            as.reviewer(), isStruck ? Verdict.UNVERIFIED : verdict.orElse(as.verdict()))
+    Review.Builder review = Review.builder(as.reviewer())
         .allOverrides(isStruck ? ImmutableList.of() : overrides);
+    Optional<Verdict> published = isStruck ? Optional.of(Verdict.UNVERIFIED) : verdict.or(as::verdict);
+    published.ifPresent(review::verdict);
+    as.label().ifPresent(review::label);
     date.ifPresent(review::date);
     return review;
   }

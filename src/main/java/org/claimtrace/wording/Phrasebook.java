@@ -274,6 +274,11 @@ public class Phrasebook {
     return say(Sentence.valueOf(verdict.name()));
   }
 
+  /** Returns the verdict that a review was entered as; of one that nobody has mapped, the published words. */
+  public String published(Review review) {
+    return review.verdict().map(this::published).orElseGet(() -> quoted(review.label().orElse("")));
+  }
+
   /** Returns the title of a source or, in this order, its address or its id. */
   public String source(String sourceId) {
     ClaimGraph graph = after.findSource(sourceId).isPresent() ? after : before;
@@ -304,7 +309,7 @@ public class Phrasebook {
     if (line.kind() == Element.Kind.REVIEW) {
       Review review = graph.findReview(line.id()).orElseThrow();
       return say(
-          Sentence.CHANGE_VERDICT_ON, source(review.reviewer()), it, published(review.verdict()));
+          Sentence.CHANGE_VERDICT_ON, source(review.reviewer()), it, published(review));
     }
     Optional<Evidence> evidence = graph.findEvidence(line.id());
     if (evidence.isPresent()) {

@@ -296,7 +296,7 @@ public final class ChainOutline {
     String text = phrases.say(
         Sentence.PUBLISHED_FOR,
         phrases.source(reviewer.element().id()),
-        phrases.published(review.verdict()));
+        phrases.published(review));
     outline.about(step.element()).item(0, withChance(step, text));
   }
 

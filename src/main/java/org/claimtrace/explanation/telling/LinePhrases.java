@@ -74,7 +74,7 @@ final class LinePhrases {
       case QUALIFIES -> Sentence.PUBLISHED_QUALIFYING;
     };
     String words = phrases.say(
-        sentence, phrases.source(review.reviewer()), phrases.published(review.verdict()));
+        sentence, phrases.source(review.reviewer()), phrases.published(review));
     return phrases.frequencies().besideLine(words, line);
   }
 
