@@ -170,7 +170,8 @@ final class ChangedGraph {
   private Optional<Element> oneLine() {
     return one(graph.claims().stream()
         .flatMap(claim -> graph.lines(claim.id()).stream())
-        .filter(line -> !line.id().startsWith("added"))
+        // What a graph says of a step from parts cannot be changed in the graph.
+        .filter(line -> !line.id().startsWith("added") && !line.id().contains("/parts"))
         .toList());
   }
 

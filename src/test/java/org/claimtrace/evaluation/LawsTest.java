@@ -962,7 +962,7 @@ class LawsTest {
             claim.evidence().stream()
                 .map(each -> new Line(
                     Element.evidence(each.lineId(claim.id())), Set.of(each.stance()), List.of())),
-            claim.inferences().stream()
+            claim.steps().stream()
                 .map(each -> new Line(
                     Element.inference(each.lineId(claim.id())),
                     Set.of(each.stance()),
@@ -974,7 +974,10 @@ class LawsTest {
   }
 
   private static Set<Stance> stances(Review review) {
-    return switch (review.verdict()) {
+    if (review.verdict().isEmpty()) {
+      return Set.of();
+    }
+    return switch (review.verdict().get()) {
       case SUPPORTED -> Set.of(Stance.SUPPORTS);
       case MISLEADING -> Set.of(Stance.SUPPORTS, Stance.QUALIFIES);
       case REFUTED -> Set.of(Stance.REFUTES);
