@@ -63,7 +63,7 @@ final class ReviewOrder {
       if (date == null) {
         problems.add(Problem.at(
             at + i,
-            ProblemCode.MISSING_MEMBER,
+            ProblemCode.REVIEWS_OUT_OF_ORDER,
             "one of several reviews by " + Rules.quoted(reviewer) + " has no date",
             "Write under 'date' when it was published."));
       } else if (latest != null && !date.firstDay().isAfter(latest.firstDay())) {

@@ -97,7 +97,7 @@ public enum ProblemCode {
   SELF_OVERRIDE("self-override"),
   /** A claim is a part of itself. */
   SELF_PART("self-part"),
-  /** Of several reviews of one reviewer, one is not later than the one before it. */
+  /** Of several reviews of one reviewer, one has no date, or is not later than the one before it. */
   REVIEWS_OUT_OF_ORDER("reviews-out-of-order");
 
   private final String word;
