@@ -45,7 +45,7 @@ public final class Mutations {
   }
 
   private void change() {
-    switch (random.nextInt(27)) {
+    switch (random.nextInt(28)) {
       case 0 -> removeLine();
       case 1 -> source(source -> source.reliability(Grade.of(random.nextInt(3) / 2.)));
       case 2 -> source(source -> source.allDerivedFrom(others(source)));
@@ -68,7 +68,7 @@ public final class Mutations {
       case 12 -> evidenceOf(each -> each.strength(Grade.of(random.nextInt(3) / 2.)));
       case 13 -> evidenceOf(each -> each.allVia(List.of(one(graph.sources()).id())));
       case 14 -> override();
-      case 15 -> evidenceOf(this::ofAnotherSource);
+      case 15, 26 -> evidenceOf(this::ofAnotherSource);
       case 16 ->
         inferenceOf(each -> each.allAssuming(List.of(one(graph.claims()).id())));
       case 17 -> inferenceOf(each -> each.allUnless(List.of(one(graph.claims()).id())));
