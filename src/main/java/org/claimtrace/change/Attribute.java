@@ -53,8 +53,8 @@ final class Attribute<D, T> {
   /** The parts of a claim, which are the premises of one step from them; the other steps come and go with them. */
   static final Attribute<LineDraft, ImmutableList<String>> PARTS = ofIds(
       Kind.PARTS,
-      (draft, parts) -> draft.premises(
-          parts.stream().map(Premise::of).collect(ImmutableList.toImmutableList())),
+      (draft, parts) ->
+          draft.premises(parts.stream().map(Premise::of).collect(ImmutableList.toImmutableList())),
       ChangePhrases::parts);
 
   static final Attribute<LineDraft, Grade> STRENGTH =
@@ -88,10 +88,7 @@ final class Attribute<D, T> {
       ofIds(Kind.READ_IN, SourceDraft::readIn, ChangePhrases::relays);
 
   static final Attribute<SourceDraft, Optional<PartialDate>> RETRACTED = new Attribute<>(
-      Kind.RETRACTED,
-      SourceDraft::retracted,
-      Attribute::textIfPresent,
-      ChangePhrases::retraction);
+      Kind.RETRACTED, SourceDraft::retracted, Attribute::textIfPresent, ChangePhrases::retraction);
 
   static final Attribute<EvaluatorDraft, Standard> STANDARD =
       ofOne(Kind.STANDARD, EvaluatorDraft::standard, ChangePhrases::standard);

@@ -110,20 +110,19 @@ final class ChangePhrases {
           published(change.is().verdict().get()));
     }
     Review review = change.is();
-    String words = review.label().or(change.was()::label).map(phrases::quotation).orElse("");
+    String words =
+        review.label().or(change.was()::label).map(phrases::quotation).orElse("");
     return review
         .verdict()
-        .map(verdict -> phrases.say(
-            Sentence.CHANGE_VERDICT_ENTERED, owner(change, root), published(verdict)))
-        .orElseGet(() ->
-            phrases.say(Sentence.CHANGE_VERDICT_NOT_ENTERED, owner(change, root), words));
+        .map(verdict ->
+            phrases.say(Sentence.CHANGE_VERDICT_ENTERED, owner(change, root), published(verdict)))
+        .orElseGet(
+            () -> phrases.say(Sentence.CHANGE_VERDICT_NOT_ENTERED, owner(change, root), words));
   }
 
   String exhibit(AttributeChange<?, Boolean> change, String root) {
     return phrases.say(
-        change.is() ? Sentence.CHANGE_EXHIBIT : Sentence.CHANGE_NO_EXHIBIT,
-        sourceOf(change),
-        it(change, root));
+        change.is() ? Sentence.CHANGE_EXHIBIT : Sentence.CHANGE_NO_EXHIBIT, owner(change, root));
   }
 
   /** Returns a sentence about what the statement of a source on one claim passes on. */
@@ -195,22 +194,38 @@ final class ChangePhrases {
 
   String relays(AttributeChange<?, ImmutableList<String>> change, String root) {
     return gainedAndLost(
-        change, owner(change, root), Sentence.CHANGE_RELAYS, Sentence.CHANGE_NO_RELAYS, phrases::source);
+        change,
+        owner(change, root),
+        Sentence.CHANGE_RELAYS,
+        Sentence.CHANGE_NO_RELAYS,
+        phrases::source);
   }
 
   String premises(AttributeChange<?, ImmutableList<Premise>> change, String root) {
     return gainedAndLost(
-        change, owner(change, root), Sentence.CHANGE_PREMISES, Sentence.CHANGE_NO_PREMISES, phrases::premise);
+        change,
+        owner(change, root),
+        Sentence.CHANGE_PREMISES,
+        Sentence.CHANGE_NO_PREMISES,
+        phrases::premise);
   }
 
   String assuming(AttributeChange<?, ImmutableList<String>> change, String root) {
     return gainedAndLost(
-        change, owner(change, root), Sentence.CHANGE_ASSUMING, Sentence.CHANGE_NO_ASSUMING, phrases::quoted);
+        change,
+        owner(change, root),
+        Sentence.CHANGE_ASSUMING,
+        Sentence.CHANGE_NO_ASSUMING,
+        phrases::quoted);
   }
 
   String unless(AttributeChange<?, ImmutableList<String>> change, String root) {
     return gainedAndLost(
-        change, owner(change, root), Sentence.CHANGE_UNLESS, Sentence.CHANGE_NO_UNLESS, phrases::quoted);
+        change,
+        owner(change, root),
+        Sentence.CHANGE_UNLESS,
+        Sentence.CHANGE_NO_UNLESS,
+        phrases::quoted);
   }
 
   String overrides(AttributeChange<?, ImmutableList<String>> change, String root) {

@@ -150,8 +150,7 @@ final class ComparedEvaluation {
       }
       String claimId = graph.claimOf(id).id();
       Review review = graph.findReview(id).orElseThrow();
-      boolean isCurrent = evaluation.reviewsOf(claimId).contains(review)
-          && hasBegun(begin(review));
+      boolean isCurrent = evaluation.reviewsOf(claimId).contains(review) && hasBegun(begin(review));
       if (isCurrent) {
         ids.add(current(claimId, review).id());
       }
@@ -165,8 +164,7 @@ final class ComparedEvaluation {
    */
   ImmutableMap<Element, CountedLine> everExisting(String claimId) {
     return ImmutableMap.copyOf(Maps.filterValues(
-        written.computeIfAbsent(claimId, this::counted),
-        line -> hasBegun(line.begin())));
+        written.computeIfAbsent(claimId, this::counted), line -> hasBegun(line.begin())));
   }
 
   /** Returns these lines and, so that reviews keep their ids, the reviews that will take the place of one of them. */
@@ -202,9 +200,8 @@ final class ComparedEvaluation {
           .flatMap(source -> graph.source(source).published().stream())
           .max(Comparator.comparing(PartialDate::firstDay));
     }
-    Optional<String> author = line instanceof Review review
-        ? Optional.of(review.reviewer())
-        : ((Inference) line).by();
+    Optional<String> author =
+        line instanceof Review review ? Optional.of(review.reviewer()) : ((Inference) line).by();
     return author.flatMap(source -> graph.source(source).published());
   }
 

@@ -176,8 +176,8 @@ final class GraphComparison {
         .findLine(lineId)
         .map(line -> side.graph().claimOf(line.id()).id())
         .filter(other -> !other.equals(claimId))
-        .filter(other -> side.lines(other).keySet().stream()
-            .anyMatch(line -> line.id().equals(lineId)))
+        .filter(other ->
+            side.lines(other).keySet().stream().anyMatch(line -> line.id().equals(lineId)))
         .isPresent();
   }
 
@@ -409,8 +409,7 @@ final class GraphComparison {
       return new ComparedSource(was, is, changes.build());
     }
 
-    private <T> void differs(
-        Attribute<SourceDraft, T> attribute, T then, T now, int... carriers) {
+    private <T> void differs(Attribute<SourceDraft, T> attribute, T then, T now, int... carriers) {
       AttributeChange<SourceDraft, T> change = AttributeChange.ofSource(attribute, id, then, now);
       int added = add(new CarriedDifference(change, -1, carriers, new int[0]));
       changes.add(new NumberedChange<>(added, change));

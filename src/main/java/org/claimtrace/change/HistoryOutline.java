@@ -65,7 +65,8 @@ final class HistoryOutline {
       changePhrases.causes(moment.change().get(), outline);
       return;
     }
-    int count = moment.begins().size() + moment.retracted().size() + moment.withdrawn().size();
+    int count =
+        moment.begins().size() + moment.retracted().size() + moment.withdrawn().size();
     moment.begins().stream()
         .sorted(Comparator.comparing(this::isAside))
         .limit(MOST)

@@ -43,7 +43,8 @@ final class LineDraft {
     strength = counted.strength();
     overrides = counted.overrides();
     relays = counted.ownRelays();
-    origins = counted.line() instanceof Evidence evidence ? evidence.derivedFrom() : Optional.empty();
+    origins =
+        counted.line() instanceof Evidence evidence ? evidence.derivedFrom() : Optional.empty();
     withdrawn = counted.withdrawn();
     verdict = counted.line() instanceof Review review ? review.verdict() : Optional.empty();
   }
@@ -111,8 +112,8 @@ final class LineDraft {
 
   /** Leaves out origins that are not there. */
   void keepOrigins(Predicate<String> isThere) {
-    origins = origins.map(
-        ids -> ids.stream().filter(isThere).collect(ImmutableList.toImmutableList()));
+    origins =
+        origins.map(ids -> ids.stream().filter(isThere).collect(ImmutableList.toImmutableList()));
   }
 
   void date(Optional<PartialDate> value) {
@@ -146,9 +147,8 @@ final class LineDraft {
         .filter(origin -> !origin.equals(from))
         .collect(ImmutableList.toImmutableList());
     // A statement that passes on nothing but itself is worth nothing.
-    boolean isOfItself = !isExhibit
-        && others.isEmpty()
-        && origins.filter(ids -> !ids.isEmpty()).isPresent();
+    boolean isOfItself =
+        !isExhibit && others.isEmpty() && origins.filter(ids -> !ids.isEmpty()).isPresent();
     Evidence.Builder evidence = Evidence.builder(from)
         .stance(stance.orElse(as.stance()))
         .strength(isOfItself ? Grade.of(0) : strength)
@@ -179,8 +179,8 @@ final class LineDraft {
   /** Returns the review; one that a scenario removed stays, but without effect, like a review that publishes no verdict. */
   private Review.Builder review(Review as) {
     boolean isStruck = strength.value() == 0;
-    Review.Builder review = Review.builder(as.reviewer())
-        .allOverrides(isStruck ? ImmutableList.of() : overrides);
+    Review.Builder review =
+        Review.builder(as.reviewer()).allOverrides(isStruck ? ImmutableList.of() : overrides);
     verdict.ifPresentOrElse(
         published -> review.verdict(isStruck ? Verdict.UNVERIFIED : published),
         () -> review.label(as.label().orElse("unmapped")));

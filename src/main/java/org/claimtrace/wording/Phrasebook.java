@@ -277,7 +277,10 @@ public class Phrasebook {
 
   /** Returns the verdict that a review was entered as; of one that nobody has mapped, the published words. */
   public String published(Review review) {
-    return review.verdict().map(this::published).orElseGet(() -> quoted(review.label().orElse("")));
+    return review
+        .verdict()
+        .map(this::published)
+        .orElseGet(() -> quoted(review.label().orElse("")));
   }
 
   /** Returns the title of a source or, in this order, its address or its id. */
@@ -309,8 +312,7 @@ public class Phrasebook {
     String it = it(claimId, root);
     if (line.kind() == Element.Kind.REVIEW) {
       Review review = graph.findReview(line.id()).orElseThrow();
-      return say(
-          Sentence.CHANGE_VERDICT_ON, source(review.reviewer()), it, published(review));
+      return say(Sentence.CHANGE_VERDICT_ON, source(review.reviewer()), it, published(review));
     }
     Optional<Evidence> evidence = graph.findEvidence(line.id());
     if (evidence.isPresent()) {

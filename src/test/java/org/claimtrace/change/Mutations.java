@@ -136,8 +136,8 @@ public final class Mutations {
 
   private static List<String> linesElsewhere(Claim claim, List<Claim> claims) {
     return claims.stream()
-        .filter(other -> other.contradicts().contains(claim.id())
-            || claim.contradicts().contains(other.id()))
+        .filter(other ->
+            other.contradicts().contains(claim.id()) || claim.contradicts().contains(other.id()))
         .flatMap(other -> lines(other).stream())
         .toList();
   }
@@ -161,7 +161,9 @@ public final class Mutations {
       all.removeIf(review -> review.reviewer().equals(reviewer));
       for (String date : List.of("2020", "2021", "2022")) {
         if (random.nextInt(3) > 0) {
-          all.add(Review.builder(reviewer, one(List.of(Verdict.values()))).date(date).build());
+          all.add(Review.builder(reviewer, one(List.of(Verdict.values())))
+              .date(date)
+              .build());
         }
       }
       return claim.allReviews(all);
