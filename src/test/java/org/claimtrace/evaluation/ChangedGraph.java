@@ -291,7 +291,7 @@ final class ChangedGraph {
     struckReviews.add(review);
     String claim = graph.claimOf(review.id()).id();
     List<Review> reviews = graph.claim(claim).reviews().stream()
-        .map(each -> each.lineId(claim).equals(review.id())
+        .map(each -> each.lineId(claim).equals(review.id()) && each.verdict().isPresent()
             ? each.toBuilder().verdict(Verdict.UNVERIFIED).build()
             : each)
         .toList();

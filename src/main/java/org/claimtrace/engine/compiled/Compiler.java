@@ -457,7 +457,7 @@ final class Compiler {
         || review.verdict().filter(verdict -> verdict != Verdict.UNVERIFIED).isPresent();
   }
 
-  private static boolean override(List<? extends Line> lines) {
+  static boolean override(List<? extends Line> lines) {
     for (Line line : lines) {
       if (!line.overrides().isEmpty()) {
         return true;

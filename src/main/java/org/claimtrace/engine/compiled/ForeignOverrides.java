@@ -2,7 +2,6 @@ package org.claimtrace.engine.compiled;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class ForeignOverrides {
     for (int rank = 0; rank < claimByRank.length; rank++) {
       Claim claim = claimByRank[rank];
       for (Line line : overriding(claim)) {
-        for (String id : line.overrides()) {
+        for (String id : ImmutableList.sortedCopyOf(line.overrides())) {
           Claim of = graph.claimOf(id);
           if (!of.id().equals(claim.id())) {
             int target = claims.known(of.id());
@@ -57,17 +56,16 @@ final class ForeignOverrides {
     return found;
   }
 
+  /** The lines of a claim that override others, in sorted order. */
   private static List<Line> overriding(Claim claim) {
-    List<Line> found = new ArrayList<>(0);
-    for (ImmutableList<? extends Line> lines :
-        ImmutableList.of(claim.evidence(), claim.inferences(), claim.reviews())) {
-      for (int i = 0; i < lines.size(); i++) {
-        if (!lines.get(i).overrides().isEmpty() && Compiler.settles(lines.get(i))) {
-          found.add(lines.get(i));
-        }
-      }
+    if (!Compiler.override(claim.evidence())
+        && !Compiler.override(claim.inferences())
+        && !Compiler.override(claim.reviews())) {
+      return ImmutableList.of();
     }
-    return found;
+    return GraphCircuit.sortedLines(claim).stream()
+        .filter(line -> !line.overrides().isEmpty() && Compiler.settles(line))
+        .toList();
   }
 
   /** The index of each line among the lines of a claim in sorted order, by id. */
