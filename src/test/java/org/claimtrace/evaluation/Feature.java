@@ -49,17 +49,23 @@ enum Feature {
   CONTRADICTION_WRITTEN_HERE(at -> !at.claim.contradicts().isEmpty()),
   CONTRADICTION_WRITTEN_THERE(at ->
       at.graph.claims().stream().anyMatch(each -> each.contradicts().contains(at.claim.id()))),
-  REVIEW_SUPPORTED(at -> at.review(each -> each.verdict().filter(Verdict.SUPPORTED::equals).isPresent())),
-  REVIEW_MISLEADING(at -> at.review(each -> each.verdict().filter(Verdict.MISLEADING::equals).isPresent())),
-  REVIEW_REFUTED(at -> at.review(each -> each.verdict().filter(Verdict.REFUTED::equals).isPresent())),
-  REVIEW_CONFLICTING(at -> at.review(each -> each.verdict().filter(Verdict.CONFLICTING::equals).isPresent())),
-  REVIEW_UNVERIFIED(at -> at.review(each -> each.verdict().filter(Verdict.UNVERIFIED::equals).isPresent())),
+  REVIEW_SUPPORTED(
+      at -> at.review(each -> each.verdict().filter(Verdict.SUPPORTED::equals).isPresent())),
+  REVIEW_MISLEADING(
+      at -> at.review(each -> each.verdict().filter(Verdict.MISLEADING::equals).isPresent())),
+  REVIEW_REFUTED(
+      at -> at.review(each -> each.verdict().filter(Verdict.REFUTED::equals).isPresent())),
+  REVIEW_CONFLICTING(
+      at -> at.review(each -> each.verdict().filter(Verdict.CONFLICTING::equals).isPresent())),
+  REVIEW_UNVERIFIED(
+      at -> at.review(each -> each.verdict().filter(Verdict.UNVERIFIED::equals).isPresent())),
   REVIEW_UNMAPPED(at -> at.review(each -> each.verdict().isEmpty())),
   REVIEW_SUPERSEDED(at -> at.review(Review::isSuperseded)),
   EXHIBIT(at -> at.evidence(Evidence::isExhibit)),
-  OWN_DERIVATION(at ->
-      at.evidence(each -> each.derivedFrom().filter(own -> !own.isEmpty()).isPresent())),
-  OWN_REPORTING(at -> at.evidence(each -> each.derivedFrom().filter(List::isEmpty).isPresent())),
+  OWN_DERIVATION(
+      at -> at.evidence(each -> each.derivedFrom().filter(own -> !own.isEmpty()).isPresent())),
+  OWN_REPORTING(
+      at -> at.evidence(each -> each.derivedFrom().filter(List::isEmpty).isPresent())),
   WITHDRAWN_EVIDENCE(at -> at.evidence(each -> each.retracted().isPresent())),
   PARTS(at -> !at.claim.parts().isEmpty()),
   OVERRIDES_WHAT_CONTRADICTS_IT(At::hasForeignOverride),

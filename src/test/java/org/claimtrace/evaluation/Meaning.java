@@ -221,9 +221,7 @@ final class Meaning {
   }
 
   private Optional<PartialDate> dateOf(Review review) {
-    return review.date().isPresent()
-        ? review.date()
-        : dated(beginnings().get(review.reviewer()));
+    return review.date().isPresent() ? review.date() : dated(beginnings().get(review.reviewer()));
   }
 
   private void addEvidence(Claim claim, Evidence evidence) {

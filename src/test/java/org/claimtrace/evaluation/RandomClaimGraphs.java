@@ -284,14 +284,15 @@ public final class RandomClaimGraphs {
       return graph;
     }
     return graph.toBuilder()
-        .allClaims(graph.claims().stream().map(claim -> overridingOthers(graph, claim)).toList())
+        .allClaims(
+            graph.claims().stream().map(claim -> overridingOthers(graph, claim)).toList())
         .build();
   }
 
   private Claim overridingOthers(ClaimGraph graph, Claim claim) {
     List<String> targets = graph.claims().stream()
-        .filter(other -> other.contradicts().contains(claim.id())
-            || claim.contradicts().contains(other.id()))
+        .filter(other ->
+            other.contradicts().contains(claim.id()) || claim.contradicts().contains(other.id()))
         .flatMap(other -> graph.lines(other.id()).stream().map(Element::id))
         .toList();
     if (targets.isEmpty()) {
@@ -299,13 +300,19 @@ public final class RandomClaimGraphs {
     }
     return claim.toBuilder()
         .allEvidence(claim.evidence().stream()
-            .map(each -> each.toBuilder().allOverrides(withOthers(each.overrides(), targets)).build())
+            .map(each -> each.toBuilder()
+                .allOverrides(withOthers(each.overrides(), targets))
+                .build())
             .toList())
         .allInferences(claim.inferences().stream()
-            .map(each -> each.toBuilder().allOverrides(withOthers(each.overrides(), targets)).build())
+            .map(each -> each.toBuilder()
+                .allOverrides(withOthers(each.overrides(), targets))
+                .build())
             .toList())
         .allReviews(claim.reviews().stream()
-            .map(each -> each.toBuilder().allOverrides(withOthers(each.overrides(), targets)).build())
+            .map(each -> each.toBuilder()
+                .allOverrides(withOthers(each.overrides(), targets))
+                .build())
             .toList())
         .build();
   }

@@ -137,8 +137,7 @@ public final class LineDrafts {
     private void review(Review review, boolean counts) {
       Element element = review.element(claim.id());
       List<Reading> readings = readings(element);
-      for (Stance stance :
-          review.verdict().map(Verdict::stances).orElse(ImmutableList.of())) {
+      for (Stance stance : review.verdict().map(Verdict::stances).orElse(ImmutableList.of())) {
         draft(
             element,
             stance,
