@@ -470,6 +470,27 @@ final class TokenReader {
     target.accept(strings.build());
   }
 
+  /** Reads the next value, a string or a list of strings. */
+  void oneOrMore(Expected expected, Expected entry, Consumer<ImmutableList<String>> target) {
+    JsonToken token = next();
+    if (token == JsonToken.VALUE_STRING) {
+      String words = checkedString();
+      if (words != null) {
+        target.accept(ImmutableList.of(words));
+      }
+      return;
+    }
+    if (token != JsonToken.START_ARRAY) {
+      wrongType(token, expected);
+      return;
+    }
+    ImmutableList.Builder<String> strings = ImmutableList.builder();
+    for (token = next(); token != JsonToken.END_ARRAY; token = next()) {
+      strings.add(entry(token, entry));
+    }
+    target.accept(strings.build());
+  }
+
   /** The current string as an entry of a list. */
   private String entry(JsonToken token, Expected expected) {
     String words = token == JsonToken.VALUE_STRING ? checkedString() : null;
@@ -665,6 +686,43 @@ final class TokenReader {
     }
   }
 
+  /** Reads the next value, any finite number. */
+  void number(DoubleConsumer target) {
+    JsonToken token = next();
+    if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+      wrongType(token, Expected.NUMBER);
+      return;
+    }
+    int from = offset();
+    int to = numberEnd(from);
+    if (to - from > Limits.NUMBER_CHARACTERS) {
+      found.at(from, tooLong(to - from, "Write it with fewer digits."));
+      return;
+    }
+    double value =
+        Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+    if (Double.isInfinite(value)) {
+      found.at(
+          from,
+          Problem.at(
+              pointer(),
+              ProblemCode.WRONG_TYPE,
+              "the number is too large to be kept",
+              "Write the number that was published."));
+      return;
+    }
+    target.accept(value);
+  }
+
+  private Problem tooLong(int characters, String remedy) {
+    return Problem.at(
+        pointer(),
+        ProblemCode.NUMBER_TOO_LONG,
+        "the number has " + characters + " characters, and at most " + Limits.NUMBER_CHARACTERS
+            + " are read",
+        remedy);
+  }
+
   private int numberCharacters() {
     return parser.getStringLength();
   }
@@ -674,14 +732,7 @@ final class TokenReader {
     int from = offset();
     int to = numberEnd(from);
     if (to - from > Limits.NUMBER_CHARACTERS) {
-      found.at(
-          from,
-          Problem.at(
-              pointer(),
-              ProblemCode.NUMBER_TOO_LONG,
-              "the number has " + (to - from) + " characters, and at most "
-                  + Limits.NUMBER_CHARACTERS + " are read",
-              "Write a number from 0 to 1, such as 0.8."));
+      found.at(from, tooLong(to - from, "Write a number from 0 to 1, such as 0.8."));
       return;
     }
     String literal = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
