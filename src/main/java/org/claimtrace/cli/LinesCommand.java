@@ -9,6 +9,8 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Premise;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Verdict;
 import org.claimtrace.report.ResultJson;
 import org.claimtrace.report.ResultJson.ListedLines;
 import org.claimtrace.wording.Columns;
@@ -81,10 +83,17 @@ final class LinesCommand implements Subcommand {
             words.add(evidence.stance().toString()).add(Isolation.isolated(evidence.sourceId())));
     graph
         .findReview(line.id())
-        .ifPresent(review ->
-            words.add(review.verdict().toString()).add(Isolation.isolated(review.reviewer())));
+        .ifPresent(
+            review -> words.add(published(review)).add(Isolation.isolated(review.reviewer())));
     graph.findInference(line.id()).ifPresent(inference -> inference(words, inference));
     return words.toString();
+  }
+
+  private static String published(Review review) {
+    return review
+        .verdict()
+        .map(Verdict::toString)
+        .orElseGet(() -> "“" + Isolation.isolated(review.label().orElse("")) + "”");
   }
 
   private static void inference(StringJoiner words, Inference inference) {

@@ -223,9 +223,7 @@ record Circumstances(
       return isRetracted(compiled.retracted[coin], day);
     }
     int part = coin - sources;
-    return !exists(compiled, part)
-        || !counts(compiled, part)
-        || isWithdrawn(compiled, part);
+    return !exists(compiled, part) || !counts(compiled, part) || isWithdrawn(compiled, part);
   }
 
   private static boolean isRetracted(int retracted, int day) {

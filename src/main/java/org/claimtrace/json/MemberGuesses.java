@@ -35,10 +35,8 @@ final class MemberGuesses {
   private static final ImmutableSet<String> STRINGS = ImmutableSet.of(
       "$schema",
       "accessed",
-      "archived",
       "because",
       "by",
-      "claimant",
       "date",
       "doi",
       "due",
@@ -102,6 +100,7 @@ final class MemberGuesses {
                   "lang locale: language",
                   "references citations refersto: cites",
                   "retraction withdrawn retractedon: retracted",
+                  "notice corrections updates expressionofconcern: notices",
                   "affiliation interests conflictsofinterest funding: affiliations",
                   "notes comment comments description remark: note"))
           .put(
@@ -118,6 +117,7 @@ final class MemberGuesses {
                   "factchecks factcheck ratings reviewedby: reviews",
                   "search searched: searches",
                   "subclaims components conjuncts: parts",
+                  "deadline duedate dueby: due",
                   "notes comment comments description remark: note"))
           .put(
               Members.EVIDENCE.owner(),
@@ -129,6 +129,8 @@ final class MemberGuesses {
                   "text excerpt quotation passage snippet words: quote",
                   "published on: date",
                   "readin relay relays: via",
+                  "retraction withdrawn: retracted",
+                  "isexhibit asexhibit shown: exhibit",
                   "copyof copiedfrom basedon: derivedFrom",
                   "exception exceptions except: unless",
                   "supersedes corrects replaces: overrides",
@@ -152,6 +154,7 @@ final class MemberGuesses {
               Members.REVIEW.owner(),
               table(
                   "result conclusion judgement judgment ruling finding: verdict",
+                  "score stars reviewrating: rating",
                   "textualrating words original publishedverdict: label",
                   "link href uri address: url",
                   "published datepublished reviewed on: date",
@@ -179,6 +182,20 @@ final class MemberGuesses {
           .put(
               Members.ACCEPTANCE.owner(),
               table("code rule: finding", "element where: at", "reason note why comment: because"))
+          .put(
+              Members.NOTICE.owner(),
+              table(
+                  "type category: kind",
+                  "on when published: date",
+                  "reason text comment: note",
+                  "link href: url",
+                  "source from: by"))
+          .put(
+              Members.RATING.owner(),
+              table(
+                  "score rating ratingvalue: value",
+                  "max maximum bestrating: best",
+                  "min minimum worstrating: worst"))
           .put(
               Members.RETRACTION.owner(),
               table("on when: date", "reason because why comment text: note"))

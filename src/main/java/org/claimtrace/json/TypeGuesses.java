@@ -9,6 +9,8 @@ final class TypeGuesses {
   private static final Pattern YEAR_AND_MONTH = Pattern.compile("[0-9]{4}\\.(0[1-9]|1[0-2])");
   private static final Pattern DATE = Pattern.compile("\"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\"");
 
+  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,14})?");
+
   private TypeGuesses() {}
 
   /**
@@ -30,6 +32,9 @@ final class TypeGuesses {
         && (bare.equalsIgnoreCase("true") || bare.equalsIgnoreCase("false"))) {
       String json = bare.equalsIgnoreCase("true") ? "true" : "false";
       return Cure.certain("Write " + json + ", without quotation marks.", replacing(pointer, json));
+    }
+    if (expected.equals(Expected.NUMBER) && NUMBER.matcher(bare).matches()) {
+      return Cure.certain("Write " + bare + ", without quotation marks.", replacing(pointer, bare));
     }
     if (expected.equals(Expected.RETRACTION) && DATE.matcher(value).matches()) {
       String json = "{\"date\": " + value + "}";

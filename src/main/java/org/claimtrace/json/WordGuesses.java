@@ -116,6 +116,9 @@ final class WordGuesses {
           .put("not enough evidence", "unverified")
           .buildOrThrow();
 
+  /** Published words that every publisher means alike. */
+  private static final ImmutableSet<String> PLAIN = ImmutableSet.of("true", "false");
+
   /** Published words that each publisher means otherwise. */
   private static final ImmutableSet<String> GRADED = ImmutableSet.of(
       "mostly true",
@@ -151,13 +154,13 @@ final class WordGuesses {
     }
     String words = folded.replace('-', ' ');
     if (kind.equals("verdict")) {
-      Optional<Cure> published = published(word, words);
+      Optional<Cure> published = published(word, words, pointer);
       if (published.isPresent()) {
         return published.get();
       }
     }
     if (kind.equals("stance") && STANCES.containsKey(folded)) {
-      String stance = String.valueOf(STANCES.get(folded));
+      String stance = STANCES.getOrDefault(folded, "");
       return Cure.certain("Write \"" + stance + "\".", Fix.text(pointer, stance));
     }
     if (kind.equals("stance") && words.equals("neutral")) {
@@ -171,18 +174,26 @@ final class WordGuesses {
             : new DidYouMean(known).orElse(word, oneOf(known)));
   }
 
-  private static Optional<Cure> published(String word, String words) {
+  private static Optional<Cure> published(String word, String words, String pointer) {
     String quoted = Fix.quoted(word);
-    if (VERDICTS.containsKey(words)) {
-      String verdict = VERDICTS.get(words);
+    boolean isShort = !pointer.endsWith("/verdict");
+    String verdict = VERDICTS.get(words);
+    if (verdict != null) {
+      String both = "{\"verdict\": \"" + verdict + "\", \"label\": " + quoted + "}";
+      String remedy = "Write \"" + verdict + "\"; to keep the published word, write " + both + ".";
       return Optional.of(
-          Cure.told("Write \"" + verdict + "\"; to keep the published word, write {\"verdict\": \""
-              + verdict + "\", \"label\": " + quoted + "}."));
+          isShort && PLAIN.contains(words)
+              ? Cure.certain(remedy, Fix.of(new Fix.Replace(pointer, both)))
+              : Cure.told(remedy));
     }
-    return GRADED.contains(words) || GRADED.contains(words.replace(' ', '-'))
-        ? Optional.of(Cure.told("Keep the published words as {\"label\": " + quoted
-            + "}, and write a \"verdict\" beside them if you know which one they mean."))
-        : Optional.empty();
+    if (!GRADED.contains(words) && !GRADED.contains(words.replace(' ', '-'))) {
+      return Optional.empty();
+    }
+    String label = "{\"label\": " + quoted + "}";
+    return Optional.of(Cure.certain(
+        "Keep the published words as " + label
+            + ", and write a \"verdict\" beside them if you know which one they mean.",
+        isShort ? Fix.of(new Fix.Replace(pointer, label)) : Fix.rename(pointer, "label")));
   }
 
   static String oneOf(ImmutableList<String> words) {

@@ -27,8 +27,8 @@ final class Rules {
   // Nearly all lists are this short, and a set costs more than a few comparisons.
   private static final int COMPARED_IN_PAIRS = 8;
   private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}(?:\\.\\d++)*+/\\S++");
-  private static final Pattern DOI_IN_ADDRESS =
-      Pattern.compile("(?i:https?://(?:dx\\.)?doi\\.org/|doi:\\s*+)(10\\.\\d{4,9}(?:\\.\\d++)*+/\\S++)");
+  private static final Pattern DOI_IN_ADDRESS = Pattern.compile(
+      "(?i:https?://(?:dx\\.)?doi\\.org/|doi:\\s*+)(10\\.\\d{4,9}(?:\\.\\d++)*+/\\S++)");
   private static final Pattern FINDING_CODE = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*+");
 
   private Rules() {}
@@ -314,13 +314,15 @@ final class Rules {
       return;
     }
     Matcher inAddress = DOI_IN_ADDRESS.matcher(doi);
-    problems.add(Problem.at(
+    Problem problem = Problem.at(
         pointer,
         ProblemCode.ILL_FORMED_DOI,
         quoted(doi) + " is not a DOI",
         inAddress.matches()
             ? "Write it without the address before it: " + quoted(inAddress.group(1)) + "."
-            : "Write prefix and suffix, such as \"10.1000/182\"."));
+            : "Write prefix and suffix, such as \"10.1000/182\".");
+    problems.add(
+        inAddress.matches() ? problem.with(Fix.text(pointer, inAddress.group(1))) : problem);
   }
 
   static void url(Problems problems, String pointer, @Nullable String url) {

@@ -105,6 +105,18 @@ class LinesCommandTest {
   }
 
   @Test
+  void namesAReviewByTheWordsThatWerePublishedWhereItHasNoVerdict() throws IOException {
+    Path labelled = Files.writeString(
+        folder.resolve("labelled.json"),
+        "{\"id\": \"g\", \"title\": \"t\", \"claims\": {\"a\": {\"text\": \"A\", \"reviews\": {\"s\": {\"label\": \"Half true\"}}}},"
+            + " \"sources\": {\"s\": \"S\"}}");
+    assertThat(CommandRun.of("lines", labelled.toString()).out())
+        .isEqualTo("a\n  a/reviews/s  review “Half true” s\n");
+    assertThat(CommandRun.of("lines", labelled.toString(), "--format", "json").out())
+        .contains("\"source\": \"s\",\n        \"label\": \"Half true\"\n");
+  }
+
+  @Test
   void tellsASourceFromAClaim() {
     assertThat(CommandRun.of("lines", file, "s").err())
         .startsWith(

@@ -665,8 +665,7 @@ class LawsTest {
               random))
           .allParts(shuffled(claim.parts(), random))
           .allReviews(inOrderOfReviewers(
-              shuffled(
-                  claim.reviews().stream().map(Review::reviewer).distinct().toList(), random),
+              shuffled(claim.reviews().stream().map(Review::reviewer).distinct().toList(), random),
               claim.reviews().stream()
                   .map(each -> each.toBuilder()
                       .allOverrides(shuffled(each.overrides(), random))
@@ -678,8 +677,8 @@ class LawsTest {
     /** The order of one reviewer's reviews is that of their dates, and has a meaning. */
     private static List<Review> inOrderOfReviewers(List<String> reviewers, List<Review> reviews) {
       return reviewers.stream()
-          .flatMap(reviewer ->
-              reviews.stream().filter(review -> review.reviewer().equals(reviewer)))
+          .flatMap(
+              reviewer -> reviews.stream().filter(review -> review.reviewer().equals(reviewer)))
           .toList();
     }
 

@@ -89,6 +89,20 @@ class FixesTest {
     }
 
     @Test
+    void keepsPublishedWords() {
+      String graph =
+          "{\"id\": \"g\", \"title\": \"t\", \"sources\": {\"s\": \"S\", \"r\": \"R\", \"q\": \"Q\"}, \"claims\": {\"a\": {\"text\": \"A\", \"reviews\":";
+      ClaimJson.Fixed fixed = fix(
+          graph
+              + " {\"s\": \"False\", \"r\": \"Mostly true\", \"q\": {\"verdict\": \"half true\", \"date\": \"2026\"}}}}}");
+      assertThat(fixed.json())
+          .isEqualTo(graph
+              + " {\"s\": {\"verdict\": \"refuted\", \"label\": \"False\"}, \"r\": {\"label\": \"Mostly true\"},"
+              + " \"q\": {\"label\": \"half true\", \"date\": \"2026\"}}}}}");
+      assertThat(fixed.left()).isEqualTo(FoundProblems.none());
+    }
+
+    @Test
     void takesNoNameThatIsTaken() {
       String json =
           "{\"id\": \"g\", \"title\": \"t\", \"claims\": {\"a\": {\"claim\": \"A\", \"statement\": \"B\"}, \"b\": {\"claim\": \"A\", \"text\": \"B\"}}}";
