@@ -165,6 +165,10 @@ final class GraphReader {
     SyntaxCheck.Found first = SyntaxCheck.firstFault(text, limits, reached).orElse(null);
     // Between two values, the fault is that of the object or list around them.
     faultPointer = first == null || first.inValue() ? tokens.pointer() : tokens.pointerAround();
+    if (first != null && first.concerns() >= 0) {
+      faultPointer = PointerLocator.pointerAt(text, parsers, first.concerns());
+      found.isUnclosed(faultPointer);
+    }
     if (first == null) {
       return new Fault(
           Math.min(reached, text.end()),
@@ -185,13 +189,11 @@ final class GraphReader {
       at++;
     }
     if (at < text.end()) {
-      found.at(
-          "",
-          new Fault(
-              at,
-              ProblemCode.TRAILING_CONTENT,
-              "something follows the end of the graph",
-              "Remove it: a file holds one graph."));
+      found.at("", Surroundings.after(text.bytes(), at, text.end()));
+      if (text.bytes()[at] == ',') {
+        found.claimsAreUnknowable();
+        found.sourcesAreUnknowable();
+      }
     } else if (text.brokenOff() != null) {
       fault = text.brokenOff();
     }

@@ -88,7 +88,7 @@ public final class Grade extends Given<Grade> {
         pointer,
         ProblemCode.GRADE_OUT_OF_RANGE,
         member + " is " + Rules.number(value) + ", and must lie between 0 and 1",
-        "Write a number from 0 to 1, such as 0.8.");
+        GradeGuesses.within(value));
   }
 
   /**
@@ -110,6 +110,10 @@ public final class Grade extends Given<Grade> {
   }
 
   static Problem unknownReliability(String pointer, String letter) {
+    Problem guessed = GradeGuesses.reliability(pointer, letter);
+    if (guessed != null) {
+      return guessed;
+    }
     return Problem.at(
         pointer,
         ProblemCode.UNKNOWN_GRADE,
@@ -119,6 +123,10 @@ public final class Grade extends Given<Grade> {
   }
 
   static Problem unknownStrength(String pointer, String term) {
+    Problem guessed = GradeGuesses.strength(pointer, term);
+    if (guessed != null) {
+      return guessed;
+    }
     return Problem.at(
         pointer,
         ProblemCode.UNKNOWN_GRADE,

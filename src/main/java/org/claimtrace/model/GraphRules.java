@@ -25,6 +25,7 @@ final class GraphRules {
   private final DidYouMean.Budget comparisons = new DidYouMean.Budget();
   private final DidYouMean likelyClaim;
   private final DidYouMean likelySource;
+  private final UnknownReferences references;
   private final boolean allUnique;
   private final boolean allKnown;
 
@@ -37,6 +38,7 @@ final class GraphRules {
     this.problems = problems;
     this.likelyClaim = new DidYouMean(graph.claimIds(), comparisons);
     this.likelySource = new DidYouMean(graph.sourceIds(), comparisons);
+    this.references = new UnknownReferences(graph, likelyClaim, likelySource);
     this.allUnique = graph.claimTable().isUnique() && graph.sourceTable().isUnique();
     this.allKnown = graph.claimTable().containsAll(indexedClaims.claims)
         && graph.claimTable().containsAll(indexedSources.claims)
@@ -402,11 +404,7 @@ final class GraphRules {
   }
 
   private Problem unknownClaim(String pointer, String id) {
-    return Problem.at(
-        pointer,
-        ProblemCode.UNKNOWN_CLAIM,
-        "no claim " + Rules.quoted(id),
-        likelyClaim.orElse(id, "Add it under \"claims\", or correct the id."));
+    return references.unknownClaim(pointer, id);
   }
 
   private boolean areKnownSources(List<String> ids) {
@@ -435,11 +433,7 @@ final class GraphRules {
   }
 
   private Problem unknownSource(String pointer, String id) {
-    return Problem.at(
-        pointer,
-        ProblemCode.UNKNOWN_SOURCE,
-        "no source " + Rules.quoted(id),
-        likelySource.orElse(id, "Add it under \"sources\", or correct the id."));
+    return references.unknownSource(pointer, id);
   }
 
   private static Problem duplicate(String pointer, String kind, String id) {

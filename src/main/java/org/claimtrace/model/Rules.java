@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimtrace.problem.Fix;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
@@ -68,12 +69,7 @@ final class Rules {
           || Character.getType(c) == Character.LETTER_NUMBER // such as the Chinese zero, U+3007
           || (!first && (c == '.' || c == '_' || c == '-' || isCombiningMark(c)));
       if (!fits) {
-        problems.add(Problem.at(
-            pointer,
-            ProblemCode.ILL_FORMED_ID,
-            "the id " + quoted(id) + (first ? " begins with " : " holds ")
-                + quoted(Character.toString(c)),
-            ID_REMEDY));
+        problems.add(IllFormedIds.problem(pointer, id, c, first, ID_REMEDY));
         return;
       }
       first = false;
@@ -132,10 +128,11 @@ final class Rules {
 
   static Problem repeated(String pointer, String what) {
     return Problem.at(
-        pointer,
-        ProblemCode.REPEATED_ID,
-        "the list names " + quoted(what) + " twice",
-        "Remove one of the two.");
+            pointer,
+            ProblemCode.REPEATED_ID,
+            "the list names " + quoted(what) + " twice",
+            "Remove one of the two.")
+        .with(Fix.of(new Fix.Remove(pointer)));
   }
 
   /** Checks a string that must have a visible character and no control characters. */
@@ -342,12 +339,7 @@ final class Rules {
     } catch (URISyntaxException e) {
       // Reported below, in the words of the claim file.
     }
-    problems.add(
-        Problem.at(
-            pointer,
-            ProblemCode.ILL_FORMED_URL,
-            quoted(url) + " is not a URL",
-            "Write the whole web address, such as \"https://example.org/page\"; a space in it is written %20."));
+    problems.add(IllFormedUrls.problem(pointer, url));
   }
 
   /**
