@@ -177,10 +177,13 @@ public final class ExplanationPhrases extends Phrasebook {
   String sourceOf(Evidence evidence) {
     ImmutableList<String> origins = evaluation.origins(evidence);
     String source = source(evidence.sourceId());
+    boolean isOwnReport = evidence.derivedFrom().filter(List::isEmpty).isPresent()
+        && !evidence.isExhibit()
+        && !evaluation.origins(evidence.sourceId()).isEmpty();
     return withRelays(
         evidence,
         origins.isEmpty()
-            ? source
+            ? isOwnReport ? say(Sentence.OWN_REPORT, source) : source
             : say(Sentence.WITH_ORIGINS, source, sources(origins, Sentence.NAME_SEPARATOR)));
   }
 
