@@ -50,6 +50,8 @@ final class ConditionOptions {
           .put(
               "--depends-on",
               value -> ClaimCondition.dependsOn(id("--depends-on", "claim:", value)))
+          .put("--part-of", value -> ClaimCondition.partOf(id("--part-of", "claim:", value)))
+          .put("--made-of", value -> ClaimCondition.madeOf(id("--made-of", "claim:", value)))
           .put("--by", value -> ClaimCondition.assertedBy(id("--by", "source:", value)))
           .put("--claimed-by", words("--claimed-by", ClaimCondition::claimedBy))
           .put("--appeared", value -> ClaimCondition.appeared(dates("--appeared", value)))
@@ -93,6 +95,8 @@ final class ConditionOptions {
                 "--depends-on",
                 "CLAIM",
                 "the other claim is somewhere below it: as a premise, assumption or exception, or as what contradicts it"))
+        .addOption(stated("--part-of", "CLAIM", "it is a part of the other claim"))
+        .addOption(stated("--made-of", "CLAIM", "it is made of parts, and the other claim is one"))
         .addOption(stated(
             "--by", "SOURCE", "the claim appears in the source, or the source argues for it"))
         .addOption(stated("--claimed-by", "NAME", "the claimant: a whole name, or words of it"))

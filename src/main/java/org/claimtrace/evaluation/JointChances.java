@@ -150,6 +150,14 @@ public final class JointChances implements WithoutJson {
      */
     Conjunction andOneOf(Collection<Element> elements);
 
+    /**
+     * That the coin of a source is yes as well, whatever the source is derived from.
+     *
+     * @throws UnknownIdException if the graph has no such source
+     * @throws CancellationException if the thread is interrupted or the time limit is up
+     */
+    Conjunction andFaithful(String sourceId);
+
     /** How probable it is that all of it is so, from 0 to 1. */
     double chance();
   }

@@ -31,7 +31,7 @@ final class KeptConjunctions implements Conjunctions {
   KeptConjunctions(Evaluation evaluation, Computation computation) {
     this.evaluation = evaluation;
     this.computation = computation;
-    nothing = new Kept(null, ImmutableList.of());
+    nothing = new Kept(null, ImmutableList.of(), false);
   }
 
   @Override
@@ -61,12 +61,16 @@ final class KeptConjunctions implements Conjunctions {
 
     private final @Nullable Kept before;
     private final ImmutableList<Element> oneOf;
+    /** Whether of sources their coins count alone. */
+    private final boolean faithful;
+
     private Object computedWith = new Object();
     private WorldSet worlds = WorldSet.OfOne.ALL;
 
-    private Kept(@Nullable Kept before, ImmutableList<Element> oneOf) {
+    private Kept(@Nullable Kept before, ImmutableList<Element> oneOf, boolean faithful) {
       this.before = before;
       this.oneOf = oneOf;
+      this.faithful = faithful;
     }
 
     @Override
@@ -79,7 +83,16 @@ final class KeptConjunctions implements Conjunctions {
     public Conjunction andOneOf(Collection<Element> elements) {
       requireNonNull(elements, "elements");
       checkArgument(!elements.isEmpty(), "one of no elements");
-      Kept more = new Kept(this, ImmutableList.copyOf(elements));
+      return computed(new Kept(this, ImmutableList.copyOf(elements), false));
+    }
+
+    @Override
+    public Conjunction andFaithful(String sourceId) {
+      requireNonNull(sourceId, "sourceId");
+      return computed(new Kept(this, ImmutableList.of(Element.source(sourceId)), true));
+    }
+
+    private Kept computed(Kept more) {
       return evaluation.within(() -> {
         synchronized (KeptConjunctions.this) {
           more.worlds();
@@ -133,6 +146,11 @@ final class KeptConjunctions implements Conjunctions {
     }
 
     private WorldSet oneOfThem() {
+      if (faithful) {
+        GraphCircuit compiled = evaluation.circuit();
+        int source = compiled.sourceRank(oneOf.get(0).id());
+        return gates().certain(compiled.coinGate[source]);
+      }
       WorldSet either = gates().certain(gate(oneOf.get(0)));
       for (Element element : oneOf.subList(1, oneOf.size())) {
         either = either.or(gates().certain(gate(element)));

@@ -110,7 +110,7 @@ public final class Scenario implements WithoutJson {
    * @param element a source, a piece of evidence or an inference
    * @param grade from 0 to 1
    * @throws UnknownIdException if the graph has no such element
-   * @throws IllegalArgumentException if the element has no grade
+   * @throws IllegalArgumentException if the element has no grade, as claims, reviews and steps from parts of a claim have none
    * @throws InvalidValueException if the grade is out of range
    */
   public Scenario withGrade(Element element, double grade) {
@@ -119,7 +119,13 @@ public final class Scenario implements WithoutJson {
         element.kind() != Element.Kind.CLAIM && element.kind() != Element.Kind.REVIEW,
         "%s has no grade",
         element);
-    return grade(known(element), Grade.of(grade).value());
+    Element known = known(element);
+    checkArgument(
+        element.kind() != Element.Kind.INFERENCE
+            || base().graph().findInference(element.id()).filter(Inference::isFromParts).isEmpty(),
+        "%s has no grade, but can be struck",
+        element);
+    return grade(known, Grade.of(grade).value());
   }
 
   /** The same as {@link #withGrade}, by a shorter name: like every method here it returns a further scenario. */

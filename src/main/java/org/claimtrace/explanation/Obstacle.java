@@ -119,6 +119,10 @@ public final class Obstacle implements WithoutJson {
     EXCEPTION_ACCEPTED,
     /** The source, a relay or an origin was retracted. */
     SOURCE_RETRACTED,
+    /** The statement of the source was withdrawn. */
+    STATEMENT_WITHDRAWN,
+    /** The source, a relay or an origin cannot be judged, so that it counts for nothing until somebody judges it. */
+    SOURCE_NOT_JUDGED,
     /** The source, a relay or an origin is graded too low to count. */
     SOURCE_DOUBTFUL,
     /** The source is a copy, and none of its origins says the same. */

@@ -143,11 +143,31 @@ public final class ClaimCondition implements WithoutJson {
 
   /**
    * Returns the condition that the evaluation of a claim reads the given one: as a premise, an assumption or an exception of
-   * one of its lines, or as one that contradicts it; or that of a claim on which it depends does. No claim depends on itself.
+   * one of its lines, as one of its parts, or as one that contradicts it; or that of a claim on which it depends does. No claim depends on itself.
    */
   public static ClaimCondition dependsOn(String claimId) {
     requireNonNull(claimId, "claimId");
     return new ClaimCondition(new Criterion.DependsOn(claimId));
+  }
+
+  /** Returns the condition that a claim is a part of the given one, which is made of it and others. */
+  public static ClaimCondition partOf(String claimId) {
+    requireNonNull(claimId, "claimId");
+    return new ClaimCondition(new Criterion.PartOf(claimId));
+  }
+
+  /** Returns the condition that a claim is made of parts, one of which is the given one. */
+  public static ClaimCondition madeOf(String claimId) {
+    requireNonNull(claimId, "claimId");
+    return new ClaimCondition(new Criterion.MadeOf(claimId));
+  }
+
+  /**
+   * Returns the condition that a claim has a review, the latest of its reviewer, whose published words are not entered as any
+   * verdict.
+   */
+  public static ClaimCondition reviewedWithoutVerdict() {
+    return new ClaimCondition(new Criterion.ReviewedWithoutVerdict());
   }
 
   /** Returns the condition that a source asserts a claim: the claim appears in it, or it makes an inference for the claim. */

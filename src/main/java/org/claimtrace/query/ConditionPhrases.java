@@ -90,6 +90,15 @@ final class ConditionPhrases {
     if (criterion instanceof Criterion.DependsOn depends) {
       return say(met, Sentence.QUERY_DEPENDS_ON, Sentence.QUERY_NOT_DEPENDS_ON, depends.claim());
     }
+    if (criterion instanceof Criterion.PartOf part) {
+      return say(met, Sentence.QUERY_PART_OF, Sentence.QUERY_NOT_PART_OF, part.claim());
+    }
+    if (criterion instanceof Criterion.MadeOf whole) {
+      return say(met, Sentence.QUERY_MADE_OF, Sentence.QUERY_NOT_MADE_OF, whole.claim());
+    }
+    if (criterion instanceof Criterion.ReviewedWithoutVerdict) {
+      return sentences.say(met ? Sentence.QUERY_UNMAPPED : Sentence.QUERY_NOT_UNMAPPED);
+    }
     Criterion.Diagnosed diagnosed = (Criterion.Diagnosed) criterion;
     String argument =
         sentences.say(Sentence.valueOf("QUERY_ARGUMENT_" + diagnosed.diagnosis().name()));

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Optional;
@@ -207,6 +208,47 @@ sealed interface Criterion {
     @Override
     public Stream<Element> elements() {
       return Stream.of(Element.claim(claim));
+    }
+  }
+
+  /** A criterion that names a claim among the parts of claims. */
+  sealed interface OfParts extends Criterion {
+
+    String claim();
+
+    @Override
+    default Stream<Element> elements() {
+      return Stream.of(Element.claim(claim()));
+    }
+  }
+
+  record PartOf(String claim) implements OfParts {
+    @Override
+    public Filter in(ClaimSearch search) {
+      ImmutableSet<String> parts = search
+          .graph()
+          .findClaim(claim)
+          .map(whole -> ImmutableSet.copyOf(whole.parts()))
+          .orElse(ImmutableSet.of());
+      return eachClaim(search, part -> parts.contains(part.id()));
+    }
+  }
+
+  record MadeOf(String claim) implements OfParts {
+    @Override
+    public Filter in(ClaimSearch search) {
+      return eachClaim(search, whole -> whole.parts().contains(claim));
+    }
+  }
+
+  /** Words were published as a verdict that nobody has entered as one. */
+  record ReviewedWithoutVerdict() implements Criterion {
+    @Override
+    public Filter in(ClaimSearch search) {
+      return eachClaim(
+          search,
+          claim -> search.evaluation().reviewsOf(claim.id()).stream()
+              .anyMatch(review -> review.verdict().isEmpty()));
     }
   }
 

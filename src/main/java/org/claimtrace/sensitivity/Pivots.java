@@ -13,6 +13,7 @@ import org.claimtrace.evaluation.Dependence.Effect;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Label;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Inference;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result.WithoutJson;
@@ -85,7 +86,7 @@ public final class Pivots implements WithoutJson {
     Verdict verdict = evaluation.verdict(dependence.claimId());
     Label label = label(verdict);
     ImmutableList<Element> elements = dependence.elements().stream()
-        .filter(element -> element.kind() != Element.Kind.REVIEW)
+        .filter(element -> hasGrade(evaluation, element))
         .collect(toImmutableList());
     ImmutableList<Effect> effects = dependence.effects(elements, label, limits.mostWork());
     List<Pivot> pivots = new ArrayList<>();
@@ -103,6 +104,16 @@ public final class Pivots implements WithoutJson {
         label,
         elements.size() - pivots.size(),
         ImmutableList.copyOf(pivots));
+  }
+
+  /** Returns whether an element has a grade; reviews and steps from the parts of a claim have none and can only be removed. */
+  static boolean hasGrade(Evaluation evaluation, Element element) {
+    return switch (element.kind()) {
+      case CLAIM, REVIEW -> false;
+      case SOURCE, EVIDENCE -> true;
+      case INFERENCE ->
+        evaluation.graph().findInference(element.id()).filter(Inference::isFromParts).isEmpty();
+    };
   }
 
   /** Returns the evaluation in which the claim has its verdict. */

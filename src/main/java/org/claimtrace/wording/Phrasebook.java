@@ -336,6 +336,12 @@ public class Phrasebook {
         it);
   }
 
+  /** Returns whether an element is a step from the parts of a claim. */
+  public boolean isFromParts(Element element) {
+    return element.kind() == Element.Kind.INFERENCE
+        && after.findInference(element.id()).filter(Inference::isFromParts).isPresent();
+  }
+
   /**
    * Returns a description of an inference for the middle of a sentence: by its premises or, if these are many and it has a
    * note, by its note.

@@ -281,7 +281,7 @@ class QueryCommandTest {
           "--not --not --verdict refuted | --not stands twice before one condition. Leave both out.",
           "--or --verdict refuted | --or needs a condition on either side of it.",
           "--verdict refuted --or | --or needs a condition on either side of it.",
-          "--logic | query needs to know what is looked for: --verdict, --belief-above, --belief-below, --text, --about, --kind, --diagnosis, --uses, --rests-on, --depends-on, --by, --claimed-by, --appeared, --evidence-from.",
+          "--logic | query needs to know what is looked for: --verdict, --belief-above, --belief-below, --text, --about, --kind, --diagnosis, --uses, --rests-on, --depends-on, --part-of, --made-of, --by, --claimed-by, --appeared, --evidence-from.",
           "--rest-on survey | There is no option '--rest-on'. Did you mean '--rests-on'?",
         })
     void suggestsARemedy(String conditions, String message) {

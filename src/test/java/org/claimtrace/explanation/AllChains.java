@@ -1,12 +1,13 @@
 package org.claimtrace.explanation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.JointChances.Conjunction;
 import org.claimtrace.evaluation.JointChances.Conjunctions;
@@ -17,11 +18,13 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.Line;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** All chains of a claim in the order of the document, found by walking every path according to the definition of a chain. */
 final class AllChains {
@@ -48,7 +51,15 @@ final class AllChains {
       List<String> steps,
       List<List<Element>> conditions,
       Set<Element> visited,
+      List<String> faithful,
       boolean told) {
+
+    /** Returns the state in which the coin of a source must be yes. */
+    Walk faithful(String source) {
+      List<String> more = new ArrayList<>(faithful);
+      more.add(source);
+      return new Walk(stance, steps, conditions, visited, more, told);
+    }
 
     /** Returns the state after one more step. */
     Walk with(Element element, String from, String to, List<List<Element>> more, Element place) {
@@ -58,11 +69,11 @@ final class AllChains {
       conditions.addAll(more);
       Set<Element> visited = new LinkedHashSet<>(this.visited);
       visited.add(place);
-      return new Walk(stance, steps, conditions, visited, told);
+      return new Walk(stance, steps, conditions, visited, faithful, told);
     }
 
     Walk told(boolean told) {
-      return new Walk(stance, steps, conditions, visited, told);
+      return new Walk(stance, steps, conditions, visited, faithful, told);
     }
   }
 
@@ -82,7 +93,7 @@ final class AllChains {
     Claim claim = graph(evaluation).claim(claimId);
     Set<Element> visited = new LinkedHashSet<>(Set.of(Element.claim(claimId)));
     for (Stance stance : Stance.values()) {
-      Walk walk = new Walk(stance, List.of(), List.of(), visited, by.isPresent());
+      Walk walk = new Walk(stance, List.of(), List.of(), visited, List.of(), by.isPresent());
       all.lines(claim, stance, walk, by.isPresent());
     }
     return all.found;
@@ -98,28 +109,28 @@ final class AllChains {
         || !date.get().firstDay().isAfter(evaluation.asOf().get().lastDay());
   }
 
-  private boolean exists(Evidence evidence) {
-    if (evidence.date().isPresent()) {
-      return exists(evidence.date());
-    }
-    return Stream.concat(Stream.of(evidence.sourceId()), graph.relays(evidence).stream())
-        .allMatch(source -> exists(graph.source(source).published()));
-  }
-
-  private boolean exists(Review review) {
-    return exists(review.date().or(() -> graph.source(review.reviewer()).published()));
+  private boolean exists(Line line) {
+    return exists(graph.begin(line));
   }
 
   private boolean reviewsCount(Claim claim) {
     boolean hasGround = claim.evidence().stream()
             .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each))
-        || claim.inferences().stream()
-            .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each.date()));
+        || claim.steps().stream()
+            .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each));
     return switch (evaluation.reviews()) {
       case EVIDENCE_ONLY -> false;
       case EVIDENCE_FIRST -> !hasGround;
-      case REVIEWS_FIRST -> claim.reviews().stream().anyMatch(this::exists);
+      case REVIEWS_FIRST ->
+        latestReviews(claim).stream().anyMatch(each -> each.verdict().isPresent());
     };
+  }
+
+  /** Returns the reviews that exist and that no later one of their reviewer has taken the place of. */
+  private List<Review> latestReviews(Claim claim) {
+    Map<String, Review> latest = new LinkedHashMap<>();
+    claim.reviews().stream().filter(this::exists).forEach(each -> latest.put(each.reviewer(), each));
+    return List.copyOf(latest.values());
   }
 
   private static boolean bears(Verdict published, Stance stance) {
@@ -151,17 +162,16 @@ final class AllChains {
               each);
         }
       }
-      for (Inference each : claim.inferences()) {
-        if (each.stance() == stance && exists(each.date()) && taken.test(each.by())) {
+      for (Inference each : claim.steps()) {
+        if (each.stance() == stance && exists(each) && taken.test(each.by())) {
           any = true;
           inference(each, claim, walk, onlyOwn);
         }
       }
     }
     if (reviews) {
-      for (Review each : claim.reviews()) {
+      for (Review each : latestReviews(claim)) {
         if (each.verdict().filter(verdict -> bears(verdict, stance)).isPresent()
-            && exists(each)
             && taken.test(Optional.of(each.reviewer()))) {
           any = true;
           Element line = Element.review(each.lineId(claim.id()));
@@ -231,47 +241,75 @@ final class AllChains {
   }
 
   private void sources(Walk walk, String source, Claim claim, Evidence evidence) {
-    source(
-        walk.with(
-            Element.source(source),
-            "",
-            "",
-            List.of(List.of(Element.source(source))),
-            Element.source(source)),
-        source,
-        claim,
-        evidence);
+    source(walk, source, claim, evidence, evidence, List.of());
   }
 
-  private void source(Walk walk, String source, Claim claim, Evidence evidence) {
-    List<String> origins = graph.source(source).derivedFrom();
+  /**
+   * Follows a source.
+   *
+   * @param reading the evidence that says how the source is read: as an exhibit, by its own coin, or altogether; null for the
+   *     last of these
+   * @param says the evidence of the source of which one must fire, if there is any
+   */
+  private void source(
+      Walk walk,
+      String source,
+      Claim claim,
+      @Nullable Evidence evidence,
+      @Nullable Evidence reading,
+      List<Element> says) {
+    Element place = Element.source(source);
+    boolean isShown = reading != null && reading.isExhibit();
+    boolean isAlone = reading != null && !isShown && reading.derivedFrom().isPresent();
+    List<List<Element>> conditions = new ArrayList<>();
+    if (!says.isEmpty()) {
+      conditions.add(says);
+    }
+    if (!isShown && !isAlone) {
+      conditions.add(List.of(place));
+    }
+    Walk next = walk.with(place, "", "", conditions, place);
+    if (isAlone) {
+      next = next.faithful(source);
+    }
+    List<String> origins = isShown
+        ? List.of()
+        : isAlone ? reading.derivedFrom().orElseThrow() : graph.source(source).derivedFrom();
     if (origins.isEmpty()) {
-      end(walk, End.SOURCE);
+      end(next, End.SOURCE);
       return;
     }
     boolean any = false;
     for (String origin : origins) {
-      Element place = Element.source(origin);
-      if (!walk.visited.contains(place)) {
+      if (!next.visited.contains(Element.source(origin))) {
         any = true;
-        List<List<Element>> conditions = new ArrayList<>(List.of(List.of(place)));
-        if (evidence != null) {
-          List<Element> says = claim.evidence().stream()
-              .filter(each -> each.sourceId().equals(origin)
-                  && each.stance() == evidence.stance()
-                  && exists(each))
-              .map(each -> Element.evidence(each.lineId(claim.id())))
-              .toList();
-          if (!says.isEmpty()) {
-            conditions.add(says);
-          }
-        }
-        source(walk.with(place, "", "", conditions, place), origin, claim, evidence);
+        List<Evidence> own = evidence == null
+            ? List.of()
+            : claim.evidence().stream()
+                .filter(each -> each.sourceId().equals(origin)
+                    && each.stance() == evidence.stance()
+                    && exists(each))
+                .toList();
+        source(
+            next,
+            origin,
+            claim,
+            evidence,
+            isAlone ? leastDemanding(own) : null,
+            own.stream().map(each -> (Element) each.element(claim.id())).toList());
       }
     }
     if (!any) {
-      end(walk, End.CIRCLE);
+      end(next, End.CIRCLE);
     }
+  }
+
+  private static @Nullable Evidence leastDemanding(List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(Evidence::isExhibit)
+        .findFirst()
+        .or(() -> evidence.stream().filter(each -> each.derivedFrom().isPresent()).findFirst())
+        .orElse(null);
   }
 
   private void end(Walk walk, End end) {
@@ -281,6 +319,9 @@ final class AllChains {
     Conjunction together = joint.nothing();
     for (List<Element> oneOf : walk.conditions) {
       together = together.andOneOf(oneOf);
+    }
+    for (String source : walk.faithful) {
+      together = together.andFaithful(source);
     }
     found.add(new Path(walk.stance, walk.steps, end, end == End.CIRCLE ? 0 : together.chance()));
   }

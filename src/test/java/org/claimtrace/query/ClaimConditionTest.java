@@ -12,8 +12,11 @@ import static org.claimtrace.query.ClaimCondition.dependsOn;
 import static org.claimtrace.query.ClaimCondition.diagnosis;
 import static org.claimtrace.query.ClaimCondition.hasEvidenceFrom;
 import static org.claimtrace.query.ClaimCondition.kind;
+import static org.claimtrace.query.ClaimCondition.madeOf;
 import static org.claimtrace.query.ClaimCondition.not;
+import static org.claimtrace.query.ClaimCondition.partOf;
 import static org.claimtrace.query.ClaimCondition.restsOn;
+import static org.claimtrace.query.ClaimCondition.reviewedWithoutVerdict;
 import static org.claimtrace.query.ClaimCondition.says;
 import static org.claimtrace.query.ClaimCondition.uses;
 import static org.claimtrace.query.ClaimCondition.verdict;
@@ -112,6 +115,24 @@ class ClaimConditionTest {
               "do not depend on claim 'leap'",
               "依赖说法“leap”",
               "不依赖说法“leap”"),
+          Arguments.of(
+              partOf("leap"),
+              "are parts of claim 'leap'",
+              "are not parts of claim 'leap'",
+              "是说法“leap”的组成部分",
+              "不是说法“leap”的组成部分"),
+          Arguments.of(
+              madeOf("leap"),
+              "are made of claim 'leap' and others",
+              "are not made of claim 'leap'",
+              "由说法“leap”等部分组成",
+              "不含说法“leap”这一部分"),
+          Arguments.of(
+              reviewedWithoutVerdict(),
+              "have a review that is not entered as any verdict",
+              "have no review that is not entered as any verdict",
+              "有尚未对应结论的核查",
+              "没有尚未对应结论的核查"),
           Arguments.of(
               assertedBy("x-post"),
               "are asserted by source 'x-post'",

@@ -1,5 +1,7 @@
 package org.claimtrace.explanation.chains;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayDeque;
@@ -24,6 +26,7 @@ import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.work.Cancellation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The graph whose paths are the chains of a claim, with an upper bound on the chance of the paths from each of its states.
@@ -41,7 +44,11 @@ final class ChainGraph {
     /** The claim must be rejected. */
     REJECTED,
     /** The source must be right. */
-    RIGHT
+    RIGHT,
+    /** The source must be right by its own coin: the evidence says itself what it is derived from. */
+    FAITHFUL,
+    /** The source is only shown. */
+    SHOWN
   }
 
   /** A claim or a source. */
@@ -69,6 +76,10 @@ final class ChainGraph {
 
     private final boolean isEnd;
     private final double coin;
+    /** The origins of a source, by which chains lead on. */
+    private final ImmutableList<String> origins;
+    /** What the origins must say: the content of evidence that names them itself; otherwise they must only be right. */
+    private final @Nullable Saying mustSay;
 
     private ImmutableList<Way> ways = ImmutableList.of();
     private final List<Reader> readers = new ArrayList<>(1);
@@ -76,8 +87,17 @@ final class ChainGraph {
     private boolean isSettled;
     private int lookedAt;
 
-    private State(Place place, Need need, boolean told, boolean isEnd, double coin) {
+    private State(
+        Place place,
+        Need need,
+        boolean told,
+        boolean isEnd,
+        double coin,
+        ImmutableList<String> origins,
+        @Nullable Saying mustSay) {
       this.place = place;
+      this.origins = origins;
+      this.mustSay = mustSay;
       this.need = need;
       this.told = told;
       this.isEnd = isEnd;
@@ -99,7 +119,17 @@ final class ChainGraph {
       return need == Need.REJECTED;
     }
 
-    /** Returns the chance of the coin of a source, and 1 for a claim. */
+    /** Returns whether it is a source that must be right by its own coin alone. */
+    boolean isFaithful() {
+      return need == Need.FAITHFUL;
+    }
+
+    /** Returns whether it is a source that is only shown. */
+    boolean isShown() {
+      return need == Need.SHOWN;
+    }
+
+    /** Returns the chance of the coin of a source, and 1 for a claim or a source that is only shown. */
     double ownCoin() {
       return coin;
     }
@@ -133,6 +163,8 @@ final class ChainGraph {
   private final LineDrafts lineDrafts;
   private final Optional<String> asserter;
   private final Map<Element, Place> places = new HashMap<>();
+  /** The sources of evidence that says itself what it is derived from, by this evidence. */
+  private final Map<Element, State> faithful = new HashMap<>();
   private final Deque<State> toFollow = new ArrayDeque<>();
   private final List<State> states = new ArrayList<>();
   private final Place rootPlace;
@@ -179,17 +211,76 @@ final class ChainGraph {
         return state;
       }
     }
-    boolean isEnd = need == Need.RIGHT
-        ? origins(place.element.id()).isEmpty()
-        : need != Need.ANYTHING && evaluation.supposed(place.element.id()).isPresent();
-    State state =
-        new State(place, need, told, isEnd, need == Need.RIGHT ? joint.coin(place.element) : 1);
-    place.states.add(state);
+    ImmutableList<String> origins =
+        need == Need.RIGHT ? origins(place.element.id()) : ImmutableList.of();
+    boolean isEnd = switch (need) {
+      case RIGHT, FAITHFUL, SHOWN -> origins.isEmpty();
+      case ANYTHING -> false;
+      case ACCEPTED, REJECTED -> evaluation.supposed(place.element.id()).isPresent();
+    };
+    double coin = need == Need.RIGHT ? joint.coin(place.element) : 1;
+    return add(new State(place, need, told, isEnd, coin, origins, null));
+  }
+
+  private State add(State state) {
+    state.place.states.add(state);
     states.add(state);
-    if (!isEnd) {
+    if (!state.isEnd) {
       toFollow.add(state);
     }
     return state;
+  }
+
+  /** Returns the source of a piece of evidence, with the status that the evidence requires of it. */
+  private State source(Evidence evidence, Saying saying) {
+    if (evidence.isExhibit()) {
+      return state(place(Element.source(evidence.sourceId())), Need.SHOWN, false);
+    }
+    if (evidence.derivedFrom().isEmpty()) {
+      return source(evidence.sourceId());
+    }
+    Element line = evidence.element(saying.claim);
+    State known = faithful.get(line);
+    if (known == null) {
+      Place place = place(Element.source(evidence.sourceId()));
+      ImmutableList<String> origins = evaluation.origins(evidence);
+      known = add(new State(
+          place,
+          Need.FAITHFUL,
+          false,
+          origins.isEmpty(),
+          joint.coin(place.element),
+          origins,
+          saying));
+      faithful.put(line, known);
+    }
+    return known;
+  }
+
+  /**
+   * Returns an origin that a piece of evidence names itself: with the status that the origin's own evidence of this content
+   * requires of it, the least demanding first; otherwise it must be right.
+   */
+  private State origin(String origin, Saying saying) {
+    ImmutableList<Evidence> own = evidence(saying, origin).stream()
+        .map(line -> graph.findEvidence(line.id()).orElseThrow())
+        .collect(toImmutableList());
+    return own.stream()
+        .filter(Evidence::isExhibit)
+        .findFirst()
+        .or(() -> own.stream().filter(each -> each.derivedFrom().isPresent()).findFirst())
+        .map(evidence -> source(evidence, saying))
+        .orElseGet(() -> source(origin));
+  }
+
+  /** Returns the chance that a source has the status that a state requires. */
+  double chance(State source) {
+    String id = source.place.element.id();
+    return switch (source.need) {
+      case FAITHFUL -> evaluation.coin(source.place.element);
+      case SHOWN -> 1;
+      default -> evaluation.right(id);
+    };
   }
 
   private State source(String id) {
@@ -203,10 +294,10 @@ final class ChainGraph {
   private void follow(State state) {
     String id = state.place.element.id();
     ImmutableList.Builder<Way> ways = ImmutableList.builder();
-    if (state.need == Need.RIGHT) {
-      for (String origin : origins(id)) {
-        ways.add(new Way(
-            Element.source(origin), Stance.SUPPORTS, source(origin), evaluation.right(origin), 1));
+    if (state.place.element.kind() == Element.Kind.SOURCE) {
+      for (String origin : state.origins) {
+        State target = state.mustSay == null ? source(origin) : origin(origin, state.mustSay);
+        ways.add(new Way(Element.source(origin), Stance.SUPPORTS, target, chance(target), 1));
       }
     } else {
       new Lines(state, graph.claim(id), ways).add();
@@ -261,7 +352,7 @@ final class ChainGraph {
         }
         case ACCEPTED -> add(Stance.SUPPORTS);
         case REJECTED -> add(Stance.REFUTES);
-        case RIGHT -> false;
+        case RIGHT, FAITHFUL, SHOWN -> false;
       };
     }
 
@@ -298,11 +389,12 @@ final class ChainGraph {
       if (!isTold(Optional.of(evidence.sourceId())) || !evaluation.exists(element)) {
         return false;
       }
-      State source = source(evidence.sourceId());
+      State source = source(evidence, new Saying(claim.id(), evidence.stance()));
       double coin = joint.coin(element);
       if (source.isEnd) {
         for (String relay : graph.relays(evidence)) {
-          coin *= relay.equals(evidence.sourceId()) ? 1 : joint.coin(Element.source(relay));
+          boolean isCounted = relay.equals(evidence.sourceId()) && !evidence.isExhibit();
+          coin *= isCounted ? 1 : joint.coin(Element.source(relay));
         }
       }
       ways.add(new Way(element, evidence.stance(), source, evaluation.fires(element), coin));
@@ -346,7 +438,7 @@ final class ChainGraph {
         Comparator.comparingDouble((Found found) -> found.bound).reversed());
     for (State state : states) {
       boolean isPossible =
-          state.need != Need.RIGHT || evaluation.right(state.place.element.id()) > 0;
+          state.place.element.kind() != Element.Kind.SOURCE || chance(state) > 0;
       if (state.isEnd && isPossible) {
         queue.add(new Found(state, state.coin));
       }

@@ -248,13 +248,24 @@ public final class ChainSearch implements Iterator<Chain> {
     if (way == null) {
       return together;
     }
-    together = together.and(way.element());
+    together = way.element().kind() == Element.Kind.SOURCE
+        ? andSource(together, beginning.state)
+        : together.and(way.element());
     Saying saying = beginning.saying;
     if (saying != null && way.element().kind() == Element.Kind.SOURCE) {
       ImmutableList<Element> says = ways.evidence(saying, way.element().id());
       together = says.isEmpty() ? together : together.andOneOf(says);
     }
     return together;
+  }
+
+  /** Adds that a source has the status that a state requires. */
+  private static Conjunction andSource(Conjunction together, State source) {
+    if (source.isShown()) {
+      return together;
+    }
+    Element element = source.place.element;
+    return source.isFaithful() ? together.andFaithful(element.id()) : together.and(element);
   }
 
   private static double rounded(double chance) {
@@ -413,7 +424,9 @@ public final class ChainSearch implements Iterator<Chain> {
       work++;
       boolean isOwnSource =
           link.beginning.way != null && !link.element.equals(link.beginning.way.element());
-      together = isOwnSource ? together.and(link.element) : together(together, link.beginning);
+      together = isOwnSource
+          ? andSource(together, link.beginning.state)
+          : together(together, link.beginning);
       double carried = isCircle ? 0 : together.chance();
       steps.add(step(link, carried, below == 0 ? 0 : Math.min(1, carried / below)));
       below = carried;
@@ -449,7 +462,7 @@ public final class ChainSearch implements Iterator<Chain> {
             : Optional.empty(),
         isLine && at.state.isRejected(),
         switch (element.kind()) {
-          case SOURCE -> evaluation.right(element.id());
+          case SOURCE -> ways.chance(at.state);
           case CLAIM -> evaluation.belief(element.id()).supported();
           case EVIDENCE, INFERENCE, REVIEW -> evaluation.fires(element);
         },
@@ -491,7 +504,7 @@ public final class ChainSearch implements Iterator<Chain> {
     Way way = at.way;
     ImmutableList<Obstacle> found = ImmutableList.of();
     if (link.element.kind() == Element.Kind.SOURCE) {
-      found = obstaclesOfSource(link.element.id(), at.saying);
+      found = obstaclesOfSource(at.state, at.saying);
     } else if (way != null) {
       found = ways.lines(at.before().state.place.element.id()).stream()
           .map(LineDrafts.Draft::line)
@@ -503,11 +516,14 @@ public final class ChainSearch implements Iterator<Chain> {
     return found.isEmpty() ? ImmutableList.of(tooMuchAtOnce(1 - carried)) : found;
   }
 
-  private ImmutableList<Obstacle> obstaclesOfSource(String source, @Nullable Saying saying) {
+  private ImmutableList<Obstacle> obstaclesOfSource(State state, @Nullable Saying saying) {
     ObstacleList found = new ObstacleList();
     Chances chances = ways.chances();
-    Reading reading = provenance.reading(Role.SOURCE, source);
-    if (!chances.suffices(reading.met())) {
+    String source = state.place.element.id();
+    Reading reading = state.isFaithful()
+        ? provenance.readingAlone(source)
+        : provenance.reading(Role.SOURCE, source);
+    if (!state.isShown() && !chances.suffices(reading.met())) {
       provenance.addCauses(reading, found);
     } else if (saying != null) {
       ImmutableList<Element> says = ways.evidence(saying, source);

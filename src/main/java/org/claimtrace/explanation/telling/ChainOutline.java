@@ -304,8 +304,10 @@ public final class ChainOutline {
     int premises = inference.premises().size();
     String by = linePhrases.madeBy(Optional.of(inference));
     @Nullable Integer before = toldIn.putIfAbsent(step.element(), chainNumber);
-    String label = holds(step)
-        ? linePhrases.follows(inference.stance(), step.isNextNegated(), 1)
+    String label = inference.isFromParts()
+        ? part(inference, holds(step))
+        : holds(step)
+            ? linePhrases.follows(inference.stance(), step.isNextNegated(), 1)
         : phrases.say(wouldFollow(inference.stance(), step.isNextNegated()));
     String head = before != null && !all
         ? phrases.count(Sentence.CHAIN_SAME_STEP, before)
@@ -317,7 +319,19 @@ public final class ChainOutline {
       outline.about(Subject.line(inference.stance()), Optional.of(step.element()));
       sentence(0, withChance(step, phrases.join(head, label)));
     }
-    claim(1, next, premises == 1 ? "" : phrases.count(Sentence.CHAIN_ONE_PREMISE, premises));
+    claim(
+        1,
+        next,
+        premises == 1 || inference.isFromParts()
+            ? ""
+            : phrases.count(Sentence.CHAIN_ONE_PREMISE, premises));
+  }
+
+  /** Returns the introduction to a part of a claim. */
+  private String part(Inference step, boolean holds) {
+    return step.stance() == Stance.REFUTES
+        ? phrases.say(holds ? Sentence.PART_SPEAKS_AGAINST : Sentence.NEGATED_PART)
+        : phrases.count(Sentence.CHAIN_PART, step.premises().size());
   }
 
   private static Sentence wouldFollow(Stance stance, boolean negated) {
@@ -357,7 +371,10 @@ public final class ChainOutline {
             : phrases.sources(relays, Sentence.NAME_SEPARATOR);
       }
       case CLAIM -> phrases.claim(step.element().id());
-      case INFERENCE -> phrases.say(Sentence.CHAIN_STEP, step.element().id());
+      case INFERENCE ->
+        phrases.isFromParts(step.element())
+            ? phrases.say(Sentence.CHAIN_STEP_FROM_PARTS)
+            : phrases.say(Sentence.CHAIN_STEP, step.element().id());
       case REVIEW -> phrases.source(chain.steps().get(number + 1).element().id());
     };
     sentence(0, phrases.say(Sentence.CHAIN_WEAKEST, name, worlds(step.link())));
@@ -397,7 +414,9 @@ public final class ChainOutline {
         if (reading.isClaim() && !isTold) {
           claims
               .computeIfAbsent(
-                  ObstaclePhrases.introducing(obstacle, reading), absent -> new ArrayList<>())
+                  ObstaclePhrases.introducing(
+                      obstacle, reading, phrases.isFromParts(step.element())),
+                  absent -> new ArrayList<>())
               .add(reading.element().id());
         }
       }

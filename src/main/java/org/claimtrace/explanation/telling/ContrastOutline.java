@@ -160,7 +160,7 @@ public final class ContrastOutline {
   /** Returns an obstacle of a line, in the words of explanations and chains. */
   private String obstacle(LineReport line, Obstacle obstacle) {
     List<String> said = new ArrayList<>();
-    ObstaclePhrases.introduced(obstacle)
+    ObstaclePhrases.introduced(obstacle, phrases.isFromParts(line.element()))
         .asMap()
         .forEach((sentence, claims) -> said.add(phrases.labelled(
             phrases.count(sentence, claims.size()),

@@ -122,8 +122,12 @@ public final class ExplanationPhrases extends Phrasebook {
 
   /** Returns the diagnosis of the argument for a claim, unless its verdict implies it. */
   String diagnosis(Account account) {
+    boolean isMadeOfParts = !account.best().isEmpty()
+        && account.best().stream().allMatch(line -> isFromParts(line.element()));
     boolean goesWithoutSaying = switch (account.diagnosis()) {
       case SOUND, NO_ARGUMENT -> true;
+      // Its parts are told as such.
+      case FALSE_PREMISE, CONTESTED_PREMISE, DOUBTFUL_PREMISE, UNSUPPORTED_PREMISE -> isMadeOfParts;
       case OUTWEIGHED -> account.verdict() == Verdict.CONFLICTING;
       default -> false;
     };
@@ -173,10 +177,13 @@ public final class ExplanationPhrases extends Phrasebook {
   String sourceOf(Evidence evidence) {
     ImmutableList<String> origins = evaluation.origins(evidence);
     String source = source(evidence.sourceId());
+    boolean isOwnReport = evidence.derivedFrom().filter(List::isEmpty).isPresent()
+        && !evidence.isExhibit()
+        && !evaluation.origins(evidence.sourceId()).isEmpty();
     return withRelays(
         evidence,
         origins.isEmpty()
-            ? source
+            ? isOwnReport ? say(Sentence.OWN_REPORT, source) : source
             : say(Sentence.WITH_ORIGINS, source, sources(origins, Sentence.NAME_SEPARATOR)));
   }
 
@@ -215,6 +222,14 @@ public final class ExplanationPhrases extends Phrasebook {
             .orElse(line.id());
       case CLAIM, SOURCE -> line.id();
     };
+  }
+
+  /** Returns the name of a line in a sentence about another line, with its claim if that is not the same. */
+  String lineBeside(Element line, Element other) {
+    String of = graph().claimOf(line.id()).id();
+    return other.kind().isLine() && graph().claimOf(other.id()).id().equals(of)
+        ? line(line)
+        : say(Sentence.CHANGE_ON, line(line), quoted(of));
   }
 
   String search(Search search) {

@@ -222,6 +222,9 @@ final class LineOutline {
       outline
           .about(Subject.QUOTE, Optional.of(line.element()))
           .sentence(below, false, phrases.quote(evidence));
+      if (evidence.isExhibit()) {
+        outline.sentence(below, false, phrases.say(Sentence.IS_EXHIBIT));
+      }
       if (evidence.isAgainstInterest()) {
         outline.sentence(below, false, phrases.say(Sentence.AGAINST_ITS_INTEREST));
       }
@@ -260,9 +263,11 @@ final class LineOutline {
     List<Runnable> steps = new ArrayList<>();
     if (setting != Setting.SECTION_WITHOUT_PREMISES && !line.isContradiction()) {
       ImmutableList<Reading> met = line.premisesMet();
-      Sentence label = met.size() == line.premises().size()
-          ? Sentence.PREMISES_HOLD
-          : Sentence.THESE_PREMISES_HOLD;
+      Sentence label = phrases.isFromParts(line.element())
+          ? Sentence.THESE_PARTS_HOLD
+          : met.size() == line.premises().size()
+              ? Sentence.PREMISES_HOLD
+              : Sentence.THESE_PREMISES_HOLD;
       group(steps, label, met, below, Budget.LEAST);
     }
     steps.addAll(obstacles(line, below, budget));
@@ -308,7 +313,7 @@ final class LineOutline {
     }
     Budget further =
         obstacle.kind() == Obstacle.Kind.EXCEPTION_ACCEPTED ? budget.forTheCrux() : budget;
-    ObstaclePhrases.introduced(obstacle)
+    ObstaclePhrases.introduced(obstacle, phrases.isFromParts(line.element()))
         .asMap()
         .forEach((label, claims) -> group(steps, Subject.OBSTACLE, label, claims, depth, further));
     if (obstacle.kind() == Obstacle.Kind.TOO_MUCH_AT_ONCE && obstacle.readings().isEmpty()) {

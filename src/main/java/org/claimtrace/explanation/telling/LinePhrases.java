@@ -105,12 +105,17 @@ final class LinePhrases {
     boolean isItsOwn = only.kind() == Obstacle.Kind.TOO_WEAK
         || (only.kind() == Obstacle.Kind.SOURCE_DOUBTFUL
             && only.readings().size() == 1
-            && phrases
-                .evaluation()
-                .origins(only.readings().get(0).element().id())
-                .isEmpty()
+            && isByItself(line, only)
             && only.readings().get(0).role() != Role.ORIGIN);
     return isItsOwn && Math.abs(1 - only.cost() - line.chance().yes()) < VerdictRule.INDIFFERENCE;
+  }
+
+  /** Returns whether the source at fault is derived from nothing, or read by its own coin. */
+  private boolean isByItself(LineReport line, Obstacle only) {
+    String source = only.readings().get(0).element().id();
+    return phrases.evaluation().origins(source).isEmpty()
+        || (line.element().kind() == Element.Kind.EVIDENCE
+            && evidence(line).derivedFrom().isPresent());
   }
 
   /**
@@ -150,6 +155,11 @@ final class LinePhrases {
 
   private String label(LineReport line) {
     ImmutableList<Reading> premises = line.premises();
+    if (phrases.isFromParts(line.element())) {
+      return line.stance() == Stance.REFUTES
+          ? phrases.say(Sentence.PART_SPEAKS_AGAINST)
+          : phrases.count(Sentence.PARTS_HOLD, premises.size());
+    }
     return line.isContradiction()
         ? phrases.say(Sentence.CANNOT_BOTH_BE)
         : follows(line.stance(), areAllNegated(premises), premises.size());
@@ -167,6 +177,19 @@ final class LinePhrases {
               Sentence.CANNOT_BOTH_BE_OTHERWISE, phrases.claim(line.element().id()))
           : "";
     }
+    if (phrases.isFromParts(line.element())) {
+      return line.stance() == Stance.REFUTES ? "" : partsThatHold(line);
+    }
     return setting == Setting.BRANCH ? fails(line.stance()) : "";
+  }
+
+  /** Returns a sentence that only some parts of a claim hold. */
+  private String partsThatHold(LineReport line) {
+    int all = line.premises().size();
+    return switch (line.premisesMet().size()) {
+      case 0 -> phrases.count(Sentence.PARTS_NONE_HOLDS, all);
+      case 1 -> phrases.count(Sentence.PARTS_ONE_HOLDS, all);
+      default -> phrases.count(Sentence.PARTS_SOME_HOLD, all, String.valueOf(line.premisesMet().size()));
+    };
   }
 }

@@ -57,15 +57,40 @@ final class ObstaclePhrases {
   // Claims among the obstacles.
 
   /** Returns the readings of an obstacle that are claims, by the sentence that introduces them. */
-  static ImmutableListMultimap<Sentence, Reading> introduced(Obstacle obstacle) {
+  static ImmutableListMultimap<Sentence, Reading> introduced(
+      Obstacle obstacle, boolean isFromParts) {
     ImmutableListMultimap.Builder<Sentence, Reading> claims =
         ImmutableListMultimap.<Sentence, Reading>builder().orderKeysBy(Comparator.naturalOrder());
     for (Reading reading : obstacle.readings()) {
       if (reading.isClaim()) {
-        claims.put(introducing(obstacle, reading), reading);
+        claims.put(introducing(obstacle, reading, isFromParts), reading);
       }
     }
     return claims.build();
+  }
+
+  /**
+   * Returns the sentence, ending in a colon, that introduces a claim and all others that are obstacles in the same way.
+   *
+   * @param isFromParts whether they stop a step from the parts of a claim, which has no other premises
+   */
+  static Sentence introducing(Obstacle obstacle, Reading reading, boolean isFromParts) {
+    Sentence premise = introducing(obstacle, reading);
+    if (!isFromParts) {
+      return premise;
+    }
+    return switch (premise) {
+      case PREMISE_REFUTED -> Sentence.PART_REFUTED;
+      case PREMISE_CONTESTED -> Sentence.PART_CONTESTED;
+      case PREMISE_UNVERIFIED -> Sentence.PART_UNVERIFIED;
+      case PREMISE_TOO_SELDOM -> Sentence.PART_TOO_SELDOM;
+      case PREMISES_TOO_MUCH -> Sentence.PARTS_TOO_MUCH;
+      case NEGATED_PREMISE_TOO_SELDOM -> Sentence.NEGATED_PART_TOO_SELDOM;
+      case NEGATED_PREMISE_SUPPORTED,
+          NEGATED_PREMISE_CONTESTED,
+          NEGATED_PREMISE_UNVERIFIED -> Sentence.NEGATED_PART;
+      default -> premise;
+    };
   }
 
   /** Returns the sentence, ending in a colon, that introduces a claim and all others that are obstacles in the same way. */
@@ -111,6 +136,12 @@ final class ObstaclePhrases {
             graph.begin(graph.line(stopped.id())).map(phrases::date).orElse("")));
       case SOURCE_RETRACTED ->
         each(obstacle, reading -> retracted(reading.element().id()));
+      case STATEMENT_WITHDRAWN -> ImmutableList.of(withdrawn(stopped));
+      case SOURCE_NOT_JUDGED ->
+        each(
+            obstacle,
+            reading -> phrases.say(
+                Sentence.SOURCE_NOT_JUDGED, phrases.source(reading.element().id())));
       case SOURCE_DOUBTFUL ->
         each(obstacle, reading -> doubtful(reading.element().id()));
       case ONLY_A_COPY ->
@@ -118,7 +149,11 @@ final class ObstaclePhrases {
             Sentence.ONLY_A_COPY,
             phrases.source(sourceOf(stopped)),
             phrases.sources(ids(obstacle), Sentence.NAME_SEPARATOR)));
-      case TOO_WEAK -> ImmutableList.of(tooWeak(strength(stopped)));
+      case TOO_WEAK ->
+        ImmutableList.of(
+            phrases.isFromParts(stopped)
+                ? phrases.say(Sentence.PARTS_STRUCK)
+                : tooWeak(strength(stopped)));
       case TOO_MUCH_AT_ONCE ->
         obstacle.readings().isEmpty()
             ? ImmutableList.of(phrases.say(Sentence.TOO_MUCH_AT_ONCE), stepItself(stopped))
@@ -127,7 +162,9 @@ final class ObstaclePhrases {
                 : ImmutableList.of(phrases.say(Sentence.SOURCES_TOO_MUCH));
       case OVERRIDDEN ->
         each(
-            obstacle, reading -> phrases.say(Sentence.OVERRIDDEN, phrases.line(reading.element())));
+            obstacle,
+            reading ->
+                phrases.say(Sentence.OVERRIDDEN, phrases.lineBeside(reading.element(), stopped)));
       case STAND_OFF, CIRCULAR -> ImmutableList.of(loopOrAgain(obstacle));
       case PREMISE_REFUTED,
           PREMISE_CONTESTED,
@@ -176,6 +213,16 @@ final class ObstaclePhrases {
         .or(() -> graph.findInference(line.id()).map(Inference::strength))
         .orElse(Grade.ONE);
     return written.withValue(phrases.evaluation().grade(line));
+  }
+
+  private String withdrawn(Element line) {
+    return graph
+        .findEvidence(line.id())
+        .flatMap(Evidence::retracted)
+        .map(retraction -> phrases.join(
+            phrases.say(Sentence.STATEMENT_WITHDRAWN, phrases.date(retraction.date())),
+            phrases.text(retraction.note())))
+        .orElse("");
   }
 
   private String retracted(String sourceId) {

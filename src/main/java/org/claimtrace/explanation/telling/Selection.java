@@ -18,6 +18,7 @@ import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Inference;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
@@ -92,8 +93,20 @@ public final class Selection {
         .filter(line -> (line.holds() || (several && line.chance().yes() > 0)) == speaking)
         .filter(line -> line.counts() || line.element().kind() != Element.Kind.REVIEW)
         .filter(line ->
-            all || line.holds() || !line.isContradiction() || line.chance().no() < 1)
+            all || line.holds() || !goesWithoutSaying(line) || line.chance().no() < 1)
         .collect(toImmutableList());
+  }
+
+  /** Returns whether a line need not be rendered if it cannot hold: nobody wrote it down, but what it would take. */
+  private boolean goesWithoutSaying(LineReport line) {
+    return line.isContradiction()
+        || (line.stance() == Stance.REFUTES
+            && explanation
+                .evaluation()
+                .graph()
+                .findInference(line.element().id())
+                .filter(Inference::isFromParts)
+                .isPresent());
   }
 
   /** Returns the lines from which a verdict follows, or whose failure it follows from. */

@@ -46,7 +46,11 @@ final class Diagnoses {
       case PREMISE_UNVERIFIED -> Diagnosis.UNSUPPORTED_PREMISE;
       case ASSUMPTION_CONTESTED, EXCEPTION_ACCEPTED, TOO_WEAK, TOO_MUCH_AT_ONCE ->
         Diagnosis.BROKEN_LEAP;
-      case SOURCE_RETRACTED, SOURCE_DOUBTFUL, ONLY_A_COPY -> Diagnosis.DOUBTFUL_SOURCE;
+      case SOURCE_RETRACTED,
+          STATEMENT_WITHDRAWN,
+          SOURCE_NOT_JUDGED,
+          SOURCE_DOUBTFUL,
+          ONLY_A_COPY -> Diagnosis.DOUBTFUL_SOURCE;
       case OVERRIDDEN -> Diagnosis.OUTWEIGHED;
       case STAND_OFF -> Diagnosis.STAND_OFF;
       case CIRCULAR -> Diagnosis.CIRCULAR;

@@ -95,10 +95,16 @@ public final class LineDrafts {
       Provenance.Relays relays = provenance.relays(evidence);
       Set<Element> undecidedOrigins = new LinkedHashSet<>();
       List<Reading> readings = new ArrayList<>();
+      if (evidence.isExhibit()) {
+        readings.addAll(relays.readings());
+      }
       for (Requirement requirement : requirements.get(element)) {
         switch (requirement.role()) {
           case SOURCE -> {
-            readings.add(reading(requirement));
+            readings.add(
+                evidence.derivedFrom().isPresent()
+                    ? provenance.readingAlone(evidence.sourceId())
+                    : reading(requirement));
             // Lines with the same relays share the list of their readings.
             readings.addAll(relays.readings());
           }
@@ -210,7 +216,7 @@ public final class LineDrafts {
       boolean holds = chances.suffices(chance);
       ImmutableList<Obstacle> obstacles = holds
           ? ImmutableList.of()
-          : obstacles(counts, exists, coin(element), readings, relays, chance);
+          : obstacles(element, counts, exists, readings, relays, chance);
       LineReport line = new LineReport(
           Inside.KEY,
           element,
@@ -231,10 +237,20 @@ public final class LineDrafts {
       return element.kind() == Element.Kind.CLAIM ? Chances.YES : chances.coin(element);
     }
 
+    private boolean isWithdrawn(Element element) {
+      return element.kind() == Element.Kind.EVIDENCE && evaluation.isWithdrawn(element.id());
+    }
+
+    /** Returns whether a line is evidence that names its origins itself, so that its source is read by its own coin. */
+    private boolean namesItsOrigins(Element element) {
+      return element.kind() == Element.Kind.EVIDENCE
+          && graph.findEvidence(element.id()).flatMap(Evidence::derivedFrom).isPresent();
+    }
+
     private ImmutableList<Obstacle> obstacles(
+        Element element,
         boolean counts,
         boolean exists,
-        Chance coin,
         List<Reading> readings,
         Provenance.Relays relays,
         Chance chance) {
@@ -245,7 +261,10 @@ public final class LineDrafts {
       if (!exists) {
         found.add(Kind.NOT_YET, 1);
       }
-      if (!chances.suffices(coin)) {
+      Chance coin = coin(element);
+      if (isWithdrawn(element)) {
+        found.add(Kind.STATEMENT_WITHDRAWN, 1);
+      } else if (!chances.suffices(coin)) {
         found.add(Kind.TOO_WEAK, 1 - coin.yes());
       }
       boolean sourceIsRight = true;
@@ -292,7 +311,7 @@ public final class LineDrafts {
             .filter(reading -> reading.role() == Role.ORIGIN)
             .forEach(reading -> found.add(Kind.ONLY_A_COPY, reading, silent));
       }
-      tooMuchToStartFrom(readings)
+      tooMuchToStartFrom(readings, namesItsOrigins(element))
           .forEach(reading -> found.add(Kind.TOO_MUCH_AT_ONCE, reading, 1 - chance.yes()));
       if (found.isEmpty()) {
         found.add(Kind.TOO_MUCH_AT_ONCE, 1 - chance.yes());
@@ -314,11 +333,13 @@ public final class LineDrafts {
     }
 
     /** Returns the premises or sources of a line if each of them is probable enough, but not all of them together; otherwise none. */
-    private List<Reading> tooMuchToStartFrom(List<Reading> readings) {
+    private List<Reading> tooMuchToStartFrom(List<Reading> readings, boolean sourceAlone) {
       List<Reading> start = new ArrayList<>();
       List<Condition> conditions = new ArrayList<>();
       for (Reading reading : readings) {
-        Optional<Condition> condition = condition(reading);
+        Optional<Condition> condition = sourceAlone && reading.role() == Role.SOURCE
+            ? Optional.of(Condition.faithful(reading.element().id()))
+            : condition(reading);
         if (condition.isPresent()) {
           if (!chances.suffices(reading.met())) {
             return List.of();

@@ -16,6 +16,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.Inside;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds loops among claims and lines: the strongly connected components of two disjoint relations. In the first, an undecided
@@ -59,6 +60,9 @@ final class Loops {
   private final Map<Element, Integer> numberByLine = new HashMap<>();
 
   private int claimOfNumbers = NONE;
+
+  /** The numbers of all lines, once a line of one claim reads one of another. */
+  private @Nullable Map<Element, Integer> numberByLineOfAny;
 
   /**
    * Creates a search for loops.
@@ -182,7 +186,25 @@ final class Loops {
       }
     }
     Integer number = numberByLine.get(element);
+    if (number == null) {
+      // Only a line that overrides one of a claim that its own contradicts is of another claim.
+      number = numbersOfAll().get(element);
+    }
     return number == null ? NONE : drafts.size() + number;
+  }
+
+  private Map<Element, Integer> numbersOfAll() {
+    Map<Element, Integer> all = numberByLineOfAny;
+    if (all == null) {
+      all = new HashMap<>();
+      for (int i = 0; i < lines.length; i++) {
+        if (!lines[i].isContradiction()) {
+          all.putIfAbsent(lines[i].element(), i);
+        }
+      }
+      numberByLineOfAny = all;
+    }
+    return all;
   }
 
   private int[] edges() {

@@ -83,18 +83,21 @@ public final class Provenance {
    *
    * @param readings the readings of all relays
    * @param retracted the readings of those that are retracted
+   * @param unjudged the readings of those that cannot be judged
    * @param doubtful the readings of those that are graded too low
    */
   record Relays(
       ImmutableList<Reading> readings,
       ImmutableList<Reading> retracted,
+      ImmutableList<Reading> unjudged,
       ImmutableList<Reading> doubtful) {
 
-    static final Relays NONE =
-        new Relays(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+    static final Relays NONE = new Relays(
+        ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
 
     void addTo(ObstacleList obstacles) {
       add(Kind.SOURCE_RETRACTED, retracted, obstacles);
+      add(Kind.SOURCE_NOT_JUDGED, unjudged, obstacles);
       add(Kind.SOURCE_DOUBTFUL, doubtful, obstacles);
     }
 
@@ -115,6 +118,7 @@ public final class Provenance {
     return new Relays(
         readings,
         atFault(readings, Kind.SOURCE_RETRACTED),
+        atFault(readings, Kind.SOURCE_NOT_JUDGED),
         atFault(readings, Kind.SOURCE_DOUBTFUL));
   }
 
@@ -133,7 +137,19 @@ public final class Provenance {
 
   /** Returns the fault of a source itself, given that it has one. */
   Kind ownFault(String source) {
-    return evaluation.isRetracted(source) ? Kind.SOURCE_RETRACTED : Kind.SOURCE_DOUBTFUL;
+    if (evaluation.isRetracted(source)) {
+      return Kind.SOURCE_RETRACTED;
+    }
+    // A scenario that sets a grade to 0 judges the source.
+    boolean isJudged = graph.source(source).reliability().value() > 0
+        || evaluation.grade(Element.source(source)) > 0;
+    return isJudged ? Kind.SOURCE_DOUBTFUL : Kind.SOURCE_NOT_JUDGED;
+  }
+
+  /** Returns the reading of the source of a statement that names its origins itself: met if the source itself is right in it. */
+  public Reading readingAlone(String source) {
+    return new Reading(
+        Inside.KEY, Role.SOURCE, Element.source(source), coin(source), Optional.empty());
   }
 
   private boolean isAtFault(String source) {

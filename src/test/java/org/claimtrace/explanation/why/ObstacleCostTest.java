@@ -214,7 +214,7 @@ class ObstacleCostTest {
       Scenario scenario = evaluation.whatIf().scenario();
       switch (obstacle.kind()) {
         case TOO_WEAK -> scenario = scenario.set(line.element(), 1);
-        case SOURCE_DOUBTFUL -> {
+        case SOURCE_NOT_JUDGED, SOURCE_DOUBTFUL -> {
           for (Reading reading : obstacle.readings()) {
             scenario = scenario.set(reading.element(), 1);
           }
@@ -241,6 +241,7 @@ class ObstacleCostTest {
         case DOES_NOT_COUNT,
             NOT_YET,
             SOURCE_RETRACTED,
+            STATEMENT_WITHDRAWN,
             ONLY_A_COPY,
             TOO_MUCH_AT_ONCE,
             STAND_OFF,

@@ -1,0 +1,240 @@
+package org.claimtrace.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtrace.evaluation.ClaimGraphs.claim;
+import static org.claimtrace.evaluation.ClaimGraphs.evidence;
+import static org.claimtrace.evaluation.ClaimGraphs.graph;
+import static org.claimtrace.evaluation.ClaimGraphs.refuting;
+import static org.claimtrace.evaluation.ClaimGraphs.source;
+
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.explanation.Obstacle.Kind;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Retraction;
+import org.junit.jupiter.api.Test;
+
+/** What is told of single statements (exhibits, their own origins, withdrawals), of what cannot be judged, and of parts. */
+class StatementsAndPartsTest {
+
+  private static final Style ENGLISH = Style.builder().language("en").build();
+  private static final Style CHINESE = Style.builder().language("zh").build();
+
+  private static Evaluation evaluated(ClaimGraph graph) {
+    return Evaluator.usual().evaluate(graph);
+  }
+
+  private static String explained(ClaimGraph graph, String claim, Style style) {
+    return Explanation.of(evaluated(graph), claim).toText(style);
+  }
+
+  private static String chains(ClaimGraph graph, String claim) {
+    return Chains.of(evaluated(graph), claim).best(9).toText(ENGLISH);
+  }
+
+  @Test
+  void anExhibitIsShownWhateverItsSourceIsWorth() {
+    ClaimGraph graph = graph(
+        Claim.builder("said")
+            .text("en", "The minister said it", "zh", "部长这样说过")
+            .evidence(evidence("speech").exhibit(true)),
+        source("speech").reliability("E").retracted(Retraction.builder("2024")));
+    assertThat(explained(graph, "said", ENGLISH)).isEqualTo("""
+        The minister said it
+        ✓ Supported  [said]
+          What speaks for it holds, and nothing that holds speaks against it.
+
+        What speaks for it
+          • speech
+            The source itself is the exhibit here: whether it is right does not matter.
+        """);
+    assertThat(explained(graph, "said", CHINESE)).isEqualTo("""
+        部长这样说过
+        ✓ 属实  [said]
+          支持它的依据成立，没有成立的反驳。
+
+        支持它的依据
+          • speech（en）
+            这里出示的是来源本身，它说得对不对无关紧要。
+        """);
+    assertThat(chains(graph, "said")).isEqualTo("""
+        The minister said it
+        ✓ Supported  [said]
+
+        1. For it: a chain that holds
+          • Source: speech
+        """);
+  }
+
+  @Test
+  void aSourceThatCannotBeJudgedIsNotCalledUnreliable() {
+    ClaimGraph graph = graph(claim("c").evidence(evidence("post")), source("post").reliability("F"));
+    assertThat(explained(graph, "c", ENGLISH))
+        .contains("How reliable post is cannot be judged, so it counts for nothing.");
+    assertThat(explained(graph, "c", CHINESE)).contains("post（en）是否可靠无从判断，因此不作数。");
+    Evaluation discredited = evaluated(
+            graph(claim("c").evidence(evidence("post")), source("post")))
+        .whatIf()
+        .scenario()
+        .discredit("post")
+        .evaluate();
+    assertThat(Explanation.of(discredited, "c").account().supporting().get(0).obstacles())
+        .extracting(Obstacle::kind)
+        .containsExactly(Kind.SOURCE_DOUBTFUL);
+  }
+
+  @Test
+  void aWithdrawnStatementIsToldWithItsDateAndNote() {
+    ClaimGraph graph = graph(
+        claim("c")
+            .evidence(evidence("paper")
+                .retracted(Retraction.builder("2024-05-02").note("Its table was wrong."))),
+        source("paper"));
+    assertThat(Explanation.of(evaluated(graph), "c").account().supporting().get(0).obstacles())
+        .extracting(Obstacle::kind)
+        .containsExactly(Kind.STATEMENT_WITHDRAWN);
+    assertThat(explained(graph, "c", ENGLISH)).contains("""
+          • paper
+            This statement was withdrawn (2 May 2024). Its table was wrong.
+        """);
+    assertThat(explained(graph, "c", CHINESE)).contains("这一说法已撤回（2024 年 5 月 2 日）。");
+  }
+
+  @Test
+  void anOwnReportBesideWhatASourceCopiedIsToldAsSuch() {
+    ClaimGraph graph = graph(
+        claim("c").evidence(evidence("daily").derivedFrom()),
+        source("daily").derivedFrom("agency").reliability(.8),
+        source("agency").reliability(.1));
+    assertThat(explained(graph, "c", ENGLISH))
+        .contains("  • daily (its own report) (holds in 80 of 100 worlds)\n");
+    assertThat(explained(graph, "c", CHINESE)).contains("daily（en）（自己的报道）");
+    assertThat(chains(graph, "c")).contains("""
+        1. For it: a chain that holds in 80 of 100 worlds
+          • [80] Source: daily
+          Weakest link: daily (80 of 100).
+        """);
+  }
+
+  /** The source may be worth little elsewhere; what counts of the origin is that it says the same. */
+  @Test
+  void aChainLeadsFromAStatementToTheOriginsThatItNamesItself() {
+    ClaimGraph graph = graph(
+        claim("c")
+            .evidence(evidence("daily").derivedFrom("tape"))
+            .evidence(evidence("tape").exhibit(true)),
+        source("daily").derivedFrom("agency"),
+        source("agency").reliability("F"),
+        source("tape").reliability("E"));
+    assertThat(chains(graph, "c")).isEqualTo("""
+        c
+        ✓ Supported  [c]
+
+        1. For it: a chain that holds
+          • Source: daily
+          • Which has it from: tape
+
+        2. For it: a chain that holds
+          • Source: tape
+        """);
+  }
+
+  private static ClaimGraph dam(boolean isHighest) {
+    return graph(
+        Claim.builder("dam")
+            .text("en", "The dam is of 1950 and the highest", "zh", "大坝建于 1950 年，而且最高")
+            .parts("of-1950", "highest"),
+        Claim.builder("of-1950")
+            .text("en", "The dam is of 1950", "zh", "大坝建于 1950 年")
+            .evidence(evidence("s")),
+        Claim.builder("highest")
+            .text("en", "The dam is the highest", "zh", "大坝最高")
+            .evidence(isHighest ? evidence("s") : refuting("s")),
+        source("s"));
+  }
+
+  @Test
+  void aCompoundClaimIsToldByItsParts() {
+    assertThat(explained(dam(true), "dam", ENGLISH)).isEqualTo("""
+        The dam is of 1950 and the highest
+        ✓ Supported  [dam]
+          What speaks for it holds, and nothing that holds speaks against it.
+
+        What speaks for it
+          It is made of 2 parts, all of which hold:
+          ├─ ✓ The dam is of 1950
+          │    Source: s
+          └─ ✓ The dam is the highest
+               Source: s
+        """);
+    assertThat(explained(dam(false), "dam", ENGLISH)).isEqualTo("""
+        The dam is of 1950 and the highest
+        ✗ Refuted  [dam]
+          What speaks against it holds, and nothing that holds speaks for it.
+
+        What the argument gets right
+          ✓ The dam is of 1950
+            Source: s
+
+        Where it breaks
+          It is made of 2 parts, of which one holds.
+          └─ This part is refuted:
+               ✗ The dam is the highest
+                 Source against it: s
+
+        What speaks against it
+          A part of it is refuted:
+            ✗ The dam is the highest (see above)
+        """);
+    assertThat(explained(dam(false), "dam", CHINESE)).isEqualTo("""
+        大坝建于 1950 年，而且最高
+        ✗ 不实  [dam]
+          反驳它的依据成立，支持它的无一成立。
+
+        说对了什么
+          ✓ 大坝建于 1950 年
+            来源：s（en）
+
+        断在哪里
+          它由 2 部分组成，其中只有一部分成立。
+          └─ 这一部分不实：
+               ✗ 大坝最高
+                 反驳它的来源：s（en）
+
+        反驳它的依据
+          它有一部分不实：
+            ✗ 大坝最高（见上文）
+        """);
+  }
+
+  @Test
+  void theChainsOfACompoundClaimLeadThroughItsParts() {
+    assertThat(chains(dam(true), "dam")).contains("""
+        1. For it: a chain that holds
+          One of its 2 parts:
+            ✓ The dam is of 1950
+          • Source: s
+        """);
+    assertThat(chains(dam(false), "dam")).contains("""
+        1. Against it: a chain that holds
+          A part of it is refuted:
+            ✗ The dam is the highest
+          • Source against it: s
+        """);
+  }
+
+  @Test
+  void aLineThatSettlesTheMatterFromAnotherClaimIsToldWithThatClaim() {
+    ClaimGraph graph = graph(
+        Claim.builder("five").text("en", "It was 5", "zh", "是 5").evidence(evidence("old")).contradicts("six"),
+        Claim.builder("six")
+            .text("en", "It was 6", "zh", "是 6")
+            .evidence(evidence("new").overrides("five/evidence/old")),
+        source("old"),
+        source("new"));
+    assertThat(explained(graph, "five", ENGLISH))
+        .contains("It gives way to what settles the matter: new (on “It was 6”).");
+    assertThat(explained(graph, "five", CHINESE)).contains("：new（en）（关于“是 6”）。");
+  }
+}
