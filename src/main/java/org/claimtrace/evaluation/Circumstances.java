@@ -41,6 +41,12 @@ record Circumstances(
     this(reviews, asOf, suppositions, byLogic, ignoresDerivation, ImmutableSet.of());
   }
 
+  /** These circumstances, at another date. */
+  Circumstances asOf(PartialDate date) {
+    return new Circumstances(
+        reviews, Optional.of(date), suppositions, byLogic, ignoresDerivation, unreviewed);
+  }
+
   /** These circumstances, with more claims supposed to be something. */
   Circumstances supposing(Map<String, Supposition> more) {
     ImmutableMap<String, Supposition> all = ImmutableMap.<String, Supposition>builder()
@@ -223,9 +229,7 @@ record Circumstances(
       return isRetracted(compiled.retracted[coin], day);
     }
     int part = coin - sources;
-    return !exists(compiled, part)
-        || !counts(compiled, part)
-        || isWithdrawn(compiled, part);
+    return !exists(compiled, part) || !counts(compiled, part) || isWithdrawn(compiled, part);
   }
 
   private static boolean isRetracted(int retracted, int day) {

@@ -26,7 +26,7 @@ final class GradeGuesses {
 
   /** Returns what to write in place of a number that is not from 0 to 1. */
   static String within(double value) {
-    return value >= 2 && value <= 100 && value == Math.rint(value)
+    return value >= 10 && value <= 100 && value == Math.rint(value)
         ? "A grade is a number from 0 to 1; write " + Rules.number(value / 100) + " if "
             + Rules.number(value) + " percent is meant."
         : USUAL;

@@ -104,7 +104,7 @@ public record Fix(ImmutableList<Operation> operations) implements Serializable {
       char c = words.charAt(i);
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c) && !isPaired(words, i)) {
+      } else if (c < ' ' || (Character.isSurrogate(c) && !isPaired(words, i))) {
         json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         json.append(c);

@@ -200,7 +200,7 @@ class ReadingTest {
               """, "f.json")).hasMessage("""
               f.json:4:32 (/claims/a/kind) unknown-word: 'fakt' is not a kind of claim. Did you mean 'fact'?
               f.json:4:81 (/claims/a/evidence/0/strength) grade-out-of-range: strength is 2, and must lie between 0 and\
-               1. A grade is a number from 0 to 1; write 0.02 if 2 percent is meant.
+               1. Write a number from 0 to 1, such as 0.8.
               f.json:4:92 (/claims/a/evidence/0/date) ill-formed-date: 'x' is not a date. Write a year, a month or a day,\
                such as "2026", "2026-02" or "2026-02-13".
               f.json:5:54 (/claims/b/inferences/0/premises) syntax: the list that begins in line 5 is not closed before\
