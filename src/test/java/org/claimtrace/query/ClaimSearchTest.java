@@ -189,6 +189,20 @@ class ClaimSearchTest {
     }
 
     @Test
+    void findsPartsAndWhatIsMadeOfThem() {
+      ClaimGraph compound = graph(
+          claim("whole").parts("one", "other"),
+          claim("one"),
+          claim("other").review(Review.builder("critic").label("Half true")),
+          claim("third").review(Review.builder("critic", Verdict.SUPPORTED)),
+          source("critic"));
+      assertThat(found(compound, ClaimCondition.partOf("whole"))).containsExactly("one", "other");
+      assertThat(found(compound, ClaimCondition.madeOf("other"))).containsExactly("whole");
+      assertThat(found(compound, dependsOn("one"))).containsExactly("whole");
+      assertThat(found(compound, ClaimCondition.reviewedWithoutVerdict())).containsExactly("other");
+    }
+
+    @Test
     void findsClaimsThatDependOnAClaim() {
       assertThat(found(graph, dependsOn("copied"))).containsExactly("step", "unless");
       assertThat(found(graph, dependsOn("reviewed"))).containsExactly("negated", "assuming");
@@ -469,7 +483,7 @@ class ClaimSearchTest {
         for (Evidence evidence : claim.evidence()) {
           read.addAll(evidence.unless());
         }
-        for (Inference inference : claim.inferences()) {
+        for (Inference inference : claim.steps()) {
           inference.premises().forEach(premise -> read.add(premise.claimId()));
           read.addAll(inference.assuming());
           read.addAll(inference.unless());
@@ -486,8 +500,12 @@ class ClaimSearchTest {
       Set<String> sources = new HashSet<>();
       for (String id : claims) {
         for (Evidence evidence : graph.claim(id).evidence()) {
-          sources.add(evidence.sourceId());
           relays.addAll(graph.relays(evidence));
+          if (evidence.isExhibit()) {
+            continue;
+          }
+          (evidence.derivedFrom().isPresent() ? relays : sources).add(evidence.sourceId());
+          evidence.derivedFrom().ifPresent(sources::addAll);
         }
         graph.claim(id).reviews().forEach(review -> sources.add(review.reviewer()));
       }
