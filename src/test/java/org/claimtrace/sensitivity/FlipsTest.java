@@ -13,15 +13,18 @@ import static org.claimtrace.evaluation.ClaimGraphs.source;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
-import org.claimtrace.evaluation.Label;
 import org.claimtrace.evaluation.Scenario;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.evaluation.VerdictRule.Quantity;
 import org.claimtrace.evaluation.WhatIf;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -277,22 +280,23 @@ class FlipsTest {
         WhatIf whatIf = evaluation.whatIf();
         for (Claim claim : evaluation.graph().claims()) {
           Pivots pivots = Pivots.of(evaluation, claim.id());
-          Label label = pivots.label();
           double last = 1;
           String lastId = "";
           for (Pivot pivot : pivots.pivots()) {
-            double yes = whatIf
-                .scenario()
-                .set(pivot.element(), 1)
-                .evaluate()
-                .belief(claim.id())
-                .of(label);
-            double no = whatIf
-                .scenario()
-                .set(pivot.element(), 0)
-                .evaluate()
-                .belief(claim.id())
-                .of(label);
+            double yes = pivot
+                .quantity()
+                .of(whatIf
+                    .scenario()
+                    .set(pivot.element(), 1)
+                    .evaluate()
+                    .belief(claim.id()));
+            double no = pivot
+                .quantity()
+                .of(whatIf
+                    .scenario()
+                    .set(pivot.element(), 0)
+                    .evaluate()
+                    .belief(claim.id()));
             assertThat(pivot.swing()).isCloseTo(yes - no, within(1e-12));
             double size = Math.abs(pivot.swing());
             assertThat(size).isLessThanOrEqualTo(last + 1e-9);
@@ -306,8 +310,35 @@ class FlipsTest {
       }
     }
 
+    /** Whatever the verdict is: a coin that can change it moves something that decides it. */
+    @ParameterizedTest(name = "{0}, seeds from 0")
+    @EnumSource(SensitivityWay.class)
+    void isFoundOfEveryCoinThatCanChangeTheVerdict(SensitivityWay way) {
+      Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
+      for (long seed = 0; seed < GRAPHS_A_TEST; seed++) {
+        Evaluation evaluation = way.evaluation(seed);
+        for (Claim claim : evaluation.graph().claims()) {
+          Sensitivity sensitivity = Sensitivity.of(evaluation, claim.id());
+          Map<Element, Double> swings = new HashMap<>();
+          sensitivity
+              .pivots()
+              .pivots()
+              .forEach(pivot -> swings.put(pivot.element(), Math.abs(pivot.swing())));
+          for (GradeRanges standing : sensitivity.flips().standings()) {
+            if (standing.ranges().size() > 1) {
+              seen.add(evaluation.verdict(claim.id()));
+              assertThat(swings.get(standing.element()))
+                  .as("%s of %s, seed %s", standing.element(), claim.id(), seed)
+                  .isGreaterThan(1e-9);
+            }
+          }
+        }
+      }
+      assertThat(seen).containsExactly(Verdict.values());
+    }
+
     @Test
-    void isAboutTheLabelOfTheVerdict() {
+    void isAboutWhatDecidesTheVerdict() {
       ClaimGraph graph = graph(
           source("s"), source("q"), claim("c").evidence(evidence("s")).evidence(qualifying("q")));
       Evaluation evaluation =
@@ -316,8 +347,14 @@ class FlipsTest {
       Pivots pivots = Pivots.of(evaluation, "c");
 
       assertThat(pivots.verdict()).isEqualTo(Verdict.MISLEADING);
-      assertThat(pivots.label()).isEqualTo(Label.QUALIFIED);
       assertThat(pivots.pivots()).hasSize(4).allMatch(pivot -> pivot.swing() == 1);
+      assertThat(pivots.pivots())
+          .extracting(pivot -> pivot.element().id(), Pivot::quantity)
+          .containsExactly(
+              tuple("c/evidence/q", Quantity.QUALIFIED),
+              tuple("c/evidence/s", Quantity.FOR),
+              tuple("q", Quantity.QUALIFIED),
+              tuple("s", Quantity.FOR));
     }
   }
 }
