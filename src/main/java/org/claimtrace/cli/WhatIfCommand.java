@@ -27,18 +27,17 @@ final class WhatIfCommand implements Subcommand {
     Scenario make(Scenario scenario, ElementName names, String value) throws UsageException;
   }
 
-  private static final ImmutableMap<String, Change> CHANGES =
-      ImmutableMap.<String, Change>builder()
-          .put("--discredit", (scenario, names, name) -> scenario.discredit(names.source(name)))
-          .put("--discredit-author", (scenario, names, name) -> all(scenario::discreditAuthor, name))
-          .put(
-              "--discredit-publisher",
-              (scenario, names, name) -> all(scenario::discreditPublisher, name))
-          .put("--vindicate", (scenario, names, name) -> scenario.vindicate(names.source(name)))
-          .put("--set", WhatIfCommand::set)
-          .put("--strike", WhatIfCommand::strike)
-          .put("--suppose", WhatIfCommand::suppose)
-          .buildOrThrow();
+  private static final ImmutableMap<String, Change> CHANGES = ImmutableMap.<String, Change>builder()
+      .put("--discredit", (scenario, names, name) -> scenario.discredit(names.source(name)))
+      .put("--discredit-author", (scenario, names, name) -> all(scenario::discreditAuthor, name))
+      .put(
+          "--discredit-publisher",
+          (scenario, names, name) -> all(scenario::discreditPublisher, name))
+      .put("--vindicate", (scenario, names, name) -> scenario.vindicate(names.source(name)))
+      .put("--set", WhatIfCommand::set)
+      .put("--strike", WhatIfCommand::strike)
+      .put("--suppose", WhatIfCommand::suppose)
+      .buildOrThrow();
 
   private static final Words<Supposition> SUPPOSITIONS =
       new Words<>("--suppose", Supposition.values());
@@ -59,8 +58,8 @@ final class WhatIfCommand implements Subcommand {
     spec.addPositional(SubcommandSpec.file())
         .addOption(change(
             "--discredit", "SOURCE", "take a source to be wrong, and not to relay faithfully"))
-        .addOption(change(
-            "--discredit-author", "NAME", "discredit every source that has this author"))
+        .addOption(
+            change("--discredit-author", "NAME", "discredit every source that has this author"))
         .addOption(change(
             "--discredit-publisher", "NAME", "discredit every source that has this publisher"))
         .addOption(change(

@@ -123,14 +123,11 @@ public final class Dependence implements WithoutJson {
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
   public synchronized ImmutableList<ImmutableList<Effect>> effects(
-      Collection<Element> elements,
-      Collection<VerdictRule.Quantity> quantities,
-      long mostWork) {
+      Collection<Element> elements, Collection<VerdictRule.Quantity> quantities, long mostWork) {
     requireNonNull(elements, "elements");
     requireNonNull(quantities, "quantities");
-    ImmutableList<ImmutableSet<Label>> events = quantities.stream()
-        .map(VerdictRule.Quantity::labels)
-        .collect(toImmutableList());
+    ImmutableList<ImmutableSet<Label>> events =
+        quantities.stream().map(VerdictRule.Quantity::labels).collect(toImmutableList());
     checkArgument(events.stream().noneMatch(Set::isEmpty), "%s has no effects", quantities);
     return evaluation.within(() -> computed.effects(elements, events, end(mostWork)));
   }

@@ -85,9 +85,7 @@ final class ExactDependence extends ConeDependence {
       int coin = cone.coin(place);
       if (coin >= 0
           && coin < cone.compiled.coinGate.length
-          && evaluation
-              .circumstances()
-              .isRetracted(cone.compiled, coin, evaluation.grades())) {
+          && evaluation.circumstances().isRetracted(cone.compiled, coin, evaluation.grades())) {
         changed.put(coin, 0.0);
       }
     }
@@ -170,8 +168,8 @@ final class ExactDependence extends ConeDependence {
         whole[cone.subcircuit.whole[place]] = Circuit.OPEN;
       }
     }
-    OpenCoins coins = OpenCoins.of(
-        cone.compiled, whole, grades, evaluation.computation().coinOrder());
+    OpenCoins coins =
+        OpenCoins.of(cone.compiled, whole, grades, evaluation.computation().coinOrder());
     int[] variables = new int[kinds.length];
     Arrays.fill(variables, -1);
     for (int place = 0; place < kinds.length; place++) {

@@ -127,8 +127,7 @@ public final class Scenario implements WithoutJson {
         "publisher", publisher, source -> source.publisher().stream().toList());
   }
 
-  private Scenario discreditAll(
-      String what, String name, Function<Source, List<String>> namesOf) {
+  private Scenario discreditAll(String what, String name, Function<Source, List<String>> namesOf) {
     Scenario scenario = this;
     Set<String> known = new LinkedHashSet<>();
     for (Source source : base().graph().sources()) {

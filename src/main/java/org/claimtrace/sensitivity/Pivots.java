@@ -101,10 +101,9 @@ public final class Pivots implements WithoutJson {
           quantities.get(greatest),
           effects.get(i).get(greatest)));
     }
-    pivots.sort(
-        Comparator.comparingDouble((Pivot pivot) -> -size(pivot.effect()))
-            .thenComparing(pivot -> pivot.element().id())
-            .thenComparing(pivot -> pivot.element().kind()));
+    pivots.sort(Comparator.comparingDouble((Pivot pivot) -> -size(pivot.effect()))
+        .thenComparing(pivot -> pivot.element().id())
+        .thenComparing(pivot -> pivot.element().kind()));
     return new Pivots(
         evaluation,
         dependence.claimId(),

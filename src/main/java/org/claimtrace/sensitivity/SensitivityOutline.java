@@ -160,9 +160,7 @@ final class SensitivityOutline {
   private String retracted(RetractedSource source) {
     List<String> said = new ArrayList<>();
     said.add(phrases.say(
-        Sentence.SOURCE_RETRACTED,
-        phrases.source(source.sourceId()),
-        phrases.date(source.date())));
+        Sentence.SOURCE_RETRACTED, phrases.source(source.sourceId()), phrases.when(source.date())));
     if (source.before().isPresent() && source.beforeWithout().isPresent()) {
       Verdict before = source.before().get();
       Verdict without = source.beforeWithout().get();

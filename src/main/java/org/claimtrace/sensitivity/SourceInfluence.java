@@ -264,9 +264,7 @@ public final class SourceInfluence implements Prose, Result {
     private final ImmutableList<LostVerdict> regained;
 
     PastInfluence(
-        PartialDate date,
-        ImmutableList<LostVerdict> before,
-        ImmutableList<LostVerdict> regained) {
+        PartialDate date, ImmutableList<LostVerdict> before, ImmutableList<LostVerdict> regained) {
       this.date = date;
       this.before = before;
       this.regained = regained;

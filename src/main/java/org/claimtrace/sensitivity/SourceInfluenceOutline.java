@@ -56,7 +56,7 @@ final class SourceInfluenceOutline {
 
   /** Adds what rested on a source that was retracted, and what its rehabilitation would change. */
   private void past(PastInfluence past) {
-    outline.lead(phrases.say(Sentence.RESTS_PAST_LEAD, phrases.date(past.date())));
+    outline.lead(phrases.say(Sentence.RESTS_PAST_LEAD, phrases.when(past.date())));
     if (past.before().isEmpty()) {
       outline.lead(phrases.say(Sentence.RESTS_PAST_NONE));
     } else {

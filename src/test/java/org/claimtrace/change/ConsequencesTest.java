@@ -74,8 +74,7 @@ class ConsequencesTest {
 
   @Test
   void sayThatARetractionIsLifted() {
-    assertThat(text(scenario().vindicate("paper")))
-        .contains("""
+    assertThat(text(scenario().vindicate("paper"))).contains("""
             Suppose
               • The retraction of “paper” is lifted, and it is vindicated: it is right, as far as what it is
                 derived from is.

@@ -188,7 +188,12 @@ class CommandsTest {
     @Test
     void discreditsEverySourceOfAPublisher() {
       assertThat(CommandRun.of(
-                  "whatif", FLAGSHIP, "--discredit-publisher", "MIT Technology Review", "--width", "200")
+                  "whatif",
+                  FLAGSHIP,
+                  "--discredit-publisher",
+                  "MIT Technology Review",
+                  "--width",
+                  "200")
               .out())
           .contains("""
               Suppose
@@ -198,17 +203,19 @@ class CommandsTest {
 
               Then
                 8 of 50 verdicts change.""");
-      assertThat(
-              CommandRun.of("whatif", FLAGSHIP, "--discredit-publisher", "MIT Technology Revue").err())
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--discredit-publisher", "MIT Technology Revue")
+              .err())
           .startsWith(
               "claimtrace: no publisher 'MIT Technology Revue'. Did you mean 'MIT Technology Review'?");
-      assertThat(CommandRun.of("whatif", FLAGSHIP, "--discredit-author", "Nobody Known").status())
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--discredit-author", "Nobody Known")
+              .status())
           .isEqualTo(2);
     }
 
     @Test
     void writesJsonAndMarkdown() {
-      assertThat(CommandRun.of("whatif", WITNESS, "--set", "neighbour=0.3", "--format", "json").out())
+      assertThat(CommandRun.of("whatif", WITNESS, "--set", "neighbour=0.3", "--format", "json")
+              .out())
           .contains("\"result\": \"consequences\"", "\"grade\": 0.3");
       assertThat(CommandRun.of("whatif", WITNESS, "--set", "neighbour=0.3", "--format", "markdown")
               .out())

@@ -246,12 +246,11 @@ class DependenceTest {
           ClaimGraph lifted = ClaimGraphs.withoutRetractionsOf(
               graph,
               assignment.entrySet().stream()
-                  .filter(each ->
-                      each.getKey().kind() == Element.Kind.SOURCE && each.getValue() > 0)
+                  .filter(
+                      each -> each.getKey().kind() == Element.Kind.SOURCE && each.getValue() > 0)
                   .map(each -> each.getKey().id())
                   .collect(Collectors.toSet()));
-          AlternatingFixpoint expected =
-              AlternatingFixpoint.of(lifted, options, Worlds.of(grades));
+          AlternatingFixpoint expected = AlternatingFixpoint.of(lifted, options, Worlds.of(grades));
           for (Claim claim : graph.claims()) {
             assertSame(
                 evaluation.dependence(claim.id()).beliefs(List.of(assignment)).get(0),

@@ -45,8 +45,8 @@ class TakenForCertainTest {
 
   @Test
   void isNothingWhereEverythingCarriesAGrade() {
-    assertThat(TakenForCertain.of(graph(
-            source("s").reliability(.9), claim("c").evidence(evidence("s").strength(.8)))))
+    assertThat(TakenForCertain.of(
+            graph(source("s").reliability(.9), claim("c").evidence(evidence("s").strength(.8)))))
         .isEmpty();
   }
 }

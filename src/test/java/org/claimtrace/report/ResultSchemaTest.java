@@ -155,8 +155,7 @@ class ResultSchemaTest {
         .filter(source -> evaluation.isRetracted(source.id()))
         .forEach(source -> {
           valid(SourceInfluence.of(evaluation, source.id()), language);
-          valid(
-              Consequences.of(evaluation.whatIf().scenario().vindicate(source.id())), language);
+          valid(Consequences.of(evaluation.whatIf().scenario().vindicate(source.id())), language);
         });
     evaluation.graph().claims().stream().limit(2).forEach(claim -> {
       results(evaluation, claim).forEach(result -> valid(result, language));

@@ -57,6 +57,7 @@ class FlipsTest {
     void giveTheRangesOfEveryVerdict(SensitivityWay way) {
       Set<Verdict> inside = new HashSet<>();
       int divided = 0;
+      int alone = 0;
       for (long seed = 0; seed < GRAPHS_A_TEST; seed++) {
         Evaluation evaluation = way.evaluation(seed);
         WhatIf whatIf = evaluation.whatIf();
@@ -67,11 +68,23 @@ class FlipsTest {
             for (VerdictRange range : standing.ranges()) {
               assertThat(range.from()).isEqualTo(from);
               assertThat(range.verdict()).isNotEqualTo(last);
+              if (last != null && from > 0 && from < 1) {
+                // No verdict that holds at the shared grade alone is left out.
+                assertThat(then(whatIf, claim.id(), standing.element(), from))
+                    .as("%s of %s in graph %s at %s", standing, claim, seed, from)
+                    .isIn(last, range.verdict());
+              }
               from = range.to();
               last = range.verdict();
               double width = range.to() - range.from();
               // Near either end and in the middle, but further from an end than differences that
               // are ignored.
+              if (width == 0) {
+                alone += range.from() > 0 && range.from() < 1 ? 1 : 0;
+                assertThat(then(whatIf, claim.id(), standing.element(), range.from()))
+                    .as("%s of %s in graph %s at %s", standing, claim, seed, range)
+                    .isEqualTo(range.verdict());
+              }
               for (double part : new double[] {1e-4, .5, 1 - 1e-4}) {
                 if (width > 1e-3) {
                   inside.add(range.verdict());
@@ -90,6 +103,7 @@ class FlipsTest {
       assertThat(inside).containsExactlyInAnyOrder(Verdict.values());
       if (way == SensitivityWay.EXACT) {
         assertThat(divided).isGreaterThan(5);
+        assertThat(alone).isPositive();
       }
     }
 
@@ -285,18 +299,10 @@ class FlipsTest {
           for (Pivot pivot : pivots.pivots()) {
             double yes = pivot
                 .quantity()
-                .of(whatIf
-                    .scenario()
-                    .set(pivot.element(), 1)
-                    .evaluate()
-                    .belief(claim.id()));
+                .of(whatIf.scenario().set(pivot.element(), 1).evaluate().belief(claim.id()));
             double no = pivot
                 .quantity()
-                .of(whatIf
-                    .scenario()
-                    .set(pivot.element(), 0)
-                    .evaluate()
-                    .belief(claim.id()));
+                .of(whatIf.scenario().set(pivot.element(), 0).evaluate().belief(claim.id()));
             assertThat(pivot.swing()).isCloseTo(yes - no, within(1e-12));
             double size = Math.abs(pivot.swing());
             assertThat(size).isLessThanOrEqualTo(last + 1e-9);

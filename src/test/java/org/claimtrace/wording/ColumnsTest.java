@@ -247,12 +247,9 @@ class ColumnsTest {
           // No vowel or sign is torn off the consonant to which it belongs.
           assertThat(Character.getType(line.codePointAt(0)))
               .as(line)
-              .isNotIn(
-                  (int) Character.NON_SPACING_MARK,
-                  (int) Character.COMBINING_SPACING_MARK);
+              .isNotIn((int) Character.NON_SPACING_MARK, (int) Character.COMBINING_SPACING_MARK);
           assertThat("ะาำๅๆະາຳຽໆ").doesNotContain(line.substring(0, 1));
-          assertThat("เแโใไເແໂໃໄ\u17D2\u1039")
-              .doesNotContain(line.substring(line.length() - 1));
+          assertThat("เแโใไເແໂໃໄ\u17D2\u1039").doesNotContain(line.substring(line.length() - 1));
         }
       }
     }

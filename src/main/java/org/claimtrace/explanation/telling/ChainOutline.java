@@ -359,7 +359,10 @@ public final class ChainOutline {
             : phrases.sources(relays, Sentence.NAME_SEPARATOR);
       }
       case CLAIM -> phrases.claim(step.element().id());
-      case INFERENCE -> phrases.say(Sentence.CHAIN_STEP, step.element().id());
+      case INFERENCE ->
+        phrases.say(
+            Sentence.CHAIN_STEP,
+            phrases.step(graph, graph.findInference(step.element().id()).orElseThrow()));
       case REVIEW -> phrases.source(chain.steps().get(number + 1).element().id());
     };
     sentence(0, phrases.say(Sentence.CHAIN_WEAKEST, name, worlds(step.link())));

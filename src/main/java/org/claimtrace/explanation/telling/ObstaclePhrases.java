@@ -196,7 +196,7 @@ final class ObstaclePhrases {
             phrases.say(
                 Sentence.SOURCE_RETRACTED,
                 phrases.source(sourceId),
-                phrases.date(retraction.date())),
+                phrases.when(retraction.date())),
             phrases.text(retraction.note())))
         .orElse("");
   }
@@ -253,7 +253,8 @@ final class ObstaclePhrases {
           return phrases.say(Sentence.CIRCULAR_AGAIN, brief(named(obstacle).get(0)));
         }
         case CIRCULAR_SOURCES -> {
-          return phrases.say(Sentence.CIRCULAR_SOURCES_AGAIN, brief(named(obstacle).get(0)));
+          return phrases.say(
+              Sentence.CIRCULAR_SOURCES_AGAIN, brief(named(obstacle).get(0)));
         }
         default -> {
           // The other sentences name no element of the loop.
@@ -268,9 +269,7 @@ final class ObstaclePhrases {
    * long one, which all its obstacles share, as the same object.
    */
   private boolean isRendered(ImmutableList<Element> loop) {
-    return loop.size() > LONG_LOOP
-        ? !loops.add(loop)
-        : !shortLoops.add(ImmutableSet.copyOf(loop));
+    return loop.size() > LONG_LOOP ? !loops.add(loop) : !shortLoops.add(ImmutableSet.copyOf(loop));
   }
 
   /** Returns the elements by which a loop is named: its claims if it has several, otherwise all; of a ring of sources, these. */
