@@ -111,14 +111,15 @@ record Circumstances(
 
   /**
    * Whether the gate of a coin that is off comes on with another grade: that of a source does, since a grade given to it lifts its
-   * retraction; that of a line if it exists and counts.
+   * retraction; that of a line if it exists, counts and is not withdrawn.
    */
   boolean isOffByGrade(GraphCircuit compiled, int coin, Grades grades) {
     int part = coin - compiled.coinGate.length;
     return part < 0
         || (toss(grades.of(coin), Circuit.AND) == Circuit.OFF
             && exists(compiled, part)
-            && counts(compiled, part));
+            && counts(compiled, part)
+            && !isWithdrawn(compiled, part));
   }
 
   /** The kinds where no line is switched off for others, or for what a claim is supposed to be. */
@@ -146,9 +147,14 @@ record Circumstances(
       if (!LineKind.isLine(compiled.parts[part])) {
         kinds[gate] = ignoresDerivation ? Circuit.ON : kinds[gate];
       } else {
-        kinds[gate] = compiled.begins[part] > day
+        kinds[gate] = begin(compiled, part) > day || LineKind.isUnmappedReview(compiled.parts[part])
             ? Circuit.OFF
             : toss(grades.of(sources + part), kinds[gate]);
+      }
+    }
+    for (GraphCircuit.Ending ending : compiled.endings) {
+      if (ending.day() <= day) {
+        kinds[compiled.partGate[ending.part()]] = Circuit.OFF;
       }
     }
     return kinds;
@@ -158,9 +164,19 @@ record Circumstances(
     return asOf.map(date -> (int) date.lastDay().toEpochDay()).orElse(GraphCircuit.NEVER);
   }
 
+  private int begin(GraphCircuit compiled, int part) {
+    return compiled.begin(part, ignoresDerivation);
+  }
+
+  /** Whether the statement of a piece of evidence is withdrawn. */
+  boolean isWithdrawn(GraphCircuit compiled, int part) {
+    return LineKind.kind(compiled.parts[part]) == LineKind.EVIDENCE
+        && compiled.hasEnded(part, lastDay());
+  }
+
   /** Whether a part exists. */
   boolean exists(GraphCircuit compiled, int part) {
-    return compiled.begins[part] <= lastDay();
+    return begin(compiled, part) <= lastDay();
   }
 
   /** Whether a part counts beside the others of its claim. */
@@ -168,6 +184,8 @@ record Circumstances(
     int claim = compiled.claimOfGate(compiled.partGate[part]);
     return LineKind.kind(compiled.parts[part]) == LineKind.REVIEW
         ? reviewsCount(compiled, claim)
+            && !LineKind.isUnmappedReview(compiled.parts[part])
+            && !compiled.hasEnded(part, lastDay())
         : othersCount(compiled, claim);
   }
 
@@ -247,18 +265,21 @@ record Circumstances(
         || !hasReview(compiled, claim, day);
   }
 
-  private static boolean hasGround(GraphCircuit compiled, int claim, int day) {
+  private boolean hasGround(GraphCircuit compiled, int claim, int day) {
     for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
-      if (LineKind.isGround(compiled.parts[part]) && compiled.begins[part] <= day) {
+      if (LineKind.isGround(compiled.parts[part]) && begin(compiled, part) <= day) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean hasReview(GraphCircuit compiled, int claim, int day) {
+  private boolean hasReview(GraphCircuit compiled, int claim, int day) {
     for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
-      if (LineKind.kind(compiled.parts[part]) == LineKind.REVIEW && compiled.begins[part] <= day) {
+      if (LineKind.kind(compiled.parts[part]) == LineKind.REVIEW
+          && !LineKind.isUnmappedReview(compiled.parts[part])
+          && begin(compiled, part) <= day
+          && !compiled.hasEnded(part, day)) {
         return true;
       }
     }

@@ -43,7 +43,7 @@ public final class UnknownIdException extends IllegalArgumentException {
   private static String message(String kind, String id, ImmutableList<String> suggestions) {
     String like = kind.equals("author") || kind.equals("publisher") ? "a name" : "an id";
     return Problem.visible("no " + kind + " '" + id + "'. "
-        + DidYouMean.question(suggestions, "No " + kind + " has " + like + " like it."));
+        + DidYouMean.question(id, suggestions, "No " + kind + " has " + like + " like it."));
   }
 
   /**

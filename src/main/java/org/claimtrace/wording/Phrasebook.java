@@ -16,6 +16,7 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
+import org.claimtrace.model.Stance;
 import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 
@@ -280,6 +281,14 @@ public class Phrasebook {
     return say(Sentence.valueOf(verdict.name()));
   }
 
+  /** Returns the verdict that a review was entered as; of one that nobody has mapped, the published words. */
+  public String published(Review review) {
+    return review
+        .verdict()
+        .map(this::published)
+        .orElseGet(() -> quoted(review.label().orElse("")));
+  }
+
   /** Returns the title of a source or, in this order, its address or its id. */
   public String source(String sourceId) {
     ClaimGraph graph = after.findSource(sourceId).isPresent() ? after : before;
@@ -309,8 +318,7 @@ public class Phrasebook {
     String it = it(claimId, root);
     if (line.kind() == Element.Kind.REVIEW) {
       Review review = graph.findReview(line.id()).orElseThrow();
-      return say(
-          Sentence.CHANGE_VERDICT_ON, source(review.reviewer()), it, published(review.verdict()));
+      return say(Sentence.CHANGE_VERDICT_ON, source(review.reviewer()), it, published(review));
     }
     Optional<Evidence> evidence = graph.findEvidence(line.id());
     if (evidence.isPresent()) {
@@ -339,6 +347,11 @@ public class Phrasebook {
    * note, by its note.
    */
   public String step(ClaimGraph graph, Inference inference) {
+    if (inference.isFromParts()) {
+      return inference.stance() == Stance.SUPPORTS
+          ? say(Sentence.CHANGE_FROM_ALL_PARTS)
+          : say(Sentence.CHANGE_FROM_PART, quoted(inference.premises().get(0).claimId()));
+    }
     return isNamedByNote(inference)
         ? quotation(text(graph, inference.note().orElseThrow()))
         : say(Sentence.CHANGE_FROM, premises(inference));
@@ -359,6 +372,11 @@ public class Phrasebook {
   public String wholeStep(String lineId) {
     Optional<Inference> was = before.findInference(lineId);
     Inference is = after.findInference(lineId).or(() -> was).orElseThrow();
+    if (is.isFromParts()) {
+      return is.stance() == Stance.SUPPORTS
+          ? say(Sentence.CHANGE_ALL_PARTS)
+          : say(Sentence.CHANGE_ONE_PART, quoted(is.premises().get(0).claimId()));
+    }
     return isNamedByNote(is)
         ? step(after.findInference(lineId).isPresent() ? after : before, is)
         : say(Sentence.CHANGE_STEP, premises(was.orElse(is)));
@@ -386,21 +404,22 @@ public class Phrasebook {
     };
   }
 
-  /** Returns the name of a line in a sentence about a line that overrides it; its id if no version has it. */
-  public String overridden(String lineId) {
-    return after
-        .findLine(lineId)
-        .or(() -> before.findLine(lineId))
-        .map(line -> switch (line.kind()) {
-          case INFERENCE ->
-            step(
-                after.findLine(lineId).isPresent() ? after : before,
-                after
-                    .findInference(lineId)
-                    .or(() -> before.findInference(lineId))
-                    .orElseThrow());
-          default -> name(line);
-        })
-        .orElse(lineId);
+  /**
+   * Returns the name of a line in a sentence about a line that overrides it, with its claim if that is another; its id if no
+   * version has it.
+   *
+   * @param claimId the id of the claim of the line that overrides it
+   */
+  public String overridden(String lineId, String claimId) {
+    ClaimGraph graph = after.findLine(lineId).isPresent() ? after : before;
+    Optional<Element> line = graph.findLine(lineId);
+    if (line.isEmpty()) {
+      return lineId;
+    }
+    String of = graph.claimOf(lineId).id();
+    String name = line.get().kind() == Element.Kind.INFERENCE
+        ? step(graph, graph.findInference(lineId).orElseThrow())
+        : name(line.get());
+    return of.equals(claimId) ? name : say(Sentence.CHANGE_ON, name, quoted(of));
   }
 }

@@ -120,7 +120,7 @@ class SourceDependenceTest {
                   expected.stream().filter(each -> each.sourceIds().size() == 1).toList());
         }
       }
-      assertThat(several).isGreaterThan(20);
+      assertThat(several).isGreaterThan(10);
       assertThat(nonempty).isGreaterThan(100);
     }
   }

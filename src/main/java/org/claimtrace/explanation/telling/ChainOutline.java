@@ -294,9 +294,7 @@ public final class ChainOutline {
   private void review(Step step, Step reviewer) {
     Review review = graph.findReview(step.element().id()).orElseThrow();
     String text = phrases.say(
-        Sentence.PUBLISHED_FOR,
-        phrases.source(reviewer.element().id()),
-        phrases.published(review.verdict()));
+        Sentence.PUBLISHED_FOR, phrases.source(reviewer.element().id()), phrases.published(review));
     outline.about(step.element()).item(0, withChance(step, text));
   }
 

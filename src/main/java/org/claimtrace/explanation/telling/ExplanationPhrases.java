@@ -171,7 +171,7 @@ public final class ExplanationPhrases extends Phrasebook {
 
   /** Returns the name of the source of a piece of evidence, with what it was taken to be derived from and its relays. */
   String sourceOf(Evidence evidence) {
-    ImmutableList<String> origins = evaluation.origins(evidence.sourceId());
+    ImmutableList<String> origins = evaluation.origins(evidence);
     String source = source(evidence.sourceId());
     return withRelays(
         evidence,
@@ -218,15 +218,16 @@ public final class ExplanationPhrases extends Phrasebook {
   }
 
   String search(Search search) {
+    String where = search.where().orElseGet(() -> source(search.sourceId().orElseThrow()));
     Optional<String> date = search.date().map(this::date);
     if (search.query().isPresent()) {
       return date.isPresent()
-          ? say(Sentence.SEARCH_FOR_ON, search.where(), search.query().get(), date.get())
-          : say(Sentence.SEARCH_FOR, search.where(), search.query().get());
+          ? say(Sentence.SEARCH_FOR_ON, where, search.query().get(), date.get())
+          : say(Sentence.SEARCH_FOR, where, search.query().get());
     }
     return date.isPresent()
-        ? say(Sentence.SEARCH_ON, search.where(), date.get())
-        : say(Sentence.SEARCH, search.where());
+        ? say(Sentence.SEARCH_ON, where, date.get())
+        : say(Sentence.SEARCH, where);
   }
 
   String comparison(Comparison comparison) {

@@ -73,8 +73,8 @@ final class LinePhrases {
       case REFUTES -> Sentence.PUBLISHED_AGAINST;
       case QUALIFIES -> Sentence.PUBLISHED_QUALIFYING;
     };
-    String words = phrases.say(
-        sentence, phrases.source(review.reviewer()), phrases.published(review.verdict()));
+    String words =
+        phrases.say(sentence, phrases.source(review.reviewer()), phrases.published(review));
     return phrases.frequencies().besideLine(words, line);
   }
 

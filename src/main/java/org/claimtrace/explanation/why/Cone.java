@@ -190,9 +190,10 @@ public final class Cone {
     ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
     for (Review review : reviews) {
       Element element = review.element(claim.id());
-      if (evaluation.exists(element)) {
+      // What nobody has mapped to a verdict is compared with nothing.
+      if (evaluation.exists(element) && review.verdict().isPresent()) {
         comparisons.add(new Comparison(
-            Inside.KEY, element, claim.id(), review.reviewer(), review.verdict(), derived));
+            Inside.KEY, element, claim.id(), review.reviewer(), review.verdict().get(), derived));
       }
     }
     return comparisons.build();
