@@ -251,7 +251,7 @@ final class ChangePhrases {
     String source = phrases.source(change.element().orElseThrow().id());
     return change
         .is()
-        .map(date -> phrases.say(Sentence.SOURCE_RETRACTED, source, phrases.date(date)))
+        .map(date -> phrases.say(Sentence.SOURCE_RETRACTED, source, phrases.when(date)))
         .orElseGet(() -> phrases.say(Sentence.CHANGE_NO_RETRACTION, source));
   }
 

@@ -13,13 +13,14 @@ import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
 
-/** Renders the history of a claim as an outline. */
+/** Renders the history of a claim as an outline: its changes or, if the style has everything, every date. */
 final class HistoryOutline {
 
   /** The most lines and retractions without effect on the verdict that are rendered for one moment. */
   private static final int MOST = 3;
 
   private final History history;
+  private final boolean all;
   private final ClaimGraph graph;
   private final Phrasebook phrases;
   private final ChangePhrases changePhrases;
@@ -27,6 +28,7 @@ final class HistoryOutline {
 
   HistoryOutline(History history, Style style) {
     this.history = history;
+    this.all = style.showsAll();
     this.graph = history.evaluation().graph();
     this.phrases = new Phrasebook(graph, graph, style.language());
     this.changePhrases = new ChangePhrases(phrases);
@@ -37,8 +39,16 @@ final class HistoryOutline {
     if (history.moments().size() == 1 && history.leftOut().isEmpty()) {
       outline.lead(phrases.say(Sentence.HISTORY_WITHOUT_DATES));
     }
+    int other = 0;
     for (Moment moment : history.moments()) {
-      moment(moment);
+      if (all || isNews(moment)) {
+        moment(moment);
+      } else {
+        other++;
+      }
+    }
+    if (other > 0) {
+      outline.remark(phrases.count(Sentence.HISTORY_OTHER_DATES, other));
     }
     if (!history.leftOut().isEmpty()) {
       outline.remark(phrases.count(
@@ -51,11 +61,10 @@ final class HistoryOutline {
   }
 
   private void moment(Moment moment) {
-    boolean isNews = moment.from().isEmpty() || moment.change().isPresent();
     outline.moment(
         moment.verdict(),
         phrases.say(
-            isNews ? Sentence.CHANGE_LABELLED : Sentence.HISTORY_UNCHANGED,
+            isNews(moment) ? Sentence.CHANGE_LABELLED : Sentence.HISTORY_UNCHANGED,
             moment
                 .from()
                 .map(phrases::date)
@@ -80,6 +89,11 @@ final class HistoryOutline {
     if (count > MOST) {
       outline.item(phrases.count(Sentence.MORE_LINES, count - MOST));
     }
+  }
+
+  /** Returns whether a moment is the first, or one at which the verdict changes. */
+  private static boolean isNews(Moment moment) {
+    return moment.from().isEmpty() || moment.change().isPresent();
   }
 
   /** Returns whether a line is a published verdict on another claim, which seldom counts. */

@@ -5,6 +5,7 @@ import org.claimtrace.change.History;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.ClaimGraph;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code claimtrace history}: shows the verdict on a claim through time. */
@@ -15,13 +16,17 @@ final class HistoryCommand implements Subcommand {
     CommandSpec spec = SubcommandSpec.named(
         "history",
         "Follows the verdict on a claim through time.",
-        "Tells every date at which something that the claim depends on begins to exist or is retracted, the verdict from then on, and why it changed. Undated sources have always existed.",
+        "Tells when the verdict changed, from what to what, and by what. --all tells every date at which something that the claim"
+            + " depends on begins to exist or is retracted. Undated sources have always existed.",
         "",
         "Examples:",
         "  claimtrace history claims/gpt-4o-retro.json 4o-taken-to-extend-elite-lives",
         "  claimtrace history claims/gpt-4o-retro.json altman-invested-180m --lang zh");
     spec.addPositional(SubcommandSpec.file()).addPositional(SubcommandSpec.claim());
-    ProseOptions.addTo(spec);
+    ProseOptions.addTo(spec)
+        .addOption(OptionSpec.builder("--all")
+            .description("tell every date, also those that left the verdict as it was")
+            .build());
     return EvaluatorOptions.addTo(spec);
   }
 

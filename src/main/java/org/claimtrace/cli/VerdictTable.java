@@ -2,8 +2,11 @@ package org.claimtrace.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.claimtrace.evaluation.Belief;
@@ -11,6 +14,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Method;
 import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.evaluation.TakenForCertain;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Text;
@@ -19,6 +23,8 @@ import org.claimtrace.wording.Columns;
 import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.OutOfHundred;
+import org.claimtrace.wording.Sentence;
+import org.claimtrace.wording.Sentences;
 
 /**
  * An evaluation as a table for readers: the title, the claims in document order, the count of verdicts and the verdict on the
@@ -132,6 +138,29 @@ final class VerdictTable {
     }
     if (hasClose) {
       paragraph(out, language.close());
+    }
+    if (!evaluation.isByLogic()) {
+      Optional<TakenForCertain> taken = TakenForCertain.of(graph);
+      if (taken.isPresent()) {
+        paragraph(out, takenForCertain(taken.get()));
+      }
+    }
+  }
+
+  /** Returns a sentence on what carries no grade. */
+  private String takenForCertain(TakenForCertain taken) {
+    Sentences sentences = Sentences.of(language);
+    List<String> parts = new ArrayList<>();
+    part(taken.sources(), Sentence.TAKEN_FOR_CERTAIN_SOURCES, parts);
+    part(taken.evidence(), Sentence.TAKEN_FOR_CERTAIN_EVIDENCE, parts);
+    part(taken.inferences(), Sentence.TAKEN_FOR_CERTAIN_STEPS, parts);
+    return sentences.say(
+        Sentence.TAKEN_FOR_CERTAIN, sentences.list(Sentence.TAKEN_FOR_CERTAIN_SEPARATOR, parts));
+  }
+
+  private void part(int number, Sentence sentence, List<String> parts) {
+    if (number > 0) {
+      parts.add(Sentences.of(language).count(sentence, number));
     }
   }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.claimtrace.change.Consequences;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Scenario;
@@ -12,6 +14,7 @@ import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.InvalidValueException;
+import org.claimtrace.problem.UnknownIdException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -24,12 +27,17 @@ final class WhatIfCommand implements Subcommand {
     Scenario make(Scenario scenario, ElementName names, String value) throws UsageException;
   }
 
-  private static final ImmutableMap<String, Change> CHANGES = ImmutableMap.of(
-      "--discredit", (scenario, names, name) -> scenario.discredit(names.source(name)),
-      "--vindicate", (scenario, names, name) -> scenario.vindicate(names.source(name)),
-      "--set", WhatIfCommand::set,
-      "--strike", WhatIfCommand::strike,
-      "--suppose", WhatIfCommand::suppose);
+  private static final ImmutableMap<String, Change> CHANGES = ImmutableMap.<String, Change>builder()
+      .put("--discredit", (scenario, names, name) -> scenario.discredit(names.source(name)))
+      .put("--discredit-author", (scenario, names, name) -> all(scenario::discreditAuthor, name))
+      .put(
+          "--discredit-publisher",
+          (scenario, names, name) -> all(scenario::discreditPublisher, name))
+      .put("--vindicate", (scenario, names, name) -> scenario.vindicate(names.source(name)))
+      .put("--set", WhatIfCommand::set)
+      .put("--strike", WhatIfCommand::strike)
+      .put("--suppose", WhatIfCommand::suppose)
+      .buildOrThrow();
 
   private static final Words<Supposition> SUPPOSITIONS =
       new Words<>("--suppose", Supposition.values());
@@ -50,8 +58,14 @@ final class WhatIfCommand implements Subcommand {
     spec.addPositional(SubcommandSpec.file())
         .addOption(change(
             "--discredit", "SOURCE", "take a source to be wrong, and not to relay faithfully"))
+        .addOption(
+            change("--discredit-author", "NAME", "discredit every source that has this author"))
         .addOption(change(
-            "--vindicate", "SOURCE", "take a source to be right, if what it is derived from is"))
+            "--discredit-publisher", "NAME", "discredit every source that has this publisher"))
+        .addOption(change(
+            "--vindicate",
+            "SOURCE",
+            "take a source to be right, if what it is derived from is, and lift its retraction"))
         .addOption(change(
             "--set",
             "ID=GRADE",
@@ -62,16 +76,8 @@ final class WhatIfCommand implements Subcommand {
         .addOption(change(
             "--suppose",
             "CLAIM=WORD",
-            "suppose a claim accepted, rejected or open, whatever bears on it"))
-        .addOption(EvaluatorOptions.option(
-            "--lang",
-            "TAG",
-            "the language of the table, such as en or zh; the graph's own unless said, if that is"
-                + " English or Chinese"))
-        .addOption(EvaluatorOptions.option(
-            "--width",
-            "COLUMNS",
-            "how wide a line may be; as wide as the terminal unless said, or 80"));
+            "suppose a claim accepted, rejected or open, whatever bears on it"));
+    ProseOptions.addTo(spec);
     return EvaluatorOptions.addTo(spec);
   }
 
@@ -92,15 +98,13 @@ final class WhatIfCommand implements Subcommand {
       throw new UsageException(
           "whatif needs to know what is otherwise: " + String.join(", ", CHANGES.keySet()) + ".");
     }
-    int width = LayoutOptions.width(arguments, terminal);
-    String wanted = LayoutOptions.language(arguments);
+    ProseOptions options = ProseOptions.of(arguments, terminal);
     Evaluator evaluator = EvaluatorOptions.evaluator(arguments);
     ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
     Evaluation before = evaluator.evaluate(graph);
-    Evaluation after = scenario(arguments, before).evaluate();
+    Scenario scenario = scenario(arguments, before);
     EvaluatorOptions.note(before).ifPresent(terminal::say);
-    String language = LayoutOptions.language(wanted, graph);
-    new ChangeTable(before, after, language, width, terminal.colour()).write(terminal.out());
+    options.write(terminal, Consequences.of(scenario));
     return ExitStatus.FINE;
   }
 
@@ -119,6 +123,15 @@ final class WhatIfCommand implements Subcommand {
       }
     }
     return scenario;
+  }
+
+  private static Scenario all(Function<String, Scenario> change, String name)
+      throws UsageException {
+    try {
+      return change.apply(name);
+    } catch (UnknownIdException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static Scenario set(Scenario scenario, ElementName names, String change)

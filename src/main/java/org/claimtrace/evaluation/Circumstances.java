@@ -115,10 +115,17 @@ record Circumstances(
     return compiled.asWritten(() -> GateStates.of(asWritten(compiled)));
   }
 
-  /** Whether the gate of a coin is off, if it is, for its grade alone: it exists and counts, and is not retracted. */
+  /**
+   * Whether the gate of a coin that is off comes on with another grade: that of a source does, since a grade given to it lifts its
+   * retraction; that of a line if it exists, counts and is not withdrawn.
+   */
   boolean isOffByGrade(GraphCircuit compiled, int coin, Grades grades) {
-    return toss(grades.of(coin), Circuit.AND) == Circuit.OFF
-        && !isOffWhateverItsGrade(compiled, coin);
+    int part = coin - compiled.coinGate.length;
+    return part < 0
+        || (toss(grades.of(coin), Circuit.AND) == Circuit.OFF
+            && exists(compiled, part)
+            && counts(compiled, part)
+            && !isWithdrawn(compiled, part));
   }
 
   /** The kinds where no line is switched off for others, or for what a claim is supposed to be. */
@@ -134,7 +141,7 @@ record Circumstances(
     int sources = compiled.coinGate.length;
     for (int source = 0; source < sources; source++) {
       int gate = compiled.coinGate[source];
-      kinds[gate] = isRetracted(compiled.retracted[source], day)
+      kinds[gate] = isRetracted(compiled, source, grades)
           ? Circuit.OFF
           : toss(grades.of(source), kinds[gate]);
       if (ignoresDerivation && compiled.rightGate[source] != gate) {
@@ -203,9 +210,15 @@ record Circumstances(
     return hasGround(compiled, claim, lastDay());
   }
 
-  /** Whether a source is retracted. */
-  boolean isRetracted(GraphCircuit compiled, int source) {
-    return isRetracted(compiled.retracted[source], lastDay());
+  /** Whether a source is retracted, and no scenario has lifted its retraction by giving it a grade above 0. */
+  boolean isRetracted(GraphCircuit compiled, int source, Grades grades) {
+    return hasRetraction(compiled, source) && grades.changed().getOrDefault(source, 0.0) == 0;
+  }
+
+  /** Whether a source was retracted by the date, lifted or not. */
+  boolean hasRetraction(GraphCircuit compiled, int source) {
+    int retracted = compiled.retracted[source];
+    return retracted != GraphCircuit.NEVER && retracted <= lastDay();
   }
 
   /** The chance that a coin of a grade is yes. */
@@ -219,21 +232,6 @@ record Circumstances(
       return kind;
     }
     return byLogic || grade == 0 ? Circuit.OFF : Circuit.OPEN;
-  }
-
-  /** Whether a coin's gate is off whatever its grade: the source is retracted, the line does not exist or count, or is withdrawn. */
-  boolean isOffWhateverItsGrade(GraphCircuit compiled, int coin) {
-    int day = lastDay();
-    int sources = compiled.coinGate.length;
-    if (coin < sources) {
-      return isRetracted(compiled.retracted[coin], day);
-    }
-    int part = coin - sources;
-    return !exists(compiled, part) || !counts(compiled, part) || isWithdrawn(compiled, part);
-  }
-
-  private static boolean isRetracted(int retracted, int day) {
-    return retracted != GraphCircuit.NEVER && retracted <= day;
   }
 
   /** Switches off the lines of a reviewed claim that do not count. */

@@ -1,7 +1,10 @@
 package org.claimtrace.evaluation;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,14 +90,19 @@ abstract class ConeDependence {
     }
   }
 
-  /** The effects of all of some elements. */
-  ImmutableList<Effect> effects(Collection<Element> elements, Label label) {
-    return effects(beliefs(bothWays(elements)), label);
+  /** The effects of all of some elements on the chances of some events, each of which is one of some labels. */
+  ImmutableList<ImmutableList<Effect>> effects(
+      Collection<Element> elements, List<ImmutableSet<Label>> events) {
+    return effects(beliefs(bothWays(elements)), events);
   }
 
-  /** The effects of the first of some elements; no work is begun once so much has been done. */
-  ImmutableList<Effect> effects(Collection<Element> elements, Label label, long end) {
-    return effects(beliefs(bothWays(elements), end), label);
+  /**
+   * The effects of the first of some elements on the chances of some events, each of which is one of some labels; no work is begun
+   * once so much has been done.
+   */
+  ImmutableList<ImmutableList<Effect>> effects(
+      Collection<Element> elements, List<ImmutableSet<Label>> events, long end) {
+    return effects(beliefs(bothWays(elements), end), events);
   }
 
   private List<ClaimCone.Assignment> bothWays(Collection<Element> elements) {
@@ -107,12 +115,21 @@ abstract class ConeDependence {
   }
 
   /** The effects of coins from the beliefs where each is yes and where it is no, one after the other. */
-  private static ImmutableList<Effect> effects(ImmutableList<Belief> beliefs, Label label) {
-    ImmutableList.Builder<Effect> effects = ImmutableList.builder();
+  private static ImmutableList<ImmutableList<Effect>> effects(
+      ImmutableList<Belief> beliefs, List<ImmutableSet<Label>> events) {
+    ImmutableList.Builder<ImmutableList<Effect>> effects = ImmutableList.builder();
     for (int i = 0; i + 1 < beliefs.size(); i += 2) {
-      effects.add(Effect.exact(beliefs.get(i).of(label), beliefs.get(i + 1).of(label)));
+      Belief yes = beliefs.get(i);
+      Belief no = beliefs.get(i + 1);
+      effects.add(events.stream()
+          .map(event -> Effect.exact(chance(yes, event), chance(no, event)))
+          .collect(toImmutableList()));
     }
     return effects.build();
+  }
+
+  private static double chance(Belief belief, ImmutableSet<Label> event) {
+    return event.stream().mapToDouble(belief::of).sum();
   }
 
   /** The belief under an assignment that can be computed in no other way. */

@@ -1,11 +1,15 @@
 package org.claimtrace.evaluation;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.model.Element;
 import org.claimtrace.problem.InvalidValueException;
@@ -58,8 +62,9 @@ public final class Dependence implements WithoutJson {
 
   /**
    * What has a coin that can bear on the claim, in document order: sources first, then claim by claim evidence, inferences and
-   * reviews, of which a review can only be struck. A retracted source, a line that does not exist yet or does not count, and what
-   * lies behind a claim that is supposed to be something, cannot bear on it whatever their grades.
+   * reviews, of which a review can only be struck. A retracted source is among them, since a grade given to it lifts its
+   * retraction. A line that does not exist yet or does not count, and what lies behind a claim that is supposed to be something,
+   * cannot bear on it whatever their grades.
    */
   public ImmutableList<Element> elements() {
     return cone.elements;
@@ -107,6 +112,30 @@ public final class Dependence implements WithoutJson {
     return evaluation.within(() -> computed.beliefs(cone.assignments(assignments), end(mostWork)));
   }
 
+  /**
+   * What the coin of each of some elements does to each of some quantities, as far as a budget of work is enough; in a sampled
+   * evaluation, counted in the same worlds. In the order of the elements, and of the quantities for each.
+   *
+   * @param quantities none of them {@link VerdictRule.Quantity#WEAKER_SIDE}, which is not the chance of anything in a world
+   * @param mostWork how much {@linkplain #work() work} may be begun; what is begun is finished
+   * @throws UnknownIdException if the graph has no such element
+   * @throws IllegalArgumentException if an element has no coin, or a quantity is the weaker side
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public synchronized ImmutableList<ImmutableList<Effect>> effects(
+      Collection<Element> elements, Collection<VerdictRule.Quantity> quantities, long mostWork) {
+    requireNonNull(elements, "elements");
+    requireNonNull(quantities, "quantities");
+    ImmutableList<ImmutableSet<Label>> events =
+        quantities.stream().map(VerdictRule.Quantity::labels).collect(toImmutableList());
+    checkArgument(events.stream().noneMatch(Set::isEmpty), "%s has no effects", quantities);
+    return evaluation.within(() -> computed.effects(elements, events, end(mostWork)));
+  }
+
+  private static ImmutableList<Effect> single(ImmutableList<ImmutableList<Effect>> effects) {
+    return effects.stream().map(each -> each.get(0)).collect(toImmutableList());
+  }
+
   private long end(long mostWork) {
     return work() + Math.max(0, mostWork);
   }
@@ -130,7 +159,8 @@ public final class Dependence implements WithoutJson {
   public synchronized ImmutableList<Effect> effects(Collection<Element> elements, Label label) {
     requireNonNull(elements, "elements");
     requireNonNull(label, "label");
-    return evaluation.within(() -> computed.effects(elements, label));
+    return evaluation.within(
+        () -> single(computed.effects(elements, ImmutableList.of(ImmutableSet.of(label)))));
   }
 
   /**
@@ -145,7 +175,8 @@ public final class Dependence implements WithoutJson {
       Collection<Element> elements, Label label, long mostWork) {
     requireNonNull(elements, "elements");
     requireNonNull(label, "label");
-    return evaluation.within(() -> computed.effects(elements, label, end(mostWork)));
+    return evaluation.within(() -> single(
+        computed.effects(elements, ImmutableList.of(ImmutableSet.of(label)), end(mostWork))));
   }
 
   /** Returns a short description for logs, in no stable format. */

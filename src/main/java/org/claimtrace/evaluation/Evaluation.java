@@ -171,11 +171,28 @@ public final class Evaluation implements Result {
     Grades written = new Grades(changed, ImmutableMap.of());
     ImmutableMap.Builder<Element, Double> grades = ImmutableMap.builder();
     grades().changed().forEach((coin, grade) -> {
-      if (grade != written.of(coin)) {
+      if (grade != written.of(coin) || liftsRetraction(changed, coin, grade)) {
         grades.put(changed.elementOfCoin(coin), grade);
       }
     });
     return grades.buildOrThrow();
+  }
+
+  /** The ids of the sources whose retraction a scenario has lifted, in document order. */
+  public ImmutableList<String> liftedRetractions() {
+    GraphCircuit changed = circuit();
+    return grades().changed().entrySet().stream()
+        .filter(each -> liftsRetraction(changed, each.getKey(), each.getValue()))
+        .map(each -> changed.elementOfCoin(each.getKey()).id())
+        .sorted(Comparator.comparingInt(id -> graph().sourceIndex(id).orElseThrow()))
+        .collect(toImmutableList());
+  }
+
+  /** Whether a grade that a scenario gives to a coin lifts the retraction of a source. */
+  private boolean liftsRetraction(GraphCircuit changed, int coin, double grade) {
+    return coin < changed.coinGate.length
+        && grade > 0
+        && circumstances.hasRetraction(changed, coin);
   }
 
   /** The ids of the claims whose reviews were left out, by {@link #withoutReviewsOf}. */
@@ -354,13 +371,14 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * Whether a source was retracted by the date at which the graph was looked at; without a date every retraction counts.
+   * Whether a source was retracted by the date at which the graph was looked at; without a date every retraction counts. A
+   * retraction that a scenario has lifted does not, see {@link Scenario#vindicate}.
    *
    * @throws UnknownIdException if the graph has no such source
    */
   public boolean isRetracted(String sourceId) {
     requireNonNull(sourceId, "sourceId");
-    return circumstances.isRetracted(circuit, circuit.sourceRank(sourceId));
+    return circumstances.isRetracted(circuit, circuit.sourceRank(sourceId), grades);
   }
 
   /**

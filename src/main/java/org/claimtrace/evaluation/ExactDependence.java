@@ -1,13 +1,17 @@
 package org.claimtrace.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.circuit.IntList;
 import org.claimtrace.engine.circuit.Sweep;
+import org.claimtrace.engine.compiled.Grades;
 import org.claimtrace.engine.compiled.OpenCoins;
 import org.claimtrace.engine.diagrams.DiagramInterpretation;
 import org.claimtrace.engine.diagrams.Diagrams;
@@ -29,6 +33,9 @@ final class ExactDependence extends ConeDependence {
   private static final double ROUNDING = 1e-13;
 
   private final int budget;
+
+  /** The grades as they are; those of retracted sources, whose coins are no, are 0. */
+  private final Grades grades;
 
   /** The order of the variables that diagrams were made in last. */
   private Order order;
@@ -67,8 +74,22 @@ final class ExactDependence extends ConeDependence {
   ExactDependence(Evaluation evaluation, ClaimCone cone) {
     super(evaluation, cone);
     budget = evaluation.evaluatedBy().nodeBudget();
+    grades = gradesOfCoins(evaluation, cone);
     kinds = cone.kinds;
     order = asMetOnTheWayDown();
+  }
+
+  private static Grades gradesOfCoins(Evaluation evaluation, ClaimCone cone) {
+    Map<Integer, Double> changed = new HashMap<>(evaluation.grades().changed());
+    for (int place = 0; place < cone.kinds.length; place++) {
+      int coin = cone.coin(place);
+      if (coin >= 0
+          && coin < cone.compiled.coinGate.length
+          && evaluation.circumstances().isRetracted(cone.compiled, coin, evaluation.grades())) {
+        changed.put(coin, 0.0);
+      }
+    }
+    return new Grades(cone.compiled, ImmutableMap.copyOf(changed));
   }
 
   @Override
@@ -134,7 +155,7 @@ final class ExactDependence extends ConeDependence {
     double[] asItIs = new double[met.size()];
     for (int i = 0; i < asItIs.length; i++) {
       variables[met.get(i)] = i;
-      asItIs[i] = evaluation.grades().of(cone.coin(met.get(i)));
+      asItIs[i] = grades.of(cone.coin(met.get(i)));
     }
     return new Order(variables, asItIs);
   }
@@ -147,8 +168,8 @@ final class ExactDependence extends ConeDependence {
         whole[cone.subcircuit.whole[place]] = Circuit.OPEN;
       }
     }
-    OpenCoins coins = OpenCoins.of(
-        cone.compiled, whole, evaluation.grades(), evaluation.computation().coinOrder());
+    OpenCoins coins =
+        OpenCoins.of(cone.compiled, whole, grades, evaluation.computation().coinOrder());
     int[] variables = new int[kinds.length];
     Arrays.fill(variables, -1);
     for (int place = 0; place < kinds.length; place++) {

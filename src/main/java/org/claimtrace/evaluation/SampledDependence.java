@@ -1,8 +1,11 @@
 package org.claimtrace.evaluation;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,22 +86,24 @@ final class SampledDependence extends ConeDependence {
   }
 
   @Override
-  ImmutableList<Effect> effects(Collection<Element> elements, Label label) {
-    return effects(elements, label, Long.MAX_VALUE);
+  ImmutableList<ImmutableList<Effect>> effects(
+      Collection<Element> elements, List<ImmutableSet<Label>> events) {
+    return effects(elements, events, Long.MAX_VALUE);
   }
 
   /** Counted in the same worlds. */
   @Override
-  ImmutableList<Effect> effects(Collection<Element> elements, Label label, long end) {
-    ImmutableList.Builder<Effect> effects = ImmutableList.builder();
+  ImmutableList<ImmutableList<Effect>> effects(
+      Collection<Element> elements, List<ImmutableSet<Label>> events, long end) {
+    ImmutableList.Builder<ImmutableList<Effect>> effects = ImmutableList.builder();
     for (Element element : elements) {
       if (work() >= end) {
         break;
       }
-      effects.add(effect(
+      effects.add(effects(
           cone.assignment(ImmutableMap.of(element, 1.0)),
           cone.assignment(ImmutableMap.of(element, 0.0)),
-          label));
+          events));
     }
     return effects.build();
   }
@@ -113,13 +118,18 @@ final class SampledDependence extends ConeDependence {
     return readout.belief(rows.inFavour(), rows.against(), rows.qualifying());
   }
 
-  private Effect effect(ClaimCone.Assignment yes, ClaimCone.Assignment no, Label label) {
-    LabelRows rowsWith = rows(yes);
-    keep(yes, belief(rowsWith));
-    long[] with = worlds(rowsWith, label);
-    LabelRows rowsWithout = rows(no);
-    keep(no, belief(rowsWithout));
-    long[] without = worlds(rowsWithout, label);
+  private ImmutableList<Effect> effects(
+      ClaimCone.Assignment yes, ClaimCone.Assignment no, List<ImmutableSet<Label>> events) {
+    LabelRows with = rows(yes);
+    keep(yes, belief(with));
+    LabelRows without = rows(no);
+    keep(no, belief(without));
+    return events.stream()
+        .map(event -> effect(worlds(with, event), worlds(without, event)))
+        .collect(toImmutableList());
+  }
+
+  private Effect effect(long[] with, long[] without) {
     int both = readout.count().ofBoth(row(with), row(without));
     int onlyWith = readout.count().of(row(with)) - both;
     int onlyWithout = readout.count().of(row(without)) - both;
@@ -130,16 +140,19 @@ final class SampledDependence extends ConeDependence {
     return new Row(row, 0);
   }
 
-  private long[] worlds(LabelRows rows, Label label) {
+  /** The worlds in which the claim has one of some labels. */
+  private long[] worlds(LabelRows rows, ImmutableSet<Label> event) {
     long[] labelled = new long[words];
     for (int w = 0; w < words; w++) {
-      labelled[w] = Labels.ofWords(
-              rows.inFavour().certain().word(w),
-              rows.inFavour().possible().word(w),
-              rows.against().certain().word(w),
-              rows.against().possible().word(w),
-              rows.qualifying() == null ? 0 : rows.qualifying().word(w))
-          .where(label);
+      Labels labels = Labels.ofWords(
+          rows.inFavour().certain().word(w),
+          rows.inFavour().possible().word(w),
+          rows.against().certain().word(w),
+          rows.against().possible().word(w),
+          rows.qualifying() == null ? 0 : rows.qualifying().word(w));
+      for (Label label : event) {
+        labelled[w] |= labels.where(label);
+      }
     }
     return labelled;
   }

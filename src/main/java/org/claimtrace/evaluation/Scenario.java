@@ -8,11 +8,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.claimtrace.engine.compiled.Grades;
 import org.claimtrace.engine.compiled.GraphCircuit;
@@ -23,6 +26,7 @@ import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Line;
+import org.claimtrace.model.Source;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.UnknownIdException;
@@ -74,7 +78,8 @@ public final class Scenario implements WithoutJson {
     this.added = added;
   }
 
-  private Evaluation base() {
+  /** Returns the evaluation that it starts from. */
+  public Evaluation base() {
     return whatIf.base();
   }
 
@@ -89,8 +94,8 @@ public final class Scenario implements WithoutJson {
   }
 
   /**
-   * Takes a source's coin to be yes: it is right if it is derived from nothing or from a source that is right. A retraction
-   * stays.
+   * Takes a source's coin to be yes: it is right if it is derived from nothing or from a source that is right. A retraction is
+   * lifted; {@link Evaluation#liftedRetractions} says so.
    *
    * @throws UnknownIdException if the graph has no such source
    */
@@ -99,13 +104,53 @@ public final class Scenario implements WithoutJson {
     return grade(knownSource(sourceId), 1);
   }
 
+  /**
+   * Discredits every source that has an author.
+   *
+   * @param author the name, as the graph has it
+   * @throws UnknownIdException if no source has this author
+   */
+  public Scenario discreditAuthor(String author) {
+    requireNonNull(author, "author");
+    return discreditAll("author", author, Source::authors);
+  }
+
+  /**
+   * Discredits every source that has a publisher.
+   *
+   * @param publisher the name, as the graph has it
+   * @throws UnknownIdException if no source has this publisher
+   */
+  public Scenario discreditPublisher(String publisher) {
+    requireNonNull(publisher, "publisher");
+    return discreditAll(
+        "publisher", publisher, source -> source.publisher().stream().toList());
+  }
+
+  private Scenario discreditAll(String what, String name, Function<Source, List<String>> namesOf) {
+    Scenario scenario = this;
+    Set<String> known = new LinkedHashSet<>();
+    for (Source source : base().graph().sources()) {
+      List<String> names = namesOf.apply(source);
+      known.addAll(names);
+      if (names.contains(name)) {
+        scenario = scenario.discredit(source.id());
+      }
+    }
+    if (!known.contains(name)) {
+      throw new UnknownIdException(what, name, known);
+    }
+    return scenario;
+  }
+
   private Element knownSource(String sourceId) {
     base().graph().source(sourceId);
     return Element.source(sourceId);
   }
 
   /**
-   * Takes the reliability of a source or the strength of a piece of evidence or inference to be another.
+   * Takes the reliability of a source or the strength of a piece of evidence or inference to be another. A grade above 0 lifts the
+   * retraction of a source.
    *
    * @param element a source, a piece of evidence or an inference
    * @param grade from 0 to 1

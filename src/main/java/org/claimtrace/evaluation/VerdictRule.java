@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.claimtrace.model.Verdict;
@@ -67,6 +68,19 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
         case QUALIFIED -> belief.qualified();
         case DECIDED -> 1 - belief.unverified();
         case WEAKER_SIDE -> belief.conflicting() + Math.min(belief.supported(), belief.refuted());
+      };
+    }
+
+    /** The labels in whose worlds it is so; empty for the weaker side, which is the lesser of two chances. */
+    ImmutableSet<Label> labels() {
+      return switch (this) {
+        case FOR -> ImmutableSet.of(Label.SUPPORTED, Label.CONFLICTING);
+        case AGAINST -> ImmutableSet.of(Label.REFUTED, Label.CONFLICTING);
+        case SUPPORTED -> ImmutableSet.of(Label.SUPPORTED);
+        case REFUTED -> ImmutableSet.of(Label.REFUTED);
+        case QUALIFIED -> ImmutableSet.of(Label.QUALIFIED);
+        case DECIDED -> ImmutableSet.of(Label.SUPPORTED, Label.REFUTED, Label.CONFLICTING);
+        case WEAKER_SIDE -> ImmutableSet.of();
       };
     }
 

@@ -106,7 +106,7 @@ final class Workbench {
     changedGrades.forEach((coin, grade) -> {
       int gate = compiled.gateOfCoin(coin);
       byte before = baseKinds[gate];
-      // A line that does not exist or count, or a retracted source, is off whatever its grade.
+      // A line that does not exist or count is off whatever its grade.
       if (before != Circuit.OFF
           || base.circumstances().isOffByGrade(compiled, coin, base.grades())) {
         byte kind = base.circumstances().toss(grade, Circuit.AND);

@@ -5,8 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -19,6 +25,7 @@ import org.claimtrace.evaluation.Method;
 import org.claimtrace.explanation.Chains.Best.LeftOut;
 import org.claimtrace.explanation.chains.ChainSearch;
 import org.claimtrace.explanation.telling.ChainOutline;
+import org.claimtrace.model.Stance;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.Result.WithoutJson;
@@ -26,10 +33,10 @@ import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chains that lead down from a claim, best first: by {@link Chain#chance}, and among equals in the order of the document;
- * chances that agree in nine digits count as equal. Among the lines of a claim those for it come first, then those against it,
- * then those that qualify it; among the lines of one stance evidence comes first, then inferences, reviews and contradicting
- * claims. Chains that can never hold therefore come last, in the order of the document.
+ * The chains that lead down from a claim: those for it, then those against it, then those that qualify it. Chains of one stance
+ * come best first: by {@link Chain#chance}, and among equals in the order of the document; chances that agree in nine digits
+ * count as equal. Among the lines of one stance evidence comes first, then inferences, reviews and contradicting claims. Chains
+ * that can never hold therefore come last, in the order of the document.
  *
  * <p>Chains are computed lazily. The first one takes O(n log n) time for the n claims, lines and sources below the claim. Each
  * chain takes time linear in its length times the branches at each step, unless lines on it exclude each other. If they do,
@@ -162,7 +169,8 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
   }
 
   /**
-   * Returns the best chains. If the evaluation is exact, but exact chances of chains would take diagrams beyond four times its
+   * Returns the best chains: half of them for the claim, half of the rest against it, and the rest those that qualify it, but at
+   * least one of each; where there are fewer of one stance, more of the others. If the evaluation is exact, but exact chances of chains would take diagrams beyond four times its
    * budget, all chains are searched again in sampled worlds, and {@link Best#method} is sampled.
    *
    * @param most the greatest number of chains that are returned
@@ -181,13 +189,16 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
   /** Returns the best chains by exact or sampled conjunctions; empty if exact ones exceed their budget. */
   private Optional<Best> best(int most, Conjunctions joint) {
     ChainSearch search = search(joint);
-    ImmutableList.Builder<Chain> chains = ImmutableList.builder();
+    List<Chain> chains = new ArrayList<>();
     Optional<LeftOut> leftOut = Optional.empty();
     long steps = 0;
+    Map<Stance, Integer> shares = shares(search, most);
     for (int found = 0; search.hasNext() && leftOut.isEmpty(); found++) {
       leftOut = reached(found, most, steps, search.work());
       if (leftOut.isEmpty()) {
-        Chain chain = search.next();
+        Stance stance = next(search, shares);
+        shares.merge(stance, -1, Integer::sum);
+        Chain chain = search.next(stance);
         chains.add(chain);
         steps += size(chain);
       }
@@ -195,8 +206,42 @@ public final class Chains implements WithoutJson, Iterable<Chain> {
         return Optional.empty();
       }
     }
+    chains.sort(Comparator.comparing(Chain::stance));
     return Optional.of(new Best(
-        evaluation, claim, asserter, chains.build(), leftOut, search.isInOrder(), joint.method()));
+        evaluation,
+        claim,
+        asserter,
+        ImmutableList.copyOf(chains),
+        leftOut,
+        search.isInOrder(),
+        joint.method()));
+  }
+
+  /**
+   * Returns how many chains of each stance come before more of another: half, rounded up, of what the stances before leave, but
+   * so that one is left for each that follows.
+   */
+  private static Map<Stance, Integer> shares(ChainSearch search, int most) {
+    Map<Stance, Integer> shares = new EnumMap<>(Stance.class);
+    List<Stance> stances =
+        Arrays.stream(Stance.values()).filter(search::hasNext).toList();
+    int left = most;
+    for (int i = 0; i < stances.size(); i++) {
+      int following = stances.size() - 1 - i;
+      int half = following == 0 ? left : left / 2 + left % 2;
+      int share = Math.max(Math.min(1, left), Math.min(half, left - following));
+      shares.put(stances.get(i), share);
+      left -= share;
+    }
+    return shares;
+  }
+
+  /** Returns the first stance of which there are chains and a share left; if all shares are used up, the first with chains. */
+  private static Stance next(ChainSearch search, Map<Stance, Integer> shares) {
+    return Arrays.stream(Stance.values())
+        .filter(search::hasNext)
+        .min(Comparator.comparing(stance -> shares.getOrDefault(stance, 0) <= 0))
+        .orElseThrow();
   }
 
   private Optional<LeftOut> reached(int found, int most, long steps, long work) {

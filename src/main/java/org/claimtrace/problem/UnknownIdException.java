@@ -41,13 +41,14 @@ public final class UnknownIdException extends IllegalArgumentException {
   }
 
   private static String message(String kind, String id, ImmutableList<String> suggestions) {
+    String like = kind.equals("author") || kind.equals("publisher") ? "a name" : "an id";
     return Problem.visible("no " + kind + " '" + id + "'. "
-        + DidYouMean.question(id, suggestions, "No " + kind + " has an id like it."));
+        + DidYouMean.question(id, suggestions, "No " + kind + " has " + like + " like it."));
   }
 
   /**
-   * Returns the kind of what was asked for: {@code claim}, {@code source}, {@code line}, or the kind of a line such as {@code
-   * evidence}.
+   * Returns the kind of what was asked for: {@code claim}, {@code source}, {@code line}, the kind of a line such as {@code
+   * evidence}, or the {@code author} or {@code publisher} of sources.
    */
   public String kind() {
     return kind;

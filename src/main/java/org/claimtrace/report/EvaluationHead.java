@@ -1,5 +1,6 @@
 package org.claimtrace.report;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.OptionalInt;
@@ -19,6 +20,7 @@ import tools.jackson.core.JsonGenerator;
  * @param seed the seed of the worlds, empty if none were sampled
  * @param options the options of the evaluation
  * @param changes the grades that a scenario changed
+ * @param liftedRetractions the sources whose retraction a scenario lifted
  * @param withoutReviews the claims whose reviews were left out
  */
 record EvaluationHead(
@@ -28,6 +30,7 @@ record EvaluationHead(
     OptionalLong seed,
     EvaluationOptions options,
     ImmutableMap<Element, Double> changes,
+    ImmutableList<String> liftedRetractions,
     ImmutableSet<String> withoutReviews) {
 
   static EvaluationHead of(Evaluation evaluation) {
@@ -38,6 +41,7 @@ record EvaluationHead(
         evaluation.seed(),
         evaluation.options(),
         evaluation.changedGrades(),
+        evaluation.liftedRetractions(),
         evaluation.claimsWithoutReviews());
   }
 
@@ -72,6 +76,11 @@ record EvaluationHead(
         ResultMembers.exactNumber(json, "grade", grade);
         json.writeEndObject();
       });
+      json.writeEndArray();
+    }
+    if (!liftedRetractions.isEmpty()) {
+      json.writeArrayPropertyStart("liftedRetractions");
+      liftedRetractions.forEach(json::writeString);
       json.writeEndArray();
     }
     if (!withoutReviews.isEmpty()) {

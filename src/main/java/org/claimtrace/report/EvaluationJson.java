@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.evaluation.TakenForCertain;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.work.Cancellation;
 import tools.jackson.core.JsonGenerator;
@@ -39,7 +40,17 @@ final class EvaluationJson {
         json.writeEndObject();
       });
       json.writeEndObject();
+      TakenForCertain.of(graph).ifPresent(taken -> takenForCertain(json, taken));
     });
+  }
+
+  /** Writes how much carries no grade. */
+  private static void takenForCertain(JsonGenerator json, TakenForCertain taken) {
+    json.writeObjectPropertyStart("takenForCertain");
+    json.writeNumberProperty("sources", taken.sources());
+    json.writeNumberProperty("evidence", taken.evidence());
+    json.writeNumberProperty("inferences", taken.inferences());
+    json.writeEndObject();
   }
 
   /** Begins a line for each member of the result and for each claim, and keeps the members of a claim on its line. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.change.Changes;
+import org.claimtrace.change.Consequences;
 import org.claimtrace.change.History;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluation.Judgement;
@@ -41,7 +42,8 @@ import org.claimtrace.sensitivity.SourceInfluence;
  * about one evaluation, there follow the id of the {@code graph}, the {@code method}, the number of {@code worlds} unless it is
  * exact, the {@code seed} if it is sampled, the {@code standard} and the policy for {@code reviews}. What is not as usual comes
  * after these: {@code asOf}, {@code byLogic}, {@code ignoresDerivation}, {@code suppositions}, the {@code changes} that a scenario
- * made to grades (a struck line has grade 0), and the claims that were taken {@code withoutReviews}. For example:
+ * made to grades (a struck line has grade 0), the {@code liftedRetractions} of sources to which it gave a grade, and the claims
+ * that were taken {@code withoutReviews}. For example:
  *
  * <pre>{@code
  * {
@@ -149,6 +151,8 @@ public final class ResultJson {
       SourceInfluenceJson.write(influence, language, writer);
     } else if (result instanceof Changes changes) {
       ChangesJson.write(changes, language, writer);
+    } else if (result instanceof Consequences consequences) {
+      ConsequencesJson.write(consequences, language, writer);
     } else if (result instanceof History history) {
       HistoryJson.write(history, language, writer);
     } else {

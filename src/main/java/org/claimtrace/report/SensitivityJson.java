@@ -4,13 +4,16 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Verdict;
 import org.claimtrace.sensitivity.Flips;
 import org.claimtrace.sensitivity.Flips.Flip;
 import org.claimtrace.sensitivity.GradeRanges;
 import org.claimtrace.sensitivity.GradeRanges.VerdictRange;
 import org.claimtrace.sensitivity.Pivots;
 import org.claimtrace.sensitivity.Pivots.Pivot;
+import org.claimtrace.sensitivity.RetractedSource;
 import org.claimtrace.sensitivity.Sensitivity;
 import org.claimtrace.sensitivity.SourceDependence;
 import org.claimtrace.sensitivity.SourceDependence.TopplingSet;
@@ -49,6 +52,9 @@ final class SensitivityJson {
   private void grounds(SourceDependence grounds) {
     json.writeObjectPropertyStart("grounds");
     members.sources("sources", grounds.sourceIds());
+    if (!grounds.retracted().isEmpty()) {
+      retracted(grounds.retracted());
+    }
     json.writeArrayPropertyStart("toppling");
     for (TopplingSet set : grounds.toppling()) {
       json.writeStartObject();
@@ -70,6 +76,24 @@ final class SensitivityJson {
     json.writeBooleanProperty("complete", grounds.isComplete());
     json.writeBooleanProperty("hasAllSufficient", grounds.hasAllSufficient());
     json.writeEndObject();
+  }
+
+  private void retracted(List<RetractedSource> sources) {
+    json.writeArrayPropertyStart("retracted");
+    for (RetractedSource each : sources) {
+      json.writeStartObject();
+      members.source("id", each.sourceId());
+      json.writeStringProperty("date", each.date().toString());
+      verdict("before", each.before());
+      verdict("beforeWithout", each.beforeWithout());
+      verdict("lifted", each.lifted());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void verdict(String name, Optional<Verdict> verdict) {
+    verdict.ifPresent(each -> json.writeStringProperty(name, each.toString()));
   }
 
   private void sets(String name, List<ImmutableList<String>> sets) {
@@ -95,11 +119,11 @@ final class SensitivityJson {
 
   private void pivots(Pivots pivots) {
     json.writeObjectPropertyStart("pivots");
-    json.writeStringProperty("label", pivots.label().toString());
     json.writeArrayPropertyStart("elements");
     for (Pivot pivot : pivots.pivots()) {
       json.writeStartObject();
       element(pivot.element(), pivot.grade());
+      json.writeStringProperty("quantity", pivot.quantity().toString());
       members.number("yes", pivot.effect().yes());
       members.number("no", pivot.effect().no());
       members.interval("interval", pivot.effect().interval());

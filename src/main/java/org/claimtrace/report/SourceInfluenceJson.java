@@ -6,6 +6,7 @@ import java.util.List;
 import org.claimtrace.sensitivity.SourceInfluence;
 import org.claimtrace.sensitivity.SourceInfluence.Foundation;
 import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
+import tools.jackson.core.JsonGenerator;
 
 /** Writes the influence of sources as JSON. */
 final class SourceInfluenceJson {
@@ -22,15 +23,12 @@ final class SourceInfluenceJson {
         json.writeStartObject();
         members.source("id", foundation.sourceId());
         json.writeNumberProperty("verdicts", foundation.verdicts());
-        json.writeArrayPropertyStart("falls");
-        for (LostVerdict fall : foundation.falls()) {
-          json.writeStartObject();
-          members.claim("claim", fall.claimId());
-          json.writeStringProperty("before", fall.before().toString());
-          json.writeStringProperty("after", fall.after().toString());
-          json.writeEndObject();
-        }
-        json.writeEndArray();
+        changes(json, members, "falls", foundation.falls());
+        foundation.past().ifPresent(past -> {
+          json.writeStringProperty("retracted", past.date().toString());
+          changes(json, members, "before", past.before());
+          changes(json, members, "regained", past.regained());
+        });
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -39,5 +37,18 @@ final class SourceInfluenceJson {
       }
       members.words();
     });
+  }
+
+  private static void changes(
+      JsonGenerator json, ResultMembers members, String name, List<LostVerdict> changes) {
+    json.writeArrayPropertyStart(name);
+    for (LostVerdict each : changes) {
+      json.writeStartObject();
+      members.claim("claim", each.claimId());
+      json.writeStringProperty("before", each.before().toString());
+      json.writeStringProperty("after", each.after().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

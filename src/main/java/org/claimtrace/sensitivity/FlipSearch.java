@@ -112,7 +112,7 @@ final class FlipSearch {
   }
 
   private void single(Element element, Belief no, Belief yes) {
-    double grade = dependence.grade(element);
+    double grade = Coins.grade(dependence, element);
     Verdict withNo = evaluation.standard().verdict(no);
     if (!Pivots.hasGrade(evaluation, element)) {
       if (isReached(withNo)) {
@@ -177,7 +177,7 @@ final class FlipSearch {
 
   /** Returns the changes of a coin to no and to yes, except the one that it is already. */
   private ImmutableList<Flip.Change> changes(Element element) {
-    double grade = dependence.grade(element);
+    double grade = Coins.grade(dependence, element);
     ImmutableList.Builder<Flip.Change> changes = ImmutableList.builder();
     if (!Coins.isNo(dependence, element)) {
       changes.add(new Flip.Change(element, grade, 0, 0));

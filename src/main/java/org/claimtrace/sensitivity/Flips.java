@@ -247,7 +247,8 @@ public final class Flips implements WithoutJson {
     }
 
     /**
-     * A change of a grade to a value within a range. The grade 0 means that a source is discredited, or a line removed.
+     * A change of a grade to a value within a range. The grade 0 means that a source is discredited, or a line removed; any other
+     * of a retracted source, that its retraction is lifted.
      */
     public static final class Change implements WithoutJson {
 
@@ -268,7 +269,7 @@ public final class Flips implements WithoutJson {
         return element;
       }
 
-      /** Returns the present grade, from 0 to 1. */
+      /** Returns the present grade, from 0 to 1; of a retracted source 0. */
       public double grade() {
         return grade;
       }

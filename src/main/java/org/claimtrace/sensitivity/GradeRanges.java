@@ -33,7 +33,7 @@ public final class GradeRanges implements WithoutJson {
     return element;
   }
 
-  /** Returns its present grade, from 0 to 1. */
+  /** Returns its present grade, from 0 to 1; of a retracted source 0. */
   public double grade() {
     return grade;
   }
@@ -78,7 +78,7 @@ public final class GradeRanges implements WithoutJson {
 
   /**
    * A range of grades of one element with the same verdict. At an end that two ranges share, either of their verdicts may hold.
-   * A range of a single grade occurs only at 0 or 1, where a quantity equals its threshold; elsewhere such grades are ignored.
+   * A range of a single grade is one at which a quantity equals its threshold, so that its verdict is that of neither side.
    */
   public static final class VerdictRange implements WithoutJson {
 

@@ -6,12 +6,16 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Dependence.Effect;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.evaluation.Label;
+import org.claimtrace.evaluation.Standard;
+import org.claimtrace.evaluation.VerdictRule;
+import org.claimtrace.evaluation.VerdictRule.Quantity;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Verdict;
@@ -23,9 +27,11 @@ import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The coins on which a verdict depends most: for every source, piece of evidence and inference in the cone of the claim the
- * difference P(label; its coin set to yes) − P(label; its coin set to no), for the label of the verdict. Exact if the
- * evaluation is; if it is sampled, counted in the same worlds, with an interval of the difference.
+ * The coins on which a verdict depends most: for every source, piece of evidence and inference in the cone of the claim, what its
+ * coin does to the quantities that decide the verdict, which are those that its rule compares and those of all rules before it.
+ * Each is the chance of something with the coin set to yes, less that with the coin set to no; the greatest difference counts. A
+ * coin that can change the verdict therefore always moves a quantity. Exact if the evaluation is; if it is sampled, counted in
+ * the same worlds, with an interval of the difference.
  *
  * <p>Experimental.
  */
@@ -37,7 +43,6 @@ public final class Pivots implements WithoutJson {
   private final Evaluation evaluation;
   private final String claimId;
   private final Verdict verdict;
-  private final Label label;
   private final int untried;
   private final ImmutableList<Pivot> pivots;
 
@@ -45,13 +50,11 @@ public final class Pivots implements WithoutJson {
       Evaluation evaluation,
       String claimId,
       Verdict verdict,
-      Label label,
       int untried,
       ImmutableList<Pivot> pivots) {
     this.evaluation = evaluation;
     this.claimId = claimId;
     this.verdict = verdict;
-    this.label = label;
     this.untried = untried;
     this.pivots = pivots;
   }
@@ -84,24 +87,28 @@ public final class Pivots implements WithoutJson {
   static Pivots of(Dependence dependence, Limits limits) {
     Evaluation evaluation = dependence.evaluation();
     Verdict verdict = evaluation.verdict(dependence.claimId());
-    Label label = label(verdict);
+    ImmutableList<Quantity> quantities = quantities(evaluation.standard(), verdict);
     ImmutableList<Element> elements = dependence.elements().stream()
         .filter(element -> hasGrade(evaluation, element))
         .collect(toImmutableList());
-    ImmutableList<Effect> effects = dependence.effects(elements, label, limits.mostWork());
+    ImmutableList<ImmutableList<Effect>> effects =
+        dependence.effects(elements, quantities, limits.mostWork());
     List<Pivot> pivots = new ArrayList<>();
     for (int i = 0; i < effects.size(); i++) {
-      pivots.add(new Pivot(elements.get(i), dependence.grade(elements.get(i)), effects.get(i)));
+      int greatest = greatest(effects.get(i));
+      pivots.add(new Pivot(
+          elements.get(i),
+          Coins.grade(dependence, elements.get(i)),
+          quantities.get(greatest),
+          effects.get(i).get(greatest)));
     }
-    pivots.sort(
-        Comparator.comparingDouble((Pivot pivot) -> -Math.rint(Math.abs(pivot.swing()) * PRECISION))
-            .thenComparing(pivot -> pivot.element().id())
-            .thenComparing(pivot -> pivot.element().kind()));
+    pivots.sort(Comparator.comparingDouble((Pivot pivot) -> -size(pivot.effect()))
+        .thenComparing(pivot -> pivot.element().id())
+        .thenComparing(pivot -> pivot.element().kind()));
     return new Pivots(
         evaluation,
         dependence.claimId(),
         verdict,
-        label,
         elements.size() - pivots.size(),
         ImmutableList.copyOf(pivots));
   }
@@ -131,11 +138,6 @@ public final class Pivots implements WithoutJson {
     return verdict;
   }
 
-  /** Returns the label of the verdict; for a misleading claim the label qualified. */
-  public Label label() {
-    return label;
-  }
-
   /** Returns the number of elements in the cone that were not tried because of the limits: the last ones in document order. */
   public int untried() {
     return untried;
@@ -151,14 +153,35 @@ public final class Pivots implements WithoutJson {
     return untried == 0;
   }
 
-  private static Label label(Verdict verdict) {
-    return switch (verdict) {
-      case SUPPORTED -> Label.SUPPORTED;
-      case MISLEADING -> Label.QUALIFIED;
-      case REFUTED -> Label.REFUTED;
-      case CONFLICTING -> Label.CONFLICTING;
-      case UNVERIFIED -> Label.UNVERIFIED;
-    };
+  /** Returns the quantities that decide a verdict, the two sides in place of the weaker one. */
+  private static ImmutableList<Quantity> quantities(Standard standard, Verdict verdict) {
+    Set<Quantity> quantities = EnumSet.noneOf(Quantity.class);
+    for (VerdictRule rule : standard.rules()) {
+      rule.conditions().forEach(each -> quantities.add(each.threshold().quantity()));
+      if (rule.verdict() == verdict) {
+        break;
+      }
+    }
+    if (quantities.remove(Quantity.WEAKER_SIDE)) {
+      quantities.add(Quantity.FOR);
+      quantities.add(Quantity.AGAINST);
+    }
+    return ImmutableList.copyOf(quantities);
+  }
+
+  /** Returns the index of the effect with the greatest difference; of several, the first. */
+  private static int greatest(ImmutableList<Effect> effects) {
+    int greatest = 0;
+    for (int i = 1; i < effects.size(); i++) {
+      if (size(effects.get(i)) > size(effects.get(greatest))) {
+        greatest = i;
+      }
+    }
+    return greatest;
+  }
+
+  private static double size(Effect effect) {
+    return Math.rint(Math.abs(effect.difference()) * PRECISION);
   }
 
   private ResultComponents components() {
@@ -166,7 +189,6 @@ public final class Pivots implements WithoutJson {
         .and("evaluation", evaluation)
         .and("claimId", claimId)
         .and("verdict", verdict)
-        .and("label", label)
         .and("untried", untried)
         .and("pivots", pivots);
   }
@@ -188,17 +210,19 @@ public final class Pivots implements WithoutJson {
   }
 
   /**
-   * The effect of one coin: the probability of the verdict's label if the coin comes out yes, minus that if it comes out no.
+   * The effect of one coin: the chance that decides most, if the coin comes out yes and if it comes out no.
    */
   public static final class Pivot implements WithoutJson {
 
     private final Element element;
     private final double grade;
+    private final Quantity quantity;
     private final Effect effect;
 
-    Pivot(Element element, double grade, Effect effect) {
+    Pivot(Element element, double grade, Quantity quantity, Effect effect) {
       this.element = element;
       this.grade = grade;
+      this.quantity = quantity;
       this.effect = effect;
     }
 
@@ -207,17 +231,22 @@ public final class Pivots implements WithoutJson {
       return element;
     }
 
-    /** Returns its present grade, from 0 to 1. */
+    /** Returns its present grade, from 0 to 1; of a retracted source 0. */
     public double grade() {
       return grade;
     }
 
-    /** Returns the two probabilities, and the interval of their difference. */
+    /** Returns the quantity that the coin moves most, of those that decide the verdict; never that of the weaker side. */
+    public Quantity quantity() {
+      return quantity;
+    }
+
+    /** Returns the chance of it either way, and the interval of the difference. */
     public Effect effect() {
       return effect;
     }
 
-    /** Returns the difference of the two probabilities, from -1 to 1; positive if a yes makes the label more probable. */
+    /** Returns the difference of the two chances, from -1 to 1; positive if a yes makes the quantity greater. */
     public double swing() {
       return effect.difference();
     }
@@ -226,6 +255,7 @@ public final class Pivots implements WithoutJson {
       return ResultComponents.of("Pivot")
           .and("element", element)
           .and("grade", grade)
+          .and("quantity", quantity)
           .and("effect", effect);
     }
 

@@ -1,13 +1,21 @@
 package org.claimtrace.sensitivity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Interval;
 import org.claimtrace.evaluation.Method;
+import org.claimtrace.evaluation.VerdictRule;
+import org.claimtrace.evaluation.VerdictRule.Quantity;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -29,6 +37,9 @@ final class SensitivityOutline {
 
   /** The number of decimal places of grades. */
   private static final int PLACES = 3;
+
+  /** The greatest number of decimal places of grades: further ones do not count. */
+  private static final int MOST_PLACES = 9;
 
   /** The least absolute swing of a pivot that is rendered. */
   private static final double LEAST_SWING = .005;
@@ -55,6 +66,7 @@ final class SensitivityOutline {
     outline.lead(
         phrases.say(Sentence.RESTS_VERDICT, verdict(sensitivity.grounds().verdict())));
     grounds(sensitivity.grounds());
+    retracted(sensitivity.grounds().retracted());
     // If nothing is left to chance, the pivots are just the single changes.
     if (evaluation.method() != Method.CERTAIN) {
       pivots(sensitivity.pivots());
@@ -89,7 +101,7 @@ final class SensitivityOutline {
   private void grounds(SourceDependence grounds) {
     outline.section(phrases.say(Sentence.RESTS_NECESSARY));
     if (grounds.sourceIds().isEmpty()) {
-      outline.remark(phrases.say(Sentence.RESTS_NO_SOURCE_BEARS));
+      outline.remark(phrases.say(noSource(grounds.retracted().size())));
       return;
     }
     if (grounds.toppling().isEmpty() && grounds.isComplete()) {
@@ -126,6 +138,46 @@ final class SensitivityOutline {
     }
   }
 
+  /** Returns a sentence on why no source is among the grounds. */
+  private Sentence noSource(int retracted) {
+    long tooLow = sensitivity.flips().standings().stream()
+            .filter(each -> each.element().kind() == Element.Kind.SOURCE)
+            .count()
+        - retracted;
+    if (tooLow > 0) {
+      return Sentence.RESTS_NO_SOURCE_COUNTS;
+    }
+    return retracted > 0 ? Sentence.RESTS_ALL_RETRACTED : Sentence.RESTS_NO_SOURCE_BEARS;
+  }
+
+  private void retracted(List<RetractedSource> retracted) {
+    if (!retracted.isEmpty()) {
+      outline.section(phrases.say(Sentence.RESTS_RETRACTED));
+      items(retracted.stream().map(this::retracted).toList());
+    }
+  }
+
+  private String retracted(RetractedSource source) {
+    List<String> said = new ArrayList<>();
+    said.add(phrases.say(
+        Sentence.SOURCE_RETRACTED, phrases.source(source.sourceId()), phrases.when(source.date())));
+    if (source.before().isPresent() && source.beforeWithout().isPresent()) {
+      Verdict before = source.before().get();
+      Verdict without = source.beforeWithout().get();
+      said.add(
+          before == without
+              ? phrases.say(Sentence.RESTS_NOT_HELD_BEFORE, verdict(before))
+              : phrases.say(Sentence.RESTS_HELD_BEFORE, verdict(before), verdict(without)));
+    }
+    source
+        .lifted()
+        .ifPresent(then -> said.add(
+            then == sensitivity.grounds().verdict()
+                ? phrases.say(Sentence.RESTS_IF_LIFTED_SAME)
+                : phrases.say(Sentence.RESTS_IF_LIFTED, verdict(then))));
+    return phrases.join(said);
+  }
+
   private void enough(String title, List<ImmutableList<String>> sets, SourceDependence grounds) {
     outline.section(title);
     items(sets.stream().map(this::sources).toList());
@@ -149,15 +201,25 @@ final class SensitivityOutline {
 
   private void pivots(Pivots pivots) {
     outline.section(phrases.say(Sentence.PIVOT_SECTION));
-    List<String> items = pivots.pivots().stream()
+    List<Pivot> told = pivots.pivots().stream()
         .filter(pivot -> Math.abs(pivot.swing()) >= LEAST_SWING)
-        .map(this::pivot)
         .toList();
-    if (!items.isEmpty()) {
-      outline.remark(phrases.say(Sentence.PIVOT_LEAD, verdict(pivots.verdict())));
-      items(items);
+    if (!told.isEmpty()) {
+      int most = style.showsAll() ? told.size() : Math.min(told.size(), FEW);
+      Map<Quantity, List<Pivot>> byQuantity = told.stream()
+          .limit(most)
+          .collect(groupingBy(Pivot::quantity, LinkedHashMap::new, toList()));
+      byQuantity.forEach((quantity, some) -> {
+        outline.remark(phrases.say(lead(quantity)));
+        some.forEach(pivot -> outline.item(pivot(pivot)));
+      });
+      if (most < told.size()) {
+        outline.item(phrases.count(Sentence.MORE_LINES, told.size() - most));
+      }
     } else if (pivots.isComplete()) {
-      outline.remark(phrases.say(Sentence.PIVOT_NONE));
+      boolean moves =
+          pivots.pivots().stream().anyMatch(pivot -> !VerdictRule.areEqual(pivot.swing(), 0));
+      outline.remark(phrases.say(moves ? Sentence.PIVOT_SLIGHT : Sentence.PIVOT_NONE));
     }
     untried(pivots.untried());
   }
@@ -166,6 +228,17 @@ final class SensitivityOutline {
     if (untried > 0) {
       outline.remark(phrases.count(Sentence.SENSITIVITY_UNTRIED, untried));
     }
+  }
+
+  private static Sentence lead(Quantity quantity) {
+    return switch (quantity) {
+      case FOR -> Sentence.PIVOT_FOR;
+      case AGAINST -> Sentence.PIVOT_AGAINST;
+      case SUPPORTED -> Sentence.PIVOT_SUPPORTED;
+      case REFUTED -> Sentence.PIVOT_REFUTED;
+      case QUALIFIED -> Sentence.PIVOT_QUALIFIED;
+      case DECIDED, WEAKER_SIDE -> Sentence.PIVOT_DECIDED;
+    };
   }
 
   private String pivot(Pivot pivot) {
@@ -244,13 +317,17 @@ final class SensitivityOutline {
       return pair(flip.changes().get(0), flip.changes().get(1), then);
     }
     Flip.Change change = flip.changes().get(0);
-    boolean isWithin = change.from() > 0 && change.to() < 1;
+    if (isRetracted(change)) {
+      return lifted(change, then);
+    }
+    boolean reachesNo = change.from() == 0 && isAt(0, change.element(), flip.verdict());
+    boolean reachesYes = change.to() == 1 && isAt(1, change.element(), flip.verdict());
     boolean isAllOrNothing = change.to() == 0
         || change.from() == 1
-        || (evaluation.method() == Method.CERTAIN && !isWithin);
+        || (evaluation.method() == Method.CERTAIN && (reachesNo || reachesYes));
     if (isAllOrNothing) {
       return phrases.say(
-          isTakenAway(change) ? Sentence.FLIP_WITHOUT : Sentence.FLIP_WITH,
+          reachesNo || change.to() == 0 ? Sentence.FLIP_WITHOUT : Sentence.FLIP_WITH,
           name(change.element()),
           then);
     }
@@ -258,20 +335,48 @@ final class SensitivityOutline {
     String number = phrases.say(
         isSource ? Sentence.FLIP_RELIABILITY : Sentence.FLIP_STRENGTH, name(change.element()));
     String now = grade(change.grade(), RoundingMode.HALF_EVEN);
-    if (isWithin) {
-      return phrases.say(
-          Sentence.FLIP_BETWEEN,
-          number,
-          grade(change.from(), RoundingMode.CEILING),
-          grade(change.to(), RoundingMode.FLOOR),
-          now,
-          then);
+    String from = grade(change.from(), RoundingMode.CEILING);
+    String to = grade(change.to(), RoundingMode.FLOOR);
+    if (change.from() == change.to()) {
+      return phrases.say(Sentence.FLIP_EXACTLY, number, exactly(change.from()), now, then);
     }
-    return isTakenAway(change)
-        ? phrases.say(
-            Sentence.FLIP_BELOW, number, grade(change.to(), RoundingMode.FLOOR), now, then)
+    if (reachesNo) {
+      return phrases.say(Sentence.FLIP_BELOW, number, to, now, then);
+    }
+    if (reachesYes) {
+      return phrases.say(Sentence.FLIP_ABOVE, number, from, now, then);
+    }
+    return change.from() == 0 || change.to() == 1
+        ? phrases.say(Sentence.FLIP_INSIDE, number, from, to, now, then)
+        : phrases.say(Sentence.FLIP_BETWEEN, number, from, to, now, then);
+  }
+
+  /** Returns the change of a retracted source, whose retraction is lifted. */
+  private String lifted(Flip.Change change, String then) {
+    double entered = evaluation.grade(change.element());
+    boolean isWithItsGrade = change.from() <= entered && entered <= change.to();
+    return isWithItsGrade || evaluation.isByLogic()
+        ? phrases.say(Sentence.FLIP_LIFTED, name(change.element()), then)
         : phrases.say(
-            Sentence.FLIP_ABOVE, number, grade(change.from(), RoundingMode.CEILING), now, then);
+            Sentence.FLIP_LIFTED_BETWEEN,
+            name(change.element()),
+            then,
+            grade(change.from(), RoundingMode.CEILING),
+            grade(change.to(), RoundingMode.FLOOR));
+  }
+
+  private boolean isRetracted(Flip.Change change) {
+    return change.element().kind() == Element.Kind.SOURCE
+        && evaluation.isRetracted(change.element().id());
+  }
+
+  /** Returns whether a verdict holds at the grade 0 or 1 of an element. */
+  private boolean isAt(int grade, Element element, Verdict verdict) {
+    return sensitivity.flips().standings().stream()
+        .filter(each -> each.element().equals(element))
+        .map(GradeRanges::ranges)
+        .map(ranges -> ranges.get(grade == 0 ? 0 : ranges.size() - 1))
+        .anyMatch(range -> range.verdict() == verdict);
   }
 
   private String pair(Flip.Change one, Flip.Change other, String then) {
@@ -281,22 +386,40 @@ final class SensitivityOutline {
   }
 
   private static boolean isTakenAway(Flip.Change change) {
-    return change.to() < 1 && change.from() == 0;
+    return change.to() == 0;
   }
 
   private String part(Flip.Change change) {
     return phrases.say(
-        isTakenAway(change) ? Sentence.FLIP_CHANGE_WITHOUT : Sentence.FLIP_CHANGE_WITH,
+        isTakenAway(change)
+            ? Sentence.FLIP_CHANGE_WITHOUT
+            : isRetracted(change) ? Sentence.FLIP_CHANGE_LIFTED : Sentence.FLIP_CHANGE_WITH,
         name(change.element()));
   }
 
   /**
-   * Returns a grade, rounded in a direction in which the statement about it holds; a grade within 1e-9 of a short number is
-   * that number.
+   * Returns a grade, rounded in a direction in which the statement about it holds, to as few places as keep it apart from 0 and
+   * 1; a grade within 1e-9 of a short number is that number.
    */
   private static String grade(double grade, RoundingMode rounding) {
-    BigDecimal exact = BigDecimal.valueOf(grade).setScale(PLACES + 6, RoundingMode.HALF_EVEN);
+    BigDecimal exact = BigDecimal.valueOf(grade).setScale(MOST_PLACES, RoundingMode.HALF_EVEN);
     BigDecimal rounded = exact.setScale(PLACES, rounding);
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    for (int places = PLACES + 1; places <= MOST_PLACES && isWhole(rounded); places++) {
+      rounded = exact.setScale(places, rounding);
+    }
+    return shortest(rounded);
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.signum() == 0 || number.compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** Returns a grade to within the difference that does not count. */
+  private static String exactly(double grade) {
+    return shortest(BigDecimal.valueOf(grade).setScale(MOST_PLACES, RoundingMode.HALF_EVEN));
+  }
+
+  private static String shortest(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 }

@@ -33,6 +33,7 @@ public final class SourceDependence implements WithoutJson {
   private final String claimId;
   private final Verdict verdict;
   private final ImmutableList<String> sourceIds;
+  private final ImmutableList<RetractedSource> retracted;
   private final ImmutableList<TopplingSet> toppling;
   private final int tried;
   private final int triedUpTo;
@@ -46,6 +47,7 @@ public final class SourceDependence implements WithoutJson {
       String claimId,
       Verdict verdict,
       ImmutableList<String> sourceIds,
+      ImmutableList<RetractedSource> retracted,
       ImmutableList<TopplingSet> toppling,
       int tried,
       int triedUpTo,
@@ -57,6 +59,7 @@ public final class SourceDependence implements WithoutJson {
     this.claimId = claimId;
     this.verdict = verdict;
     this.sourceIds = sourceIds;
+    this.retracted = retracted;
     this.toppling = toppling;
     this.tried = tried;
     this.triedUpTo = triedUpTo;
@@ -113,6 +116,11 @@ public final class SourceDependence implements WithoutJson {
   /** Returns the ids of the sources in the cone of the claim whose coins are not no already, in document order. */
   public ImmutableList<String> sourceIds() {
     return sourceIds;
+  }
+
+  /** Returns the retracted sources in the cone of the claim, in document order; they are among no other sets. */
+  public ImmutableList<RetractedSource> retracted() {
+    return retracted;
   }
 
   /** Returns the toppling sets, by size and then by their sources in document order. */
@@ -173,6 +181,7 @@ public final class SourceDependence implements WithoutJson {
         .and("claimId", claimId)
         .and("verdict", verdict)
         .and("sourceIds", sourceIds)
+        .and("retracted", retracted)
         .and("toppling", toppling)
         .and("tried", tried)
         .and("triedUpTo", triedUpTo)

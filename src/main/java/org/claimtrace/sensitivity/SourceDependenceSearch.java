@@ -72,6 +72,7 @@ final class SourceDependenceSearch {
         dependence.claimId(),
         verdict,
         candidates.stream().map(Element::id).collect(toImmutableList()),
+        new RetractedSourceSearch(dependence, limits.mostWork()).retracted(),
         toppling.build(),
         tried,
         triedUpTo,

@@ -8,17 +8,21 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.Prose;
 import org.claimtrace.explanation.Style;
+import org.claimtrace.model.Element;
+import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.Result.WithoutJson;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
+import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.ResultComponents;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +76,8 @@ public final class SourceInfluence implements Prose, Result {
   }
 
   /**
-   * Computes the influence of one source, with all lost verdicts listed.
+   * Computes the influence of one source, with all lost verdicts listed; of a retracted source also its {@linkplain
+   * Foundation#past past influence}, with an evaluation as of the day before and a scenario.
    *
    * @throws UnknownIdException if the graph has no such source
    * @throws CancellationException if the thread is interrupted or the time limit of the evaluation is up
@@ -80,7 +85,28 @@ public final class SourceInfluence implements Prose, Result {
   public static SourceInfluence of(Evaluation evaluation, String sourceId) {
     requireNonNull(evaluation, "evaluation");
     requireNonNull(sourceId, "sourceId");
-    return of(evaluation, ImmutableList.of(sourceId), Long.MAX_VALUE, Integer.MAX_VALUE);
+    SourceInfluence influence =
+        of(evaluation, ImmutableList.of(sourceId), Long.MAX_VALUE, Integer.MAX_VALUE);
+    return evaluation.isRetracted(sourceId)
+        ? Cancellation.within(
+            evaluation.timeLimit().orElse(null), () -> influence.ofRetracted(sourceId))
+        : influence;
+  }
+
+  /** Returns the influence of a source that was retracted, with what rested on it and what its rehabilitation would change. */
+  private SourceInfluence ofRetracted(String sourceId) {
+    PartialDate date = BeforeRetraction.date(evaluation, sourceId);
+    ImmutableList<LostVerdict> before = BeforeRetraction.evaluation(evaluation, date)
+        .map(then -> of(then, sourceId).sources().get(0).falls())
+        .orElse(ImmutableList.of());
+    Evaluation lifted = evaluation.whatIf().scenario().vindicate(sourceId).evaluate();
+    ImmutableList<LostVerdict> regained = evaluation.dependents(Element.source(sourceId)).stream()
+        .filter(claim -> lifted.verdict(claim) != evaluation.verdict(claim))
+        .map(claim -> new LostVerdict(claim, evaluation.verdict(claim), lifted.verdict(claim)))
+        .collect(toImmutableList());
+    Foundation foundation = new Foundation(
+        sourceId, 0, ImmutableList.of(), Optional.of(new PastInfluence(date, before, regained)));
+    return new SourceInfluence(evaluation, ImmutableList.of(foundation), untriedSourceIds);
   }
 
   private static SourceInfluence of(
@@ -158,10 +184,20 @@ public final class SourceInfluence implements Prose, Result {
     private final String sourceId;
     private final int verdicts;
     private final ImmutableList<LostVerdict> falls;
+    private final Optional<PastInfluence> past;
 
     Foundation(String sourceId, int verdicts, ImmutableList<LostVerdict> falls) {
+      this(sourceId, verdicts, falls, Optional.empty());
+    }
+
+    Foundation(
+        String sourceId,
+        int verdicts,
+        ImmutableList<LostVerdict> falls,
+        Optional<PastInfluence> past) {
       checkArgument(
           falls.size() <= verdicts, "%s falls named of %s verdicts", falls.size(), verdicts);
+      this.past = past;
       this.sourceId = sourceId;
       this.verdicts = verdicts;
       this.falls = falls;
@@ -187,11 +223,17 @@ public final class SourceInfluence implements Prose, Result {
       return falls;
     }
 
+    /** Returns, of a retracted source that was asked for alone, what rested on it and what its rehabilitation would change. */
+    public Optional<PastInfluence> past() {
+      return past;
+    }
+
     private ResultComponents components() {
       return ResultComponents.of("Foundation")
           .and("sourceId", sourceId)
           .and("verdicts", verdicts)
-          .and("falls", falls);
+          .and("falls", falls)
+          .and("past", past);
     }
 
     @Override
@@ -211,7 +253,63 @@ public final class SourceInfluence implements Prose, Result {
   }
 
   /**
-   * A verdict that changes if the coin of a source is set to no.
+   * The influence that a source had until it was retracted, and would have again if its retraction were lifted.
+   *
+   * <p>Experimental.
+   */
+  public static final class PastInfluence implements WithoutJson {
+
+    private final PartialDate date;
+    private final ImmutableList<LostVerdict> before;
+    private final ImmutableList<LostVerdict> regained;
+
+    PastInfluence(
+        PartialDate date, ImmutableList<LostVerdict> before, ImmutableList<LostVerdict> regained) {
+      this.date = date;
+      this.before = before;
+      this.regained = regained;
+    }
+
+    /** Returns the date from which the retraction counts. */
+    public PartialDate date() {
+      return date;
+    }
+
+    /** Returns the verdicts that rested on the source on the day before, in document order. */
+    public ImmutableList<LostVerdict> before() {
+      return before;
+    }
+
+    /** Returns the present verdicts that change if the coin of the source is set to yes, in document order. */
+    public ImmutableList<LostVerdict> regained() {
+      return regained;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("PastInfluence")
+          .and("date", date)
+          .and("before", before)
+          .and("regained", regained);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof PastInfluence that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
+    }
+  }
+
+  /**
+   * A verdict that changes if the coin of a source is set to no, or to yes if it was retracted.
    */
   public static final class LostVerdict implements WithoutJson {
 
@@ -230,12 +328,12 @@ public final class SourceInfluence implements Prose, Result {
       return claimId;
     }
 
-    /** Returns its present verdict. */
+    /** Returns its verdict before the change. */
     public Verdict before() {
       return before;
     }
 
-    /** Returns its verdict without the source. */
+    /** Returns its verdict after the change. */
     public Verdict after() {
       return after;
     }

@@ -5,6 +5,7 @@ import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.sensitivity.SourceInfluence.Foundation;
 import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
+import org.claimtrace.sensitivity.SourceInfluence.PastInfluence;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
@@ -34,6 +35,10 @@ final class SourceInfluenceOutline {
 
   private void one(Foundation foundation) {
     outline.title(phrases.say(Sentence.RESTS_SOURCE_TITLE, phrases.source(foundation.sourceId())));
+    if (foundation.past().isPresent()) {
+      past(foundation.past().get());
+      return;
+    }
     if (foundation.verdicts() == 0) {
       outline.lead(phrases.say(Sentence.RESTS_NOTHING_FALLS));
       return;
@@ -42,17 +47,36 @@ final class SourceInfluenceOutline {
         Sentence.RESTS_FALLS,
         foundation.verdicts(),
         phrases.number(graph.claims().size())));
-    for (LostVerdict fall : foundation.falls()) {
-      outline.item(phrases.say(
-          Sentence.RESTS_BECOMES,
-          phrases.claim(fall.claimId()),
-          phrases.verdict(fall.claimId(), fall.before()),
-          phrases.verdict(fall.claimId(), fall.after())));
-    }
+    foundation.falls().forEach(fall -> change(Sentence.RESTS_BECOMES, fall));
     int more = foundation.verdicts() - foundation.falls().size();
     if (more > 0) {
       outline.item(phrases.count(Sentence.MORE_LINES, more));
     }
+  }
+
+  /** Adds what rested on a source that was retracted, and what its rehabilitation would change. */
+  private void past(PastInfluence past) {
+    outline.lead(phrases.say(Sentence.RESTS_PAST_LEAD, phrases.when(past.date())));
+    if (past.before().isEmpty()) {
+      outline.lead(phrases.say(Sentence.RESTS_PAST_NONE));
+    } else {
+      outline.section(phrases.say(Sentence.RESTS_PAST));
+      past.before().forEach(each -> change(Sentence.RESTS_PAST_ITEM, each));
+    }
+    if (past.regained().isEmpty()) {
+      outline.remark(phrases.say(Sentence.RESTS_REGAINED_NONE));
+    } else {
+      outline.section(phrases.say(Sentence.RESTS_REGAINED));
+      past.regained().forEach(each -> change(Sentence.RESTS_BECOMES, each));
+    }
+  }
+
+  private void change(Sentence sentence, LostVerdict change) {
+    outline.item(phrases.say(
+        sentence,
+        phrases.claim(change.claimId()),
+        phrases.verdict(change.claimId(), change.before()),
+        phrases.verdict(change.claimId(), change.after())));
   }
 
   private void all(List<Foundation> sources) {
@@ -73,9 +97,19 @@ final class SourceInfluenceOutline {
           each.sourceId(),
           phrases.source(each.sourceId())));
     }
-    int idle = sources.size() - holding.size();
+    List<String> retracted = sources.stream()
+        .map(Foundation::sourceId)
+        .filter(influence.evaluation()::isRetracted)
+        .toList();
+    int idle = sources.size() - holding.size() - retracted.size();
     if (idle > 0) {
       outline.lead(phrases.count(Sentence.RESTS_IDLE, idle));
+    }
+    if (!retracted.isEmpty()) {
+      outline.lead(phrases.count(
+          Sentence.RESTS_RETRACTED_IDLE,
+          retracted.size(),
+          phrases.few(retracted, phrases::source)));
     }
     if (!influence.isComplete()) {
       outline.lead(

@@ -39,10 +39,10 @@ final class VerdictRanges {
       // threshold.
       if (end - last > VerdictRule.INDIFFERENCE || (end == 1 && last < 1)) {
         add(ranges, last, end, verdicts.apply((last + end) / 2));
+        add(ranges, end, end, verdicts.apply(end));
         last = end;
       }
     }
-    add(ranges, 1, 1, verdicts.apply(1));
     return ImmutableList.copyOf(ranges);
   }
 

@@ -11,7 +11,8 @@ import com.google.common.collect.ImmutableList;
  *
  * <p>Widths follow Unicode Standard Annex 11, with ambiguous characters narrow, as in terminals. Line breaks follow a part of
  * Unicode Standard Annex 14: at spaces; before and after ideographs, but no line begins with closing punctuation or ends with
- * opening punctuation; after a hyphen between letters; and, if nothing else fits, inside a word, but never inside a character.
+ * opening punctuation; in Thai, Lao, Khmer and Burmese, which write no spaces between words, where a syllable may begin; after a
+ * hyphen between letters; and, if nothing else fits, inside a word, but never inside a character.
  * Time is linear in the text.
  */
 public final class Columns {
@@ -46,6 +47,15 @@ public final class Columns {
   public static ImmutableList<String> wrap(String text, int width) {
     checkArgument(width >= 2, "a width of %s columns: at least 2 are needed", width);
     return Isolation.closedEach(new Wrapping(Isolation.closed(text), width).lines());
+  }
+
+  /**
+   * Returns a text or, if it is wider than a width, as much of its beginning as fits before an ellipsis.
+   *
+   * @param width at least 3, so that a character and the ellipsis fit
+   */
+  public static String begin(String text, int width) {
+    return width(text) <= width ? text : wrap(text, width - 1).get(0) + "…";
   }
 
   private static boolean isSpace(char c) {
@@ -106,6 +116,9 @@ public final class Columns {
       }
       if (before.isWide() || after.isWide()) {
         return true;
+      }
+      if (Syllables.areWrittenWithoutSpaces(before.base(), after.base())) {
+        return Syllables.mayBreak(before, after);
       }
       return before.base() == '-'
           && Character.isLetter(after.base())

@@ -60,27 +60,6 @@ public enum Language {
     public String thesis(String claim, Verdict verdict) {
       return "The thesis is " + verdict(verdict) + ": " + claim;
     }
-
-    @Override
-    public String changes(int changed, int moved, int claims) {
-      String verdicts = switch (changed) {
-        case 0 -> "No verdict changes.";
-        case 1 -> "1 of " + claims + " verdicts changes.";
-        default -> changed + " of " + claims + " verdicts change.";
-      };
-      return moved == 0
-          ? verdicts
-          : verdicts + " The belief in "
-              + (moved == 1 ? "1 more claim shifts" : moved + " more claims shifts")
-              + ", without changing its verdict.";
-    }
-
-    @Override
-    public String shift(
-        String supportedThen, String supportedNow, String refutedThen, String refutedNow) {
-      return "supported in " + supportedThen + " of worlds → " + supportedNow + ", refuted in "
-          + refutedThen + " → " + refutedNow;
-    }
   },
   /** Chinese, in simplified characters. */
   CHINESE("zh") {
@@ -141,19 +120,6 @@ public enum Language {
     public String thesis(String claim, Verdict verdict) {
       return "论点" + verdict(verdict) + "：" + claim;
     }
-
-    @Override
-    public String changes(int changed, int moved, int claims) {
-      String verdicts = changed == 0 ? "没有结论改变。" : claims + " 条说法中，有 " + changed + " 条的结论改变。";
-      return moved == 0 ? verdicts : verdicts + "另有 " + moved + " 条的可信程度有变，结论不变。";
-    }
-
-    @Override
-    public String shift(
-        String supportedThen, String supportedNow, String refutedThen, String refutedNow) {
-      return "成立的概率：" + supportedThen + " → " + supportedNow + "；不成立的概率：" + refutedThen + " → "
-          + refutedNow;
-    }
   };
 
   private final String tag;
@@ -199,16 +165,6 @@ public enum Language {
 
   /** Returns the number of claims and the number of claims with each verdict. */
   public abstract String count(int claims, Map<Verdict, Integer> byVerdict);
-
-  /**
-   * Returns a sentence on how many verdicts of how many claims change, and how many further beliefs shift without changing the
-   * verdict.
-   */
-  public abstract String changes(int changed, int moved, int claims);
-
-  /** Returns the changes of the probabilities of being supported and of being refuted, each before and after. */
-  public abstract String shift(
-      String supportedThen, String supportedNow, String refutedThen, String refutedNow);
 
   /** Returns a sentence on the verdict on the thesis, the claim that the argument is for. */
   public abstract String thesis(String claim, Verdict verdict);

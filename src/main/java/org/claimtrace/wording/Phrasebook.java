@@ -128,6 +128,12 @@ public class Phrasebook {
     return sentences.date(date);
   }
 
+  /** Returns a date as an adverbial: on a day, or in a month or a year. */
+  public String when(PartialDate date) {
+    boolean isDay = date.firstDay().equals(date.lastDay());
+    return say(isDay ? Sentence.ON_DAY : Sentence.IN_PERIOD, date(date));
+  }
+
   /** Returns the title of the later version. */
   public String title() {
     return text(after.title());

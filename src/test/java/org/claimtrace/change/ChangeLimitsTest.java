@@ -375,7 +375,8 @@ class ChangeLimitsTest {
       }
       parts.add(claim("c").evidence(evidence("s0")));
       Contrast contrast = Contrast.of(evaluated(graph(parts.toArray())), "c", Verdict.SUPPORTED);
-      assertThat(contrast.toText(ENGLISH)).contains("s1 → s2 → s3 → … and 5 more → s0 → s1");
+      assertThat(contrast.toText(ENGLISH))
+          .contains("“s1” → “s2” → “s3” → … and 5 more → “s0” → “s1”");
     }
 
     /** 400 sources in a ring once took 1.2 MB, each with the whole ring. */

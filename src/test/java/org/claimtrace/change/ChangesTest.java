@@ -412,7 +412,7 @@ class ChangesTest {
                 "s",
                 Optional.empty(),
                 Optional.of(PartialDate.parse("2026-02"))),
-            "s was retracted on February 2026.",
+            "s was retracted in February 2026.",
             ""),
         one(
             leaning(step("p"), p, q),

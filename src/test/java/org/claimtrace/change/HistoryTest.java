@@ -93,6 +93,18 @@ class HistoryTest {
         ✓ May 2024: Supported
           New as of May 2024: paper, as a source for it.
 
+        ✗ 2026: Refuted
+          New as of 2026: a step against it, from “p”.
+          On 2 other dates something was added or retracted, and the verdict stayed.
+        """);
+    assertThat(history.toText(Style.builder().language("en").all(true).build())).isEqualTo("""
+        c
+
+        ? At first: Unverified
+
+        ✓ May 2024: Supported
+          New as of May 2024: paper, as a source for it.
+
         ✓ 2025: still Supported
           • New: letter, as a source for “p”.
 

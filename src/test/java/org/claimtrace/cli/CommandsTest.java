@@ -56,6 +56,11 @@ class CommandsTest {
             "reviews": "evidence-first",
             "claims": {
               "bakery-opens-on-sundays": {"verdict": "supported", "supported": 0.8, "refuted": 0, "conflicting": 0, "unverified": 0.2, "qualified": 0}
+            },
+            "takenForCertain": {
+              "sources": 0,
+              "evidence": 1,
+              "inferences": 0
             }
           }
           """, ""));
@@ -158,18 +163,62 @@ class CommandsTest {
     void printsTheVerdictsThatChange() {
       assertThat(CommandRun.of("whatif", WITNESS, "--set", "neighbour=0.3"))
           .isEqualTo(new CommandRun(0, """
-          ✓ supported → ? unverified  bakery-opens-on-sundays
-            The bakery on the corner opens on Sundays
-            supported in 80% of worlds → 30%, refuted in 0% → 0%
+          What if: Does the bakery open on Sundays?
 
-          1 of 1 verdicts changes.
+          Suppose
+            • The reliability of “The neighbour, who buys her bread there” is 0.3 instead
+              of 0.8.
+
+          Then
+            The verdict changes.
+
+          ✓ Supported → ? Unverified  [bakery-opens-on-sundays]
+            The bakery on the corner opens on Sundays
+            Supported in 80% of worlds → 30%; refuted in 0% → 0%.
           """, ""));
     }
 
     @Test
     void roundsOnlyCertainChancesTo0Or100() {
       assertThat(CommandRun.of("whatif", WITNESS, "--set", "neighbour=0.00004").out())
-          .contains("supported in 80% of worlds → <0.1%, refuted in 0% → 0%");
+          .contains("Supported in 80% of worlds → <0.1%; refuted in 0% → 0%");
+    }
+
+    @Test
+    void discreditsEverySourceOfAPublisher() {
+      assertThat(CommandRun.of(
+                  "whatif",
+                  FLAGSHIP,
+                  "--discredit-publisher",
+                  "MIT Technology Review",
+                  "--width",
+                  "200")
+              .out())
+          .contains("""
+              Suppose
+                • “MIT Technology Review reveals who paid for Retro” is discredited: what it says counts for nothing.
+                • “MIT Technology Review on GPT-4b micro” is discredited: what it says counts for nothing.
+                • “MIT Technology Review among users who grieve” is discredited: what it says counts for nothing.
+
+              Then
+                8 of 50 verdicts change.""");
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--discredit-publisher", "MIT Technology Revue")
+              .err())
+          .startsWith(
+              "claimtrace: no publisher 'MIT Technology Revue'. Did you mean 'MIT Technology Review'?");
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--discredit-author", "Nobody Known")
+              .status())
+          .isEqualTo(2);
+    }
+
+    @Test
+    void writesJsonAndMarkdown() {
+      assertThat(CommandRun.of("whatif", WITNESS, "--set", "neighbour=0.3", "--format", "json")
+              .out())
+          .contains("\"result\": \"consequences\"", "\"grade\": 0.3");
+      assertThat(CommandRun.of("whatif", WITNESS, "--set", "neighbour=0.3", "--format", "markdown")
+              .out())
+          .startsWith("# What if: Does the bakery open on Sundays?\n\n## Suppose\n\n- ");
     }
 
     @Test
@@ -197,15 +246,15 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-      "--vindicate neighbour --discredit neighbour, supported in 80% of worlds → 0%",
+      "--vindicate neighbour --discredit neighbour, Supported in 80% of worlds → 0%",
       "--discredit neighbour --vindicate neighbour, No verdict changes.",
-      "--discredit neighbour --set neighbour=0.4, supported in 80% of worlds → 40%",
-      "--set=neighbour=0.4 --discredit=neighbour, supported in 80% of worlds → 0%",
-      "--set neighbour=0.4 --discredit neighbour --set neighbour=0.3, supported in 80% of worlds → 30%",
+      "--discredit neighbour --set neighbour=0.4, Supported in 80% of worlds → 40%",
+      "--set=neighbour=0.4 --discredit=neighbour, Supported in 80% of worlds → 0%",
+      "--set neighbour=0.4 --discredit neighbour --set neighbour=0.3, Supported in 80% of worlds → 30%",
       "--strike bakery-opens-on-sundays/evidence/neighbour --set bakery-opens-on-sundays/evidence/neighbour=0.5,"
-          + " supported in 80% of worlds → 40%",
+          + " Supported in 80% of worlds → 40%",
       "--set bakery-opens-on-sundays/evidence/neighbour=0.5 --strike bakery-opens-on-sundays/evidence/neighbour,"
-          + " supported in 80% of worlds → 0%",
+          + " Supported in 80% of worlds → 0%",
     })
     void appliesTheLastChangeOfAnElementWhateverTheOption(String changes, String told) {
       List<String> arguments = new ArrayList<>(List.of("whatif", WITNESS));
@@ -218,7 +267,16 @@ class CommandsTest {
       CommandRun run =
           CommandRun.of("whatif", FLAGSHIP, "--strike", "nothing-was-rebuilt", "--lang", "zh");
       assertThat(run.status()).isZero();
-      assertThat(run.out()).startsWith("没有结论改变。");
+      assertThat(run.out()).isEqualTo("""
+          假如：OpenAI 关停 GPT-4o，是为了给富人续命吗？
+
+          假定
+            • 去掉反驳“OpenAI 从普通用户手中夺走 GPT-4o，是为了给一位首席执行官和富人续命”
+              的推理：从“GPT-4o 并没有消失，而是被改造成了 GPT-4b micro”不实出发。
+
+          那么
+            没有结论改变。
+          """);
     }
   }
 

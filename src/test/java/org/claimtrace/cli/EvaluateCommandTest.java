@@ -162,6 +162,7 @@ class EvaluateCommandTest {
 
               共 6 条说法：属实 3 条，不实 1 条，有争议 1 条，未证实 1 条
               百分数：每 100 个可能世界中，有多少个得出这一结论。
+              未给评级、按确定无疑计入的：2 个来源、2 条证据。
               """, ""));
       assertThat(CommandRun.of("evaluate", file(numbers), "--logic", "--lang", "en"))
           .isEqualTo(new CommandRun(0, """
@@ -205,6 +206,7 @@ class EvaluateCommandTest {
               A percentage is the share of possible worlds with this verdict.
               ~ close: another verdict would follow if a number that decides this one were a
               little otherwise.
+              Taken for certain, for want of a grade: 2 pieces of evidence.
               """, ""));
       assertThat(CommandRun.of("evaluate", file(coin), "--lang", "zh"))
           .isEqualTo(new CommandRun(0, """
@@ -216,6 +218,7 @@ class EvaluateCommandTest {
               共 2 条说法：属实 1 条，未证实 1 条
               百分数：每 100 个可能世界中，有多少个得出这一结论。
               ~ 处于临界：起决定作用的数字稍有出入，结论就会不同。
+              未给评级、按确定无疑计入的：2 条证据。
               """, ""));
     }
 

@@ -2,6 +2,7 @@ package org.claimtrace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,18 @@ class ForgedTextTest {
       }
       """;
 
+  /** Ids in Hebrew for those of the graph. */
+  private static final ImmutableMap<String, String> IDS = ImmutableMap.of(
+      "claim", "טענה1",
+      "premise", "הנחה",
+      "other", "אחר",
+      "exception", "חריג",
+      "rival", "יריב",
+      "good", "טוב",
+      "bad", "רע",
+      "bare", "ערום",
+      "e", "ראיה-2");
+
   private static final String TURNING =
       "\u202E\u2067\u2068 y\u2028# z\u2029\u202C | w\u2069\u2069 \u202B!\u200F";
   private static final String BREAKING = "\\n\\n# Forged\\n- ✓ supported\\t| x |\u2028> y";
@@ -80,6 +95,10 @@ class ForgedTextTest {
       commands.add("whynot @ premise refuted --format " + format);
       commands.add("rests-on @ --format " + format);
       commands.add("rests-on @ good --format " + format);
+      commands.add("rests-on @ bad --format " + format);
+      commands.add("history @ claim --all --format " + format);
+      commands.add("sensitivity @ other --format " + format);
+      commands.add("whatif @ --vindicate bad --strike e --suppose other=open --format " + format);
       commands.add("sensitivity @ claim --format " + format);
       commands.add("sensitivity @ premise --format " + format);
     }
@@ -90,15 +109,43 @@ class ForgedTextTest {
     return commands.stream().flatMap(each -> Stream.of(each + " --lang en", each + " --lang zh"));
   }
 
+  /** Ids may be of letters that are written from right to left, which must not turn what is around them either. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void haveIdsThatAreReadFromRightToLeft(String command) throws IOException {
+    for (int columns : new int[] {44, 100}) {
+      toldOf(fromRightToLeft(command), inHebrew().replace("¤", ""), columns)
+          .forEach(ForgedTextTest::assertThatNothingIsTurnedOutside);
+    }
+  }
+
+  private static String fromRightToLeft(String command) {
+    return Arrays.stream(command.split(" ", -1))
+        .map(word -> IDS.getOrDefault(word, word).replace("other=", IDS.get("other") + "="))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String inHebrew() {
+    String graph = GRAPH;
+    for (Map.Entry<String, String> id : IDS.entrySet()) {
+      graph = graph.replace("\"" + id.getKey() + "\"", "\"" + id.getValue() + "\"");
+    }
+    return graph;
+  }
+
   private List<String> told(String command, String sign, int columns) throws IOException {
-    Path file = Files.writeString(folder.resolve("g.json"), GRAPH.replace("¤", sign));
+    return toldOf(command, GRAPH.replace("¤", sign), columns);
+  }
+
+  private List<String> toldOf(String command, String graph, int columns) throws IOException {
+    Path file = Files.writeString(folder.resolve("g.json"), graph);
     Path other = Files.writeString(
         folder.resolve("g2.json"),
-        GRAPH
+        graph
             .replace("\"reliability\": \"E\", ", "")
             .replace("\"unless\": [\"exception\"], ", "")
             .replace("\"source\": \"bare\", \"stance\"", "\"source\": \"good\", \"stance\"")
-            .replace("¤", sign));
+            .replace("\"source\": \"ערום\", \"stance\"", "\"source\": \"טוב\", \"stance\""));
     String[] arguments = Arrays.stream(command.split(" ", -1))
         .map(each ->
             each.equals("@") ? file.toString() : each.equals("@2") ? other.toString() : each)

@@ -128,8 +128,8 @@ class SensitivityCommandTest {
             • The survey
 
           What it turns on most
-            How often the verdict comes out “Supported”, if each of these holds and if it
-            does not:
+            How often there is a case for the claim, if each of these holds and if it does
+            not:
             • The survey: 100% if it holds, 0% if it does not
             • The survey, as a source for it: 80% if it holds, 0% if it does not
 
@@ -211,12 +211,12 @@ class SensitivityCommandTest {
               "hasAllSufficient": true
             },
             "pivots": {
-              "label": "supported",
               "elements": [
                 {
                   "kind": "source",
                   "id": "survey",
                   "grade": 0.8,
+                  "quantity": "for",
                   "yes": 1,
                   "no": 0,
                   "interval": {
@@ -228,6 +228,7 @@ class SensitivityCommandTest {
                   "kind": "evidence",
                   "id": "unsafe/evidence/survey",
                   "grade": 1,
+                  "quantity": "for",
                   "yes": 0.8,
                   "no": 0,
                   "interval": {

@@ -93,7 +93,8 @@ class TraceCommandTest {
               "claimtrace: grades are read by logic alone: above one half is yes, all others are no.\n");
       assertThat(run.out())
           .doesNotContain("of 100")
-          .contains("1. Against it: a chain that holds\n");
+          .contains("1. For it: a chain that breaks\n")
+          .contains("4. Against it: a chain that holds\n");
     }
 
     @Test

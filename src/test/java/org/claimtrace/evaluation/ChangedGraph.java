@@ -284,6 +284,9 @@ final class ChangedGraph {
 
   private void grade(Element element, double grade) {
     graph = ClaimGraphs.graded(graph, Map.of(element, grade));
+    if (element.kind() == Element.Kind.SOURCE && grade > 0) {
+      graph = ClaimGraphs.withoutRetractionsOf(graph, Set.of(element.id()));
+    }
   }
 
   /** A review that gives no verdict bears on nothing and overrides nothing. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -56,6 +57,25 @@ public final class ClaimGraphs {
       }
     }
     return graph.build();
+  }
+
+  /** The graph without the retractions of some sources, which a grade above 0 lifts in a scenario. */
+  static ClaimGraph withoutRetractionsOf(ClaimGraph graph, Set<String> sourceIds) {
+    return graph.toBuilder()
+        .allSources(graph.sources().stream()
+            .map(each -> sourceIds.contains(each.id()) ? withoutRetraction(each) : each)
+            .toList())
+        .build();
+  }
+
+  private static Source withoutRetraction(Source source) {
+    Source.Builder builder = Source.builder(source.id())
+        .title(source.id())
+        .reliability(source.reliability())
+        .allDerivedFrom(source.derivedFrom())
+        .allReadIn(source.readIn());
+    source.published().ifPresent(builder::published);
+    return builder.build();
   }
 
   /** Claims each of which is attacked by the next two, around a ring; their own evidence has a strength. */

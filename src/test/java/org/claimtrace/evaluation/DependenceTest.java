@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.claimtrace.GraphFamily;
 import org.claimtrace.evaluation.Dependence.Effect;
 import org.claimtrace.model.Claim;
@@ -245,7 +246,14 @@ class DependenceTest {
               .removeIf(each -> each.kind() == Element.Kind.REVIEW || each.id().contains("/parts"));
           Map<Element, Double> grades = ClaimGraphs.grades(graph);
           grades.putAll(assignment);
-          AlternatingFixpoint expected = AlternatingFixpoint.of(graph, options, Worlds.of(grades));
+          ClaimGraph lifted = ClaimGraphs.withoutRetractionsOf(
+              graph,
+              assignment.entrySet().stream()
+                  .filter(
+                      each -> each.getKey().kind() == Element.Kind.SOURCE && each.getValue() > 0)
+                  .map(each -> each.getKey().id())
+                  .collect(Collectors.toSet()));
+          AlternatingFixpoint expected = AlternatingFixpoint.of(lifted, options, Worlds.of(grades));
           for (Claim claim : graph.claims()) {
             assertSame(
                 evaluation.dependence(claim.id()).beliefs(List.of(assignment)).get(0),
@@ -389,7 +397,7 @@ class DependenceTest {
     }
 
     @Test
-    void areNoneThatStayOffWhateverTheirGrade() {
+    void areThoseThatAGradeCanTurnOnToo() {
       ClaimGraph graph = graph(
           source("retracted").retracted(Retraction.builder("2020")),
           source("weak").reliability(0),
@@ -399,13 +407,14 @@ class DependenceTest {
 
       assertThat(dependence.elements())
           .containsExactly(
+              Element.source("retracted"),
               Element.source("weak"),
               Element.evidence("c/evidence/retracted"),
               Element.evidence("c/evidence/weak"));
       assertThat(dependence.beliefs(List.of(
               ImmutableMap.of(Element.source("retracted"), 1.0),
               ImmutableMap.of(Element.source("weak"), 1.0))))
-          .containsExactly(new Belief(0, 0, 0, 1, 0), new Belief(1, 0, 0, 0, 0));
+          .containsExactly(new Belief(1, 0, 0, 0, 0), new Belief(1, 0, 0, 0, 0));
     }
   }
 

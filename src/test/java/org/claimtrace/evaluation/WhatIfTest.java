@@ -8,6 +8,7 @@ import static org.claimtrace.evaluation.ClaimGraphs.graph;
 import static org.claimtrace.evaluation.ClaimGraphs.source;
 import static org.claimtrace.evaluation.ClaimGraphs.step;
 
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -240,12 +241,84 @@ class WhatIfTest {
     }
   }
 
-  @Test
-  void aRetractionStaysThoughTheSourceIsVindicated() {
-    ClaimGraph graph = graph(
+  @Nested
+  class ARetraction {
+
+    private final ClaimGraph graph = graph(
         source("s").retracted(Retraction.builder("2026")), claim("a").evidence(evidence("s")));
-    Evaluation base = Evaluator.usual().evaluate(graph);
-    assertThat(base.whatIf().scenario().vindicate("s").evaluate().verdict("a"))
-        .isEqualTo(Verdict.UNVERIFIED);
+    private final Evaluation base = Evaluator.usual().evaluate(graph);
+
+    @Test
+    void isLiftedIfTheSourceIsVindicated() {
+      Evaluation then = base.whatIf().scenario().vindicate("s").evaluate();
+
+      assertThat(then.verdict("a")).isEqualTo(Verdict.SUPPORTED);
+      assertThat(then.isRetracted("s")).isFalse();
+      assertThat(then.liftedRetractions()).containsExactly("s");
+      assertThat(then.changedGrades()).containsExactly(Map.entry(Element.source("s"), 1.0));
+      assertThat(base.isRetracted("s")).isTrue();
+      assertThat(base.liftedRetractions()).isEmpty();
+    }
+
+    @Test
+    void isLiftedIfTheSourceIsGivenAGrade() {
+      Evaluation then = base.whatIf().scenario().set(Element.source("s"), .8).evaluate();
+
+      assertThat(then.belief("a").supported()).isEqualTo(.8);
+      assertThat(then.liftedRetractions()).containsExactly("s");
+    }
+
+    @Test
+    void staysIfTheSourceIsDiscredited() {
+      Evaluation then = base.whatIf().scenario().discredit("s").evaluate();
+
+      assertThat(then.verdict("a")).isEqualTo(Verdict.UNVERIFIED);
+      assertThat(then.isRetracted("s")).isTrue();
+      assertThat(then.liftedRetractions()).isEmpty();
+    }
+
+    @Test
+    void staysIfALineOfTheSourceIsGivenAGrade() {
+      Evaluation then =
+          base.whatIf().scenario().set(Element.evidence("a/evidence/s"), .5).evaluate();
+
+      assertThat(then.belief("a").supported()).isZero();
+      assertThat(then.isRetracted("s")).isTrue();
+    }
+  }
+
+  @Nested
+  class DiscreditingAll {
+
+    private final ClaimGraph graph = graph(
+        source("one").authors("A. Author").publisher("The Paper"),
+        source("two").authors("B. Author", "A. Author"),
+        source("three").publisher("The Paper"),
+        claim("a").evidence(evidence("one")),
+        claim("b").evidence(evidence("two")),
+        claim("c").evidence(evidence("three")));
+    private final Scenario scenario = Evaluator.usual().evaluate(graph).whatIf().scenario();
+
+    @Test
+    void ofAnAuthorTakesEverySourceThatHasThisAuthor() {
+      assertThat(scenario.discreditAuthor("A. Author"))
+          .isEqualTo(scenario.discredit("one").discredit("two"));
+    }
+
+    @Test
+    void ofAPublisherTakesEverySourceThatHasThisPublisher() {
+      assertThat(scenario.discreditPublisher("The Paper"))
+          .isEqualTo(scenario.discredit("one").discredit("three"));
+    }
+
+    @Test
+    void ofNobodyIsRefusedWithWhoWasProbablyMeant() {
+      assertThatThrownBy(() -> scenario.discreditAuthor("A. Auther"))
+          .isInstanceOf(UnknownIdException.class)
+          .hasMessage("no author 'A. Auther'. Did you mean 'A. Author'?");
+      assertThatThrownBy(() -> scenario.discreditPublisher("Nobody"))
+          .isInstanceOf(UnknownIdException.class)
+          .hasMessage("no publisher 'Nobody'. No publisher has a name like it.");
+    }
   }
 }

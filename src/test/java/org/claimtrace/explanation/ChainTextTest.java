@@ -62,22 +62,14 @@ class ChainTextTest {
           ? Unverified  [top]
             In square brackets: in how many of 100 worlds a step holds, if not in all.
 
-          1. Against it: a chain that breaks; it holds in only 30 of 100 worlds
-            [30] It could not be true together with this, were this accepted:
-              ? rival
-            • [30] Source: blog
-            Here the chain breaks. blog is not reliable enough: graded 0.3, it is right in
-            30 of 100 worlds.
-            Weakest link: blog (30 of 100).
-
-          2. For it: a chain that breaks
+          1. For it: a chain that breaks
             [0] Who says so is right. This step is taken by post. This would follow from:
               ? said (one of 2 premises)
             Here the chain breaks. Nothing is on record for this. It is only said, in
             post.
 
-          3. For it: a chain that breaks
-            [0] The same step as in chain 2. Here the chain breaks. A premise is
+          2. For it: a chain that breaks
+            [0] The same step as in chain 1. Here the chain breaks. A premise is
             unverified:
               ? said
             This would follow from:
@@ -86,13 +78,21 @@ class ChainTextTest {
               “It is so.” (page 3)
             • [90] Which has it from: wire
 
-          4. For it: a chain that breaks
+          3. For it: a chain that breaks
             [0] This would follow from:
               ? loop
             [0] Here the chain breaks. It goes round in a circle, and nothing outside
-            carries it: top → loop → top.
+            carries it: “top” → “loop” → “top”.
             This would follow from:
               ? top
+
+          4. Against it: a chain that breaks; it holds in only 30 of 100 worlds
+            [30] It could not be true together with this, were this accepted:
+              ? rival
+            • [30] Source: blog
+            Here the chain breaks. blog is not reliable enough: graded 0.3, it is right in
+            30 of 100 worlds.
+            Weakest link: blog (30 of 100).
 
           5. Against it: a chain that breaks
             [0] It would fall with this, were this refuted:

@@ -192,16 +192,28 @@ class ChainsTest {
     void followSupportingRefutingAndQualifyingLinesInDocumentOrder() {
       assertThat(all(Chains.of(evaluation, "root")))
           .containsExactly(
+              List.of("since-not", "no", "yes", "s"),
               List.of("objection", "reviewed/reviews/checker", "checker"),
               List.of("other", "yes", "s"),
-              List.of("but", "s"),
-              List.of("since-not", "no", "yes", "s"));
+              List.of("but", "s"));
     }
 
     @Test
     void haveTheStanceOfTheirFirstLine() {
       assertThat(Chains.of(evaluation, "root").stream().map(Chain::stance))
-          .containsExactly(Stance.REFUTES, Stance.REFUTES, Stance.QUALIFIES, Stance.SUPPORTS);
+          .containsExactly(Stance.SUPPORTS, Stance.REFUTES, Stance.REFUTES, Stance.QUALIFIES);
+    }
+
+    @Test
+    void areHalfForTheClaimAndHalfOfTheRestAgainstIt() {
+      assertThat(Chains.of(evaluation, "root").best(3).chains())
+          .extracting(Chain::stance)
+          .containsExactly(Stance.SUPPORTS, Stance.REFUTES, Stance.QUALIFIES);
+      assertThat(Chains.of(evaluation, "root").best(1).chains())
+          .extracting(Chain::stance)
+          .containsExactly(Stance.SUPPORTS);
+      assertThat(Chains.of(evaluation, "root").best(4).chains()).hasSize(4);
+      assertThat(Chains.of(evaluation, "root").best(4).isComplete()).isTrue();
     }
 
     @Test
@@ -493,6 +505,7 @@ class ChainsTest {
       assertThat(found).as(what).hasSameSizeAs(expected);
       int before = -1;
       double chanceBefore = 1;
+      Stance stanceBefore = Stance.SUPPORTS;
       for (Chain chain : found) {
         Path path = AllChains.path(chain);
         int at = 0;
@@ -504,6 +517,13 @@ class ChainsTest {
         }
         assertThat(at).as("%s in %s", chain, what).isLessThan(expected.size());
         assertThat(chain.chance()).as(what).isCloseTo(expected.get(at).chance(), within(1e-9));
+        boolean isOfAnother = chain.stance() != stanceBefore;
+        if (isOfAnother) {
+          assertThat(chain.stance()).as("order of %s", what).isGreaterThan(stanceBefore);
+          stanceBefore = chain.stance();
+          chanceBefore = 1;
+          before = -1;
+        }
         assertThat(chain.chance()).as("order of %s", what).isLessThan(chanceBefore + 1e-9);
         if (Math.abs(chain.chance() - chanceBefore) < 1e-12) {
           assertThat(at).as("order of %s", what).isGreaterThan(before);

@@ -153,7 +153,7 @@ class ContrastTest {
         The chance that there is a case for it would have to be above 50%; it is 30%.
 
         What would serve, but falls short
-          • gone, as a source for it. gone was retracted on 2020.
+          • gone, as a source for it. gone was retracted in 2020.
           • s, as a source for it. It did not exist yet: it dates from 2026. This stops the step: “yes”.
           • a step towards it, from “open”. A premise is unverified: “open”.
           • a step towards it, from “yes”. This stops the step: “yes”.

@@ -206,14 +206,14 @@ class ExplanationTextTest {
 
           What is said against it, but falls short
             It cannot be true together with another claim: b
-            └─ It is caught in a stand-off, which nothing outside it decides: a → b → a.
+            └─ It is caught in a stand-off, which nothing outside it decides: “a” → “b” →
+               “a”.
                  ⇄ b
                    There is a case for it and a case against it, and neither settles the
                    other. The argument for it is caught in a stand-off.
                    Source: t
                    It cannot be true together with another claim: a
-                   It is caught in a stand-off, which nothing outside it decides: a → b →
-                   a.
+                   It is caught in the stand-off told above, from “a” on.
           """);
     }
   }

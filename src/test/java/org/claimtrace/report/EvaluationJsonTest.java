@@ -61,6 +61,11 @@ class EvaluationJsonTest {
               "claims": {
                 "月面有旗": {"verdict": "unverified", "supported": 0.75, "refuted": 0, "conflicting": 0, "unverified": 0.25, "qualified": 0, "close": true},
                 "faked": {"verdict": "unverified", "supported": 0, "refuted": 0.75, "conflicting": 0, "unverified": 0.25, "qualified": 0, "close": true}
+              },
+              "takenForCertain": {
+                "sources": 0,
+                "evidence": 1,
+                "inferences": 1
               }
             }
             """);

@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.claimtrace.change.Changes;
+import org.claimtrace.change.Consequences;
 import org.claimtrace.change.Difference;
 import org.claimtrace.change.History;
 import org.claimtrace.change.VerdictChange;
@@ -155,6 +156,13 @@ class ResultSchemaTest {
     valid(evaluation, language);
     valid(scenario, language);
     valid(Changes.between(evaluation, scenario), language);
+    valid(Consequences.of(evaluation, scenario), language);
+    evaluation.graph().sources().stream()
+        .filter(source -> evaluation.isRetracted(source.id()))
+        .forEach(source -> {
+          valid(SourceInfluence.of(evaluation, source.id()), language);
+          valid(Consequences.of(evaluation.whatIf().scenario().vindicate(source.id())), language);
+        });
     evaluation.graph().claims().stream().limit(2).forEach(claim -> {
       results(evaluation, claim).forEach(result -> valid(result, language));
       results(scenario, claim).forEach(result -> valid(result, language));
@@ -271,7 +279,15 @@ class ResultSchemaTest {
     void saysWhatIsNotAsUsualAndNothingElse() {
       Evaluation usual = Evaluator.usual().evaluate(graph);
       assertThat(valid(usual, "").propertyNames())
-          .containsExactly("format", "result", "graph", "method", "standard", "reviews", "claims");
+          .containsExactly(
+              "format",
+              "result",
+              "graph",
+              "method",
+              "standard",
+              "reviews",
+              "claims",
+              "takenForCertain");
     }
 
     @Test

@@ -13,15 +13,18 @@ import static org.claimtrace.evaluation.ClaimGraphs.source;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
-import org.claimtrace.evaluation.Label;
 import org.claimtrace.evaluation.Scenario;
 import org.claimtrace.evaluation.Standard;
+import org.claimtrace.evaluation.VerdictRule.Quantity;
 import org.claimtrace.evaluation.WhatIf;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -54,6 +57,7 @@ class FlipsTest {
     void giveTheRangesOfEveryVerdict(SensitivityWay way) {
       Set<Verdict> inside = new HashSet<>();
       int divided = 0;
+      int alone = 0;
       for (long seed = 0; seed < GRAPHS_A_TEST; seed++) {
         Evaluation evaluation = way.evaluation(seed);
         WhatIf whatIf = evaluation.whatIf();
@@ -64,11 +68,23 @@ class FlipsTest {
             for (VerdictRange range : standing.ranges()) {
               assertThat(range.from()).isEqualTo(from);
               assertThat(range.verdict()).isNotEqualTo(last);
+              if (last != null && from > 0 && from < 1) {
+                // No verdict that holds at the shared grade alone is left out.
+                assertThat(then(whatIf, claim.id(), standing.element(), from))
+                    .as("%s of %s in graph %s at %s", standing, claim, seed, from)
+                    .isIn(last, range.verdict());
+              }
               from = range.to();
               last = range.verdict();
               double width = range.to() - range.from();
               // Near either end and in the middle, but further from an end than differences that
               // are ignored.
+              if (width == 0) {
+                alone += range.from() > 0 && range.from() < 1 ? 1 : 0;
+                assertThat(then(whatIf, claim.id(), standing.element(), range.from()))
+                    .as("%s of %s in graph %s at %s", standing, claim, seed, range)
+                    .isEqualTo(range.verdict());
+              }
               for (double part : new double[] {1e-4, .5, 1 - 1e-4}) {
                 if (width > 1e-3) {
                   inside.add(range.verdict());
@@ -87,6 +103,7 @@ class FlipsTest {
       assertThat(inside).containsExactlyInAnyOrder(Verdict.values());
       if (way == SensitivityWay.EXACT) {
         assertThat(divided).isGreaterThan(5);
+        assertThat(alone).isPositive();
       }
     }
 
@@ -278,22 +295,15 @@ class FlipsTest {
         WhatIf whatIf = evaluation.whatIf();
         for (Claim claim : evaluation.graph().claims()) {
           Pivots pivots = Pivots.of(evaluation, claim.id());
-          Label label = pivots.label();
           double last = 1;
           String lastId = "";
           for (Pivot pivot : pivots.pivots()) {
-            double yes = whatIf
-                .scenario()
-                .set(pivot.element(), 1)
-                .evaluate()
-                .belief(claim.id())
-                .of(label);
-            double no = whatIf
-                .scenario()
-                .set(pivot.element(), 0)
-                .evaluate()
-                .belief(claim.id())
-                .of(label);
+            double yes = pivot
+                .quantity()
+                .of(whatIf.scenario().set(pivot.element(), 1).evaluate().belief(claim.id()));
+            double no = pivot
+                .quantity()
+                .of(whatIf.scenario().set(pivot.element(), 0).evaluate().belief(claim.id()));
             assertThat(pivot.swing()).isCloseTo(yes - no, within(1e-12));
             double size = Math.abs(pivot.swing());
             assertThat(size).isLessThanOrEqualTo(last + 1e-9);
@@ -307,8 +317,35 @@ class FlipsTest {
       }
     }
 
+    /** Whatever the verdict is: a coin that can change it moves something that decides it. */
+    @ParameterizedTest(name = "{0}, seeds from 0")
+    @EnumSource(SensitivityWay.class)
+    void isFoundOfEveryCoinThatCanChangeTheVerdict(SensitivityWay way) {
+      Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
+      for (long seed = 0; seed < GRAPHS_A_TEST; seed++) {
+        Evaluation evaluation = way.evaluation(seed);
+        for (Claim claim : evaluation.graph().claims()) {
+          Sensitivity sensitivity = Sensitivity.of(evaluation, claim.id());
+          Map<Element, Double> swings = new HashMap<>();
+          sensitivity
+              .pivots()
+              .pivots()
+              .forEach(pivot -> swings.put(pivot.element(), Math.abs(pivot.swing())));
+          for (GradeRanges standing : sensitivity.flips().standings()) {
+            if (standing.ranges().size() > 1) {
+              seen.add(evaluation.verdict(claim.id()));
+              assertThat(swings.get(standing.element()))
+                  .as("%s of %s, seed %s", standing.element(), claim.id(), seed)
+                  .isGreaterThan(1e-9);
+            }
+          }
+        }
+      }
+      assertThat(seen).containsExactly(Verdict.values());
+    }
+
     @Test
-    void isAboutTheLabelOfTheVerdict() {
+    void isAboutWhatDecidesTheVerdict() {
       ClaimGraph graph = graph(
           source("s"), source("q"), claim("c").evidence(evidence("s")).evidence(qualifying("q")));
       Evaluation evaluation =
@@ -317,8 +354,14 @@ class FlipsTest {
       Pivots pivots = Pivots.of(evaluation, "c");
 
       assertThat(pivots.verdict()).isEqualTo(Verdict.MISLEADING);
-      assertThat(pivots.label()).isEqualTo(Label.QUALIFIED);
       assertThat(pivots.pivots()).hasSize(4).allMatch(pivot -> pivot.swing() == 1);
+      assertThat(pivots.pivots())
+          .extracting(pivot -> pivot.element().id(), Pivot::quantity)
+          .containsExactly(
+              tuple("c/evidence/q", Quantity.QUALIFIED),
+              tuple("c/evidence/s", Quantity.FOR),
+              tuple("q", Quantity.QUALIFIED),
+              tuple("s", Quantity.FOR));
     }
   }
 }

@@ -306,11 +306,11 @@ class SearchBudgetTest {
             • “Unverified” without: c; d
             Sets of more than 2 sources were not tried.
 
-          What is enough against the fall of up to 2 other sources: while these stand, the verdict stands
+          While these stand, more than 2 other sources would have to fall to change the verdict
             • a; c
           """);
       assertThat(sensitivity.toText(CHINESE)).contains("""
-          其余来源靠不住的不超过 2 个时，有这些就够：只要它们站得住，结论都不变
+          只要这些站得住，其余来源要有超过 2 个靠不住，结论才会改变
           """);
     }
 

@@ -1,6 +1,7 @@
 package org.claimtrace.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtrace.evaluation.ClaimGraphs.against;
 import static org.claimtrace.evaluation.ClaimGraphs.claim;
 import static org.claimtrace.evaluation.ClaimGraphs.evidence;
 import static org.claimtrace.evaluation.ClaimGraphs.graph;
@@ -12,6 +13,7 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.sensitivity.Sensitivity.Limits;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,83 @@ class SensitivityOutlineTest {
         什么会改变结论
           • 可靠性（rumour（en））高于 0.445（现为 0.3）：“有争议”
         """);
+  }
+
+  /** The chance of a case is one half at the grade that the source has, and more at every other. */
+  @Test
+  void rendersThatAnyLowerGradeWouldDo() {
+    ClaimGraph graph = graph(
+        source("survey"),
+        source("critic"),
+        claim("unsafe").evidence(evidence("survey").unless("flawed")),
+        claim("flawed").evidence(evidence("critic").strength(.5)));
+    Sensitivity any = Sensitivity.of(Evaluator.usual().evaluate(graph), "unsafe");
+
+    assertThat(any.flips().verdict()).isEqualTo(Verdict.UNVERIFIED);
+    assertThat(flips(any, "en")).isEqualTo("""
+        What would change it
+          • Reliability of critic, below 1 (now 1): “Supported”
+          • Strength of critic, as a source for “flawed”, below 0.5 (now 0.5): “Supported”
+        """);
+    assertThat(any.toText("en")).contains("""
+            What it turns on most
+              How often there is a case for the claim, if each of these holds and if it does
+              not:
+              • critic, as a source for “flawed”: 0% if it holds, 100% if it does not
+              • critic: 50% if it holds, 100% if it does not
+              • survey: 50% if it holds, 0% if it does not
+            """).doesNotContain("It turns on nothing");
+  }
+
+  @Test
+  void rendersAVerdictThatHoldsAtOneGradeOnly() {
+    ClaimGraph graph = graph(
+        source("survey"),
+        source("critic").reliability(.2),
+        claim("unsafe")
+            .evidence(evidence("survey").unless("repaired"))
+            .inference(against("repaired")),
+        claim("repaired").evidence(evidence("critic")));
+    Sensitivity any = Sensitivity.of(Evaluator.usual().evaluate(graph), "unsafe");
+
+    assertThat(any.flips().verdict()).isEqualTo(Verdict.SUPPORTED);
+    assertThat(flips(any, "en"))
+        .contains("• Reliability of critic, exactly 0.5 (now 0.2): “Disputed”")
+        .contains("• Reliability of critic, above 0.5 (now 0.2): “Refuted”");
+    assertThat(flips(any, "zh")).contains("• 可靠性（critic（en））正好是 0.5（现为 0.2）：“有争议”");
+  }
+
+  @Test
+  void rendersThatARetractionWouldBeLifted() {
+    ClaimGraph graph = graph(
+        source("survey").reliability(.8).retracted(Retraction.builder("2020")),
+        claim("unsafe").evidence(evidence("survey")));
+    Sensitivity any = Sensitivity.of(Evaluator.usual().evaluate(graph), "unsafe");
+
+    assertThat(any.toText("en")).isEqualTo("""
+        unsafe
+        The verdict is “Unverified”.
+
+        Sources it cannot do without
+          Every source that bears on it was retracted.
+
+        Retracted sources
+          • survey was retracted in 2020. Until then the verdict was “Supported”;
+            without this source it would have been “Unverified”. If its retraction were
+            lifted and it counted as reliable, the verdict would be “Supported”.
+
+        What would change it
+          • “Supported” if this retraction is lifted: survey
+        """);
+  }
+
+  @Test
+  void rendersThatASourceThatBearsOnItIsGradedTooLow() {
+    ClaimGraph graph =
+        graph(source("survey").reliability(0), claim("unsafe").evidence(evidence("survey")));
+
+    assertThat(Sensitivity.of(Evaluator.usual().evaluate(graph), "unsafe").toText("en"))
+        .contains("No source that bears on it counts: each was retracted, or is graded too low.");
   }
 
   @Test

@@ -12,10 +12,14 @@ import com.google.common.collect.ImmutableList;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.sensitivity.SourceInfluence.Foundation;
 import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
+import org.claimtrace.sensitivity.SourceInfluence.PastInfluence;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Tests the order and selection of sources; the tests of {@code Dependence} compare the verdicts with those of scenarios. */
@@ -54,5 +58,71 @@ class SourceInfluenceTest {
             new Foundation("survey", ImmutableList.of(fall("closed"), fall("unsafe"))));
     assertThatThrownBy(() -> SourceInfluence.of(EVALUATION, "surveys"))
         .isInstanceOf(UnknownIdException.class);
+  }
+
+  @Nested
+  class OfARetractedSource {
+
+    private final ClaimGraph graph = graph(
+        source("paper").retracted(Retraction.builder("2020-03-01")),
+        source("journal"),
+        claim("effect").evidence(evidence("paper")),
+        claim("use").inference(step("effect")),
+        claim("other").evidence(evidence("paper")).evidence(evidence("journal")));
+    private final Evaluation evaluation = Evaluator.usual().evaluate(graph);
+
+    @Test
+    void isWhatRestedOnItUntilThenAndWhatItsRehabilitationWouldChange() {
+      Foundation paper = SourceInfluence.of(evaluation, "paper").sources().get(0);
+
+      assertThat(paper.verdicts()).isZero();
+      assertThat(paper.past())
+          .contains(new PastInfluence(
+              PartialDate.parse("2020-03-01"),
+              ImmutableList.of(fall("effect"), fall("use")),
+              ImmutableList.of(
+                  new LostVerdict("effect", Verdict.UNVERIFIED, Verdict.SUPPORTED),
+                  new LostVerdict("use", Verdict.UNVERIFIED, Verdict.SUPPORTED))));
+    }
+
+    @Test
+    void isToldInBothLanguages() {
+      SourceInfluence influence = SourceInfluence.of(evaluation, "paper");
+
+      assertThat(influence.toText("en")).isEqualTo("""
+          What rests on this source: paper
+          This source was retracted on 1 March 2020. No verdict rests on it any more.
+
+          What rested on it until then
+            • effect: “Supported” would have become “Unverified”
+            • use: “Supported” would have become “Unverified”
+
+          What would change if its retraction were lifted and it counted as reliable
+            • effect: “Unverified” becomes “Supported”
+            • use: “Unverified” becomes “Supported”
+          """);
+      assertThat(influence.toText("zh")).isEqualTo("""
+          这个来源撑着哪些结论：paper（en）
+          这个来源已于 2020 年 3 月 1 日撤回，不再有结论取决于它。
+
+          在那之前取决于它的结论
+            • effect（en）：没有它，“属实”就会变为“未证实”
+            • use（en）：没有它，“属实”就会变为“未证实”
+
+          如果取消撤回、认定它可靠，会改变的结论
+            • effect（en）：由“未证实”变为“属实”
+            • use（en）：由“未证实”变为“属实”
+          """);
+    }
+
+    @Test
+    void isNotCalledIdleAmongAllSources() {
+      assertThat(SourceInfluence.of(evaluation).toText("en")).isEqualTo("""
+          What rests on which source: Graph
+          Without this source alone, so many verdicts would be different:
+            • journal: one verdict (journal)
+          One source was retracted. No verdict rests on it any more: paper
+          """);
+    }
   }
 }

@@ -223,4 +223,47 @@ class ColumnsTest {
   static IntStream seeds() {
     return IntStream.range(0, 300);
   }
+
+  @Nested
+  class OfScriptsWithoutSpaces {
+
+    /** Says that the minister resigned yesterday, without a space between words. */
+    private static final String THAI = "รัฐมนตรีลาออกจากตำแหน่งเมื่อวานนี้";
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          THAI,
+          "ລັດຖະມົນຕີລາອອກຈາກຕຳແໜ່ງແລ້ວ",
+          "រដ្ឋមន្ត្រីបានលាលែងពីតំណែង",
+          "ဝန်ကြီးသည်မနေ့ကနုတ်ထွက်ခဲ့သည်"
+        })
+    void breaksBetweenSyllablesAndLosesNothing(String text) {
+      for (int width = 6; width < 40; width++) {
+        List<String> lines = Columns.wrap(text, width);
+        assertThat(String.join("", lines)).isEqualTo(text);
+        for (String line : lines) {
+          assertThat(Columns.width(line)).isLessThanOrEqualTo(width);
+          // No vowel or sign is torn off the consonant to which it belongs.
+          assertThat(Character.getType(line.codePointAt(0)))
+              .as(line)
+              .isNotIn((int) Character.NON_SPACING_MARK, (int) Character.COMBINING_SPACING_MARK);
+          assertThat("ะาำๅๆະາຳຽໆ").doesNotContain(line.substring(0, 1));
+          assertThat("เแโใไເແໂໃໄ\u17D2\u1039").doesNotContain(line.substring(line.length() - 1));
+        }
+      }
+    }
+
+    @Test
+    void fillsALineInPlaceOfLeavingItShort() {
+      assertThat(Columns.wrap("He said: " + THAI, 20).get(0)).startsWith("He said: รัฐ");
+    }
+  }
+
+  @Test
+  void beginsWithAsMuchAsFitsBeforeAnEllipsis() {
+    assertThat(Columns.begin("The town bridge", 15)).isEqualTo("The town bridge");
+    assertThat(Columns.begin("The town bridge", 14)).isEqualTo("The town…");
+    assertThat(Columns.begin("城里的大桥", 8)).isEqualTo("城里的…");
+  }
 }

@@ -5,9 +5,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
@@ -40,7 +43,7 @@ import org.claimtrace.work.Inside;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches chains, best first and one at a time. Not safe for use by several threads.
+ * Searches chains one at a time: those for the claim, then those against it, then those that qualify it; each best first. Not safe for use by several threads.
  *
  * <p>[1] Beginnings of chains wait in a queue, the most promising first (A*: Hart, Nilsson and Raphael, "A formal basis for the
  * heuristic determination of minimum cost paths", IEEE Transactions on Systems Science and Cybernetics 4(2), 1968). The promise
@@ -74,7 +77,9 @@ public final class ChainSearch implements Iterator<Chain> {
   private final String claim;
   private final Conjunctions joint;
   private final ChainGraph ways;
-  private final PriorityQueue<Beginning> queue = new PriorityQueue<>(ChainSearch::inOrder);
+  /** The beginnings by the stance of their first line. */
+  private final Map<Stance, PriorityQueue<Beginning>> queues = new EnumMap<>(Stance.class);
+
   private final Provenance provenance;
   private Beginning current;
   private int circles;
@@ -94,6 +99,9 @@ public final class ChainSearch implements Iterator<Chain> {
     this.joint = joint;
     ways = new ChainGraph(evaluation, joint, claim, asserter);
     provenance = new Provenance(evaluation, ways.chances());
+    for (Stance stance : Stance.values()) {
+      queues.put(stance, new PriorityQueue<>(ChainSearch::inOrder));
+    }
     current = new Beginning(ways.root(), joint.nothing());
     ways.root().place.visited = true;
     expand(current);
@@ -113,6 +121,9 @@ public final class ChainSearch implements Iterator<Chain> {
     private final @Nullable Way way;
     private final State state;
     private final @Nullable Saying saying;
+    /** The stance of its first line; of the empty beginning, any. */
+    private final Stance stance;
+
     private final double coins;
     private @Nullable End end;
     private double promise;
@@ -126,6 +137,7 @@ public final class ChainSearch implements Iterator<Chain> {
       way = null;
       state = root;
       saying = null;
+      stance = Stance.SUPPORTS;
       coins = 1;
       promise = 1;
       together = nothing;
@@ -140,6 +152,7 @@ public final class ChainSearch implements Iterator<Chain> {
       this.way = way;
       this.state = way.target();
       this.saying = saying;
+      stance = before.before == null ? way.stance() : before.stance;
       coins = before.coins * before.ownCoin() * way.coin();
     }
 
@@ -194,7 +207,16 @@ public final class ChainSearch implements Iterator<Chain> {
 
   /** Returns whether there are no more chains, without a search, since every beginning in the queue is that of at least one chain. */
   boolean isAtItsEnd() {
-    return queue.isEmpty();
+    return queues.values().stream().allMatch(PriorityQueue::isEmpty);
+  }
+
+  /** Returns whether there are more chains whose first line has a stance, without a search. */
+  public boolean hasNext(Stance stance) {
+    return !queue(stance).isEmpty();
+  }
+
+  private PriorityQueue<Beginning> queue(Stance stance) {
+    return Objects.requireNonNull(queues.get(stance), "every stance has a queue");
   }
 
   @Override
@@ -202,15 +224,31 @@ public final class ChainSearch implements Iterator<Chain> {
     return !isAtItsEnd();
   }
 
+  /** Returns the best of the chains for the claim that are left; if there are none, of those against it, and then of the others. */
   @Override
   public Chain next() {
-    if (isAtItsEnd()) {
-      throw new NoSuchElementException("there are no more chains of claim '" + claim + "'");
+    for (Stance stance : Stance.values()) {
+      if (hasNext(stance)) {
+        return next(stance);
+      }
     }
-    return Cancellation.within(evaluation.timeLimit().orElse(null), () -> chain(find()));
+    throw noMore();
   }
 
-  private Beginning find() {
+  /** Returns the best of the chains that are left whose first line has a stance. */
+  public Chain next(Stance stance) {
+    if (!hasNext(stance)) {
+      throw noMore();
+    }
+    return Cancellation.within(
+        evaluation.timeLimit().orElse(null), () -> chain(find(queue(stance))));
+  }
+
+  private NoSuchElementException noMore() {
+    return new NoSuchElementException("there are no more chains of claim '" + claim + "'");
+  }
+
+  private Beginning find(PriorityQueue<Beginning> queue) {
     long left = EFFORT + 2L * ways.size();
     long from = moves;
     while (true) {
@@ -224,7 +262,7 @@ public final class ChainSearch implements Iterator<Chain> {
         expand(best);
       } else {
         isInOrder = false;
-        return continueGreedily(best);
+        return continueGreedily(best, queue);
       }
     }
   }
@@ -274,7 +312,7 @@ public final class ChainSearch implements Iterator<Chain> {
   }
 
   /** Continues a beginning to a whole chain, by the most promising way at each step; the other ways are added to the queue. */
-  private Beginning continueGreedily(Beginning from) {
+  private Beginning continueGreedily(Beginning from, PriorityQueue<Beginning> queue) {
     Beginning at = from;
     while (at.end == null) {
       Cancellation.check();
@@ -295,9 +333,9 @@ public final class ChainSearch implements Iterator<Chain> {
   }
 
   private void expand(Beginning beginning) {
-    queue.addAll(steps(beginning));
+    steps(beginning).forEach(each -> queue(each.stance).add(each));
     if (beginning.end != null) {
-      queue.add(beginning);
+      queue(beginning.stance).add(beginning);
     }
   }
 

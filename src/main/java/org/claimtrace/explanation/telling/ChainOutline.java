@@ -374,7 +374,9 @@ public final class ChainOutline {
       case INFERENCE ->
         phrases.isFromParts(step.element())
             ? phrases.say(Sentence.CHAIN_STEP_FROM_PARTS)
-            : phrases.say(Sentence.CHAIN_STEP, step.element().id());
+            : phrases.say(
+                Sentence.CHAIN_STEP,
+                phrases.step(graph, graph.findInference(step.element().id()).orElseThrow()));
       case REVIEW -> phrases.source(chain.steps().get(number + 1).element().id());
     };
     sentence(0, phrases.say(Sentence.CHAIN_WEAKEST, name, worlds(step.link())));

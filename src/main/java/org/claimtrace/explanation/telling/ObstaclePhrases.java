@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,13 +24,20 @@ import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Columns;
 import org.claimtrace.wording.Sentence;
 
 /** The phrases for obstacles: introductions to claims, and sentences for everything else. Not safe for use by several threads. */
 final class ObstaclePhrases {
 
-  /** The most ids of a loop that are named. */
-  private static final int MOST_IDS = 6;
+  /** The most elements of a loop that are named. */
+  private static final int MOST_NAMES = 6;
+
+  /** The most columns that a name in a loop takes. */
+  private static final int NAME_COLUMNS = 40;
+
+  /** The most elements of a loop that is recognised by its members. */
+  private static final int LONG_LOOP = 64;
 
   /** The most readings of one obstacle that are rendered whole, unless the style has everything. */
   private static final int MOST = 6;
@@ -44,6 +52,8 @@ final class ObstaclePhrases {
   /** The loops, and below the long lists of readings, that have been rendered already. */
   private final Set<ImmutableList<Element>> loops =
       Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private final Set<ImmutableSet<Element>> shortLoops = new HashSet<>();
 
   private final Set<ImmutableList<Reading>> lists = new HashSet<>();
 
@@ -220,7 +230,7 @@ final class ObstaclePhrases {
         .findEvidence(line.id())
         .flatMap(Evidence::retracted)
         .map(retraction -> phrases.join(
-            phrases.say(Sentence.STATEMENT_WITHDRAWN, phrases.date(retraction.date())),
+            phrases.say(Sentence.STATEMENT_WITHDRAWN, phrases.when(retraction.date())),
             phrases.text(retraction.note())))
         .orElse("");
   }
@@ -233,7 +243,7 @@ final class ObstaclePhrases {
             phrases.say(
                 Sentence.SOURCE_RETRACTED,
                 phrases.source(sourceId),
-                phrases.date(retraction.date())),
+                phrases.when(retraction.date())),
             phrases.text(retraction.note())))
         .orElse("");
   }
@@ -278,20 +288,20 @@ final class ObstaclePhrases {
 
   // Loops.
 
-  /** Returns a sentence on a loop; for a long loop that has been rendered, only its beginning. */
+  /** Returns a sentence on a loop; for a loop that has been rendered, only where it begins. */
   private String loopOrAgain(Obstacle obstacle) {
-    ImmutableList<Element> loop = obstacle.loop();
     Sentence sentence = loopSentence(obstacle);
-    if (loop.size() > MOST_IDS && !loops.add(loop)) {
+    if (isRendered(obstacle.loop())) {
       switch (sentence) {
         case STAND_OFF -> {
-          return phrases.say(Sentence.STAND_OFF_AGAIN, loop.get(0).id());
+          return phrases.say(Sentence.STAND_OFF_AGAIN, brief(named(obstacle).get(0)));
         }
         case CIRCULAR -> {
-          return phrases.say(Sentence.CIRCULAR_AGAIN, loop.get(0).id());
+          return phrases.say(Sentence.CIRCULAR_AGAIN, brief(named(obstacle).get(0)));
         }
         case CIRCULAR_SOURCES -> {
-          return phrases.say(Sentence.CIRCULAR_SOURCES_AGAIN, loop.get(0).id());
+          return phrases.say(
+              Sentence.CIRCULAR_SOURCES_AGAIN, brief(named(obstacle).get(0)));
         }
         default -> {
           // The other sentences name no element of the loop.
@@ -301,23 +311,52 @@ final class ObstaclePhrases {
     return phrases.say(sentence, loop(obstacle));
   }
 
-  /** Returns the ids of a loop with the first one again at its end; only the claims if it has several. */
-  private String loop(Obstacle obstacle) {
-    ImmutableList<Element> loop = obstacle.loop();
-    ImmutableList<Element> claims = loop.stream()
-        .filter(element -> element.kind() == Element.Kind.CLAIM)
+  /**
+   * Returns whether a loop has been rendered, and remembers it. A short one is recognised by its members, wherever it begins; a
+   * long one, which all its obstacles share, as the same object.
+   */
+  private boolean isRendered(ImmutableList<Element> loop) {
+    return loop.size() > LONG_LOOP ? !loops.add(loop) : !shortLoops.add(ImmutableSet.copyOf(loop));
+  }
+
+  /** Returns the elements by which a loop is named: its claims if it has several, otherwise all; of a ring of sources, these. */
+  private static ImmutableList<Element> named(Obstacle obstacle) {
+    ImmutableList<Element> sources = of(obstacle, Element.Kind.SOURCE);
+    if (!sources.isEmpty() && obstacle.kind() != Obstacle.Kind.STAND_OFF) {
+      return sources;
+    }
+    ImmutableList<Element> claims = of(obstacle, Element.Kind.CLAIM);
+    return claims.size() > 1 ? claims : obstacle.loop();
+  }
+
+  private static ImmutableList<Element> of(Obstacle obstacle, Element.Kind kind) {
+    return obstacle.loop().stream()
+        .filter(element -> element.kind() == kind)
         .collect(toImmutableList());
-    ImmutableList<Element> told = claims.size() > 1 ? claims : loop;
-    List<String> ids = new ArrayList<>();
+  }
+
+  /** Returns the names of the elements of a loop, with the first one again at its end; of many, the first few and the last. */
+  private String loop(Obstacle obstacle) {
+    ImmutableList<Element> told = named(obstacle);
+    List<String> names = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
-      if (told.size() <= MOST_IDS || i < MOST_IDS / 2 || i == told.size() - 1) {
-        ids.add(told.get(i).id());
-      } else if (i == MOST_IDS / 2) {
-        ids.add(phrases.count(Sentence.MORE_LINES, told.size() - 1 - i));
+      if (told.size() <= MOST_NAMES || i < MOST_NAMES / 2 || i == told.size() - 1) {
+        names.add(brief(told.get(i)));
+      } else if (i == MOST_NAMES / 2) {
+        names.add(phrases.count(Sentence.MORE_LINES, told.size() - 1 - i));
       }
     }
-    ids.add(told.get(0).id());
-    return String.join(" → ", ids);
+    names.add(brief(told.get(0)));
+    return String.join(" → ", names);
+  }
+
+  /** Returns the beginning of the words of a claim or a source, in quotation marks. */
+  private String brief(Element element) {
+    return switch (element.kind()) {
+      case CLAIM -> phrases.quotation(Columns.begin(phrases.claim(element.id()), NAME_COLUMNS));
+      case SOURCE -> phrases.quotation(Columns.begin(phrases.source(element.id()), NAME_COLUMNS));
+      case EVIDENCE, INFERENCE, REVIEW -> phrases.line(element);
+    };
   }
 
   private static Sentence loopSentence(Obstacle obstacle) {
