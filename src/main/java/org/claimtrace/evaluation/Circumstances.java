@@ -41,6 +41,12 @@ record Circumstances(
     this(reviews, asOf, suppositions, byLogic, ignoresDerivation, ImmutableSet.of());
   }
 
+  /** These circumstances, at another date. */
+  Circumstances asOf(PartialDate date) {
+    return new Circumstances(
+        reviews, Optional.of(date), suppositions, byLogic, ignoresDerivation, unreviewed);
+  }
+
   /** These circumstances, with more claims supposed to be something. */
   Circumstances supposing(Map<String, Supposition> more) {
     ImmutableMap<String, Supposition> all = ImmutableMap.<String, Supposition>builder()

@@ -615,6 +615,25 @@ public final class Evaluation implements Result {
     return new Judgement(claimId, standard.verdict(belief), belief);
   }
 
+  /**
+   * What this evaluation would have said of a claim as of the end of the day, month or year in which it was first said: that of
+   * the earliest of its dated appearances. Empty where no appearance has a date, or where the earliest begins after the date at which
+   * the graph was looked at. Takes the time of an evaluation; the graph is not compiled anew.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public Optional<Judgement> judgementWhenSaid(String claimId) {
+    requireNonNull(claimId, "claimId");
+    return graph().claim(claimId).appearances().stream()
+        .flatMap(appearance -> appearance.date().stream())
+        .min(Comparator.comparing(PartialDate::firstDay))
+        .filter(date -> asOf().isEmpty() || date.beginsBy(asOf().get()))
+        .map(date -> within(() -> evaluator.evaluate(
+                compiled(), circumstances.asOf(date), grades().changed()))
+            .judgement(claimId));
+  }
+
   /** What it says of every claim, in document order; a judgement is made when the stream comes to it. */
   public Stream<Judgement> judgements() {
     return circuit.graph.claims().stream().map(claim -> judgement(claim.id()));

@@ -131,7 +131,10 @@ final class Subgraph {
   private static Source withoutCitations(Source source) {
     return source.cites().isEmpty() && source.notices().isEmpty()
         ? source
-        : source.toBuilder().allCites(ImmutableList.of()).allNotices(ImmutableList.of()).build();
+        : source.toBuilder()
+            .allCites(ImmutableList.of())
+            .allNotices(ImmutableList.of())
+            .build();
   }
 
   /** Whether the graph that they make has a source or line that the whole has. */

@@ -173,8 +173,10 @@ final class CompactJson implements CharSequence {
       return decimal.toPlainString();
     }
     String digits = decimal.unscaledValue().abs().toString();
-    return (value < 0 ? "-" : "") + digits.charAt(0)
-        + (digits.length() > 1 ? "." + digits.substring(1) : "") + (exponent < 0 ? "e" : "e+")
+    return (value < 0 ? "-" : "")
+        + digits.charAt(0)
+        + (digits.length() > 1 ? "." + digits.substring(1) : "")
+        + (exponent < 0 ? "e" : "e+")
         + exponent;
   }
 

@@ -455,8 +455,7 @@ final class GraphReader {
     }
     if (!hasKind) {
       tokens.missing(
-          "a notice has no kind",
-          "Write one under 'kind', such as \"correction\" or \"concern\".");
+          "a notice has no kind", "Write one under 'kind', such as \"correction\" or \"concern\".");
     }
     if (!hasDate) {
       tokens.missing(

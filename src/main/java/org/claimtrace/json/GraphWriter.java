@@ -259,7 +259,8 @@ final class GraphWriter {
         .member("id", evidence.id())
         .member("stance", evidence.stance(), Stance.SUPPORTS)
         .grade("strength", evidence.strength());
-    // An empty list says something else than no list: that the source was read directly, or that the statement is its own.
+    // An empty list says something else than no list: that the source was read directly, or that
+    // the statement is its own.
     to.strings("via", evidence.via()).strings("derivedFrom", evidence.derivedFrom());
     if (evidence.isExhibit()) {
       to.name("exhibit").json("true");
@@ -335,7 +336,8 @@ final class GraphWriter {
 
   private static void review(CompactJson to, Review review) {
     if (review.verdict().isPresent()
-        && review.equals(Review.builder(review.reviewer(), review.verdict().get()).build())) {
+        && review.equals(
+            Review.builder(review.reviewer(), review.verdict().get()).build())) {
       to.string(review.verdict().get().toString());
       return;
     }

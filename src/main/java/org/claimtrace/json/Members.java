@@ -97,12 +97,12 @@ record Members(String owner, ImmutableList<String> names, boolean takesOwn) {
       "answers",
       "note");
   static final Members REVIEW =
-      of(
-      "a review", "verdict", "label", "rating", "date", "rationale", "url", "overrides", "note");
+      of("a review", "verdict", "label", "rating", "date", "rationale", "url", "overrides", "note");
   static final Members RATING = of("a rating", "value", "best", "worst");
   static final Members APPEARANCE =
       of("an appearance", "source", "quote", "locator", "date", "note");
-  static final Members SEARCH = of("a search", "where", "source", "query", "date", "quote", "locator", "note");
+  static final Members SEARCH =
+      of("a search", "where", "source", "query", "date", "quote", "locator", "note");
   static final Members CORRECTION = of("a correction", "date", "note");
   static final Members ACCEPTANCE = of("an accepted finding", "finding", "at", "because");
   static final Members RETRACTION = of("a retraction", "date", "note", "url");

@@ -174,7 +174,10 @@ final class GraphRules {
     reviews(claim);
     for (int i = 0; i < claim.searches().size(); i++) {
       if (claim.searches().get(i).sourceId().isPresent()) {
-        source(claim, "/searches/" + i + "/source", claim.searches().get(i).sourceId().get());
+        source(
+            claim,
+            "/searches/" + i + "/source",
+            claim.searches().get(i).sourceId().get());
       }
     }
   }

@@ -127,8 +127,7 @@ public final class Rating extends Part {
 
     @Override
     void check(Problems problems) {
-      missing(
-          problems, value, "a rating has no value", "Write the number under 'value'.");
+      missing(problems, value, "a rating has no value", "Write the number under 'value'.");
       finite(problems, "/value", value);
       finite(problems, "/best", best);
       finite(problems, "/worst", worst);

@@ -39,7 +39,11 @@ final class ReviewOrder {
     }
     Multimaps.index(reviews, Review::reviewer).asMap().forEach((reviewer, own) -> {
       if (own.size() > 1) {
-        check(problems, "/reviews/" + Place.escape(reviewer) + "/", ImmutableList.copyOf(own), reviewer);
+        check(
+            problems,
+            "/reviews/" + Place.escape(reviewer) + "/",
+            ImmutableList.copyOf(own),
+            reviewer);
       }
     });
   }
@@ -55,8 +59,7 @@ final class ReviewOrder {
     return only ? "" : "/" + (number - first);
   }
 
-  private static void check(
-      Problems problems, String at, List<Review> reviews, String reviewer) {
+  private static void check(Problems problems, String at, List<Review> reviews, String reviewer) {
     PartialDate latest = null;
     for (int i = 0; i < reviews.size(); i++) {
       PartialDate date = reviews.get(i).date;
@@ -67,11 +70,13 @@ final class ReviewOrder {
             "one of several reviews by " + Rules.quoted(reviewer) + " has no date",
             "Write under 'date' when it was published."));
       } else if (latest != null && !date.firstDay().isAfter(latest.firstDay())) {
-        problems.add(Problem.at(
-            at + i + "/date",
-            ProblemCode.REVIEWS_OUT_OF_ORDER,
-            "the review of " + date + " comes after that of " + latest + ", which is not earlier",
-            "List the reviews of one reviewer from the first to the last, each with a date of its own."));
+        problems.add(
+            Problem.at(
+                at + i + "/date",
+                ProblemCode.REVIEWS_OUT_OF_ORDER,
+                "the review of " + date + " comes after that of " + latest
+                    + ", which is not earlier",
+                "List the reviews of one reviewer from the first to the last, each with a date of its own."));
       }
       latest = date == null ? latest : date;
     }

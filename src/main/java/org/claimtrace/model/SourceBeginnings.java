@@ -114,13 +114,15 @@ final class SourceBeginnings {
       if (origin == null) {
         return published;
       }
-      earliest = earliest == null || origin.firstDay().isBefore(earliest.firstDay()) ? origin : earliest;
+      earliest =
+          earliest == null || origin.firstDay().isBefore(earliest.firstDay()) ? origin : earliest;
     }
     return later(published, earliest);
   }
 
   /** The later of two dates; of two that begin on one day the first. */
-  private static @Nullable PartialDate later(@Nullable PartialDate one, @Nullable PartialDate other) {
+  private static @Nullable PartialDate later(
+      @Nullable PartialDate one, @Nullable PartialDate other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }

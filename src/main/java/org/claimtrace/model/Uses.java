@@ -92,8 +92,8 @@ final class Uses {
             .forEach(relay -> ofSources.add(graph.sourceNumber(relay), user, Role.RELAY));
         evidence
             .derivedFrom()
-            .ifPresent(ids -> ids.forEach(
-                id -> ofSources.add(graph.sourceNumber(id), user, Role.ORIGIN)));
+            .ifPresent(
+                ids -> ids.forEach(id -> ofSources.add(graph.sourceNumber(id), user, Role.ORIGIN)));
         evidence.unless().forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.EXCEPTION));
       }
       for (Inference inference : claim.inferences()) {
@@ -139,9 +139,7 @@ final class Uses {
       source.readIn().forEach(id -> ofSources.add(graph.sourceNumber(id), user, Role.READ_IN));
       source.cites().forEach(id -> ofSources.add(graph.sourceNumber(id), user, Role.CITED));
       for (Notice notice : source.notices()) {
-        notice
-            .by()
-            .ifPresent(id -> ofSources.add(graph.sourceNumber(id), user, Role.NOTIFIER));
+        notice.by().ifPresent(id -> ofSources.add(graph.sourceNumber(id), user, Role.NOTIFIER));
       }
     }
   }

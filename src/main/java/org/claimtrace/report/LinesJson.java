@@ -74,6 +74,8 @@ final class LinesJson {
 
   private static void review(JsonGenerator json, Review review) {
     json.writeStringProperty("source", review.reviewer());
-    json.writeStringProperty("verdict", review.verdict().toString());
+    review
+        .verdict()
+        .ifPresent(verdict -> json.writeStringProperty("verdict", verdict.toString()));
   }
 }

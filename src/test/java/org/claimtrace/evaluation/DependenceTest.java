@@ -241,8 +241,9 @@ class DependenceTest {
         for (int i = 0; i < 8; i++) {
           Map<Element, Double> assignment = new LinkedHashMap<>(assignment(graph, random));
           // Of what has no grade, no graph can say that it does not hold.
-          assignment.keySet().removeIf(each ->
-              each.kind() == Element.Kind.REVIEW || each.id().contains("/parts"));
+          assignment
+              .keySet()
+              .removeIf(each -> each.kind() == Element.Kind.REVIEW || each.id().contains("/parts"));
           Map<Element, Double> grades = ClaimGraphs.grades(graph);
           grades.putAll(assignment);
           ClaimGraph lifted = ClaimGraphs.withoutRetractionsOf(

@@ -17,13 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.claimtrace.evaluation.Evaluation.Judgement;
+import org.claimtrace.model.Appearance;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
+import org.claimtrace.model.Source;
+import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.junit.jupiter.api.Nested;
@@ -438,6 +442,44 @@ class EvaluationTest {
       for (ThrowingCallable call : calls) {
         assertThatExceptionOfType(UnknownIdException.class).isThrownBy(call);
       }
+    }
+  }
+
+  @Nested
+  class WhenAClaimWasSaid {
+    private final ClaimGraph graph = ClaimGraph.builder("g")
+        .title("t")
+        .source(Source.builder("post").title("A post"))
+        .source(Source.builder("study").title("A study").published("2019"))
+        .source(Source.builder("correction").title("A correction").published("2024-05"))
+        .claim(Claim.builder("c")
+            .text("C")
+            .appearance(Appearance.builder("post").date("2024"))
+            .appearance(Appearance.builder("post").date("2020-03"))
+            .evidence("study")
+            .evidence(Evidence.builder("correction")
+                .stance(Stance.REFUTES)
+                .overrides("c/evidence/study")))
+        .claim(Claim.builder("undated").text("U").appearance("post").evidence("study"))
+        .build();
+
+    @Test
+    void isJudgedByWhatThereWasAtItsEarliestDate() {
+      Evaluation evaluation = Evaluator.usual().evaluate(graph);
+      assertThat(evaluation.verdict("c")).isEqualTo(Verdict.REFUTED);
+      assertThat(evaluation.judgementWhenSaid("c").orElseThrow().verdict())
+          .isEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void isUnknownWithoutADate() {
+      assertThat(Evaluator.usual().evaluate(graph).judgementWhenSaid("undated")).isEmpty();
+    }
+
+    @Test
+    void isNoQuestionBeforeThatDate() {
+      assertThat(Evaluator.builder().asOf("2019").build().evaluate(graph).judgementWhenSaid("c"))
+          .isEmpty();
     }
   }
 }

@@ -12,12 +12,14 @@ import static org.claimtrace.evaluation.ClaimGraphs.source;
 import static org.claimtrace.evaluation.ClaimGraphs.step;
 
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,6 +32,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
@@ -421,6 +424,73 @@ class LawsTest {
     }
   }
 
+  /** What cannot be judged is worth nothing. */
+  @Nested
+  class WhatCannotBeJudgedIsWorthNothing {
+
+    @ParameterizedTest(name = NAME)
+    @MethodSource(SEEDS)
+    void howeverManySourcesThatCannotBeJudgedSayAnything(Method method, long firstSeed) {
+      everywhere(method, firstSeed, (graph, asked, random) -> {
+        if (graph.claims().isEmpty()) {
+          return;
+        }
+        Claim claim = graph.claims().get(random.nextInt(graph.claims().size()));
+        ClaimGraph.Builder more = graph.toBuilder();
+        Claim.Builder said = claim.toBuilder();
+        for (int i = 0; i < 5; i++) {
+          more.source(source("unjudged-" + i).reliability("F"));
+          said.evidence(evidence("unjudged-" + i).stance(Stance.QUALIFIES));
+        }
+        ClaimGraph longer =
+            edited(more.build(), each -> each.id().equals(claim.id()) ? said.build() : each);
+        Evaluation before = asked.of(graph);
+        Evaluation after = asked.of(longer);
+        for (Claim each : graph.claims()) {
+          assertThat(after.belief(each.id())).isEqualTo(before.belief(each.id()));
+        }
+      });
+    }
+  }
+
+  /** No verdict is older than all that it rests on. */
+  @Nested
+  class NoVerdictIsOlderThanWhatItRestsOn {
+
+    @ParameterizedTest(name = NAME)
+    @MethodSource(SEEDS)
+    void beforeAllDatesOnlyUndatedLinesExist(Method method, long firstSeed) {
+      everywhere(method, firstSeed, (graph, asked, random) -> {
+        Evaluation evaluation = asked.with(asked.options().asOf("2018")).of(graph);
+        graph
+            .claims()
+            .forEach(claim -> graph.lines(claim.id()).forEach(line -> {
+              boolean undated = graph.begin(graph.line(line.id())).isEmpty();
+              assertThat(evaluation.exists(line)).isEqualTo(undated);
+              if (!undated) {
+                assertThat(evaluation.fires(line)).isZero();
+              }
+            }));
+      });
+    }
+
+    @ParameterizedTest(name = NAME)
+    @MethodSource(SEEDS)
+    void noSourceBeginsBeforeAllOfItsOrigins(Method method, long firstSeed) {
+      everywhere(method, firstSeed, (graph, asked, random) -> {
+        for (Source source : graph.sources()) {
+          if (!source.derivedFrom().isEmpty()) {
+            Optional<LocalDate> begin = graph.begin(source).map(PartialDate::firstDay);
+            assertThat(source.derivedFrom().stream()
+                    .map(origin -> graph.begin(graph.source(origin)).map(PartialDate::firstDay)))
+                .anyMatch(origin ->
+                    origin.isEmpty() || (begin.isPresent() && !begin.get().isBefore(origin.get())));
+          }
+        }
+      });
+    }
+  }
+
   /** Circles are worth nothing. */
   @Nested
   class CirclesAreWorthNothing {
@@ -665,8 +735,7 @@ class LawsTest {
               random))
           .allParts(shuffled(claim.parts(), random))
           .allReviews(inOrderOfReviewers(
-              shuffled(
-                  claim.reviews().stream().map(Review::reviewer).distinct().toList(), random),
+              shuffled(claim.reviews().stream().map(Review::reviewer).distinct().toList(), random),
               claim.reviews().stream()
                   .map(each -> each.toBuilder()
                       .allOverrides(shuffled(each.overrides(), random))
@@ -678,8 +747,8 @@ class LawsTest {
     /** The order of one reviewer's reviews is that of their dates, and has a meaning. */
     private static List<Review> inOrderOfReviewers(List<String> reviewers, List<Review> reviews) {
       return reviewers.stream()
-          .flatMap(reviewer ->
-              reviews.stream().filter(review -> review.reviewer().equals(reviewer)))
+          .flatMap(
+              reviewer -> reviews.stream().filter(review -> review.reviewer().equals(reviewer)))
           .toList();
     }
 

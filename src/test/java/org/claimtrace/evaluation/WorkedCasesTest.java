@@ -87,6 +87,79 @@ class WorkedCasesTest {
   }
 
   @Nested
+  class TheSpeechOfAMinister {
+    private final ClaimGraph graph = graph(
+        claim("the-minister-said-it").evidence(evidence("speech").exhibit(true)),
+        source("speech").reliability("E"));
+
+    @Test
+    void showsThatTheMinisterSaidIt() {
+      expect(graph, "the-minister-said-it", Verdict.SUPPORTED, 1, 0, 0, 0);
+    }
+  }
+
+  @Nested
+  class TheOwnReportingOfACopy {
+    private final ClaimGraph graph = graph(
+        claim("c").evidence(evidence("w").derivedFrom()),
+        source("a").reliability(.1),
+        source("w").reliability(.8).derivedFrom("a"));
+
+    @Test
+    void countsAsItsOwn() {
+      expect(graph, "c", Verdict.SUPPORTED, .8, 0, 0, .2);
+    }
+  }
+
+  @Nested
+  class FiveSourcesThatCannotBeJudged {
+    private final ClaimGraph graph = graph(
+        claim("c").evidence("a").evidence("b").evidence("d").evidence("e").evidence("f"),
+        source("a").reliability("F"),
+        source("b").reliability("F"),
+        source("d").reliability("F"),
+        source("e").reliability("F"),
+        source("f").reliability("F"));
+
+    @Test
+    void areWorthNothing() {
+      expect(graph, "c", Verdict.UNVERIFIED, 0, 0, 0, 1);
+    }
+  }
+
+  @Nested
+  class ACompoundClaimOfWhichOnePartIsFalse {
+    private final ClaimGraph graph = graph(
+        claim("both").parts("p", "q"),
+        claim("p").evidence(evidence("s")),
+        claim("q").evidence(refuting("s")),
+        source("s"));
+
+    @Test
+    void isFalse() {
+      expect(graph, "both", Verdict.REFUTED, 0, 1, 0, 0);
+    }
+  }
+
+  @Nested
+  class AnUndatedCopyOfAReport {
+    private final ClaimGraph graph = graph(
+        claim("c").evidence(evidence("copy")),
+        source("report").published("2013"),
+        source("copy").derivedFrom("report"));
+
+    @Test
+    void isNoOlderThanTheReport() {
+      assertThat(asOf("2012").belief("c")).isEqualTo(new Belief(0, 0, 0, 1, 0));
+      assertThat(asOf("2013").belief("c")).isEqualTo(new Belief(1, 0, 0, 0, 0));
+    }
+
+    private Evaluation asOf(String date) {
+      return Evaluator.builder().asOf(date).build().evaluate(graph);
+    }
+  }
+
+  @Nested
   class TwoSourcesDerivedFromEachOther {
     private final ClaimGraph graph = graph(
         claim("c").evidence(evidence("w")).evidence(evidence("n")),

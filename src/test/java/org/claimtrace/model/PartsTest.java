@@ -146,9 +146,8 @@ class PartsTest {
             .put(NoticeKind.class, () -> NoticeKind.CONCERN)
             .put(Rating.class, () -> Rating.of(2, 5, 1))
             .put(Rating.Builder.class, () -> Rating.builder(2))
-            .put(
-                Review.Builder[].class,
-                () -> new Review.Builder[] {Review.builder("s", Verdict.REFUTED)})
+            .put(Review.Builder[].class, () ->
+                new Review.Builder[] {Review.builder("s", Verdict.REFUTED)})
             .put(Correction.class, () -> Correction.builder("2025", "n").build())
             .put(Correction.Builder.class, () -> Correction.builder("2025", "n"))
             .put(Acceptance.class, () -> Acceptance.builder("f", "b").build())

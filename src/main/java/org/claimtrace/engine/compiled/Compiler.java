@@ -68,6 +68,7 @@ final class Compiler {
   final List<GraphCircuit.Ending> endings = new ArrayList<>();
   /** Lines that begin on another day where derivation is ignored. */
   final List<GraphCircuit.Underived> underived = new ArrayList<>();
+
   final int[] partGate;
   final List<GraphCircuit.Inheritance> inheritances = new ArrayList<>();
 
@@ -342,8 +343,7 @@ final class Compiler {
     List<Review> reviews = sortedReviews(claim);
     int[][] overriders = overriders(claim, evidence, inferences, reviews);
     int lines = evidence.size() + inferences.size() + reviews.size();
-    Testimony.Draft draft =
-        testimony.draft(evidence, evidenceSources, ownOrigins(evidence), lines);
+    Testimony.Draft draft = testimony.draft(evidence, evidenceSources, ownOrigins(evidence), lines);
     if (overriders.length > 0 || !draft.isEmpty()) {
       intricate.set(rank);
     }
@@ -372,7 +372,8 @@ final class Compiler {
       Evidence each = evidence.get(i);
       if (each.derivedFrom().isPresent()) {
         own = own == null ? new int[evidence.size()][] : own;
-        own[i] = each.derivedFrom().get().stream().mapToInt(sources::known).sorted().toArray();
+        own[i] =
+            each.derivedFrom().get().stream().mapToInt(sources::known).sorted().toArray();
       }
     }
     return own;
@@ -441,7 +442,8 @@ final class Compiler {
     IntList[] found = new IntList[lines.size()];
     Arrays.setAll(found, i -> new IntList(1));
     for (int i = 0; i < lines.size(); i++) {
-      for (String id : settles(lines.get(i)) ? lines.get(i).overrides() : ImmutableList.<String>of()) {
+      for (String id :
+          settles(lines.get(i)) ? lines.get(i).overrides() : ImmutableList.<String>of()) {
         Integer overridden = lineOf.get(id);
         if (overridden != null) {
           found[overridden].add(i);
@@ -566,8 +568,7 @@ final class Compiler {
    */
   private void review(
       Review review, @Nullable Review later, int claim, int[][] overriders, int line) {
-    begin(
-        review.verdict().map(LineKind::review).orElse(LineKind.UNMAPPED_REVIEW), 1);
+    begin(review.verdict().map(LineKind::review).orElse(LineKind.UNMAPPED_REVIEW), 1);
     int reviewer = sources.known(review.reviewer());
     begins.add(review.date().map(Compiler::day).orElse(beginning[reviewer]));
     if (review.date().isEmpty()) {

@@ -43,10 +43,12 @@ final class ForeignOverrides {
             found.overridersById.put(id, line.element(claim.id()));
             int index = found.claimOf.size();
             found.claimOf.add(rank);
-            found.lineOf.add(
-                positions.computeIfAbsent(rank, each -> positions(claim)).get(line.lineId(claim.id())));
+            found.lineOf.add(positions
+                .computeIfAbsent(rank, each -> positions(claim))
+                .get(line.lineId(claim.id())));
             int at = positions.computeIfAbsent(target, each -> positions(of)).get(id);
-            found.overriders
+            found
+                .overriders
                 .computeIfAbsent(key(target, at), each -> new IntList(1))
                 .add(index);
           }

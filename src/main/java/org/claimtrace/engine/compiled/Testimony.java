@@ -46,10 +46,7 @@ final class Testimony {
    * @param lines how many lines the claim has
    */
   Draft draft(
-      List<Evidence> evidence,
-      int[] sources,
-      int @Nullable [] @Nullable [] own,
-      int lines) {
+      List<Evidence> evidence, int[] sources, int @Nullable [] @Nullable [] own, int lines) {
     boolean copies = own != null;
     for (int source : sources) {
       copies |= originFirst[source + 1] > originFirst[source];
@@ -121,7 +118,8 @@ final class Testimony {
 
   /** Whether evidence says itself that it is derived from others, and is no exhibit. */
   private static boolean isDerivedItself(Evidence evidence) {
-    return !evidence.isExhibit() && evidence.derivedFrom().filter(each -> !each.isEmpty()).isPresent();
+    return !evidence.isExhibit()
+        && evidence.derivedFrom().filter(each -> !each.isEmpty()).isPresent();
   }
 
   /** Adds an origin that may lead to evidence: its component is not before all components with evidence. */
