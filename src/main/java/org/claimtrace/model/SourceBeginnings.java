@@ -1,8 +1,10 @@
 package org.claimtrace.model;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,12 +71,15 @@ final class SourceBeginnings {
   }
 
   private List<Integer> latestFirst() {
-    Integer[] dated = new Integer[graph.sources().size()];
-    Arrays.setAll(dated, i -> i);
-    return Arrays.stream(dated)
+    return IntStream.range(0, graph.sources().size())
+        .boxed()
         .filter(i -> published(i) != null)
-        .sorted(Comparator.comparing((Integer i) -> published(i).firstDay()).reversed())
+        .sorted(Comparator.comparing(this::day).reversed())
         .toList();
+  }
+
+  private LocalDate day(int source) {
+    return graph.sources().get(source).published().map(PartialDate::firstDay).orElse(LocalDate.MIN);
   }
 
   private @Nullable PartialDate published(int source) {

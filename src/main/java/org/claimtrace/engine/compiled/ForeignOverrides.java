@@ -40,22 +40,35 @@ final class ForeignOverrides {
           Claim of = graph.claimOf(id);
           if (!of.id().equals(claim.id())) {
             int target = claims.known(of.id());
-            found.overridersById.put(id, line.element(claim.id()));
-            int index = found.claimOf.size();
-            found.claimOf.add(rank);
-            found.lineOf.add(positions
-                .computeIfAbsent(rank, each -> positions(claim))
-                .get(line.lineId(claim.id())));
-            int at = positions.computeIfAbsent(target, each -> positions(of)).get(id);
-            found
-                .overriders
-                .computeIfAbsent(key(target, at), each -> new IntList(1))
-                .add(index);
+            found.add(
+                id,
+                line.element(claim.id()),
+                key(target, position(positions, target, of, id)),
+                rank,
+                position(positions, rank, claim, line.lineId(claim.id())));
           }
         }
       }
     }
     return found;
+  }
+
+  private void add(
+      String overridden, Element overrider, long overriddenKey, int claim, int line) {
+    overridersById.put(overridden, overrider);
+    overriders.computeIfAbsent(overriddenKey, each -> new IntList(1)).add(claimOf.size());
+    claimOf.add(claim);
+    lineOf.add(line);
+  }
+
+  /** The index of a line among the lines of its claim in sorted order. */
+  private static int position(
+      Map<Integer, Map<String, Integer>> positions, int rank, Claim claim, String id) {
+    Integer at = positions.computeIfAbsent(rank, each -> positions(claim)).get(id);
+    if (at == null) {
+      throw new IllegalStateException("no line " + id);
+    }
+    return at;
   }
 
   /** The lines of a claim that override others, in sorted order. */
