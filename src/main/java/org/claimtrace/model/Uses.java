@@ -175,7 +175,7 @@ final class Uses {
       }
       long use = uses[from + index];
       Role role = ROLES[(int) (use & ((1 << ROLE_BITS) - 1))];
-      int number = (int) (use >>> ROLE_BITS + 2);
+      int number = (int) (use >>> (ROLE_BITS + 2));
       Element user = switch ((int) (use >>> ROLE_BITS & 3)) {
         case CLAIM_USER -> Element.claim(graph.claims().get(number).id());
         case SOURCE_USER -> Element.source(graph.sources().get(number).id());

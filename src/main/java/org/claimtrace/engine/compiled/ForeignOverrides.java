@@ -53,8 +53,7 @@ final class ForeignOverrides {
     return found;
   }
 
-  private void add(
-      String overridden, Element overrider, long overriddenKey, int claim, int line) {
+  private void add(String overridden, Element overrider, long overriddenKey, int claim, int line) {
     overridersById.put(overridden, overrider);
     overriders.computeIfAbsent(overriddenKey, each -> new IntList(1)).add(claimOf.size());
     claimOf.add(claim);
