@@ -103,12 +103,8 @@ final class ChangePhrases {
     return phrases.say(
         Sentence.CHANGE_PUBLISHED_VERDICT,
         owner(change, root),
-        published(change.was()),
-        published(change.is()));
-  }
-
-  private String published(Verdict verdict) {
-    return phrases.say(Sentence.valueOf(verdict.name()));
+        phrases.verdict(change.claimId().orElseThrow(), change.was()),
+        phrases.verdict(change.claimId().orElseThrow(), change.is()));
   }
 
   String strength(AttributeChange<?, Grade> change, String root) {

@@ -54,9 +54,9 @@ final class ChangeTable {
   }
 
   private void row(Appendable out, Claim claim, Verdict was, Verdict is) throws IOException {
-    out.append(VerdictMark.of(was, language, colour))
+    out.append(VerdictMark.of(was, claim.kind(), language, colour))
         .append(" → ")
-        .append(VerdictMark.of(is, language, colour))
+        .append(VerdictMark.of(is, claim.kind(), language, colour))
         .append("  ")
         .append(Isolation.isolated(claim.id()))
         .append('\n');
@@ -67,6 +67,7 @@ final class ChangeTable {
     Belief then = before.belief(claim.id());
     Belief now = after.belief(claim.id());
     String numbers = language.shift(
+        claim.kind(),
         OutOfHundred.percentToTenths(then.supported()),
         OutOfHundred.percentToTenths(now.supported()),
         OutOfHundred.percentToTenths(then.refuted()),

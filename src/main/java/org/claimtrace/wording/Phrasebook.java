@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
@@ -265,13 +264,21 @@ public class Phrasebook {
 
   /** Returns the word for a verdict on a claim; opinions and predictions have other words than facts. */
   public String verdict(String claimId, Verdict verdict) {
-    boolean isArgued = graphOf(claimId).claim(claimId).kind() != ClaimKind.FACT;
-    return say(Sentence.valueOf(isArgued ? "ARGUED_" + verdict.name() : verdict.name()));
+    return say(Sentence.of(verdict, graphOf(claimId).claim(claimId).kind()));
   }
 
-  /** Returns the word for a published verdict, which is the same for claims of every kind. */
-  public String published(Verdict verdict) {
-    return say(Sentence.valueOf(verdict.name()));
+  /**
+   * Returns how a published verdict reads, for the middle of a sentence that names the reviewer. A graph has it as one of the
+   * five verdicts, which are not the words that were published.
+   */
+  public String reviewWords(String claimId, Review review) {
+    return say(Sentence.REVIEW_WORDS, verdict(claimId, review.verdict()));
+  }
+
+  /** Returns a sentence on what a reviewer published. */
+  public String reviewed(String claimId, Review review) {
+    return say(
+        Sentence.REVIEW_ENTERED, source(review.reviewer()), verdict(claimId, review.verdict()));
   }
 
   /** Returns the title of a source or, in this order, its address or its id. */
@@ -304,7 +311,7 @@ public class Phrasebook {
     if (line.kind() == Element.Kind.REVIEW) {
       Review review = graph.findReview(line.id()).orElseThrow();
       return say(
-          Sentence.CHANGE_VERDICT_ON, source(review.reviewer()), it, published(review.verdict()));
+          Sentence.CHANGE_VERDICT_ON, source(review.reviewer()), it, reviewWords(claimId, review));
     }
     Optional<Evidence> evidence = graph.findEvidence(line.id());
     if (evidence.isPresent()) {

@@ -94,11 +94,11 @@ class EvaluateCommandTest {
               有人登上过月球吗？
               截至 1975；评审的作用：reviews-first；证明标准：beyond-reasonable-doubt
 
-              ✓ 属实    landed      阿波罗 11 号登上了月球
-              ? 未证实  flag-waves  照片里的旗子在飘动
-              ✗ 不实    faked       登月是在摄影棚里伪造的
-              ✗ 不实    heard       业余无线电爱好者收到了宇航员从月球发出的信号
-              ? 未证实  why         有人想以假乱真
+              ✓ 属实      landed      阿波罗 11 号登上了月球
+              ? 未证实    flag-waves  照片里的旗子在飘动
+              ✗ 不实      faked       登月是在摄影棚里伪造的
+              ✗ 不实      heard       业余无线电爱好者收到了宇航员从月球发出的信号
+              ? 未证实    why         有人想以假乱真
 
               共 5 条说法：属实 1 条，不实 2 条，未证实 2 条
               论点不实：faked
@@ -153,14 +153,14 @@ class EvaluateCommandTest {
       assertThat(CommandRun.of("evaluate", file(numbers))).isEqualTo(new CommandRun(0, """
               掷硬币
 
-              ✓ 属实    100%  a  肯定
-              ✓ 属实     80%  b  八成
-              ✓ 属实    >99%  c  几乎肯定
-              ? 未证实  >99%  d  几乎不可能
-              ✗ 不实     66%  e  反驳
-              ⇄ 有争议   90%  f  两可
+              ✓ 属实      100%  a  肯定
+              ✓ 属实       80%  b  八成
+              ✓ 属实      >99%  c  几乎肯定
+              ? 未证实    >99%  d  几乎不可能
+              ✗ 不实       66%  e  反驳
+              ⇄ 证据矛盾   90%  f  两可
 
-              共 6 条说法：属实 3 条，不实 1 条，有争议 1 条，未证实 1 条
+              共 6 条说法：属实 3 条，不实 1 条，证据矛盾 1 条，未证实 1 条
               百分数：每 100 个可能世界中，有多少个得出这一结论。
               """, ""));
       assertThat(CommandRun.of("evaluate", file(numbers), "--logic", "--lang", "en"))
@@ -210,8 +210,8 @@ class EvaluateCommandTest {
           .isEqualTo(new CommandRun(0, """
               正面还是反面
 
-              ? 未证实   50% ~  a  正面
-              ✓ 属实    >50%    b  勉强算正面
+              ? 未证实     50% ~  a  正面
+              ✓ 属实      >50%    b  勉强算正面
 
               共 2 条说法：属实 1 条，未证实 1 条
               百分数：每 100 个可能世界中，有多少个得出这一结论。

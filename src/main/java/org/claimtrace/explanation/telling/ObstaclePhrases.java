@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.evaluation.VerdictRule;
+import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.model.ClaimGraph;
@@ -57,24 +60,23 @@ final class ObstaclePhrases {
   // Claims among the obstacles.
 
   /** Returns the readings of an obstacle that are claims, by the sentence that introduces them. */
-  static ImmutableListMultimap<Sentence, Reading> introduced(Obstacle obstacle) {
+  ImmutableListMultimap<Sentence, Reading> introduced(Obstacle obstacle, Element stopped) {
     ImmutableListMultimap.Builder<Sentence, Reading> claims =
         ImmutableListMultimap.<Sentence, Reading>builder().orderKeysBy(Comparator.naturalOrder());
     for (Reading reading : obstacle.readings()) {
       if (reading.isClaim()) {
-        claims.put(introducing(obstacle, reading), reading);
+        claims.put(introducing(obstacle, reading, stopped), reading);
       }
     }
     return claims.build();
   }
 
   /** Returns the sentence, ending in a colon, that introduces a claim and all others that are obstacles in the same way. */
-  static Sentence introducing(Obstacle obstacle, Reading reading) {
+  Sentence introducing(Obstacle obstacle, Reading reading, Element stopped) {
     if (reading.role() == Role.CONTRADICTION) {
-      return Sentence.CONTRADICTION_NOT_ACCEPTED;
+      return introducingContradiction(reading);
     }
     boolean negated = reading.role() == Role.NEGATED_PREMISE;
-    Verdict verdict = reading.verdict().orElse(Verdict.UNVERIFIED);
     return switch (obstacle.kind()) {
       case PREMISE_REFUTED ->
         negated ? Sentence.NEGATED_PREMISE_SUPPORTED : Sentence.PREMISE_REFUTED;
@@ -82,17 +84,92 @@ final class ObstaclePhrases {
         negated ? Sentence.NEGATED_PREMISE_CONTESTED : Sentence.PREMISE_CONTESTED;
       case PREMISE_DOUBTFUL ->
         negated ? Sentence.NEGATED_PREMISE_TOO_SELDOM : Sentence.PREMISE_TOO_SELDOM;
-      case ASSUMPTION_CONTESTED ->
-        verdict == Verdict.REFUTED ? Sentence.ASSUMPTION_REFUTED : Sentence.ASSUMPTION_CONTESTED;
-      case EXCEPTION_ACCEPTED ->
-        verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING
-            ? Sentence.EXCEPTION_ACCEPTED
-            : reading.met().undecided() > 0
-                ? Sentence.EXCEPTION_UNDECIDED
-                : Sentence.EXCEPTION_LIKELY;
+      case ASSUMPTION_CONTESTED -> introducingAssumption(reading);
+      case EXCEPTION_ACCEPTED -> introducingException(reading, stopped);
       case TOO_MUCH_AT_ONCE -> Sentence.PREMISES_TOO_MUCH;
       default -> negated ? Sentence.NEGATED_PREMISE_UNVERIFIED : Sentence.PREMISE_UNVERIFIED;
     };
+  }
+
+  /** How sure it is that something stands in the way of a line. */
+  private enum Sureness {
+    /** It does, in enough worlds to meet the standard. */
+    SURE,
+    /** It does in no world, and in some it is undecided whether it does. */
+    UNDECIDED,
+    /** It does in some worlds, too few to meet the standard. */
+    POSSIBLE
+  }
+
+  private Sureness sureness(Reading reading) {
+    double inTheWay = reading.met().no();
+    if (VerdictRule.exceeds(inTheWay, phrases.evaluation().standard().burden())) {
+      return Sureness.SURE;
+    }
+    return inTheWay <= VerdictRule.INDIFFERENCE
+            && reading.met().undecided() > VerdictRule.INDIFFERENCE
+        ? Sureness.UNDECIDED
+        : Sureness.POSSIBLE;
+  }
+
+  private static Sentence introducingContradiction(Reading reading) {
+    if (reading.met().yes() > VerdictRule.INDIFFERENCE) {
+      return Sentence.CONTRADICTION_DOUBTFUL;
+    }
+    return reading.met().undecided() > VerdictRule.INDIFFERENCE
+        ? Sentence.CONTRADICTION_UNDECIDED
+        : Sentence.CONTRADICTION_NOT_ACCEPTED;
+  }
+
+  private Sentence introducingAssumption(Reading reading) {
+    return switch (sureness(reading)) {
+      case SURE ->
+        reading.verdict().orElse(Verdict.UNVERIFIED) == Verdict.REFUTED
+            ? Sentence.ASSUMPTION_REFUTED
+            : Sentence.ASSUMPTION_CONTESTED;
+      case UNDECIDED -> Sentence.ASSUMPTION_UNDECIDED;
+      case POSSIBLE -> Sentence.ASSUMPTION_DOUBTFUL;
+    };
+  }
+
+  private Sentence introducingException(Reading reading, Element stopped) {
+    boolean isStep = stopped.kind() == Element.Kind.INFERENCE;
+    return switch (sureness(reading)) {
+      case SURE -> isStep ? Sentence.EXCEPTION_ACCEPTED : Sentence.EXCEPTION_ACCEPTED_SOURCE;
+      case UNDECIDED -> isStep ? Sentence.EXCEPTION_UNDECIDED : Sentence.EXCEPTION_UNDECIDED_SOURCE;
+      case POSSIBLE -> isStep ? Sentence.EXCEPTION_LIKELY : Sentence.EXCEPTION_LIKELY_SOURCE;
+    };
+  }
+
+  /**
+   * Returns the assumptions and exceptions of a line that are not met in some worlds, by the sentence that introduces them; none
+   * of them by itself is an obstacle.
+   */
+  ImmutableListMultimap<Sentence, Reading> doubted(LineReport line) {
+    ImmutableListMultimap.Builder<Sentence, Reading> doubted =
+        ImmutableListMultimap.<Sentence, Reading>builder().orderKeysBy(Comparator.naturalOrder());
+    for (Reading reading : line.readings()) {
+      if (reading.met().yes() < 1) {
+        switch (reading.role()) {
+          case ASSUMPTION -> doubted.put(introducingAssumption(reading), reading);
+          case EXCEPTION -> doubted.put(introducingException(reading, line.element()), reading);
+          default -> {
+            // The others are told by a sentence of their own.
+          }
+        }
+      }
+    }
+    return doubted.build();
+  }
+
+  private String overridden(Reading reading) {
+    return phrases.say(
+        switch (sureness(reading)) {
+          case SURE -> Sentence.OVERRIDDEN;
+          case UNDECIDED -> Sentence.OVERRIDDEN_UNDECIDED;
+          case POSSIBLE -> Sentence.OVERRIDDEN_LIKELY;
+        },
+        phrases.line(reading.element()));
   }
 
   // All other obstacles.
@@ -118,17 +195,15 @@ final class ObstaclePhrases {
             Sentence.ONLY_A_COPY,
             phrases.source(sourceOf(stopped)),
             phrases.sources(ids(obstacle), Sentence.NAME_SEPARATOR)));
-      case TOO_WEAK -> ImmutableList.of(tooWeak(strength(stopped)));
+      case TOO_WEAK -> ImmutableList.of(tooWeak(stopped));
       case TOO_MUCH_AT_ONCE ->
         obstacle.readings().isEmpty()
             ? ImmutableList.of(phrases.say(Sentence.TOO_MUCH_AT_ONCE), stepItself(stopped))
             : obstacle.readings().stream().anyMatch(Reading::isClaim)
                 ? ImmutableList.of()
                 : ImmutableList.of(phrases.say(Sentence.SOURCES_TOO_MUCH));
-      case OVERRIDDEN ->
-        each(
-            obstacle, reading -> phrases.say(Sentence.OVERRIDDEN, phrases.line(reading.element())));
-      case STAND_OFF, CIRCULAR -> ImmutableList.of(loopOrAgain(obstacle));
+      case OVERRIDDEN -> each(obstacle, this::overridden);
+      case STAND_OFF, CIRCULAR -> ImmutableList.of(loopOrAgain(obstacle, stopped));
       case PREMISE_REFUTED,
           PREMISE_CONTESTED,
           PREMISE_DOUBTFUL,
@@ -207,17 +282,25 @@ final class ObstaclePhrases {
   }
 
   /** Returns a sentence that a step is graded too weak, and the chance that it holds if that is left to chance. */
-  private String tooWeak(Grade grade) {
+  private String tooWeak(Element line) {
+    boolean isStep = line.kind() == Element.Kind.INFERENCE;
+    Grade grade = strength(line);
     return frequencies.isOpen(grade)
-        ? phrases.say(Sentence.TOO_WEAK_WORLDS, inWords(grade), frequencies.number(grade.value()))
-        : phrases.say(Sentence.TOO_WEAK, grade.toString());
+        ? phrases.say(
+            isStep ? Sentence.TOO_WEAK_WORLDS : Sentence.TOO_WEAK_SOURCE_WORLDS,
+            inWords(grade),
+            frequencies.number(grade.value()))
+        : phrases.say(isStep ? Sentence.TOO_WEAK : Sentence.TOO_WEAK_SOURCE, grade.toString());
   }
 
   /** Returns a sentence on the chance of a step itself; empty if it is not left to chance. */
   private String stepItself(Element line) {
     Grade grade = strength(line);
     return frequencies.isOpen(grade)
-        ? phrases.say(Sentence.STEP_ITSELF, inWords(grade), frequencies.number(grade.value()))
+        ? phrases.say(
+            line.kind() == Element.Kind.INFERENCE ? Sentence.STEP_ITSELF : Sentence.EVIDENCE_ITSELF,
+            inWords(grade),
+            frequencies.number(grade.value()))
         : "";
   }
 
@@ -232,12 +315,12 @@ final class ObstaclePhrases {
   // Loops.
 
   /** Returns a sentence on a loop; for a long loop that has been rendered, only its beginning. */
-  private String loopOrAgain(Obstacle obstacle) {
+  private String loopOrAgain(Obstacle obstacle, Element stopped) {
     ImmutableList<Element> loop = obstacle.loop();
-    Sentence sentence = loopSentence(obstacle);
+    Sentence sentence = loopSentence(obstacle, stopped);
     if (loop.size() > MOST_IDS && !loops.add(loop)) {
       switch (sentence) {
-        case STAND_OFF -> {
+        case STAND_OFF, STAND_OFF_ELSEWHERE -> {
           return phrases.say(Sentence.STAND_OFF_AGAIN, loop.get(0).id());
         }
         case CIRCULAR -> {
@@ -252,6 +335,17 @@ final class ObstaclePhrases {
       }
     }
     return phrases.say(sentence, loop(obstacle));
+  }
+
+  /** Returns whether a line would not fire even if all that is undecided were true. */
+  private boolean isMostlyStopped(Element line) {
+    if (!line.kind().isLine()) {
+      return false;
+    }
+    Evaluation evaluation = phrases.evaluation();
+    return !VerdictRule.exceeds(
+        evaluation.fires(line) + evaluation.undecided(line),
+        evaluation.standard().burden());
   }
 
   /** Returns the ids of a loop with the first one again at its end; only the claims if it has several. */
@@ -273,14 +367,16 @@ final class ObstaclePhrases {
     return String.join(" → ", ids);
   }
 
-  private static Sentence loopSentence(Obstacle obstacle) {
+  private Sentence loopSentence(Obstacle obstacle, Element stopped) {
     long claims = obstacle.loop().stream()
         .filter(element -> element.kind() == Element.Kind.CLAIM)
         .count();
     boolean ofSources =
         obstacle.loop().stream().anyMatch(element -> element.kind() == Element.Kind.SOURCE);
     if (obstacle.kind() == Obstacle.Kind.STAND_OFF) {
-      return claims == 1 ? Sentence.HANGS_ON_ITSELF : Sentence.STAND_OFF;
+      return claims == 1
+          ? Sentence.HANGS_ON_ITSELF
+          : isMostlyStopped(stopped) ? Sentence.STAND_OFF_ELSEWHERE : Sentence.STAND_OFF;
     }
     return ofSources
         ? Sentence.CIRCULAR_SOURCES
