@@ -1,9 +1,8 @@
 package org.claimtrace.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Table;
-import com.google.common.collect.TreeBasedTable;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -15,7 +14,6 @@ import org.claimtrace.evaluation.ReviewPolicy;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Columns;
@@ -146,19 +144,11 @@ final class VerdictTable {
 
   /** Returns how many claims have each word, in the order of the verdicts, statements of fact before opinions and predictions. */
   private Map<String, Integer> countByWord() {
-    Table<Verdict, ClaimKind, Integer> counts = TreeBasedTable.create();
-    for (Claim claim : claims) {
-      Verdict verdict = evaluation.verdict(claim.id());
-      Integer before = counts.get(verdict, claim.kind());
-      counts.put(verdict, claim.kind(), before == null ? 1 : before + 1);
-    }
     Map<String, Integer> byWord = new LinkedHashMap<>();
-    counts
-        .cellSet()
-        .forEach(cell -> byWord.merge(
-            language.verdict(cell.getRowKey(), cell.getColumnKey()),
-            cell.getValue(),
-            Integer::sum));
+    claims.stream()
+        .sorted(Comparator.<Claim, Verdict>comparing(claim -> evaluation.verdict(claim.id()))
+            .thenComparing(Claim::kind))
+        .forEach(claim -> byWord.merge(word(claim), 1, Integer::sum));
     return byWord;
   }
 

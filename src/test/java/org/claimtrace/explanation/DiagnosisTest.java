@@ -327,8 +327,8 @@ class DiagnosisTest {
   class OfEvidenceWhoseSourceIsRight {
     @Test
     void isWeakIfTheEvidenceIs() {
-      Explanation explanation = explain(
-          "c", claim("c").evidence(evidence("s").strength("unlikely")), source("s"));
+      Explanation explanation =
+          explain("c", claim("c").evidence(evidence("s").strength("unlikely")), source("s"));
       assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.WEAK_EVIDENCE);
       assertThat(best(explanation)).containsExactly("c/evidence/s, too-weak");
     }

@@ -331,8 +331,9 @@ class ExplanationTest {
           claim("x"),
           source("s").reliability("F"),
           source("t").reliability("F"));
-      Account account =
-          Explanation.of(Evaluator.builder().byLogic(true).build().evaluate(graph), "c").account();
+      Account account = Explanation.of(
+              Evaluator.builder().byLogic(true).build().evaluate(graph), "c")
+          .account();
       assertThat(account.shortfall()).contains(Shortfall.NOT_JUDGED);
     }
 

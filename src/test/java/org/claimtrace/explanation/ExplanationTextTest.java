@@ -305,7 +305,8 @@ class ExplanationTextTest {
     @Test
     void saysWhoLookedByName() {
       ClaimGraph graph = graph(
-          claim("c").review(Review.builder("f", Verdict.UNVERIFIED)), source("f").title("Full Fact"));
+          claim("c").review(Review.builder("f", Verdict.UNVERIFIED)),
+          source("f").title("Full Fact"));
       assertThat(text(graph, "c")).isEqualTo("""
           c
           ? Unverified  [c]

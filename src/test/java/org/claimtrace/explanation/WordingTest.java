@@ -51,8 +51,7 @@ class WordingTest {
   @Test
   void isThatOfOurOwnText() {
     assertThat(ENGLISH.verdict(Verdict.MISLEADING)).isEqualTo("True, but missing context");
-    assertThat(ENGLISH.verdict(Verdict.REFUTED, ClaimKind.PREDICTION))
-        .isEqualTo("Not expected");
+    assertThat(ENGLISH.verdict(Verdict.REFUTED, ClaimKind.PREDICTION)).isEqualTo("Not expected");
     assertThat(ENGLISH.verdict(Verdict.REFUTED, ClaimKind.OPINION)).isEqualTo("Argued against");
     assertThat(ENGLISH.verdict(Verdict.REFUTED, ClaimKind.FACT)).isEqualTo("Refuted");
     assertThat(ENGLISH.diagnosis(Diagnosis.CIRCULAR))

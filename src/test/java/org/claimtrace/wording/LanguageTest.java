@@ -32,8 +32,8 @@ class LanguageTest {
   void hasAWordOfItsOwnForEveryVerdict(Language language) {
     assertThat(Stream.of(Verdict.values()).map(language::verdict)).doesNotHaveDuplicates();
     assertThat(Stream.of(ClaimKind.values())
-            .flatMap(kind -> Stream.of(Verdict.values())
-                .map(verdict -> language.verdict(verdict, kind))))
+            .flatMap(kind ->
+                Stream.of(Verdict.values()).map(verdict -> language.verdict(verdict, kind))))
         .doesNotHaveDuplicates();
     assertThat(Language.of(language.tag())).isEqualTo(language);
   }

@@ -28,7 +28,6 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
-import org.claimtrace.model.Inference;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Search;
 import org.claimtrace.model.Stance;
@@ -336,7 +335,8 @@ public final class ExplanationPhrases extends Phrasebook {
                 .note()
                 .map(this::text)
                 .orElseGet(() -> say(
-                    Sentence.OVERRIDING_STEP, names(inference.premises().stream().map(this::premise)))))
+                    Sentence.OVERRIDING_STEP,
+                    names(inference.premises().stream().map(this::premise)))))
             .orElse(line.id());
       case CLAIM, SOURCE -> line.id();
     };

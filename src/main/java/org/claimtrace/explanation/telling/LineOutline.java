@@ -518,8 +518,7 @@ final class LineOutline {
     about(account.claimId())
         .claim(depth, branch, account.verdict(), words, (shownId + " " + more).strip());
     // The diagnosis is not given without the line that it is of.
-    boolean showsBest =
-        folded.isEmpty() || Collections.disjoint(folded, account.best());
+    boolean showsBest = folded.isEmpty() || Collections.disjoint(folded, account.best());
     if (excluded.isEmpty() || account.verdict() != Verdict.CONFLICTING) {
       outline.sentence(depth + 1, false, phrases.whyBelow(account, showsBest));
     }
