@@ -10,8 +10,8 @@ import org.claimtrace.evaluation.Standard;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
+import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
-import org.claimtrace.model.Verdict;
 
 /**
  * An attribute of a line, a source or an evaluation that may differ between two sides: how its value is set in a draft, its
@@ -31,8 +31,31 @@ final class Attribute<D, T> {
   static final Attribute<LineDraft, Stance> STANCE =
       ofOne(Kind.STANCE, LineDraft::stance, ChangePhrases::stance);
 
-  static final Attribute<LineDraft, Verdict> PUBLISHED_VERDICT =
-      ofOne(Kind.PUBLISHED_VERDICT, LineDraft::verdict, ChangePhrases::publishedVerdict);
+  /** A review itself, of which only the verdict counts; the phrase needs the words that were published. */
+  static final Attribute<LineDraft, Review> PUBLISHED_VERDICT = new Attribute<>(
+      Kind.PUBLISHED_VERDICT,
+      (draft, review) -> draft.verdict(review.verdict()),
+      review -> textIfPresent(review.verdict()),
+      ChangePhrases::publishedVerdict);
+
+  static final Attribute<LineDraft, Boolean> EXHIBIT =
+      ofOne(Kind.EXHIBIT, LineDraft::exhibit, ChangePhrases::exhibit);
+
+  static final Attribute<LineDraft, StatementOrigins> STATEMENT_ORIGINS = new Attribute<>(
+      Kind.DERIVED_FROM,
+      (draft, origins) -> draft.origins(origins.own()),
+      StatementOrigins::effective,
+      ChangePhrases::statementOrigins);
+
+  static final Attribute<LineDraft, Optional<PartialDate>> WITHDRAWN = new Attribute<>(
+      Kind.RETRACTED, LineDraft::withdrawn, Attribute::textIfPresent, ChangePhrases::withdrawal);
+
+  /** The parts of a claim, which are the premises of one step from them; the other steps come and go with them. */
+  static final Attribute<LineDraft, ImmutableList<String>> PARTS = ofIds(
+      Kind.PARTS,
+      (draft, parts) ->
+          draft.premises(parts.stream().map(Premise::of).collect(ImmutableList.toImmutableList())),
+      ChangePhrases::parts);
 
   static final Attribute<LineDraft, Grade> STRENGTH =
       ofOne(Kind.STRENGTH, LineDraft::strength, ChangePhrases::strength);
@@ -65,10 +88,7 @@ final class Attribute<D, T> {
       ofIds(Kind.READ_IN, SourceDraft::readIn, ChangePhrases::relays);
 
   static final Attribute<SourceDraft, Optional<PartialDate>> RETRACTED = new Attribute<>(
-      Kind.RETRACTED,
-      SourceDraft::retracted,
-      date -> date.map(day -> ImmutableList.of(day.toString())).orElse(ImmutableList.of()),
-      ChangePhrases::retraction);
+      Kind.RETRACTED, SourceDraft::retracted, Attribute::textIfPresent, ChangePhrases::retraction);
 
   static final Attribute<EvaluatorDraft, Standard> STANDARD =
       ofOne(Kind.STANDARD, EvaluatorDraft::standard, ChangePhrases::standard);
@@ -116,6 +136,10 @@ final class Attribute<D, T> {
   private static <D, T> Attribute<D, T> ofOne(
       Kind kind, BiConsumer<D, T> setter, Phrase<T> phrase) {
     return new Attribute<>(kind, setter, value -> ImmutableList.of(value.toString()), phrase);
+  }
+
+  private static ImmutableList<String> textIfPresent(Optional<?> value) {
+    return value.map(each -> ImmutableList.of(each.toString())).orElse(ImmutableList.of());
   }
 
   private static <D> Attribute<D, ImmutableList<String>> ofIds(

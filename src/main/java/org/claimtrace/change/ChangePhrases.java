@@ -17,6 +17,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
+import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Outline;
@@ -99,12 +100,83 @@ final class ChangePhrases {
     };
   }
 
-  String publishedVerdict(AttributeChange<?, Verdict> change, String root) {
+  /** Returns a sentence about what a reviewer has published last, or about the verdict as which that is entered. */
+  String publishedVerdict(AttributeChange<?, Review> change, String root) {
+    if (change.was().verdict().isPresent() && change.is().verdict().isPresent()) {
+      return phrases.say(
+          Sentence.CHANGE_PUBLISHED_VERDICT,
+          owner(change, root),
+          published(change, change.was().verdict().get()),
+          published(change, change.is().verdict().get()));
+    }
+    Review review = change.is();
+    String words =
+        review.label().or(change.was()::label).map(phrases::quotation).orElse("");
+    return review
+        .verdict()
+        .map(verdict -> phrases.say(
+            Sentence.CHANGE_VERDICT_ENTERED, owner(change, root), published(change, verdict)))
+        .orElseGet(
+            () -> phrases.say(Sentence.CHANGE_VERDICT_NOT_ENTERED, owner(change, root), words));
+  }
+
+  String exhibit(AttributeChange<?, Boolean> change, String root) {
     return phrases.say(
-        Sentence.CHANGE_PUBLISHED_VERDICT,
-        owner(change, root),
-        phrases.verdict(change.claimId().orElseThrow(), change.was()),
-        phrases.verdict(change.claimId().orElseThrow(), change.is()));
+        change.is() ? Sentence.CHANGE_EXHIBIT : Sentence.CHANGE_NO_EXHIBIT, owner(change, root));
+  }
+
+  /** Returns a sentence about what the statement of a source on one claim passes on. */
+  String statementOrigins(AttributeChange<?, StatementOrigins> change, String root) {
+    String source = sourceOf(change);
+    String it = it(change, root);
+    ImmutableList<String> was = change.was().effective();
+    ImmutableList<String> is = change.is().effective();
+    if (is.isEmpty()) {
+      return phrases.say(Sentence.CHANGE_OWN_REPORT, source, it, sources(was));
+    }
+    if (was.isEmpty() || !ImmutableSet.copyOf(was).equals(ImmutableSet.copyOf(is))) {
+      return phrases.say(Sentence.CHANGE_STATEMENT_ORIGINS, source, it, sources(is));
+    }
+    return phrases.say(
+        change.is().own().isPresent()
+            ? Sentence.CHANGE_ORIGINS_SAY_IT
+            : Sentence.CHANGE_ORIGINS_RIGHT,
+        source,
+        it,
+        sources(is));
+  }
+
+  private String sources(ImmutableList<String> ids) {
+    return phrases.names(ids.stream().map(phrases::source));
+  }
+
+  String withdrawal(AttributeChange<?, Optional<PartialDate>> change, String root) {
+    String source = sourceOf(change);
+    String it = it(change, root);
+    return change
+        .is()
+        .map(date -> phrases.say(Sentence.CHANGE_WITHDRAWN, source, it, phrases.date(date)))
+        .orElseGet(() -> phrases.say(Sentence.CHANGE_NO_WITHDRAWAL, source, it));
+  }
+
+  String parts(AttributeChange<?, ImmutableList<String>> change, String root) {
+    String it = it(change, root);
+    return gainedAndLost(
+        change, it, Sentence.CHANGE_PARTS, Sentence.CHANGE_NO_PARTS, phrases::quoted);
+  }
+
+  /** Returns the name of the source of the evidence that differs. */
+  private String sourceOf(Difference difference) {
+    return phrases.name(difference.element().orElseThrow());
+  }
+
+  /** Returns the claim on which a line bears, for the middle of a sentence. */
+  private String it(Difference difference, String root) {
+    return phrases.it(difference.claimId().orElseThrow(), root);
+  }
+
+  private String published(Difference change, Verdict verdict) {
+    return phrases.verdict(change.claimId().orElseThrow(), verdict);
   }
 
   String strength(AttributeChange<?, Grade> change, String root) {
@@ -122,33 +194,54 @@ final class ChangePhrases {
 
   String relays(AttributeChange<?, ImmutableList<String>> change, String root) {
     return gainedAndLost(
-        change, root, Sentence.CHANGE_RELAYS, Sentence.CHANGE_NO_RELAYS, phrases::source);
+        change,
+        owner(change, root),
+        Sentence.CHANGE_RELAYS,
+        Sentence.CHANGE_NO_RELAYS,
+        phrases::source);
   }
 
   String premises(AttributeChange<?, ImmutableList<Premise>> change, String root) {
     return gainedAndLost(
-        change, root, Sentence.CHANGE_PREMISES, Sentence.CHANGE_NO_PREMISES, phrases::premise);
+        change,
+        owner(change, root),
+        Sentence.CHANGE_PREMISES,
+        Sentence.CHANGE_NO_PREMISES,
+        phrases::premise);
   }
 
   String assuming(AttributeChange<?, ImmutableList<String>> change, String root) {
     return gainedAndLost(
-        change, root, Sentence.CHANGE_ASSUMING, Sentence.CHANGE_NO_ASSUMING, phrases::quoted);
+        change,
+        owner(change, root),
+        Sentence.CHANGE_ASSUMING,
+        Sentence.CHANGE_NO_ASSUMING,
+        phrases::quoted);
   }
 
   String unless(AttributeChange<?, ImmutableList<String>> change, String root) {
     return gainedAndLost(
-        change, root, Sentence.CHANGE_UNLESS, Sentence.CHANGE_NO_UNLESS, phrases::quoted);
+        change,
+        owner(change, root),
+        Sentence.CHANGE_UNLESS,
+        Sentence.CHANGE_NO_UNLESS,
+        phrases::quoted);
   }
 
   String overrides(AttributeChange<?, ImmutableList<String>> change, String root) {
+    String claimId = change.claimId().orElseThrow();
     return gainedAndLost(
-        change, root, Sentence.CHANGE_OVERRIDES, Sentence.CHANGE_NO_OVERRIDES, phrases::overridden);
+        change,
+        owner(change, root),
+        Sentence.CHANGE_OVERRIDES,
+        Sentence.CHANGE_NO_OVERRIDES,
+        line -> phrases.overridden(line, claimId));
   }
 
   String derivedFrom(AttributeChange<?, ImmutableList<String>> change, String root) {
     return gainedAndLost(
         change,
-        root,
+        owner(change, root),
         Sentence.CHANGE_DERIVED_FROM,
         Sentence.CHANGE_NO_DERIVED_FROM,
         phrases::source);
@@ -236,14 +329,13 @@ final class ChangePhrases {
   /** Returns sentences about the members that a list has gained, and those that it has lost. */
   private <T> String gainedAndLost(
       AttributeChange<?, ImmutableList<T>> change,
-      String root,
+      String owner,
       Sentence gained,
       Sentence lost,
       Function<T, String> name) {
     Set<T> was = ImmutableSet.copyOf(change.was());
     Set<T> is = ImmutableSet.copyOf(change.is());
     List<String> said = new ArrayList<>();
-    String owner = owner(change, root);
     Set<T> more = Sets.difference(is, was);
     Set<T> fewer = Sets.difference(was, is);
     if (!more.isEmpty()) {

@@ -7,12 +7,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -73,27 +76,133 @@ final class ComparedEvaluation {
     return graph.findSource(sourceId).isPresent();
   }
 
-  /** Returns the lines of a claim that exist, in the order of the document; empty if there is no such claim. */
+  /**
+   * Returns the lines of a claim that count, in the order of the document; empty if there is no such claim. Of several reviews by
+   * one reviewer it is the latest that exists, under the id of the latest that the document has.
+   */
   ImmutableMap<Element, CountedLine> lines(String claimId) {
     return lines.computeIfAbsent(claimId, this::existing);
   }
 
   private ImmutableMap<Element, CountedLine> existing(String claimId) {
     ImmutableMap<Element, CountedLine> all = written.computeIfAbsent(claimId, this::counted);
-    return all.values().stream().allMatch(line -> hasBegun(line.begin()))
-        ? all
-        : ImmutableMap.copyOf(Maps.filterValues(all, line -> hasBegun(line.begin())));
+    if (all.values().stream().allMatch(this::countsAsWritten)) {
+      return all;
+    }
+    ImmutableMap.Builder<Element, CountedLine> existing = ImmutableMap.builder();
+    all.forEach((element, line) -> {
+      if (hasBegun(line.begin()) && !hasEnded(line)) {
+        existing.put(
+            line.line() instanceof Review review ? current(claimId, review) : element,
+            new CountedLine(
+                line.line(),
+                line.strength(),
+                line.begin(),
+                line.end(),
+                line.withdrawn().filter(this::hasCome),
+                overridden(line)));
+      }
+    });
+    return existing.buildOrThrow();
+  }
+
+  private boolean countsAsWritten(CountedLine line) {
+    return hasBegun(line.begin())
+        && line.end().isEmpty()
+        && line.withdrawn().equals(line.withdrawn().filter(this::hasCome))
+        && line.overrides().stream().noneMatch(this::isOneOfSeveralReviews);
+  }
+
+  private boolean hasEnded(CountedLine line) {
+    return line.end().filter(this::hasCome).isPresent();
+  }
+
+  private boolean hasCome(PartialDate date) {
+    return evaluation.asOf().isEmpty() || date.beginsBy(evaluation.asOf().get());
+  }
+
+  /** Returns the review that the document names when it names the reviewer of a claim: the latest. */
+  private static Element current(String claimId, Review review) {
+    return Element.review(claimId + "/reviews/" + review.reviewer());
+  }
+
+  private boolean isOneOfSeveralReviews(String lineId) {
+    return graph
+        .findReview(lineId)
+        .filter(review ->
+            review.isSuperseded() || reviewsBy(review.reviewer(), lineId).size() > 1)
+        .isPresent();
+  }
+
+  private List<Review> reviewsBy(String reviewer, String lineId) {
+    return graph.claimOf(lineId).reviews().stream()
+        .filter(each -> each.reviewer().equals(reviewer))
+        .toList();
+  }
+
+  /** Returns the ids of the lines that a line overrides, without reviews that others took the place of or that do not exist yet. */
+  private ImmutableList<String> overridden(CountedLine line) {
+    ImmutableList.Builder<String> ids = ImmutableList.builder();
+    for (String id : line.overrides()) {
+      if (!isOneOfSeveralReviews(id)) {
+        ids.add(id);
+        continue;
+      }
+      String claimId = graph.claimOf(id).id();
+      Review review = graph.findReview(id).orElseThrow();
+      boolean isCurrent = evaluation.reviewsOf(claimId).contains(review) && hasBegun(begin(review));
+      if (isCurrent) {
+        ids.add(current(claimId, review).id());
+      }
+    }
+    return ids.build();
+  }
+
+  /**
+   * Returns the lines of a claim that exist or existed, each under its own id, in the order of the document: those too that others
+   * took the place of.
+   */
+  ImmutableMap<Element, CountedLine> everExisting(String claimId) {
+    return ImmutableMap.copyOf(Maps.filterValues(
+        written.computeIfAbsent(claimId, this::counted), line -> hasBegun(line.begin())));
+  }
+
+  /** Returns these lines and, so that reviews keep their ids, the reviews that will take the place of one of them. */
+  private ImmutableMap<Element, CountedLine> everExistingAndTheirSuccessors(String claimId) {
+    ImmutableMap<Element, CountedLine> begun = everExisting(claimId);
+    Set<String> reviewers = new HashSet<>();
+    begun.values().stream()
+        .filter(line -> line.end().isPresent())
+        .forEach(line -> line.source().ifPresent(reviewers::add));
+    return reviewers.isEmpty()
+        ? begun
+        : ImmutableMap.copyOf(Maps.filterEntries(
+            written.computeIfAbsent(claimId, this::counted),
+            each -> begun.containsKey(each.getKey())
+                || (each.getValue().line() instanceof Review review
+                    && reviewers.contains(review.reviewer()))));
   }
 
   /** Returns the date from which a line of the document exists, if it has one; empty if the claim has no line of that kind and id. */
   Optional<Optional<PartialDate>> beginOfWritten(String claimId, Element line) {
     boolean isThere = graph.findLine(line.id()).filter(line::equals).isPresent()
         && graph.claimOf(line.id()).id().equals(claimId);
-    return isThere ? Optional.of(begin(line)) : Optional.empty();
+    return isThere ? Optional.of(begin(graph.line(line.id()))) : Optional.empty();
   }
 
-  private Optional<PartialDate> begin(Element line) {
-    return line.kind().isLine() ? graph.begin(graph.line(line.id())) : Optional.empty();
+  /** Returns the date from which a line exists; where derivation is ignored, a copy may be older than its origins. */
+  private Optional<PartialDate> begin(Line line) {
+    if (!evaluation.ignoresDerivation() || line.date().isPresent()) {
+      return graph.begin(line);
+    }
+    if (line instanceof Evidence evidence) {
+      return Stream.concat(Stream.of(evidence.sourceId()), graph.relays(evidence).stream())
+          .flatMap(source -> graph.source(source).published().stream())
+          .max(Comparator.comparing(PartialDate::firstDay));
+    }
+    Optional<String> author =
+        line instanceof Review review ? Optional.of(review.reviewer()) : ((Inference) line).by();
+    return author.flatMap(source -> graph.source(source).published());
   }
 
   private ImmutableMap<Element, CountedLine> counted(String claimId) {
@@ -103,13 +212,17 @@ final class ComparedEvaluation {
     }
     ImmutableMap.Builder<Element, CountedLine> counted = ImmutableMap.builder();
     for (Evidence each : claim.get().evidence()) {
-      add(counted, claimId, each, each.strength());
+      Optional<PartialDate> withdrawn = each.retracted().map(Retraction::date);
+      add(counted, claimId, each, each.strength(), Optional.empty(), withdrawn);
     }
-    for (Inference each : claim.get().inferences()) {
-      add(counted, claimId, each, each.strength());
+    for (Inference each : claim.get().steps()) {
+      add(counted, claimId, each, each.strength(), Optional.empty(), Optional.empty());
     }
-    for (Review each : claim.get().reviews()) {
-      add(counted, claimId, each, Grade.ONE);
+    ImmutableList<Review> reviews = claim.get().reviews();
+    for (int i = 0; i < reviews.size(); i++) {
+      Optional<PartialDate> end =
+          reviews.get(i).isSuperseded() ? reviews.get(i + 1).date() : Optional.empty();
+      add(counted, claimId, reviews.get(i), Grade.ONE, end, Optional.empty());
     }
     return counted.buildOrThrow();
   }
@@ -118,11 +231,13 @@ final class ComparedEvaluation {
       ImmutableMap.Builder<Element, CountedLine> counted,
       String claimId,
       Line line,
-      Grade strength) {
+      Grade strength,
+      Optional<PartialDate> end,
+      Optional<PartialDate> withdrawn) {
     Element element = line.element(claimId);
+    Grade grade = strength.withValue(evaluation.grade(element));
     counted.put(
-        element,
-        new CountedLine(line, strength.withValue(evaluation.grade(element)), graph.begin(line)));
+        element, new CountedLine(line, grade, begin(line), end, withdrawn, line.overrides()));
   }
 
   /** Equals {@link Evaluation#exists}, but without looking up the date, since a history calls it for each line at each date. */
@@ -154,7 +269,15 @@ final class ComparedEvaluation {
     return line.line() instanceof Evidence evidence ? graph.relays(evidence) : ImmutableList.of();
   }
 
-  /** Returns the graph restricted to a cone, each line with its date and its relays. */
+  /** Returns the sources that a piece of evidence passes on by its own list or by that of its source; other lines have none. */
+  ImmutableList<String> origins(CountedLine line) {
+    return line.line() instanceof Evidence evidence ? graph.origins(evidence) : ImmutableList.of();
+  }
+
+  /**
+   * Returns the graph restricted to a cone, each line with its date and its relays. The steps from parts are inferences in it,
+   * since a scenario may have struck one of them.
+   */
   ClaimGraph only(Cone cone) {
     ClaimGraph.Builder part = ClaimGraph.builder(graph.id()).title(graph.title());
     for (Source source : graph.sources()) {
@@ -167,26 +290,45 @@ final class ComparedEvaluation {
         part.source(draft.source(source.id(), id -> true));
       }
     }
+    Map<String, String> names = new HashMap<>();
+    for (String claimId : cone.claims()) {
+      everExistingAndTheirSuccessors(claimId)
+          .forEach((line, counted) -> names.put(line.id(), name(line, counted)));
+    }
     for (Claim claim : graph.claims()) {
       if (cone.claims().contains(claim.id())) {
         Claim.Builder builder =
             Claim.builder(claim.id()).text(claim.text()).allContradicts(claim.contradicts());
-        Set<String> there = new HashSet<>();
-        lines(claim.id()).keySet().forEach(line -> there.add(line.id()));
-        lines(claim.id())
-            .forEach((line, counted) -> draft(counted, there).addTo(builder, line.id()));
+        everExistingAndTheirSuccessors(claim.id())
+            .forEach((line, counted) ->
+                draft(counted, names).addTo(builder, names.getOrDefault(line.id(), line.id())));
         part.claim(builder);
       }
     }
     return part.build();
   }
 
-  private LineDraft draft(CountedLine counted, Set<String> there) {
+  private LineDraft draft(CountedLine counted, Map<String, String> names) {
     LineDraft draft = new LineDraft(counted);
     draft.relays(relays(counted));
-    draft.overrides(draft.overrides().stream().filter(there::contains).collect(toImmutableList()));
+    draft.overrides(draft.overrides().stream()
+        .filter(names::containsKey)
+        .map(names::get)
+        .collect(toImmutableList()));
     draft.date(counted.begin());
+    draft.withdrawn(counted.withdrawn().filter(this::hasCome));
+    if (evaluation.ignoresDerivation() && counted.ownOrigins().isPresent()) {
+      draft.origins(Optional.of(ImmutableList.of()));
+    }
     return draft;
+  }
+
+  private String name(Element line, CountedLine counted) {
+    String name = LineDraft.name(line, counted);
+    while (!name.equals(line.id()) && graph.findLine(name).isPresent()) {
+      name += "-";
+    }
+    return name;
   }
 
   /** Returns what an element reads on this side, without repetition; empty if this side does not have it. */
@@ -195,7 +337,7 @@ final class ComparedEvaluation {
       case CLAIM -> readByClaim(reader.id());
       case ASSERTING ->
         origins(reader.id()).stream().map(Dependency::asserting).collect(toImmutableSet());
-      case RELAYING -> ImmutableSet.of();
+      case RELAYING, SHOWING -> ImmutableSet.of();
     };
   }
 
@@ -204,9 +346,21 @@ final class ComparedEvaluation {
     contradicting(claimId).forEach(other -> read.add(Dependency.claim(other)));
     for (CountedLine line : lines(claimId).values()) {
       line.claims().forEach(other -> read.add(Dependency.claim(other)));
-      line.source().ifPresent(source -> read.add(Dependency.asserting(source)));
+      read.addAll(line.sources());
       relays(line).forEach(source -> read.add(Dependency.relaying(source)));
     }
+    return read;
+  }
+
+  /** Returns what the evidence of a claim reads if some of its values are those of another side. */
+  Set<Dependency> readIfMixed(ComparedEvaluation other, String claimId) {
+    Set<Dependency> read = new LinkedHashSet<>();
+    lines(claimId).forEach((element, line) -> {
+      CountedLine there = other.lines(claimId).get(element);
+      if (there != null) {
+        read.addAll(line.sourcesMixedWith(there));
+      }
+    });
     return read;
   }
 

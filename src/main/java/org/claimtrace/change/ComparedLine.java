@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param presence the number of the difference in its presence, or -1 if there is none
  * @param relays the relays before, if either side names relays at the line, so that those of the source are not used; otherwise
  *     empty
+ * @param origins the origins that both sides name in effect, though only one of them does at the line; otherwise empty
  * @param changes the differences in its attributes
  */
 record ComparedLine(
@@ -24,12 +25,14 @@ record ComparedLine(
     @Nullable CountedLine is,
     int presence,
     Optional<ImmutableList<String>> relays,
+    Optional<ImmutableList<String>> origins,
     ImmutableList<NumberedChange<LineDraft>> changes) {
 
   /** Returns a line without differences in its attributes. */
   static ComparedLine unchanged(
       Element element, @Nullable CountedLine was, @Nullable CountedLine is, int presence) {
-    return new ComparedLine(element, was, is, presence, Optional.empty(), ImmutableList.of());
+    return new ComparedLine(
+        element, was, is, presence, Optional.empty(), Optional.empty(), ImmutableList.of());
   }
 
   boolean isThere(BitSet made) {
@@ -40,6 +43,7 @@ record ComparedLine(
   LineDraft draft(BitSet made) {
     LineDraft draft = new LineDraft(either());
     relays.ifPresent(draft::relays);
+    origins.ifPresent(same -> draft.origins(Optional.of(same)));
     NumberedChange.apply(changes, made, draft);
     return draft;
   }

@@ -1,10 +1,11 @@
 package org.claimtrace.change;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.graph.Traverser;
 import java.util.Collection;
-import java.util.List;
+import java.util.function.Function;
 import org.claimtrace.work.Cancellation;
 
 /**
@@ -12,18 +13,32 @@ import org.claimtrace.work.Cancellation;
  *
  * @param claims the ids of the claims, including those themselves
  * @param asserting the ids of the sources that must be right
+ * @param showing the ids of the sources of evidence that need not be right
  * @param sources the ids of all sources, including those that must only relay faithfully
  */
 record Cone(
-    ImmutableSet<String> claims, ImmutableSet<String> asserting, ImmutableSet<String> sources) {
+    ImmutableSet<String> claims,
+    ImmutableSet<String> asserting,
+    ImmutableSet<String> showing,
+    ImmutableSet<String> sources) {
 
-  /** Returns the cone of some claims in a graph with the lines of all of some sides. Iterative, in time linear in the cone. */
-  static Cone of(List<ComparedEvaluation> sides, Collection<String> claimIds) {
+  /** Returns the cone of some claims on one side. Iterative, in time linear in the cone. */
+  static Cone of(ComparedEvaluation side, String claimId) {
+    return of(side::readBy, ImmutableList.of(claimId));
+  }
+
+  /**
+   * Returns the cone of some claims.
+   *
+   * @param readBy returns what a claim or source reads
+   */
+  static Cone of(
+      Function<Dependency, ? extends Iterable<Dependency>> readBy, Collection<String> claimIds) {
     ImmutableSet.Builder<String> claims = ImmutableSet.builder();
     ImmutableSet.Builder<String> asserting = ImmutableSet.builder();
+    ImmutableSet.Builder<String> showing = ImmutableSet.builder();
     ImmutableSet.Builder<String> sources = ImmutableSet.builder();
-    Traverser<Dependency> below = Traverser.forGraph(
-        reader -> Iterables.concat(Iterables.transform(sides, side -> side.readBy(reader))));
+    Traverser<Dependency> below = Traverser.forGraph(readBy::apply);
     for (Dependency each : below.breadthFirst(Iterables.transform(claimIds, Dependency::claim))) {
       Cancellation.check();
       switch (each.role()) {
@@ -33,8 +48,12 @@ record Cone(
           sources.add(each.id());
         }
         case RELAYING -> sources.add(each.id());
+        case SHOWING -> {
+          showing.add(each.id());
+          sources.add(each.id());
+        }
       }
     }
-    return new Cone(claims.build(), asserting.build(), sources.build());
+    return new Cone(claims.build(), asserting.build(), showing.build(), sources.build());
   }
 }

@@ -4,6 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -18,7 +20,8 @@ import org.claimtrace.work.Cancellation;
 /**
  * The dependency graphs of two sides over a common set of numbered nodes: the cone of some claims with the lines of both sides.
  * The claims come first, in the order of the later document and then those that only the earlier one has; then each source
- * twice, as one that must be right and as one that must relay faithfully. Iterative. Not safe for use by several threads.
+ * three times, as one that must be right, as one that must relay faithfully, and as one that is only shown. Iterative. Not safe
+ * for use by several threads.
  */
 final class Dependencies {
 
@@ -30,6 +33,9 @@ final class Dependencies {
     EITHER
   }
 
+  /** The number of nodes of each source. */
+  private static final int SOURCE_NODES = 3;
+
   private final ImmutableList<String> claims;
   private final ImmutableList<String> sources;
   private final ImmutableMap<String, Integer> claimNumbers;
@@ -40,10 +46,12 @@ final class Dependencies {
   private long followed;
 
   Dependencies(ComparedEvaluation before, ComparedEvaluation after, Collection<String> roots) {
-    Cone cone = Cone.of(ImmutableList.of(before, after), roots);
+    Cone cone = Cone.of(
+        reader -> Iterables.concat(readBy(before, after, reader), readBy(after, before, reader)),
+        roots);
     claims = ordered(cone.claims(), before, after, (side, id) -> side.graph().claimIndex(id));
     Set<String> mentioned = new LinkedHashSet<>(cone.sources());
-    for (String id : cone.asserting()) {
+    for (String id : Iterables.concat(cone.asserting(), cone.showing())) {
       // A trial may combine evidence of one side with the relays that its source has on the other.
       for (ComparedEvaluation side : List.of(before, after)) {
         side.graph().findSource(id).ifPresent(source -> mentioned.addAll(source.readIn()));
@@ -52,9 +60,17 @@ final class Dependencies {
     sources = ordered(mentioned, before, after, (side, id) -> side.graph().sourceIndex(id));
     claimNumbers = numbered(claims);
     sourceNumbers = numbered(sources);
-    this.before = links(before);
-    this.after = links(after);
+    this.before = links(before, after);
+    this.after = links(after, before);
     open = new int[nodes()];
+  }
+
+  /** Returns what is read on a side, and what its evidence reads besides where some of its values are those of the other side. */
+  private static Iterable<Dependency> readBy(
+      ComparedEvaluation side, ComparedEvaluation other, Dependency reader) {
+    return reader.role() == Dependency.Role.CLAIM
+        ? Sets.union(side.readBy(reader), side.readIfMixed(other, reader.id()))
+        : side.readBy(reader);
   }
 
   private static ImmutableList<String> ordered(
@@ -92,7 +108,7 @@ final class Dependencies {
 
   /** Returns the node of a source as one that must be right. */
   int asserting(int source) {
-    return claims.size() + 2 * source;
+    return claims.size() + SOURCE_NODES * source;
   }
 
   /** Returns the node of a source as one that must relay faithfully. */
@@ -100,12 +116,17 @@ final class Dependencies {
     return asserting(source) + 1;
   }
 
+  /** Returns the node of a source as one that need not be right. */
+  int showing(int source) {
+    return asserting(source) + 2;
+  }
+
   int source(String id) {
     return sourceNumbers.getOrDefault(id, -1);
   }
 
   private int nodes() {
-    return claims.size() + 2 * sources.size();
+    return claims.size() + SOURCE_NODES * sources.size();
   }
 
   /** Returns the number of nodes and links. */
@@ -151,14 +172,14 @@ final class Dependencies {
     }
   }
 
-  private Links links(ComparedEvaluation side) {
+  private Links links(ComparedEvaluation side, ComparedEvaluation other) {
     int[] first = new int[nodes() + 1];
     int[] to = new int[64];
     int count = 0;
     for (int node = 0; node < nodes(); node++) {
       Cancellation.check();
       first[node] = count;
-      for (Dependency each : side.readBy(dependency(node))) {
+      for (Dependency each : readBy(side, other, dependency(node))) {
         int read = node(each);
         if (read < 0) {
           // The origins of a mere relay are no nodes.
@@ -183,6 +204,7 @@ final class Dependencies {
       case CLAIM -> number;
       case ASSERTING -> number < 0 ? -1 : asserting(number);
       case RELAYING -> number < 0 ? -1 : relaying(number);
+      case SHOWING -> number < 0 ? -1 : showing(number);
     };
   }
 
@@ -191,10 +213,12 @@ final class Dependencies {
     if (node < claims.size()) {
       return Dependency.claim(claims.get(node));
     }
-    String source = sources.get((node - claims.size()) / 2);
-    return (node - claims.size()) % 2 == 0
-        ? Dependency.asserting(source)
-        : Dependency.relaying(source);
+    String source = sources.get((node - claims.size()) / SOURCE_NODES);
+    return switch ((node - claims.size()) % SOURCE_NODES) {
+      case 0 -> Dependency.asserting(source);
+      case 1 -> Dependency.relaying(source);
+      default -> Dependency.showing(source);
+    };
   }
 
   /** Returns the claims that a claim reads, without repetition, in the order of their numbers. */

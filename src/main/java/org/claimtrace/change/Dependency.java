@@ -14,8 +14,10 @@ record Dependency(Role role, String id) {
     CLAIM,
     /** A source that must be right. */
     ASSERTING,
-    /** A source that must only relay faithfully. */
-    RELAYING
+    /** A source whose coin alone counts: it must relay faithfully, or be right itself in what it passes on. */
+    RELAYING,
+    /** The source of a piece of evidence that need not be right; it only has to be there, and may name relays. */
+    SHOWING
   }
 
   static Dependency claim(String id) {
@@ -28,5 +30,9 @@ record Dependency(Role role, String id) {
 
   static Dependency relaying(String id) {
     return new Dependency(Role.RELAYING, id);
+  }
+
+  static Dependency showing(String id) {
+    return new Dependency(Role.SHOWING, id);
   }
 }

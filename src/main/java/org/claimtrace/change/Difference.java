@@ -45,6 +45,8 @@ public abstract sealed class Difference implements WithoutJson
     NOT_YET,
     /** A piece of evidence names another source. */
     SOURCE,
+    /** Whether a piece of evidence is an exhibit, in which only the source itself is shown. */
+    EXHIBIT,
     /** A line has another stance. */
     STANCE,
     /** The strength of a line. */
@@ -59,15 +61,17 @@ public abstract sealed class Difference implements WithoutJson
     UNLESS,
     /** The lines that a line overrides. */
     OVERRIDES,
-    /** The verdict that a review publishes. */
+    /** The claims that a claim is made of. */
+    PARTS,
+    /** The verdict that a reviewer has published last, as it was entered; nothing if nobody has entered it as one. */
     PUBLISHED_VERDICT,
     /** The reliability of a source. */
     RELIABILITY,
-    /** The sources from which a source is derived. */
+    /** The sources from which a source, or what it says of one claim, is derived. */
     DERIVED_FROM,
     /** The sources in which a source was read. */
     READ_IN,
-    /** The retraction of a source: its date, or nothing if the source is not retracted or not yet. */
+    /** The retraction of a source or of one of its statements: its date, or nothing if it is not retracted or not yet. */
     RETRACTED,
     /** A contradiction between two claims: the element, and the claim that is the value. */
     CONTRADICTS,
@@ -100,14 +104,14 @@ public abstract sealed class Difference implements WithoutJson
   }
 
   /**
-   * Returns the line or source that differs; for a contradiction one of the two claims, for a supposition the claim; empty for
-   * an option of the evaluation.
+   * Returns the line or source that differs; for a contradiction one of the two claims, for parts or a supposition the claim;
+   * empty for an option of the evaluation.
    */
   public final Optional<Element> element() {
     return element;
   }
 
-  /** Returns the id of the claim on which a line bears; empty if the element is not a line. */
+  /** Returns the id of the claim on which a line bears, or whose parts differ; otherwise empty. */
   public final Optional<String> claimId() {
     return claim;
   }

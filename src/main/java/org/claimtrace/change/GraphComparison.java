@@ -1,5 +1,7 @@
 package org.claimtrace.change;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -20,7 +22,6 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
-import org.claimtrace.model.Line;
 import org.claimtrace.model.Review;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class GraphComparison {
   private final Dependencies reads;
   private final List<CarriedDifference> differences = new ArrayList<>();
 
+  private final Map<String, NumberedChange<LineDraft>> parts = new HashMap<>();
   private final List<ComparedClaim> claims = new ArrayList<>();
   private final List<ComparedSource> sources = new ArrayList<>();
   private final List<List<Contradiction>> contradictions = new ArrayList<>();
@@ -137,10 +139,46 @@ final class GraphComparison {
       @Nullable CountedLine is,
       Set<String> shared) {
     if (was == null || is == null) {
-      LinePresence presence = is != null ? came(claimId, line, is) : went(claimId, line);
+      CountedLine only = was == null ? requireNonNull(is) : was;
+      if (only.isUnmappedReview()) {
+        return ComparedLine.unchanged(line, was, is, -1);
+      }
+      if (only.isFromParts()) {
+        return ComparedLine.unchanged(line, was, is, parts(claimId).number());
+      }
+      Element itself = only.line().element(claimId);
+      LinePresence presence = is != null ? came(claimId, itself, is) : went(claimId, itself);
       return ComparedLine.unchanged(line, was, is, add(presence, reads.claim(claimId)));
     }
     return new LineComparison(claimId, line, was, is, shared).compared();
+  }
+
+  /** Returns the difference in the parts of a claim, which is one for all steps from them. */
+  private NumberedChange<LineDraft> parts(String claimId) {
+    return parts.computeIfAbsent(claimId, id -> {
+      AttributeChange<LineDraft, ImmutableList<String>> change = AttributeChange.ofLine(
+          Attribute.PARTS,
+          Element.claim(id),
+          id,
+          before.graph().claim(id).parts(),
+          after.graph().claim(id).parts());
+      return new NumberedChange<>(add(change, reads.claim(id)), change);
+    });
+  }
+
+  /** Returns whether both sides have a line of another claim, which a line of a claim may override. */
+  private boolean isSharedElsewhere(String claimId, String lineId) {
+    return isElsewhere(before, claimId, lineId) && isElsewhere(after, claimId, lineId);
+  }
+
+  private static boolean isElsewhere(ComparedEvaluation side, String claimId, String lineId) {
+    return side.graph()
+        .findLine(lineId)
+        .map(line -> side.graph().claimOf(line.id()).id())
+        .filter(other -> !other.equals(claimId))
+        .filter(other ->
+            side.lines(other).keySet().stream().anyMatch(line -> line.id().equals(lineId)))
+        .isPresent();
   }
 
   private LinePresence came(String claimId, Element line, CountedLine is) {
@@ -164,6 +202,7 @@ final class GraphComparison {
     private final CountedLine was;
     private final CountedLine is;
     private final Set<String> shared;
+    private Optional<ImmutableList<String>> sameOrigins = Optional.empty();
     private final ImmutableList.Builder<NumberedChange<LineDraft>> changes =
         ImmutableList.builder();
 
@@ -182,6 +221,13 @@ final class GraphComparison {
       boolean haveRelays = was.ownRelays().isPresent() || is.ownRelays().isPresent();
       if (was.line() instanceof Evidence one && is.line() instanceof Evidence other) {
         compare(Attribute.SOURCE, one.sourceId(), other.sourceId());
+        compare(Attribute.EXHIBIT, one.isExhibit(), other.isExhibit());
+        if (!one.isExhibit() || !other.isExhibit()) {
+          compareOrigins(one, other);
+        }
+        if (was.withdrawn().isPresent() != is.withdrawn().isPresent()) {
+          differs(Attribute.WITHDRAWN, was.withdrawn(), is.withdrawn());
+        }
         compare(Attribute.STANCE, one.stance(), other.stance());
         compareStrength();
         if (haveRelays) {
@@ -191,28 +237,48 @@ final class GraphComparison {
       } else if (was.line() instanceof Inference one && is.line() instanceof Inference other) {
         compare(Attribute.STANCE, one.stance(), other.stance());
         compareStrength();
-        compareSets(Attribute.PREMISES, one.premises(), other.premises());
+        if (!was.isFromParts()) {
+          compareSets(Attribute.PREMISES, one.premises(), other.premises());
+        } else if (isOther(one.premises(), other.premises())) {
+          changes.add(parts(claimId));
+        }
         compareSets(Attribute.ASSUMING, one.assuming(), other.assuming());
         compareSets(Attribute.UNLESS, one.unless(), other.unless());
       } else if (was.line() instanceof Review one && is.line() instanceof Review other) {
-        compare(Attribute.PUBLISHED_VERDICT, one.verdict(), other.verdict());
+        if (!one.verdict().equals(other.verdict())) {
+          differs(Attribute.PUBLISHED_VERDICT, one, other);
+        }
         compareStrength();
       }
       // Overriding a line that was added or removed is no further difference.
-      compareSets(Attribute.OVERRIDES, shared(was.line()), shared(is.line()));
+      compareSets(Attribute.OVERRIDES, shared(was), shared(is));
       return new ComparedLine(
           element,
           was,
           is,
           -1,
           haveRelays ? Optional.of(before.relays(was)) : Optional.empty(),
+          sameOrigins,
           changes.build());
     }
 
-    private ImmutableList<String> shared(Line line) {
+    private ImmutableList<String> shared(CountedLine line) {
       return line.overrides().stream()
-          .filter(shared::contains)
+          .filter(id -> shared.contains(id) || isSharedElsewhere(claimId, id))
           .collect(ImmutableList.toImmutableList());
+    }
+
+    private void compareOrigins(Evidence one, Evidence other) {
+      if (before.evaluation().ignoresDerivation() && after.evaluation().ignoresDerivation()) {
+        return;
+      }
+      StatementOrigins then = new StatementOrigins(one.derivedFrom(), before.origins(was));
+      StatementOrigins now = new StatementOrigins(other.derivedFrom(), after.origins(is));
+      if (then.isNothing() && now.isNothing()) {
+        sameOrigins = one.derivedFrom().or(other::derivedFrom);
+      } else if (then.differs(now)) {
+        differs(Attribute.STATEMENT_ORIGINS, then, now);
+      }
     }
 
     private void compareStrength() {
@@ -334,8 +400,7 @@ final class GraphComparison {
           differs(Attribute.DERIVED_FROM, was.derivedFrom(), is.derivedFrom(), asserting);
         }
         if (isOther(was.readIn(), is.readIn()) && !leaving.isEmpty()) {
-          int[] besides = Ints.toArray(leaving);
-          differs(Attribute.READ_IN, was.readIn(), is.readIn(), either, besides);
+          differs(Attribute.READ_IN, was.readIn(), is.readIn(), Ints.toArray(leaving));
         }
         if (was.retracted().isPresent() != is.retracted().isPresent()) {
           differs(Attribute.RETRACTED, was.retracted(), is.retracted(), either);
@@ -344,10 +409,9 @@ final class GraphComparison {
       return new ComparedSource(was, is, changes.build());
     }
 
-    private <T> void differs(
-        Attribute<SourceDraft, T> attribute, T then, T now, int[] carriers, int... besides) {
+    private <T> void differs(Attribute<SourceDraft, T> attribute, T then, T now, int... carriers) {
       AttributeChange<SourceDraft, T> change = AttributeChange.ofSource(attribute, id, then, now);
-      int added = add(new CarriedDifference(change, -1, carriers, besides));
+      int added = add(new CarriedDifference(change, -1, carriers, new int[0]));
       changes.add(new NumberedChange<>(added, change));
     }
   }

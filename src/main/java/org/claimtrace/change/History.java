@@ -143,6 +143,7 @@ public final class History implements Prose, Result {
     private final Belief belief;
     private final ImmutableList<Element> begins;
     private final ImmutableList<String> retracted;
+    private final ImmutableList<Element> withdrawn;
     private final Optional<VerdictChange> change;
 
     Moment(
@@ -151,12 +152,14 @@ public final class History implements Prose, Result {
         Belief belief,
         ImmutableList<Element> begins,
         ImmutableList<String> retracted,
+        ImmutableList<Element> withdrawn,
         Optional<VerdictChange> change) {
       this.from = from;
       this.verdict = verdict;
       this.belief = belief;
       this.begins = begins;
       this.retracted = retracted;
+      this.withdrawn = withdrawn;
       this.change = change;
     }
 
@@ -188,6 +191,11 @@ public final class History implements Prose, Result {
       return retracted;
     }
 
+    /** Returns the pieces of evidence whose statement is withdrawn, in the order of {@link #begins}. */
+    public ImmutableList<Element> withdrawn() {
+      return withdrawn;
+    }
+
     /** Returns the change of the verdict since the moment before; empty if it is the same. */
     public Optional<VerdictChange> change() {
       return change;
@@ -200,6 +208,7 @@ public final class History implements Prose, Result {
           .and("belief", belief)
           .and("begins", begins)
           .and("retracted", retracted)
+          .and("withdrawn", withdrawn)
           .and("change", change);
     }
 

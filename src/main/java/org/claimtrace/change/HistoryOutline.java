@@ -7,6 +7,7 @@ import org.claimtrace.change.History.Moment;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
@@ -64,7 +65,8 @@ final class HistoryOutline {
       changePhrases.causes(moment.change().get(), outline);
       return;
     }
-    int count = moment.begins().size() + moment.retracted().size();
+    int count =
+        moment.begins().size() + moment.retracted().size() + moment.withdrawn().size();
     moment.begins().stream()
         .sorted(Comparator.comparing(this::isAside))
         .limit(MOST)
@@ -72,6 +74,9 @@ final class HistoryOutline {
     moment.retracted().stream()
         .limit(Math.max(0, MOST - moment.begins().size()))
         .forEach(source -> item(retracted(source)));
+    moment.withdrawn().stream()
+        .limit(Math.max(0, MOST - moment.begins().size() - moment.retracted().size()))
+        .forEach(line -> item(withdrawn(line)));
     if (count > MOST) {
       outline.item(phrases.count(Sentence.MORE_LINES, count - MOST));
     }
@@ -89,6 +94,15 @@ final class HistoryOutline {
 
   private Difference began(Element line, Moment moment) {
     return new LinePresence(Kind.ADDED, line, graph.claimOf(line.id()).id(), moment.from());
+  }
+
+  private Difference withdrawn(Element line) {
+    return AttributeChange.ofLine(
+        Attribute.WITHDRAWN,
+        line,
+        graph.claimOf(line.id()).id(),
+        Optional.empty(),
+        graph.findEvidence(line.id()).flatMap(Evidence::retracted).map(Retraction::date));
   }
 
   private Difference retracted(String source) {

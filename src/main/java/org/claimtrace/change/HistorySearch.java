@@ -23,6 +23,7 @@ import org.claimtrace.evaluation.Method;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Review;
 
 /** Evaluates a claim at all dates in its cone. Not safe for use by several threads. */
 final class HistorySearch {
@@ -71,7 +72,7 @@ final class HistorySearch {
     forMoments = new WorkBudget(FOR_MOMENTS * limits.mostWork());
     forCauses = new WorkBudget(limits.mostWork());
     ComparedEvaluation whole = new ComparedEvaluation(evaluation);
-    cone = Cone.of(ImmutableList.of(whole), ImmutableList.of(claim));
+    cone = Cone.of(whole, claim);
     size = cone.sources().size() + collect(whole);
     whole.contradicting(claim).forEach(other -> read.put(other, Optional.empty()));
     whole
@@ -96,6 +97,12 @@ final class HistorySearch {
     private final List<PartialDate> written = new ArrayList<>();
     private final List<Element> begins = new ArrayList<>();
     private final List<String> retracted = new ArrayList<>();
+    private final List<Element> withdrawn = new ArrayList<>();
+
+    /** Returns whether one thing happens. */
+    boolean isOne() {
+      return begins.size() + retracted.size() + withdrawn.size() == 1;
+    }
 
     /** Returns the date as the document has it, if all are written alike; otherwise the day. */
     PartialDate date(LocalDate day) {
@@ -115,11 +122,15 @@ final class HistorySearch {
         .forEach(claims::add);
     int count = claims.size();
     for (String id : claims) {
-      count += whole.lines(id).size() + whole.contradicting(id).size();
-      whole
-          .lines(id)
-          .forEach((line, counted) ->
-              counted.begin().ifPresent(begin -> on(begin).begins.add(line)));
+      ImmutableMap<Element, CountedLine> lines = whole.everExisting(id);
+      count += lines.size() + whole.contradicting(id).size();
+      lines.forEach((line, counted) -> {
+        counted.begin().ifPresent(begin -> on(begin).begins.add(line));
+        counted
+            .withdrawn()
+            .filter(date -> evaluation.isWithdrawn(line.id()))
+            .ifPresent(date -> on(date).withdrawn.add(line));
+      });
     }
     graph.sources().stream()
         .filter(source -> cone.sources().contains(source.id()))
@@ -148,6 +159,7 @@ final class HistorySearch {
         first.belief(claim),
         ImmutableList.of(),
         ImmutableList.of(),
+        ImmutableList.of(),
         Optional.empty()));
     boolean isSpent = false;
     for (Map.Entry<LocalDate, Dated> each : dates.entrySet()) {
@@ -165,6 +177,7 @@ final class HistorySearch {
           now.evaluation().belief(claim),
           ImmutableList.copyOf(dated.begins),
           ImmutableList.copyOf(dated.retracted),
+          ImmutableList.copyOf(dated.withdrawn),
           change(last, now, dated)));
       last = now;
     }
@@ -188,7 +201,7 @@ final class HistorySearch {
     if (last.evaluation().verdict(claim) == now.evaluation().verdict(claim)) {
       return Optional.empty();
     }
-    if (dated.begins.size() + dated.retracted.size() == 1) {
+    if (dated.isOne() && !takesAPlace(dated)) {
       return Optional.of(byOne(last, now, only(now, dated)));
     }
     WorkBudget part = forCauses.part(forCauses.left() / PARTS);
@@ -199,12 +212,29 @@ final class HistorySearch {
         ChangeSearch.changes(last, now, ImmutableList.of(claim), limits, part).get(0));
   }
 
+  /** Returns whether a review begins that takes the place of an earlier one by its reviewer. */
+  private boolean takesAPlace(Dated dated) {
+    return dated.begins.stream()
+        .filter(line -> line.kind() == Element.Kind.REVIEW)
+        .anyMatch(line -> {
+          Review begun = evaluation.graph().findReview(line.id()).orElseThrow();
+          return evaluation.graph().claimOf(line.id()).reviews().stream()
+              .filter(review -> review.reviewer().equals(begun.reviewer()))
+              .anyMatch(review -> !review.equals(begun));
+        });
+  }
+
   /** Returns the only difference of a day on which one thing begins or is retracted. */
   private Difference only(ComparedEvaluation now, Dated dated) {
     Optional<PartialDate> date = Optional.of(dated.written.get(0));
-    if (dated.begins.isEmpty()) {
+    if (!dated.retracted.isEmpty()) {
       return AttributeChange.ofSource(
           Attribute.RETRACTED, dated.retracted.get(0), Optional.empty(), date);
+    }
+    if (dated.begins.isEmpty()) {
+      Element line = dated.withdrawn.get(0);
+      String ofClaim = now.graph().claimOf(line.id()).id();
+      return AttributeChange.ofLine(Attribute.WITHDRAWN, line, ofClaim, Optional.empty(), date);
     }
     Element line = dated.begins.get(0);
     return new LinePresence(Kind.BEGAN, line, now.graph().claimOf(line.id()).id(), date);

@@ -2,12 +2,15 @@ package org.claimtrace.change;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.claimtrace.model.Claim;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
+import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
@@ -22,12 +25,15 @@ final class LineDraft {
   private Grade strength;
   private ImmutableList<String> overrides;
   private Optional<ImmutableList<String>> relays;
+  private Optional<ImmutableList<String>> origins;
+  private Optional<PartialDate> withdrawn;
+  private Optional<Verdict> verdict;
   private Optional<PartialDate> date = Optional.empty();
 
   // Values set by differences; empty for those of the line itself.
   private Optional<String> source = Optional.empty();
   private Optional<Stance> stance = Optional.empty();
-  private Optional<Verdict> verdict = Optional.empty();
+  private Optional<Boolean> exhibit = Optional.empty();
   private Optional<ImmutableList<Premise>> premises = Optional.empty();
   private Optional<ImmutableList<String>> assuming = Optional.empty();
   private Optional<ImmutableList<String>> unless = Optional.empty();
@@ -35,8 +41,12 @@ final class LineDraft {
   LineDraft(CountedLine counted) {
     this.counted = counted;
     strength = counted.strength();
-    overrides = counted.line().overrides();
+    overrides = counted.overrides();
     relays = counted.ownRelays();
+    origins =
+        counted.line() instanceof Evidence evidence ? evidence.derivedFrom() : Optional.empty();
+    withdrawn = counted.withdrawn();
+    verdict = counted.line() instanceof Review review ? review.verdict() : Optional.empty();
   }
 
   void source(String value) {
@@ -47,8 +57,21 @@ final class LineDraft {
     stance = Optional.of(value);
   }
 
-  void verdict(Verdict value) {
-    verdict = Optional.of(value);
+  void verdict(Optional<Verdict> value) {
+    verdict = value;
+  }
+
+  void exhibit(boolean value) {
+    exhibit = Optional.of(value);
+  }
+
+  /** Sets the sources that the line itself names as its origins; without a list those of its source count. */
+  void origins(Optional<ImmutableList<String>> value) {
+    origins = value;
+  }
+
+  void withdrawn(Optional<PartialDate> value) {
+    withdrawn = value;
   }
 
   void strength(Grade value) {
@@ -79,6 +102,20 @@ final class LineDraft {
     return overrides;
   }
 
+  /**
+   * Returns the id under which a line is drafted: its own, except that of a step from parts, which becomes an inference of a claim
+   * without parts.
+   */
+  static String name(Element line, CountedLine counted) {
+    return counted.isFromParts() ? line.id().replace('/', '.') : line.id();
+  }
+
+  /** Leaves out origins that are not there. */
+  void keepOrigins(Predicate<String> isThere) {
+    origins =
+        origins.map(ids -> ids.stream().filter(isThere).collect(ImmutableList.toImmutableList()));
+  }
+
   void date(Optional<PartialDate> value) {
     date = value;
   }
@@ -104,12 +141,25 @@ final class LineDraft {
   }
 
   private Evidence.Builder evidence(Evidence as, String id) {
-    Evidence.Builder evidence = Evidence.builder(source.orElse(as.sourceId()))
+    String from = source.orElse(as.sourceId());
+    boolean isExhibit = exhibit.orElse(as.isExhibit());
+    ImmutableList<String> others = origins.orElse(ImmutableList.of()).stream()
+        .filter(origin -> !origin.equals(from))
+        .collect(ImmutableList.toImmutableList());
+    // A statement that passes on nothing but itself is worth nothing.
+    boolean isOfItself =
+        !isExhibit && others.isEmpty() && origins.filter(ids -> !ids.isEmpty()).isPresent();
+    Evidence.Builder evidence = Evidence.builder(from)
         .stance(stance.orElse(as.stance()))
-        .strength(strength)
+        .strength(isOfItself ? Grade.of(0) : strength)
+        .exhibit(isExhibit)
         .allUnless(unless.orElse(as.unless()))
         .allOverrides(overrides);
     relays.ifPresent(evidence::allVia);
+    if (!isExhibit && origins.isPresent()) {
+      evidence.allDerivedFrom(others);
+    }
+    withdrawn.ifPresent(day -> evidence.retracted(Retraction.builder().date(day)));
     date.ifPresent(evidence::date);
     return isWritten(id) ? evidence.id(id) : evidence;
   }
@@ -129,9 +179,11 @@ final class LineDraft {
   /** Returns the review; one that a scenario removed stays, but without effect, like a review that publishes no verdict. */
   private Review.Builder review(Review as) {
     boolean isStruck = strength.value() == 0;
-    Review.Builder review = Review.builder(
-            as.reviewer(), isStruck ? Verdict.UNVERIFIED : verdict.orElse(as.verdict()))
-        .allOverrides(isStruck ? ImmutableList.of() : overrides);
+    Review.Builder review =
+        Review.builder(as.reviewer()).allOverrides(isStruck ? ImmutableList.of() : overrides);
+    verdict.ifPresentOrElse(
+        published -> review.verdict(isStruck ? Verdict.UNVERIFIED : published),
+        () -> review.label(as.label().orElse("unmapped")));
     date.ifPresent(review::date);
     return review;
   }

@@ -69,7 +69,7 @@ final class MixedGraphs {
     BitSet sectionClaims = nodes.get(0, reads.claims().size());
     BitSet sectionSources = new BitSet();
     for (int source = 0; source < reads.sources().size(); source++) {
-      if (nodes.get(reads.asserting(source))) {
+      if (nodes.get(reads.asserting(source)) || nodes.get(reads.showing(source))) {
         sectionSources.set(source);
         ComparedSource compared = comparison.source(source);
         for (String relay :
@@ -142,7 +142,7 @@ final class MixedGraphs {
     section.sources().stream()
         .forEach(number -> graph.source(
             comparison.source(number).draft(made).source(reads.sources().get(number), isThere)));
-    Set<String> written = new HashSet<>();
+    Map<Integer, Map<Element, String>> names = names(section, made);
     for (int number = section.claims().nextSetBit(0);
         number >= 0;
         number = section.claims().nextSetBit(number + 1)) {
@@ -153,67 +153,109 @@ final class MixedGraphs {
               .filter(each -> each.isThere(made))
               .map(GraphComparison.Contradiction::other)
               .toList());
-      addLines(compared, made, claim, written);
+      for (ComparedLine line : compared.lines()) {
+        String name = names.getOrDefault(number, Map.of()).get(line.element());
+        if (name != null) {
+          LineDraft draft = line.draft(made);
+          draft.keepOrigins(isThere);
+          draft.overrides(overridden(number, line, draft.overrides(), names, made));
+          draft.addTo(claim, name);
+        }
+      }
       graph.claim(claim);
     }
     return graph.build();
   }
 
-  private void addLines(
-      ComparedClaim compared, BitSet made, Claim.Builder claim, Set<String> written) {
+  /** Returns the ids of the lines that are present, by the number of their claim. */
+  private Map<Integer, Map<Element, String>> names(Section section, BitSet made) {
     // A line that moved to another claim or changed its kind may occur twice in a trial.
-    Map<Element, String> names = new HashMap<>();
-    for (ComparedLine line : compared.lines()) {
-      if (line.isThere(made)) {
-        String name = line.element().id();
-        while (!written.add(name)) {
-          name += "-";
+    Set<String> written = new HashSet<>();
+    Map<Integer, Map<Element, String>> names = new HashMap<>();
+    section.claims().stream().forEach(number -> {
+      Map<Element, String> ofClaim = new HashMap<>();
+      for (ComparedLine line : comparison.claim(number).lines()) {
+        if (line.isThere(made)) {
+          String name = LineDraft.name(line.element(), line.sides().get(0));
+          while (!written.add(name)) {
+            name += "-";
+          }
+          ofClaim.put(line.element(), name);
         }
-        names.put(line.element(), name);
       }
-    }
-    for (ComparedLine line : compared.lines()) {
-      String name = names.get(line.element());
-      if (name != null) {
-        LineDraft draft = line.draft(made);
-        draft.overrides(overridden(compared, line, draft.overrides(), names));
-        draft.addTo(claim, name);
-      }
-    }
+      names.put(number, ofClaim);
+    });
+    return names;
   }
 
   /**
    * Returns the names of the present lines that a line overrides. For a line that only one side has, that side decides whether
-   * it is overridden.
+   * it is overridden. A line of another claim is overridden only where the two claims contradict each other.
    *
+   * @param number the number of the claim of the line
    * @param chosen the ids that the line names
    * @param names the names of the lines that are present
    */
   private ImmutableList<String> overridden(
-      ComparedClaim claim,
+      int number,
       ComparedLine line,
       ImmutableList<String> chosen,
-      Map<Element, String> names) {
+      Map<Integer, Map<Element, String>> names,
+      BitSet made) {
     Set<String> ids = new LinkedHashSet<>();
-    line.sides().forEach(side -> ids.addAll(side.line().overrides()));
+    line.sides().forEach(side -> ids.addAll(side.overrides()));
     if (ids.isEmpty()) {
       return ImmutableList.of();
     }
     Set<String> chosenIds = ImmutableSet.copyOf(chosen);
-    ImmutableList.Builder<String> overridden = ImmutableList.builder();
+    Set<String> overridden = new LinkedHashSet<>();
     for (String id : ids) {
-      for (ComparedLine other : claim.named(id)) {
-        CountedLine only = other.was() == null ? line.is() : other.is() == null ? line.was() : null;
-        boolean isOverridden = only == null
-            ? chosenIds.contains(id) && isMeant(line, other.element())
-            : only.line().overrides().contains(id);
-        String name = names.get(other.element());
-        if (isOverridden && name != null && !other.element().equals(line.element())) {
-          overridden.add(name);
+      for (int claim : claimsWith(id, number)) {
+        if (claim == number || contradict(number, claim, made)) {
+          Map<Element, String> ofClaim = names.getOrDefault(claim, Map.of());
+          for (ComparedLine other : comparison.claim(claim).named(id)) {
+            String name = ofClaim.get(other.element());
+            boolean isItself = claim == number && other.element().equals(line.element());
+            if (name != null && !isItself && isOverridden(line, other, id, chosenIds)) {
+              overridden.add(name);
+            }
+          }
         }
       }
     }
-    return overridden.build();
+    return ImmutableList.copyOf(overridden);
+  }
+
+  private boolean isOverridden(
+      ComparedLine line, ComparedLine other, String id, Set<String> chosen) {
+    CountedLine only = other.was() == null ? line.is() : other.is() == null ? line.was() : null;
+    return only == null
+        ? chosen.contains(id) && isMeant(line, other.element())
+        : only.overrides().contains(id);
+  }
+
+  /** Returns the numbers of the claims with a line of an id on either side, and that of the claim whose line names it. */
+  private Set<Integer> claimsWith(String lineId, int own) {
+    Set<Integer> claims = new LinkedHashSet<>();
+    claims.add(own);
+    for (ComparedEvaluation side : List.of(before, after)) {
+      if (side.graph().findLine(lineId).isPresent()) {
+        int claim = reads.claim(side.graph().claimOf(lineId).id());
+        if (claim >= 0) {
+          claims.add(claim);
+        }
+      }
+    }
+    return claims;
+  }
+
+  private boolean contradict(int one, int other, BitSet made) {
+    return isContradiction(one, other, made) || isContradiction(other, one, made);
+  }
+
+  private boolean isContradiction(int one, int other, BitSet made) {
+    return comparison.contradictions(one).stream()
+        .anyMatch(each -> reads.claim(each.other()) == other && each.isThere(made));
   }
 
   /** Returns whether an id that a line names refers to {@code other} on the side of the line, and not to a line of another kind. */

@@ -48,8 +48,8 @@ final class SourcesBehind {
 
   /** Returns the first sources below the premises of an inference, nearest first. */
   private ImmutableList<String> below(Inference step) {
-    Traverser<String> premises = Traverser.forGraph(id -> Iterables.concat(
-        Iterables.transform(graph.claim(id).inferences(), SourcesBehind::premises)));
+    Traverser<String> premises = Traverser.forGraph(id ->
+        Iterables.concat(Iterables.transform(graph.claim(id).steps(), SourcesBehind::premises)));
     return Streams.stream(premises.breadthFirst(premises(step)))
         .map(graph::claim)
         .flatMap(claim -> claim.evidence().stream().map(Evidence::sourceId).limit(MOST))

@@ -46,6 +46,7 @@ final class Commands {
         .put("whynot", new WhyNotCommand())
         .put("rests-on", new RestsOnCommand())
         .put("sensitivity", new SensitivityCommand())
+        .put("lines", new LinesCommand())
         .put("format", new FormatCommand())
         .put("validate", new ValidateCommand())
         .buildOrThrow();
@@ -130,6 +131,7 @@ final class Commands {
       return ExitStatus.BAD;
     }
     try {
+      LayoutOptions.note(innermost).ifPresent(terminal::say);
       return inTime(subcommand, innermost);
     } catch (UsageException e) {
       return misused(String.valueOf(e.getMessage()), spec);

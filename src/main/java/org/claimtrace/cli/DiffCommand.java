@@ -1,6 +1,7 @@
 package org.claimtrace.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.claimtrace.change.Changes;
 import org.claimtrace.evaluation.Evaluation;
@@ -36,13 +37,14 @@ final class DiffCommand implements Subcommand {
         "  claimtrace diff claims/gpt-4o-retro.json --from 2025-01 --to 2026-02",
         "  claimtrace diff claims/gpt-4o-retro.json --new-standard beyond-reasonable-doubt",
         "  claimtrace diff yesterday.json today.json --format markdown > corrections.md",
-        "  git show HEAD~1:claims/gpt-4o-retro.json > old.json; claimtrace diff old.json claims/gpt-4o-retro.json",
+        "  git show HEAD~1:claims/gpt-4o-retro.json | claimtrace diff - claims/gpt-4o-retro.json",
         "",
         "Exit status: 0 whether verdicts differ or not, unless --exit-code asks; 2 bad input or usage.");
     spec.addPositional(SubcommandSpec.required(
             0,
             "OLD",
-            "the claim file as it was; or the one file, with an option that tells its sides apart"))
+            "the claim file as it was; or the one file, with an option that tells its sides apart; - is"
+                + " standard input"))
         .addPositional(SubcommandSpec.optional(1, "NEW", "the claim file as it is"))
         .addOption(EvaluatorOptions.option(
             FROM, "DATE", "look at OLD as it stood at the end of a day, a month or a year"))
@@ -88,9 +90,10 @@ final class DiffCommand implements Subcommand {
       before.asOf(EvaluatorOptions.date(arguments, FROM));
     }
     Evaluator.Builder after = after(arguments);
-    ClaimGraph was = ClaimFile.named(old).read();
-    ClaimGraph is =
-        one ? was : ClaimFile.named(arguments.matchedPositionalValue(1, "")).read();
+    String next = one ? "" : arguments.matchedPositionalValue(1, "");
+    List<ClaimFile> files = ClaimFile.named(one ? List.of(old) : List.of(old, next));
+    ClaimGraph was = files.get(0).read();
+    ClaimGraph is = one ? was : files.get(1).read();
     Evaluation then = before.build().evaluate(was);
     Evaluation now = after.build().evaluate(is);
     EvaluatorOptions.note(now).ifPresent(terminal::say);

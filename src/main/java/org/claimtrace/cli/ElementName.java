@@ -2,8 +2,11 @@ package org.claimtrace.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Source;
 import org.claimtrace.problem.UnknownIdException;
 
 /**
@@ -11,6 +14,8 @@ import org.claimtrace.problem.UnknownIdException;
  * written {@code source:ID}, {@code claim:ID} or {@code line:ID}.
  */
 final class ElementName {
+
+  private static final int SHOWN = 12;
 
   private final ClaimGraph graph;
 
@@ -44,6 +49,7 @@ final class ElementName {
           "'" + id + "' names several things. Write " + String.join(" or ", choices) + ".");
     }
     if (found.isEmpty()) {
+      checkKind(kind, id);
       List<String> known = new ArrayList<>();
       graph.sources().forEach(source -> known.add(source.id()));
       graph.claims().forEach(claim -> {
@@ -74,8 +80,41 @@ final class ElementName {
     return idOf(name.startsWith("claim:") ? name : "claim:" + name);
   }
 
+  /**
+   * Checks that an id is not one of another kind only.
+   *
+   * @param kind the wanted kind with a colon, or nothing for any
+   */
+  private void checkKind(String kind, String id) throws UsageException {
+    boolean isSource = graph.findSource(id).isPresent();
+    boolean isClaim = graph.findClaim(id).isPresent();
+    boolean isLine = graph.findLine(id).isPresent();
+    if (kind.equals("source:") && !isSource && (isClaim || isLine)) {
+      throw new UsageException("'" + id + "' is a " + (isClaim ? "claim" : "line")
+          + ", and a source must be named here. The sources are: "
+          + ids(graph.sources().stream().map(Source::id)));
+    }
+    if (kind.equals("claim:") && !isClaim && (isSource || isLine)) {
+      throw new UsageException("'" + id + "' is a " + (isSource ? "source" : "line")
+          + ", and a claim must be named here. The claims are: "
+          + ids(graph.claims().stream().map(Claim::id)));
+    }
+    if (kind.equals("line:") && !isLine && (isSource || isClaim)) {
+      throw new UsageException("'" + id + "' is a " + (isSource ? "source" : "claim")
+          + ", and a line must be named here. 'claimtrace lines FILE' names the lines.");
+    }
+  }
+
+  private static String ids(Stream<String> all) {
+    List<String> shown = all.limit(SHOWN + 1L).toList();
+    return shown.size() > SHOWN
+        ? String.join(", ", shown.subList(0, SHOWN)) + ", …"
+        : String.join(", ", shown) + ".";
+  }
+
   private String idOf(String name) throws UsageException {
     String id = name.substring(name.indexOf(':') + 1);
+    checkKind(name.substring(0, name.length() - id.length()), id);
     try {
       if (name.startsWith("source:")) {
         graph.source(id);

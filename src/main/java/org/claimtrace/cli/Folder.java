@@ -29,7 +29,8 @@ record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
   static PositionalParamSpec parameter() {
     return SubcommandSpec.atLeastOne(
         "PATH",
-        "claim files, and folders in which, at any depth, every file that ends in .json is one; what is hidden is passed over");
+        "claim files, and folders in which, at any depth, every file that ends in .json is one; what is hidden is passed over;"
+            + " - is standard input");
   }
 
   /**
@@ -38,13 +39,10 @@ record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
    * @throws UsageException if no file can have one of the names
    */
   static ImmutableList<Folder> named(ParseResult arguments) throws UsageException, IOException {
-    List<ClaimFile> paths = new ArrayList<>();
-    for (String name : arguments.matchedPositionalValue(0, List.<String>of())) {
-      paths.add(ClaimFile.named(name));
-    }
+    List<ClaimFile> paths = ClaimFile.named(arguments.matchedPositionalValue(0, List.<String>of()));
     ImmutableList.Builder<Folder> folders = ImmutableList.builder();
     for (ClaimFile path : paths) {
-      folders.add(Files.isDirectory(path.path()) ? walk(path) : of(path));
+      folders.add(path.isFolder() ? walk(path) : of(path));
     }
     return folders.build();
   }
@@ -57,7 +55,7 @@ record Folder(ImmutableList<ClaimFile> files, ImmutableList<String> problems) {
   /** Searches a folder; hidden files and folders are skipped, and links to folders are not followed. */
   private static Folder walk(ClaimFile root) throws IOException {
     Visitor visitor = new Visitor(root.name());
-    Files.walkFileTree(root.path(), visitor);
+    Files.walkFileTree(root.path().orElseThrow(), visitor);
     if (visitor.files.isEmpty() && visitor.problems.isEmpty()) {
       visitor.problems.add(Isolation.isolated(root.name())
           + ": no file in this folder ends in .json. Name the folder that holds the claim files.");

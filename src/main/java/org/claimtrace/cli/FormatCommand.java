@@ -2,7 +2,6 @@ package org.claimtrace.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.util.ArrayList;
 import java.util.List;
 import org.claimtrace.json.ClaimDocument;
 import org.claimtrace.json.ClaimJson;
@@ -26,7 +25,8 @@ final class FormatCommand implements Subcommand {
         "Examples:",
         "  claimtrace format claims/gpt-4o-retro.json",
         "  claimtrace format --check claims/*.json");
-    return spec.addPositional(SubcommandSpec.atLeastOne("FILE", "the claim files"))
+    return spec.addPositional(SubcommandSpec.atLeastOne(
+            "FILE", "the claim files; - is standard input, whose canonical form is printed"))
         .addOption(OptionSpec.builder("--check")
             .description(
                 "change nothing; name the files that are not in canonical form, and exit with 1 if there are any")
@@ -37,10 +37,7 @@ final class FormatCommand implements Subcommand {
   public ExitStatus run(ParseResult arguments, Terminal terminal)
       throws UsageException, IOException {
     boolean check = arguments.hasMatchedOption("--check");
-    List<ClaimFile> files = new ArrayList<>();
-    for (String name : arguments.matchedPositionalValue(0, List.<String>of())) {
-      files.add(ClaimFile.named(name));
-    }
+    List<ClaimFile> files = ClaimFile.named(arguments.matchedPositionalValue(0, List.<String>of()));
     ExitStatus status = ExitStatus.FINE;
     for (ClaimFile file : files) {
       status = status.and(format(file, check, terminal));
@@ -61,9 +58,15 @@ final class FormatCommand implements Subcommand {
       terminal.say(String.valueOf(e.getMessage()));
       return ExitStatus.BAD;
     }
+    if (file.isStandardInput() && !check) {
+      terminal.out().write(ClaimJson.write(document.graph()));
+      return ExitStatus.FINE;
+    }
     boolean canonical;
     try {
-      canonical = check ? document.isCanonical() : !ClaimJson.rewrite(document, file.path());
+      canonical = check
+          ? document.isCanonical()
+          : !ClaimJson.rewrite(document, file.path().orElseThrow());
     } catch (IOException e) {
       terminal.say(Isolation.isolated(file.name()) + ": cannot be rewritten: " + reason(e)
           + ". It is left as it is.");

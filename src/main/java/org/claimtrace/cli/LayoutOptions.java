@@ -2,6 +2,7 @@ package org.claimtrace.cli;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Optional;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Text;
 import org.claimtrace.wording.Isolation;
@@ -50,6 +51,24 @@ final class LayoutOptions {
           "--lang: '" + tag + "' is no language tag. Write one such as en, zh or zh-Hant.");
     }
     return tag;
+  }
+
+  /**
+   * Returns a note on the language that was asked for, if results are not written in it.
+   *
+   * @throws UsageException if the value is not a language tag
+   */
+  static Optional<String> note(ParseResult arguments) throws UsageException {
+    String tag = language(arguments);
+    boolean isData = arguments.matchedOptionValue("--format", "").equals("json");
+    String spoken = Language.of(tag).tag();
+    if (tag.isEmpty() || isData || isWithin(tag, spoken)) {
+      return Optional.empty();
+    }
+    return Optional.of("claimtrace: there is no '" + tag
+        + "' here, only English (en) and Chinese (zh). English is used, and texts of the graph are in '"
+        + tag
+        + "' where it has them.");
   }
 
   /** Returns the tag of the language of the output for a graph: the one that was asked for, otherwise that of the graph. */

@@ -30,7 +30,7 @@ final class SubcommandSpec {
 
   /** Returns the parameter for the claim file, which is the first. */
   static PositionalParamSpec file() {
-    return required(0, "FILE", "the claim file");
+    return required(0, "FILE", "the claim file; - is standard input");
   }
 
   /** Returns the parameter for the id of a claim, which is the second. */

@@ -52,11 +52,11 @@ final class WhatIfCommand implements Subcommand {
             "--discredit", "SOURCE", "take a source to be wrong, and not to relay faithfully"))
         .addOption(change(
             "--vindicate", "SOURCE", "take a source to be right, if what it is derived from is"))
-        .addOption(
-            change(
-                "--set",
-                "ID=NUMBER",
-                "give a source another reliability, or a piece of evidence or an inference another strength"))
+        .addOption(change(
+            "--set",
+            "ID=GRADE",
+            "give a source another reliability, or a piece of evidence or an inference another strength: a number, or a letter"
+                + " or term as in the file, such as x-post=B or the-leap='very likely'"))
         .addOption(change(
             "--strike", "ID", "take a piece of evidence, an inference or a review not to fire"))
         .addOption(change(
@@ -123,10 +123,10 @@ final class WhatIfCommand implements Subcommand {
 
   private static Scenario set(Scenario scenario, ElementName names, String change)
       throws UsageException {
-    Assignment assignment = Assignment.of("--set", change, "ID=NUMBER");
+    Assignment assignment = Assignment.of("--set", change, "ID=GRADE");
     Element element = names.find(assignment.name());
     try {
-      return scenario.set(element, number(assignment.value()));
+      return scenario.set(element, GradeValue.of("--set", element, assignment.value()));
     } catch (InvalidValueException e) {
       throw new UsageException(
           "--set: " + e.problems().get(0).message() + ". " + e.problems().get(0).remedy());
@@ -151,16 +151,6 @@ final class WhatIfCommand implements Subcommand {
     Assignment assignment =
         Assignment.of("--suppose", change, "CLAIM=accepted, CLAIM=rejected or CLAIM=open");
     return scenario.suppose(names.claim(assignment.name()), SUPPOSITIONS.find(assignment.value()));
-  }
-
-  private static double number(String text) throws UsageException {
-    // Only numbers that a claim file may have: not hexadecimal, without trailing letters, and
-    // finite.
-    if (!text.matches("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?")) {
-      throw new UsageException(
-          "--set: '" + text + "' is not a number. Write one from 0 to 1, such as 0.8.");
-    }
-    return Double.parseDouble(text);
   }
 
   /**

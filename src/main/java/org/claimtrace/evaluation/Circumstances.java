@@ -140,9 +140,14 @@ record Circumstances(
       if (!LineKind.isLine(compiled.parts[part])) {
         kinds[gate] = ignoresDerivation ? Circuit.ON : kinds[gate];
       } else {
-        kinds[gate] = compiled.begins[part] > day
+        kinds[gate] = begin(compiled, part) > day || LineKind.isUnmappedReview(compiled.parts[part])
             ? Circuit.OFF
             : toss(grades.of(sources + part), kinds[gate]);
+      }
+    }
+    for (GraphCircuit.Ending ending : compiled.endings) {
+      if (ending.day() <= day) {
+        kinds[compiled.partGate[ending.part()]] = Circuit.OFF;
       }
     }
     return kinds;
@@ -152,9 +157,19 @@ record Circumstances(
     return asOf.map(date -> (int) date.lastDay().toEpochDay()).orElse(GraphCircuit.NEVER);
   }
 
+  private int begin(GraphCircuit compiled, int part) {
+    return compiled.begin(part, ignoresDerivation);
+  }
+
+  /** Whether the statement of a piece of evidence is withdrawn. */
+  boolean isWithdrawn(GraphCircuit compiled, int part) {
+    return LineKind.kind(compiled.parts[part]) == LineKind.EVIDENCE
+        && compiled.hasEnded(part, lastDay());
+  }
+
   /** Whether a part exists. */
   boolean exists(GraphCircuit compiled, int part) {
-    return compiled.begins[part] <= lastDay();
+    return begin(compiled, part) <= lastDay();
   }
 
   /** Whether a part counts beside the others of its claim. */
@@ -162,6 +177,8 @@ record Circumstances(
     int claim = compiled.claimOfGate(compiled.partGate[part]);
     return LineKind.kind(compiled.parts[part]) == LineKind.REVIEW
         ? reviewsCount(compiled, claim)
+            && !LineKind.isUnmappedReview(compiled.parts[part])
+            && !compiled.hasEnded(part, lastDay())
         : othersCount(compiled, claim);
   }
 
@@ -198,7 +215,7 @@ record Circumstances(
     return byLogic || grade == 0 ? Circuit.OFF : Circuit.OPEN;
   }
 
-  /** Whether a coin's gate is off whatever its grade: the source is retracted, the line does not exist or count. */
+  /** Whether a coin's gate is off whatever its grade: the source is retracted, the line does not exist or count, or is withdrawn. */
   boolean isOffWhateverItsGrade(GraphCircuit compiled, int coin) {
     int day = lastDay();
     int sources = compiled.coinGate.length;
@@ -206,7 +223,7 @@ record Circumstances(
       return isRetracted(compiled.retracted[coin], day);
     }
     int part = coin - sources;
-    return !exists(compiled, part) || !counts(compiled, part);
+    return !exists(compiled, part) || !counts(compiled, part) || isWithdrawn(compiled, part);
   }
 
   private static boolean isRetracted(int retracted, int day) {
@@ -250,18 +267,21 @@ record Circumstances(
         || !hasReview(compiled, claim, day);
   }
 
-  private static boolean hasGround(GraphCircuit compiled, int claim, int day) {
+  private boolean hasGround(GraphCircuit compiled, int claim, int day) {
     for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
-      if (LineKind.isGround(compiled.parts[part]) && compiled.begins[part] <= day) {
+      if (LineKind.isGround(compiled.parts[part]) && begin(compiled, part) <= day) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean hasReview(GraphCircuit compiled, int claim, int day) {
+  private boolean hasReview(GraphCircuit compiled, int claim, int day) {
     for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
-      if (LineKind.kind(compiled.parts[part]) == LineKind.REVIEW && compiled.begins[part] <= day) {
+      if (LineKind.kind(compiled.parts[part]) == LineKind.REVIEW
+          && !LineKind.isUnmappedReview(compiled.parts[part])
+          && begin(compiled, part) <= day
+          && !compiled.hasEnded(part, day)) {
         return true;
       }
     }

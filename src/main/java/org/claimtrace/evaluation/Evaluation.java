@@ -28,6 +28,7 @@ import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
@@ -274,8 +275,18 @@ public final class Evaluation implements Result {
    */
   public ImmutableList<Review> reviewsOf(String claimId) {
     requireNonNull(claimId, "claimId");
+    if (circumstances.unreviewed().contains(claimId)) {
+      return ImmutableList.of();
+    }
     ImmutableList<Review> reviews = graph().claim(claimId).reviews();
-    return circumstances.unreviewed().contains(claimId) ? ImmutableList.of() : reviews;
+    return IntStream.range(0, reviews.size())
+        .filter(i -> !reviews.get(i).isSuperseded() || !hasBegun(reviews.get(i + 1)))
+        .mapToObj(reviews::get)
+        .collect(toImmutableList());
+  }
+
+  private boolean hasBegun(Review review) {
+    return asOf().isEmpty() || review.date().orElseThrow().beginsBy(asOf().get());
   }
 
   /** The date at which the graph was looked at; empty where everything existed. */
@@ -353,6 +364,31 @@ public final class Evaluation implements Result {
   }
 
   /**
+   * Whether the statement of a piece of evidence was withdrawn by the date at which the graph was looked at; without a date every
+   * withdrawal counts.
+   *
+   * @throws UnknownIdException if the graph has no such line
+   * @throws IllegalArgumentException if it is a line of another kind
+   */
+  public boolean isWithdrawn(String evidenceId) {
+    requireNonNull(evidenceId, "evidenceId");
+    Element element = Element.evidence(evidenceId);
+    Evaluation knowing = knowing(graph().claimOf(evidenceId).id());
+    return knowing.circumstances.isWithdrawn(knowing.circuit, knowing.circuit.linePart(element));
+  }
+
+  /**
+   * The sources that a piece of evidence was taken to pass on: its own {@link Evidence#derivedFrom}, else its source's; none where
+   * derivation was ignored or where it is an exhibit.
+   */
+  public ImmutableList<String> origins(Evidence evidence) {
+    requireNonNull(evidence, "evidence");
+    return ignoresDerivation() || evidence.isExhibit()
+        ? ImmutableList.of()
+        : graph().origins(evidence);
+  }
+
+  /**
    * The sources that a source was taken to pass on, as its {@link org.claimtrace.model.Source#derivedFrom} names them; none where
    * derivation was ignored.
    *
@@ -366,16 +402,19 @@ public final class Evaluation implements Result {
 
   /**
    * The chance that the coin of a source or line is yes, from 0 to 1: its {@link #grade}, by logic alone 0 or 1; of a retracted
-   * source 0.
+   * source, and of a withdrawn statement, 0.
    *
    * @throws UnknownIdException if the graph has no such element
    * @throws IllegalArgumentException if the element is a claim, or the line is of another kind
    */
   public double coin(Element element) {
     requireNonNull(element, "element");
-    return element.kind() == Element.Kind.SOURCE && isRetracted(element.id())
-        ? 0
-        : circumstances.coin(grade(element));
+    boolean isOff = switch (element.kind()) {
+      case SOURCE -> isRetracted(element.id());
+      case EVIDENCE -> isWithdrawn(element.id());
+      default -> false;
+    };
+    return isOff ? 0 : circumstances.coin(grade(element));
   }
 
   /**
@@ -388,6 +427,11 @@ public final class Evaluation implements Result {
   public ImmutableList<Requirement> requires(Element line) {
     requireNonNull(line, "line");
     return requirements(graph().claimOf(line.id()).id()).get(line);
+  }
+
+  /** By the id of a line, the lines of claims contradicting its own that override it; of the claims around one claim. */
+  ImmutableListMultimap<String, Element> foreignOverriders(String claimId) {
+    return knowing(claimId).circuit.foreignOverriders;
   }
 
   /**

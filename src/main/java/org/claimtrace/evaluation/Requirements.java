@@ -26,9 +26,10 @@ final class Requirements {
     this.claim = claim;
     ImmutableListMultimap.Builder<String, Element> overriders = ImmutableListMultimap.builder();
     lines()
-        .filter(line -> !(line instanceof Review review && review.verdict() == Verdict.UNVERIFIED))
+        .filter(Requirements::settles)
         .forEach(line ->
             line.overrides().forEach(other -> overriders.put(other, line.element(claim.id()))));
+    overriders.putAll(evaluation.foreignOverriders(claim.id()));
     overridersByLine = overriders.build();
   }
 
@@ -44,17 +45,25 @@ final class Requirements {
   }
 
   private Stream<Line> lines() {
-    return Stream.of(claim.evidence(), claim.inferences(), evaluation.reviewsOf(claim.id()))
+    return Stream.of(claim.evidence(), claim.steps(), evaluation.reviewsOf(claim.id()))
         .flatMap(ImmutableList::stream);
+  }
+
+  /** Whether a line may override others: a review that rules neither way overrides nothing. */
+  private static boolean settles(Line line) {
+    return !(line instanceof Review review)
+        || review.verdict().filter(verdict -> verdict != Verdict.UNVERIFIED).isPresent();
   }
 
   private void add(Line line, Consumer<Requirement> sink) {
     if (line instanceof Evidence evidence) {
-      sink.accept(source(Role.SOURCE, evidence.sourceId()));
+      if (!evidence.isExhibit()) {
+        sink.accept(source(Role.SOURCE, evidence.sourceId()));
+      }
       for (String relay : evaluation.graph().relays(evidence)) {
         sink.accept(source(Role.RELAY, relay));
       }
-      for (String origin : evaluation.origins(evidence.sourceId())) {
+      for (String origin : evaluation.origins(evidence)) {
         sink.accept(source(Role.ORIGIN, origin));
       }
       evidence.unless().forEach(other -> sink.accept(claim(Role.EXCEPTION, other)));

@@ -54,8 +54,10 @@ final class Subgraph {
     for (Evidence evidence : claim.evidence()) {
       sources.add(evidence.sourceId());
       evidence.via().ifPresent(sources::addAll);
+      evidence.derivedFrom().ifPresent(sources::addAll);
       named.addAll(evidence.unless());
     }
+    named.addAll(claim.parts());
     for (Inference inference : claim.inferences()) {
       for (Premise premise : inference.premises()) {
         named.add(premise.claimId());
@@ -68,6 +70,7 @@ final class Subgraph {
     for (Review review : claim.reviews()) {
       sources.add(review.reviewer());
     }
+    claim.searches().forEach(search -> search.sourceId().ifPresent(sources::add));
   }
 
   /** Adds a source. */
@@ -124,11 +127,14 @@ final class Subgraph {
     }
   }
 
-  /** What a source cites does not enter an evaluation, and need not come along. */
+  /** What a source cites, and who gave notice of it, does not enter an evaluation, and need not come along. */
   private static Source withoutCitations(Source source) {
-    return source.cites().isEmpty()
+    return source.cites().isEmpty() && source.notices().isEmpty()
         ? source
-        : source.toBuilder().allCites(ImmutableList.of()).build();
+        : source.toBuilder()
+            .allCites(ImmutableList.of())
+            .allNotices(ImmutableList.of())
+            .build();
   }
 
   /** Whether the graph that they make has a source or line that the whole has. */

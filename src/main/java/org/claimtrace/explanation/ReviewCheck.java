@@ -151,7 +151,7 @@ public final class ReviewCheck implements Result {
           + claim.evidence().size()
           + claim.reviews().size()
           + claim.contradicts().size();
-      for (Inference inference : claim.inferences()) {
+      for (Inference inference : claim.steps()) {
         size += 1
             + inference.premises().size()
             + inference.assuming().size()
@@ -174,7 +174,7 @@ public final class ReviewCheck implements Result {
   /** Returns whether a claim has a line for or against it that is not a review. */
   private boolean hasOtherLines(Claim claim) {
     return claim.evidence().stream().anyMatch(each -> each.stance() != Stance.QUALIFIES)
-        || claim.inferences().stream().anyMatch(each -> each.stance() != Stance.QUALIFIES)
+        || claim.steps().stream().anyMatch(each -> each.stance() != Stance.QUALIFIES)
         || !evaluation.contradicting(claim.id()).isEmpty();
   }
 

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.Stance;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.UnknownIdException;
@@ -157,6 +159,9 @@ public final class ClaimDocument implements WithoutJson {
         }
       }
       case INFERENCE -> {
+        if (graph.line(element.id()) instanceof Inference step && step.isFromParts()) {
+          return place(pointer + "/parts" + part(claim, step));
+        }
         for (int i = 0; i < claim.inferences().size(); i++) {
           if (claim.inferences().get(i).lineId(claim.id()).equals(element.id())) {
             return place(
@@ -169,15 +174,39 @@ public final class ClaimDocument implements WithoutJson {
       default -> {
         for (int i = 0; i < claim.reviews().size(); i++) {
           if (claim.reviews().get(i).lineId(claim.id()).equals(element.id())) {
-            return place(
-                reviewOffsets.get(first.reviews[number] + i),
-                true,
-                pointer + "/reviews/" + Place.escape(claim.reviews().get(i).reviewer()));
+            String ofReviewer =
+                pointer + "/reviews/" + Place.escape(claim.reviews().get(i).reviewer());
+            int offset = reviewOffsets.get(first.reviews[number] + i);
+            return offset >= 0
+                ? place(offset, true, ofReviewer)
+                : place(inList(offset), false, ofReviewer + "/" + indexAmongOwn(claim, i));
           }
         }
       }
     }
     throw new UnknownIdException(element.kind().toString(), element.id(), ImmutableList.of());
+  }
+
+  /** The segment of a pointer that leads from the parts of a claim to the one that a step is from; empty for the step from all. */
+  private static String part(Claim claim, Inference step) {
+    return step.stance() == Stance.SUPPORTS
+        ? ""
+        : "/" + claim.parts().indexOf(step.premises().get(0).claimId());
+  }
+
+  /** Marks the offset of a review that stands in a list of its reviewer's, and takes the mark off. */
+  static int inList(int offset) {
+    return ~offset;
+  }
+
+  /** The index of a review among those of its reviewer. */
+  private static int indexAmongOwn(Claim claim, int review) {
+    String reviewer = claim.reviews().get(review).reviewer();
+    int first = review;
+    while (first > 0 && claim.reviews().get(first - 1).reviewer().equals(reviewer)) {
+      first--;
+    }
+    return review - first;
   }
 
   private static String claimPointer(String id) {
@@ -264,8 +293,9 @@ public final class ClaimDocument implements WithoutJson {
       case "reviews" -> {
         for (int review = 0; review < claim.reviews().size(); review++) {
           if (claim.reviews().get(review).reviewer().equals(key)) {
-            return Optional.of(
-                new Anchor(4, reviewOffsets.get(firstLines().reviews[number] + review), true));
+            int offset = reviewOffsets.get(firstLines().reviews[number] + review);
+            // A list of reviews is found from the claim.
+            return offset < 0 ? Optional.empty() : Optional.of(new Anchor(4, offset, true));
           }
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package org.claimtrace.json;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.io.BufferedWriter;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.FoundProblems;
+import org.claimtrace.problem.Problem;
 
 /**
  * Reads and writes claim graphs as JSON, version 1 of the format.
@@ -176,6 +178,42 @@ public final class ClaimJson {
   /** Finds all that is wrong with JSON text, as {@link #read(String)} would say it. */
   public static FoundProblems problems(String json) {
     return READER.problems(json);
+  }
+
+  /**
+   * A document after the changes that certainly cure problems of it.
+   *
+   * @param json the document, every other byte of it as it was
+   * @param fixed the problems that are cured, as they were found; each has its {@linkplain Problem#fix fix}
+   * @param left what is still wrong
+   */
+  public record Fixed(String json, ImmutableList<Problem> fixed, FoundProblems left) {
+    public Fixed {
+      requireNonNull(json, "json");
+      requireNonNull(fixed, "fixed");
+      requireNonNull(left, "left");
+    }
+  }
+
+  /**
+   * Makes the changes to a file that certainly cure problems of it, and keeps every other byte. The file is replaced whole or not
+   * at all, as {@link #rewrite} does it; it is left alone where no change is certain.
+   *
+   * @throws java.nio.file.FileSystemException if the file was changed meanwhile, or is not a regular file; then it is left as it is
+   * @throws IOException if the file cannot be written; then it is left as it is, too
+   */
+  public static Fixed fix(Path file) throws IOException {
+    return READER.fix(file);
+  }
+
+  /**
+   * Makes the changes to a document that certainly cure problems of it, and keeps every other byte. What is found only after a change
+   * is cured, too.
+   *
+   * @param name the name of the document in the places of its problems
+   */
+  public static Fixed fix(byte[] json, String name) {
+    return READER.fix(json, name);
   }
 
   /** Returns a graph as JSON text in canonical form. */

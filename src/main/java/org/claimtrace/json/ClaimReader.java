@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -46,6 +47,9 @@ public final class ClaimReader implements WithoutJson {
 
   // The length of the longest array.
   private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
+  /** How often a document is read again to find what the changes before have brought to light. */
+  private static final int MOST_ROUNDS = 20;
 
   private final Limits limits;
   private final Parsers parsers;
@@ -156,6 +160,54 @@ public final class ClaimReader implements WithoutJson {
     return problems(() -> readText(json, Optional.empty()));
   }
 
+  /** Makes the certain changes to a file as {@link ClaimJson#fix(Path)} does. */
+  public ClaimJson.Fixed fix(Path file) throws IOException {
+    requireNonNull(file, "file");
+    JsonBytes text;
+    try {
+      text = textOf(file);
+    } catch (ClaimGraphException e) {
+      return new ClaimJson.Fixed("", ImmutableList.of(), FoundProblems.of(e));
+    }
+    ClaimJson.Fixed fixed = fix(text);
+    if (!fixed.fixed().isEmpty()) {
+      AtomicFile.replace(
+          file,
+          text.bytes(),
+          stream -> stream.write(fixed.json().getBytes(StandardCharsets.UTF_8)));
+    }
+    return fixed;
+  }
+
+  /** Makes the certain changes to a document as {@link ClaimJson#fix(byte[], String)} does. */
+  public ClaimJson.Fixed fix(byte[] json, String name) {
+    requireNonNull(json, "json");
+    requireNonNull(name, "name");
+    return fix(JsonBytes.of(Optional.of(name), json.clone()));
+  }
+
+  private ClaimJson.Fixed fix(JsonBytes original) {
+    JsonBytes text = original;
+    ImmutableList.Builder<Problem> fixed = ImmutableList.builder();
+    FoundProblems found = problemsOf(text);
+    // Bytes that are not UTF-8 could not be kept in a string.
+    for (int round = 0; round < MOST_ROUNDS && text.brokenOff() == null; round++) {
+      DocumentFixes.Fixed after = DocumentFixes.apply(text, parsers, found.problems());
+      if (after.applied().isEmpty()) {
+        break;
+      }
+      fixed.addAll(after.applied());
+      text = JsonBytes.of(text.name(), after.bytes());
+      found = problemsOf(text);
+    }
+    return new ClaimJson.Fixed(
+        new String(text.bytes(), StandardCharsets.UTF_8), fixed.build(), found);
+  }
+
+  private FoundProblems problemsOf(JsonBytes text) {
+    return problems(() -> within(() -> read(text)));
+  }
+
   private static FoundProblems problems(Supplier<ClaimDocument> reading) {
     try {
       ClaimDocument unused = reading.get();
@@ -213,6 +265,10 @@ public final class ClaimReader implements WithoutJson {
   }
 
   private ClaimDocument readFile(Path file) {
+    return read(textOf(file));
+  }
+
+  private JsonBytes textOf(Path file) {
     Optional<String> name = Optional.of(file.toString());
     if (Files.isDirectory(file)) {
       throw unreadable(name, "this is a directory", "Name a file in it.");
@@ -222,7 +278,7 @@ public final class ClaimReader implements WithoutJson {
       if (size > limits.fileBytes()) {
         throw tooLarge(name);
       }
-      return read(JsonBytes.of(name, bytes(stream, size, name)));
+      return JsonBytes.of(name, bytes(stream, size, name));
     } catch (IOException e) {
       throw unreadable(name, e);
     }

@@ -7,8 +7,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Text;
 import tools.jackson.core.io.NumberOutput;
@@ -135,23 +135,22 @@ final class CompactJson implements CharSequence {
         : name(name).json(number(grade.value()));
   }
 
-  <T> CompactJson list(String name, ImmutableList<T> parts, BiConsumer<CompactJson, T> write) {
-    return parts.isEmpty() ? this : name(name).list(parts, write);
+  /** Writes a member whose value is a string or, where there are several, a list. */
+  CompactJson oneOrMore(String name, ImmutableList<String> value) {
+    return value.size() == 1 ? member(name, value.get(0)) : strings(name, value);
   }
 
-  <T> CompactJson map(
-      String name,
-      ImmutableList<T> parts,
-      Function<T, String> key,
-      BiConsumer<CompactJson, T> write) {
-    if (parts.isEmpty()) {
-      return this;
-    }
-    name(name).begin();
-    for (T part : parts) {
-      write.accept(name(key.apply(part)), part);
-    }
-    return end(ImmutableMap.of());
+  /** Writes a member whose value is a list that may be there and empty. */
+  CompactJson strings(String name, Optional<ImmutableList<String>> value) {
+    return value.isPresent() ? name(name).strings(value.get()) : this;
+  }
+
+  CompactJson number(String name, OptionalDouble value) {
+    return value.isPresent() ? name(name).json(number(value.getAsDouble())) : this;
+  }
+
+  <T> CompactJson list(String name, ImmutableList<T> parts, BiConsumer<CompactJson, T> write) {
+    return parts.isEmpty() ? this : name(name).list(parts, write);
   }
 
   <T> CompactJson part(String name, Optional<T> part, BiConsumer<CompactJson, T> write) {
@@ -159,7 +158,7 @@ final class CompactJson implements CharSequence {
     return this;
   }
 
-  /** Formats a number from 0 to 1 as ECMAScript does: the shortest that reads back as the same double. */
+  /** Formats a finite number as ECMAScript does: the shortest that reads back as the same double. */
   static String number(double value) {
     if (value == 0) {
       return "0";
@@ -170,11 +169,14 @@ final class CompactJson implements CharSequence {
     BigDecimal oneDigit = decimal.round(new MathContext(1));
     decimal = (oneDigit.doubleValue() == value ? oneDigit : decimal).stripTrailingZeros();
     int exponent = decimal.precision() - decimal.scale() - 1;
-    if (exponent >= -6) {
+    if (exponent >= -6 && exponent < 21) {
       return decimal.toPlainString();
     }
-    String digits = decimal.unscaledValue().toString();
-    return digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + "e"
+    String digits = decimal.unscaledValue().abs().toString();
+    return (value < 0 ? "-" : "")
+        + digits.charAt(0)
+        + (digits.length() > 1 ? "." + digits.substring(1) : "")
+        + (exponent < 0 ? "e" : "e+")
         + exponent;
   }
 

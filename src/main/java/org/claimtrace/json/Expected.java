@@ -59,8 +59,19 @@ record Expected(String what, String remedy) {
   static final Expected REVIEWS =
       new Expected("an object of reviews by source", "Write {\"some-source\": \"supported\"}.");
   static final Expected REVIEW = new Expected(
-      "a verdict or an object",
-      "Write a verdict, such as \"supported\", or an object with a \"verdict\".");
+      "a verdict, an object or a list of objects",
+      "Write a verdict, such as \"supported\", or an object with a \"verdict\" or a \"label\".");
+  static final Expected RATING = new Expected(
+      "an object", "Write an object, such as {\"value\": 2, \"best\": 5, \"worst\": 1}.");
+  static final Expected NUMBER = new Expected("a number", "Write the number, without quotes.");
+  static final Expected NOTICE = new Expected(
+      "an object",
+      "Write an object, such as {\"kind\": \"correction\", \"date\": \"2026-02-13\"}.");
+  static final Expected URLS = new Expected(
+      "a URL or a list of URLs",
+      "Write one, such as \"https://example.org/page\", or a list of them.");
+  static final Expected ONE_OR_MORE = new Expected(
+      "a string or a list of strings", "Write a string in double quotes, or a list of them.");
   static final Expected APPEARANCE = new Expected(
       "an object", "Write an object with a source, such as {\"source\": \"some-source\"}.");
   static final Expected SEARCH =

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.claimtrace.model.Acceptance;
 import org.claimtrace.model.Appearance;
 import org.claimtrace.model.Claim;
@@ -16,7 +17,10 @@ import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Correction;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.Notice;
+import org.claimtrace.model.NoticeKind;
 import org.claimtrace.model.Premise;
+import org.claimtrace.model.Rating;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Search;
@@ -46,6 +50,7 @@ final class GraphReader {
   private static final SourceLevel[] SOURCE_LEVELS = SourceLevel.values();
   private static final ClaimKind[] CLAIM_KINDS = ClaimKind.values();
   private static final Stance[] STANCES = Stance.values();
+  private static final NoticeKind[] NOTICE_KINDS = NoticeKind.values();
   private static final Verdict[] VERDICTS = Verdict.values();
 
   private final JsonBytes text;
@@ -160,6 +165,10 @@ final class GraphReader {
     SyntaxCheck.Found first = SyntaxCheck.firstFault(text, limits, reached).orElse(null);
     // Between two values, the fault is that of the object or list around them.
     faultPointer = first == null || first.inValue() ? tokens.pointer() : tokens.pointerAround();
+    if (first != null && first.concerns() >= 0) {
+      faultPointer = PointerLocator.pointerAt(text, parsers, first.concerns());
+      found.isUnclosed(faultPointer);
+    }
     if (first == null) {
       return new Fault(
           Math.min(reached, text.end()),
@@ -180,13 +189,11 @@ final class GraphReader {
       at++;
     }
     if (at < text.end()) {
-      found.at(
-          "",
-          new Fault(
-              at,
-              ProblemCode.TRAILING_CONTENT,
-              "something follows the end of the graph",
-              "Remove it: a file holds one graph."));
+      found.at("", Surroundings.after(text.bytes(), at, text.end()));
+      if (text.bytes()[at] == ',') {
+        found.claimsAreUnknowable();
+        found.sourcesAreUnknowable();
+      }
     } else if (text.brokenOff() != null) {
       fault = text.brokenOff();
     }
@@ -384,6 +391,7 @@ final class GraphReader {
             tokens.ignoreMissingAround();
           }
         }
+        case "shortTitle" -> tokens.text(source::shortTitle);
         case "type" -> tokens.word("type of source", SOURCE_TYPES, source::type);
         case "level" -> tokens.word("level", SOURCE_LEVELS, source::level);
         case "publisher" -> tokens.string(Expected.STRING, source::publisher);
@@ -391,7 +399,8 @@ final class GraphReader {
         case "language" -> tokens.string(Expected.TAG, source::language);
         case "published" -> tokens.string(Expected.DATE, source::published);
         case "accessed" -> tokens.string(Expected.DATE, source::accessed);
-        case "archived" -> tokens.string(Expected.URL, source::archived);
+        case "archived" -> tokens.oneOrMore(Expected.URLS, Expected.URL, source::allArchived);
+        case "doi" -> tokens.string(Expected.STRING, source::doi);
         case "reliability" ->
           tokens.grade(
               "reliability", Expected.RELIABILITY, source::reliability, source::reliability);
@@ -401,14 +410,61 @@ final class GraphReader {
         case "cites" -> tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, source::allCites);
         case "affiliations" ->
           tokens.strings(Expected.STRINGS, Expected.STRING, source::allAffiliations);
-        case "retracted" -> retraction(source);
+        case "retracted" -> retraction(source::retracted);
+        case "notices" -> notices(source);
         case "note" -> tokens.text(source::note);
         default -> tokens.other(Members.SOURCE, name, source::ownMember);
       }
     }
   }
 
-  private void retraction(Source.Builder source) {
+  private void notices(Source.Builder source) {
+    if (!tokens.list(Expected.OBJECTS)) {
+      return;
+    }
+    for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
+      Notice.Builder notice = Notice.builder();
+      try {
+        if (tokens.isObject(token, Expected.NOTICE)) {
+          notice(notice);
+        }
+      } finally {
+        source.notice(notice);
+      }
+    }
+  }
+
+  private void notice(Notice.Builder notice) {
+    boolean hasKind = false;
+    boolean hasDate = false;
+    for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+      switch (name) {
+        case "kind" -> {
+          hasKind = true;
+          tokens.word("kind of notice", NOTICE_KINDS, notice::kind);
+        }
+        case "date" -> {
+          hasDate = true;
+          tokens.string(Expected.DATE, notice::date);
+        }
+        case "note" -> tokens.text(notice::note);
+        case "url" -> tokens.string(Expected.URL, notice::url);
+        case "by" -> tokens.string(Expected.SOURCE_ID, notice::by);
+        default -> tokens.other(Members.NOTICE, name, notice::ownMember);
+      }
+    }
+    if (!hasKind) {
+      tokens.missing(
+          "a notice has no kind", "Write one under 'kind', such as \"correction\" or \"concern\".");
+    }
+    if (!hasDate) {
+      tokens.missing(
+          "a notice has no date",
+          "Write under 'date' when it was made known, such as \"2026-02-13\".");
+    }
+  }
+
+  private void retraction(Consumer<Retraction.Builder> target) {
     if (!tokens.object(Expected.RETRACTION)) {
       return;
     }
@@ -422,11 +478,12 @@ final class GraphReader {
             tokens.string(Expected.DATE, retraction::date);
           }
           case "note" -> tokens.text(retraction::note);
+          case "url" -> tokens.string(Expected.URL, retraction::url);
           default -> tokens.other(Members.RETRACTION, name, retraction::ownMember);
         }
       }
     } finally {
-      source.retracted(retraction);
+      target.accept(retraction);
     }
     if (!hasDate) {
       tokens.missing(
@@ -474,8 +531,11 @@ final class GraphReader {
           }
         }
         case "kind" -> tokens.word("kind of claim", CLAIM_KINDS, claim::kind);
-        case "claimant" -> tokens.string(Expected.STRING, claim::claimant);
+        case "claimant" ->
+          tokens.oneOrMore(Expected.ONE_OR_MORE, Expected.STRING, claim::allClaimants);
+        case "due" -> tokens.string(Expected.DATE, claim::due);
         case "about" -> tokens.strings(Expected.STRINGS, Expected.STRING, claim::allAbout);
+        case "parts" -> tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, claim::allParts);
         case "appearances" -> appearances(claim);
         case "evidence" -> evidence(claim);
         case "inferences" -> inferences(claim);
@@ -545,21 +605,29 @@ final class GraphReader {
   }
 
   private void search(Search.Builder search) {
-    boolean hasWhere = false;
+    boolean hasPlace = false;
     for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
       switch (name) {
         case "where" -> {
-          hasWhere = true;
+          hasPlace = true;
           tokens.string(Expected.STRING, search::where);
+        }
+        case "source" -> {
+          hasPlace = true;
+          tokens.string(Expected.SOURCE_ID, search::sourceId);
         }
         case "query" -> tokens.string(Expected.STRING, search::query);
         case "date" -> tokens.string(Expected.DATE, search::date);
+        case "quote" -> tokens.string(Expected.STRING, search::quote);
+        case "locator" -> tokens.string(Expected.STRING, search::locator);
         case "note" -> tokens.text(search::note);
         default -> tokens.other(Members.SEARCH, name, search::ownMember);
       }
     }
-    if (!hasWhere) {
-      tokens.missing("a search does not say where", "Write under 'where' what was searched.");
+    if (!hasPlace) {
+      tokens.missing(
+          "a search does not say where",
+          "Write under 'where' what was searched, or the id of a source under 'source'.");
     }
   }
 
@@ -603,6 +671,10 @@ final class GraphReader {
         case "strength" ->
           tokens.grade("strength", Expected.STRENGTH, evidence::strength, evidence::strength);
         case "via" -> tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, evidence::allVia);
+        case "derivedFrom" ->
+          tokens.strings(Expected.SOURCE_IDS, Expected.SOURCE_ID, evidence::allDerivedFrom);
+        case "exhibit" -> tokens.bool(evidence::exhibit);
+        case "retracted" -> retraction(evidence::retracted);
         case "unless" -> tokens.strings(Expected.CLAIM_IDS, Expected.CLAIM_ID, evidence::allUnless);
         case "overrides" ->
           tokens.strings(Expected.LINE_IDS, Expected.LINE_ID, evidence::allOverrides);
@@ -762,18 +834,38 @@ final class GraphReader {
     for (String reviewer = tokens.nextKey(reviewers);
         reviewer != null;
         reviewer = tokens.nextKey(reviewers)) {
-      reviewOffsets.add(tokens.offset());
+      int offset = tokens.offset();
+      JsonToken token = tokens.next();
+      if (token == JsonToken.START_ARRAY) {
+        reviews(reviewer, claim);
+        continue;
+      }
+      reviewOffsets.add(offset);
       Review.Builder review = Review.builder(reviewer);
       try {
-        review(review);
+        review(token, review);
       } finally {
         claim.review(review);
       }
     }
   }
 
-  private void review(Review.Builder review) {
-    JsonToken token = tokens.next();
+  /** Reads the list of all reviews of one reviewer. */
+  private void reviews(String reviewer, Claim.Builder claim) {
+    List<Review.Builder> reviews = new ArrayList<>();
+    try {
+      for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
+        reviewOffsets.add(ClaimDocument.inList(tokens.offset()));
+        Review.Builder review = Review.builder(reviewer);
+        reviews.add(review);
+        review(token, review);
+      }
+    } finally {
+      claim.reviews(reviews.toArray(Review.Builder[]::new));
+    }
+  }
+
+  private void review(JsonToken token, Review.Builder review) {
     if (token == JsonToken.VALUE_STRING) {
       Verdict verdict = tokens.currentWord("verdict", VERDICTS);
       if (verdict != null) {
@@ -791,6 +883,11 @@ final class GraphReader {
           hasVerdict = true;
           tokens.word("verdict", VERDICTS, review::verdict);
         }
+        case "label" -> {
+          hasVerdict = true;
+          tokens.string(Expected.STRING, review::label);
+        }
+        case "rating" -> rating(review);
         case "date" -> tokens.string(Expected.DATE, review::date);
         case "rationale" -> tokens.text(review::rationale);
         case "url" -> tokens.string(Expected.URL, review::url);
@@ -802,7 +899,34 @@ final class GraphReader {
     }
     if (!hasVerdict) {
       tokens.missing(
-          "a review has no verdict", "Write one under 'verdict', such as \"supported\".");
+          "a review has neither a verdict nor a label",
+          "Write one under 'verdict', such as \"supported\", or the published words under 'label'.");
+    }
+  }
+
+  private void rating(Review.Builder review) {
+    if (!tokens.object(Expected.RATING)) {
+      return;
+    }
+    Rating.Builder rating = Rating.builder();
+    boolean hasValue = false;
+    try {
+      for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+        switch (name) {
+          case "value" -> {
+            hasValue = true;
+            tokens.number(rating::value);
+          }
+          case "best" -> tokens.number(rating::best);
+          case "worst" -> tokens.number(rating::worst);
+          default -> tokens.other(Members.RATING, name, rating::ownMember);
+        }
+      }
+    } finally {
+      review.rating(rating);
+    }
+    if (!hasValue) {
+      tokens.missing("a rating has no value", "Write the number under 'value'.");
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.claimtrace.json;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.claimtrace.model.Acceptance;
 import org.claimtrace.model.Appearance;
 import org.claimtrace.model.Claim;
@@ -12,7 +14,9 @@ import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Correction;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.Notice;
 import org.claimtrace.model.Premise;
+import org.claimtrace.model.Rating;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Search;
@@ -158,6 +162,7 @@ final class GraphWriter {
     return to.begin()
         .text("title", source.title())
         .member("url", source.url())
+        .text("shortTitle", source.shortTitle())
         .member("type", source.type(), SourceType.OTHER)
         .member("level", source.level())
         .member("publisher", source.publisher())
@@ -165,13 +170,15 @@ final class GraphWriter {
         .member("language", source.language())
         .member("published", source.published())
         .member("accessed", source.accessed())
-        .member("archived", source.archived())
+        .oneOrMore("archived", source.archived())
+        .member("doi", source.doi())
         .grade("reliability", source.reliability())
         .strings("derivedFrom", source.derivedFrom())
         .strings("readIn", source.readIn())
         .strings("cites", source.cites())
         .strings("affiliations", source.affiliations())
         .part("retracted", source.retracted(), GraphWriter::retraction)
+        .list("notices", source.notices(), GraphWriter::notice)
         .text("note", source.note())
         .end(source.ownMembers());
   }
@@ -180,7 +187,18 @@ final class GraphWriter {
     to.begin()
         .member("date", retraction.date())
         .text("note", retraction.note())
+        .member("url", retraction.url())
         .end(retraction.ownMembers());
+  }
+
+  private static void notice(CompactJson to, Notice notice) {
+    to.begin()
+        .member("kind", notice.kind())
+        .member("date", notice.date())
+        .text("note", notice.note())
+        .member("url", notice.url())
+        .member("by", notice.by())
+        .end(notice.ownMembers());
   }
 
   private CompactJson claim(Claim claim) {
@@ -190,17 +208,21 @@ final class GraphWriter {
         && claim.equals(Claim.builder(claim.id()).text(claim.text()).build())) {
       return to.string(words.get());
     }
-    return to.begin()
+    to.begin()
         .member("text", claim.text())
         .member("kind", claim.kind(), ClaimKind.FACT)
-        .member("claimant", claim.claimant())
+        .oneOrMore("claimant", claim.claimants())
+        .member("due", claim.due())
         .strings("about", claim.about())
+        .strings("parts", claim.parts())
         .list("appearances", claim.appearances(), GraphWriter::appearance)
         .list("evidence", claim.evidence(), GraphWriter::evidence)
         .list("inferences", claim.inferences(), GraphWriter::inference)
-        .strings("contradicts", claim.contradicts())
-        .map("reviews", claim.reviews(), Review::reviewer, GraphWriter::review)
-        .list("searches", claim.searches(), GraphWriter::search)
+        .strings("contradicts", claim.contradicts());
+    if (!claim.reviews().isEmpty()) {
+      reviews(to.name("reviews").begin(), claim.reviews());
+    }
+    return to.list("searches", claim.searches(), GraphWriter::search)
         .text("note", claim.note())
         .end(claim.ownMembers());
   }
@@ -218,8 +240,11 @@ final class GraphWriter {
   private static void search(CompactJson to, Search search) {
     to.begin()
         .member("where", search.where())
+        .member("source", search.sourceId())
         .member("query", search.query())
         .member("date", search.date())
+        .member("quote", search.quote())
+        .member("locator", search.locator())
         .text("note", search.note())
         .end(search.ownMembers());
   }
@@ -234,9 +259,14 @@ final class GraphWriter {
         .member("id", evidence.id())
         .member("stance", evidence.stance(), Stance.SUPPORTS)
         .grade("strength", evidence.strength());
-    // An empty list says that the source was read directly, which is not the same as no list.
-    evidence.via().ifPresent(via -> to.name("via").strings(via));
-    to.strings("unless", evidence.unless())
+    // An empty list says something else than no list: that the source was read directly, or that
+    // the statement is its own.
+    to.strings("via", evidence.via()).strings("derivedFrom", evidence.derivedFrom());
+    if (evidence.isExhibit()) {
+      to.name("exhibit").json("true");
+    }
+    to.part("retracted", evidence.retracted(), GraphWriter::retraction)
+        .strings("unless", evidence.unless())
         .strings("overrides", evidence.overrides())
         .member("date", evidence.date())
         .member("quote", evidence.quote())
@@ -276,13 +306,45 @@ final class GraphWriter {
     }
   }
 
+  /** Writes reviews by reviewer: one by itself, several as a list. */
+  private static void reviews(CompactJson to, ImmutableList<Review> reviews) {
+    for (int i = 0; i < reviews.size(); ) {
+      String reviewer = reviews.get(i).reviewer();
+      int end = i;
+      while (reviews.get(end).isSuperseded()) {
+        end++;
+      }
+      end++;
+      to.name(reviewer);
+      if (end - i == 1) {
+        review(to, reviews.get(i));
+      } else {
+        to.list(reviews.subList(i, end), GraphWriter::review);
+      }
+      i = end;
+    }
+    to.end(ImmutableMap.of());
+  }
+
+  private static void rating(CompactJson to, Rating rating) {
+    to.begin()
+        .number("value", OptionalDouble.of(rating.value()))
+        .number("best", rating.best())
+        .number("worst", rating.worst())
+        .end(rating.ownMembers());
+  }
+
   private static void review(CompactJson to, Review review) {
-    if (review.equals(Review.builder(review.reviewer(), review.verdict()).build())) {
-      to.string(review.verdict().toString());
+    if (review.verdict().isPresent()
+        && review.equals(
+            Review.builder(review.reviewer(), review.verdict().get()).build())) {
+      to.string(review.verdict().get().toString());
       return;
     }
     to.begin()
-        .member("verdict", review.verdict().toString())
+        .member("verdict", review.verdict())
+        .member("label", review.label())
+        .part("rating", review.rating(), GraphWriter::rating)
         .member("date", review.date())
         .text("rationale", review.rationale())
         .member("url", review.url())

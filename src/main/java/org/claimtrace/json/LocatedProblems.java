@@ -3,16 +3,20 @@ package org.claimtrace.json;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.Fix;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
+import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ final class LocatedProblems {
   private long onlyCounted;
   private boolean claimsUnknowable;
   private boolean sourcesUnknowable;
+  private @Nullable String unclosed;
 
   /**
    * A problem at a place.
@@ -118,10 +123,17 @@ final class LocatedProblems {
     sourcesUnknowable = true;
   }
 
+  /** Records that the object at a pointer is not closed, so that members of what is around it seem to be its own. */
+  void isUnclosed(String pointer) {
+    unclosed = pointer;
+  }
+
   /** Records an unknown member, which may have been meant for the claims or the sources. */
   void unknownMember(Members members, String name) {
     if (members.equals(Members.GRAPH)) {
-      ImmutableList<String> meant = members.likely(name);
+      ImmutableList<String> meant = MemberGuesses.meant(members, name)
+          .map(ImmutableList::of)
+          .orElseGet(() -> members.likely(name));
       claimsUnknowable |= meant.equals(ImmutableList.of("claims"));
       sourcesUnknowable |= meant.equals(ImmutableList.of("sources"));
     }
@@ -155,19 +167,35 @@ final class LocatedProblems {
     }
     List<PointerLocator.Node> nodes = new ArrayList<>();
     pointed.forEach(problem -> nodes.add(places.add(problem.place().pointer())));
-    if (!pointed.isEmpty()) {
+    Map<String, PointerLocator.Node> targets = new HashMap<>();
+    located.forEach(each -> renaming(each.problem())
+        .ifPresent(move -> targets.put(move.pointer(), places.add(move.pointer()))));
+    if (!pointed.isEmpty() || !targets.isEmpty()) {
       parsers.read(text, parser -> places.find(parser, text.start()));
     }
-    List<Located> all = new ArrayList<>(located);
+    List<Located> all = new ArrayList<>();
+    for (Located each : located) {
+      // A name is certain only where it is not taken, neither in the file nor by another problem.
+      boolean isFree = renaming(each.problem())
+          .map(move -> targets.get(move.pointer()))
+          .map(node -> !node.isFound() && targets.remove(node.pointer()) != null)
+          .orElse(renaming(each.problem()).isEmpty());
+      all.add(isFree ? each : new Located(each.offset(), each.problem().with(Optional.empty())));
+    }
     for (int i = 0; i < pointed.size(); i++) {
       PointerLocator.Node node = nodes.get(i).nearest();
       Problem problem = pointed.get(i);
       int offset = node == nodes.get(i) ? node.offset(problem.code()) : node.value();
-      all.add(new Located(offset, problem.at(Place.at(node.pointer()))));
+      all.add(new Located(offset, moved(problem, node.pointer())));
     }
     all.sort(Comparator.comparingInt(Located::offset));
     if (fault != null) {
       count++;
+      // What seems wrong after the fault may be so only because of it.
+      int before = all.size();
+      all.removeIf(each -> each.offset() > fault.offset()
+          || isOfTheFault(each.problem(), fault.code(), faultPointer));
+      count -= before - all.size();
       all.subList(Math.min(all.size(), Problems.KEPT - 1), all.size()).clear();
       all.add(new Located(
           fault.offset(), Problem.at(faultPointer, fault.code(), fault.message(), fault.remedy())));
@@ -186,6 +214,43 @@ final class LocatedProblems {
                 each.problem().place().pointer())))
         .collect(ImmutableList.toImmutableList());
     return new ClaimGraphException(problems, count);
+  }
+
+  /**
+   * Whether a problem only follows from the fault: a text is blank where its quotation marks are not escaped, and a member is unknown
+   * where the object before it is not closed.
+   */
+  private boolean isOfTheFault(Problem problem, ProblemCode fault, String faultPointer) {
+    String pointer = problem.place().pointer();
+    return fault == ProblemCode.SYNTAX
+        && ((problem.code() == ProblemCode.BLANK && pointer.equals(faultPointer))
+            || (problem.code() == ProblemCode.UNKNOWN_MEMBER
+                && pointer.substring(0, pointer.lastIndexOf('/')).equals(unclosed)));
+  }
+
+  /** The operation of a problem's fix that gives a member another name. */
+  private static Optional<Fix.Move> renaming(Problem problem) {
+    return problem.fix().stream()
+        .flatMap(fix -> fix.operations().stream())
+        .filter(
+            operation -> operation instanceof Fix.Move && !operation.pointer().isEmpty())
+        .map(Fix.Move.class::cast)
+        .findFirst();
+  }
+
+  /** Returns a problem of a part of a short form as one of the short form. */
+  private static Problem moved(Problem problem, String to) {
+    String from = problem.place().pointer();
+    Optional<Fix> fix = problem.fix();
+    if (!from.equals(to) && fix.isPresent()) {
+      ImmutableList<Fix.Operation> operations = fix.get().operations();
+      fix = operations.size() == 1
+              && operations.get(0) instanceof Fix.Replace replace
+              && replace.pointer().equals(from)
+          ? Optional.of(Fix.of(new Fix.Replace(to, replace.json())))
+          : Optional.empty();
+    }
+    return problem.at(Place.at(to)).with(fix);
   }
 
   private boolean isIgnored(Problem problem) {

@@ -31,6 +31,7 @@ record Members(String owner, ImmutableList<String> names, boolean takesOwn) {
       "a source",
       "title",
       "url",
+      "shortTitle",
       "type",
       "level",
       "publisher",
@@ -39,19 +40,23 @@ record Members(String owner, ImmutableList<String> names, boolean takesOwn) {
       "published",
       "accessed",
       "archived",
+      "doi",
       "reliability",
       "derivedFrom",
       "readIn",
       "cites",
       "affiliations",
       "retracted",
+      "notices",
       "note");
   static final Members CLAIM = of(
       "a claim",
       "text",
       "kind",
       "claimant",
+      "due",
       "about",
+      "parts",
       "appearances",
       "evidence",
       "inferences",
@@ -66,6 +71,9 @@ record Members(String owner, ImmutableList<String> names, boolean takesOwn) {
       "stance",
       "strength",
       "via",
+      "derivedFrom",
+      "exhibit",
+      "retracted",
       "unless",
       "overrides",
       "date",
@@ -89,13 +97,16 @@ record Members(String owner, ImmutableList<String> names, boolean takesOwn) {
       "answers",
       "note");
   static final Members REVIEW =
-      of("a review", "verdict", "date", "rationale", "url", "overrides", "note");
+      of("a review", "verdict", "label", "rating", "date", "rationale", "url", "overrides", "note");
+  static final Members RATING = of("a rating", "value", "best", "worst");
   static final Members APPEARANCE =
       of("an appearance", "source", "quote", "locator", "date", "note");
-  static final Members SEARCH = of("a search", "where", "query", "date", "note");
+  static final Members SEARCH =
+      of("a search", "where", "source", "query", "date", "quote", "locator", "note");
   static final Members CORRECTION = of("a correction", "date", "note");
   static final Members ACCEPTANCE = of("an accepted finding", "finding", "at", "because");
-  static final Members RETRACTION = of("a retraction", "date", "note");
+  static final Members RETRACTION = of("a retraction", "date", "note", "url");
+  static final Members NOTICE = of("a notice", "kind", "date", "note", "url", "by");
   static final Members NEGATION = new Members("a negated premise", ImmutableList.of("not"), false);
 
   private static Members of(String owner, String... names) {

@@ -75,6 +75,11 @@ final class PointerLocator {
       return Math.max(value, 0);
     }
 
+    /** Returns the offset of the name of the member that the value belongs to; -1 where it is an entry of a list. */
+    int key() {
+      return key;
+    }
+
     /** Whether the value is a claim, a source or a review, whose keys are ids. */
     private boolean isElement() {
       if (parent == null || parent.parent == null) {
@@ -115,6 +120,23 @@ final class PointerLocator {
           name -> new Node(parent, parent.pointer + "/" + token));
     }
     return node;
+  }
+
+  /** Returns the pointer of the object or list that begins at an offset of a document, before any fault of it. */
+  static String pointerAt(JsonBytes text, Parsers parsers, int offset) {
+    try (JsonParser parser = parsers.parser(text)) {
+      for (int step = 1; parser.nextToken() != null; step++) {
+        if (step % STEPS_BETWEEN_CHECKS == 0) {
+          Cancellation.check();
+        }
+        if (offset(parser, text.start()) >= offset) {
+          return parser.streamReadContext().pathAsPointer().toString();
+        }
+      }
+      return "";
+    } catch (JacksonException e) {
+      return "";
+    }
   }
 
   /** Finds all pointers, as far as the document is JSON. The parser must be before the root. */

@@ -1,6 +1,7 @@
 package org.claimtrace.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.claimtrace.problem.Problem;
@@ -15,6 +16,10 @@ final class SyntaxCheck {
 
   private static final int SHOWN_CHARACTERS = 20;
 
+  /** Characters outside ASCII that authors write in place of JSON's own, or that cannot be seen. */
+  private static final String UNUSUAL = "“”„«»‘’「」，：；、\u00a0\u3000\u200b\ufeff";
+
+  private final JsonBytes text;
   private final byte[] bytes;
   private final int end;
   private final Limits limits;
@@ -23,8 +28,22 @@ final class SyntaxCheck {
   private int at;
   private boolean inValue;
   private @Nullable Fault fault;
+  // Of each open object or list, where it begins and how far the line that it begins in is
+  // indented.
+  private int[] openedAt = new int[16];
+  private int[] openedIndentation = new int[16];
+  private int indentation;
+  private boolean isFirstOnLine;
+  // The value that was read last if it is a string, with its quotation marks.
+  private int lastString = -1;
+  private int lastStringEnd = -1;
+  // An object or list that probably is not closed where the author meant to close it.
+  private int unclosed = -1;
+  private int unclosedBefore = -1;
+  private int concerns = -1;
 
   private SyntaxCheck(JsonBytes text, Limits limits, int reached) {
+    this.text = text;
     this.bytes = text.bytes();
     this.at = text.start();
     this.end = text.end();
@@ -43,7 +62,7 @@ final class SyntaxCheck {
     check.value();
     return check.fault == null
         ? Optional.empty()
-        : Optional.of(new Found(check.fault, check.inValue));
+        : Optional.of(new Found(check.fault, check.inValue, check.concerns));
   }
 
   /**
@@ -52,8 +71,9 @@ final class SyntaxCheck {
    * @param fault the fault
    * @param inValue whether the fault is in a value, or in what is written in place of one; otherwise it is in the object or
    *     list around it
+   * @param concerns where the object or list begins that the fault is about, if it was found only later; otherwise -1
    */
-  record Found(Fault fault, boolean inValue) {}
+  record Found(Fault fault, boolean inValue, int concerns) {}
 
   private void value() {
     boolean valueNext = true;
@@ -85,8 +105,7 @@ final class SyntaxCheck {
           "Nest them less deeply; a claim graph needs no more than eight levels.");
       return false;
     }
-    open.append((char) c);
-    at++;
+    open((char) c);
     skipWhiteSpace();
     if (peek() == (c == '{' ? '}' : ']')) {
       close();
@@ -118,12 +137,22 @@ final class SyntaxCheck {
       return true;
     }
     if (c < 0) {
-      cutOff("before the end of " + container());
+      endsOpen();
     } else if (c == '}' || c == ']') {
       syntax(
           at,
-          shown() + " stands where " + container() + " goes on",
-          "Write '" + (object ? '}' : ']') + "', or the rest of " + container() + ".");
+          container() + " that begins in line " + line(openedAt[open.length() - 1])
+              + " is not closed before this " + shown(),
+          "Write '" + (object ? '}' : ']') + "' before it, or in its place.");
+    } else if (isInsideText(c)) {
+      inValue = true;
+      String before = text(lastString + 1, Math.min(lastStringEnd - 1, lastString + 241));
+      syntax(
+          lastStringEnd - 1,
+          before.isEmpty()
+              ? "a text begins with two quotation marks"
+              : "a quotation mark stands inside a text, after " + Problem.quoted(before),
+          "Write \\\" for a quotation mark inside a text, or “ and ”.");
     } else if (!reportUnusual()) {
       boolean value = c == '"' || c == '{' || c == '[' || isWordCharacter(c);
       syntax(
@@ -138,9 +167,108 @@ final class SyntaxCheck {
     return false;
   }
 
-  private void close() {
-    open.setLength(open.length() - 1);
+  private void open(char bracket) {
+    if (open.length() == openedAt.length) {
+      openedAt = Arrays.copyOf(openedAt, 2 * open.length());
+      openedIndentation = Arrays.copyOf(openedIndentation, 2 * open.length());
+    }
+    openedAt[open.length()] = at;
+    openedIndentation[open.length()] = indentation;
+    open.append(bracket);
     at++;
+  }
+
+  private void close() {
+    int last = open.length() - 1;
+    if (unclosed < 0 && isFirstOnLine && indentation < openedIndentation[last]) {
+      unclosed = openedAt[last];
+      unclosedBefore = at;
+    }
+    open.setLength(last);
+    at++;
+  }
+
+  /** Reports that the document ends before all objects and lists are closed. */
+  private void endsOpen() {
+    if (unclosed >= 0) {
+      boolean object = bytes[unclosed] == '{';
+      concerns = unclosed;
+      syntax(
+          unclosedBefore,
+          "the " + (object ? "object" : "list") + " that begins in line " + line(unclosed)
+              + " is not closed before this " + Problem.quoted(charAt(unclosedBefore)),
+          "Write '" + (object ? '}' : ']') + "' where that " + (object ? "object" : "list")
+              + " is to end.");
+      return;
+    }
+    fail(
+        end,
+        ProblemCode.TRUNCATED,
+        "the file ends before the end of " + container() + " that begins in line "
+            + line(openedAt[open.length() - 1]),
+        "Write '" + (inObject() ? '}' : ']') + "', or the rest of it if something was cut off.");
+  }
+
+  /**
+   * Whether the string before was probably not meant to end where it does, since it goes on in the same line with what is neither a
+   * separator nor the next value: a quotation mark in it is not escaped.
+   *
+   * @param c the character after the string
+   */
+  private boolean isInsideText(int c) {
+    if (lastStringEnd < 0 || isFirstOnLine || !isBlankBetween(lastStringEnd, at)) {
+      return false;
+    }
+    boolean digit = c >= '0' && c <= '9';
+    boolean letter = c >= 0x80 ? !UNUSUAL.contains(charAt(at)) : isWordCharacter(c) && !digit;
+    if (at > lastStringEnd) {
+      return letter && !isNameAhead() && isMarkAhead();
+    }
+    return letter || digit || ".!?%&*<=>@^|~()[{".indexOf(c) >= 0 || (c == '"' && !isStringAhead());
+  }
+
+  private boolean isBlankBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] != ' ' && bytes[i] != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a word and a colon follow: a member's name without quotation marks. */
+  private boolean isNameAhead() {
+    int i = at;
+    while (i < end && "\":,{}[]\n".indexOf(bytes[i]) < 0) {
+      i++;
+    }
+    return i < end && bytes[i] == ':';
+  }
+
+  /** Whether a quotation mark follows in this line. */
+  private boolean isMarkAhead() {
+    int i = at;
+    while (i < end && bytes[i] != '\n' && bytes[i] != '"') {
+      i++;
+    }
+    return i < end && bytes[i] == '"';
+  }
+
+  /** Whether a string follows that ends before a separator. */
+  private boolean isStringAhead() {
+    int i = at + 1;
+    while (i < end && bytes[i] != '"' && bytes[i] != '\n') {
+      i += bytes[i] == '\\' ? 2 : 1;
+    }
+    i++;
+    while (i < end && " \t\r\n".indexOf(bytes[i]) >= 0) {
+      i++;
+    }
+    return i >= end || ":,}]".indexOf(bytes[i]) >= 0;
+  }
+
+  private int line(int offset) {
+    return new LineIndex(text).position(offset).line();
   }
 
   private boolean inObject() {
@@ -154,7 +282,7 @@ final class SyntaxCheck {
   private void name() {
     int c = peek();
     if (c < 0) {
-      cutOff("before the end of the object");
+      endsOpen();
       return;
     }
     if (c != '"') {
@@ -198,6 +326,9 @@ final class SyntaxCheck {
   }
 
   private void scalar(int c) {
+    if (open.isEmpty() && reportWhatStandsBeforeTheGraph()) {
+      return;
+    }
     if (c < 0) {
       cutOff(open.isEmpty() ? "" : "where a value must stand");
     } else if (c == '"') {
@@ -212,6 +343,28 @@ final class SyntaxCheck {
           shown() + " stands where a value must stand",
           "Write a string in double quotes, a number, a list or an object.");
     }
+  }
+
+  /** Reports a Markdown fence or words before the graph; returns false if the document does not begin with these. */
+  private boolean reportWhatStandsBeforeTheGraph() {
+    if (Surroundings.isFence(bytes, at, end)) {
+      syntax(
+          at,
+          "a Markdown fence stands before the graph",
+          "Remove it, and the one after the graph: a file holds the graph alone.");
+      return true;
+    }
+    int c = peek();
+    boolean letter = (c >= 0x80 && !UNUSUAL.contains(charAt(at)))
+        || (c != '+' && c != '-' && isWordCharacter(c));
+    if (!letter || (c >= '0' && c <= '9') || Surroundings.indexOf(bytes, '{', at, end) < 0) {
+      return false;
+    }
+    syntax(
+        at,
+        "words stand before the graph: " + Problem.quoted(Surroundings.lineAt(bytes, at, end)),
+        "Remove them: a file holds the graph alone, from its '{' to its '}'.");
+    return true;
   }
 
   private void literal() {
@@ -307,6 +460,10 @@ final class SyntaxCheck {
       return "";
     }
     at++;
+    if (!name) {
+      lastString = from;
+      lastStringEnd = at;
+    }
     int length = at - from - 2 - escapes;
     if (from >= reached && length > (name ? limits.nameBytes() : limits.stringBytes())) {
       tooLong(from, name, length);
@@ -387,7 +544,10 @@ final class SyntaxCheck {
     } else if ("\"\\/bfnrt".indexOf(c) >= 0) {
       at += 2;
     } else {
-      syntax(start, "'\\" + charAt(at + 1) + "' is not an escape", "Write \\\\ for a backslash.");
+      syntax(
+          start,
+          "'\\" + charAt(at + 1) + "' is not an escape",
+          c == '\'' ? "Write ' alone: it needs no backslash." : "Write \\\\ for a backslash.");
     }
   }
 
@@ -470,9 +630,18 @@ final class SyntaxCheck {
   }
 
   private void skipWhiteSpace() {
+    int from = at;
+    int lineStart = -1;
     while (at < end
         && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
+      if (bytes[at] == '\n' || bytes[at] == '\r') {
+        lineStart = at + 1;
+      }
       at++;
+    }
+    if (at > from) {
+      isFirstOnLine = lineStart >= 0;
+      indentation = lineStart < 0 ? indentation : at - lineStart;
     }
   }
 

@@ -2,6 +2,7 @@ package org.claimtrace.json;
 
 import com.google.common.base.Utf8;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,12 +16,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.claimtrace.model.Text;
+import org.claimtrace.problem.Fix;
 import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
-import org.claimtrace.problem.suggestion.DidYouMean;
 import org.claimtrace.work.Cancellation;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -40,6 +42,26 @@ final class TokenReader {
   private static final int SHOWN_CHARACTERS = 40;
   private static final int STEPS_BETWEEN_CHECKS = 4096;
 
+  /** Members without which their object cannot be. */
+  private static final ImmutableSet<String> REQUIRED = ImmutableSet.of(
+      "id",
+      "title",
+      "claims",
+      "text",
+      "url",
+      "source",
+      "premises",
+      "not",
+      "verdict",
+      "label",
+      "where",
+      "date",
+      "note",
+      "finding",
+      "because",
+      "kind",
+      "value");
+
   private final JsonParser parser;
   private final byte[] bytes;
   private final int base;
@@ -56,6 +78,9 @@ final class TokenReader {
   private String language;
   private boolean readUntagged;
   private boolean readInOtherLanguage;
+  // Members that were written under another name, after the pointer of their object.
+  private final Set<String> guessed = new HashSet<>();
+  private boolean isWrapped;
 
   TokenReader(
       JsonParser parser, JsonBytes text, Limits limits, LocatedProblems found, String language) {
@@ -274,17 +299,68 @@ final class TokenReader {
   }
 
   private void unknown(Members members, String name) {
-    if (found.wantsMore()) {
-      found.at(
-          offset(),
-          Problem.at(
-              pointer(),
-              ProblemCode.UNKNOWN_MEMBER,
-              members.owner() + " has no member " + Problem.quoted(name),
-              members.remedy(name)));
-      found.unknownMember(members, name);
+    if (!found.wantsMore()) {
+      skip();
+      return;
     }
-    skip();
+    int from = offset();
+    String pointer = pointer();
+    String around = pointerAround();
+    found.unknownMember(members, name);
+    JsonToken value;
+    int valueFrom;
+    boolean hasClaims;
+    try {
+      value = next();
+      valueFrom = offset();
+      hasClaims = skipChildrenLookingFor("claims");
+    } catch (JacksonException e) {
+      found.at(from, unknown(members, name, pointer, Cure.told(members.remedy(name))));
+      throw e;
+    }
+    if (members.equals(Members.GRAPH) && value == JsonToken.START_OBJECT && hasClaims) {
+      isWrapped = true;
+      found.claimsAreUnknowable();
+      found.sourcesAreUnknowable();
+      found.at(
+          from,
+          Problem.at(
+                  pointer,
+                  ProblemCode.UNKNOWN_MEMBER,
+                  "the graph stands inside " + Problem.quoted(name),
+                  "Write it in place of the object around it.")
+              .with(Fix.of(new Fix.Move(pointer, ""))));
+      return;
+    }
+    MemberGuesses.meant(members, name).ifPresent(member -> meant(around, member));
+    Cure cure = MemberGuesses.cure(members, name, pointer, shortValue(value, valueFrom));
+    found.at(from, unknown(members, name, pointer, cure));
+  }
+
+  private static Problem unknown(Members members, String name, String pointer, Cure cure) {
+    return Problem.at(
+            pointer,
+            ProblemCode.UNKNOWN_MEMBER,
+            members.owner() + " has no member " + Problem.quoted(name),
+            cure.remedy())
+        .with(cure.fix());
+  }
+
+  /** Records that a member that is missing was written under another name, which is problem enough. */
+  private void meant(String around, String member) {
+    guessed.add(around + " " + member);
+    if (member.equals("text") || member.equals("title") || member.equals("url")) {
+      found.ignoreMissing(around);
+    }
+    if (member.equals("premises")) {
+      found.ignoreUnder(around + "/premises");
+    }
+  }
+
+  /** The JSON text of a short string, otherwise the first character of a value. */
+  private String shortValue(JsonToken token, int from) {
+    int length = token == JsonToken.VALUE_STRING ? endOffset() - from : 1;
+    return new String(bytes, from, length <= SHOWN_CHARACTERS ? length : 1, StandardCharsets.UTF_8);
   }
 
   private void skip() {
@@ -294,8 +370,14 @@ final class TokenReader {
 
   /** Skips the content of the current object or list, if there is one. */
   private void skipChildren() {
+    boolean unused = skipChildrenLookingFor("");
+  }
+
+  /** Skips the content of the current object or list, if there is one; returns whether it is an object with a member. */
+  private boolean skipChildrenLookingFor(String member) {
     JsonToken token = parser.currentToken();
     int open = token != null && token.isStructStart() ? 1 : 0;
+    boolean has = false;
     while (open > 0) {
       token = next();
       if (token.isStructStart()) {
@@ -303,9 +385,12 @@ final class TokenReader {
       } else if (token.isStructEnd()) {
         open--;
       } else if (token == JsonToken.NOT_AVAILABLE) {
-        return;
+        return has;
       }
+      has |=
+          open == 1 && token == JsonToken.PROPERTY_NAME && parser.currentName().equals(member);
     }
+    return has;
   }
 
   /** Reads the next value, which must be a list; returns whether it is one. Its entries follow. */
@@ -380,6 +465,27 @@ final class TokenReader {
     ImmutableList.Builder<String> strings = ImmutableList.builder();
     strings.add(first);
     for (; token != JsonToken.END_ARRAY; token = next()) {
+      strings.add(entry(token, entry));
+    }
+    target.accept(strings.build());
+  }
+
+  /** Reads the next value, a string or a list of strings. */
+  void oneOrMore(Expected expected, Expected entry, Consumer<ImmutableList<String>> target) {
+    JsonToken token = next();
+    if (token == JsonToken.VALUE_STRING) {
+      String words = checkedString();
+      if (words != null) {
+        target.accept(ImmutableList.of(words));
+      }
+      return;
+    }
+    if (token != JsonToken.START_ARRAY) {
+      wrongType(token, expected);
+      return;
+    }
+    ImmutableList.Builder<String> strings = ImmutableList.builder();
+    for (token = next(); token != JsonToken.END_ARRAY; token = next()) {
       strings.add(entry(token, entry));
     }
     target.accept(strings.build());
@@ -532,7 +638,7 @@ final class TokenReader {
         target.accept(value);
       }
     } else {
-      wrongType(token, new Expected("a word", oneOf(words(all))));
+      wrongType(token, new Expected("a word", WordGuesses.oneOf(words(all))));
     }
   }
 
@@ -545,24 +651,22 @@ final class TokenReader {
       }
     }
     if (found.wantsMore()) {
-      ImmutableList<String> words = words(all);
+      String pointer = pointer();
+      Cure cure = WordGuesses.cure(kind, word, words(all), pointer);
       found.at(
           offset(),
           Problem.at(
-              pointer(),
-              ProblemCode.UNKNOWN_WORD,
-              Problem.quoted(word) + " is not a " + kind,
-              new DidYouMean(words).orElse(word, oneOf(words))));
+                  pointer,
+                  ProblemCode.UNKNOWN_WORD,
+                  Problem.quoted(word) + " is not a " + kind,
+                  cure.remedy())
+              .with(cure.fix()));
     }
     return null;
   }
 
   private static <T> ImmutableList<String> words(T[] all) {
     return Arrays.stream(all).map(Object::toString).collect(ImmutableList.toImmutableList());
-  }
-
-  private static String oneOf(ImmutableList<String> words) {
-    return "Write one of: " + String.join(", ", words) + ".";
   }
 
   /** Reads the next value, a grade: a number or a word. */
@@ -582,6 +686,43 @@ final class TokenReader {
     }
   }
 
+  /** Reads the next value, any finite number. */
+  void number(DoubleConsumer target) {
+    JsonToken token = next();
+    if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+      wrongType(token, Expected.NUMBER);
+      return;
+    }
+    int from = offset();
+    int to = numberEnd(from);
+    if (to - from > Limits.NUMBER_CHARACTERS) {
+      found.at(from, tooLong(to - from, "Write it with fewer digits."));
+      return;
+    }
+    double value =
+        Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+    if (Double.isInfinite(value)) {
+      found.at(
+          from,
+          Problem.at(
+              pointer(),
+              ProblemCode.WRONG_TYPE,
+              "the number is too large to be kept",
+              "Write the number that was published."));
+      return;
+    }
+    target.accept(value);
+  }
+
+  private Problem tooLong(int characters, String remedy) {
+    return Problem.at(
+        pointer(),
+        ProblemCode.NUMBER_TOO_LONG,
+        "the number has " + characters + " characters, and at most " + Limits.NUMBER_CHARACTERS
+            + " are read",
+        remedy);
+  }
+
   private int numberCharacters() {
     return parser.getStringLength();
   }
@@ -591,14 +732,7 @@ final class TokenReader {
     int from = offset();
     int to = numberEnd(from);
     if (to - from > Limits.NUMBER_CHARACTERS) {
-      found.at(
-          from,
-          Problem.at(
-              pointer(),
-              ProblemCode.NUMBER_TOO_LONG,
-              "the number has " + (to - from) + " characters, and at most "
-                  + Limits.NUMBER_CHARACTERS + " are read",
-              "Write a number from 0 to 1, such as 0.8."));
+      found.at(from, tooLong(to - from, "Write a number from 0 to 1, such as 0.8."));
       return;
     }
     String literal = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
@@ -662,39 +796,49 @@ final class TokenReader {
   void wrongType(JsonToken token, Expected expected) {
     if (found.wantsMore()) {
       int from = offset();
+      String pointer = pointer();
       String subject = subject(token);
       boolean isNull = token == JsonToken.VALUE_NULL;
+      Cure cure = isNull ? ofNull(expected, pointer) : cure(token, expected, from, pointer);
       found.at(
           from,
           Problem.at(
-              pointer(),
-              isNull ? ProblemCode.NULL_VALUE : ProblemCode.WRONG_TYPE,
-              isNull
-                  ? subject + " is null"
-                  : subject + " is " + type(token) + ", and must be " + expected.what(),
-              isNull
-                  ? expected.remedy() + " Leave out what is not known."
-                  : remedy(token, expected, from)));
+                  pointer,
+                  isNull ? ProblemCode.NULL_VALUE : ProblemCode.WRONG_TYPE,
+                  isNull
+                      ? subject + " is null"
+                      : subject + " is " + type(token) + ", and must be " + expected.what(),
+                  cure.remedy())
+              .with(cure.fix()));
     }
     skipChildren();
   }
 
-  private String remedy(JsonToken token, Expected expected, int from) {
+  /** Returns what cures null; only a member that may be left out is certain to be left out. */
+  private Cure ofNull(Expected expected, String pointer) {
+    TokenStreamContext context = parser.streamReadContext();
+    boolean isOptional = context.inObject()
+        && depth >= 0
+        && namesCount[depth] > 0
+        && namesSeen[depth][namesCount[depth] - 1].equals(context.currentName())
+        && !REQUIRED.contains(context.currentName());
+    String remedy = expected.remedy() + " Leave out what is not known.";
+    return isOptional ? Cure.certain(remedy, Fix.of(new Fix.Remove(pointer))) : Cure.told(remedy);
+  }
+
+  private Cure cure(JsonToken token, Expected expected, int from, String pointer) {
     boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
-    if (number && expected.takesStrings()) {
-      int to = numberEnd(from);
-      if (to - from <= SHOWN_CHARACTERS) {
-        return "Write it in double quotes: \""
-            + new String(bytes, from, to - from, StandardCharsets.ISO_8859_1) + "\".";
-      }
+    if (token == JsonToken.START_ARRAY && expected.equals(Expected.GRAPH)) {
+      return Cure.told("Write one graph a file, without a list around it.");
     }
-    if (token == JsonToken.VALUE_STRING && expected.isListOfStrings()) {
-      int length = endOffset() - from;
-      if (length <= SHOWN_CHARACTERS) {
-        return "Write a list: [" + new String(bytes, from, length, StandardCharsets.UTF_8) + "].";
-      }
+    int to = number
+        ? numberEnd(from)
+        : token == JsonToken.VALUE_STRING ? endOffset() : Integer.MAX_VALUE;
+    if (to - from > SHOWN_CHARACTERS) {
+      return Cure.told(expected.remedy());
     }
-    return expected.remedy();
+    return TypeGuesses.cure(
+        expected, new String(bytes, from, to - from, StandardCharsets.UTF_8), number, pointer);
   }
 
   /** Describes the current value, as the subject of a sentence. */
@@ -733,6 +877,16 @@ final class TokenReader {
 
   /** Reports that the object that ends here has no such member. */
   void missing(String message, String remedy) {
+    if (!guessed.isEmpty() || isWrapped) {
+      String around = pointer();
+      // A remedy names the member that is missing in single quotes.
+      boolean isWritten = guessed.stream()
+          .filter(each -> each.startsWith(around + " "))
+          .anyMatch(each -> remedy.contains("'" + each.substring(around.length() + 1) + "'"));
+      if (isWritten || (isWrapped && around.isEmpty())) {
+        return;
+      }
+    }
     if (found.wantsMore()) {
       found.byPointer(Problem.at(pointer(), ProblemCode.MISSING_MEMBER, message, remedy));
     }

@@ -3,6 +3,7 @@ package org.claimtrace.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
@@ -19,11 +20,14 @@ public final class Claim extends NotedPart {
   private final String id;
   private final Text text;
   private final ClaimKind kind;
-  private final @Nullable String claimant;
+  private final ImmutableList<String> claimants;
+  private final @Nullable PartialDate due;
   private final ImmutableList<String> about;
+  private final ImmutableList<String> parts;
   private final ImmutableList<Appearance> appearances;
   private final ImmutableList<Evidence> evidence;
   private final ImmutableList<Inference> inferences;
+  private final ImmutableList<Inference> steps;
   private final ImmutableList<String> contradicts;
   private final ImmutableList<Review> reviews;
   private final ImmutableList<Search> searches;
@@ -33,13 +37,16 @@ public final class Claim extends NotedPart {
     this.id = builder.id;
     this.text = PartBuilder.required(Given.value(builder.text));
     this.kind = builder.kind;
-    this.claimant = builder.claimant;
+    this.claimants = builder.claimants.toList();
+    this.due = Given.value(builder.due);
     this.about = builder.about.toList();
+    this.parts = builder.parts.toList();
     this.appearances = builder.appearances.toList();
     this.evidence = builder.evidence.toList();
     this.inferences = builder.inferences.toList();
+    this.steps = parts.isEmpty() ? inferences : Inference.withParts(inferences, parts);
     this.contradicts = builder.contradicts.toList();
-    this.reviews = builder.reviews.toList();
+    this.reviews = ReviewOrder.byReviewer(builder.reviews.toList());
     this.searches = builder.searches.toList();
   }
 
@@ -64,8 +71,10 @@ public final class Claim extends NotedPart {
     Builder builder = new Builder(id).like(this);
     builder.text = text;
     builder.kind = kind;
-    builder.claimant = claimant;
+    builder.claimants = GivenList.of(claimants);
+    builder.due = due;
     builder.about = GivenList.of(about);
+    builder.parts = GivenList.of(parts);
     builder.appearances = GivenList.of(appearances);
     builder.evidence = GivenList.of(evidence);
     builder.inferences = GivenList.of(inferences);
@@ -90,14 +99,27 @@ public final class Claim extends NotedPart {
     return kind;
   }
 
-  /** Returns who makes the claim. */
-  public Optional<String> claimant() {
-    return Optional.ofNullable(claimant);
+  /** Returns who makes the claim, in document order. */
+  public ImmutableList<String> claimants() {
+    return claimants;
+  }
+
+  /** Returns the date from which it can be known whether a prediction has come true. */
+  public Optional<PartialDate> due() {
+    return Optional.ofNullable(due);
   }
 
   /** Returns the persons, companies and things that the claim is about, in document order. */
   public ImmutableList<String> about() {
     return about;
+  }
+
+  /**
+   * Returns the ids of the claims that this one is made of. All of them accepted speak for it, and one of them rejected against
+   * it; {@link #steps} lists these lines.
+   */
+  public ImmutableList<String> parts() {
+    return parts;
   }
 
   /** Returns the places where the claim was made, in document order. */
@@ -116,6 +138,15 @@ public final class Claim extends NotedPart {
   }
 
   /**
+   * Returns the inferences and, where the claim has {@linkplain #parts parts}, the steps from these: one for it, named {@code
+   * CLAIM/parts}, with all parts as premises, and one against it for each part, named {@code CLAIM/parts/PART}, with the part
+   * rejected as its premise. In document order, inferences first.
+   */
+  public ImmutableList<Inference> steps() {
+    return steps;
+  }
+
+  /**
    * Returns the ids of the claims that cannot be true together with this one. The relation is symmetric; it may be written on
    * either side or on both.
    */
@@ -123,7 +154,10 @@ public final class Claim extends NotedPart {
     return contradicts;
   }
 
-  /** Returns the published verdicts, at most one by each reviewer, in document order. */
+  /**
+   * Returns the published verdicts, in document order; those of one reviewer together, in the order of their dates. The last of
+   * them takes the place of the others.
+   */
   public ImmutableList<Review> reviews() {
     return reviews;
   }
@@ -144,16 +178,6 @@ public final class Claim extends NotedPart {
         || isAnyUntagged(searches);
   }
 
-  private static boolean isAnyUntagged(ImmutableList<? extends Part> parts) {
-    // By index: every claim that is read passes here, and neither streams nor iterators are free.
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).isUntagged()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Returns this claim, with the texts that have no tag tagged with {@code language}. */
   Claim inLanguage(String language) {
     return isUntagged() ? toBuilder().inLanguage(language).draft() : this;
@@ -166,15 +190,17 @@ public final class Claim extends NotedPart {
       case 0 -> id;
       case 1 -> text;
       case 2 -> kind;
-      case 3 -> claimant;
-      case 4 -> about;
-      case 5 -> appearances;
-      case 6 -> evidence;
-      case 7 -> inferences;
-      case 8 -> contradicts;
-      case 9 -> reviews;
-      case 10 -> searches;
-      case 11 -> note;
+      case 3 -> claimants;
+      case 4 -> due;
+      case 5 -> about;
+      case 6 -> parts;
+      case 7 -> appearances;
+      case 8 -> evidence;
+      case 9 -> inferences;
+      case 10 -> contradicts;
+      case 11 -> reviews;
+      case 12 -> searches;
+      case 13 -> note;
       default -> NO_MORE;
     };
   }
@@ -194,8 +220,10 @@ public final class Claim extends NotedPart {
     private final String id;
     private @Nullable Given<Text> text;
     private ClaimKind kind = ClaimKind.FACT;
-    private @Nullable String claimant;
+    private GivenList<String> claimants = GivenList.empty();
+    private @Nullable Given<PartialDate> due;
     private GivenList<String> about = GivenList.empty();
+    private GivenList<String> parts = GivenList.empty();
     private GivenList<Appearance> appearances = GivenList.empty();
     private GivenList<Evidence> evidence = GivenList.empty();
     private GivenList<Inference> inferences = GivenList.empty();
@@ -244,10 +272,38 @@ public final class Claim extends NotedPart {
       return this;
     }
 
-    /** Sets who makes the claim. */
-    public Builder claimant(String claimant) {
-      requireNonNull(claimant, "claimant");
-      this.claimant = claimant;
+    /** Adds who makes the claim. */
+    public Builder claimant(String... claimants) {
+      requireNonNull(claimants, "claimants");
+      this.claimants = this.claimants.withAll(claimants);
+      return this;
+    }
+
+    /** Replaces who makes the claim by those of an iterable, in its order. */
+    public Builder allClaimants(Iterable<String> claimants) {
+      requireNonNull(claimants, "claimants");
+      this.claimants = GivenList.of(claimants);
+      return this;
+    }
+
+    /** Sets the date from which it can be known whether a prediction has come true. */
+    public Builder due(PartialDate due) {
+      requireNonNull(due, "due");
+      this.due = due;
+      return this;
+    }
+
+    /** Sets the date on which a prediction is due, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+    public Builder due(String due) {
+      requireNonNull(due, "due");
+      this.due = Given.date(due);
+      return this;
+    }
+
+    /** Sets the date on which a prediction is due, as a day. */
+    public Builder due(LocalDate due) {
+      requireNonNull(due, "due");
+      this.due = Given.date(due);
       return this;
     }
 
@@ -262,6 +318,20 @@ public final class Claim extends NotedPart {
     public Builder allAbout(Iterable<String> about) {
       requireNonNull(about, "about");
       this.about = GivenList.of(about);
+      return this;
+    }
+
+    /** Adds the ids of the claims that this one is made of: it holds if all of them do. */
+    public Builder parts(String... parts) {
+      requireNonNull(parts, "parts");
+      this.parts = this.parts.withAll(parts);
+      return this;
+    }
+
+    /** Replaces the ids of the claims that this one is made of by those of an iterable, in its order. */
+    public Builder allParts(Iterable<String> parts) {
+      requireNonNull(parts, "parts");
+      this.parts = GivenList.of(parts);
       return this;
     }
 
@@ -366,7 +436,7 @@ public final class Claim extends NotedPart {
       return this;
     }
 
-    /** Adds a published verdict; each reviewer may have one. */
+    /** Adds a published verdict; several by one reviewer have dates, and are added in their order. */
     public Builder review(Review review) {
       requireNonNull(review, "review");
       this.reviews = this.reviews.with(review);
@@ -380,7 +450,19 @@ public final class Claim extends NotedPart {
       return this;
     }
 
-    /** Adds the verdict that a source published; each reviewer may have one. */
+    /**
+     * Adds what one reviewer published, the oldest first, not built yet; their problems are reported together with those of the
+     * claim.
+     */
+    public Builder reviews(Review.Builder... reviews) {
+      requireNonNull(reviews, "reviews");
+      for (int i = 0; i < reviews.length; i++) {
+        this.reviews = this.reviews.with(reviews[i], reviews[i].reviewer(), i);
+      }
+      return this;
+    }
+
+    /** Adds the verdict that a source published. */
     public Builder review(String reviewer, Verdict verdict) {
       return review(Review.builder(reviewer, verdict));
     }
@@ -433,13 +515,16 @@ public final class Claim extends NotedPart {
     void check(Problems problems) {
       Rules.id(problems, "", id);
       Given.check(text, problems, "/text");
-      Rules.words(problems, "/claimant", claimant);
+      Rules.oneOrMore(problems, "/claimant", claimants.values());
+      Given.check(due, problems, "/due");
       Rules.allWords(problems, "/about", about.values());
+      Rules.ids(problems, "/parts", parts.values());
       appearances.check(problems, "/appearances");
       evidence.check(problems, "/evidence");
       inferences.check(problems, "/inferences");
       Rules.ids(problems, "/contradicts", contradicts.values());
       reviews.check(problems, "/reviews");
+      ReviewOrder.check(problems, reviews.values());
       searches.check(problems, "/searches");
       super.check(problems);
       missing(

@@ -50,6 +50,7 @@ public final class ClaimGraph extends NotedPart {
   private final Lines lines;
   // Computed lazily; a race computes two equal ones.
   private @Nullable volatile Uses uses;
+  private @Nullable volatile SourceBeginnings beginnings;
 
   private ClaimGraph(Builder builder) {
     super(builder, inLanguage(Given.value(builder.note), builder.language));
@@ -224,7 +225,7 @@ public final class ClaimGraph extends NotedPart {
     return findPart(lineId, Inference.class);
   }
 
-  /** Returns the review with an id, {@code CLAIM/reviews/SOURCE}, if the graph has it. */
+  /** Returns the review with an id, such as {@code CLAIM/reviews/SOURCE}, if the graph has it. */
   public Optional<Review> findReview(String lineId) {
     requireNonNull(lineId, "lineId");
     return findPart(lineId, Review.class);
@@ -248,7 +249,8 @@ public final class ClaimGraph extends NotedPart {
   }
 
   /**
-   * Returns the lines of a claim, contradictions aside: its evidence, its inferences, its reviews, each in document order.
+   * Returns the lines of a claim, contradictions aside: its evidence, its inferences and the steps from its parts, its reviews,
+   * each in document order.
    *
    * @throws UnknownIdException if there is no such claim
    */
@@ -262,6 +264,14 @@ public final class ClaimGraph extends NotedPart {
     return elements.build();
   }
 
+  /**
+   * Returns the sources that a piece of evidence of this graph only passes on: its own {@code derivedFrom}, otherwise its source's.
+   */
+  public ImmutableList<String> origins(Evidence evidence) {
+    requireNonNull(evidence, "evidence");
+    return evidence.derivedFrom().orElseGet(() -> source(evidence.sourceId()).derivedFrom());
+  }
+
   /** Returns the relays of a piece of evidence of this graph: its own {@code via}, otherwise its source's {@code readIn}. */
   public ImmutableList<String> relays(Evidence evidence) {
     requireNonNull(evidence, "evidence");
@@ -270,28 +280,36 @@ public final class ClaimGraph extends NotedPart {
 
   /**
    * Returns the date from which a line of this graph exists. It is the line's own date; otherwise, for a piece of evidence, the
-   * latest date on which its source or one of its relays was published, and for a review, the date on which its reviewer was
-   * published. Empty where none of these has a date.
+   * latest beginning of its source, by the evidence's own {@code derivedFrom} where it has one, and its relays; for an inference,
+   * the beginning of the source that makes it; for a review, that of its reviewer. Empty where none of these has a date.
    */
   public Optional<PartialDate> begin(Line line) {
     requireNonNull(line, "line");
-    if (line.date().isPresent() || line instanceof Inference) {
+    if (line.date().isPresent()) {
       return line.date();
     }
-    if (line instanceof Review review) {
-      return source(review.reviewer()).published();
+    return Optional.ofNullable(beginnings().of(line));
+  }
+
+  /**
+   * Returns the date from which a source of this graph exists: that of its publication, but no earlier than the earliest beginning
+   * of the sources that it is derived from. An origin without a date is taken to have always existed, and so are origins that
+   * form a ring without dates. The first call on a graph with derived sources takes time nearly linear in their number.
+   */
+  public Optional<PartialDate> begin(Source source) {
+    requireNonNull(source, "source");
+    return source.derivedFrom().isEmpty()
+        ? source.published()
+        : Optional.ofNullable(beginnings().of(source.id()));
+  }
+
+  private SourceBeginnings beginnings() {
+    SourceBeginnings known = beginnings;
+    if (known == null) {
+      known = new SourceBeginnings(this);
+      beginnings = known;
     }
-    Evidence evidence = (Evidence) line;
-    Optional<PartialDate> latest = source(evidence.sourceId()).published();
-    for (String relay : relays(evidence)) {
-      Optional<PartialDate> published = source(relay).published();
-      if (published.isPresent()
-          && (latest.isEmpty()
-              || published.get().firstDay().isAfter(latest.get().firstDay()))) {
-        latest = published;
-      }
-    }
-    return latest;
+    return known;
   }
 
   /**
@@ -307,7 +325,7 @@ public final class ClaimGraph extends NotedPart {
   }
 
   /**
-   * Returns every use of a claim as a premise, assumption, exception or answer of a line, or as contradicted by another claim,
+   * Returns every use of a claim as a premise, assumption, exception or answer of a line, as a part, or as contradicted by another claim,
    * in document order. The list is unmodifiable; reading an element takes constant time. The first call on a graph indexes it,
    * in time and space linear in its size.
    *
@@ -759,7 +777,7 @@ public final class ClaimGraph extends NotedPart {
       REVIEWER,
       /** The source that makes an inference. */
       ASSERTER,
-      /** A source that another is derived from. */
+      /** A source that another, or a statement of another, is derived from. */
       ORIGIN,
       /** A source that another was read in. */
       READ_IN,
@@ -778,7 +796,13 @@ public final class ClaimGraph extends NotedPart {
       /** A claim that another is said to contradict. */
       CONTRADICTED,
       /** A claim that answers a critical question of an inference. */
-      ANSWER
+      ANSWER,
+      /** A claim that another is made of. */
+      PART,
+      /** A source that was searched for evidence. */
+      SEARCHED,
+      /** A source that made something known about another. */
+      NOTIFIER
     }
   }
 }

@@ -19,6 +19,9 @@ public final class Evidence extends LinePart implements Line {
   private final Stance stance;
   private final Grade strength;
   private final @Nullable ImmutableList<String> via;
+  private final @Nullable ImmutableList<String> derivedFrom;
+  private final boolean exhibit;
+  private final @Nullable Retraction retracted;
   private final ImmutableList<String> unless;
   private final @Nullable String quote;
   private final @Nullable Text translation;
@@ -32,6 +35,9 @@ public final class Evidence extends LinePart implements Line {
     this.stance = builder.stance;
     this.strength = Given.orOne(builder.strength);
     this.via = builder.via == null ? null : builder.via.toList();
+    this.derivedFrom = builder.derivedFrom == null ? null : builder.derivedFrom.toList();
+    this.exhibit = builder.exhibit;
+    this.retracted = Given.value(builder.retracted);
     this.unless = builder.unless.toList();
     this.quote = builder.quote;
     this.translation = Given.value(builder.translation);
@@ -56,6 +62,9 @@ public final class Evidence extends LinePart implements Line {
     builder.stance = stance;
     builder.strength = strength;
     builder.via = via == null ? null : GivenList.of(via);
+    builder.derivedFrom = derivedFrom == null ? null : GivenList.of(derivedFrom);
+    builder.exhibit = exhibit;
+    builder.retracted = retracted == null ? null : Given.part(retracted);
     builder.unless = GivenList.of(unless);
     builder.quote = quote;
     builder.translation = translation;
@@ -107,6 +116,27 @@ public final class Evidence extends LinePart implements Line {
     return Optional.ofNullable(via);
   }
 
+  /**
+   * Returns the ids of the sources that this statement only passes on. An empty list says that it is the source's own reporting;
+   * where the list is absent, {@link Source#derivedFrom} of the source applies.
+   */
+  public Optional<ImmutableList<String>> derivedFrom() {
+    return Optional.ofNullable(derivedFrom);
+  }
+
+  /**
+   * Returns whether the source itself is the thing shown, as a speech is for the claim that it was given: whether what it says is
+   * true, where it has it from and whether it was retracted do not matter then.
+   */
+  public boolean isExhibit() {
+    return exhibit;
+  }
+
+  /** Returns the withdrawal of this one statement of the source. */
+  public Optional<Retraction> retracted() {
+    return Optional.ofNullable(retracted);
+  }
+
   /** Returns the ids of the claims each of which stops this evidence as soon as it is accepted. */
   public ImmutableList<String> unless() {
     return unless;
@@ -134,7 +164,9 @@ public final class Evidence extends LinePart implements Line {
 
   @Override
   boolean isUntagged() {
-    return isUntagged(translation) || super.isUntagged();
+    return isUntagged(translation)
+        || (retracted != null && retracted.isUntagged())
+        || super.isUntagged();
   }
 
   /** Returns this evidence, with the texts that have no tag tagged with {@code language}. */
@@ -151,14 +183,17 @@ public final class Evidence extends LinePart implements Line {
       case 2 -> stance;
       case 3 -> strength;
       case 4 -> via;
-      case 5 -> unless;
-      case 6 -> overrides;
-      case 7 -> date;
-      case 8 -> quote;
-      case 9 -> translation;
-      case 10 -> locator;
-      case 11 -> againstInterest;
-      case 12 -> note;
+      case 5 -> derivedFrom;
+      case 6 -> exhibit;
+      case 7 -> retracted;
+      case 8 -> unless;
+      case 9 -> overrides;
+      case 10 -> date;
+      case 11 -> quote;
+      case 12 -> translation;
+      case 13 -> locator;
+      case 14 -> againstInterest;
+      case 15 -> note;
       default -> NO_MORE;
     };
   }
@@ -180,6 +215,9 @@ public final class Evidence extends LinePart implements Line {
     private Stance stance = Stance.SUPPORTS;
     private @Nullable Given<Grade> strength;
     private @Nullable GivenList<String> via;
+    private @Nullable GivenList<String> derivedFrom;
+    private boolean exhibit;
+    private @Nullable Given<Retraction> retracted;
     private GivenList<String> unless = GivenList.empty();
     private @Nullable String quote;
     private @Nullable Given<Text> translation;
@@ -251,6 +289,44 @@ public final class Evidence extends LinePart implements Line {
       return this;
     }
 
+    /**
+     * Adds the ids of the sources that this statement only passes on. Without any, it is the source's own reporting; where no
+     * method of this name is called, {@link Source#derivedFrom} of the source applies.
+     */
+    public Builder derivedFrom(String... derivedFrom) {
+      requireNonNull(derivedFrom, "derivedFrom");
+      this.derivedFrom = (this.derivedFrom == null ? GivenList.<String>empty() : this.derivedFrom)
+          .withAll(derivedFrom);
+      return this;
+    }
+
+    /** Replaces the ids of the sources that this statement only passes on by those of an iterable, in its order. */
+    public Builder allDerivedFrom(Iterable<String> derivedFrom) {
+      requireNonNull(derivedFrom, "derivedFrom");
+      this.derivedFrom = GivenList.of(derivedFrom);
+      return this;
+    }
+
+    /** Sets whether the source itself is the thing shown, whether or not what it says is true. */
+    public Builder exhibit(boolean exhibit) {
+      this.exhibit = exhibit;
+      return this;
+    }
+
+    /** Sets the withdrawal of this one statement of the source. */
+    public Builder retracted(Retraction retracted) {
+      requireNonNull(retracted, "retracted");
+      this.retracted = Given.part(retracted);
+      return this;
+    }
+
+    /** Sets the withdrawal of this one statement of the source, from a builder. */
+    public Builder retracted(Retraction.Builder retracted) {
+      requireNonNull(retracted, "retracted");
+      this.retracted = Given.part(retracted);
+      return this;
+    }
+
     /** Adds the ids of the claims each of which stops this evidence as soon as it is accepted. */
     public Builder unless(String... unless) {
       requireNonNull(unless, "unless");
@@ -318,6 +394,8 @@ public final class Evidence extends LinePart implements Line {
     @Override
     Builder inLanguage(String language) {
       translation = Given.inLanguage(translation, language);
+      Retraction withdrawal = Given.value(retracted);
+      retracted = withdrawal == null ? null : Given.part(withdrawal.inLanguage(language));
       return super.inLanguage(language);
     }
 
@@ -326,6 +404,8 @@ public final class Evidence extends LinePart implements Line {
       Rules.id(problems, "/id", id);
       Given.check(strength, problems, "/strength");
       Rules.ids(problems, "/via", via == null ? null : via.values());
+      Rules.ids(problems, "/derivedFrom", derivedFrom == null ? null : derivedFrom.values());
+      Given.check(retracted, problems, "/retracted");
       Rules.ids(problems, "/unless", unless.values());
       Rules.words(problems, "/quote", quote);
       Given.check(translation, problems, "/translation");

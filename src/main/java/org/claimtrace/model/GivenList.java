@@ -70,11 +70,23 @@ final class GivenList<T> {
    */
   GivenList<T> with(PartBuilder<? extends T, ?> builder, @Nullable String name) {
     GivenList<T> longer = with(builder.draft());
-    longer.check(builder, name);
+    longer.check(builder, name, -1);
     return longer;
   }
 
-  private void check(PartBuilder<?, ?> builder, @Nullable String name) {
+  /**
+   * Returns the list with one more part that is not built yet, one of several of a name.
+   *
+   * @param name the name of the parts in pointers
+   * @param index the index among them
+   */
+  GivenList<T> with(PartBuilder<? extends T, ?> builder, String name, int index) {
+    GivenList<T> longer = with(builder.draft());
+    longer.check(builder, name, index);
+    return longer;
+  }
+
+  private void check(PartBuilder<?, ?> builder, @Nullable String name, int index) {
     Problems found = unused == null ? new Problems() : unused;
     builder.check(found);
     if (found.isEmpty()) {
@@ -86,7 +98,7 @@ final class GivenList<T> {
       flaws = new Problems();
     }
     String segment = name == null ? String.valueOf(values.size() - 1) : Place.escape(name);
-    flaws.addAll("/" + segment, found);
+    flaws.addAll("/" + segment + (index < 0 ? "" : "/" + index), found);
   }
 
   T last() {

@@ -26,8 +26,8 @@ public final class Grade extends Given<Grade> {
   public static final Grade ONE = new Grade(1, "");
 
   private static final ImmutableMap<String, Grade> LETTERS =
-      words("A", .95, "B", .8, "C", .6, "D", .4, "E", .2, "F", .5);
-  private static final ImmutableMap<String, Grade> LIKELIHOODS = words(
+      words("A", .95, "B", .8, "C", .6, "D", .4, "E", .2, "F", 0.);
+  private static final ImmutableMap<String, Grade> STRENGTHS = words(
       "virtually certain", .99,
       "extremely likely", .95,
       "very likely", .9,
@@ -37,7 +37,13 @@ public final class Grade extends Given<Grade> {
       "unlikely", .33,
       "very unlikely", .1,
       "extremely unlikely", .05,
-      "exceptionally unlikely", .01);
+      "exceptionally unlikely", .01,
+      "confirmed", .95,
+      "probably true", .8,
+      "possibly true", .6,
+      "doubtful", .4,
+      "improbable", .2,
+      "cannot be judged", 0.);
 
   private final double value;
   private final String word;
@@ -82,22 +88,32 @@ public final class Grade extends Given<Grade> {
         pointer,
         ProblemCode.GRADE_OUT_OF_RANGE,
         member + " is " + Rules.number(value) + ", and must lie between 0 and 1",
-        "Write a number from 0 to 1, such as 0.8.");
+        GradeGuesses.within(value));
   }
 
-  /** Returns the reliability that a letter of the Admiralty code, A to F, stands for; empty for any other text. */
+  /**
+   * Returns the reliability that a letter of the Admiralty code, A to F, stands for; empty for any other text. F, “cannot be
+   * judged”, is 0: what nobody can judge counts for nothing.
+   */
   public static Optional<Grade> findReliability(String letter) {
     requireNonNull(letter, "letter");
     return Optional.ofNullable(LETTERS.get(letter));
   }
 
-  /** Returns the strength that an IPCC likelihood term, such as {@code very likely}, stands for; empty for any other text. */
+  /**
+   * Returns the strength that a term of the Admiralty code's second axis, such as {@code probably true}, or an IPCC likelihood
+   * term, such as {@code very likely}, stands for; empty for any other text.
+   */
   public static Optional<Grade> findStrength(String term) {
     requireNonNull(term, "term");
-    return Optional.ofNullable(LIKELIHOODS.get(term));
+    return Optional.ofNullable(STRENGTHS.get(term));
   }
 
   static Problem unknownReliability(String pointer, String letter) {
+    Problem guessed = GradeGuesses.reliability(pointer, letter);
+    if (guessed != null) {
+      return guessed;
+    }
     return Problem.at(
         pointer,
         ProblemCode.UNKNOWN_GRADE,
@@ -107,14 +123,18 @@ public final class Grade extends Given<Grade> {
   }
 
   static Problem unknownStrength(String pointer, String term) {
+    Problem guessed = GradeGuesses.strength(pointer, term);
+    if (guessed != null) {
+      return guessed;
+    }
     return Problem.at(
         pointer,
         ProblemCode.UNKNOWN_GRADE,
         Rules.quoted(term) + " is not a strength",
-        new DidYouMean(LIKELIHOODS.keySet())
+        new DidYouMean(STRENGTHS.keySet())
             .orElse(
                 term,
-                "Write a number from 0 to 1, or one of: " + String.join(", ", LIKELIHOODS.keySet())
+                "Write a number from 0 to 1, or one of: " + String.join(", ", STRENGTHS.keySet())
                     + "."));
   }
 
@@ -123,7 +143,7 @@ public final class Grade extends Given<Grade> {
     return value;
   }
 
-  /** Returns the letter or the likelihood term, if the grade was written as one. */
+  /** Returns the letter or the term, if the grade was written as one. */
   public Optional<String> word() {
     return word.isEmpty() ? Optional.empty() : Optional.of(word);
   }

@@ -46,7 +46,8 @@ final class GraphIndexBuilder {
     if (claim.isUntagged()) {
       untagged = true;
     }
-    boolean suspect = claim.contradicts().contains(claim.id());
+    boolean suspect =
+        claim.contradicts().contains(claim.id()) || claim.parts().contains(claim.id());
     int unnamedInferences = 0;
     firstLines.add(lines);
     for (int i = 0; i < claim.appearances().size(); i++) {
@@ -59,6 +60,10 @@ final class GraphIndexBuilder {
       if (evidence.via().isPresent()) {
         sources.addAll(evidence.via().get());
       }
+      if (evidence.derivedFrom().isPresent()) {
+        sources.addAll(evidence.derivedFrom().get());
+        suspect |= evidence.derivedFrom().get().contains(evidence.sourceId());
+      }
       claims.addAll(evidence.unless());
       suspect |= !evidence.overrides().isEmpty() || mayRepeatSource(claim.evidence(), i);
     }
@@ -69,12 +74,21 @@ final class GraphIndexBuilder {
       suspect |= !inference.overrides().isEmpty() || unnamedInferences > 1;
       add(inference);
     }
+    claims.addAll(claim.parts());
+    for (int i = claim.inferences().size(); i < claim.steps().size(); i++) {
+      line("");
+    }
     claims.addAll(claim.contradicts());
     for (int i = 0; i < claim.reviews().size(); i++) {
       Review review = claim.reviews().get(i);
       line("");
       sources.add(review.reviewer());
-      suspect |= !review.overrides().isEmpty() || mayRepeatReviewer(claim.reviews(), i);
+      suspect |= !review.overrides().isEmpty();
+    }
+    for (int i = 0; i < claim.searches().size(); i++) {
+      if (claim.searches().get(i).sourceId().isPresent()) {
+        sources.add(claim.searches().get(i).sourceId().get());
+      }
     }
     if (suspect) {
       suspects.add(ids.count());
@@ -87,16 +101,6 @@ final class GraphIndexBuilder {
     for (int i = 0; i < number; i++) {
       if (i == COMPARED
           || evidence.get(i).sourceId().equals(evidence.get(number).sourceId())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a review may have the same reviewer as one before it; always true in long lists. */
-  private static boolean mayRepeatReviewer(List<Review> reviews, int number) {
-    for (int i = 0; i < number; i++) {
-      if (i == COMPARED || reviews.get(i).reviewer().equals(reviews.get(number).reviewer())) {
         return true;
       }
     }
@@ -135,6 +139,11 @@ final class GraphIndexBuilder {
     sources.addAll(source.derivedFrom());
     sources.addAll(source.readIn());
     sources.addAll(source.cites());
+    for (int i = 0; i < source.notices().size(); i++) {
+      if (source.notices().get(i).by().isPresent()) {
+        sources.add(source.notices().get(i).by().get());
+      }
+    }
     ids.add(source.id());
   }
 }

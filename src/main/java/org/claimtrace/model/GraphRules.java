@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
@@ -24,6 +25,7 @@ final class GraphRules {
   private final DidYouMean.Budget comparisons = new DidYouMean.Budget();
   private final DidYouMean likelyClaim;
   private final DidYouMean likelySource;
+  private final UnknownReferences references;
   private final boolean allUnique;
   private final boolean allKnown;
 
@@ -36,6 +38,7 @@ final class GraphRules {
     this.problems = problems;
     this.likelyClaim = new DidYouMean(graph.claimIds(), comparisons);
     this.likelySource = new DidYouMean(graph.sourceIds(), comparisons);
+    this.references = new UnknownReferences(graph, likelyClaim, likelySource);
     this.allUnique = graph.claimTable().isUnique() && graph.sourceTable().isUnique();
     this.allKnown = graph.claimTable().containsAll(indexedClaims.claims)
         && graph.claimTable().containsAll(indexedSources.claims)
@@ -132,6 +135,13 @@ final class GraphRules {
     if (!areKnownSources(source.cites())) {
       sources(sourceAt(source) + "/cites", source.cites());
     }
+    for (int i = 0; i < source.notices().size(); i++) {
+      Optional<String> by = source.notices().get(i).by();
+      int at = i;
+      if (by.isPresent() && isUnknownSource(by.get())) {
+        problems.add(() -> unknownSource(sourceAt(source) + "/notices/" + at + "/by", by.get()));
+      }
+    }
   }
 
   private static String sourceAt(Source source) {
@@ -148,6 +158,7 @@ final class GraphRules {
     }
     evidence(claim);
     inferences(claim);
+    parts(claim);
     for (int i = 0; i < claim.contradicts().size(); i++) {
       String other = claim.contradicts().get(i);
       int at = i;
@@ -161,6 +172,29 @@ final class GraphRules {
       }
     }
     reviews(claim);
+    for (int i = 0; i < claim.searches().size(); i++) {
+      if (claim.searches().get(i).sourceId().isPresent()) {
+        source(
+            claim,
+            "/searches/" + i + "/source",
+            claim.searches().get(i).sourceId().get());
+      }
+    }
+  }
+
+  private void parts(Claim claim) {
+    for (int i = 0; i < claim.parts().size(); i++) {
+      String part = claim.parts().get(i);
+      int at = i;
+      claim(claim, "/parts/" + i, part);
+      if (part.equals(claim.id())) {
+        problems.add(() -> Problem.at(
+            claimAt(claim) + "/parts/" + at,
+            ProblemCode.SELF_PART,
+            "claim '" + part + "' is a part of itself",
+            "Name another claim, or remove it."));
+      }
+    }
   }
 
   private static String claimAt(Claim claim) {
@@ -188,10 +222,27 @@ final class GraphRules {
       if (evidence.via().isPresent() && !areKnownSources(evidence.via().get())) {
         sources(claimAt(claim) + "/evidence/" + i + "/via", evidence.via().get());
       }
+      if (evidence.derivedFrom().isPresent()) {
+        evidenceDerivation(claim, i, evidence);
+      }
       claims(claim, "evidence", i, "unless", evidence.unless());
       if (!evidence.overrides().isEmpty()) {
         overrides(claim, "evidence/" + i, i, evidence.overrides());
       }
+    }
+  }
+
+  private void evidenceDerivation(Claim claim, int number, Evidence evidence) {
+    ImmutableList<String> origins = evidence.derivedFrom().orElseThrow();
+    String pointer = claimAt(claim) + "/evidence/" + number + "/derivedFrom";
+    sources(pointer, origins);
+    int self = origins.indexOf(evidence.sourceId());
+    if (self >= 0) {
+      problems.add(() -> Problem.at(
+          pointer + "/" + self,
+          ProblemCode.SELF_DERIVATION,
+          "source '" + evidence.sourceId() + "' is derived from itself",
+          "Name the source that it passes on; an empty list says that the statement is its own."));
     }
   }
 
@@ -239,19 +290,16 @@ final class GraphRules {
   }
 
   private void reviews(Claim claim) {
-    Set<String> reviewers = claim.reviews().size() > 1 ? new HashSet<>() : Set.of();
     for (int i = 0; i < claim.reviews().size(); i++) {
       Review review = claim.reviews().get(i);
-      String at = "/reviews/" + Place.escape(review.reviewer());
-      source(claim, at, review.reviewer());
-      if (claim.reviews().size() > 1 && !reviewers.add(review.reviewer())) {
-        problems.add(() ->
-            duplicate(claimAt(claim) + at, "review of '" + claim.id() + "' by", review.reviewer()));
+      String ofReviewer = "reviews/" + Place.escape(review.reviewer());
+      if (i == 0 || !claim.reviews().get(i - 1).reviewer().equals(review.reviewer())) {
+        source(claim, "/" + ofReviewer, review.reviewer());
       }
       overrides(
           claim,
-          "reviews/" + Place.escape(review.reviewer()),
-          claim.evidence().size() + claim.inferences().size() + i,
+          ofReviewer + ReviewOrder.indexAmongOwn(claim.reviews(), i),
+          claim.evidence().size() + claim.steps().size() + i,
           review.overrides());
     }
   }
@@ -268,14 +316,15 @@ final class GraphRules {
             ProblemCode.UNKNOWN_LINE,
             "claim '" + claim.id() + "' has no line " + Rules.quoted(id),
             likelyLine(claim, id)));
-      } else if (graph.lines().claimOf(line) != claimNumber) {
+      } else if (graph.lines().claimOf(line) != claimNumber
+          && !contradict(claim, graph.claims().get(graph.lines().claimOf(line)))) {
         problems.add(() -> Problem.at(
             pointer,
             ProblemCode.LINE_OF_ANOTHER_CLAIM,
             "line '" + id + "' bears on claim '"
                 + graph.claims().get(graph.lines().claimOf(line)).id() + "', not on '" + claim.id()
                 + "'",
-            "A line overrides lines of its own claim only."));
+            "A line overrides lines of its own claim, or of a claim that contradicts it."));
       } else if (line == graph.lines().first(claimNumber) + lineOfClaim) {
         problems.add(() -> Problem.at(
             pointer,
@@ -284,6 +333,10 @@ final class GraphRules {
             "Name another line of the claim, or remove it."));
       }
     }
+  }
+
+  private static boolean contradict(Claim one, Claim other) {
+    return one.contradicts().contains(other.id()) || other.contradicts().contains(one.id());
   }
 
   private String likelyLine(Claim claim, String id) {
@@ -307,7 +360,7 @@ final class GraphRules {
   private static ImmutableList<String> lineIds(Claim claim) {
     ImmutableList.Builder<String> ids = ImmutableList.builder();
     claim.evidence().stream().limit(SHOWN).forEach(each -> ids.add(each.lineId(claim.id())));
-    claim.inferences().stream().limit(SHOWN).forEach(each -> ids.add(each.lineId(claim.id())));
+    claim.steps().stream().limit(SHOWN).forEach(each -> ids.add(each.lineId(claim.id())));
     claim.reviews().stream().limit(SHOWN).forEach(each -> ids.add(each.lineId(claim.id())));
     return ids.build();
   }
@@ -354,11 +407,7 @@ final class GraphRules {
   }
 
   private Problem unknownClaim(String pointer, String id) {
-    return Problem.at(
-        pointer,
-        ProblemCode.UNKNOWN_CLAIM,
-        "no claim " + Rules.quoted(id),
-        likelyClaim.orElse(id, "Add it under \"claims\", or correct the id."));
+    return references.unknownClaim(pointer, id);
   }
 
   private boolean areKnownSources(List<String> ids) {
@@ -387,11 +436,7 @@ final class GraphRules {
   }
 
   private Problem unknownSource(String pointer, String id) {
-    return Problem.at(
-        pointer,
-        ProblemCode.UNKNOWN_SOURCE,
-        "no source " + Rules.quoted(id),
-        likelySource.orElse(id, "Add it under \"sources\", or correct the id."));
+    return references.unknownSource(pointer, id);
   }
 
   private static Problem duplicate(String pointer, String kind, String id) {

@@ -30,6 +30,10 @@ public final class Inference extends LinePart implements Line {
   private final @Nullable String by;
   private final @Nullable String scheme;
   private final ImmutableMap<String, String> answers;
+  // Of a step from the parts of a claim, what stands in its name in place of "inference".
+  private final @Nullable String partName;
+
+  static final String ALL_PARTS = "/parts";
 
   private Inference(Builder builder) {
     super(builder);
@@ -42,6 +46,7 @@ public final class Inference extends LinePart implements Line {
     this.by = builder.by;
     this.scheme = builder.scheme;
     this.answers = ImmutableMap.copyOf(builder.answers);
+    this.partName = builder.partName;
   }
 
   /** Returns a builder of an inference. */
@@ -71,6 +76,7 @@ public final class Inference extends LinePart implements Line {
     builder.by = by;
     builder.scheme = scheme;
     builder.answers = answers;
+    builder.partName = partName;
     return builder;
   }
 
@@ -83,7 +89,36 @@ public final class Inference extends LinePart implements Line {
   @Override
   public String lineId(String claimId) {
     requireNonNull(claimId, "claimId");
+    if (partName != null) {
+      return claimId + partName;
+    }
     return id != null ? id : claimId + "/inference";
+  }
+
+  /** Returns the inferences of a claim, followed by the steps from its parts. */
+  static ImmutableList<Inference> withParts(
+      ImmutableList<Inference> inferences, ImmutableList<String> parts) {
+    ImmutableList.Builder<Inference> steps =
+        ImmutableList.builderWithExpectedSize(inferences.size() + 1 + parts.size());
+    steps.addAll(inferences);
+    Builder all = builder();
+    parts.forEach(part -> all.premise(Premise.of(part)));
+    all.partName = ALL_PARTS;
+    steps.add(all.draft());
+    for (String part : parts) {
+      Builder against = builder().stance(Stance.REFUTES).premise(Premise.not(part));
+      against.partName = ALL_PARTS + "/" + part;
+      steps.add(against.draft());
+    }
+    return steps.build();
+  }
+
+  /**
+   * Returns whether this is a step from the {@linkplain Claim#parts parts} of its claim, which nobody wrote as an inference: that
+   * all parts are accepted speaks for the claim, that one is rejected against it.
+   */
+  public boolean isFromParts() {
+    return partName != null;
   }
 
   /** Returns the premises: claims that must be accepted or, where negated, rejected; at least one. */
@@ -177,6 +212,7 @@ public final class Inference extends LinePart implements Line {
     private @Nullable String by;
     private @Nullable String scheme;
     private Map<String, String> answers = ImmutableMap.of();
+    private @Nullable String partName;
 
     private Builder() {}
 

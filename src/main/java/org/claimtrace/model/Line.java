@@ -13,15 +13,16 @@ import java.util.Optional;
 public sealed interface Line permits Evidence, Inference, Review {
 
   /**
-   * Returns the id of this line on a claim: the written one, otherwise {@code CLAIM/evidence/SOURCE}, {@code CLAIM/inference}
-   * or {@code CLAIM/reviews/SOURCE}.
+   * Returns the id of this line on a claim: the written one, otherwise {@code CLAIM/evidence/SOURCE}, {@code CLAIM/inference},
+   * {@code CLAIM/parts}, {@code CLAIM/parts/PART}, {@code CLAIM/reviews/SOURCE}, or {@code CLAIM/reviews/SOURCE/DATE} for a review
+   * that a later one of its reviewer takes the place of.
    */
   String lineId(String claimId);
 
   /** Returns the element, kind and id, of this line on a claim. */
   Element element(String claimId);
 
-  /** Returns the ids of the lines of the same claim that this line overrides: where it fires, they do not. */
+  /** Returns the ids of the lines, of the same claim or one that contradicts it, that this line overrides: where it fires, they do not. */
   ImmutableList<String> overrides();
 
   /**

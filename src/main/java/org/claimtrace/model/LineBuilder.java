@@ -12,13 +12,13 @@ abstract class LineBuilder<P, B> extends NotedPartBuilder<P, B> {
   @Nullable
   Given<PartialDate> date;
 
-  /** Adds the ids of the lines of the same claim that this line overrides: where it fires, they do not. */
+  /** Adds the ids of the lines, of the same claim or one that contradicts it, that this line overrides: where it fires, they do not. */
   public B overrides(String... overrides) {
     this.overrides = this.overrides.withAll(overrides);
     return self();
   }
 
-  /** Replaces the ids of the lines of the same claim that this line overrides by those of an iterable, in its order. */
+  /** Replaces the ids of the lines that this line overrides by those of an iterable, in its order. */
   public B allOverrides(Iterable<String> overrides) {
     this.overrides = GivenList.of(overrides);
     return self();

@@ -16,7 +16,7 @@ abstract class LinePart extends NotedPart {
     date = Given.value(builder.date);
   }
 
-  /** Returns the ids of the lines of the same claim that this line overrides: where it fires, they do not. */
+  /** Returns the ids of the lines, of the same claim or one that contradicts it, that this line overrides: where it fires, they do not. */
   public ImmutableList<String> overrides() {
     return overrides;
   }

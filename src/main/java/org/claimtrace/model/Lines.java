@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Numbers the lines of a graph: claim by claim in document order, and for each claim the evidence, then the inferences, then
- * the reviews.
+ * Numbers the lines of a graph: claim by claim in document order, and for each claim the evidence, then the inferences, then the
+ * steps from its parts, then the reviews.
  */
 final class Lines {
 
@@ -102,19 +102,18 @@ final class Lines {
         }
         line++;
       }
-    } else if (rest.equals("inference")) {
-      line += of.evidence().size();
-      for (Inference inference : of.inferences()) {
-        if (inference.id().isEmpty()) {
+    } else if (rest.startsWith("reviews/")) {
+      line += of.evidence().size() + of.steps().size();
+      for (Review review : of.reviews()) {
+        if (derivedName(review).equals(rest)) {
           return line;
         }
         line++;
       }
-    } else if (rest.startsWith("reviews/")) {
-      String reviewer = rest.substring("reviews/".length());
-      line += of.evidence().size() + of.inferences().size();
-      for (Review review : of.reviews()) {
-        if (review.reviewer().equals(reviewer)) {
+    } else {
+      line += of.evidence().size();
+      for (Inference step : of.steps()) {
+        if (step.id().isEmpty() && derivedName(step).equals(rest)) {
           return line;
         }
         line++;
@@ -126,39 +125,36 @@ final class Lines {
   /** The lines of one claim by their derived names; the first of several with one name. */
   private final class DerivedNames {
 
-    private final Map<String, Integer> evidence = new HashMap<>();
-    private final Map<String, Integer> reviews = new HashMap<>();
-    private int inference = -1;
+    private final Map<String, Integer> lines = new HashMap<>();
 
     DerivedNames(int claim) {
       Claim of = claims.get(claim);
       int line = first[claim];
       for (Evidence each : of.evidence()) {
         if (each.id().isEmpty()) {
-          evidence.putIfAbsent(each.sourceId(), line);
+          lines.putIfAbsent(derivedName(each), line);
         }
         line++;
       }
-      for (Inference each : of.inferences()) {
-        if (inference < 0 && each.id().isEmpty()) {
-          inference = line;
+      for (Inference each : of.steps()) {
+        if (each.id().isEmpty()) {
+          lines.putIfAbsent(derivedName(each), line);
         }
         line++;
       }
       for (Review each : of.reviews()) {
-        reviews.putIfAbsent(each.reviewer(), line++);
+        lines.putIfAbsent(derivedName(each), line++);
       }
     }
 
     int find(String rest) {
-      if (rest.startsWith("evidence/")) {
-        return evidence.getOrDefault(rest.substring("evidence/".length()), -1);
-      }
-      if (rest.startsWith("reviews/")) {
-        return reviews.getOrDefault(rest.substring("reviews/".length()), -1);
-      }
-      return rest.equals("inference") ? inference : -1;
+      return lines.getOrDefault(rest, -1);
     }
+  }
+
+  /** The name of a line without a written id, after the id of its claim. */
+  private static String derivedName(Line line) {
+    return line.lineId("").substring(1);
   }
 
   /** Returns the element, kind and id, of the line with a number. */
@@ -174,8 +170,8 @@ final class Lines {
       return claim.evidence().get(at);
     }
     at -= claim.evidence().size();
-    return at < claim.inferences().size()
-        ? claim.inferences().get(at)
-        : claim.reviews().get(at - claim.inferences().size());
+    return at < claim.steps().size()
+        ? claim.steps().get(at)
+        : claim.reviews().get(at - claim.steps().size());
   }
 }

@@ -1,5 +1,6 @@
 package org.claimtrace.model;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Objects;
 import org.claimtrace.result.Result.WithoutJson;
@@ -61,6 +62,16 @@ abstract class Part implements WithoutJson {
 
   static boolean isUntagged(@Nullable Text text) {
     return text != null && text.isUntagged();
+  }
+
+  static boolean isAnyUntagged(ImmutableList<? extends Part> parts) {
+    // By index: every part that is read passes here, and neither streams nor iterators are free.
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).isUntagged()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static @Nullable Text inLanguage(@Nullable Text text, String language) {

@@ -110,8 +110,7 @@ public final class PartialDate extends Given<PartialDate> implements Comparable<
     return isWellFormed(text)
         ? Problem.at(
             pointer, ProblemCode.IMPOSSIBLE_DATE, "no calendar has the date '" + text + "'", REMEDY)
-        : Problem.at(
-            pointer, ProblemCode.ILL_FORMED_DATE, Rules.quoted(text) + " is not a date", REMEDY);
+        : DateGuesses.problem(pointer, text, REMEDY);
   }
 
   private static boolean isWellFormed(String text) {

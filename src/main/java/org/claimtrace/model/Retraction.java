@@ -3,21 +3,24 @@ package org.claimtrace.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The withdrawal of a source by whoever published it. Two are equal when all their members are, order included.
+ * The withdrawal of a source, or of one of its statements, by whoever published it. Two are equal when all their members are, order included.
  *
  * <p>Stable.
  */
 public final class Retraction extends NotedPart {
 
   private final PartialDate date;
+  private final @Nullable String url;
 
   private Retraction(Builder builder) {
     super(builder);
     this.date = PartBuilder.required(Given.value(builder.date));
+    this.url = builder.url;
   }
 
   /** Returns a builder of a retraction without any members yet. */
@@ -38,12 +41,18 @@ public final class Retraction extends NotedPart {
   public Builder toBuilder() {
     Builder builder = new Builder().like(this);
     builder.date = date;
+    builder.url = url;
     return builder;
   }
 
   /** Returns the date on which the source was withdrawn. */
   public PartialDate date() {
     return date;
+  }
+
+  /** Returns the address at which the withdrawal was made known. */
+  public Optional<String> url() {
+    return Optional.ofNullable(url);
   }
 
   /** Returns this retraction, with the texts that have no tag tagged with {@code language}. */
@@ -57,6 +66,7 @@ public final class Retraction extends NotedPart {
     return switch (number) {
       case 0 -> date;
       case 1 -> note;
+      case 2 -> url;
       default -> NO_MORE;
     };
   }
@@ -74,6 +84,7 @@ public final class Retraction extends NotedPart {
   public static final class Builder extends NotedPartBuilder<Retraction, Builder> {
 
     private @Nullable Given<PartialDate> date;
+    private @Nullable String url;
 
     private Builder() {}
 
@@ -98,6 +109,13 @@ public final class Retraction extends NotedPart {
       return this;
     }
 
+    /** Sets the address at which the withdrawal was made known. */
+    public Builder url(String url) {
+      requireNonNull(url, "url");
+      this.url = url;
+      return this;
+    }
+
     @Override
     void check(Problems problems) {
       missing(
@@ -106,6 +124,7 @@ public final class Retraction extends NotedPart {
           "a retraction has no date",
           "Write under 'date' when it was made, such as \"2026-02-13\".");
       Given.check(date, problems, "/date");
+      Rules.url(problems, "/url", url);
       super.check(problems);
     }
 

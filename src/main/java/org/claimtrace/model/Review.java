@@ -15,16 +15,22 @@ import org.jspecify.annotations.Nullable;
 public final class Review extends LinePart implements Line {
 
   private final String reviewer;
-  private final Verdict verdict;
+  private final @Nullable Verdict verdict;
+  private final @Nullable String label;
+  private final @Nullable Rating rating;
   private final @Nullable Text rationale;
   private final @Nullable String url;
+  private final boolean superseded;
 
   private Review(Builder builder) {
     super(builder);
     this.reviewer = builder.reviewer;
-    this.verdict = PartBuilder.required(builder.verdict);
+    this.verdict = builder.verdict;
+    this.label = builder.label;
+    this.rating = Given.value(builder.rating);
     this.rationale = Given.value(builder.rationale);
     this.url = builder.url;
+    this.superseded = builder.superseded;
   }
 
   /**
@@ -38,7 +44,7 @@ public final class Review extends LinePart implements Line {
   }
 
   /**
-   * Returns a builder of a review without a verdict yet.
+   * Returns a builder of a review, without a verdict or label yet.
    *
    * @param reviewer the id of the source that published the verdict
    */
@@ -51,8 +57,11 @@ public final class Review extends LinePart implements Line {
   public Builder toBuilder() {
     Builder builder = new Builder(reviewer).like(this);
     builder.verdict = verdict;
+    builder.label = label;
+    builder.rating = rating == null ? null : Given.part(rating);
     builder.rationale = rationale;
     builder.url = url;
+    builder.superseded = superseded;
     return builder;
   }
 
@@ -65,7 +74,8 @@ public final class Review extends LinePart implements Line {
   @Override
   public String lineId(String claimId) {
     requireNonNull(claimId, "claimId");
-    return claimId + "/reviews/" + reviewer;
+    String latest = claimId + "/reviews/" + reviewer;
+    return superseded ? latest + "/" + date : latest;
   }
 
   /** Returns the id of the source that published the verdict. */
@@ -73,9 +83,40 @@ public final class Review extends LinePart implements Line {
     return reviewer;
   }
 
-  /** Returns the published verdict. */
-  public Verdict verdict() {
-    return verdict;
+  /**
+   * Returns the verdict that the published words were entered as; a review has a verdict or a {@linkplain #label label} or both.
+   * Without one, it counts for nothing.
+   */
+  public Optional<Verdict> verdict() {
+    return Optional.ofNullable(verdict);
+  }
+
+  /** Returns the words that were published as the verdict, in their language. */
+  public Optional<String> label() {
+    return Optional.ofNullable(label);
+  }
+
+  /** Returns the verdict as a number on the reviewer's scale. */
+  public Optional<Rating> rating() {
+    return Optional.ofNullable(rating);
+  }
+
+  /**
+   * Returns whether a later review of the same reviewer takes the place of this one, from its date on. Only the claim that holds
+   * both knows it; it is no part of equality.
+   */
+  public boolean isSuperseded() {
+    return superseded;
+  }
+
+  /** Returns this review, superseded by a later one of its reviewer or not. */
+  Review superseded(boolean superseded) {
+    if (superseded == this.superseded) {
+      return this;
+    }
+    Builder builder = toBuilder();
+    builder.superseded = superseded;
+    return builder.draft();
   }
 
   /** Returns the reviewer's reasons. */
@@ -104,11 +145,13 @@ public final class Review extends LinePart implements Line {
     return switch (number) {
       case 0 -> reviewer;
       case 1 -> verdict;
-      case 2 -> date;
-      case 3 -> rationale;
-      case 4 -> url;
-      case 5 -> overrides;
-      case 6 -> note;
+      case 2 -> label;
+      case 3 -> rating;
+      case 4 -> date;
+      case 5 -> rationale;
+      case 6 -> url;
+      case 7 -> overrides;
+      case 8 -> note;
       default -> NO_MORE;
     };
   }
@@ -127,17 +170,41 @@ public final class Review extends LinePart implements Line {
 
     private final String reviewer;
     private @Nullable Verdict verdict;
+    private @Nullable String label;
+    private @Nullable Given<Rating> rating;
     private @Nullable Given<Text> rationale;
     private @Nullable String url;
+    private boolean superseded;
 
     private Builder(String reviewer) {
       this.reviewer = reviewer;
     }
 
-    /** Sets the published verdict. */
+    /** Sets the verdict that the published words are entered as. */
     public Builder verdict(Verdict verdict) {
       requireNonNull(verdict, "verdict");
       this.verdict = verdict;
+      return this;
+    }
+
+    /** Sets the words that were published as the verdict, in their language. */
+    public Builder label(String label) {
+      requireNonNull(label, "label");
+      this.label = label;
+      return this;
+    }
+
+    /** Sets the verdict as a number on the reviewer's scale. */
+    public Builder rating(Rating rating) {
+      requireNonNull(rating, "rating");
+      this.rating = Given.part(rating);
+      return this;
+    }
+
+    /** Sets the verdict as a number on the reviewer's scale, from a builder. */
+    public Builder rating(Rating.Builder rating) {
+      requireNonNull(rating, "rating");
+      this.rating = Given.part(rating);
       return this;
     }
 
@@ -188,9 +255,11 @@ public final class Review extends LinePart implements Line {
     void check(Problems problems) {
       missing(
           problems,
-          verdict,
-          "a review has no verdict",
-          "Write one under 'verdict', such as \"supported\".");
+          verdict == null ? label : verdict,
+          "a review has neither a verdict nor a label",
+          "Write one under 'verdict', such as \"supported\", or the published words under 'label'.");
+      Rules.words(problems, "/label", label);
+      Given.check(rating, problems, "/rating");
       Given.check(rationale, problems, "/rationale");
       Rules.url(problems, "/url", url);
       super.check(problems);

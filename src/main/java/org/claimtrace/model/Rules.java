@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claimtrace.problem.Fix;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
@@ -24,6 +26,9 @@ final class Rules {
       "An id begins with a letter or digit of any script; letters, digits, '.', '_' and '-' follow.";
   // Nearly all lists are this short, and a set costs more than a few comparisons.
   private static final int COMPARED_IN_PAIRS = 8;
+  private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}(?:\\.\\d++)*+/\\S++");
+  private static final Pattern DOI_IN_ADDRESS = Pattern.compile(
+      "(?i:https?://(?:dx\\.)?doi\\.org/|doi:\\s*+)(10\\.\\d{4,9}(?:\\.\\d++)*+/\\S++)");
   private static final Pattern FINDING_CODE = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*+");
 
   private Rules() {}
@@ -64,12 +69,7 @@ final class Rules {
           || Character.getType(c) == Character.LETTER_NUMBER // such as the Chinese zero, U+3007
           || (!first && (c == '.' || c == '_' || c == '-' || isCombiningMark(c)));
       if (!fits) {
-        problems.add(Problem.at(
-            pointer,
-            ProblemCode.ILL_FORMED_ID,
-            "the id " + quoted(id) + (first ? " begins with " : " holds ")
-                + quoted(Character.toString(c)),
-            ID_REMEDY));
+        problems.add(IllFormedIds.problem(pointer, id, c, first, ID_REMEDY));
         return;
       }
       first = false;
@@ -128,10 +128,11 @@ final class Rules {
 
   static Problem repeated(String pointer, String what) {
     return Problem.at(
-        pointer,
-        ProblemCode.REPEATED_ID,
-        "the list names " + quoted(what) + " twice",
-        "Remove one of the two.");
+            pointer,
+            ProblemCode.REPEATED_ID,
+            "the list names " + quoted(what) + " twice",
+            "Remove one of the two.")
+        .with(Fix.of(new Fix.Remove(pointer)));
   }
 
   /** Checks a string that must have a visible character and no control characters. */
@@ -153,6 +154,15 @@ final class Rules {
   static void allWords(Problems problems, String pointer, List<String> all) {
     for (int i = 0; i < all.size(); i++) {
       words(problems, pointer + "/" + i, all.get(i));
+    }
+  }
+
+  /** Checks one string or several, as {@link #allWords}; where it is one, it need not stand in a list. */
+  static void oneOrMore(Problems problems, String pointer, List<String> all) {
+    if (all.size() == 1) {
+      words(problems, pointer, all.get(0));
+    } else {
+      allWords(problems, pointer, all);
     }
   }
 
@@ -291,6 +301,28 @@ final class Rules {
     return c >= 'a' && c <= 'z';
   }
 
+  /** Checks one URL or several; where it is one, it need not stand in a list. */
+  static void urls(Problems problems, String pointer, List<String> urls) {
+    for (int i = 0; i < urls.size(); i++) {
+      url(problems, urls.size() == 1 ? pointer : pointer + "/" + i, urls.get(i));
+    }
+  }
+
+  /** Checks the form of a Digital Object Identifier: a prefix such as {@code 10.1000}, a slash, and a suffix without spaces. */
+  static void doi(Problems problems, String pointer, @Nullable String doi) {
+    if (doi == null || DOI.matcher(doi).matches()) {
+      return;
+    }
+    Matcher inAddress = DOI_IN_ADDRESS.matcher(doi);
+    problems.add(Problem.at(
+        pointer,
+        ProblemCode.ILL_FORMED_DOI,
+        quoted(doi) + " is not a DOI",
+        inAddress.matches()
+            ? "Write it without the address before it: " + quoted(inAddress.group(1)) + "."
+            : "Write prefix and suffix, such as \"10.1000/182\"."));
+  }
+
   static void url(Problems problems, String pointer, @Nullable String url) {
     if (url == null || isPlainUrl(url)) {
       return;
@@ -300,19 +332,14 @@ final class Rules {
       boolean web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       // Not getHost, which is null for a host outside ASCII.
-      if (uri.getScheme() != null && (!web || uri.getRawAuthority() != null)) {
+      if (web && uri.getRawAuthority() != null) {
         surrogates(problems, pointer, url);
         return;
       }
     } catch (URISyntaxException e) {
       // Reported below, in the words of the claim file.
     }
-    problems.add(
-        Problem.at(
-            pointer,
-            ProblemCode.ILL_FORMED_URL,
-            quoted(url) + " is not a URL",
-            "Write the whole address with its scheme, such as \"https://example.org/page\"; a space in it is written %20."));
+    problems.add(IllFormedUrls.problem(pointer, url));
   }
 
   /**

@@ -19,6 +19,7 @@ public final class Source extends NotedPart {
   private final String id;
   private final @Nullable Text title;
   private final @Nullable String url;
+  private final @Nullable Text shortTitle;
   private final SourceType type;
   private final @Nullable SourceLevel level;
   private final @Nullable String publisher;
@@ -26,19 +27,22 @@ public final class Source extends NotedPart {
   private final @Nullable String language;
   private final @Nullable PartialDate published;
   private final @Nullable PartialDate accessed;
-  private final @Nullable String archived;
+  private final ImmutableList<String> archived;
+  private final @Nullable String doi;
   private final Grade reliability;
   private final ImmutableList<String> derivedFrom;
   private final ImmutableList<String> readIn;
   private final ImmutableList<String> cites;
   private final ImmutableList<String> affiliations;
   private final @Nullable Retraction retracted;
+  private final ImmutableList<Notice> notices;
 
   private Source(Builder builder) {
     super(builder);
     this.id = builder.id;
     this.title = Given.value(builder.title);
     this.url = builder.url;
+    this.shortTitle = Given.value(builder.shortTitle);
     this.type = builder.type;
     this.level = builder.level;
     this.publisher = builder.publisher;
@@ -46,13 +50,15 @@ public final class Source extends NotedPart {
     this.language = builder.language;
     this.published = Given.value(builder.published);
     this.accessed = Given.value(builder.accessed);
-    this.archived = builder.archived;
+    this.archived = builder.archived.toList();
+    this.doi = builder.doi;
     this.reliability = Given.orOne(builder.reliability);
     this.derivedFrom = builder.derivedFrom.toList();
     this.readIn = builder.readIn.toList();
     this.cites = builder.cites.toList();
     this.affiliations = builder.affiliations.toList();
     this.retracted = Given.value(builder.retracted);
+    this.notices = builder.notices.toList();
   }
 
   /**
@@ -85,6 +91,7 @@ public final class Source extends NotedPart {
     Builder builder = new Builder(id).like(this);
     builder.title = title;
     builder.url = url;
+    builder.shortTitle = shortTitle;
     builder.type = type;
     builder.level = level;
     builder.publisher = publisher;
@@ -92,13 +99,15 @@ public final class Source extends NotedPart {
     builder.language = language;
     builder.published = published;
     builder.accessed = accessed;
-    builder.archived = archived;
+    builder.archived = GivenList.of(archived);
+    builder.doi = doi;
     builder.reliability = reliability;
     builder.derivedFrom = GivenList.of(derivedFrom);
     builder.readIn = GivenList.of(readIn);
     builder.cites = GivenList.of(cites);
     builder.affiliations = GivenList.of(affiliations);
     builder.retracted = retracted == null ? null : Given.part(retracted);
+    builder.notices = GivenList.of(notices);
     return builder;
   }
 
@@ -115,6 +124,11 @@ public final class Source extends NotedPart {
   /** Returns the address of the source. */
   public Optional<String> url() {
     return Optional.ofNullable(url);
+  }
+
+  /** Returns a short name of the source, for running text. */
+  public Optional<Text> shortTitle() {
+    return Optional.ofNullable(shortTitle);
   }
 
   /** Returns the type of source; other where left out. */
@@ -152,9 +166,14 @@ public final class Source extends NotedPart {
     return Optional.ofNullable(accessed);
   }
 
-  /** Returns the address of an archived copy. */
-  public Optional<String> archived() {
-    return Optional.ofNullable(archived);
+  /** Returns the addresses of archived copies, in document order. */
+  public ImmutableList<String> archived() {
+    return archived;
+  }
+
+  /** Returns the Digital Object Identifier (ISO 26324), such as {@code 10.1000/182}. */
+  public Optional<String> doi() {
+    return Optional.ofNullable(doi);
   }
 
   /** Returns the probability that the source is right and relays faithfully; 1 where left out. */
@@ -187,9 +206,18 @@ public final class Source extends NotedPart {
     return Optional.ofNullable(retracted);
   }
 
+  /** Returns what its publisher or others made known about the source; it changes no verdict. In document order. */
+  public ImmutableList<Notice> notices() {
+    return notices;
+  }
+
   @Override
   boolean isUntagged() {
-    return isUntagged(title) || (retracted != null && retracted.isUntagged()) || super.isUntagged();
+    return isUntagged(title)
+        || isUntagged(shortTitle)
+        || (retracted != null && retracted.isUntagged())
+        || isAnyUntagged(notices)
+        || super.isUntagged();
   }
 
   /** Returns this source, with the texts that have no tag tagged with {@code language}. */
@@ -204,21 +232,24 @@ public final class Source extends NotedPart {
       case 0 -> id;
       case 1 -> title;
       case 2 -> url;
-      case 3 -> type;
-      case 4 -> level;
-      case 5 -> publisher;
-      case 6 -> authors;
-      case 7 -> language;
-      case 8 -> published;
-      case 9 -> accessed;
-      case 10 -> archived;
-      case 11 -> reliability;
-      case 12 -> derivedFrom;
-      case 13 -> readIn;
-      case 14 -> cites;
-      case 15 -> affiliations;
-      case 16 -> retracted;
-      case 17 -> note;
+      case 3 -> shortTitle;
+      case 4 -> type;
+      case 5 -> level;
+      case 6 -> publisher;
+      case 7 -> authors;
+      case 8 -> language;
+      case 9 -> published;
+      case 10 -> accessed;
+      case 11 -> archived;
+      case 12 -> doi;
+      case 13 -> reliability;
+      case 14 -> derivedFrom;
+      case 15 -> readIn;
+      case 16 -> cites;
+      case 17 -> affiliations;
+      case 18 -> retracted;
+      case 19 -> notices;
+      case 20 -> note;
       default -> NO_MORE;
     };
   }
@@ -238,6 +269,7 @@ public final class Source extends NotedPart {
     private final String id;
     private @Nullable Given<Text> title;
     private @Nullable String url;
+    private @Nullable Given<Text> shortTitle;
     private SourceType type = SourceType.OTHER;
     private @Nullable SourceLevel level;
     private @Nullable String publisher;
@@ -245,13 +277,15 @@ public final class Source extends NotedPart {
     private @Nullable String language;
     private @Nullable Given<PartialDate> published;
     private @Nullable Given<PartialDate> accessed;
-    private @Nullable String archived;
+    private GivenList<String> archived = GivenList.empty();
+    private @Nullable String doi;
     private @Nullable Given<Grade> reliability;
     private GivenList<String> derivedFrom = GivenList.empty();
     private GivenList<String> readIn = GivenList.empty();
     private GivenList<String> cites = GivenList.empty();
     private GivenList<String> affiliations = GivenList.empty();
     private @Nullable Given<Retraction> retracted;
+    private GivenList<Notice> notices = GivenList.empty();
 
     private Builder(String id) {
       this.id = id;
@@ -291,6 +325,36 @@ public final class Source extends NotedPart {
     public Builder url(String url) {
       requireNonNull(url, "url");
       this.url = url;
+      return this;
+    }
+
+    /** Sets a short name of the source, for running text. */
+    public Builder shortTitle(Text shortTitle) {
+      requireNonNull(shortTitle, "shortTitle");
+      this.shortTitle = shortTitle;
+      return this;
+    }
+
+    /** Sets a short name of the source, in the language of the graph. */
+    public Builder shortTitle(String shortTitle) {
+      requireNonNull(shortTitle, "shortTitle");
+      this.shortTitle = Given.text(shortTitle);
+      return this;
+    }
+
+    /**
+     * Sets a short name of the source, in one language or several.
+     *
+     * @param tag a BCP 47 language tag
+     * @param words the words in that language
+     * @param more further tags, each followed by its words
+     * @throws IllegalArgumentException if the last tag has no words
+     */
+    public Builder shortTitle(String tag, String words, String... more) {
+      requireNonNull(tag, "tag");
+      requireNonNull(words, "words");
+      requireNonNull(more, "more");
+      this.shortTitle = Given.text(tag, words, more);
       return this;
     }
 
@@ -381,10 +445,24 @@ public final class Source extends NotedPart {
       return this;
     }
 
-    /** Sets the address of an archived copy. */
-    public Builder archived(String archived) {
+    /** Adds the addresses of archived copies. */
+    public Builder archived(String... archived) {
       requireNonNull(archived, "archived");
-      this.archived = archived;
+      this.archived = this.archived.withAll(archived);
+      return this;
+    }
+
+    /** Replaces the addresses of archived copies by those of an iterable, in its order. */
+    public Builder allArchived(Iterable<String> archived) {
+      requireNonNull(archived, "archived");
+      this.archived = GivenList.of(archived);
+      return this;
+    }
+
+    /** Sets the Digital Object Identifier, such as {@code 10.1000/182}. */
+    public Builder doi(String doi) {
+      requireNonNull(doi, "doi");
+      this.doi = doi;
       return this;
     }
 
@@ -478,9 +556,32 @@ public final class Source extends NotedPart {
       return this;
     }
 
+    /** Adds what its publisher or others made known about the source. */
+    public Builder notice(Notice notice) {
+      requireNonNull(notice, "notice");
+      this.notices = this.notices.with(notice);
+      return this;
+    }
+
+    /** Adds a notice that is not built yet; its problems are reported together with those of the source. */
+    public Builder notice(Notice.Builder notice) {
+      requireNonNull(notice, "notice");
+      this.notices = this.notices.with(notice);
+      return this;
+    }
+
+    /** Replaces all notices. */
+    public Builder allNotices(Iterable<Notice> notices) {
+      requireNonNull(notices, "notices");
+      this.notices = GivenList.of(notices);
+      return this;
+    }
+
     @Override
     Builder inLanguage(String language) {
       title = Given.inLanguage(title, language);
+      shortTitle = Given.inLanguage(shortTitle, language);
+      notices = notices.map(each -> each.inLanguage(language));
       Retraction withdrawal = Given.value(retracted);
       retracted = withdrawal == null ? null : Given.part(withdrawal.inLanguage(language));
       return super.inLanguage(language);
@@ -491,18 +592,21 @@ public final class Source extends NotedPart {
       Rules.id(problems, "", id);
       Given.check(title, problems, "/title");
       Rules.url(problems, "/url", url);
+      Given.check(shortTitle, problems, "/shortTitle");
       Rules.words(problems, "/publisher", publisher);
       Rules.allWords(problems, "/authors", authors.values());
       Rules.tag(problems, "/language", language);
       Given.check(published, problems, "/published");
       Given.check(accessed, problems, "/accessed");
-      Rules.url(problems, "/archived", archived);
+      Rules.urls(problems, "/archived", archived.values());
+      Rules.doi(problems, "/doi", doi);
       Given.check(reliability, problems, "/reliability");
       Rules.ids(problems, "/derivedFrom", derivedFrom.values());
       Rules.ids(problems, "/readIn", readIn.values());
       Rules.ids(problems, "/cites", cites.values());
       Rules.allWords(problems, "/affiliations", affiliations.values());
       Given.check(retracted, problems, "/retracted");
+      notices.check(problems, "/notices");
       super.check(problems);
       missing(
           problems,

@@ -29,6 +29,16 @@ public enum SourceType {
   PERSON("person"),
   /** A blog, a newsletter, a self-media account. */
   SELF_PUBLISHED("self-published"),
+  /** A work of satire or parody. */
+  SATIRE("satire"),
+  /** A picture. */
+  IMAGE("image"),
+  /** A film or video. */
+  VIDEO("video"),
+  /** A recording of sound. */
+  AUDIO("audio"),
+  /** A book. */
+  BOOK("book"),
   /** A source that is not named where it is cited. */
   UNNAMED("unnamed"),
   /** Anything else. The default. */

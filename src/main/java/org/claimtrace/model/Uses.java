@@ -13,6 +13,7 @@ final class Uses {
   private static final Role[] ROLES = Role.values();
   private static final int CLAIM_USER = 1;
   private static final int SOURCE_USER = 2;
+  private static final int ROLE_BITS = 5;
 
   private final ClaimGraph graph;
   private final int[] sourceFirst;
@@ -50,7 +51,7 @@ final class Uses {
         uses = Arrays.copyOf(uses, longer);
       }
       used[count] = what;
-      uses[count++] = user << 4 | role.ordinal();
+      uses[count++] = user << ROLE_BITS | role.ordinal();
     }
 
     /** Returns where the uses of each source or claim begin, and the end. */
@@ -89,6 +90,10 @@ final class Uses {
         graph
             .relays(evidence)
             .forEach(relay -> ofSources.add(graph.sourceNumber(relay), user, Role.RELAY));
+        evidence
+            .derivedFrom()
+            .ifPresent(
+                ids -> ids.forEach(id -> ofSources.add(graph.sourceNumber(id), user, Role.ORIGIN)));
         evidence.unless().forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.EXCEPTION));
       }
       for (Inference inference : claim.inferences()) {
@@ -109,11 +114,22 @@ final class Uses {
             .values()
             .forEach(id -> ofClaims.add(graph.claimNumber(id), user, Role.ANSWER));
       }
+      for (int j = claim.inferences().size(); j < claim.steps().size(); j++) {
+        long user = (long) line++ << 2;
+        for (Premise part : claim.steps().get(j).premises()) {
+          ofClaims.add(graph.claimNumber(part.claimId()), user, Role.PART);
+        }
+      }
       claim
           .contradicts()
           .forEach(id -> ofClaims.add(graph.claimNumber(id), claimUser, Role.CONTRADICTED));
       for (Review review : claim.reviews()) {
         ofSources.add(graph.sourceNumber(review.reviewer()), (long) line++ << 2, Role.REVIEWER);
+      }
+      for (Search search : claim.searches()) {
+        search
+            .sourceId()
+            .ifPresent(id -> ofSources.add(graph.sourceNumber(id), claimUser, Role.SEARCHED));
       }
     }
     for (int i = 0; i < graph.sources().size(); i++) {
@@ -122,6 +138,9 @@ final class Uses {
       source.derivedFrom().forEach(id -> ofSources.add(graph.sourceNumber(id), user, Role.ORIGIN));
       source.readIn().forEach(id -> ofSources.add(graph.sourceNumber(id), user, Role.READ_IN));
       source.cites().forEach(id -> ofSources.add(graph.sourceNumber(id), user, Role.CITED));
+      for (Notice notice : source.notices()) {
+        notice.by().ifPresent(id -> ofSources.add(graph.sourceNumber(id), user, Role.NOTIFIER));
+      }
     }
   }
 
@@ -155,9 +174,9 @@ final class Uses {
         throw new IndexOutOfBoundsException(index);
       }
       long use = uses[from + index];
-      Role role = ROLES[(int) (use & 15)];
-      int number = (int) (use >>> 6);
-      Element user = switch ((int) (use >>> 4 & 3)) {
+      Role role = ROLES[(int) (use & ((1 << ROLE_BITS) - 1))];
+      int number = (int) (use >>> ROLE_BITS + 2);
+      Element user = switch ((int) (use >>> ROLE_BITS & 3)) {
         case CLAIM_USER -> Element.claim(graph.claims().get(number).id());
         case SOURCE_USER -> Element.source(graph.sources().get(number).id());
         default -> graph.lines().element(number);

@@ -86,6 +86,12 @@ public record Place(
         : token.replace("~", "~0").replace("/", "~1");
   }
 
+  /** Returns what {@link #escape} was given. */
+  public static String unescape(String token) {
+    requireNonNull(token, "token");
+    return token.indexOf('~') < 0 ? token : token.replace("~1", "/").replace("~0", "~");
+  }
+
   /**
    * Returns what is known, as in {@code moon.json:14:9 (/claims/a/text)}, with {@code (whole graph)} for the empty pointer.
    * Invisible characters are {@linkplain Problem#visible escaped}, so the pointer cannot be parsed back from this text.

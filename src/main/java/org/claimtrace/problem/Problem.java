@@ -3,6 +3,7 @@ package org.claimtrace.problem;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * One problem of a claim graph: what is wrong, where, and what to do about it.
@@ -19,8 +20,10 @@ import java.io.Serializable;
  * @param place where the problem is
  * @param message what is wrong, in the words of the claim file, a sentence without its full stop
  * @param remedy what to write instead, one or more whole sentences
+ * @param fix the change that cures the problem, where it is certain which one does
  */
-public record Problem(ProblemCode code, Place place, String message, String remedy)
+public record Problem(
+    ProblemCode code, Place place, String message, String remedy, Optional<Fix> fix)
     implements Serializable {
 
   private static final int QUOTED_CHARACTERS = 60;
@@ -30,8 +33,14 @@ public record Problem(ProblemCode code, Place place, String message, String reme
     requireNonNull(place, "place");
     requireNonNull(message, "message");
     requireNonNull(remedy, "remedy");
+    requireNonNull(fix, "fix");
     message = visible(message);
     remedy = visible(remedy);
+  }
+
+  /** Creates a problem of which it is not certain what cures it. */
+  public Problem(ProblemCode code, Place place, String message, String remedy) {
+    this(code, place, message, remedy, Optional.empty());
   }
 
   /**
@@ -69,13 +78,28 @@ public record Problem(ProblemCode code, Place place, String message, String reme
   /** Returns this problem with {@code prefix} put before its pointer. */
   public Problem under(String prefix) {
     requireNonNull(prefix, "prefix");
-    return prefix.isEmpty() ? this : new Problem(code, place.under(prefix), message, remedy);
+    return prefix.isEmpty()
+        ? this
+        : new Problem(
+            code, place.under(prefix), message, remedy, fix.map(each -> each.under(prefix)));
   }
 
   /** Returns this problem at a place of which more is known, such as its line. */
   public Problem at(Place betterKnown) {
     requireNonNull(betterKnown, "betterKnown");
-    return new Problem(code, betterKnown, message, remedy);
+    return new Problem(code, betterKnown, message, remedy, fix);
+  }
+
+  /** Returns this problem with the change that certainly cures it. */
+  public Problem with(Fix certain) {
+    requireNonNull(certain, "certain");
+    return new Problem(code, place, message, remedy, Optional.of(certain));
+  }
+
+  /** Returns this problem with the change that certainly cures it, if there is one. */
+  public Problem with(Optional<Fix> certain) {
+    requireNonNull(certain, "certain");
+    return new Problem(code, place, message, remedy, certain);
   }
 
   /** A place has optional parts, which Java does not serialize. */

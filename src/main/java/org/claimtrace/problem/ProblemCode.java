@@ -59,8 +59,10 @@ public enum ProblemCode {
   ILL_FORMED_DATE("ill-formed-date"),
   /** A date does not exist in the calendar. */
   IMPOSSIBLE_DATE("impossible-date"),
-  /** A URL does not parse or has no scheme. */
+  /** A URL does not parse, or is no web address. */
   ILL_FORMED_URL("ill-formed-url"),
+  /** A Digital Object Identifier has not the form of one. */
+  ILL_FORMED_DOI("ill-formed-doi"),
   /** A grade is not between 0 and 1. */
   GRADE_OUT_OF_RANGE("grade-out-of-range"),
   /** A grade is so near to 0 or 1 that it would be rounded to it as a double. */
@@ -92,7 +94,11 @@ public enum ProblemCode {
   /** A source is derived from itself. */
   SELF_DERIVATION("self-derivation"),
   /** A line overrides itself. */
-  SELF_OVERRIDE("self-override");
+  SELF_OVERRIDE("self-override"),
+  /** A claim is a part of itself. */
+  SELF_PART("self-part"),
+  /** Of several reviews of one reviewer, one has no date, or is not later than the one before it. */
+  REVIEWS_OUT_OF_ORDER("reviews-out-of-order");
 
   private final String word;
 

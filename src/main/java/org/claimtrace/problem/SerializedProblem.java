@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the column; 0 where the position is not known
  * @param endLine the line of the end; 0 where the end is not known
  * @param endColumn the column of the end; 0 where the end is not known
+ * @param fix the change that cures the problem; null where it is not certain which one does
  */
 record SerializedProblem(
     ProblemCode code,
@@ -22,7 +23,8 @@ record SerializedProblem(
     int endColumn,
     String pointer,
     String message,
-    String remedy)
+    String remedy,
+    @Nullable Fix fix)
     implements Serializable {
 
   static SerializedProblem of(Problem problem) {
@@ -36,7 +38,8 @@ record SerializedProblem(
         place.end().map(Place.Position::column).orElse(0),
         place.pointer(),
         problem.message(),
-        problem.remedy());
+        problem.remedy(),
+        problem.fix().orElse(null));
   }
 
   private Object readResolve() {
@@ -45,7 +48,7 @@ record SerializedProblem(
         position(line, column),
         position(endLine, endColumn),
         pointer);
-    return new Problem(code, place, message, remedy);
+    return new Problem(code, place, message, remedy, Optional.ofNullable(fix));
   }
 
   private static Optional<Place.Position> position(int line, int column) {

@@ -42,7 +42,7 @@ public final class UnknownIdException extends IllegalArgumentException {
 
   private static String message(String kind, String id, ImmutableList<String> suggestions) {
     return Problem.visible("no " + kind + " '" + id + "'. "
-        + DidYouMean.question(suggestions, "No " + kind + " has an id like it."));
+        + DidYouMean.question(id, suggestions, "No " + kind + " has an id like it."));
   }
 
   /**

@@ -120,10 +120,8 @@ sealed interface Criterion {
       String wanted = FoldedText.of(name);
       return eachClaim(
           search,
-          claim -> claim
-              .claimant()
-              .filter(claimant -> FoldedText.names(FoldedText.of(claimant), wanted))
-              .isPresent());
+          claim -> claim.claimants().stream()
+              .anyMatch(claimant -> FoldedText.names(FoldedText.of(claimant), wanted)));
     }
   }
 

@@ -47,6 +47,9 @@ final class HistoryJson {
     changes.verdict("is", moment.verdict(), moment.belief(), history.evaluation());
     members.elements("begins", moment.begins());
     members.sources("retracted", moment.retracted());
+    if (!moment.withdrawn().isEmpty()) {
+      members.elements("withdrawn", moment.withdrawn());
+    }
     moment.change().ifPresent(change -> {
       json.writeName("change");
       changes.change(change, history.evaluation(), history.evaluation());

@@ -3,6 +3,7 @@ package org.claimtrace.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.claimtrace.problem.Fix;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.report.ResultJson.ValidatedFile;
@@ -30,6 +31,11 @@ final class ProblemsJson {
         json.writeStringProperty("file", file.file());
         json.writeBooleanProperty("valid", file.count() == 0);
         problems(json, file.problems(), file.count());
+        if (!file.fixed().isEmpty()) {
+          json.writeArrayPropertyStart("fixed");
+          file.fixed().forEach(problem -> problem(json, problem));
+          json.writeEndArray();
+        }
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -44,12 +50,38 @@ final class ProblemsJson {
   private static void problems(JsonGenerator json, List<Problem> problems, long count) {
     json.writeNumberProperty("count", count);
     json.writeArrayPropertyStart("problems");
-    for (Problem problem : problems) {
+    problems.forEach(problem -> problem(json, problem));
+    json.writeEndArray();
+  }
+
+  private static void problem(JsonGenerator json, Problem problem) {
+    json.writeStartObject();
+    place(json, problem.place());
+    json.writeStringProperty("code", problem.code().toString());
+    json.writeStringProperty("message", problem.message());
+    json.writeStringProperty("remedy", problem.remedy());
+    problem.fix().ifPresent(fix -> fix(json, fix));
+    json.writeEndObject();
+  }
+
+  /** Writes a fix as a JSON Patch (RFC 6902). */
+  private static void fix(JsonGenerator json, Fix fix) {
+    json.writeArrayPropertyStart("fix");
+    for (Fix.Operation operation : fix.operations()) {
       json.writeStartObject();
-      place(json, problem.place());
-      json.writeStringProperty("code", problem.code().toString());
-      json.writeStringProperty("message", problem.message());
-      json.writeStringProperty("remedy", problem.remedy());
+      if (operation instanceof Fix.Replace replace) {
+        json.writeStringProperty("op", "replace");
+        json.writeStringProperty("path", replace.pointer());
+        json.writeName("value");
+        json.writeRawValue(replace.json());
+      } else if (operation instanceof Fix.Move move) {
+        json.writeStringProperty("op", "move");
+        json.writeStringProperty("from", move.from());
+        json.writeStringProperty("path", move.pointer());
+      } else {
+        json.writeStringProperty("op", "remove");
+        json.writeStringProperty("path", operation.pointer());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -22,6 +22,7 @@ import org.claimtrace.explanation.Explanations;
 import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
+import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Text;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.FoundProblems;
@@ -170,6 +171,8 @@ public final class ResultJson {
       ProblemsJson.write(exception.problems(), exception.count(), writer);
     } else if (result instanceof ValidatedFiles files) {
       ProblemsJson.write(files, writer);
+    } else if (result instanceof ListedLines lines) {
+      LinesJson.write(lines, writer);
     } else if (result instanceof CheckedFiles files) {
       CheckJson.write(files, writer);
     } else {
@@ -178,6 +181,19 @@ public final class ResultJson {
           "%s is not one of the results that this library returns",
           result.getClass());
       QueryJson.write((SearchedFiles) result, language, writer);
+    }
+  }
+
+  /**
+   * The lines of some claims of a graph: what bears on them and is written under them.
+   *
+   * @param graph the graph
+   * @param claimIds the ids of the claims
+   */
+  public record ListedLines(ClaimGraph graph, ImmutableList<String> claimIds) implements Result {
+    public ListedLines {
+      requireNonNull(graph, "graph");
+      requireNonNull(claimIds, "claimIds");
     }
   }
 
@@ -201,11 +217,19 @@ public final class ResultJson {
    * @param file the name of the file
    * @param problems the problems, in the order of the document
    * @param count the number of problems in all, which may be more than are listed; 0 for a valid file
+   * @param fixed the problems that the file had and that are cured
    */
-  public record ValidatedFile(String file, ImmutableList<Problem> problems, long count) {
+  public record ValidatedFile(
+      String file, ImmutableList<Problem> problems, long count, ImmutableList<Problem> fixed) {
     public ValidatedFile {
       requireNonNull(file, "file");
       requireNonNull(problems, "problems");
+      requireNonNull(fixed, "fixed");
+    }
+
+    /** Creates the problems of a file that is as it was. */
+    public ValidatedFile(String file, ImmutableList<Problem> problems, long count) {
+      this(file, problems, count, ImmutableList.of());
     }
   }
 

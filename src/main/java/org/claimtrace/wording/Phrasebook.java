@@ -15,6 +15,7 @@ import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
+import org.claimtrace.model.Stance;
 import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 
@@ -268,17 +269,31 @@ public class Phrasebook {
   }
 
   /**
-   * Returns how a published verdict reads, for the middle of a sentence that names the reviewer. A graph has it as one of the
-   * five verdicts, which are not the words that were published.
+   * Returns how a published verdict reads, for the middle of a sentence that names the reviewer: the words that were published,
+   * if the graph has them, and the verdict as which it has them, if they are mapped to one.
    */
   public String reviewWords(String claimId, Review review) {
-    return say(Sentence.REVIEW_WORDS, verdict(claimId, review.verdict()));
+    Optional<String> entered = review.verdict().map(verdict -> verdict(claimId, verdict));
+    Optional<String> label = review.label().map(this::words);
+    if (entered.isEmpty()) {
+      return say(Sentence.REVIEW_WORDS_UNMAPPED, label.orElse(""));
+    }
+    return label.isPresent()
+        ? say(Sentence.REVIEW_WORDS_LABEL, entered.get(), label.get())
+        : say(Sentence.REVIEW_WORDS, entered.get());
   }
 
   /** Returns a sentence on what a reviewer published. */
   public String reviewed(String claimId, Review review) {
-    return say(
-        Sentence.REVIEW_ENTERED, source(review.reviewer()), verdict(claimId, review.verdict()));
+    Optional<String> entered = review.verdict().map(verdict -> verdict(claimId, verdict));
+    Optional<String> label = review.label().map(this::words);
+    String reviewer = source(review.reviewer());
+    if (entered.isEmpty()) {
+      return say(Sentence.REVIEW_UNMAPPED, reviewer, label.orElse(""));
+    }
+    return label.isPresent()
+        ? say(Sentence.REVIEW_LABELLED, reviewer, entered.get(), label.get())
+        : say(Sentence.REVIEW_ENTERED, reviewer, entered.get());
   }
 
   /** Returns the title of a source or, in this order, its address or its id. */
@@ -340,6 +355,11 @@ public class Phrasebook {
    * note, by its note.
    */
   public String step(ClaimGraph graph, Inference inference) {
+    if (inference.isFromParts()) {
+      return inference.stance() == Stance.SUPPORTS
+          ? say(Sentence.CHANGE_FROM_ALL_PARTS)
+          : say(Sentence.CHANGE_FROM_PART, quoted(inference.premises().get(0).claimId()));
+    }
     return isNamedByNote(inference)
         ? quotation(text(graph, inference.note().orElseThrow()))
         : say(Sentence.CHANGE_FROM, premises(inference));
@@ -360,6 +380,11 @@ public class Phrasebook {
   public String wholeStep(String lineId) {
     Optional<Inference> was = before.findInference(lineId);
     Inference is = after.findInference(lineId).or(() -> was).orElseThrow();
+    if (is.isFromParts()) {
+      return is.stance() == Stance.SUPPORTS
+          ? say(Sentence.CHANGE_ALL_PARTS)
+          : say(Sentence.CHANGE_ONE_PART, quoted(is.premises().get(0).claimId()));
+    }
     return isNamedByNote(is)
         ? step(after.findInference(lineId).isPresent() ? after : before, is)
         : say(Sentence.CHANGE_STEP, premises(was.orElse(is)));
@@ -387,21 +412,22 @@ public class Phrasebook {
     };
   }
 
-  /** Returns the name of a line in a sentence about a line that overrides it; its id if no version has it. */
-  public String overridden(String lineId) {
-    return after
-        .findLine(lineId)
-        .or(() -> before.findLine(lineId))
-        .map(line -> switch (line.kind()) {
-          case INFERENCE ->
-            step(
-                after.findLine(lineId).isPresent() ? after : before,
-                after
-                    .findInference(lineId)
-                    .or(() -> before.findInference(lineId))
-                    .orElseThrow());
-          default -> name(line);
-        })
-        .orElse(lineId);
+  /**
+   * Returns the name of a line in a sentence about a line that overrides it, with its claim if that is another; its id if no
+   * version has it.
+   *
+   * @param claimId the id of the claim of the line that overrides it
+   */
+  public String overridden(String lineId, String claimId) {
+    ClaimGraph graph = after.findLine(lineId).isPresent() ? after : before;
+    Optional<Element> line = graph.findLine(lineId);
+    if (line.isEmpty()) {
+      return lineId;
+    }
+    String of = graph.claimOf(lineId).id();
+    String name = line.get().kind() == Element.Kind.INFERENCE
+        ? step(graph, graph.findInference(lineId).orElseThrow())
+        : name(line.get());
+    return of.equals(claimId) ? name : say(Sentence.CHANGE_ON, name, quoted(of));
   }
 }

@@ -65,6 +65,16 @@ class ChangesTest {
     return AttributeChange.ofLine(attribute, line, "c", before, after);
   }
 
+  private static Difference ofParts(ImmutableList<String> before, ImmutableList<String> after) {
+    return AttributeChange.ofLine(Attribute.PARTS, Element.claim("c"), "c", before, after);
+  }
+
+  private static ClaimGraph made(Claim.Builder claim, Claim.Builder... others) {
+    ClaimGraph.Builder graph = ClaimGraph.builder("graph").title("Graph").claim(claim);
+    Stream.of(others).forEach(graph::claim);
+    return graph.source(source("s")).build();
+  }
+
   private static ImmutableList<String> list(String... words) {
     return ImmutableList.copyOf(words);
   }
@@ -242,10 +252,131 @@ class ChangesTest {
             ofLine(
                 Attribute.PUBLISHED_VERDICT,
                 Element.review("c/reviews/s"),
-                Verdict.REFUTED,
-                Verdict.SUPPORTED),
+                Review.builder("s", Verdict.REFUTED).build(),
+                Review.builder("s", Verdict.SUPPORTED).build()),
             "The verdict of s is now entered as “Supported”; before, as “Refuted”.",
             ""),
+        one(
+            with(claim("c").review(Review.builder("s").label("Pants on fire!"))),
+            with(claim("c").review(Review.builder("s", Verdict.REFUTED))),
+            ofLine(
+                Attribute.PUBLISHED_VERDICT,
+                Element.review("c/reviews/s"),
+                Review.builder("s").label("Pants on fire!").build(),
+                Review.builder("s", Verdict.REFUTED).build()),
+            "The verdict of s is now entered as “Refuted”; before, it was not entered as any verdict.",
+            "s（en）发布的结论现在记为“不实”，原来没有对应的结论。"),
+        one(
+            with(claim("c").review(Review.builder("s", Verdict.REFUTED).date("2024"))),
+            with(claim("c")
+                .review(Review.builder("s", Verdict.REFUTED).date("2024"))
+                .review(Review.builder("s").label("Under review").date("2025"))),
+            ofLine(
+                Attribute.PUBLISHED_VERDICT,
+                Element.review("c/reviews/s"),
+                Review.builder("s", Verdict.REFUTED).date("2024").build(),
+                Review.builder("s").label("Under review").date("2025").build()),
+            "The verdict of s does not count any more:"
+                + " what it says now, “Under review”, is not entered as any verdict.",
+            "s（en）发布的结论不再计入：现在的说法“Under review”没有对应的结论。"),
+        one(
+            with(claim("c").review(Review.builder("s", Verdict.REFUTED).date("2024"))),
+            with(claim("c")
+                .review(Review.builder("s", Verdict.REFUTED).date("2024"))
+                .review(Review.builder("s", Verdict.SUPPORTED).date("2025"))),
+            ofLine(
+                Attribute.PUBLISHED_VERDICT,
+                Element.review("c/reviews/s"),
+                Review.builder("s", Verdict.REFUTED).date("2024").build(),
+                Review.builder("s", Verdict.SUPPORTED).date("2025").build()),
+            "The verdict of s is now entered as “Supported”; before, as “Refuted”.",
+            ""),
+        one(
+            with(claim("c").evidence(evidence("s")), source("s").reliability("E")),
+            with(claim("c").evidence(evidence("s").exhibit(true)), source("s").reliability("E")),
+            ofLine(Attribute.EXHIBIT, Element.evidence("c/evidence/s"), false, true),
+            "s now counts as an exhibit, right or not.",
+            "s（en）现在作为原件出示，说得对不对都算数。"),
+        one(
+            with(claim("c").evidence(evidence("s").exhibit(true)), source("s").reliability("E")),
+            with(claim("c").evidence(evidence("s")), source("s").reliability("E")),
+            ofLine(Attribute.EXHIBIT, Element.evidence("c/evidence/s"), true, false),
+            "s no longer counts as an exhibit, but only if right.",
+            "s（en）不再作为原件出示，说得对才算数。"),
+        one(
+            with(
+                claim("c").evidence(evidence("s")),
+                source("s").derivedFrom("t"),
+                source("t").reliability("E")),
+            with(
+                claim("c").evidence(evidence("s").derivedFrom()),
+                source("s").derivedFrom("t"),
+                source("t").reliability("E")),
+            ofLine(
+                Attribute.STATEMENT_ORIGINS,
+                Element.evidence("c/evidence/s"),
+                new StatementOrigins(Optional.empty(), list("t")),
+                new StatementOrigins(Optional.of(list()), list())),
+            "What s says about it now counts as its own report, not as a copy of t.",
+            "s（en）关于它的说法现在算作自己的报道，不再是转述 t（en）。"),
+        one(
+            with(claim("c").evidence(evidence("s")), source("s"), source("t").reliability("E")),
+            with(
+                claim("c").evidence(evidence("s").derivedFrom("t")),
+                source("s"),
+                source("t").reliability("E")),
+            ofLine(
+                Attribute.STATEMENT_ORIGINS,
+                Element.evidence("c/evidence/s"),
+                new StatementOrigins(Optional.empty(), list()),
+                new StatementOrigins(Optional.of(list("t")), list("t"))),
+            "What s says about it now counts as a copy of t.",
+            "s（en）关于它的说法现在只算转述 t（en）。"),
+        one(
+            with(claim("c").evidence(evidence("s"))),
+            with(claim("c").evidence(evidence("s").retracted(Retraction.builder("2026-02")))),
+            ofLine(
+                Attribute.WITHDRAWN,
+                Element.evidence("c/evidence/s"),
+                Optional.empty(),
+                Optional.of(PartialDate.parse("2026-02"))),
+            "What s says about it was withdrawn (February 2026).",
+            "s（en）于 2026 年 2 月撤回了关于它的说法。"),
+        one(
+            with(claim("c").evidence(evidence("s").retracted(Retraction.builder("2026-02")))),
+            with(claim("c").evidence(evidence("s"))),
+            ofLine(
+                Attribute.WITHDRAWN,
+                Element.evidence("c/evidence/s"),
+                Optional.of(PartialDate.parse("2026-02")),
+                Optional.empty()),
+            "The withdrawal of what s says about it does not count any more.",
+            "s（en）对有关它的说法的撤回不再计入。"),
+        one(
+            made(claim("c").parts("p"), p, bare),
+            made(claim("c").parts("p", "q"), p, bare),
+            ofParts(list("p"), list("p", "q")),
+            "Now a part of it: “It rained”.",
+            "“It rained（en）”现在是它的组成部分。"),
+        one(
+            made(claim("c").parts("p", "q"), p, bare),
+            made(claim("c").parts("p"), p, bare),
+            ofParts(list("p", "q"), list("p")),
+            "No longer a part of it: “It rained”.",
+            "“It rained（en）”不再是它的组成部分。"),
+        one(
+            made(claim("c").evidence(evidence("s")).contradicts("p"), p, bare),
+            made(
+                claim("c").evidence(evidence("s").overrides("p/evidence/s")).contradicts("p"),
+                p,
+                bare),
+            ofLine(
+                Attribute.OVERRIDES,
+                Element.evidence("c/evidence/s"),
+                list(),
+                list("p/evidence/s")),
+            "s now settles the matter against s (on “The dam is sound”).",
+            "s（en）现在取代 s（en）（关于“The dam is sound.（en）”）。"),
         one(
             with(claim("c").evidence(evidence("s")), source("s").reliability("B")),
             with(claim("c").evidence(evidence("s")), source("s").reliability(Grade.of(.3))),

@@ -19,6 +19,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
+import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.junit.jupiter.api.Test;
@@ -131,10 +132,44 @@ class DifferenceTest {
             Attribute.PUBLISHED_VERDICT,
             Kind.PUBLISHED_VERDICT,
             REVIEW,
-            Verdict.MISLEADING,
-            Verdict.CONFLICTING,
+            Review.builder("s", Verdict.MISLEADING).build(),
+            Review.builder("s", Verdict.CONFLICTING).build(),
             List.of("misleading"),
             List.of("conflicting")),
+        ofLine(
+            Attribute.PUBLISHED_VERDICT,
+            Kind.PUBLISHED_VERDICT,
+            REVIEW,
+            Review.builder("s", Verdict.MISLEADING).build(),
+            Review.builder("s").label("Half true").build(),
+            List.of("misleading"),
+            List.of()),
+        ofLine(
+            Attribute.EXHIBIT,
+            Kind.EXHIBIT,
+            EVIDENCE,
+            false,
+            true,
+            List.of("false"),
+            List.of("true")),
+        ofLine(
+            Attribute.STATEMENT_ORIGINS,
+            Kind.DERIVED_FROM,
+            EVIDENCE,
+            new StatementOrigins(Optional.empty(), ids("t")),
+            new StatementOrigins(Optional.of(ids()), ids()),
+            List.of("t"),
+            List.of()),
+        ofLine(
+            Attribute.WITHDRAWN,
+            Kind.RETRACTED,
+            EVIDENCE,
+            Optional.empty(),
+            DATE,
+            List.of(),
+            List.of("2026-02")),
+        ofLine(
+            Attribute.PARTS, Kind.PARTS, claim, ids("p"), ids("p", "q"), ids("p"), ids("p", "q")),
         ofSource(
             Attribute.RELIABILITY,
             Kind.RELIABILITY,

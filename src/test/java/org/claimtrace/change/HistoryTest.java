@@ -23,6 +23,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Retraction;
+import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class HistoryTest {
         belief,
         ImmutableList.of(begins),
         ImmutableList.of(),
+        ImmutableList.of(),
         Optional.empty());
   }
 
@@ -70,6 +72,7 @@ class HistoryTest {
             Optional.empty(),
             Verdict.UNVERIFIED,
             OPEN,
+            ImmutableList.of(),
             ImmutableList.of(),
             ImmutableList.of(),
             Optional.empty()));
@@ -163,5 +166,63 @@ class HistoryTest {
       Moment last = history.moments().get(history.moments().size() - 1);
       assertThat(last.verdict()).isEqualTo(now.verdict(claim.id()));
     }
+  }
+
+  @Test
+  void tellsWhenAStatementIsWithdrawnAndWhenALaterReviewTakesThePlaceOfAnEarlierOne() {
+    ClaimGraph graph = graph(
+        claim("c")
+            .evidence(evidence("paper").date("2020").retracted(Retraction.builder("2022-05"))),
+        claim("d")
+            .review(Review.builder("desk", Verdict.SUPPORTED).date("2019"))
+            .review(Review.builder("desk", Verdict.REFUTED).date("2024")),
+        source("paper"),
+        source("desk"));
+    Evaluation evaluation = Evaluator.usual().evaluate(graph);
+    History withdrawn = History.of(evaluation, "c");
+    assertThat(withdrawn.moments().get(2).withdrawn())
+        .containsExactly(Element.evidence("c/evidence/paper"));
+    assertThat(withdrawn.toText(ENGLISH)).isEqualTo("""
+        c
+
+        ? At first: Unverified
+
+        ✓ 2020: Supported
+          New as of 2020: paper, as a source for it.
+
+        ? May 2022: Unverified
+          What paper says about it was withdrawn (May 2022).
+        """);
+    assertThat(History.of(evaluation, "d").toText(ENGLISH)).isEqualTo("""
+        d
+
+        ? At first: Unverified
+
+        ✓ 2019: Supported
+          New as of 2019: the verdict “Supported” on it, by desk.
+
+        ✗ 2024: Refuted
+          The verdict of desk is now “Refuted”; before, it was “Supported”.
+        """);
+  }
+
+  /** As of a day between its two reviews, a claim has only the first of them, which keeps its own words. */
+  @Test
+  void asOfADayBetweenTwoReviewsOnlyTheFirstIsTold() {
+    ClaimGraph graph = graph(
+        claim("d")
+            .review(Review.builder("desk", Verdict.SUPPORTED).date("2019"))
+            .review(Review.builder("desk", Verdict.REFUTED).date("2024")),
+        source("desk"));
+    Evaluation then =
+        Evaluator.builder().asOf(PartialDate.parse("2020")).build().evaluate(graph);
+    assertThat(History.of(then, "d").toText(ENGLISH)).isEqualTo("""
+        d
+
+        ? At first: Unverified
+
+        ✓ 2019: Supported
+          New as of 2019: the verdict “Supported” on it, by desk.
+        """);
   }
 }

@@ -14,6 +14,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
@@ -44,7 +45,7 @@ public final class Mutations {
   }
 
   private void change() {
-    switch (random.nextInt(19)) {
+    switch (random.nextInt(28)) {
       case 0 -> removeLine();
       case 1 -> source(source -> source.reliability(Grade.of(random.nextInt(3) / 2.)));
       case 2 -> source(source -> source.allDerivedFrom(others(source)));
@@ -67,10 +68,23 @@ public final class Mutations {
       case 12 -> evidenceOf(each -> each.strength(Grade.of(random.nextInt(3) / 2.)));
       case 13 -> evidenceOf(each -> each.allVia(List.of(one(graph.sources()).id())));
       case 14 -> override();
-      case 15 -> evidenceOf(this::ofAnotherSource);
+      case 15, 26 -> evidenceOf(this::ofAnotherSource);
       case 16 ->
         inferenceOf(each -> each.allAssuming(List.of(one(graph.claims()).id())));
       case 17 -> inferenceOf(each -> each.allUnless(List.of(one(graph.claims()).id())));
+      case 18 -> evidenceOf(each -> each.exhibit(!each.build().isExhibit()));
+      case 19 -> evidenceOf(this::withOrigins);
+      case 20 -> evidenceOf(each -> each.retracted(Retraction.builder("2021")));
+      case 21, 22 -> parts();
+      case 23 -> overrideElsewhere();
+      case 24 -> publishAgain();
+      case 25 ->
+        claim(claim -> claim.allReviews(claim.build().reviews().stream()
+            .map(review -> Review.builder(review.reviewer())
+                .label("Half true")
+                .date(review.date().orElse(PartialDate.parse("2020")))
+                .build())
+            .toList()));
       default ->
         inferenceOf(each -> each.allPremises(
             ImmutableList.of(new Premise(one(graph.claims()).id(), random.nextInt(4) == 0))));
@@ -84,8 +98,76 @@ public final class Mutations {
         : Evidence.builder(one(graph.sources()).id())
             .id(built.id().get())
             .stance(built.stance())
+            .exhibit(built.isExhibit() ^ random.nextInt(3) == 0)
             .allUnless(built.unless())
             .allOverrides(built.overrides());
+  }
+
+  private Evidence.Builder withOrigins(Evidence.Builder evidence) {
+    String source = evidence.build().sourceId();
+    return evidence.allDerivedFrom(
+        random.nextInt(3) == 0
+            ? List.of()
+            : without(List.of(one(graph.sources()).id()), source));
+  }
+
+  private void parts() {
+    claim(claim -> {
+      Claim built = claim.build();
+      String part = one(graph.claims()).id();
+      List<String> parts = new ArrayList<>(built.parts());
+      if (!part.equals(built.id()) && !parts.remove(part)) {
+        parts.add(part);
+      }
+      return claim.allParts(parts);
+    });
+  }
+
+  private void overrideElsewhere() {
+    Claim claim = one(graph.claims());
+    List<String> lines = linesElsewhere(claim, graph.claims());
+    if (!lines.isEmpty() && !claim.evidence().isEmpty()) {
+      List<Evidence> all = new ArrayList<>(claim.evidence());
+      int at = random.nextInt(all.size());
+      all.set(at, all.get(at).toBuilder().allOverrides(List.of(one(lines))).build());
+      claim(claim, builder -> builder.allEvidence(all));
+    }
+  }
+
+  private static List<String> linesElsewhere(Claim claim, List<Claim> claims) {
+    return claims.stream()
+        .filter(other ->
+            other.contradicts().contains(claim.id()) || claim.contradicts().contains(other.id()))
+        .flatMap(other -> lines(other).stream())
+        .toList();
+  }
+
+  private static List<String> lines(Claim claim) {
+    List<String> lines = new ArrayList<>();
+    claim.evidence().forEach(each -> lines.add(each.lineId(claim.id())));
+    claim.steps().forEach(each -> lines.add(each.lineId(claim.id())));
+    claim.reviews().forEach(each -> lines.add(each.lineId(claim.id())));
+    return lines;
+  }
+
+  /** Lets the first reviewer of a claim, or any source, publish a verdict in place of an earlier one. */
+  private void publishAgain() {
+    claim(claim -> {
+      String reviewer = claim.build().reviews().stream()
+          .findFirst()
+          .map(Review::reviewer)
+          .orElseGet(() -> one(graph.sources()).id());
+      List<Review> all = new ArrayList<>(claim.build().reviews());
+      all.removeIf(review -> review.reviewer().equals(reviewer));
+      for (String date : List.of("2020", "2021", "2022")) {
+        if (random.nextInt(3) > 0) {
+          all.add(Review.builder(reviewer, one(List.of(Verdict.values())))
+              .date(date)
+              .build());
+        }
+      }
+      return claim.allReviews(all);
+    });
   }
 
   private void override() {
@@ -93,7 +175,7 @@ public final class Mutations {
       Claim built = claim.build();
       List<String> lines = new ArrayList<>();
       built.evidence().forEach(each -> lines.add(each.lineId(built.id())));
-      built.inferences().forEach(each -> lines.add(each.lineId(built.id())));
+      built.steps().forEach(each -> lines.add(each.lineId(built.id())));
       List<Evidence> all = new ArrayList<>(built.evidence());
       if (all.isEmpty() || lines.size() < 2) {
         return claim;
@@ -157,10 +239,8 @@ public final class Mutations {
   private void replace(List<Claim> claims) {
     List<Claim> sound = new ArrayList<>();
     for (Claim claim : claims) {
-      Set<String> lines = new LinkedHashSet<>();
-      claim.evidence().forEach(each -> lines.add(each.lineId(claim.id())));
-      claim.inferences().forEach(each -> lines.add(each.lineId(claim.id())));
-      claim.reviews().forEach(each -> lines.add(each.lineId(claim.id())));
+      Set<String> lines = new LinkedHashSet<>(lines(claim));
+      lines.addAll(linesElsewhere(claim, claims));
       sound.add(claim.toBuilder()
           .allEvidence(claim.evidence().stream()
               .map(each ->
@@ -277,6 +357,7 @@ public final class Mutations {
                     .build())
                 .toList())
             .allContradicts(without(claim.contradicts(), gone))
+            .allParts(without(claim.parts(), gone))
             .build());
       }
     }

@@ -20,6 +20,7 @@ import org.claimtrace.evaluation.Standard;
 import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
 import org.junit.jupiter.api.Test;
@@ -127,14 +128,31 @@ class RandomChangesTest {
     return picked.build();
   }
 
+  /** Returns an evaluation in which a line may be struck, a step from parts as well. */
+  private static Evaluation struck(Evaluation evaluation, SplittableRandom random) {
+    ClaimGraph graph = evaluation.graph();
+    if (graph.claims().isEmpty() || random.nextInt(2) == 0) {
+      return evaluation;
+    }
+    String claim = graph.claims().get(random.nextInt(graph.claims().size())).id();
+    List<Element> lines = graph.lines(claim);
+    return lines.isEmpty()
+        ? evaluation
+        : evaluation
+            .whatIf()
+            .scenario()
+            .strike(lines.get(random.nextInt(lines.size())))
+            .evaluate();
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void makingNoneYieldsTheSideBeforeAndMakingAllTheSideAfter(long seed) {
     SplittableRandom random = new SplittableRandom(~seed);
     ClaimGraph first = RandomClaimGraphs.graph(seed);
     ClaimGraph second = Mutations.of(first, 1 + random.nextInt(6), ~seed);
-    Evaluation before = evaluated(first, random);
-    Evaluation after = evaluated(second, random);
+    Evaluation before = struck(evaluated(first, random), random);
+    Evaluation after = struck(evaluated(second, random), random);
     for (Claim claim : second.claims()) {
       String id = claim.id();
       if (first.findClaim(id).isPresent()) {

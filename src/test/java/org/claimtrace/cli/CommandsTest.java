@@ -97,7 +97,6 @@ class CommandsTest {
       assertThat(run.out()).isEmpty();
       assertThat(run.err().lines().map(line -> line.replace(broken.toString(), "broken.json")))
           .containsExactly(
-              "broken.json:1:1 (whole graph) missing-member: the graph has no title. Write one under 'title'.",
               "broken.json:2:14 (/titel) unknown-member: the graph has no member 'titel'. Did you mean 'title'?",
               "broken.json:3:46 (/claims/a/evidence/0) unknown-source: no source 'sorce'. Did you mean 'source'?",
               "broken.json:3:64 (/claims/a/kind) unknown-word: 'fakt' is not a kind of claim. Did you mean 'fact'?");
@@ -184,9 +183,9 @@ class CommandsTest {
           .startsWith(
               "claimtrace: --set: grade is 1.5, and must lie between 0 and 1. Write a number from 0 to 1");
       assertThat(CommandRun.of("whatif", FLAGSHIP, "--set", "x-post").err())
-          .startsWith("claimtrace: --set: 'x-post' has no equals sign. Write ID=NUMBER.");
+          .startsWith("claimtrace: --set: 'x-post' has no equals sign. Write ID=GRADE.");
       assertThat(CommandRun.of("whatif", FLAGSHIP, "--set", "x-post=0x1p-1").err())
-          .startsWith("claimtrace: --set: '0x1p-1' is not a number.");
+          .startsWith("claimtrace: --set: '0x1p-1' is not a reliability.");
       assertThat(CommandRun.of("whatif", FLAGSHIP, "--suppose", "4b-micro-is-small=accept")
               .err())
           .startsWith("claimtrace: --suppose does not know 'accept'. Did you mean 'accepted'?");
@@ -271,9 +270,9 @@ class CommandsTest {
               .lines()
               .map(line -> line.replace(folder.toString(), ""))
               .map(line -> line.substring(0, line.indexOf(":"))))
-          .containsExactly(
-              "/a.json", "/broken.json", "/broken.json", "/broken.json", "/broken.json");
-      assertThat(run.err()).isEqualTo("claimtrace: 13 files are valid, 2 are not.\n");
+          .containsExactly("/a.json", "/broken.json", "/broken.json", "/broken.json");
+      assertThat(run.err())
+          .isEqualTo("claimtrace: 13 files are valid, 2 are not. 4 problems; --fix cures 1.\n");
     }
 
     @Test
@@ -409,21 +408,28 @@ class CommandsTest {
     String usage = """
         Tells everything that is wrong with claim files.
 
-        Usage: claimtrace validate [-h] [--format=FORMAT] PATH...
+        Usage: claimtrace validate [-h] [--fix] [--format=FORMAT] PATH...
 
         Each problem is told on a line of its own, with its place, its code, what is
-        wrong and what to write instead.
+        wrong and what to write instead. With --fix a file is replaced whole or not at
+        all, and keeps every byte that no change touches; of standard input the
+        document is printed.
 
               PATH...           claim files, and folders in which, at any depth, every
                                   file that ends in .json is one; what is hidden is
-                                  passed over
+                                  passed over; - is standard input
+              --fix             make the changes that are certain, say which, and tell
+                                  what is still wrong
               --format=FORMAT   text (the default) or json (for programs), which lists
-                                  every file and all its problems
+                                  every file and all its problems, with the changes
+                                  that are certain
           -h, --help            print this help and exit
 
         Examples:
           claimtrace validate claims/gpt-4o-retro.json
           claimtrace validate claims
+          claimtrace validate draft.json --fix
+          curl -s https://example.org/graph.json | claimtrace validate -
           claimtrace validate claims --format json | jq '.files[].problems[]'
         """;
     assertThat(CommandRun.of("validate", "--help")).isEqualTo(new CommandRun(0, usage, ""));

@@ -52,7 +52,9 @@ class ValidateCommandTest {
     file(".git/config.json", BROKEN);
     assertThat(CommandRun.of("validate", folder.toString()))
         .isEqualTo(new CommandRun(
-            2, problems(deep) + problems(z), "claimtrace: 2 files are valid, 2 are not.\n"));
+            2,
+            problems(deep) + problems(z),
+            "claimtrace: 2 files are valid, 2 are not. 4 problems.\n"));
   }
 
   @Test
@@ -61,7 +63,9 @@ class ValidateCommandTest {
     Path a = file("a.json", BROKEN);
     assertThat(CommandRun.of("validate", b.toString(), a.toString()))
         .isEqualTo(new CommandRun(
-            2, problems(b) + problems(a), "claimtrace: 0 files are valid, 2 are not.\n"));
+            2,
+            problems(b) + problems(a),
+            "claimtrace: 0 files are valid, 2 are not. 4 problems.\n"));
   }
 
   @Test
@@ -115,7 +119,7 @@ class ValidateCommandTest {
             2,
             link
                 + " (whole graph) unreadable: there is no such file. Check its name and its folder.\n",
-            "claimtrace: 1 file is valid, 1 is not.\n"));
+            "claimtrace: 1 file is valid, 1 is not. 1 problem.\n"));
   }
 
   @Test
@@ -142,7 +146,7 @@ class ValidateCommandTest {
     CommandRun run =
         CommandRun.of("validate", broken.toString(), valid.toString(), "--format", "json");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).isEqualTo("claimtrace: 1 file is valid, 1 is not.\n");
+    assertThat(run.err()).isEqualTo("claimtrace: 1 file is valid, 1 is not. 2 problems.\n");
     assertThat(run.out())
         .isEqualTo("""
         {
@@ -199,5 +203,50 @@ class ValidateCommandTest {
     assertThat(CommandRun.of("validate", folder.toString(), "--format", "json").out())
         .contains(
             "\"files\": []", "\"unreadable\": [\n    \"" + folder + ": no file in this folder");
+  }
+
+  @Test
+  void makesTheChangesThatAreCertainAndTellsTheRest() throws IOException {
+    Path a = file(
+        "a.json",
+        "{\"id\": \"g\", \"name\": \"t\", \"claims\": {\"a\": {\"text\": \"A\", \"kind\": \"Fact\", \"about\": 7}}}");
+    Path b = file("b.json", VALID);
+    CommandRun before = CommandRun.of("validate", folder.toString());
+    assertThat(before.err())
+        .isEqualTo("claimtrace: 1 file is valid, 1 is not. 3 problems; --fix cures 2.\n");
+    assertThat(CommandRun.of("validate", "--fix", folder.toString()))
+        .isEqualTo(new CommandRun(
+            2,
+            """
+            A:1:13 (/name) fixed: the graph has no member 'name'. It is now called 'title'.
+            A:1:64 (/claims/a/kind) fixed: 'Fact' is not a kind of claim. It is now "fact".
+            A:1:82 (/claims/a/about) wrong-type: 'about' is a number, and must be a list of strings. Write a list, such as ["…"].
+            """.replace("A:", a + ":"),
+            "claimtrace: 2 problems are fixed. 1 file is valid, 1 is not. 1 problem.\n"));
+    assertThat(a)
+        .hasContent(
+            "{\"id\": \"g\", \"title\": \"t\", \"claims\": {\"a\": {\"text\": \"A\", \"kind\": \"fact\", \"about\": 7}}}");
+    assertThat(b).hasContent(VALID);
+  }
+
+  @Test
+  void listsTheChangesForPrograms() throws IOException {
+    Path file = file("a.json", "{\"id\": \"g\", \"name\": \"t\", \"claims\": {}}");
+    String patch = """
+              "fix": [
+                {
+                  "op": "move",
+                  "from": "/name",
+                  "path": "/title"
+                }
+              ]
+    """;
+    assertThat(CommandRun.of("validate", file.toString(), "--format", "json").out())
+        .contains(patch.strip());
+    CommandRun fixed = CommandRun.of("validate", file.toString(), "--format", "json", "--fix");
+    assertThat(fixed.out())
+        .contains("\"valid\": true", "\"problems\": []", "\"fixed\": [\n")
+        .contains("\"path\": \"/title\"");
+    assertThat(fixed.err()).isEqualTo("claimtrace: 1 problem is fixed. 1 file is valid.\n");
   }
 }

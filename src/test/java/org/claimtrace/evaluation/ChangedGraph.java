@@ -170,7 +170,8 @@ final class ChangedGraph {
   private Optional<Element> oneLine() {
     return one(graph.claims().stream()
         .flatMap(claim -> graph.lines(claim.id()).stream())
-        .filter(line -> !line.id().startsWith("added"))
+        // What a graph says of a step from parts cannot be changed in the graph.
+        .filter(line -> !line.id().startsWith("added") && !line.id().contains("/parts"))
         .toList());
   }
 
@@ -290,7 +291,7 @@ final class ChangedGraph {
     struckReviews.add(review);
     String claim = graph.claimOf(review.id()).id();
     List<Review> reviews = graph.claim(claim).reviews().stream()
-        .map(each -> each.lineId(claim).equals(review.id())
+        .map(each -> each.lineId(claim).equals(review.id()) && each.verdict().isPresent()
             ? each.toBuilder().verdict(Verdict.UNVERIFIED).build()
             : each)
         .toList();

@@ -239,7 +239,10 @@ class DependenceTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 8; i++) {
           Map<Element, Double> assignment = new LinkedHashMap<>(assignment(graph, random));
-          assignment.keySet().removeIf(each -> each.kind() == Element.Kind.REVIEW);
+          // Of what has no grade, no graph can say that it does not hold.
+          assignment
+              .keySet()
+              .removeIf(each -> each.kind() == Element.Kind.REVIEW || each.id().contains("/parts"));
           Map<Element, Double> grades = ClaimGraphs.grades(graph);
           grades.putAll(assignment);
           AlternatingFixpoint expected = AlternatingFixpoint.of(graph, options, Worlds.of(grades));

@@ -13,6 +13,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.Line;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
@@ -48,11 +49,26 @@ enum Feature {
   CONTRADICTION_WRITTEN_HERE(at -> !at.claim.contradicts().isEmpty()),
   CONTRADICTION_WRITTEN_THERE(at ->
       at.graph.claims().stream().anyMatch(each -> each.contradicts().contains(at.claim.id()))),
-  REVIEW_SUPPORTED(at -> at.review(each -> each.verdict() == Verdict.SUPPORTED)),
-  REVIEW_MISLEADING(at -> at.review(each -> each.verdict() == Verdict.MISLEADING)),
-  REVIEW_REFUTED(at -> at.review(each -> each.verdict() == Verdict.REFUTED)),
-  REVIEW_CONFLICTING(at -> at.review(each -> each.verdict() == Verdict.CONFLICTING)),
-  REVIEW_UNVERIFIED(at -> at.review(each -> each.verdict() == Verdict.UNVERIFIED)),
+  REVIEW_SUPPORTED(
+      at -> at.review(each -> each.verdict().filter(Verdict.SUPPORTED::equals).isPresent())),
+  REVIEW_MISLEADING(
+      at -> at.review(each -> each.verdict().filter(Verdict.MISLEADING::equals).isPresent())),
+  REVIEW_REFUTED(
+      at -> at.review(each -> each.verdict().filter(Verdict.REFUTED::equals).isPresent())),
+  REVIEW_CONFLICTING(
+      at -> at.review(each -> each.verdict().filter(Verdict.CONFLICTING::equals).isPresent())),
+  REVIEW_UNVERIFIED(
+      at -> at.review(each -> each.verdict().filter(Verdict.UNVERIFIED::equals).isPresent())),
+  REVIEW_UNMAPPED(at -> at.review(each -> each.verdict().isEmpty())),
+  REVIEW_SUPERSEDED(at -> at.review(Review::isSuperseded)),
+  EXHIBIT(at -> at.evidence(Evidence::isExhibit)),
+  OWN_DERIVATION(
+      at -> at.evidence(each -> each.derivedFrom().filter(own -> !own.isEmpty()).isPresent())),
+  OWN_REPORTING(
+      at -> at.evidence(each -> each.derivedFrom().filter(List::isEmpty).isPresent())),
+  WITHDRAWN_EVIDENCE(at -> at.evidence(each -> each.retracted().isPresent())),
+  PARTS(at -> !at.claim.parts().isEmpty()),
+  OVERRIDES_WHAT_CONTRADICTS_IT(At::hasForeignOverride),
   RETRACTED_SOURCE(at -> at.source(each -> each.retracted().isPresent())),
   DATED_EVIDENCE(at -> at.evidence(each -> each.date().isPresent())),
   DATED_STEP(at -> at.step(each -> each.date().isPresent())),
@@ -197,6 +213,13 @@ enum Feature {
                   && origins(copy.sourceId()).contains(own.sourceId())));
     }
 
+    private boolean hasForeignOverride() {
+      return Stream.<List<? extends Line>>of(claim.evidence(), claim.inferences(), claim.reviews())
+          .flatMap(List::stream)
+          .flatMap(line -> line.overrides().stream())
+          .anyMatch(line -> !graph.claimOf(line).id().equals(claim.id()));
+    }
+
     private boolean isLonger(String id) {
       return changed.isDone(Kind.ADD_EVIDENCE, id) || changed.isDone(Kind.ADD_INFERENCE, id);
     }
@@ -217,7 +240,7 @@ enum Feature {
     private static Stream<String> readBy(Claim claim) {
       return Stream.concat(
           claim.evidence().stream().flatMap(each -> each.unless().stream()),
-          claim.inferences().stream()
+          claim.steps().stream()
               .flatMap(each -> Stream.of(
                       each.premises().stream().map(Premise::claimId),
                       each.assuming().stream(),

@@ -1,9 +1,12 @@
 package org.claimtrace.evaluation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.Line;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
@@ -29,6 +33,7 @@ final class Meaning {
   private final Options options;
   private final LogicProgram program = new LogicProgram();
   private final List<Element> coins = new ArrayList<>();
+  private final Map<String, LocalDate> beginnings = new HashMap<>();
 
   Meaning(ClaimGraph graph, Options options) {
     this.graph = graph;
@@ -81,10 +86,15 @@ final class Meaning {
   private void addClaim(Claim claim) {
     List<Evidence> evidence =
         claim.evidence().stream().filter(each -> begun(dateOf(each))).toList();
-    List<Inference> inferences =
-        claim.inferences().stream().filter(each -> begun(each.date())).toList();
-    List<Review> reviews =
-        claim.reviews().stream().filter(each -> begun(dateOf(each))).toList();
+    List<Inference> inferences = Stream.concat(
+            claim.inferences().stream().filter(each -> begun(dateOf(each))),
+            partSteps(claim).stream())
+        .toList();
+    List<Review> reviews = claim.reviews().stream()
+        .filter(each -> begun(dateOf(each)))
+        .filter(each -> each.verdict().isPresent())
+        .filter(each -> claim.reviews().stream().noneMatch(later -> replaces(later, each)))
+        .toList();
     boolean contradictionsCount = true;
     switch (options.reviews()) {
       case EVIDENCE_FIRST -> {
@@ -133,13 +143,75 @@ final class Meaning {
     program.rule("holds(" + id + ")", List.of("not " + con(id)));
   }
 
+  private static List<Inference> partSteps(Claim claim) {
+    return claim.steps().stream().filter(Inference::isFromParts).toList();
+  }
+
+  /** Whether a review takes the place of another: it is of the same reviewer, later, and has begun. */
+  private boolean replaces(Review later, Review review) {
+    return later.reviewer().equals(review.reviewer())
+        && later != review
+        && later.date().isPresent()
+        && review.date().isPresent()
+        && later.date().get().firstDay().isAfter(review.date().get().firstDay())
+        && begun(later.date());
+  }
+
+  /** The day on which evidence begins, where it has one. */
   private Optional<PartialDate> dateOf(Evidence evidence) {
     if (evidence.date().isPresent()) {
       return evidence.date();
     }
-    return Stream.concat(Stream.of(evidence.sourceId()), relays(evidence).stream())
-        .flatMap(source -> graph.source(source).published().stream())
-        .max(Comparator.comparing(PartialDate::firstDay));
+    LocalDate day = beginning(graph.source(evidence.sourceId()), origins(evidence));
+    for (String relay : relays(evidence)) {
+      day = later(day, beginnings().get(relay));
+    }
+    return dated(day);
+  }
+
+  private Optional<PartialDate> dateOf(Inference inference) {
+    return inference.date().isPresent()
+        ? inference.date()
+        : inference.by().flatMap(by -> dated(beginnings().get(by)));
+  }
+
+  private static Optional<PartialDate> dated(LocalDate day) {
+    return day.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(PartialDate.of(day));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** Finds the least solution by iteration, from the assumption that everything has always existed. */
+  private Map<String, LocalDate> beginnings() {
+    if (beginnings.isEmpty()) {
+      graph.sources().forEach(source -> beginnings.put(source.id(), LocalDate.MIN));
+      boolean changed = true;
+      while (changed) {
+        changed = false;
+        for (Source source : graph.sources()) {
+          LocalDate day = beginning(source, origins(source));
+          changed |= !day.equals(beginnings.put(source.id(), day));
+        }
+      }
+    }
+    return beginnings;
+  }
+
+  private LocalDate beginning(Source source, List<String> origins) {
+    LocalDate published = source.published().map(PartialDate::firstDay).orElse(LocalDate.MIN);
+    LocalDate earliest = origins.stream()
+        .map(beginnings()::get)
+        .min(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
+    return later(published, earliest);
+  }
+
+  private List<String> origins(Evidence evidence) {
+    return options.ignoresDerivation() || evidence.derivedFrom().isEmpty()
+        ? origins(graph.source(evidence.sourceId()))
+        : evidence.derivedFrom().get();
   }
 
   private List<String> relays(Evidence evidence) {
@@ -149,24 +221,35 @@ final class Meaning {
   }
 
   private Optional<PartialDate> dateOf(Review review) {
-    return review.date().isPresent()
-        ? review.date()
-        : graph.source(review.reviewer()).published();
+    return review.date().isPresent() ? review.date() : dated(beginnings().get(review.reviewer()));
   }
 
   private void addEvidence(Claim claim, Evidence evidence) {
     Element line = Element.evidence(evidence.lineId(claim.id()));
-    addCoin(line);
+    boolean withdrawn = evidence
+        .retracted()
+        .filter(retraction -> begun(Optional.of(retraction.date())))
+        .isPresent();
+    if (!withdrawn) {
+      addCoin(line);
+    }
     Source source = graph.source(evidence.sourceId());
     List<String> body = new ArrayList<>();
     body.add(coin(line));
-    body.add(isRight(source.id()));
     relays(evidence).forEach(relay -> body.add(coin(Element.source(relay))));
     stoppedBy(claim, line.id(), evidence.unless(), body);
-    if (origins(source).isEmpty()) {
+    if (evidence.isExhibit()) {
+      program.rule(fires(line.id()), body);
+      return;
+    }
+    body.add(
+        evidence.derivedFrom().isPresent() && !options.ignoresDerivation()
+            ? coin(Element.source(source.id()))
+            : isRight(source.id()));
+    if (origins(evidence).isEmpty()) {
       program.rule(fires(line.id()), body);
     }
-    for (String origin : origins(source)) {
+    for (String origin : origins(evidence)) {
       List<String> copied = new ArrayList<>(body);
       copied.add(says(origin, claim, evidence.stance()));
       program.rule(fires(line.id()), copied);
@@ -197,9 +280,11 @@ final class Meaning {
 
   private void addInference(Claim claim, Inference inference) {
     Element line = Element.inference(inference.lineId(claim.id()));
-    addCoin(line);
     List<String> body = new ArrayList<>();
-    body.add(coin(line));
+    if (!inference.isFromParts()) {
+      addCoin(line);
+      body.add(coin(line));
+    }
     for (Premise premise : inference.premises()) {
       body.add(
           premise.isNegated()
@@ -219,7 +304,7 @@ final class Meaning {
     body.add(isRight(review.reviewer()));
     stoppedBy(claim, id, List.of(), body);
     program.rule(fires(id), body);
-    switch (review.verdict()) {
+    switch (review.verdict().orElseThrow()) {
       case SUPPORTED -> bears(claim.id(), Stance.SUPPORTS, id);
       case REFUTED -> bears(claim.id(), Stance.REFUTES, id);
       case MISLEADING -> {
@@ -234,20 +319,25 @@ final class Meaning {
     }
   }
 
-  private static void stoppedBy(
-      Claim claim, String lineId, List<String> unless, List<String> body) {
+  private void stoppedBy(Claim claim, String lineId, List<String> unless, List<String> body) {
     unless.forEach(exception -> body.add("not " + accepted(exception)));
-    String id = claim.id();
-    claim.evidence().stream()
-        .filter(each -> each.overrides().contains(lineId))
-        .forEach(each -> body.add("not " + fires(each.lineId(id))));
-    claim.inferences().stream()
-        .filter(each -> each.overrides().contains(lineId))
-        .forEach(each -> body.add("not " + fires(each.lineId(id))));
-    claim.reviews().stream()
-        .filter(each -> each.verdict() != Verdict.UNVERIFIED)
-        .filter(each -> each.overrides().contains(lineId))
-        .forEach(each -> body.add("not " + fires(each.lineId(id))));
+    List<Claim> around = new ArrayList<>();
+    around.add(claim);
+    contradicting(claim).forEach(other -> around.add(graph.claim(other)));
+    for (Claim each : around) {
+      overriding(each, lineId).forEach(line -> body.add("not " + fires(line.lineId(each.id()))));
+    }
+  }
+
+  private static Stream<Line> overriding(Claim claim, String lineId) {
+    return Stream.<Stream<? extends Line>>of(
+            claim.evidence().stream(),
+            claim.inferences().stream(),
+            claim.reviews().stream()
+                .filter(each -> each.verdict().isPresent())
+                .filter(each -> each.verdict().get() != Verdict.UNVERIFIED))
+        .<Line>flatMap(lines -> lines)
+        .filter(line -> line.overrides().contains(lineId));
   }
 
   /** A line of a stance bears on a claim, unless something is supposed of the claim; a qualification bears on it all the same. */

@@ -53,6 +53,8 @@ public final class RandomClaimGraphs {
   private final SplittableRandom random;
   /** Draws what is told and does not enter an evaluation. */
   private final SplittableRandom telling;
+  /** Draws what the format took in later, so that the rest of each graph stays what it was. */
+  private final SplittableRandom later;
 
   private final boolean isLoose;
   private final List<String> claims;
@@ -74,11 +76,26 @@ public final class RandomClaimGraphs {
   private final double contradictions;
   private final double reviews;
   private final double refuting;
+  private final double exhibits;
+  private final double ownDerivation;
+  private final double withdrawals;
+  private final double parts;
+  private final double unmapped;
+  private final double replaced;
+  private final double foreignOverrides;
   private int lines;
 
   private RandomClaimGraphs(long seed, boolean isLoose) {
     random = new SplittableRandom(isLoose ? seed ^ 0x10053 : seed);
     telling = new SplittableRandom(seed ^ 0x7e11);
+    later = new SplittableRandom(seed ^ 0x1a7e4);
+    exhibits = laterAppetite(.3);
+    ownDerivation = laterAppetite(.4);
+    withdrawals = laterAppetite(.2);
+    parts = laterAppetite(.5);
+    unmapped = laterAppetite(.5);
+    replaced = laterAppetite(.8);
+    foreignOverrides = laterAppetite(.8);
     this.isLoose = isLoose;
     claims = isLoose
         ? names("claim", 3 + random.nextInt(9))
@@ -194,6 +211,21 @@ public final class RandomClaimGraphs {
     return random.nextInt(4) == 0 ? 0 : random.nextDouble(most);
   }
 
+  private double laterAppetite(double most) {
+    return later.nextInt(3) == 0 ? 0 : later.nextDouble(most);
+  }
+
+  private boolean happensLater(double chance) {
+    return later.nextDouble() < chance;
+  }
+
+  /** Some of a list, as many as {@code chance} makes likely, drawn apart. */
+  private List<String> someLater(List<String> from, double chance, String except) {
+    return from.stream()
+        .filter(each -> !each.equals(except) && happensLater(chance))
+        .toList();
+  }
+
   private boolean happens(double chance) {
     return random.nextDouble() < chance;
   }
@@ -243,7 +275,54 @@ public final class RandomClaimGraphs {
       near = isLoose && i > 0 && !happens(.1) ? claims.subList(0, i) : claims;
       graph.claim(claim(claims.get(i)));
     }
-    return graph.build();
+    return overridingWhatContradictsThem(graph.build());
+  }
+
+  /** The graph, with some lines that override lines of claims that contradict their own. */
+  private ClaimGraph overridingWhatContradictsThem(ClaimGraph graph) {
+    if (foreignOverrides == 0) {
+      return graph;
+    }
+    return graph.toBuilder()
+        .allClaims(
+            graph.claims().stream().map(claim -> overridingOthers(graph, claim)).toList())
+        .build();
+  }
+
+  private Claim overridingOthers(ClaimGraph graph, Claim claim) {
+    List<String> targets = graph.claims().stream()
+        .filter(other ->
+            other.contradicts().contains(claim.id()) || claim.contradicts().contains(other.id()))
+        .flatMap(other -> graph.lines(other.id()).stream().map(Element::id))
+        .toList();
+    if (targets.isEmpty()) {
+      return claim;
+    }
+    return claim.toBuilder()
+        .allEvidence(claim.evidence().stream()
+            .map(each -> each.toBuilder()
+                .allOverrides(withOthers(each.overrides(), targets))
+                .build())
+            .toList())
+        .allInferences(claim.inferences().stream()
+            .map(each -> each.toBuilder()
+                .allOverrides(withOthers(each.overrides(), targets))
+                .build())
+            .toList())
+        .allReviews(claim.reviews().stream()
+            .map(each -> each.toBuilder()
+                .allOverrides(withOthers(each.overrides(), targets))
+                .build())
+            .toList())
+        .build();
+  }
+
+  private Set<String> withOthers(List<String> overrides, List<String> targets) {
+    Set<String> all = new LinkedHashSet<>(overrides);
+    if (happensLater(foreignOverrides)) {
+      all.add(targets.get(later.nextInt(targets.size())));
+    }
+    return all;
   }
 
   private Source source(String id) {
@@ -285,6 +364,9 @@ public final class RandomClaimGraphs {
     if (isTold()) {
       told(sources).ifPresent(source -> claim.appearance(Appearance.builder(source)));
     }
+    if (happensLater(parts)) {
+      claim.allParts(someLater(near, .4, id));
+    }
     return claim.allContradicts(contradicted).build();
   }
 
@@ -321,6 +403,13 @@ public final class RandomClaimGraphs {
         one.allVia(some(sources, 1));
       }
       date(one::date);
+      one.exhibit(happensLater(exhibits));
+      if (happensLater(ownDerivation)) {
+        one.allDerivedFrom(someLater(sources, .4, source));
+      }
+      if (happensLater(withdrawals)) {
+        one.retracted(Retraction.builder(DATES.get(later.nextInt(DATES.size()))));
+      }
       all.add(one);
     }
     return all;
@@ -365,8 +454,19 @@ public final class RandomClaimGraphs {
     for (String reviewer : some(sources, reviews)) {
       Review.Builder one = Review.builder(reviewer, one(List.of(Verdict.values())));
       date(one::date);
-      all.add(one);
+      if (happensLater(replaced)) {
+        all.add(Review.builder(reviewer, Verdict.values()[later.nextInt(5)]).date("2019"));
+        all.add(one.date("2020-06"));
+        one = Review.builder(reviewer, Verdict.values()[later.nextInt(5)]).date("2021-02");
+      }
+      all.add(happensLater(unmapped) ? unmapped(one.build()) : one);
     }
     return all;
+  }
+
+  private static Review.Builder unmapped(Review review) {
+    Review.Builder unmapped = Review.builder(review.reviewer()).label("Pants on fire");
+    review.date().ifPresent(unmapped::date);
+    return unmapped;
   }
 }

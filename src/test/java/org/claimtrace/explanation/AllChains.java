@@ -160,7 +160,7 @@ final class AllChains {
     }
     if (reviews) {
       for (Review each : claim.reviews()) {
-        if (bears(each.verdict(), stance)
+        if (each.verdict().filter(verdict -> bears(verdict, stance)).isPresent()
             && exists(each)
             && taken.test(Optional.of(each.reviewer()))) {
           any = true;

@@ -200,11 +200,11 @@ class ReadingTest {
               """, "f.json")).hasMessage("""
               f.json:4:32 (/claims/a/kind) unknown-word: 'fakt' is not a kind of claim. Did you mean 'fact'?
               f.json:4:81 (/claims/a/evidence/0/strength) grade-out-of-range: strength is 2, and must lie between 0 and\
-               1. Write a number from 0 to 1, such as 0.8.
+               1. A grade is a number from 0 to 1; write 0.02 if 2 percent is meant.
               f.json:4:92 (/claims/a/evidence/0/date) ill-formed-date: 'x' is not a date. Write a year, a month or a day,\
                such as "2026", "2026-02" or "2026-02-13".
-              f.json:5:54 (/claims/b/inferences/0/premises) syntax: '}' stands where the list goes on. Write ']', or the\
-               rest of the list.""");
+              f.json:5:54 (/claims/b/inferences/0/premises) syntax: the list that begins in line 5 is not closed before\
+               this '}'. Write ']' before it, or in its place.""");
     }
 
     @Test
@@ -212,8 +212,8 @@ class ReadingTest {
       assertThatThrownBy(() -> ClaimJson.read(HEAD + "\"claims\": {}, \"thesis\": [\"a\"]}\n{"))
           .hasMessage("""
               1:52 (/thesis/0) unknown-claim: no claim 'a'. Add it under "claims", or correct the id.
-              2:1 (whole graph) trailing-content: something follows the end of the graph. Remove it: a file holds one\
-               graph.""");
+              2:1 (whole graph) trailing-content: another object follows the graph. Put it into a file of its own: a\
+               file holds one graph.""");
     }
   }
 
@@ -263,7 +263,7 @@ class ReadingTest {
             assertThat(e.count()).isEqualTo(20_002);
             assertThat(e.problems()).hasSize(10_000);
             assertThat(e.problems().get(9_999).message())
-                .isEqualTo("the file ends before the end of the object");
+                .isEqualTo("the file ends before the end of the object that begins in line 1");
           });
     }
   }

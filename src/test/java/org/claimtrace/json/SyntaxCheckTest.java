@@ -38,7 +38,10 @@ class SyntaxCheckTest {
             "'a' stands where a member's name must stand",
             "Write the name in double quotes: \"a\"."),
         Arguments.of(
-            "[1}", 2, "'}' stands where the list goes on", "Write ']', or the rest of the list."),
+            "[1}",
+            2,
+            "the list that begins in line 1 is not closed before this '}'",
+            "Write ']' before it, or in its place."),
         Arguments.of(
             "{\"a\": 0,5}", 7, "a comma stands inside a number", "Write a point, as in 0.5."),
         Arguments.of("['a']", 1, "a single quotation mark stands here", "Write a double one: \"."),

@@ -116,7 +116,7 @@ class UnreadableMembersTest {
           "claim|'appearances': [{}]|an appearance has no source",
           "claim|'evidence': [{}]|a piece of evidence has no source",
           "claim|'inferences': [{}]|the inference has no premises",
-          "claim|'reviews': {'s': {}}|a review has no verdict"
+          "claim|'reviews': {'s': {}}|a review has neither a verdict nor a label"
         })
     void isReportedOnce(String place, String json, String message) {
       assertThat(refused(within(place, json)).problems())

@@ -43,6 +43,8 @@ class PartsTest {
         kind(Appearance.class, () -> Appearance.builder("s")),
         kind(Search.class, () -> Search.builder("w")),
         kind(Retraction.class, () -> Retraction.builder("2025")),
+        kind(Notice.class, () -> Notice.builder(NoticeKind.UPDATE, "2025")),
+        kind(Rating.class, () -> Rating.builder(3)),
         kind(Correction.class, () -> Correction.builder("2025", "n")),
         kind(Acceptance.class, () -> Acceptance.builder("f", "b")));
   }
@@ -96,13 +98,14 @@ class PartsTest {
     String name = memberOf(method);
     if (type == String.class) {
       return switch (name) {
-        case "date", "published", "accessed", "modified" -> "2026-02";
+        case "date", "published", "accessed", "modified", "due" -> "2026-02";
+        case "doi" -> "10.1000/182";
         case "strength" -> "likely";
         case "reliability" -> "B";
         case "url", "archived" -> "https://example.org/";
         case "finding" -> "other";
         case "language" -> "zh";
-        case "at", "thesis", "unless", "assuming" -> "b";
+        case "at", "thesis", "unless", "assuming", "parts" -> "b";
         case "sourceId", "reviewer", "by", "via" -> "r";
         default -> "new";
       };
@@ -138,6 +141,13 @@ class PartsTest {
             .put(Search.Builder.class, () -> Search.builder("w"))
             .put(Retraction.class, () -> Retraction.builder("2025").build())
             .put(Retraction.Builder.class, () -> Retraction.builder("2025"))
+            .put(Notice.class, () -> Notice.builder(NoticeKind.UPDATE, "2025").build())
+            .put(Notice.Builder.class, () -> Notice.builder(NoticeKind.UPDATE, "2025"))
+            .put(NoticeKind.class, () -> NoticeKind.CONCERN)
+            .put(Rating.class, () -> Rating.of(2, 5, 1))
+            .put(Rating.Builder.class, () -> Rating.builder(2))
+            .put(Review.Builder[].class, () ->
+                new Review.Builder[] {Review.builder("s", Verdict.REFUTED)})
             .put(Correction.class, () -> Correction.builder("2025", "n").build())
             .put(Correction.Builder.class, () -> Correction.builder("2025", "n"))
             .put(Acceptance.class, () -> Acceptance.builder("f", "b").build())
@@ -211,6 +221,8 @@ class PartsTest {
                 Review.builder("s"),
                 Search.builder(),
                 Retraction.builder(),
+                Notice.builder(),
+                Rating.builder(),
                 Correction.builder(),
                 Acceptance.builder())
             .flatMap(each ->
@@ -221,9 +233,12 @@ class PartsTest {
             "(whole graph) missing-member: claim 'a' has no text. Write what it states under 'text'.",
             "(whole graph) missing-member: source 's' has neither a title nor a url. Write one of the two.",
             "(/premises) empty: the inference has no premises. Name at least one claim that must be accepted.",
-            "(whole graph) missing-member: a review has no verdict. Write one under 'verdict', such as \"supported\".",
-            "(whole graph) missing-member: a search does not say where. Write under 'where' what was searched.",
+            "(whole graph) missing-member: a review has neither a verdict nor a label. Write one under 'verdict', such as \"supported\", or the published words under 'label'.",
+            "(whole graph) missing-member: a search does not say where. Write under 'where' what was searched, or the id of a source under 'source'.",
             "(whole graph) missing-member: a retraction has no date. Write under 'date' when it was made, such as \"2026-02-13\".",
+            "(whole graph) missing-member: a notice has no kind. Write one under 'kind', such as \"correction\" or \"concern\".",
+            "(whole graph) missing-member: a notice has no date. Write under 'date' when it was made known, such as \"2026-02-13\".",
+            "(whole graph) missing-member: a rating has no value. Write the number under 'value'.",
             "(whole graph) missing-member: a correction has no date. Write under 'date' when it was made, such as \"2026-02-13\".",
             "(whole graph) missing-member: a correction has no note. Write under 'note' what was corrected.",
             "(whole graph) missing-member: an accepted finding has no code. Write it under 'finding', as the inspection prints it.",

@@ -24,7 +24,7 @@ public final class RandomGraphs {
   private static final List<String> DATES =
       List.of("2026", "2026-02", "2026-02-28", "2024-02-29", "0001-01-01");
   private static final List<String> URLS =
-      List.of("https://example.org/a?b=c#d", "doi:10.1000/182", "http://例子.测试/路");
+      List.of("https://example.org/a?b=c#d", "HTTP://x", "http://例子.测试/路");
 
   private final SplittableRandom random;
   private final List<String> sources = new ArrayList<>();
@@ -86,17 +86,27 @@ public final class RandomGraphs {
           .level(one(List.of(SourceLevel.values())))
           .publisher(words());
       source.authors("Ann", words()).language(one(TAGS)).published(one(DATES)).accessed(one(DATES));
-      source.archived(one(URLS)).affiliations(words()).note(text());
+      source.archived(one(URLS)).allArchived(some(URLS)).affiliations(words()).note(text());
     }
     if (chance(2)) {
       source.reliability(random.nextDouble());
     } else if (chance(3)) {
       source.reliability(one(List.of("A", "B", "C", "D", "E", "F")));
     }
+    if (chance(3)) {
+      source.shortTitle(text()).doi("10.1000/182(汉)");
+    }
+    for (int i = chance(3) ? random.nextInt(3) : 0; i > 0; i--) {
+      Notice.Builder notice = Notice.builder(one(List.of(NoticeKind.values())), one(DATES));
+      source.notice(
+          chance(2)
+              ? notice
+              : notice.note(text()).url(one(URLS)).by(one(sources)).ownMember("_n", "1"));
+    }
     List<String> others = sources.stream().filter(other -> !other.equals(id)).toList();
     source.allDerivedFrom(some(others)).allReadIn(some(others)).allCites(some(others));
     if (chance(4)) {
-      source.retracted(Retraction.builder(one(DATES)).note(text()));
+      source.retracted(Retraction.builder(one(DATES)).note(text()).url(one(URLS)));
     }
     if (chance(5)) {
       source.ownMember("_", "null");
@@ -109,6 +119,10 @@ public final class RandomGraphs {
     if (chance(2)) {
       claim.claimant(words()).about("x", words()).note(text());
     }
+    if (chance(4)) {
+      claim.claimant("Ann", "Bob").due(one(DATES));
+    }
+    claim.allParts(some(claims.stream().filter(other -> !other.equals(id)).toList()));
     if (!sources.isEmpty()) {
       if (chance(3)) {
         claim.appearance(Appearance.builder(one(sources))
@@ -138,6 +152,13 @@ public final class RandomGraphs {
         if (chance(3) && !here.isEmpty()) {
           review.overrides(one(here));
         }
+        if (chance(3)) {
+          review.label(words()).rating(rating());
+        }
+        if (chance(4)) {
+          claim.review(Review.builder(source).label("Mostly true").date("0001-01-01"));
+          review.date("2026-03");
+        }
         claim.review(review);
       }
     }
@@ -151,7 +172,16 @@ public final class RandomGraphs {
     if (chance(3)) {
       claim.search(Search.builder("the archive").query(words()).date(one(DATES)).note(text()));
     }
+    if (chance(4) && !sources.isEmpty()) {
+      claim.search(Search.builder().sourceId(one(sources)).quote(words()).locator("p. 4"));
+    }
     return claim;
+  }
+
+  private Rating.Builder rating() {
+    double value = one(List.of(0.0, -3.5, 1e-9, 1e21, 123456789.25, Double.MIN_VALUE));
+    Rating.Builder rating = Rating.builder(value);
+    return chance(2) ? rating : rating.best(5).worst(-1e300).ownMember("_s", "\"scale\"");
   }
 
   private Evidence.Builder evidence(String claim, String source, List<String> sameClaim) {
@@ -168,6 +198,13 @@ public final class RandomGraphs {
     }
     if (chance(3)) {
       evidence.allVia(some(sources));
+    }
+    if (chance(4)) {
+      evidence.allDerivedFrom(
+          some(sources.stream().filter(other -> !other.equals(source)).toList()));
+    }
+    if (chance(4)) {
+      evidence.exhibit(true).retracted(Retraction.builder(one(DATES)).note(text()));
     }
     evidence.allUnless(some(claims));
     List<String> others = sameClaim.stream()

@@ -67,6 +67,7 @@ import org.claimtrace.query.ClaimSearch;
 import org.claimtrace.report.ResultJson.CheckedFile;
 import org.claimtrace.report.ResultJson.CheckedFiles;
 import org.claimtrace.report.ResultJson.Found;
+import org.claimtrace.report.ResultJson.ListedLines;
 import org.claimtrace.report.ResultJson.SearchedFile;
 import org.claimtrace.report.ResultJson.SearchedFiles;
 import org.claimtrace.report.ResultJson.ValidatedFile;
@@ -130,6 +131,11 @@ class ResultSchemaTest {
         .orElseThrow());
     Verdict other = evaluation.verdict(id) == Verdict.REFUTED ? Verdict.SUPPORTED : Verdict.REFUTED;
     results.add(Contrast.of(evaluation, id, other));
+    results.add(new ListedLines(
+        evaluation.graph(),
+        evaluation.graph().claims().stream()
+            .map(Claim::id)
+            .collect(ImmutableList.toImmutableList())));
     results.add(new CheckedFiles(ImmutableList.of(CheckedFile.of(
         "a.json", ReviewCheck.of(evaluation.graph(), evaluation.evaluator().build())))));
     results.add(new SearchedFiles(
@@ -398,8 +404,14 @@ class ResultSchemaTest {
   class OfProblems {
     @Test
     void coversBrokenFilesAndProblemsOfTheModel() {
-      for (String broken :
-          List.of("", "{", "{\"id\": 7}", "[]", "{\"id\": \"a b\", \"claims\": {}}")) {
+      for (String broken : List.of(
+          "",
+          "{",
+          "{\"id\": 7}",
+          "[]",
+          "{\"id\": \"a b\", \"claims\": {}}",
+          "{\"graph\": {\"claims\": {}}}",
+          "{\"id\": \"a\", \"name\": \"t\", \"claims\": {}, \"thesis\": \"x\", \"language\": null}")) {
         try {
           ClaimJson.read(broken);
         } catch (ClaimGraphException e) {
@@ -410,7 +422,8 @@ class ResultSchemaTest {
               new ValidatedFiles(
                   ImmutableList.of(
                       new ValidatedFile("a.json", e.problems(), e.count()),
-                      new ValidatedFile("b.json", ImmutableList.of(), 0)),
+                      new ValidatedFile("b.json", ImmutableList.of(), 0),
+                      new ValidatedFile("c.json", ImmutableList.of(), 0, e.problems())),
                   ImmutableList.of("nothing")),
               "");
         }

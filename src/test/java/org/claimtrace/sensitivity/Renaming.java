@@ -148,7 +148,9 @@ final class Renaming {
   }
 
   private Review.Builder review(Review review) {
-    Review.Builder builder = Review.builder(sources.get(review.reviewer()), review.verdict());
+    Review.Builder builder = Review.builder(sources.get(review.reviewer()));
+    review.verdict().ifPresent(builder::verdict);
+    review.label().ifPresent(builder::label);
     review.date().ifPresent(builder::date);
     return builder;
   }

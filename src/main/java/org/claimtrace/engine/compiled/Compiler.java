@@ -28,14 +28,16 @@ import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles a claim graph into a circuit. Each source and each line gets a gate, and each claim one for pro, one for con and one
  * for accepted, and more where the graph needs them.
  *
  * <p>Claims and sources are taken in the order of their ids and the lines of a claim in a sorted order, so the circuit does not
- * depend on the order of the document. A line is read only by gates of its own claim; it is therefore enough to find the cycles
- * among claims and, inside a claim with overrides or copies, among its parts.
+ * depend on the order of the document. A line is read only by gates of its own claim, and by those of a claim that contradicts
+ * it where it overrides a line there; it is therefore enough to find the cycles among claims and, inside a claim with overrides or
+ * copies, among its parts.
  */
 final class Compiler {
 
@@ -46,6 +48,8 @@ final class Compiler {
   final int[] rightGate;
   final double[] reliability;
   final int[] retracted;
+  /** By source, the first day on which it exists. */
+  private final int[] beginning;
   /** By source, the day on which it was published. */
   private final int[] publication;
 
@@ -60,6 +64,11 @@ final class Compiler {
   final ByteList parts;
   final DoubleList strength;
   final IntList begins;
+  /** Days from which lines no longer count, and the lines: withdrawn statements, and reviews that others took the place of. */
+  final List<GraphCircuit.Ending> endings = new ArrayList<>();
+  /** Lines that begin on another day where derivation is ignored. */
+  final List<GraphCircuit.Underived> underived = new ArrayList<>();
+
   final int[] partGate;
   final List<GraphCircuit.Inheritance> inheritances = new ArrayList<>();
 
@@ -79,10 +88,11 @@ final class Compiler {
   private final int[] sourceComponent;
   private final boolean[] isSourceInRing;
   private final Testimony testimony;
+  final ForeignOverrides foreign;
 
   /**
-   * What each part reads, as references: the rank of a claim or source, or the index of a part of the same claim, times eight,
-   * plus what of it is read.
+   * What each part reads, as references: the rank of a claim or source, or the index of a part of the same claim, and what of
+   * it is read.
    */
   private final IntList references;
 
@@ -117,6 +127,11 @@ final class Compiler {
   static final int LOCAL = 6;
 
   static final int NOT_LOCAL = 7;
+  /** The kind of a reference that is true where a line of another claim, by its index in {@link ForeignOverrides}, does not fire. */
+  static final int NOT_FOREIGN = 8;
+
+  /** How many bits of a reference hold its kind. */
+  static final int KIND_BITS = 4;
 
   /**
    * Compiles a graph.
@@ -142,6 +157,7 @@ final class Compiler {
     rightGate = new int[sources.size()];
     reliability = new double[sources.size()];
     retracted = new int[sources.size()];
+    beginning = new int[sources.size()];
     publication = new int[sources.size()];
     originFirst = new int[sources.size() + 1];
     origins = origins();
@@ -166,6 +182,7 @@ final class Compiler {
     references = new IntList(claims.size() * 4);
     referenceFirst = new IntList(claims.size() * 2);
     contradictions();
+    foreign = ForeignOverrides.of(claimByRank, claims, graph);
     for (int claim = 0; claim < claims.size(); claim++) {
       if (claim % STRIDE == 0) {
         Cancellation.check();
@@ -217,6 +234,9 @@ final class Compiler {
       Source source = sourceByRank[i];
       reliability[i] = source.reliability().value();
       publication[i] = source.published().map(Compiler::day).orElse(GraphCircuit.ALWAYS);
+      beginning[i] = source.derivedFrom().isEmpty()
+          ? publication[i]
+          : graph.begin(source).map(Compiler::day).orElse(GraphCircuit.ALWAYS);
       retracted[i] = source.retracted().map(each -> day(each.date())).orElse(GraphCircuit.NEVER);
       int[] ranks =
           source.derivedFrom().stream().mapToInt(sources::known).sorted().toArray();
@@ -294,15 +314,19 @@ final class Compiler {
   }
 
   static List<Inference> sortedInferences(Claim claim) {
-    return claim.inferences().size() < 2
-        ? claim.inferences()
-        : ImmutableList.sortedCopyOf(comparing(each -> each.id().orElse("")), claim.inferences());
+    return claim.steps().size() < 2
+        ? claim.steps()
+        : ImmutableList.sortedCopyOf(
+            comparing(Inference::isFromParts)
+                .thenComparing(each -> each.id().orElse(""))
+                .thenComparing(each -> each.isFromParts() ? each.lineId("") : ""),
+            claim.steps());
   }
 
   static List<Review> sortedReviews(Claim claim) {
     return claim.reviews().size() < 2
         ? claim.reviews()
-        : ImmutableList.sortedCopyOf(comparing(Review::reviewer), claim.reviews());
+        : ImmutableList.sortedCopyOf(comparing(each -> each.lineId("")), claim.reviews());
   }
 
   private void resolve(int rank) {
@@ -319,7 +343,7 @@ final class Compiler {
     List<Review> reviews = sortedReviews(claim);
     int[][] overriders = overriders(claim, evidence, inferences, reviews);
     int lines = evidence.size() + inferences.size() + reviews.size();
-    Testimony.Draft draft = testimony.draft(evidence, evidenceSources, lines);
+    Testimony.Draft draft = testimony.draft(evidence, evidenceSources, ownOrigins(evidence), lines);
     if (overriders.length > 0 || !draft.isEmpty()) {
       intricate.set(rank);
     }
@@ -331,13 +355,33 @@ final class Compiler {
     for (Inference each : inferences) {
       inference(each, rank, overriders, line++);
     }
-    for (Review each : reviews) {
-      review(each, overriders, line++);
-      if (each.verdict() == Verdict.MISLEADING) {
+    for (int i = 0; i < reviews.size(); i++) {
+      Review each = reviews.get(i);
+      review(each, each.isSuperseded() ? after(claim, each) : null, rank, overriders, line++);
+      if (each.verdict().filter(Verdict.MISLEADING::equals).isPresent()) {
         shape[rank] |= GraphCircuit.HAS_QUALIFIED;
       }
     }
     draft.write(this);
+  }
+
+  /** By piece of evidence, the ranks of the sources that it says itself it is derived from; null where it says nothing. */
+  private int @Nullable [] @Nullable [] ownOrigins(List<Evidence> evidence) {
+    int[][] own = null;
+    for (int i = 0; i < evidence.size(); i++) {
+      Evidence each = evidence.get(i);
+      if (each.derivedFrom().isPresent()) {
+        own = own == null ? new int[evidence.size()][] : own;
+        own[i] =
+            each.derivedFrom().get().stream().mapToInt(sources::known).sorted().toArray();
+      }
+    }
+    return own;
+  }
+
+  /** The review that takes the place of one that is superseded: the next in the document, which is of the same reviewer. */
+  private static Review after(Claim claim, Review superseded) {
+    return claim.reviews().get(claim.reviews().indexOf(superseded) + 1);
   }
 
   /** The same order, found from the ranks of the sources, which are written to {@code ranks}. */
@@ -398,17 +442,24 @@ final class Compiler {
     IntList[] found = new IntList[lines.size()];
     Arrays.setAll(found, i -> new IntList(1));
     for (int i = 0; i < lines.size(); i++) {
-      // A review without a verdict overrides nothing.
-      boolean settles =
-          !(lines.get(i) instanceof Review review) || review.verdict() != Verdict.UNVERIFIED;
-      for (String id : settles ? lines.get(i).overrides() : ImmutableList.<String>of()) {
-        found[lineOf.getOrDefault(id, i)].add(i);
+      for (String id :
+          settles(lines.get(i)) ? lines.get(i).overrides() : ImmutableList.<String>of()) {
+        Integer overridden = lineOf.get(id);
+        if (overridden != null) {
+          found[overridden].add(i);
+        }
       }
     }
     return Arrays.stream(found).map(IntList::toArray).toArray(int[][]::new);
   }
 
-  private static boolean override(List<? extends Line> lines) {
+  /** Whether a line may override others: a review that rules neither way overrides nothing. */
+  static boolean settles(Line line) {
+    return !(line instanceof Review review)
+        || review.verdict().filter(verdict -> verdict != Verdict.UNVERIFIED).isPresent();
+  }
+
+  static boolean override(List<? extends Line> lines) {
     for (Line line : lines) {
       if (!line.overrides().isEmpty()) {
         return true;
@@ -421,37 +472,74 @@ final class Compiler {
       Evidence evidence, int source, int claim, int said, int[][] overriders, int line) {
     begin(
         LineKind.line(LineKind.EVIDENCE, evidence.stance()), evidence.strength().value());
-    refer(source, RIGHT);
+    if (!evidence.isExhibit()) {
+      refer(source, evidence.derivedFrom().isPresent() ? COIN : RIGHT);
+    }
     List<String> relays = evidence.via().orElse(sourceByRank[source].readIn());
-    int day = GraphCircuit.ALWAYS;
-    if (evidence.date().isEmpty()) {
-      day = publication[source];
-    }
     for (String relay : relays) {
-      int rank = sources.known(relay);
-      refer(rank, COIN);
-      if (evidence.date().isEmpty()) {
-        day = Math.max(day, publication[rank]);
-      }
+      refer(sources.known(relay), COIN);
     }
-    begins.add(evidence.date().isPresent() ? day(evidence.date().get()) : day);
+    int day = evidence.date().map(Compiler::day).orElseGet(() -> beginning(evidence, source));
+    begins.add(day);
+    if (evidence.date().isEmpty()) {
+      int underivedDay = publication[source];
+      for (String relay : relays) {
+        underivedDay = Math.max(underivedDay, publication[sources.known(relay)]);
+      }
+      underived(underivedDay);
+    }
+    evidence.retracted().ifPresent(each -> ends(day(each.date())));
     for (String exception : evidence.unless()) {
       refer(claims.known(exception), NOT_ACCEPTED);
     }
     if (said >= 0) {
       refer(said, LOCAL);
     }
-    end(overriders, line);
+    end(overriders, claim, line);
     if (evidence.stance() == Stance.QUALIFIES) {
       shape[claim] |= GraphCircuit.HAS_QUALIFIED;
     }
+  }
+
+  /** The first day of evidence without a date of its own: the latest of its source, by its own derivation, and its relays. */
+  private int beginning(Evidence evidence, int source) {
+    int day = beginning[source];
+    if (evidence.derivedFrom().isPresent()) {
+      day = evidence.derivedFrom().get().stream()
+          .mapToInt(origin -> beginning[sources.known(origin)])
+          .min()
+          .orElse(GraphCircuit.ALWAYS);
+      day = Math.max(day, publication[source]);
+    }
+    for (String relay : evidence.via().orElse(sourceByRank[source].readIn())) {
+      day = Math.max(day, beginning[sources.known(relay)]);
+    }
+    return day;
+  }
+
+  /** Notes that the last line begins on another day, if so, where derivation is ignored. */
+  private void underived(int day) {
+    if (day != begins.get(begins.size() - 1)) {
+      underived.add(new GraphCircuit.Underived(begins.size() - 1, day));
+    }
+  }
+
+  /** Notes that the last line no longer counts from a day on. */
+  private void ends(int day) {
+    endings.add(new GraphCircuit.Ending(begins.size() - 1, day));
   }
 
   private void inference(Inference inference, int claim, int[][] overriders, int line) {
     begin(
         LineKind.line(LineKind.INFERENCE, inference.stance()),
         inference.strength().value());
-    begins.add(inference.date().map(Compiler::day).orElse(GraphCircuit.ALWAYS));
+    if (inference.date().isPresent() || inference.by().isEmpty()) {
+      begins.add(inference.date().map(Compiler::day).orElse(GraphCircuit.ALWAYS));
+    } else {
+      int by = sources.known(inference.by().get());
+      begins.add(beginning[by]);
+      underived(publication[by]);
+    }
     for (Premise premise : inference.premises()) {
       int rank = claims.known(premise.claimId());
       if (premise.isNegated()) {
@@ -467,18 +555,30 @@ final class Compiler {
     for (String exception : inference.unless()) {
       refer(claims.known(exception), NOT_ACCEPTED);
     }
-    end(overriders, line);
+    end(overriders, claim, line);
     if (inference.stance() == Stance.QUALIFIES) {
       shape[claim] |= GraphCircuit.HAS_QUALIFIED;
     }
   }
 
-  private void review(Review review, int[][] overriders, int line) {
-    begin(LineKind.review(review.verdict()), 1);
+  /**
+   * Compiles a review.
+   *
+   * @param later the review that takes its place, where there is one
+   */
+  private void review(
+      Review review, @Nullable Review later, int claim, int[][] overriders, int line) {
+    begin(review.verdict().map(LineKind::review).orElse(LineKind.UNMAPPED_REVIEW), 1);
     int reviewer = sources.known(review.reviewer());
-    begins.add(review.date().map(Compiler::day).orElseGet(() -> publication[reviewer]));
+    begins.add(review.date().map(Compiler::day).orElse(beginning[reviewer]));
+    if (review.date().isEmpty()) {
+      underived(publication[reviewer]);
+    }
+    if (later != null) {
+      ends(day(later.date().orElseThrow()));
+    }
     refer(reviewer, RIGHT);
-    end(overriders, line);
+    end(overriders, claim, line);
   }
 
   private void begin(byte part, double grade) {
@@ -498,10 +598,13 @@ final class Compiler {
   }
 
   void refer(int to, int what) {
-    references.add(to << 3 | what);
+    references.add(to << KIND_BITS | what);
   }
 
-  private void end(int[][] overriders, int line) {
+  private void end(int[][] overriders, int claim, int line) {
+    for (int index : foreign.overriders(claim, line)) {
+      refer(index, NOT_FOREIGN);
+    }
     if (overriders.length > 0) {
       for (int overrider : overriders[line]) {
         refer(overrider, NOT_LOCAL);
@@ -531,8 +634,10 @@ final class Compiler {
       int end = referenceFirst.get(partFirst[claim + 1]);
       for (int at = referenceFirst.get(partFirst[claim]); at < end; at++) {
         int reference = references.get(at);
-        if ((reference & 7) <= HOLDS) {
-          edges.add(reference >> 3);
+        if (kind(reference) <= HOLDS) {
+          edges.add(reference >> KIND_BITS);
+        } else if (kind(reference) == NOT_FOREIGN) {
+          edges.add(foreign.claimOf(reference >> KIND_BITS));
         }
       }
       for (int at = contradictorFirst[claim]; at < contradictorFirst[claim + 1]; at++) {
@@ -607,9 +712,9 @@ final class Compiler {
       for (int at = referenceFirst.get(part); at < referenceFirst.get(part + 1); at++) {
         int reference = references.get(at);
         int local = part - partFirst[claim];
-        if ((reference & 7) <= HOLDS
-            ? reference >> 3 == claim
-            : (reference & 7) >= LOCAL && reference >> 3 == local) {
+        if (kind(reference) <= HOLDS
+            ? reference >> KIND_BITS == claim
+            : isLocal(reference) && reference >> KIND_BITS == local) {
           return true;
         }
       }
@@ -624,8 +729,8 @@ final class Compiler {
     for (int i = 0; i < size; i++) {
       int part = partFirst[claim] + i;
       for (int at = referenceFirst.get(part); at < referenceFirst.get(part + 1); at++) {
-        if ((references.get(at) & 7) >= LOCAL) {
-          targets.add(references.get(at) >> 3);
+        if (isLocal(references.get(at))) {
+          targets.add(references.get(at) >> KIND_BITS);
         }
       }
       localFirst[i + 1] = targets.size();
@@ -700,8 +805,8 @@ final class Compiler {
   }
 
   private int literal(int claim, int reference) {
-    int to = reference >> 3;
-    return switch (reference & 7) {
+    int to = reference >> KIND_BITS;
+    return switch (kind(reference)) {
       case ACCEPTED -> Circuit.literal(proGate[to] + 2);
       case NOT_ACCEPTED -> Circuit.negated(proGate[to] + 2);
       case REJECTED -> Circuit.literal(proGate[to] + 3);
@@ -709,8 +814,18 @@ final class Compiler {
       case RIGHT -> Circuit.literal(rightGate[to]);
       case COIN -> Circuit.literal(coinGate[to]);
       case LOCAL -> Circuit.literal(partGate[partFirst[claim] + to]);
-      default -> Circuit.negated(partGate[partFirst[claim] + to]);
+      case NOT_LOCAL -> Circuit.negated(partGate[partFirst[claim] + to]);
+      default -> Circuit.negated(partGate[partFirst[foreign.claimOf(to)] + foreign.lineOf(to)]);
     };
+  }
+
+  private static int kind(int reference) {
+    return reference & ((1 << KIND_BITS) - 1);
+  }
+
+  /** Whether a reference is to a part of the same claim. */
+  private static boolean isLocal(int reference) {
+    return kind(reference) == LOCAL || kind(reference) == NOT_LOCAL;
   }
 
   private void emit(byte kind) {

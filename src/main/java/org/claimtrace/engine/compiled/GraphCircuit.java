@@ -3,6 +3,7 @@ package org.claimtrace.engine.compiled;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.claimtrace.engine.circuit.Circuit;
 import org.claimtrace.engine.circuit.GateStates;
 import org.claimtrace.model.Claim;
@@ -85,6 +87,15 @@ public final class GraphCircuit {
    */
   public final Inheritance[] inheritances;
 
+  /** By the id of a line, the lines of claims contradicting its own that override it, sorted by claim. */
+  public final ImmutableListMultimap<String, Element> foreignOverriders;
+
+  /** Lines that no longer count from a day on, ascending: withdrawn statements, and reviews that others took the place of. */
+  public final Ending[] endings;
+
+  /** Lines that begin on another day where derivation is ignored, ascending. */
+  public final Underived[] underived;
+
   // Computed lazily, by an evaluation with open coins or a what-if; a race computes two equal
   // ones.
   private volatile Circuit.@Nullable Readers readers;
@@ -118,6 +129,22 @@ public final class GraphCircuit {
    */
   public record Inheritance(int part, int[] evidence) {}
 
+  /**
+   * A line that no longer counts from a day on.
+   *
+   * @param part the part of the line
+   * @param day the epoch day
+   */
+  public record Ending(int part, int day) {}
+
+  /**
+   * A line that begins on another day where derivation is ignored.
+   *
+   * @param part the part of the line
+   * @param day the first epoch day on which it exists then
+   */
+  public record Underived(int part, int day) {}
+
   GraphCircuit(Compiler compiler) {
     graph = compiler.graph;
     circuit = compiler.circuit();
@@ -138,6 +165,9 @@ public final class GraphCircuit {
     strength = compiler.strength.toArray();
     begins = compiler.begins.toArray();
     inheritances = compiler.inheritances.toArray(new Inheritance[0]);
+    foreignOverriders = compiler.foreign.byId();
+    endings = compiler.endings.toArray(new Ending[0]);
+    underived = compiler.underived.toArray(new Underived[0]);
   }
 
   /**
@@ -152,6 +182,37 @@ public final class GraphCircuit {
   /** Compiles a part of a graph, in which the known claims have no lines and are computed elsewhere. */
   public static GraphCircuit of(ClaimGraph graph, Set<String> known) {
     return new GraphCircuit(new Compiler(graph, known));
+  }
+
+  /** Returns the first epoch day on which a line exists, where derivation is ignored or not. */
+  public int begin(int part, boolean ignoresDerivation) {
+    int at = ignoresDerivation ? search(underived, Underived::part, part) : -1;
+    return at < 0 ? begins[part] : underived[at].day();
+  }
+
+  /** Returns whether a line no longer counts on an epoch day: its statement was withdrawn, or a later review took its place. */
+  public boolean hasEnded(int part, int day) {
+    int at = search(endings, Ending::part, part);
+    return at >= 0 && endings[at].day() <= day;
+  }
+
+  /** The index of the entry of a part in entries that ascend by part; negative if there is none. */
+  private static <T> int search(T[] entries, ToIntFunction<T> partOf, int part) {
+    int from = 0;
+    int to = entries.length - 1;
+    while (from <= to) {
+      int middle = (from + to) >>> 1;
+      int found = partOf.applyAsInt(entries[middle]);
+      if (found == part) {
+        return middle;
+      }
+      if (found < part) {
+        from = middle + 1;
+      } else {
+        to = middle - 1;
+      }
+    }
+    return -1;
   }
 
   /** Returns the gate of the case against a claim. */

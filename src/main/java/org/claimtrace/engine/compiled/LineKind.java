@@ -18,6 +18,9 @@ public final class LineKind {
   private static final int CON = 8;
   private static final int QUAL = 16;
 
+  /** A review whose published words nobody has mapped to a verdict: it counts for nothing. */
+  static final byte UNMAPPED_REVIEW = REVIEW | 32;
+
   private LineKind() {}
 
   /** Returns the kind of a piece of evidence or an inference that has a stance. */
@@ -47,6 +50,11 @@ public final class LineKind {
   /** Returns whether a part is a line, rather than testimony. */
   public static boolean isLine(byte part) {
     return kind(part) != TESTIMONY;
+  }
+
+  /** Returns whether a part is a review that nobody has mapped to a verdict. */
+  public static boolean isUnmappedReview(byte part) {
+    return part == UNMAPPED_REVIEW;
   }
 
   static boolean supports(byte part) {

@@ -7,6 +7,7 @@ import org.claimtrace.engine.circuit.IntList;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Stance;
 import org.claimtrace.work.Cancellation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles the testimony of origins: the evidence of a copy fires only where one of its origins says the same of the same
@@ -40,48 +41,65 @@ final class Testimony {
    *
    * @param evidence the evidence, in sorted order
    * @param sources the ranks of its sources, in the same order
+   * @param own the ranks of the sources that evidence says itself it is derived from, in the same order; null where it says
+   *     nothing, so that what its source is derived from applies
    * @param lines how many lines the claim has
    */
-  Draft draft(List<Evidence> evidence, int[] sources, int lines) {
-    boolean copies = false;
+  Draft draft(
+      List<Evidence> evidence, int[] sources, int @Nullable [] @Nullable [] own, int lines) {
+    boolean copies = own != null;
     for (int source : sources) {
       copies |= originFirst[source + 1] > originFirst[source];
     }
     if (!copies) {
       return NONE;
     }
+    int[][] originsOf = new int[sources.length][];
+    for (int i = 0; i < sources.length; i++) {
+      originsOf[i] = own != null && own[i] != null
+          ? own[i]
+          : Arrays.copyOfRange(origins, originFirst[sources[i]], originFirst[sources[i] + 1]);
+    }
     int[] said = new int[sources.length];
     Arrays.fill(said, -1);
     Draft draft = new Draft(new ArrayList<>(), said, lines);
     for (Stance stance : Stance.values()) {
-      draft(stance, evidence, sources, draft);
+      draft(stance, evidence, sources, originsOf, draft);
     }
     return draft.isEmpty() ? NONE : draft;
   }
 
-  private void draft(Stance stance, List<Evidence> evidence, int[] sources, Draft draft) {
+  private void draft(
+      Stance stance, List<Evidence> evidence, int[] sources, int[][] originsOf, Draft draft) {
     Cancellation.check();
     IntList bearing = new IntList(sources.length);
     int lowest = Integer.MAX_VALUE;
     boolean several = false;
     boolean ring = false;
+    boolean ownDerivation = false;
     for (int i = 0; i < sources.length; i++) {
       if (evidence.get(i).stance() == stance) {
         several |= !bearing.isEmpty() && sources[bearing.get(0)] != sources[i];
         ring |= isInRing[sources[i]];
+        ownDerivation |= isDerivedItself(evidence.get(i));
         lowest = Math.min(lowest, component[sources[i]]);
         bearing.add(i);
       }
     }
-    if (!several && !ring) {
+    if (!several && !ring && !ownDerivation) {
       return;
     }
     IntList onTheWay = new IntList(8);
     for (int i = 0; i < bearing.size(); i++) {
-      visitOrigins(sources[bearing.get(i)], lowest, onTheWay);
+      for (int origin : originsOf[bearing.get(i)]) {
+        visit(origin, lowest, onTheWay);
+      }
     }
     for (int i = 0; i < onTheWay.size(); i++) {
-      visitOrigins(onTheWay.get(i), lowest, onTheWay);
+      int source = onTheWay.get(i);
+      for (int at = originFirst[source]; at < originFirst[source + 1]; at++) {
+        visit(origins[at], lowest, onTheWay);
+      }
     }
     IntList[] own = new IntList[onTheWay.size()];
     for (int i = 0; i < bearing.size(); i++) {
@@ -92,22 +110,23 @@ final class Testimony {
       }
     }
     boolean[] leads = leadsToEvidence(onTheWay, own);
-    write(onTheWay, own, leads, bearing, sources, draft);
+    write(onTheWay, own, leads, bearing, evidence, originsOf, draft);
     for (int i = 0; i < onTheWay.size(); i++) {
       placeOf[onTheWay.get(i)] = 0;
     }
   }
 
-  /**
-   * Adds the origins of a source that may lead to evidence: those whose component is not before all components with evidence.
-   */
-  private void visitOrigins(int source, int lowest, IntList onTheWay) {
-    for (int at = originFirst[source]; at < originFirst[source + 1]; at++) {
-      int origin = origins[at];
-      if (placeOf[origin] == 0 && component[origin] >= lowest) {
-        onTheWay.add(origin);
-        placeOf[origin] = onTheWay.size();
-      }
+  /** Whether evidence says itself that it is derived from others, and is no exhibit. */
+  private static boolean isDerivedItself(Evidence evidence) {
+    return !evidence.isExhibit()
+        && evidence.derivedFrom().filter(each -> !each.isEmpty()).isPresent();
+  }
+
+  /** Adds an origin that may lead to evidence: its component is not before all components with evidence. */
+  private void visit(int origin, int lowest, IntList onTheWay) {
+    if (placeOf[origin] == 0 && component[origin] >= lowest) {
+      onTheWay.add(origin);
+      placeOf[origin] = onTheWay.size();
     }
   }
 
@@ -157,7 +176,8 @@ final class Testimony {
       IntList[] own,
       boolean[] leads,
       IntList bearing,
-      int[] sources,
+      List<Evidence> evidence,
+      int[][] originsOf,
       Draft draft) {
     int size = onTheWay.size();
     int[] says = new int[size];
@@ -178,10 +198,10 @@ final class Testimony {
       int source = onTheWay.get(i);
       boolean derived = originFirst[source + 1] > originFirst[source];
       IntList inherited = new IntList(2);
-      inherited.add(source << 3 | Compiler.RIGHT);
+      inherited.add(source << Compiler.KIND_BITS | Compiler.RIGHT);
       if (derived) {
-        inherited.add(draft.nextPart() << 3 | Compiler.LOCAL);
-        draft.add(true, originsSay(source, leads, says), new int[0]);
+        inherited.add(draft.nextPart() << Compiler.KIND_BITS | Compiler.LOCAL);
+        draft.add(true, originsSay(sourceOrigins(source), leads, says), new int[0]);
       }
       if (own[i] == null) {
         draft.add(false, inherited.toArray(), new int[0]);
@@ -191,32 +211,40 @@ final class Testimony {
       draft.add(false, inherited.toArray(), own[i].toArray());
       IntList said = new IntList(own[i].size() + 1);
       for (int at = 0; at < own[i].size(); at++) {
-        said.add(own[i].get(at) << 3 | Compiler.LOCAL);
+        said.add(own[i].get(at) << Compiler.KIND_BITS | Compiler.LOCAL);
       }
-      said.add(inheritance << 3 | Compiler.LOCAL);
+      said.add(inheritance << Compiler.KIND_BITS | Compiler.LOCAL);
       draft.add(true, said.toArray(), new int[0]);
     }
     for (int i = 0; i < bearing.size(); i++) {
-      int source = sources[bearing.get(i)];
-      boolean through = false;
-      for (int at = originFirst[source]; at < originFirst[source + 1]; at++) {
-        through |= placeOf[origins[at]] > 0 && leads[placeOf[origins[at]] - 1];
+      int line = bearing.get(i);
+      if (evidence.get(line).isExhibit()) {
+        continue;
       }
-      if (through) {
-        draft.said[bearing.get(i)] = draft.nextPart();
-        draft.add(true, originsSay(source, leads, says), new int[0]);
+      // Where the evidence itself names its origins, nothing else says that they are right.
+      boolean needed = isDerivedItself(evidence.get(line));
+      for (int origin : originsOf[line]) {
+        needed |= placeOf[origin] > 0 && leads[placeOf[origin] - 1];
+      }
+      if (needed) {
+        draft.said[line] = draft.nextPart();
+        draft.add(true, originsSay(originsOf[line], leads, says), new int[0]);
       }
     }
   }
 
-  private int[] originsSay(int source, boolean[] leads, int[] says) {
+  private int[] sourceOrigins(int source) {
+    return Arrays.copyOfRange(origins, originFirst[source], originFirst[source + 1]);
+  }
+
+  private int[] originsSay(int[] originsHere, boolean[] leads, int[] says) {
     IntList references = new IntList(2);
-    for (int at = originFirst[source]; at < originFirst[source + 1]; at++) {
-      int place = placeOf[origins[at]] - 1;
+    for (int origin : originsHere) {
+      int place = placeOf[origin] - 1;
       references.add(
           place >= 0 && leads[place]
-              ? says[place] << 3 | Compiler.LOCAL
-              : origins[at] << 3 | Compiler.RIGHT);
+              ? says[place] << Compiler.KIND_BITS | Compiler.LOCAL
+              : origin << Compiler.KIND_BITS | Compiler.RIGHT);
     }
     return references.toArray();
   }
@@ -265,7 +293,8 @@ final class Testimony {
       for (TestimonyPart each : parts) {
         int part = compiler.beginTestimony(each.disjunction());
         for (int reference : each.references()) {
-          compiler.refer(reference >> 3, reference & 7);
+          compiler.refer(
+              reference >> Compiler.KIND_BITS, reference & ((1 << Compiler.KIND_BITS) - 1));
         }
         if (each.unlessExists().length > 0) {
           compiler.inheritances.add(new GraphCircuit.Inheritance(

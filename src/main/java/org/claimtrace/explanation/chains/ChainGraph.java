@@ -270,12 +270,13 @@ final class ChainGraph {
       for (Evidence each : othersCount ? claim.evidence() : ImmutableList.<Evidence>of()) {
         found |= each.stance() == stance && addIfItExists(each);
       }
-      for (Inference each : othersCount ? claim.inferences() : ImmutableList.<Inference>of()) {
+      for (Inference each : othersCount ? claim.steps() : ImmutableList.<Inference>of()) {
         found |= each.stance() == stance && addIfItExists(each);
       }
       for (Review each :
           reviewsCount ? evaluation.reviewsOf(claim.id()) : ImmutableList.<Review>of()) {
-        found |= each.verdict().stances().contains(stance) && addIfItExists(each, stance);
+        found |= each.verdict().filter(is -> is.stances().contains(stance)).isPresent()
+            && addIfItExists(each, stance);
       }
       if (stance == Stance.REFUTES && othersCount && !ownOnly) {
         for (String other : evaluation.contradicting(claim.id())) {

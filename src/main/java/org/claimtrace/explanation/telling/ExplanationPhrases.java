@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluation.CloseCall;
 import org.claimtrace.evaluation.Requirement.Role;
@@ -101,12 +102,12 @@ public final class ExplanationPhrases extends Phrasebook {
       return say(Sentence.WHY_NOTHING_FOUND);
     }
     ImmutableList<String> places = Cone.searches(evaluation, claimOf(account.claimId())).stream()
-        .map(Search::where)
+        .map(this::where)
         .distinct()
         .collect(toImmutableList());
     return say(
         Sentence.WHY_NOTHING_FOUND_IN,
-        names(places, this::words, Sentence.LIST_SEPARATOR, Sentence.MORE_SOURCES));
+        names(places, Function.identity(), Sentence.LIST_SEPARATOR, Sentence.MORE_SOURCES));
   }
 
   /** Returns the reason why a claim is conflicting; one side may count only because it is undecided whether it has a case. */
@@ -205,6 +206,10 @@ public final class ExplanationPhrases extends Phrasebook {
         best.stream().anyMatch(line -> line.chance().yes() > 0)
             ? Sentence.ARGUMENT_DOUBTFUL_SOURCE_WORLDS
             : Sentence.ARGUMENT_DOUBTFUL_SOURCE;
+      case WEAK_EVIDENCE ->
+        best.stream().allMatch(line -> isWithdrawn(line.element()))
+            ? Sentence.ARGUMENT_WITHDRAWN
+            : Sentence.ARGUMENT_WEAK_EVIDENCE;
       case STAND_OFF ->
         best.stream().anyMatch(ExplanationPhrases::isInLoop)
             ? Sentence.ARGUMENT_STAND_OFF
@@ -212,6 +217,11 @@ public final class ExplanationPhrases extends Phrasebook {
       default -> Sentence.valueOf("ARGUMENT_" + account.diagnosis().name());
     };
     return say(sentence, theArgument(account));
+  }
+
+  /** Returns whether a line is a piece of evidence whose statement was withdrawn. */
+  boolean isWithdrawn(Element line) {
+    return line.kind() == Element.Kind.EVIDENCE && evaluation.isWithdrawn(line.id());
   }
 
   /** Returns what the case against a claim makes of the lines for it that hold. */
@@ -292,7 +302,7 @@ public final class ExplanationPhrases extends Phrasebook {
 
   /** Returns the name of the source of a piece of evidence, with what it was taken to be derived from and its relays. */
   String sourceOf(Evidence evidence) {
-    ImmutableList<String> origins = evaluation.origins(evidence.sourceId());
+    ImmutableList<String> origins = evaluation.origins(evidence);
     String source = source(evidence.sourceId());
     return withRelays(
         evidence,
@@ -342,16 +352,24 @@ public final class ExplanationPhrases extends Phrasebook {
     };
   }
 
+  private String where(Search search) {
+    return search
+        .where()
+        .map(this::words)
+        .orElseGet(() -> source(search.sourceId().orElseThrow()));
+  }
+
   String search(Search search) {
+    String where = where(search);
     Optional<String> date = search.date().map(this::date);
     if (search.query().isPresent()) {
       return date.isPresent()
-          ? say(Sentence.SEARCH_FOR_ON, search.where(), search.query().get(), date.get())
-          : say(Sentence.SEARCH_FOR, search.where(), search.query().get());
+          ? say(Sentence.SEARCH_FOR_ON, where, search.query().get(), date.get())
+          : say(Sentence.SEARCH_FOR, where, search.query().get());
     }
     return date.isPresent()
-        ? say(Sentence.SEARCH_ON, search.where(), date.get())
-        : say(Sentence.SEARCH, search.where());
+        ? say(Sentence.SEARCH_ON, where, date.get())
+        : say(Sentence.SEARCH, where);
   }
 
   String comparison(Comparison comparison) {

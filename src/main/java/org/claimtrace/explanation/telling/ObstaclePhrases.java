@@ -31,6 +31,9 @@ import org.claimtrace.wording.Sentence;
 /** The phrases for obstacles: introductions to claims, and sentences for everything else. Not safe for use by several threads. */
 final class ObstaclePhrases {
 
+  /** The letter of a source that cannot be judged. */
+  private static final String UNJUDGED = "F";
+
   /** The most ids of a loop that are named. */
   private static final int MOST_IDS = 6;
 
@@ -272,6 +275,9 @@ final class ObstaclePhrases {
         .source(sourceId)
         .reliability()
         .withValue(phrases.evaluation().grade(Element.source(sourceId)));
+    if (grade.equals(Grade.findReliability(UNJUDGED).orElseThrow())) {
+      return phrases.say(Sentence.SOURCE_UNJUDGED, phrases.source(sourceId));
+    }
     return frequencies.isOpen(grade)
         ? phrases.say(
             Sentence.SOURCE_DOUBTFUL_WORLDS,
@@ -283,6 +289,15 @@ final class ObstaclePhrases {
 
   /** Returns a sentence that a step is graded too weak, and the chance that it holds if that is left to chance. */
   private String tooWeak(Element line) {
+    if (phrases.isWithdrawn(line)) {
+      return phrases.say(
+          Sentence.STATEMENT_WITHDRAWN,
+          graph
+              .findEvidence(line.id())
+              .flatMap(Evidence::retracted)
+              .map(retraction -> phrases.date(retraction.date()))
+              .orElse(""));
+    }
     boolean isStep = line.kind() == Element.Kind.INFERENCE;
     Grade grade = strength(line);
     return frequencies.isOpen(grade)

@@ -190,7 +190,10 @@ public final class Cone {
     boolean isAnyLeftOut = lines.stream()
         .anyMatch(line -> !line.isContradiction()
             && line.obstacles().stream().noneMatch(each -> each.kind() == Obstacle.Kind.NOT_YET));
-    return isAnyLeftOut ? Shortfall.NOTHING_COUNTS : Shortfall.NOBODY_LOOKED;
+    boolean isAnyUnmapped = evaluation.reviewsOf(claim.id()).stream()
+        .anyMatch(
+            review -> review.verdict().isEmpty() && evaluation.exists(review.element(claim.id())));
+    return isAnyLeftOut || isAnyUnmapped ? Shortfall.NOTHING_COUNTS : Shortfall.NOBODY_LOOKED;
   }
 
   /** Returns whether a line does not hold because nobody can judge its sources. */
@@ -233,9 +236,10 @@ public final class Cone {
     ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
     for (Review review : reviews) {
       Element element = review.element(claim.id());
-      if (evaluation.exists(element)) {
+      // What nobody has mapped to a verdict is compared with nothing.
+      if (evaluation.exists(element) && review.verdict().isPresent()) {
         comparisons.add(new Comparison(
-            Inside.KEY, element, claim.id(), review.reviewer(), review.verdict(), derived));
+            Inside.KEY, element, claim.id(), review.reviewer(), review.verdict().get(), derived));
       }
     }
     return comparisons.build();

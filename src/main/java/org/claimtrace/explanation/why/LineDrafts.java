@@ -81,7 +81,7 @@ public final class LineDrafts {
 
     ImmutableList<Draft> drafts() {
       claim.evidence().forEach(this::evidence);
-      claim.inferences().forEach(this::inference);
+      claim.steps().forEach(this::inference);
       boolean reviewsCount = evaluation.reviewsCount(claim.id());
       evaluation.reviewsOf(claim.id()).forEach(review -> review(review, reviewsCount));
       evaluation.contradicting(claim.id()).forEach(this::contradiction);
@@ -139,7 +139,7 @@ public final class LineDrafts {
     private void review(Review review, boolean counts) {
       Element element = review.element(claim.id());
       List<Reading> readings = readings(element);
-      for (Stance stance : review.verdict().stances()) {
+      for (Stance stance : review.verdict().map(Verdict::stances).orElse(ImmutableList.of())) {
         draft(
             element,
             stance,

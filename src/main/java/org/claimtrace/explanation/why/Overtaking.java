@@ -21,6 +21,7 @@ import org.claimtrace.explanation.ReviewCheck.Overtaken;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
@@ -62,8 +63,9 @@ public final class Overtaking {
     Optional<PartialDate> published = graph.begin(review);
     // The options of an evaluation do not have the grades that a scenario changed.
     if (published.isEmpty()
+        || review.verdict().isEmpty()
         || !evaluation.changedGrades().isEmpty()
-        || !follows(claim, review.verdict(), published.get())) {
+        || !follows(claim, review.verdict().get(), published.get())) {
       return Optional.empty();
     }
     NavigableMap<LocalDate, Moment> moments = moments(claim.id());
@@ -71,7 +73,7 @@ public final class Overtaking {
     Optional<Moment> since = Optional.empty();
     for (Moment moment : later.descendingMap().values()) {
       Cancellation.check();
-      if (follows(claim, review.verdict(), PartialDate.of(moment.day))) {
+      if (follows(claim, review.verdict().get(), PartialDate.of(moment.day))) {
         break;
       }
       since = Optional.of(moment);
@@ -144,13 +146,18 @@ public final class Overtaking {
       List<String> read = new ArrayList<>(evaluation.contradicting(id));
       for (Element line : graph.lines(id)) {
         graph.begin(graph.line(line.id())).ifPresent(date -> add(moments, date, line));
+        graph
+            .findEvidence(line.id())
+            .filter(evidence -> line.kind() == Element.Kind.EVIDENCE)
+            .flatMap(Evidence::retracted)
+            .ifPresent(retraction -> add(moments, retraction.date(), line));
       }
       for (Requirement requirement : evaluation.requirements(id).values()) {
         switch (requirement.element().kind()) {
           case CLAIM -> read.add(requirement.element().id());
           case SOURCE -> sources(requirement.element().id(), sources);
           default -> {
-            // An overriding line is among those of its own claim.
+            // An overriding line is of this claim, or of one that contradicts it.
           }
         }
       }

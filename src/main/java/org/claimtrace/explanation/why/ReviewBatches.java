@@ -130,7 +130,7 @@ public final class ReviewBatches {
     for (Evidence evidence : claim.evidence()) {
       others.addAll(evidence.unless());
     }
-    for (Inference inference : claim.inferences()) {
+    for (Inference inference : claim.steps()) {
       inference.premises().forEach(premise -> others.add(premise.claimId()));
       others.addAll(inference.assuming()).addAll(inference.unless());
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * Suggests the known word that a misspelt one was probably meant to be.
  *
  * <p>That is the nearest by the optimal string alignment distance, in which insertions, deletions, replacements and exchanges
- * of neighbours cost 1 each, at a distance of at most a third of the misspelt word's length and at most {@value #FURTHEST}.
+ * of neighbours cost 1 each and letters that look alike cost nothing, at a distance of at most a third of the misspelt word's length and at most {@value #FURTHEST}.
  * Where no word is so near, those that begin with the misspelt one are suggested, if it has at least {@value #LEAST_BEGINNING}
  * characters and they are at most {@value #FEW}. For a word of more than {@value #LONGEST} characters nothing is suggested.
  *
@@ -123,7 +123,18 @@ public final class DidYouMean {
   public String orElse(String misspelt, String otherwise) {
     requireNonNull(misspelt, "misspelt");
     requireNonNull(otherwise, "otherwise");
-    return question(suggestions(misspelt), otherwise);
+    return question(misspelt, suggestions(misspelt), otherwise);
+  }
+
+  /**
+   * Returns the question that offers some words, and what the eye cannot see: letters in which the first differs from the misspelt
+   * word although they look alike; or {@code otherwise} where there is no word.
+   */
+  public static String question(String misspelt, ImmutableList<String> words, String otherwise) {
+    requireNonNull(misspelt, "misspelt");
+    return words.isEmpty()
+        ? otherwise
+        : question(words, otherwise) + LookAlikes.note(misspelt, words.get(0));
   }
 
   /** Returns the question that offers some words; or {@code otherwise} where there is none. */
@@ -138,14 +149,19 @@ public final class DidYouMean {
 
   private int[] lowerCase(String word) {
     budget.characters -= word.length();
-    return word.codePoints().map(Character::toLowerCase).toArray();
+    return word.codePoints().map(DidYouMean::folded).toArray();
+  }
+
+  /** Returns a character as it is compared: in lower case, and a letter that looks like a Latin one as that one. */
+  private static int folded(int c) {
+    return Character.toLowerCase(LookAlikes.latin(c));
   }
 
   private boolean begins(int[] beginning, String word) {
     int at = 0;
     for (int wanted : beginning) {
       budget.characters--;
-      if (at == word.length() || Character.toLowerCase(word.codePointAt(at)) != wanted) {
+      if (at == word.length() || folded(word.codePointAt(at)) != wanted) {
         return false;
       }
       at = word.offsetByCodePoints(at, 1);
