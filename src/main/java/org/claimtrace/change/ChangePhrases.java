@@ -106,16 +106,16 @@ final class ChangePhrases {
       return phrases.say(
           Sentence.CHANGE_PUBLISHED_VERDICT,
           owner(change, root),
-          published(change.was().verdict().get()),
-          published(change.is().verdict().get()));
+          published(change, change.was().verdict().get()),
+          published(change, change.is().verdict().get()));
     }
     Review review = change.is();
     String words =
         review.label().or(change.was()::label).map(phrases::quotation).orElse("");
     return review
         .verdict()
-        .map(verdict ->
-            phrases.say(Sentence.CHANGE_VERDICT_ENTERED, owner(change, root), published(verdict)))
+        .map(verdict -> phrases.say(
+            Sentence.CHANGE_VERDICT_ENTERED, owner(change, root), published(change, verdict)))
         .orElseGet(
             () -> phrases.say(Sentence.CHANGE_VERDICT_NOT_ENTERED, owner(change, root), words));
   }
@@ -175,8 +175,8 @@ final class ChangePhrases {
     return phrases.it(difference.claimId().orElseThrow(), root);
   }
 
-  private String published(Verdict verdict) {
-    return phrases.say(Sentence.valueOf(verdict.name()));
+  private String published(Difference change, Verdict verdict) {
+    return phrases.verdict(change.claimId().orElseThrow(), verdict);
   }
 
   String strength(AttributeChange<?, Grade> change, String root) {

@@ -1,6 +1,9 @@
 package org.claimtrace.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Locale;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
+import org.claimtrace.explanation.ReviewCheck.Outcome;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.report.ResultJson;
@@ -28,13 +32,13 @@ final class CheckCommand implements Subcommand {
         "check",
         "Tells whether published verdicts follow from the evidence.",
         "Every review in the files is compared with the verdict that is derived without the reviews of its claim; what"
-            + " disagrees is told, with the reasons.",
+            + " disagrees is told, with the reasons, and what followed on its own date, with what has overtaken it since.",
         "",
         "Examples:",
         "  claimtrace check claims",
         "  claimtrace check claims/gpt-4o-retro.json --standard clear-and-convincing",
         "",
-        "Exit status: 0 all follow, 1 some do not, 2 bad input or usage.");
+        "Exit status: 0 all follow, or followed until they were overtaken, 1 some do not, 2 bad input or usage.");
     spec.addPositional(Folder.parameter())
         .addOption(EvaluatorOptions.option(
             "--format", "FORMAT", "text (the default) or json (for programs)"))
@@ -79,6 +83,7 @@ final class CheckCommand implements Subcommand {
     private int disagreeing;
     private int uncheckable;
     private int leftOut;
+    private int overtaken;
     private int broken;
     private boolean wroteAny;
 
@@ -135,28 +140,57 @@ final class CheckCommand implements Subcommand {
         if (comparison.disagrees()) {
           disagreeing++;
         }
-        if (format == TextFormat.TEXT) {
-          tell(file, check, comparison);
+        if (comparison.outcome() == Outcome.OVERTAKEN) {
+          overtaken++;
+        }
+      }
+      if (format == TextFormat.TEXT) {
+        tell(file, check);
+      }
+    }
+
+    /** Writes what is to be said of the published verdicts on each claim: how they differ, and those that do not follow. */
+    private void tell(ClaimFile file, ReviewCheck check) throws IOException {
+      ImmutableSet<String> differing = check.differing();
+      ImmutableListMultimap<String, Comparison> byClaim =
+          Multimaps.index(check.comparisons(), Comparison::claimId);
+      for (String claim : byClaim.keySet()) {
+        List<Comparison> worthTelling = byClaim.get(claim).stream()
+            .filter(each -> each.outcome() != Outcome.FOLLOWS)
+            .toList();
+        if (differing.contains(claim)) {
+          head(file, claim);
+          Style style = style(check);
+          for (String line : Columns.wrap(check.difference(claim, style), width - 2)) {
+            terminal.result("  " + line);
+          }
+        }
+        for (Comparison each : worthTelling) {
+          tell(file, check, each);
         }
       }
     }
 
-    private void tell(ClaimFile file, ReviewCheck check, Comparison comparison) throws IOException {
-      if (!comparison.disagrees() && comparison.derived().isPresent()) {
-        return;
-      }
-      String language = wanted.isEmpty() ? check.evaluation().graph().language() : wanted;
-      Style style = Style.builder()
-          .language(Language.of(language).tag())
-          .width(Math.max(Style.LEAST_WIDTH, width - 2))
-          .colour(terminal.colour())
-          .build();
+    private void head(ClaimFile file, String claim) throws IOException {
       if (wroteAny) {
         terminal.out().write('\n');
       }
       wroteAny = true;
-      terminal.result(
-          Isolation.isolated(file.name()) + " [" + Isolation.isolated(comparison.claimId()) + "]");
+      terminal.result(Isolation.isolated(file.name()) + " [" + Isolation.isolated(claim) + "]");
+    }
+
+    private Style style(ReviewCheck check) {
+      String language = wanted.isEmpty() ? check.evaluation().graph().language() : wanted;
+      return Style.builder()
+          .language(Language.of(language).tag())
+          .width(Math.max(Style.LEAST_WIDTH, width - 2))
+          .colour(terminal.colour())
+          .build();
+    }
+
+    private void tell(ClaimFile file, ReviewCheck check, Comparison comparison) throws IOException {
+      Style style = style(check);
+      head(file, comparison.claimId());
       for (String line : Columns.wrap(check.sentence(comparison, style), width - 2)) {
         terminal.result("  " + line);
       }
@@ -186,10 +220,17 @@ final class CheckCommand implements Subcommand {
       if (reviews == 0) {
         parts.add(say.say(Sentence.CHECK_NO_REVIEWS));
       } else if (checkable > 0) {
-        parts.add(
-            disagreeing == 0
-                ? say.count(Sentence.CHECK_ALL_AGREE, checkable)
-                : say.count(Sentence.CHECK_SUMMARY, checkable, say.number(disagreeing)));
+        if (disagreeing > 0) {
+          parts.add(say.count(Sentence.CHECK_SUMMARY, checkable, say.number(disagreeing)));
+        } else if (overtaken < checkable) {
+          parts.add(
+              overtaken == 0
+                  ? say.count(Sentence.CHECK_ALL_AGREE, checkable)
+                  : say.count(Sentence.CHECK_OTHERS_AGREE, checkable - overtaken));
+        }
+        if (overtaken > 0) {
+          parts.add(say.count(Sentence.CHECK_OVERTAKEN_COUNT, overtaken));
+        }
       }
       if (uncheckable > 0) {
         parts.add(say.count(Sentence.CHECK_NOTHING_COUNT, uncheckable));

@@ -1,5 +1,6 @@
 package org.claimtrace.cli;
 
+import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Marks;
@@ -9,8 +10,8 @@ final class VerdictMark {
 
   private VerdictMark() {}
 
-  static String of(Verdict verdict, Language language, boolean colour) {
-    String word = Marks.of(verdict) + " " + language.verdict(verdict);
+  static String of(Verdict verdict, ClaimKind kind, Language language, boolean colour) {
+    String word = Marks.of(verdict) + " " + language.verdict(verdict, kind);
     return colour ? Marks.coloured(verdict, word) : word;
   }
 }

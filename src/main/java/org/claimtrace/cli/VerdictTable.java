@@ -3,7 +3,8 @@ package org.claimtrace.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +84,9 @@ final class VerdictTable {
     this.language = Language.of(wanted);
     this.width = width;
     this.colour = colour;
-    wordColumns = Stream.of(Verdict.values())
-        .mapToInt(verdict -> Columns.width(language.verdict(verdict)))
+    wordColumns = Stream.concat(
+            Stream.of(Verdict.values()).map(language::verdict), claims.stream().map(this::word))
+        .mapToInt(Columns::width)
         .max()
         .orElseThrow();
     hasClose = claims.stream().anyMatch(claim -> evaluation.isClose(claim.id()));
@@ -98,6 +100,10 @@ final class VerdictTable {
   /** Returns whether the table has chances, because something is left to chance. */
   boolean hasChances() {
     return evaluation.method() != Method.CERTAIN;
+  }
+
+  private String word(Claim claim) {
+    return language.verdict(evaluation.verdict(claim.id()), claim.kind());
   }
 
   /** Returns the column at which ids begin, after the mark, the word and the chance. */
@@ -121,17 +127,18 @@ final class VerdictTable {
       out.append(styled(FAINT, line)).append('\n');
     }
     out.append('\n');
-    Map<Verdict, Integer> count = new EnumMap<>(Verdict.class);
-    for (Claim claim : claims) {
-      count.merge(evaluation.verdict(claim.id()), 1, Integer::sum);
-    }
     writeRows(out);
     if (!graph.claims().isEmpty()) {
       out.append('\n');
     }
-    paragraph(out, language.count(graph.claims().size(), count));
+    paragraph(out, language.count(graph.claims().size(), countByWord()));
     for (String claim : graph.thesis()) {
-      paragraph(out, language.thesis(Isolation.isolated(claim), evaluation.verdict(claim)));
+      paragraph(
+          out,
+          language.thesis(
+              Isolation.isolated(claim),
+              evaluation.verdict(claim),
+              graph.claim(claim).kind()));
     }
     if (hasChances() && !graph.claims().isEmpty()) {
       paragraph(out, language.chances());
@@ -164,13 +171,24 @@ final class VerdictTable {
     }
   }
 
+  /** Returns how many claims have each word, in the order of the verdicts, statements of fact before opinions and predictions. */
+  private Map<String, Integer> countByWord() {
+    Map<String, Integer> byWord = new LinkedHashMap<>();
+    claims.stream()
+        .sorted(Comparator.<Claim, Verdict>comparing(claim -> evaluation.verdict(claim.id()))
+            .thenComparing(Claim::kind))
+        .forEach(claim -> byWord.merge(word(claim), 1, Integer::sum));
+    return byWord;
+  }
+
   private void row(Appendable out, Claim claim, Verdict verdict) throws IOException {
     String chance = hasChances() ? chance(evaluation.belief(claim.id()), verdict) : "";
     if (hasClose) {
       chance += evaluation.isClose(claim.id()) ? CLOSE : NOT_CLOSE;
     }
-    int room = idStart() - GAP - Columns.width(VerdictMark.of(verdict, language, false));
-    out.append(VerdictMark.of(verdict, language, colour))
+    int room =
+        idStart() - GAP - Columns.width(VerdictMark.of(verdict, claim.kind(), language, false));
+    out.append(VerdictMark.of(verdict, claim.kind(), language, colour))
         .append(" ".repeat(room - chance.length()))
         .append(chance)
         .append(" ".repeat(GAP));

@@ -79,7 +79,8 @@ public final class Contrast implements Prose, Result {
     Account account = Explanation.of(evaluation, claimId).account();
     Set<Stance> hindering = EnumSet.noneOf(Stance.class);
     Set<Stance> lacking = EnumSet.noneOf(Stance.class);
-    if (other == Verdict.UNVERIFIED) {
+    boolean isPreceded = conditions.stream().allMatch(VerdictCondition::isMet);
+    if (isPreceded) {
       hindering.addAll(verdict.stances());
     }
     for (VerdictCondition condition : conditions) {
@@ -142,7 +143,7 @@ public final class Contrast implements Prose, Result {
         case QUALIFIES -> account.qualifying();
       };
       all.stream()
-          .filter(line -> firing ? line.chance().yes() > 0 : !line.holds())
+          .filter(line -> firing ? line.chance().no() < 1 : !line.holds())
           .forEach(lines::add);
     }
     return lines.build();
@@ -177,9 +178,20 @@ public final class Contrast implements Prose, Result {
     return conditions;
   }
 
-  /** Returns the lines that prevent the other verdict: they fire, with some chance, on a side that would have to be weaker. */
+  /**
+   * Returns the lines that prevent the other verdict: they fire, or are undecided, with some chance, on a side that would have to
+   * be weaker; or, if another rule takes precedence, those from which the actual verdict follows.
+   */
   public ImmutableList<LineReport> inTheWay() {
     return inTheWay;
+  }
+
+  /**
+   * Returns whether all conditions of the rule for the other verdict are met, and the rule of the actual verdict takes
+   * precedence.
+   */
+  public boolean isPreceded() {
+    return other != Verdict.UNVERIFIED && unmet().isEmpty();
   }
 
   /**

@@ -197,10 +197,16 @@ public final class Explanation implements Prose, Result {
 
   /** The reason why a claim is unverified. */
   public enum Shortfall {
-    /** The graph has no line for or against it, and no search or published verdict which shows that anybody looked. */
+    /** The graph has no line that bears on it, and no search or published verdict which shows that anybody looked. */
     NOBODY_LOOKED,
-    /** The graph has no line for or against it, but a search or a published verdict, so somebody looked. */
+    /** The graph has no line that bears on it, but a search, or a published verdict that it is unverified, so somebody looked. */
     NOTHING_FOUND,
+    /** The graph has no line for or against it, only lines that qualify it. */
+    ONLY_QUALIFIED,
+    /** The graph has lines that bear on it, or published verdicts, but none of them counts by the policy for reviews. */
+    NOTHING_COUNTS,
+    /** The graph has lines for or against it, but each of them comes from sources that cannot be judged. */
+    NOT_JUDGED,
     /** The graph has lines for or against it, but none of them can fire. */
     NOTHING_HOLDS,
     /** It is undecided whether its lines fire, because they, or something that they read, depend on themselves. */

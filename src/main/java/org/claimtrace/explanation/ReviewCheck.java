@@ -4,10 +4,14 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
@@ -15,11 +19,13 @@ import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Method;
 import org.claimtrace.explanation.telling.ExplanationPhrases;
 import org.claimtrace.explanation.why.Cone;
+import org.claimtrace.explanation.why.Overtaking;
 import org.claimtrace.explanation.why.ReviewBatches;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
@@ -69,13 +75,27 @@ public final class ReviewCheck implements Result {
     leftOut = judged.stream()
         .filter(claim -> !withoutReviews.containsKey(claim))
         .collect(toImmutableSet());
+    Overtaking overtaking = new Overtaking(evaluation, each, mostWork);
     ImmutableList.Builder<Comparison> all = ImmutableList.builder();
     for (Claim claim : evaluation.graph().claims()) {
       if (!claim.reviews().isEmpty()) {
-        all.addAll(compared(claim));
+        compared(claim).forEach(one -> all.add(dated(claim, one, overtaking)));
       }
     }
     comparisons = all.build();
+  }
+
+  /** Adds to a comparison whether the published verdict has been overtaken. */
+  private static Comparison dated(Claim claim, Comparison comparison, Overtaking overtaking) {
+    if (!comparison.disagrees()) {
+      return comparison;
+    }
+    return claim.reviews().stream()
+        .filter(review -> review.element(claim.id()).equals(comparison.review()))
+        .findFirst()
+        .flatMap(review -> overtaking.of(claim, review))
+        .map(comparison::overtaken)
+        .orElse(comparison);
   }
 
   /**
@@ -93,7 +113,8 @@ public final class ReviewCheck implements Result {
    * Evaluates a graph and compares its reviews with the derived verdicts, within a budget of work. Takes one evaluation, and a
    * second one if there are claims that are judged by their reviews and have other lines. Of such claims that depend on each
    * other, each takes a further evaluation of its own. Claims beyond the budget are not compared and are listed by {@link
-   * #leftOut}.
+   * #leftOut}. A published verdict that does not follow now is compared as of its own date as well, and as of later dates, within
+   * the same budget once more; beyond that it does not count as overtaken.
    *
    * @param mostWork the budget for the evaluations after the first two. Each of them costs the number of sources, claims, lines
    *     and readings of the graph, times its worlds divided by 64
@@ -183,7 +204,7 @@ public final class ReviewCheck implements Result {
     return comparisons;
   }
 
-  /** Returns the comparisons in which the published verdict differs from the derived one, in document order. */
+  /** Returns the comparisons in which the published verdict does not follow, in document order. */
   public ImmutableList<Comparison> disagreements() {
     return comparisons.stream().filter(Comparison::disagrees).collect(toImmutableList());
   }
@@ -196,7 +217,32 @@ public final class ReviewCheck implements Result {
     return leftOut;
   }
 
-  /** Returns the result of a comparison in one or two sentences. */
+  /** Returns the ids of the claims, in document order, on which published verdicts differ from each other. */
+  public ImmutableSet<String> differing() {
+    Map<String, Verdict> first = new HashMap<>();
+    ImmutableSet.Builder<String> differing = ImmutableSet.builder();
+    for (Comparison each : comparisons) {
+      Verdict before = first.putIfAbsent(each.claimId(), each.published());
+      if (before != null && before != each.published()) {
+        differing.add(each.claimId());
+      }
+    }
+    return differing.build();
+  }
+
+  /** Returns a sentence on the published verdicts on a claim, by name; the empty string if they do not differ. */
+  public String difference(String claimId, Style style) {
+    requireNonNull(claimId, "claimId");
+    requireNonNull(style, "style");
+    return differing().contains(claimId)
+        ? new ExplanationPhrases(evaluation, style)
+            .difference(comparisons.stream()
+                .filter(each -> each.claimId().equals(claimId))
+                .collect(toImmutableList()))
+        : "";
+  }
+
+  /** Returns the result of a comparison in a few sentences. */
   public String sentence(Comparison comparison, Style style) {
     requireNonNull(comparison, "comparison");
     requireNonNull(style, "style");
@@ -253,6 +299,87 @@ public final class ReviewCheck implements Result {
     return "check of " + comparisons.size() + " reviews in the " + evaluation;
   }
 
+  /** What a comparison of a published verdict with the derived one comes to. */
+  public enum Outcome {
+    /** The published verdict follows from the evidence. */
+    FOLLOWS,
+    /** It followed from the evidence of its own date, and no longer does. */
+    OVERTAKEN,
+    /** It does not follow, and did not on its own date, as far as is known. */
+    DOES_NOT_FOLLOW,
+    /** There is nothing to check it against, or it was not checked. */
+    NOTHING_TO_CHECK;
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** Returns the stable word, in lower case with hyphens, such as {@code does-not-follow}. */
+    @JsonValue
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /**
+   * Since when and by what a published verdict has been overtaken.
+   */
+  public static final class Overtaken implements WithoutJson {
+
+    private final PartialDate published;
+    private final PartialDate since;
+    private final ImmutableList<Element> by;
+
+    /** For the inner rooms of this library alone. */
+    @SuppressWarnings("exports")
+    public Overtaken(
+        Inside inside, PartialDate published, PartialDate since, ImmutableList<Element> by) {
+      requireNonNull(inside, "inside");
+      this.published = published;
+      this.since = since;
+      this.by = by;
+    }
+
+    /** Returns the date of the published verdict, on which it followed. */
+    public PartialDate published() {
+      return published;
+    }
+
+    /** Returns the date from which on it did not follow any more. */
+    public PartialDate since() {
+      return since;
+    }
+
+    /**
+     * Returns the lines that exist since then and the sources that were retracted then: those of the claim itself, if there are
+     * any, otherwise all on which it depends.
+     */
+    public ImmutableList<Element> by() {
+      return by;
+    }
+
+    private ResultComponents components() {
+      return ResultComponents.of("Overtaken")
+          .and("published", published)
+          .and("since", since)
+          .and("by", by);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Overtaken that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return components().toString();
+    }
+  }
+
   /**
    * A published verdict and the derived one.
    */
@@ -263,6 +390,7 @@ public final class ReviewCheck implements Result {
     private final String reviewer;
     private final Verdict published;
     private final Optional<Verdict> derived;
+    private final Optional<Overtaken> overtaken;
 
     /** For the inner rooms of this library alone. */
     @SuppressWarnings("exports")
@@ -273,12 +401,29 @@ public final class ReviewCheck implements Result {
         String reviewer,
         Verdict published,
         Optional<Verdict> derived) {
+      this(inside, review, claimId, reviewer, published, derived, Optional.empty());
+    }
+
+    private Comparison(
+        Inside inside,
+        Element review,
+        String claimId,
+        String reviewer,
+        Verdict published,
+        Optional<Verdict> derived,
+        Optional<Overtaken> overtaken) {
       requireNonNull(inside, "inside");
       this.review = review;
       this.claimId = claimId;
       this.reviewer = reviewer;
       this.published = published;
       this.derived = derived;
+      this.overtaken = overtaken;
+    }
+
+    private Comparison overtaken(Overtaken since) {
+      return new Comparison(
+          Inside.KEY, review, claimId, reviewer, published, derived, Optional.of(since));
     }
 
     /** Returns the review. */
@@ -309,9 +454,28 @@ public final class ReviewCheck implements Result {
       return derived;
     }
 
-    /** Returns whether the published verdict differs from the derived one; false if none was derived. */
+    /**
+     * Returns since when and by what the published verdict has been overtaken, if it followed on its own date and no longer does;
+     * known of the comparisons of a check, and not of those in explanations.
+     */
+    public Optional<Overtaken> overtaken() {
+      return overtaken;
+    }
+
+    /** Returns what the comparison comes to. */
+    public Outcome outcome() {
+      if (derived.isEmpty()) {
+        return Outcome.NOTHING_TO_CHECK;
+      }
+      if (derived.get() == published) {
+        return Outcome.FOLLOWS;
+      }
+      return overtaken.isPresent() ? Outcome.OVERTAKEN : Outcome.DOES_NOT_FOLLOW;
+    }
+
+    /** Returns whether the published verdict does not follow: it differs from the derived one and has not been overtaken. */
     public boolean disagrees() {
-      return derived.isPresent() && derived.get() != published;
+      return outcome() == Outcome.DOES_NOT_FOLLOW;
     }
 
     private ResultComponents components() {
@@ -320,7 +484,8 @@ public final class ReviewCheck implements Result {
           .and("claimId", claimId)
           .and("reviewer", reviewer)
           .and("published", published)
-          .and("derived", derived);
+          .and("derived", derived)
+          .and("overtaken", overtaken);
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class Wording implements WithoutJson {
   public String verdict(Verdict verdict, ClaimKind kind) {
     requireNonNull(verdict, "verdict");
     requireNonNull(kind, "kind");
-    return kind == ClaimKind.FACT ? verdict(verdict) : word("ARGUED_", verdict);
+    return sentences.say(Sentence.of(verdict, kind));
   }
 
   /** Returns the mark of a verdict, one character that is legible without colour. */
@@ -78,7 +78,8 @@ public final class Wording implements WithoutJson {
   /** Returns a diagnosis of the argument for a claim, as a sentence. */
   public String diagnosis(Diagnosis diagnosis) {
     requireNonNull(diagnosis, "diagnosis");
-    return word("ARGUMENT_", diagnosis);
+    return sentences.say(
+        Sentence.valueOf("ARGUMENT_" + diagnosis.name()), sentences.say(Sentence.THE_ARGUMENT));
   }
 
   /** Returns why a claim is unverified, as a sentence. */

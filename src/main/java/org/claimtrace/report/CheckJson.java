@@ -7,6 +7,8 @@ import java.io.Writer;
 import java.util.List;
 import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
+import org.claimtrace.explanation.ReviewCheck.Overtaken;
+import org.claimtrace.model.Element;
 import org.claimtrace.report.ResultJson.CheckedFile;
 import org.claimtrace.report.ResultJson.CheckedFiles;
 import tools.jackson.core.JsonGenerator;
@@ -44,6 +46,20 @@ final class CheckJson {
     });
   }
 
+  private static void overtaken(JsonGenerator json, Overtaken overtaken) {
+    json.writeObjectPropertyStart("overtaken");
+    json.writeStringProperty("since", overtaken.since().toString());
+    json.writeArrayPropertyStart("by");
+    for (Element element : overtaken.by()) {
+      json.writeStartObject();
+      json.writeStringProperty("kind", element.kind().toString());
+      json.writeStringProperty("id", element.id());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
   private static void comparisons(
       JsonGenerator json, ImmutableList<Comparison> comparisons, ImmutableSet<String> leftOut) {
     json.writeArrayPropertyStart("comparisons");
@@ -56,7 +72,8 @@ final class CheckJson {
       comparison
           .derived()
           .ifPresent(derived -> json.writeStringProperty("derived", derived.toString()));
-      json.writeBooleanProperty("disagrees", comparison.disagrees());
+      json.writeStringProperty("outcome", comparison.outcome().toString());
+      comparison.overtaken().ifPresent(overtaken -> overtaken(json, overtaken));
       if (leftOut.contains(comparison.claimId())) {
         json.writeBooleanProperty("leftOut", true);
       }

@@ -48,6 +48,9 @@ final class ContrastJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (contrast.isPreceded()) {
+      json.writeStringProperty("precededBy", contrast.verdict().toString());
+    }
     lines("inTheWay", contrast.inTheWay());
     lines("fallingShort", contrast.fallingShort());
   }
@@ -58,6 +61,7 @@ final class ContrastJson {
       json.writeStartObject();
       members.element(line.element());
       members.number("fires", line.chance().yes());
+      members.number("undecided", line.chance().undecided());
       members.strings(
           "obstacles",
           line.obstacles().stream()

@@ -1,8 +1,10 @@
 package org.claimtrace.wording;
 
+import com.google.common.base.Ascii;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Verdict;
 
 /** A language in which claimtrace presents its results, with the words of tables. */
@@ -12,6 +14,29 @@ public enum Language {
     @Override
     public String verdict(Verdict verdict) {
       return verdict.toString();
+    }
+
+    @Override
+    public String verdict(Verdict verdict, ClaimKind kind) {
+      return switch (kind) {
+        case FACT -> verdict(verdict);
+        case OPINION ->
+          switch (verdict) {
+            case SUPPORTED -> "well argued";
+            case MISLEADING -> "well argued, but…";
+            case REFUTED -> "argued against";
+            case CONFLICTING -> "argued both ways";
+            case UNVERIFIED -> "not backed up";
+          };
+        case PREDICTION ->
+          switch (verdict) {
+            case SUPPORTED -> "expected";
+            case MISLEADING -> "expected, but…";
+            case REFUTED -> "not expected";
+            case CONFLICTING -> "open, both ways";
+            case UNVERIFIED -> "open";
+          };
+      };
     }
 
     @Override
@@ -50,15 +75,23 @@ public enum Language {
     }
 
     @Override
-    public String count(int claims, Map<Verdict, Integer> byVerdict) {
+    public String count(int claims, Map<String, Integer> byWord) {
       StringJoiner counts = new StringJoiner(", ");
-      byVerdict.forEach((verdict, count) -> counts.add(count + " " + verdict(verdict)));
+      byWord.forEach((word, count) -> counts.add(count + " " + word));
       return claims == 0 ? "no claims" : claims + (claims == 1 ? " claim: " : " claims: ") + counts;
     }
 
     @Override
-    public String thesis(String claim, Verdict verdict) {
-      return "The thesis is " + verdict(verdict) + ": " + claim;
+    public String thesis(String claim, Verdict verdict, ClaimKind kind) {
+      return kind == ClaimKind.FACT && verdict == Verdict.CONFLICTING
+          ? "The evidence on the thesis conflicts: " + claim
+          : "The thesis is " + whole(verdict, kind) + ": " + claim;
+    }
+
+    private String whole(Verdict verdict, ClaimKind kind) {
+      return kind == ClaimKind.FACT
+          ? verdict(verdict)
+          : Ascii.toLowerCase(Sentences.of(this).say(Sentence.of(verdict, kind)));
     }
   },
   /** Chinese, in simplified characters. */
@@ -69,8 +102,31 @@ public enum Language {
         case SUPPORTED -> "属实";
         case MISLEADING -> "误导";
         case REFUTED -> "不实";
-        case CONFLICTING -> "有争议";
+        case CONFLICTING -> "证据矛盾";
         case UNVERIFIED -> "未证实";
+      };
+    }
+
+    @Override
+    public String verdict(Verdict verdict, ClaimKind kind) {
+      return switch (kind) {
+        case FACT -> verdict(verdict);
+        case OPINION ->
+          switch (verdict) {
+            case SUPPORTED -> "言之有据";
+            case MISLEADING -> "有据但片面";
+            case REFUTED -> "被驳倒";
+            case CONFLICTING -> "各有依据";
+            case UNVERIFIED -> "缺乏依据";
+          };
+        case PREDICTION ->
+          switch (verdict) {
+            case SUPPORTED -> "预计会";
+            case MISLEADING -> "预计会，但有保留";
+            case REFUTED -> "预计不会";
+            case CONFLICTING -> "两可";
+            case UNVERIFIED -> "未定";
+          };
       };
     }
 
@@ -110,15 +166,18 @@ public enum Language {
     }
 
     @Override
-    public String count(int claims, Map<Verdict, Integer> byVerdict) {
+    public String count(int claims, Map<String, Integer> byWord) {
       StringJoiner counts = new StringJoiner("，");
-      byVerdict.forEach((verdict, count) -> counts.add(verdict(verdict) + " " + count + " 条"));
+      byWord.forEach((word, count) -> counts.add(word + " " + count + " 条"));
       return claims == 0 ? "没有说法" : "共 " + claims + " 条说法：" + counts;
     }
 
     @Override
-    public String thesis(String claim, Verdict verdict) {
-      return "论点" + verdict(verdict) + "：" + claim;
+    public String thesis(String claim, Verdict verdict, ClaimKind kind) {
+      String word = kind == ClaimKind.FACT
+          ? verdict(verdict)
+          : Sentences.of(this).say(Sentence.of(verdict, kind));
+      return "论点" + word + "：" + claim;
     }
   };
 
@@ -139,8 +198,11 @@ public enum Language {
     return tag;
   }
 
-  /** Returns the word for a verdict. */
+  /** Returns the word for a verdict on a statement of fact. */
   public abstract String verdict(Verdict verdict);
+
+  /** Returns the word in a table for a verdict on a claim of a kind: opinions and predictions are neither true nor false. */
+  public abstract String verdict(Verdict verdict, ClaimKind kind);
 
   /** Returns the separator between two options, with its space. */
   public abstract String semicolon();
@@ -163,9 +225,9 @@ public enum Language {
   /** Returns the words for the standard of proof. */
   public abstract String standard(String standard);
 
-  /** Returns the number of claims and the number of claims with each verdict. */
-  public abstract String count(int claims, Map<Verdict, Integer> byVerdict);
+  /** Returns the number of claims and the number of claims with each word for a verdict. */
+  public abstract String count(int claims, Map<String, Integer> byWord);
 
   /** Returns a sentence on the verdict on the thesis, the claim that the argument is for. */
-  public abstract String thesis(String claim, Verdict verdict);
+  public abstract String thesis(String claim, Verdict verdict, ClaimKind kind);
 }

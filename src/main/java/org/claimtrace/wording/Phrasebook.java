@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
@@ -272,21 +271,35 @@ public class Phrasebook {
 
   /** Returns the word for a verdict on a claim; opinions and predictions have other words than facts. */
   public String verdict(String claimId, Verdict verdict) {
-    boolean isArgued = graphOf(claimId).claim(claimId).kind() != ClaimKind.FACT;
-    return say(Sentence.valueOf(isArgued ? "ARGUED_" + verdict.name() : verdict.name()));
+    return say(Sentence.of(verdict, graphOf(claimId).claim(claimId).kind()));
   }
 
-  /** Returns the word for a published verdict, which is the same for claims of every kind. */
-  public String published(Verdict verdict) {
-    return say(Sentence.valueOf(verdict.name()));
+  /**
+   * Returns how a published verdict reads, for the middle of a sentence that names the reviewer: the words that were published,
+   * if the graph has them, and the verdict as which it has them, if they are mapped to one.
+   */
+  public String reviewWords(String claimId, Review review) {
+    Optional<String> entered = review.verdict().map(verdict -> verdict(claimId, verdict));
+    Optional<String> label = review.label().map(this::words);
+    if (entered.isEmpty()) {
+      return say(Sentence.REVIEW_WORDS_UNMAPPED, label.orElse(""));
+    }
+    return label.isPresent()
+        ? say(Sentence.REVIEW_WORDS_LABEL, entered.get(), label.get())
+        : say(Sentence.REVIEW_WORDS, entered.get());
   }
 
-  /** Returns the verdict that a review was entered as; of one that nobody has mapped, the published words. */
-  public String published(Review review) {
-    return review
-        .verdict()
-        .map(this::published)
-        .orElseGet(() -> quoted(review.label().orElse("")));
+  /** Returns a sentence on what a reviewer published. */
+  public String reviewed(String claimId, Review review) {
+    Optional<String> entered = review.verdict().map(verdict -> verdict(claimId, verdict));
+    Optional<String> label = review.label().map(this::words);
+    String reviewer = source(review.reviewer());
+    if (entered.isEmpty()) {
+      return say(Sentence.REVIEW_UNMAPPED, reviewer, label.orElse(""));
+    }
+    return label.isPresent()
+        ? say(Sentence.REVIEW_LABELLED, reviewer, entered.get(), label.get())
+        : say(Sentence.REVIEW_ENTERED, reviewer, entered.get());
   }
 
   /** Returns the title of a source or, in this order, its address or its id. */
@@ -318,7 +331,8 @@ public class Phrasebook {
     String it = it(claimId, root);
     if (line.kind() == Element.Kind.REVIEW) {
       Review review = graph.findReview(line.id()).orElseThrow();
-      return say(Sentence.CHANGE_VERDICT_ON, source(review.reviewer()), it, published(review));
+      return say(
+          Sentence.CHANGE_VERDICT_ON, source(review.reviewer()), it, reviewWords(claimId, review));
     }
     Optional<Evidence> evidence = graph.findEvidence(line.id());
     if (evidence.isPresent()) {

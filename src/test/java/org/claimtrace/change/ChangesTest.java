@@ -155,7 +155,7 @@ class ChangesTest {
             with(claim("c")),
             with(claim("c").review(Review.builder("s", Verdict.REFUTED))),
             presence(Kind.ADDED, Element.review("c/reviews/s")),
-            "New: the verdict “Refuted” on it, by s.",
+            "New: the verdict on it by s, entered here as “Refuted”.",
             ""),
         one(
             with(claim("c").evidence(evidence("s"))),
@@ -254,7 +254,7 @@ class ChangesTest {
                 Element.review("c/reviews/s"),
                 Review.builder("s", Verdict.REFUTED).build(),
                 Review.builder("s", Verdict.SUPPORTED).build()),
-            "The verdict of s is now “Supported”; before, it was “Refuted”.",
+            "The verdict of s is now entered as “Supported”; before, as “Refuted”.",
             ""),
         one(
             with(claim("c").review(Review.builder("s").label("Pants on fire!"))),
@@ -289,7 +289,7 @@ class ChangesTest {
                 Element.review("c/reviews/s"),
                 Review.builder("s", Verdict.REFUTED).date("2024").build(),
                 Review.builder("s", Verdict.SUPPORTED).date("2025").build()),
-            "The verdict of s is now “Supported”; before, it was “Refuted”.",
+            "The verdict of s is now entered as “Supported”; before, as “Refuted”.",
             ""),
         one(
             with(claim("c").evidence(evidence("s")), source("s").reliability("E")),
@@ -747,7 +747,7 @@ class ChangesTest {
     @Test
     void theTextReportsIt() {
       assertThat(told(Changes.between(side(14, false), side(14, true), 20), ENGLISH))
-          .startsWith("It leans on “p0” and “p1”, and the verdicts on these changed too."
+          .startsWith("It depends on “p0” and “p1”, and the verdicts on these changed too."
               + " | 14 changes bear on it, too many to try every combination. This is enough:"
               + " | • New: s, as a source for “p0”. | • New: s, as a source for “p1”.")
           .endsWith(" | • New: s, as a source for “p11”. | • … and 2 more");

@@ -59,7 +59,8 @@ class CheckCommandTest {
               1,
               bad + """
            [c]
-            The paper published: Supported. From the evidence follows: Refuted.
+            The verdict of The paper is entered here as “Supported”. From the evidence
+            follows “Refuted”.
             The bridge is closed
             ✗ Refuted  [c]
               What speaks against it holds, and nothing that holds speaks for it.
@@ -73,7 +74,7 @@ class CheckCommandTest {
     void writesChinese() throws IOException {
       String bad = file("bad.json", DISAGREES);
       CommandRun run = CommandRun.of("check", bad, "--lang", "zh");
-      assertThat(run.out()).contains("  报纸发布的结论是“属实”，而从依据得出的是“不实”。\n");
+      assertThat(run.out()).contains("  报纸的结论在此录入为“属实”。从依据得出的却是“不实”。\n");
       assertThat(run.err()).isEqualTo("claimtrace: 1 条已发布的结论中，有 1 条与依据不符。\n");
     }
 
@@ -100,7 +101,7 @@ class CheckCommandTest {
                     "reviewer": "paper",
                     "published": "supported",
                     "derived": "refuted",
-                    "disagrees": true
+                    "outcome": "does-not-follow"
                   }
                 ]
               }
@@ -120,8 +121,8 @@ class CheckCommandTest {
               0,
               alone + """
            [c]
-            The paper published: True, but missing context. There is nothing to check this
-            against: nothing but reviews bears on the claim.
+            The verdict of The paper is entered here as “True, but missing context”. There
+            is nothing to check this against: nothing but reviews bears on the claim.
           """,
               "claimtrace: One published verdict has nothing to be checked against.\n"));
     }

@@ -105,7 +105,7 @@ class ChainTextTest {
             [0] The same step as in chain 5. It would fall with this, were this refuted:
               ? bare (one of 2 premises)
             Here the chain breaks. Nothing is on record against this. It needs this to be
-            false, but it is supported:
+            false, but it holds:
               ✓ told
           """);
     }
@@ -132,7 +132,7 @@ class ChainTextTest {
                 • Source: s
 
               2. On what it leaves out: a chain that holds
-                • It leaves out what this source adds: s
+                • This source qualifies it: s
               """);
     }
 
@@ -146,12 +146,13 @@ class ChainTextTest {
               claim("c").evidence(evidence("s").id("e"))))
           .isEqualTo("""
               a
-              ⇄ Disputed  [a]
+              ⇄ Conflicting evidence  [a]
 
               1. For it: a chain that holds
                 This follows from:
                   ✓ b
-                • Published verdict, for want of evidence on record: r, Supported.
+                • Published verdict, for want of evidence on record: r, entered here as
+                  “Supported”.
 
               2. Against it: a chain that holds
                 This speaks against it:

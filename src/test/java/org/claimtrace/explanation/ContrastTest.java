@@ -65,7 +65,7 @@ class ContrastTest {
         What stands in the way
           • s, as a source for it
 
-        What would serve, but falls short
+        What would serve, but falls short or is undecided
           • t, as a source against it. t is not reliable enough: graded 0.25, it is right in 25 of 100 worlds.
         """);
   }
@@ -77,7 +77,7 @@ class ContrastTest {
         .isEqualTo("""
         c
         Why is it “Supported”, and not “True, but missing context”?
-        The chance that it leaves something out would have to be above 50%, half of that it is supported; it is 0%.
+        The chance that it leaves something out would have to be above 50%, half of that it holds; it is 0%.
         Nothing is entered that it would leave out.
         """);
   }
@@ -94,7 +94,7 @@ class ContrastTest {
         .isEqualTo("""
         c
         Why is it “True, but missing context”, and not “Supported”?
-        The chance that it leaves something out would have to be at most 50%, half of that it is supported; it is 70%.
+        The chance that it leaves something out would have to be at most 50%, half of that it holds; it is 70%.
 
         What stands in the way
           • t, as a source for what it leaves out
@@ -113,7 +113,7 @@ class ContrastTest {
     assertThat(contrast.unmet()).isEmpty();
     assertThat(contrast.toText(ENGLISH))
         .contains(
-            "What “Disputed” takes is met; but so is what “Supported” takes, which comes first.");
+            "What “Conflicting evidence” takes is met; but so is what “Supported” takes, which comes first.");
   }
 
   @Test
@@ -152,9 +152,9 @@ class ContrastTest {
         Why is it “Unverified”, and not “Supported”?
         The chance that there is a case for it would have to be above 50%; it is 30%.
 
-        What would serve, but falls short
+        What would serve, but falls short or is undecided
           • gone, as a source for it. gone was retracted in 2020.
-          • s, as a source for it. It did not exist yet: it dates from 2026. This stops the step: “yes”.
+          • s, as a source for it. It did not exist yet: it dates from 2026. This holds, and so it does not count: “yes”.
           • a step towards it, from “open”. A premise is unverified: “open”.
           • a step towards it, from “yes”. This stops the step: “yes”.
           • a step towards it, from “yes”. The step itself is too weak to carry the conclusion: graded 0.3, it holds in 30 of

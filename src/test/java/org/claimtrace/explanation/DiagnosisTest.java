@@ -188,22 +188,22 @@ class DiagnosisTest {
       assertThat(best(explanation)).containsExactly("step, premise-doubtful p");
       assertThat(explanation.toText()).endsWith("""
             This holds too seldom: in 72 of 100 worlds.
-            └─ A premise is supported, but not surely enough to build on:
-                 ✓ p (supported in 72 of 100 worlds, disputed in 8, refuted in 2)
+            └─ A premise holds, but not surely enough to build on:
+                 ✓ p (supported in 72 of 100 worlds, conflicting in 8, refuted in 2)
                    Source: s
           """);
       assertThat(
               Contrast.of(explanation.evaluation(), "c", Verdict.SUPPORTED).toText(Style.usual()))
-          .endsWith("A premise is supported, but not surely enough\n    to build on: “p”.\n");
+          .endsWith("A premise holds, but not surely enough to build\n    on: “p”.\n");
       assertThat(Chains.of(explanation.evaluation(), "c").best(1).toText(Style.usual()))
-          .contains("A premise is supported, but not surely enough to\n  build on:");
+          .contains("A premise holds, but not surely enough to build\n  on:");
     }
   }
 
   @Nested
   class IsAContestedPremise {
     @Test
-    void whereAPremiseIsDisputed() {
+    void whereTheEvidenceOnAPremiseConflicts() {
       Explanation explanation = explain(
           "c",
           claim("c").inference(step("p", "q").id("step")),
@@ -326,10 +326,18 @@ class DiagnosisTest {
   @Nested
   class OfEvidenceWhoseSourceIsRight {
     @Test
-    void isABrokenLeapIfTheEvidenceIsTooWeak() {
+    void isWeakIfTheEvidenceIs() {
+      Explanation explanation =
+          explain("c", claim("c").evidence(evidence("s").strength("unlikely")), source("s"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.WEAK_EVIDENCE);
+      assertThat(best(explanation)).containsExactly("c/evidence/s, too-weak");
+    }
+
+    @Test
+    void isWeakIfItAndItsStrengthAreNotProbableEnoughTogether() {
       Explanation explanation = explain(
           "c", claim("c").evidence(evidence("s").strength(.7)), source("s").reliability(.7));
-      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.BROKEN_LEAP);
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.WEAK_EVIDENCE);
       assertThat(best(explanation)).containsExactly("c/evidence/s, too-much-at-once");
     }
 
@@ -342,6 +350,44 @@ class DiagnosisTest {
           source("relay").reliability(.7));
       assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.DOUBTFUL_SOURCE);
       assertThat(best(explanation)).containsExactly("c/evidence/s, too-much-at-once s relay");
+    }
+  }
+
+  @Nested
+  class IsAnswered {
+    private Explanation answered(double reliabilityOfTheAnswer) {
+      return explain(
+          "c",
+          claim("c").evidence(evidence("s").unless("forged")),
+          claim("forged").evidence(evidence("t")),
+          source("s").reliability(.7),
+          source("t").reliability(reliabilityOfTheAnswer));
+    }
+
+    @Test
+    void whereAnExceptionIsAccepted() {
+      Explanation explanation = answered(1);
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.ANSWERED);
+      assertThat(best(explanation)).containsExactly("c/evidence/s, exception-accepted forged");
+    }
+
+    @Test
+    void whereAnExceptionMayBeAccepted() {
+      Explanation explanation = answered(.4);
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.ANSWERED);
+      assertThat(best(explanation)).containsExactly("c/evidence/s, too-much-at-once");
+    }
+
+    @Test
+    void whereAnOverridingLineFires() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").evidence(evidence("s")).evidence(refuting("t").overrides("c/evidence/s")),
+          source("s"),
+          source("t"));
+      assertThat(explanation.verdict()).isEqualTo(Verdict.REFUTED);
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.ANSWERED);
+      assertThat(best(explanation)).containsExactly("c/evidence/s, overridden c/evidence/t");
     }
   }
 
@@ -447,6 +493,30 @@ class DiagnosisTest {
     }
 
     @Test
+    void whereAnExceptionIsUndecided() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(step("p").unless("odd").id("step")),
+          claim("p").evidence(evidence("s")),
+          claim("odd").inference(step("p").unless("odd")),
+          source("s"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.STAND_OFF);
+      assertThat(best(explanation)).containsExactly("step, exception-accepted odd");
+      assertThat(explanation.toText()).contains("The argument for it hangs on a\n  stand-off.");
+    }
+
+    @Test
+    void whateverTheStrengthOfAStepThatStopsItself() {
+      Explanation explanation = explain(
+          "c",
+          claim("c").inference(step("p").unless("c").strength(.4).id("step")),
+          claim("p").evidence(evidence("s")),
+          source("s"));
+      assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.STAND_OFF);
+      assertThat(best(explanation)).containsExactly("step, stand-off c, too-weak");
+    }
+
+    @Test
     void whereClaimsWithEvidenceEachAttackEachOther() {
       Explanation explanation = explain(
           "a",
@@ -472,15 +542,16 @@ class DiagnosisTest {
     }
 
     @Test
-    void whereOnlyAnOverridingLineKeepsItFromFiring() {
+    void whereOnlyAnOverridingLineKeepsAStepFromFiring() {
       Explanation explanation = explain(
           "c",
-          claim("c").evidence(evidence("s")).evidence(refuting("t").overrides("c/evidence/s")),
+          claim("c").inference(step("p").id("step")).evidence(refuting("t").overrides("step")),
+          claim("p").evidence(evidence("s")),
           source("s"),
           source("t"));
       assertThat(explanation.verdict()).isEqualTo(Verdict.REFUTED);
       assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.OUTWEIGHED);
-      assertThat(best(explanation)).containsExactly("c/evidence/s, overridden c/evidence/t");
+      assertThat(best(explanation)).containsExactly("step, overridden c/evidence/t");
     }
   }
 

@@ -317,11 +317,24 @@ class ExplanationTest {
     }
 
     @Test
-    void nothingAboutAQualificationWithoutASupportingLine() {
+    void thatItIsOnlyQualifiedWhereNothingElseIsOnRecord() {
       assertThat(explain("c", claim("c").evidence(qualifying("s")), source("s"))
               .account()
               .shortfall())
-          .contains(Shortfall.NOBODY_LOOKED);
+          .contains(Shortfall.ONLY_QUALIFIED);
+    }
+
+    @Test
+    void thatItsSourcesCannotBeJudged() {
+      ClaimGraph graph = graph(
+          claim("c").evidence(evidence("s").unless("x")).evidence(evidence("t")),
+          claim("x"),
+          source("s").reliability("F"),
+          source("t").reliability("F"));
+      Account account = Explanation.of(
+              Evaluator.builder().byLogic(true).build().evaluate(graph), "c")
+          .account();
+      assertThat(account.shortfall()).contains(Shortfall.NOT_JUDGED);
     }
 
     @Test

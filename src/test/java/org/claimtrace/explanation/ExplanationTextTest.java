@@ -188,7 +188,7 @@ class ExplanationTextTest {
   @Nested
   class OfAStandOff {
     @Test
-    void namesTheLoopAndFollowsItOnce() {
+    void ofTwoClaimsThatExcludeEachOtherNamesTheOther() {
       String text = text(
           "a",
           claim("a").evidence(evidence("s")).contradicts("b"),
@@ -197,24 +197,157 @@ class ExplanationTextTest {
           source("t"));
       assertThat(text).isEqualTo("""
           a
-          ⇄ Disputed  [a]
-            There is a case for it and a case against it, and neither settles the other.
-            The argument for it is caught in a stand-off.
+          ⇄ Conflicting evidence  [a]
+            There is a case for it, and whether there is one against it is undecided. The
+            argument for it is caught in a stand-off.
 
           What speaks for it
             • s
 
-          What is said against it, but falls short
-            It cannot be true together with another claim: b
-            └─ It is caught in a stand-off, which nothing outside it decides: “a” → “b” →
-               “a”.
-                 ⇄ b
-                   There is a case for it and a case against it, and neither settles the
-                   other. The argument for it is caught in a stand-off.
-                   Source: t
-                   It cannot be true together with another claim: a
-                   It is caught in the stand-off told above, from “a” on.
+          What is said against it, and is undecided
+            It and this exclude each other, and nothing outside decides between them:
+            └─ ⇄ b
+                 Source: t
           """);
+    }
+  }
+
+  @Nested
+  class OfAnAnsweredDocument {
+    private final ClaimGraph graph = graph(
+        claim("paid").text("The mayor took money").evidence(evidence("memo").unless("forged")),
+        claim("forged").text("The memo is a forgery").evidence(evidence("lab")),
+        source("memo").title("A leaked memo"),
+        source("lab").title("The state laboratory"));
+
+    @Test
+    void saysThatItsSourceSaysSoAndWhatAnswersIt() {
+      assertThat(text(graph, "paid")).isEqualTo("""
+          The mayor took money
+          ? Unverified  [paid]
+            What has been brought forward on it does not hold. The argument for it has
+            been answered: a source does say so, but something else on record answers it.
+
+          Where it breaks
+            • A leaked memo
+            └─ This holds, and so it does not count:
+                 ✓ The memo is a forgery
+                   Source: The state laboratory
+          """);
+    }
+
+    @Test
+    void saysSoInChineseToo() {
+      assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "paid").toText(chinese()))
+          .contains("支持它的论证已有回应：来源确实这么说，但另有依据作了", "下面这条成立，所以它不能作数：");
+    }
+  }
+
+  @Nested
+  class OfTenClaimsThatExcludeEachOther {
+    private ClaimGraph graph() {
+      ClaimGraph.Builder graph = ClaimGraph.builder("g").title("G");
+      for (int i = 1; i <= 10; i++) {
+        Claim.Builder claim = claim("c" + i).evidence(evidence("s" + i));
+        for (int other = 1; other < i; other++) {
+          claim.contradicts("c" + other);
+        }
+        graph.claim(claim).source(source("s" + i));
+      }
+      return graph.build();
+    }
+
+    @Test
+    void namesTheOthersSideBySide() {
+      assertThat(text(graph(), "c1")).isEqualTo("""
+          c1
+          ⇄ Conflicting evidence  [c1]
+            There is a case for it, and whether there is one against it is undecided. The
+            argument for it is caught in a stand-off.
+
+          What speaks for it
+            • s1
+
+          What is said against it, and is undecided
+            It and these 9 exclude each other, and nothing outside decides between them:
+            ├─ ⇄ c2
+            │    Source: s2
+            ├─ ⇄ c3
+            │    Source: s3
+            ├─ ⇄ c4
+            │    Source: s4
+            ├─ ⇄ c5
+            │    Source: s5
+            ├─ ⇄ c6
+            │    Source: s6
+            └─ • … and 4 more
+          """);
+    }
+
+    @Test
+    void namesWhatIsInTheWayOfAnotherVerdict() {
+      Evaluation evaluation = Evaluator.usual().evaluate(graph());
+      assertThat(Contrast.of(evaluation, "c1", Verdict.SUPPORTED).toText()).isEqualTo("""
+          c1
+          Why is it “Conflicting evidence”, and not “Supported”?
+          There would have to be no case against it, and whether there is one is
+          undecided.
+
+          What stands in the way
+            • It cannot be true together with any of these 9. With each it is caught in a
+              stand-off, which nothing outside decides: “c2” and “c3” and “c4” and 6 more.
+          """);
+    }
+  }
+
+  @Nested
+  class OfAClaimThatNobodySettled {
+    @Test
+    void saysWhoLookedByName() {
+      ClaimGraph graph = graph(
+          claim("c").review(Review.builder("f", Verdict.UNVERIFIED)),
+          source("f").title("Full Fact"));
+      assertThat(text(graph, "c")).isEqualTo("""
+          c
+          ? Unverified  [c]
+            Full Fact looked, and found nothing that settles it either way.
+          """);
+      assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "c").toText(chinese()))
+          .contains("Full Fact（en）查证过，没有找到能下结论的依据。");
+    }
+
+    @Test
+    void saysThatItIsOnlyQualified() {
+      assertThat(text("c", claim("c").evidence(qualifying("s")), source("s"))).isEqualTo("""
+          c
+          ? Unverified  [c]
+            Nothing is on record for it or against it, only something that qualifies it.
+
+          What qualifies it
+            • s
+          """);
+    }
+  }
+
+  @Nested
+  class OfSeveralArguments {
+    @Test
+    void saysThatTheDiagnosisIsOfTheBestAndBeginsWithIt() {
+      assertThat(text(
+              "c",
+              claim("c")
+                  .inference(step("open").id("1"))
+                  .inference(step("true").unless("true").id("2"))
+                  .inference(step("false").id("3")),
+              claim("true").evidence(evidence("s")),
+              claim("false").evidence(refuting("s")),
+              claim("open"),
+              source("s")))
+          .contains("The best of 3 arguments for\n  it is a broken leap", """
+              Where it breaks
+                This stops the step:
+                  ✓ true (see above)
+              """);
     }
   }
 
@@ -268,7 +401,7 @@ class ExplanationTextTest {
             What speaks for it holds, and nothing that holds speaks against it.
             Sources may be wrong and steps may fail. Going by their grades, it comes out
             supported in 80 of 100 possible worlds, unverified in 20.
-            s came to another verdict: Refuted.
+            s came to another verdict, entered here as “Refuted”.
 
           What speaks for it
             • s (holds in 80 of 100 worlds)
@@ -324,8 +457,8 @@ class ExplanationTextTest {
           ✓ Well argued  [dull]
             What speaks for it holds, and nothing that holds speaks against it.
             Sources may be wrong and steps may fail. Going by their grades, it comes out
-            well argued in 81 of 100 possible worlds, disputed in 9, not backed up in 9,
-            untenable in 1.
+            well argued in 81 of 100 possible worlds, argued both ways in 9, not backed up
+            in 9, argued against in 1.
           """);
     }
 

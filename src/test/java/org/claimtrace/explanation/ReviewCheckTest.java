@@ -295,4 +295,54 @@ class ReviewCheckTest {
       assertThat(compared).isGreaterThan(80);
     }
   }
+
+  @Nested
+  class OfAVerdictThatFollowedOnItsOwnDate {
+    private final ReviewCheck check = ReviewCheck.of(
+        graph(
+            claim("c")
+                .evidence(evidence("old").date("2018"))
+                .evidence(refuting("new").date("2024-03").overrides("c/evidence/old"))
+                .review(Review.builder("early", Verdict.SUPPORTED).date("2019-06"))
+                .review(Review.builder("late", Verdict.MISLEADING).date("2025")),
+            source("old"),
+            source("new").title("A second survey"),
+            source("early").title("Full Fact"),
+            source("late").title("Snopes")),
+        Evaluator.usual());
+
+    @Test
+    void saysSinceWhenAndByWhatItWasOvertaken() {
+      Comparison early = check.comparisons().get(0);
+      assertThat(early.outcome()).isEqualTo(ReviewCheck.Outcome.OVERTAKEN);
+      assertThat(early.disagrees()).isFalse();
+      assertThat(early.overtaken().orElseThrow().since()).isEqualTo(PartialDate.parse("2024-03"));
+      assertThat(early.overtaken().orElseThrow().by())
+          .containsExactly(Element.evidence("c/evidence/new"));
+      assertThat(check.sentence(early, Style.usual()))
+          .isEqualTo("The verdict of Full Fact is entered here as “Supported”. It followed from the"
+              + " evidence when it was published (June 2019), and has been overtaken since March"
+              + " 2024: now “Refuted” follows. What changed then: A second survey, as a source"
+              + " against it.");
+      assertThat(check.sentence(early, Style.builder().language("zh").build()))
+          .isEqualTo("Full Fact（en）的结论在此录入为“属实”。它在 2019 年 6 月发布时与当时的依据相符，自"
+              + " 2024 年 3 月起已被后来的依据取代，现在得出的是“不实”。当时的变化：反驳它的来源：A second"
+              + " survey（en）。");
+    }
+
+    @Test
+    void doesNotFollowIfItDidNotOnItsOwnDate() {
+      assertThat(check.comparisons().get(1).outcome())
+          .isEqualTo(ReviewCheck.Outcome.DOES_NOT_FOLLOW);
+      assertThat(check.disagreements()).containsExactly(check.comparisons().get(1));
+    }
+
+    @Test
+    void saysThatPublishedVerdictsDiffer() {
+      assertThat(check.differing()).containsExactly("c");
+      assertThat(check.difference("c", Style.usual()))
+          .isEqualTo("The published verdicts on this claim differ: Full Fact, entered here as"
+              + " “Supported”; Snopes, entered here as “True, but missing context”.");
+    }
+  }
 }

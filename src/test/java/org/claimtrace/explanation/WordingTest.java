@@ -34,6 +34,7 @@ class WordingTest {
     Wording words = Wording.of(language);
     areDifferentWords(Verdict.values(), words::verdict);
     areDifferentWords(Verdict.values(), verdict -> words.verdict(verdict, ClaimKind.OPINION));
+    areDifferentWords(Verdict.values(), verdict -> words.verdict(verdict, ClaimKind.PREDICTION));
     areDifferentWords(Verdict.values(), words::mark);
     areDifferentWords(Diagnosis.values(), words::diagnosis);
     areDifferentWords(Explanation.Shortfall.values(), words::shortfall);
@@ -50,15 +51,15 @@ class WordingTest {
   @Test
   void isThatOfOurOwnText() {
     assertThat(ENGLISH.verdict(Verdict.MISLEADING)).isEqualTo("True, but missing context");
-    assertThat(ENGLISH.verdict(Verdict.REFUTED, ClaimKind.PREDICTION))
-        .isEqualTo("Does not hold up");
+    assertThat(ENGLISH.verdict(Verdict.REFUTED, ClaimKind.PREDICTION)).isEqualTo("Not expected");
+    assertThat(ENGLISH.verdict(Verdict.REFUTED, ClaimKind.OPINION)).isEqualTo("Argued against");
     assertThat(ENGLISH.verdict(Verdict.REFUTED, ClaimKind.FACT)).isEqualTo("Refuted");
     assertThat(ENGLISH.diagnosis(Diagnosis.CIRCULAR))
         .isEqualTo("The argument for it goes round in a circle.");
     assertThat(ENGLISH.obstacle(Obstacle.Kind.PREMISE_REFUTED)).isEqualTo("a premise is refuted");
     assertThat(ENGLISH.standard(Standard.CLEAR_AND_CONVINCING)).isEqualTo("clear and convincing");
     assertThat(ENGLISH.date(PartialDate.of(2026, 2))).isEqualTo("February 2026");
-    assertThat(CHINESE.verdict(Verdict.CONFLICTING)).isEqualTo("有争议");
+    assertThat(CHINESE.verdict(Verdict.CONFLICTING)).isEqualTo("证据相互矛盾");
     assertThat(CHINESE.stance(Stance.REFUTES)).isEqualTo("反驳");
   }
 

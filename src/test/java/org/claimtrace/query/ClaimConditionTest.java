@@ -215,11 +215,11 @@ class ClaimConditionTest {
           Arguments.of(
               verdict(Verdict.REFUTED, Verdict.CONFLICTING, Verdict.MISLEADING),
               "claims that are refuted, are conflicting or are misleading",
-              "判定为“不实”、判定为“有争议”或判定为“误导”的说法"),
+              "判定为“不实”、判定为“证据矛盾”或判定为“误导”的说法"),
           Arguments.of(
               REFUTED.or(DISPUTED).and(USES),
               "claims that either are refuted or are conflicting, and use source 'x-post'",
-              "（判定为“不实”或判定为“有争议”）且用到来源“x-post”的说法"),
+              "（判定为“不实”或判定为“证据矛盾”）且用到来源“x-post”的说法"),
           Arguments.of(
               REFUTED.and(USES).or(ALTMAN),
               "claims that both are refuted and use source 'x-post', or are about “Sam Altman”",
@@ -232,7 +232,7 @@ class ClaimConditionTest {
           Arguments.of(
               not(REFUTED.or(DISPUTED)).and(not(not(USES))),
               "claims that both are not refuted and are not conflicting, and use source 'x-post'",
-              "（判定不是“不实”且判定不是“有争议”）且用到来源“x-post”的说法"),
+              "（判定不是“不实”且判定不是“证据矛盾”）且用到来源“x-post”的说法"),
           Arguments.of(
               not(not(REFUTED.and(USES)).or(ALTMAN)),
               "claims that both are refuted and use source 'x-post', and are not about “Sam Altman”",

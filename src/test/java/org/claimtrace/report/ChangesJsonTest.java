@@ -196,6 +196,7 @@ class ChangesJsonTest {
               "kind": "evidence",
               "id": "closed/evidence/county",
               "fires": 1,
+              "undecided": 0,
               "obstacles": []
             }
           ],

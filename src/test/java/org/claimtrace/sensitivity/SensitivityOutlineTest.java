@@ -40,15 +40,15 @@ class SensitivityOutlineTest {
 
     assertThat(flips(any, "en")).isEqualTo("""
         What would change it
-          • Reliability of rumour, above 0.445 (now 0.3): “Disputed”
-          • Reliability of survey, between 0.286 and 0.5 (now 0.8): “Disputed”
-          • Strength of survey, as a source for it, between 0.358 and 0.625 (now 1): “Disputed”
+          • Reliability of rumour, above 0.445 (now 0.3): “Conflicting evidence”
+          • Reliability of survey, between 0.286 and 0.5 (now 0.8): “Conflicting evidence”
+          • Strength of survey, as a source for it, between 0.358 and 0.625 (now 1): “Conflicting evidence”
           • Reliability of survey, below 0.285 (now 0.8): “Unverified”
           • Strength of survey, as a source for it, below 0.357 (now 1): “Unverified”
         """);
     assertThat(flips(any, "zh")).startsWith("""
         什么会改变结论
-          • 可靠性（rumour（en））高于 0.445（现为 0.3）：“有争议”
+          • 可靠性（rumour（en））高于 0.445（现为 0.3）：“证据相互矛盾”
         """);
   }
 

@@ -82,15 +82,15 @@ class ReviewTestsTest {
           .isInstanceOf(AssertionFailedError.class)
           .hasMessage(bridge + """
           :4:4 (/claims/closed)
-          The paper published: Supported. From the evidence follows: Refuted.
-          A blog published: True, but missing context. From the evidence follows: Refuted.
+          The verdict of The paper is entered here as “Supported”. From the evidence follows “Refuted”.
+          The verdict of A blog is entered here as “True, but missing context”. From the evidence follows “Refuted”.
 
           The bridge is closed
           ✗ Refuted  [closed]
             What speaks against it holds, and nothing that holds speaks for it.
-            The paper came to another verdict: Supported.
+            The paper came to another verdict, entered here as “Supported”.
             The radio came to the same verdict.
-            A blog came to another verdict: True, but missing context.
+            A blog came to another verdict, entered here as “True, but missing context”.
 
           What speaks against it
             • The survey""");
@@ -107,7 +107,7 @@ class ReviewTestsTest {
           .isInstanceOf(TestAbortedException.class)
           .hasMessage(
               "Assumption failed: " + bridge
-                  + ":7:4 (/claims/old)\nThe paper published: True, but missing context. There is nothing to check this against: nothing but reviews bears on the claim.");
+                  + ":7:4 (/claims/old)\nThe verdict of The paper is entered here as “True, but missing context”. There is nothing to check this against: nothing but reviews bears on the claim.");
     }
 
     @Test

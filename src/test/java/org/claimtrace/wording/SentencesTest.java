@@ -100,6 +100,7 @@ class SentencesTest {
       }
       List<String> byName = List.of(
           "ARGUED_",
+          "EXPECTED_",
           "WHY_",
           "LABEL_",
           "GRADE_",

@@ -282,7 +282,8 @@ public final class ChainOutline {
     String named = phrases.withRelays(evidence, phrases.source(evidence.sourceId()));
     outline
         .about(Subject.line(evidence.stance()), Optional.of(step.element()))
-        .item(0, withChance(step, linePhrases.sources(evidence.stance(), 1, named)));
+        .item(
+            0, withChance(step, linePhrases.sources(step.element(), evidence.stance(), 1, named)));
     outline.about(Subject.QUOTE, Optional.of(step.element()));
     sentence(1, phrases.quote(evidence));
     if (all) {
@@ -294,7 +295,9 @@ public final class ChainOutline {
   private void review(Step step, Step reviewer) {
     Review review = graph.findReview(step.element().id()).orElseThrow();
     String text = phrases.say(
-        Sentence.PUBLISHED_FOR, phrases.source(reviewer.element().id()), phrases.published(review));
+        Sentence.PUBLISHED_FOR,
+        phrases.source(reviewer.element().id()),
+        phrases.reviewWords(graph.claimOf(step.element().id()).id(), review));
     outline.about(step.element()).item(0, withChance(step, text));
   }
 
@@ -307,7 +310,7 @@ public final class ChainOutline {
     String label = inference.isFromParts()
         ? part(inference, holds(step))
         : holds(step)
-            ? linePhrases.follows(inference.stance(), step.isNextNegated(), 1)
+            ? linePhrases.follows(step.element(), inference.stance(), step.isNextNegated(), 1)
             : phrases.say(wouldFollow(inference.stance(), step.isNextNegated()));
     String head = before != null && !all
         ? phrases.count(Sentence.CHAIN_SAME_STEP, before)
@@ -413,11 +416,10 @@ public final class ChainOutline {
       for (Reading reading : obstacle.readings()) {
         boolean isTold = (endsHere || reading.role() == Role.CONTRADICTION)
             && step.next().equals(Optional.of(reading.element().id()));
-        if (reading.isClaim() && !isTold) {
+        if (reading.isClaim() && !isTold && obstacle.loop().isEmpty()) {
           claims
               .computeIfAbsent(
-                  ObstaclePhrases.introducing(
-                      obstacle, reading, phrases.isFromParts(step.element())),
+                  obstaclePhrases.introducing(obstacle, reading, step.element()),
                   absent -> new ArrayList<>())
               .add(reading.element().id());
         }

@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.explanation.Explanation.Account;
@@ -14,6 +16,7 @@ import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.explanation.why.Accounts;
+import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Search;
@@ -28,6 +31,7 @@ import org.claimtrace.wording.Sentence;
  */
 public final class ExplanationOutline {
 
+  private final Explanation explanation;
   private final Accounts accounts;
   private final Account account;
   private final ExplanationPhrases phrases;
@@ -42,6 +46,7 @@ public final class ExplanationOutline {
       ExplanationPhrases phrases,
       Selection.Looks looks,
       Set<String> told) {
+    this.explanation = explanation;
     this.accounts = accounts;
     this.account = accounts.first();
     this.phrases = phrases;
@@ -118,10 +123,27 @@ public final class ExplanationOutline {
       section(sections, Sentence.WHERE_IT_BREAKS, lines(failing, Setting.SECTION_WITHOUT_PREMISES));
     } else {
       section(sections, Sentence.SPEAKS_FOR, lines(holding, Setting.SECTION));
-      section(sections, Sentence.FAILS_FOR, lines(failing, Setting.SECTION));
+      failing(sections, failing, Sentence.UNDECIDED_FOR, Sentence.FAILS_FOR);
     }
-    both(sections, Stance.REFUTES, Sentence.SPEAKS_AGAINST, Sentence.FAILS_AGAINST);
-    both(sections, Stance.QUALIFIES, Sentence.LEFT_OUT, Sentence.FAILS_TO_QUALIFY);
+    section(
+        sections,
+        Sentence.SPEAKS_AGAINST,
+        lines(selection.lines(account, Stance.REFUTES, true), Setting.SECTION));
+    failing(
+        sections,
+        selection.lines(account, Stance.REFUTES, false),
+        Sentence.UNDECIDED_AGAINST,
+        Sentence.FAILS_AGAINST);
+    section(
+        sections,
+        ExplanationPhrases.isAccepted(account.verdict())
+            ? Sentence.LEFT_OUT
+            : Sentence.QUALIFIES_IT,
+        lines(selection.lines(account, Stance.QUALIFIES, true), Setting.SECTION));
+    section(
+        sections,
+        Sentence.FAILS_TO_QUALIFY,
+        lines(selection.lines(account, Stance.QUALIFIES, false), Setting.SECTION));
     section(sections, Sentence.WHERE_SOMEBODY_LOOKED, searches(claim));
     String note = phrases.text(claim.note());
     section(
@@ -133,9 +155,22 @@ public final class ExplanationOutline {
     descent.next(sections);
   }
 
-  private void both(List<Runnable> sections, Stance stance, Sentence speaks, Sentence fails) {
-    section(sections, speaks, lines(selection.lines(account, stance, true), Setting.SECTION));
-    section(sections, fails, lines(selection.lines(account, stance, false), Setting.SECTION));
+  /** Adds the lines that are undecided, and those that fail. */
+  private void failing(
+      List<Runnable> sections,
+      ImmutableList<LineReport> lines,
+      Sentence undecided,
+      Sentence fails) {
+    Map<Boolean, List<LineReport>> byOpenness =
+        lines.stream().collect(Collectors.partitioningBy(phrases::isUndecided));
+    section(
+        sections,
+        undecided,
+        lines(ImmutableList.copyOf(byOpenness.getOrDefault(true, List.of())), Setting.SECTION));
+    section(
+        sections,
+        fails,
+        lines(ImmutableList.copyOf(byOpenness.getOrDefault(false, List.of())), Setting.SECTION));
   }
 
   private void section(List<Runnable> sections, Sentence heading, List<Runnable> contents) {
@@ -160,12 +195,12 @@ public final class ExplanationOutline {
   private List<Runnable> lines(ImmutableList<LineReport> lines, Setting setting) {
     return lines.isEmpty()
         ? List.of()
-        : List.of(() -> descent.lines(lines, 0, setting, Budget.FULL));
+        : List.of(() -> descent.lines(account.claimId(), lines, 0, setting, Budget.FULL));
   }
 
   private List<Runnable> searches(Claim claim) {
     List<Runnable> steps = new ArrayList<>();
-    for (Search search : claim.searches()) {
+    for (Search search : Cone.searches(explanation.evaluation(), claim)) {
       steps.add(() -> {
         outline.about(Subject.SEARCH, Optional.empty()).item(0, phrases.search(search));
         outline

@@ -1,26 +1,35 @@
 package org.claimtrace.explanation.telling;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluation.CloseCall;
+import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.evaluation.Supposition;
+import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.Diagnosis;
 import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.Explanation.Shortfall;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
+import org.claimtrace.explanation.ReviewCheck.Overtaken;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.explanation.why.Accounts;
+import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
-import org.claimtrace.model.Inference;
+import org.claimtrace.model.Review;
 import org.claimtrace.model.Search;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
@@ -57,22 +66,79 @@ public final class ExplanationPhrases extends Phrasebook {
     return say(Sentence.valueOf("SUPPOSED_" + supposed.name()));
   }
 
-  /** Returns the reason why a claim has its verdict. */
-  String why(Account account) {
+  /**
+   * Returns the reason why a claim has its verdict.
+   *
+   * @param isExplained whether it is the claim that is explained, whose searches are rendered in a section
+   */
+  private String why(Account account, boolean isExplained) {
     if (account.supposed().isPresent()) {
       return supposed(account.supposed().get());
     }
-    return account
-        .shortfall()
-        .map(shortfall -> say(Sentence.valueOf("WHY_" + shortfall.name())))
-        .orElseGet(() -> say(Sentence.valueOf(
-            restsOnSeveral(account)
-                ? "WHY_SEVERAL_" + account.verdict().name()
-                : "WHY_" + account.verdict().name())));
+    if (account.shortfall().isPresent()) {
+      return account.shortfall().get() == Shortfall.NOTHING_FOUND
+          ? nothingFound(account, isExplained)
+          : say(Sentence.valueOf("WHY_" + account.shortfall().get().name()));
+    }
+    if (account.verdict() == Verdict.CONFLICTING) {
+      return conflicting(account);
+    }
+    return say(Sentence.valueOf(
+        restsOnSeveral(account)
+            ? "WHY_SEVERAL_" + account.verdict().name()
+            : "WHY_" + account.verdict().name()));
   }
 
-  /** Returns the reason for the verdict on a claim below the one explained, and its diagnosis unless it is obvious. */
-  String whyBelow(Account account) {
+  /** Returns a sentence on who looked and found nothing, by name. */
+  private String nothingFound(Account account, boolean isExplained) {
+    ImmutableList<String> reviewers = account.reviews().stream()
+        .filter(each -> each.published() == Verdict.UNVERIFIED)
+        .map(Comparison::reviewer)
+        .collect(toImmutableList());
+    if (!reviewers.isEmpty()) {
+      return say(Sentence.WHY_NOTHING_FOUND_BY, sources(reviewers, Sentence.NAME_SEPARATOR));
+    }
+    if (isExplained) {
+      return say(Sentence.WHY_NOTHING_FOUND);
+    }
+    ImmutableList<String> places = Cone.searches(evaluation, claimOf(account.claimId())).stream()
+        .map(this::where)
+        .distinct()
+        .collect(toImmutableList());
+    return say(
+        Sentence.WHY_NOTHING_FOUND_IN,
+        names(places, Function.identity(), Sentence.LIST_SEPARATOR, Sentence.MORE_SOURCES));
+  }
+
+  /** Returns the reason why a claim is conflicting; one side may count only because it is undecided whether it has a case. */
+  private String conflicting(Account account) {
+    double enough = evaluation.standard().thresholds().stream()
+        .filter(threshold -> threshold.quantity() == VerdictRule.Quantity.WEAKER_SIDE)
+        .mapToDouble(threshold -> threshold.bound(account.belief()))
+        .min()
+        .orElseThrow();
+    boolean isFor = VerdictRule.exceeds(evaluation.caseFor(account.claimId()).yes(), enough);
+    boolean isAgainst =
+        VerdictRule.exceeds(evaluation.caseAgainst(account.claimId()).yes(), enough);
+    if (isFor == isAgainst) {
+      return say(Sentence.WHY_CONFLICTING);
+    }
+    return say(
+        isFor
+            ? Sentence.WHY_CONFLICTING_UNDECIDED_AGAINST
+            : Sentence.WHY_CONFLICTING_UNDECIDED_FOR);
+  }
+
+  static boolean isAccepted(Verdict verdict) {
+    return verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING;
+  }
+
+  /**
+   * Returns the reason for the verdict on a claim below the one explained, and its diagnosis unless it is obvious.
+   *
+   * @param showsBest whether the line that the diagnosis is of is rendered as well
+   */
+  String whyBelow(Account account, boolean showsBest) {
     boolean isWeakSource =
         account.shortfall().filter(Shortfall.NOT_ENOUGH::equals).isPresent()
             && account.diagnosis() == Diagnosis.DOUBTFUL_SOURCE;
@@ -83,9 +149,8 @@ public final class ExplanationPhrases extends Phrasebook {
     boolean needsToBeSaid = account.supposed().isPresent()
         || account.verdict() == Verdict.UNVERIFIED
         || account.verdict() == Verdict.CONFLICTING;
-    boolean accepted =
-        account.verdict() == Verdict.SUPPORTED || account.verdict() == Verdict.MISLEADING;
-    return join(needsToBeSaid ? why(account) : "", accepted ? "" : diagnosis(account));
+    boolean isDiagnosed = showsBest && !isAccepted(account.verdict());
+    return join(needsToBeSaid ? why(account, false) : "", isDiagnosed ? diagnosis(account) : "");
   }
 
   private static boolean restsOnSeveral(Account account) {
@@ -105,7 +170,7 @@ public final class ExplanationPhrases extends Phrasebook {
             && frequencies.count()
             && evaluation.standard() == Standard.PREPONDERANCE
         ? frequencies.notEnough()
-        : why(account);
+        : why(account, true);
   }
 
   /** Returns the chances of the claim that is explained, and whether its verdict is close; empty if everything is certain. */
@@ -129,15 +194,81 @@ public final class ExplanationPhrases extends Phrasebook {
       // Its parts are told as such.
       case FALSE_PREMISE, CONTESTED_PREMISE, DOUBTFUL_PREMISE, UNSUPPORTED_PREMISE -> isMadeOfParts;
       case OUTWEIGHED -> account.verdict() == Verdict.CONFLICTING;
+      case DOUBTFUL_SOURCE ->
+        account.shortfall().filter(Shortfall.NOT_JUDGED::equals).isPresent();
       default -> false;
     };
-    if (account.diagnosis() == Diagnosis.DOUBTFUL_SOURCE
-        && account.best().stream().anyMatch(line -> line.chance().yes() > 0)) {
-      return say(Sentence.ARGUMENT_DOUBTFUL_SOURCE_WORLDS);
+    if (goesWithoutSaying) {
+      return "";
     }
-    return goesWithoutSaying
-        ? ""
-        : say(Sentence.valueOf("ARGUMENT_" + account.diagnosis().name()));
+    ImmutableList<LineReport> best = account.best();
+    if (best.stream().anyMatch(LineReport::holds)) {
+      return diagnosisOfHolding(account);
+    }
+    Sentence sentence = switch (account.diagnosis()) {
+      case DOUBTFUL_SOURCE ->
+        best.stream().anyMatch(line -> line.chance().yes() > 0)
+            ? Sentence.ARGUMENT_DOUBTFUL_SOURCE_WORLDS
+            : Sentence.ARGUMENT_DOUBTFUL_SOURCE;
+      case WEAK_EVIDENCE ->
+        best.stream().allMatch(line -> isWithdrawn(line.element()))
+            ? Sentence.ARGUMENT_WITHDRAWN
+            : Sentence.ARGUMENT_WEAK_EVIDENCE;
+      case STAND_OFF ->
+        best.stream().anyMatch(ExplanationPhrases::isInLoop)
+            ? Sentence.ARGUMENT_STAND_OFF
+            : Sentence.ARGUMENT_STAND_OFF_ELSEWHERE;
+      default -> Sentence.valueOf("ARGUMENT_" + account.diagnosis().name());
+    };
+    return say(sentence, theArgument(account));
+  }
+
+  /** Returns whether a line is a piece of evidence whose statement was withdrawn. */
+  boolean isWithdrawn(Element line) {
+    return line.kind() == Element.Kind.EVIDENCE && evaluation.isWithdrawn(line.id());
+  }
+
+  /** Returns what the case against a claim makes of the lines for it that hold. */
+  private String diagnosisOfHolding(Account account) {
+    String argument =
+        say(countArguments(account) == 1 ? Sentence.THE_ARGUMENT : Sentence.ALL_FOR_IT);
+    if (account.diagnosis() == Diagnosis.STAND_OFF) {
+      return account.refuting().stream().anyMatch(ExplanationPhrases::isInLoop)
+          ? say(Sentence.ARGUMENT_STAND_OFF, argument)
+          : say(Sentence.ARGUMENT_STAND_OFF_ELSEWHERE, say(Sentence.ALL_AGAINST_IT));
+    }
+    return say(Sentence.valueOf("ARGUMENT_" + account.diagnosis().name()), argument);
+  }
+
+  /** Returns whether a line would hold if all that is undecided were true. */
+  boolean isUndecided(LineReport line) {
+    return !line.holds()
+        && VerdictRule.exceeds(
+            line.chance().yes() + line.chance().undecided(),
+            evaluation.standard().burden());
+  }
+
+  private static boolean isInLoop(LineReport line) {
+    return line.obstacles().stream().anyMatch(each -> each.kind() == Obstacle.Kind.STAND_OFF);
+  }
+
+  /** Returns the words for the argument that a diagnosis is of: the best, if there are others. */
+  private String theArgument(Account account) {
+    int arguments = countArguments(account);
+    return switch (arguments) {
+      case 1 -> say(Sentence.THE_ARGUMENT);
+      case 2 -> say(Sentence.THE_BETTER_ARGUMENT);
+      default -> say(Sentence.THE_BEST_ARGUMENT, sentences().number(arguments));
+    };
+  }
+
+  /** Returns the number of lines for a claim that count, of which copies are none of their own; at least 1. */
+  private int countArguments(Account account) {
+    long arguments = account.supporting().stream()
+        .filter(LineReport::counts)
+        .filter(line -> line.readings(Role.ORIGIN).isEmpty())
+        .count();
+    return (int) Math.max(1, arguments);
   }
 
   /** Returns the options of the evaluation that differ from the usual ones. */
@@ -217,8 +348,12 @@ public final class ExplanationPhrases extends Phrasebook {
       case INFERENCE ->
         graph()
             .findInference(line.id())
-            .flatMap(Inference::note)
-            .map(this::text)
+            .map(inference -> inference
+                .note()
+                .map(this::text)
+                .orElseGet(() -> say(
+                    Sentence.OVERRIDING_STEP,
+                    names(inference.premises().stream().map(this::premise)))))
             .orElse(line.id());
       case CLAIM, SOURCE -> line.id();
     };
@@ -232,8 +367,15 @@ public final class ExplanationPhrases extends Phrasebook {
         : say(Sentence.CHANGE_ON, line(line), quoted(of));
   }
 
+  private String where(Search search) {
+    return search
+        .where()
+        .map(this::words)
+        .orElseGet(() -> source(search.sourceId().orElseThrow()));
+  }
+
   String search(Search search) {
-    String where = search.where().orElseGet(() -> source(search.sourceId().orElseThrow()));
+    String where = where(search);
     Optional<String> date = search.date().map(this::date);
     if (search.query().isPresent()) {
       return date.isPresent()
@@ -250,26 +392,62 @@ public final class ExplanationPhrases extends Phrasebook {
         ? say(
             Sentence.REVIEW_DISAGREES,
             source(comparison.reviewer()),
-            published(comparison.published()))
+            reviewWords(comparison.claimId(), review(comparison)))
         : say(Sentence.REVIEW_AGREES, source(comparison.reviewer()));
   }
 
   /** Returns the result of the check of a published verdict. */
   public String checked(Comparison comparison) {
-    String reviewer = source(comparison.reviewer());
-    String published = published(comparison.published());
+    String published = reviewed(comparison.claimId(), review(comparison));
     return comparison
         .derived()
         .map(derived -> derived == comparison.published()
-            ? say(Sentence.REVIEW_AGREES, reviewer)
-            : say(Sentence.CHECK_DISAGREES, reviewer, published, published(derived)))
-        .orElseGet(() -> say(Sentence.CHECK_NOTHING, reviewer, published));
+            ? say(Sentence.REVIEW_AGREES, source(comparison.reviewer()))
+            : join(
+                published,
+                comparison
+                    .overtaken()
+                    .map(overtaken -> overtaken(comparison.claimId(), derived, overtaken))
+                    .orElseGet(() ->
+                        say(Sentence.CHECK_DISAGREES, verdict(comparison.claimId(), derived)))))
+        .orElseGet(() -> join(published, say(Sentence.CHECK_NOTHING)));
+  }
+
+  private String overtaken(String claimId, Verdict derived, Overtaken overtaken) {
+    String by = names(overtaken.by().stream()
+        .map(element -> element.kind() == Element.Kind.SOURCE
+            ? say(Sentence.CHECK_RETRACTION, source(element.id()))
+            : line(graph(), element, graph().claimOf(element.id()).id(), claimId)));
+    return join(
+        say(
+            Sentence.CHECK_OVERTAKEN,
+            date(overtaken.published()),
+            date(overtaken.since()),
+            verdict(claimId, derived)),
+        by.isEmpty() ? "" : say(Sentence.CHECK_OVERTAKEN_BY, by));
+  }
+
+  /** Returns a sentence on published verdicts that differ from each other. */
+  public String difference(ImmutableList<Comparison> comparisons) {
+    return say(
+        Sentence.CHECK_DIFFER,
+        names(
+            comparisons,
+            each -> say(
+                Sentence.CHECK_ONE,
+                source(each.reviewer()),
+                reviewWords(each.claimId(), review(each))),
+            Sentence.LIST_SEPARATOR,
+            Sentence.NAMES_AND_MORE));
+  }
+
+  private Review review(Comparison comparison) {
+    return graph().findReview(comparison.review().id()).orElseThrow();
   }
 
   /** Returns a sentence that a published verdict was not checked. */
   public String notChecked(Comparison comparison) {
-    return say(
-        Sentence.CHECK_LEFT_OUT, source(comparison.reviewer()), published(comparison.published()));
+    return join(reviewed(comparison.claimId(), review(comparison)), say(Sentence.CHECK_LEFT_OUT));
   }
 
   Claim claimOf(String claimId) {

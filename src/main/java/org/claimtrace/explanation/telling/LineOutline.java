@@ -9,10 +9,13 @@ import com.google.common.collect.Lists;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -58,6 +61,9 @@ final class LineOutline {
   /** The least number of contradicting claims that fail in the same way and are grouped. */
   private static final int SEVERAL = 3;
 
+  /** The most claims of which is found out whether each excludes each. */
+  private static final int MOST_EXCLUSIVE = 100;
+
   private final Explanation explanation;
   private final ExplanationPhrases phrases;
   private final LinePhrases linePhrases;
@@ -69,6 +75,8 @@ final class LineOutline {
   private final Set<String> told;
   /** The claims still to be rendered further down, in the order in which they were met. */
   private final Set<String> furtherDown = new LinkedHashSet<>();
+  /** For claims that are rendered side by side, those whose contradiction has been rendered. */
+  private final Map<String, Set<String>> sideBySide = new HashMap<>();
 
   /**
    * Creates a renderer of lines.
@@ -129,15 +137,18 @@ final class LineOutline {
 
   // Lines.
 
-  void lines(ImmutableList<LineReport> lines, int depth, Setting setting, Budget budget) {
+  void lines(
+      String claimId, ImmutableList<LineReport> lines, int depth, Setting setting, Budget budget) {
     List<Runnable> steps = new ArrayList<>();
     ImmutableList<ImmutableList<LineReport>> groups = groups(lines);
     for (ImmutableList<LineReport> group : selection.cut(groups)) {
       steps.add(() -> {
-        if (group.size() == 1) {
+        if (isStandOff(group.get(0))) {
+          exclusions(claimId, group, depth, budget);
+        } else if (group.size() == 1) {
           line(group.get(0), depth, setting, budget);
         } else {
-          contradictions(group, depth, budget);
+          contradictions(Sentence.CANNOT_BOTH_BE_EITHER_WAY, group, depth, budget);
         }
       });
     }
@@ -157,8 +168,8 @@ final class LineOutline {
     Set<ImmutableList<Obstacle.Kind>> grouped = new HashSet<>();
     ImmutableList.Builder<ImmutableList<LineReport>> groups = ImmutableList.builder();
     for (LineReport line : lines) {
-      Optional<ImmutableList<Obstacle.Kind>> wayOfFailure =
-          wayOfFailure(line).filter(each -> failing.get(each).size() >= SEVERAL);
+      Optional<ImmutableList<Obstacle.Kind>> wayOfFailure = wayOfFailure(line)
+          .filter(each -> isStandOff(line) || failing.get(each).size() >= SEVERAL);
       if (wayOfFailure.isEmpty()) {
         groups.add(ImmutableList.of(line));
       } else if (grouped.add(wayOfFailure.get())) {
@@ -178,15 +189,42 @@ final class LineOutline {
     boolean isPremiseAlone = line.obstacles().stream()
         .allMatch(obstacle ->
             obstacle.loop().isEmpty() && obstacle.readings().stream().anyMatch(Reading::isClaim));
-    return kinds.equals(ImmutableList.of(Obstacle.Kind.STAND_OFF)) || isPremiseAlone
-        ? Optional.of(kinds)
-        : Optional.empty();
+    return isStandOff(line) || isPremiseAlone ? Optional.of(kinds) : Optional.empty();
   }
 
-  private void contradictions(ImmutableList<LineReport> lines, int depth, Budget budget) {
-    Sentence label = lines.get(0).obstacles().get(0).kind() == Obstacle.Kind.STAND_OFF
-        ? Sentence.CANNOT_BOTH_BE_STAND_OFFS
-        : Sentence.CANNOT_BOTH_BE_EITHER_WAY;
+  /** Returns whether a line is a contradicting claim, and the two are caught in a stand-off. */
+  static boolean isStandOff(LineReport line) {
+    return line.isContradiction()
+        && line.obstacles().size() == 1
+        && line.obstacles().get(0).kind() == Obstacle.Kind.STAND_OFF;
+  }
+
+  /**
+   * Renders claims that are caught in a stand-off with one claim side by side: what one of them has to do with the others is not
+   * repeated below each.
+   */
+  private void exclusions(
+      String claimId, ImmutableList<LineReport> lines, int depth, Budget budget) {
+    Set<String> all = new LinkedHashSet<>();
+    all.add(claimId);
+    lines.forEach(line -> all.add(line.element().id()));
+    boolean isMutual = all.size() <= MOST_EXCLUSIVE
+        && all.stream().allMatch(id -> {
+          Set<String> others = new HashSet<>(all);
+          others.remove(id);
+          return new HashSet<>(explanation.evaluation().contradicting(id)).containsAll(others);
+        });
+    Set<String> left = isMutual || !this.all ? all : Set.of(claimId);
+    lines.forEach(line -> sideBySide.putIfAbsent(line.element().id(), left));
+    contradictions(
+        isMutual ? Sentence.EXCLUDE_EACH_OTHER : Sentence.CANNOT_BOTH_BE_STAND_OFFS,
+        lines,
+        depth,
+        budget);
+  }
+
+  private void contradictions(
+      Sentence label, ImmutableList<LineReport> lines, int depth, Budget budget) {
     outline
         .about(Subject.LINE_AGAINST, Optional.empty())
         .sentence(depth, true, phrases.count(label, lines.size()));
@@ -313,32 +351,17 @@ final class LineOutline {
     }
     Budget further =
         obstacle.kind() == Obstacle.Kind.EXCEPTION_ACCEPTED ? budget.forTheCrux() : budget;
-    ObstaclePhrases.introduced(obstacle, phrases.isFromParts(line.element()))
+    obstaclePhrases
+        .introduced(obstacle, line.element())
         .asMap()
         .forEach((label, claims) -> group(steps, Subject.OBSTACLE, label, claims, depth, further));
     if (obstacle.kind() == Obstacle.Kind.TOO_MUCH_AT_ONCE && obstacle.readings().isEmpty()) {
-      group(
-          steps,
-          Subject.OBSTACLE,
-          Sentence.ASSUMPTION_CONTESTED,
-          doubted(line, Role.ASSUMPTION),
-          depth,
-          Budget.LEAST);
-      group(
-          steps,
-          Subject.OBSTACLE,
-          Sentence.EXCEPTION_LIKELY,
-          doubted(line, Role.EXCEPTION),
-          depth,
-          Budget.LEAST);
+      obstaclePhrases
+          .doubted(line)
+          .asMap()
+          .forEach((label, claims) ->
+              group(steps, Subject.OBSTACLE, label, claims, depth, Budget.LEAST));
     }
-  }
-
-  /** Returns the readings with a role that are not met in some worlds. */
-  private static ImmutableList<Reading> doubted(LineReport line, Role role) {
-    return line.readings(role).stream()
-        .filter(reading -> reading.met().yes() < 1)
-        .collect(toImmutableList());
   }
 
   private void loop(LineReport line, Obstacle obstacle, int depth, Budget budget) {
@@ -479,7 +502,11 @@ final class LineOutline {
   }
 
   private void claim(Account account, String words, int depth, boolean branch, Budget budget) {
-    ImmutableList<LineReport> lines = selection.decisive(account);
+    Set<String> excluded = sideBySide.getOrDefault(account.claimId(), Set.of());
+    ImmutableList<LineReport> lines = selection.decisive(account).stream()
+        .filter(
+            line -> !line.isContradiction() || !excluded.contains(line.element().id()))
+        .collect(toImmutableList());
     ImmutableList<LineReport> apart = lines.stream()
         .filter(line -> all || !line.holds() || line.element().kind() != Element.Kind.EVIDENCE)
         .collect(toImmutableList());
@@ -495,7 +522,11 @@ final class LineOutline {
         : hidden < 0 ? phrases.say(Sentence.MORE_CLAIMS_UNCOUNTED) : "";
     about(account.claimId())
         .claim(depth, branch, account.verdict(), words, (shownId + " " + more).strip());
-    outline.sentence(depth + 1, false, phrases.whyBelow(account));
+    // The diagnosis is not given without the line that it is of.
+    boolean showsBest = folded.isEmpty() || Collections.disjoint(folded, account.best());
+    if (excluded.isEmpty() || account.verdict() != Verdict.CONFLICTING) {
+      outline.sentence(depth + 1, false, phrases.whyBelow(account, showsBest));
+    }
     if (!all) {
       for (Stance stance : Stance.values()) {
         sources(lines, stance, depth + 1, budget.holding() > 0 ? MOST_SOURCES : 1);
@@ -508,7 +539,7 @@ final class LineOutline {
         apart.stream().filter(line -> !folded.contains(line)).collect(toImmutableList());
     Setting setting = open.size() == 1 ? Setting.ONLY : Setting.BRANCH;
     List<Runnable> steps = new ArrayList<>();
-    steps.add(() -> lines(open, depth + 1, setting, budget));
+    steps.add(() -> lines(account.claimId(), open, depth + 1, setting, budget));
     if (!chain.isEmpty()) {
       steps.add(() -> chainCutShort(account, chain, depth + 1));
     }
@@ -517,15 +548,17 @@ final class LineOutline {
 
   /** Adds one sentence with the sources of the evidence that holds. */
   private void sources(ImmutableList<LineReport> lines, Stance stance, int depth, int most) {
-    ImmutableList<String> names = lines.stream()
+    ImmutableList<LineReport> holding = lines.stream()
         .filter(line -> line.holds()
             && line.stance() == stance
             && line.element().kind() == Element.Kind.EVIDENCE)
-        .map(line -> phrases.sourceOf(linePhrases.evidence(line)))
         .collect(toImmutableList());
-    if (names.isEmpty()) {
+    if (holding.isEmpty()) {
       return;
     }
+    ImmutableList<String> names = holding.stream()
+        .map(line -> phrases.sourceOf(linePhrases.evidence(line)))
+        .collect(toImmutableList());
     String list = phrases.list(names.subList(0, Math.min(most, names.size())));
     outline
         .about(Subject.line(stance), Optional.empty())
@@ -533,6 +566,7 @@ final class LineOutline {
             depth,
             false,
             linePhrases.sources(
+                holding.get(0).element(),
                 stance,
                 names.size(),
                 names.size() > most

@@ -24,27 +24,41 @@ final class LinePhrases {
     this.phrases = phrases;
   }
 
-  /** Returns a sentence that a number of sources bear on a claim. */
-  String sources(Stance stance, int number, String names) {
+  /**
+   * Returns a sentence that a number of sources bear on a claim.
+   *
+   * @param line a line of the claim
+   */
+  String sources(Element line, Stance stance, int number, String names) {
     return phrases.count(
         switch (stance) {
           case SUPPORTS -> Sentence.SOURCES;
           case REFUTES -> Sentence.SOURCES_AGAINST;
-          case QUALIFIES -> Sentence.SOURCES_QUALIFYING;
+          case QUALIFIES ->
+            isOnAcceptedClaim(line)
+                ? Sentence.SOURCES_QUALIFYING
+                : Sentence.SOURCES_QUALIFYING_UNPROVEN;
         },
         number,
         names);
   }
 
   /** Returns the introduction to the premises of a step that holds; it ends in a colon. */
-  String follows(Stance stance, boolean allNegated, int premises) {
+  String follows(Element line, Stance stance, boolean allNegated, int premises) {
     return phrases.count(
         switch (stance) {
           case SUPPORTS -> allNegated ? Sentence.FOLLOWS_FROM_FALSE : Sentence.FOLLOWS_FROM;
           case REFUTES -> allNegated ? Sentence.AGAINST_IT_FALSE : Sentence.AGAINST_IT;
-          case QUALIFIES -> Sentence.WHAT_IS_MISSING;
+          case QUALIFIES ->
+            isOnAcceptedClaim(line) ? Sentence.WHAT_IS_MISSING : Sentence.THIS_QUALIFIES_IT;
         },
         premises);
+  }
+
+  /** Returns whether the claim of a line is accepted; only of such a claim can be said that it leaves something out. */
+  private boolean isOnAcceptedClaim(Element line) {
+    return ExplanationPhrases.isAccepted(
+        phrases.evaluation().verdict(phrases.graph().claimOf(line.id()).id()));
   }
 
   /** Returns the introduction to a step that fails. */
@@ -73,8 +87,10 @@ final class LinePhrases {
       case REFUTES -> Sentence.PUBLISHED_AGAINST;
       case QUALIFIES -> Sentence.PUBLISHED_QUALIFYING;
     };
-    String words =
-        phrases.say(sentence, phrases.source(review.reviewer()), phrases.published(review));
+    String words = phrases.say(
+        sentence,
+        phrases.source(review.reviewer()),
+        phrases.reviewWords(phrases.graph().claimOf(line.element().id()).id(), review));
     return phrases.frequencies().besideLine(words, line);
   }
 
@@ -86,7 +102,7 @@ final class LinePhrases {
    */
   String evidence(LineReport line, boolean saysStance, boolean carriesWithOthers) {
     String source = phrases.sourceOf(evidence(line));
-    String words = saysStance ? sources(line.stance(), 1, source) : source;
+    String words = saysStance ? sources(line.element(), line.stance(), 1, source) : source;
     return includesChance(line) && !carriesWithOthers
         ? words
         : phrases.frequencies().besideLine(words, line);
@@ -162,7 +178,7 @@ final class LinePhrases {
     }
     return line.isContradiction()
         ? phrases.say(Sentence.CANNOT_BOTH_BE)
-        : follows(line.stance(), areAllNegated(premises), premises.size());
+        : follows(line.element(), line.stance(), areAllNegated(premises), premises.size());
   }
 
   /** Returns whether all premises are negated. */

@@ -143,12 +143,12 @@ final class NaturalFrequencies {
   }
 
   private String list(String claimId, Belief belief, List<Label> labels, Sentence first) {
-    boolean isArgued = evaluation.graph().claim(claimId).kind() != ClaimKind.FACT;
+    ClaimKind kind = evaluation.graph().claim(claimId).kind();
     List<String> said = new ArrayList<>();
     for (Label label : labels) {
       String number = number(belief.of(label));
       said.add(sentences.say(
-          Sentence.valueOf((isArgued ? "LABEL_ARGUED_" : "LABEL_") + label.name()),
+          Sentence.ofLabel(label.name(), kind),
           sentences.say(said.isEmpty() ? first : Sentence.LABEL_FURTHER, number)));
     }
     return sentences.list(Sentence.LABEL_SEPARATOR, said);

@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Requirement.Role;
+import org.claimtrace.evaluation.VerdictRule;
+import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.model.ClaimGraph;
@@ -29,6 +32,9 @@ import org.claimtrace.wording.Sentence;
 
 /** The phrases for obstacles: introductions to claims, and sentences for everything else. Not safe for use by several threads. */
 final class ObstaclePhrases {
+
+  /** The letter of a source that cannot be judged. */
+  private static final String UNJUDGED = "F";
 
   /** The most elements of a loop that are named. */
   private static final int MOST_NAMES = 6;
@@ -67,26 +73,24 @@ final class ObstaclePhrases {
   // Claims among the obstacles.
 
   /** Returns the readings of an obstacle that are claims, by the sentence that introduces them. */
-  static ImmutableListMultimap<Sentence, Reading> introduced(
-      Obstacle obstacle, boolean isFromParts) {
+  ImmutableListMultimap<Sentence, Reading> introduced(Obstacle obstacle, Element stopped) {
     ImmutableListMultimap.Builder<Sentence, Reading> claims =
         ImmutableListMultimap.<Sentence, Reading>builder().orderKeysBy(Comparator.naturalOrder());
     for (Reading reading : obstacle.readings()) {
       if (reading.isClaim()) {
-        claims.put(introducing(obstacle, reading, isFromParts), reading);
+        claims.put(introducing(obstacle, reading, stopped), reading);
       }
     }
     return claims.build();
   }
 
   /**
-   * Returns the sentence, ending in a colon, that introduces a claim and all others that are obstacles in the same way.
-   *
-   * @param isFromParts whether they stop a step from the parts of a claim, which has no other premises
+   * Returns the sentence, ending in a colon, that introduces a claim and all others that are obstacles in the same way. Of a step
+   * from the parts of a claim, it calls its premises parts.
    */
-  static Sentence introducing(Obstacle obstacle, Reading reading, boolean isFromParts) {
-    Sentence premise = introducing(obstacle, reading);
-    if (!isFromParts) {
+  Sentence introducing(Obstacle obstacle, Reading reading, Element stopped) {
+    Sentence premise = introducingPremise(obstacle, reading, stopped);
+    if (!phrases.isFromParts(stopped)) {
       return premise;
     }
     return switch (premise) {
@@ -102,13 +106,11 @@ final class ObstaclePhrases {
     };
   }
 
-  /** Returns the sentence, ending in a colon, that introduces a claim and all others that are obstacles in the same way. */
-  static Sentence introducing(Obstacle obstacle, Reading reading) {
+  private Sentence introducingPremise(Obstacle obstacle, Reading reading, Element stopped) {
     if (reading.role() == Role.CONTRADICTION) {
-      return Sentence.CONTRADICTION_NOT_ACCEPTED;
+      return introducingContradiction(reading);
     }
     boolean negated = reading.role() == Role.NEGATED_PREMISE;
-    Verdict verdict = reading.verdict().orElse(Verdict.UNVERIFIED);
     return switch (obstacle.kind()) {
       case PREMISE_REFUTED ->
         negated ? Sentence.NEGATED_PREMISE_SUPPORTED : Sentence.PREMISE_REFUTED;
@@ -116,17 +118,92 @@ final class ObstaclePhrases {
         negated ? Sentence.NEGATED_PREMISE_CONTESTED : Sentence.PREMISE_CONTESTED;
       case PREMISE_DOUBTFUL ->
         negated ? Sentence.NEGATED_PREMISE_TOO_SELDOM : Sentence.PREMISE_TOO_SELDOM;
-      case ASSUMPTION_CONTESTED ->
-        verdict == Verdict.REFUTED ? Sentence.ASSUMPTION_REFUTED : Sentence.ASSUMPTION_CONTESTED;
-      case EXCEPTION_ACCEPTED ->
-        verdict == Verdict.SUPPORTED || verdict == Verdict.MISLEADING
-            ? Sentence.EXCEPTION_ACCEPTED
-            : reading.met().undecided() > 0
-                ? Sentence.EXCEPTION_UNDECIDED
-                : Sentence.EXCEPTION_LIKELY;
+      case ASSUMPTION_CONTESTED -> introducingAssumption(reading);
+      case EXCEPTION_ACCEPTED -> introducingException(reading, stopped);
       case TOO_MUCH_AT_ONCE -> Sentence.PREMISES_TOO_MUCH;
       default -> negated ? Sentence.NEGATED_PREMISE_UNVERIFIED : Sentence.PREMISE_UNVERIFIED;
     };
+  }
+
+  /** How sure it is that something stands in the way of a line. */
+  private enum Sureness {
+    /** It does, in enough worlds to meet the standard. */
+    SURE,
+    /** It does in no world, and in some it is undecided whether it does. */
+    UNDECIDED,
+    /** It does in some worlds, too few to meet the standard. */
+    POSSIBLE
+  }
+
+  private Sureness sureness(Reading reading) {
+    double inTheWay = reading.met().no();
+    if (VerdictRule.exceeds(inTheWay, phrases.evaluation().standard().burden())) {
+      return Sureness.SURE;
+    }
+    return inTheWay <= VerdictRule.INDIFFERENCE
+            && reading.met().undecided() > VerdictRule.INDIFFERENCE
+        ? Sureness.UNDECIDED
+        : Sureness.POSSIBLE;
+  }
+
+  private static Sentence introducingContradiction(Reading reading) {
+    if (reading.met().yes() > VerdictRule.INDIFFERENCE) {
+      return Sentence.CONTRADICTION_DOUBTFUL;
+    }
+    return reading.met().undecided() > VerdictRule.INDIFFERENCE
+        ? Sentence.CONTRADICTION_UNDECIDED
+        : Sentence.CONTRADICTION_NOT_ACCEPTED;
+  }
+
+  private Sentence introducingAssumption(Reading reading) {
+    return switch (sureness(reading)) {
+      case SURE ->
+        reading.verdict().orElse(Verdict.UNVERIFIED) == Verdict.REFUTED
+            ? Sentence.ASSUMPTION_REFUTED
+            : Sentence.ASSUMPTION_CONTESTED;
+      case UNDECIDED -> Sentence.ASSUMPTION_UNDECIDED;
+      case POSSIBLE -> Sentence.ASSUMPTION_DOUBTFUL;
+    };
+  }
+
+  private Sentence introducingException(Reading reading, Element stopped) {
+    boolean isStep = stopped.kind() == Element.Kind.INFERENCE;
+    return switch (sureness(reading)) {
+      case SURE -> isStep ? Sentence.EXCEPTION_ACCEPTED : Sentence.EXCEPTION_ACCEPTED_SOURCE;
+      case UNDECIDED -> isStep ? Sentence.EXCEPTION_UNDECIDED : Sentence.EXCEPTION_UNDECIDED_SOURCE;
+      case POSSIBLE -> isStep ? Sentence.EXCEPTION_LIKELY : Sentence.EXCEPTION_LIKELY_SOURCE;
+    };
+  }
+
+  /**
+   * Returns the assumptions and exceptions of a line that are not met in some worlds, by the sentence that introduces them; none
+   * of them by itself is an obstacle.
+   */
+  ImmutableListMultimap<Sentence, Reading> doubted(LineReport line) {
+    ImmutableListMultimap.Builder<Sentence, Reading> doubted =
+        ImmutableListMultimap.<Sentence, Reading>builder().orderKeysBy(Comparator.naturalOrder());
+    for (Reading reading : line.readings()) {
+      if (reading.met().yes() < 1) {
+        switch (reading.role()) {
+          case ASSUMPTION -> doubted.put(introducingAssumption(reading), reading);
+          case EXCEPTION -> doubted.put(introducingException(reading, line.element()), reading);
+          default -> {
+            // The others are told by a sentence of their own.
+          }
+        }
+      }
+    }
+    return doubted.build();
+  }
+
+  private String overridden(Reading reading, Element stopped) {
+    return phrases.say(
+        switch (sureness(reading)) {
+          case SURE -> Sentence.OVERRIDDEN;
+          case UNDECIDED -> Sentence.OVERRIDDEN_UNDECIDED;
+          case POSSIBLE -> Sentence.OVERRIDDEN_LIKELY;
+        },
+        phrases.lineBeside(reading.element(), stopped));
   }
 
   // All other obstacles.
@@ -162,19 +239,15 @@ final class ObstaclePhrases {
         ImmutableList.of(
             phrases.isFromParts(stopped)
                 ? phrases.say(Sentence.PARTS_STRUCK)
-                : tooWeak(strength(stopped)));
+                : tooWeak(stopped));
       case TOO_MUCH_AT_ONCE ->
         obstacle.readings().isEmpty()
             ? ImmutableList.of(phrases.say(Sentence.TOO_MUCH_AT_ONCE), stepItself(stopped))
             : obstacle.readings().stream().anyMatch(Reading::isClaim)
                 ? ImmutableList.of()
                 : ImmutableList.of(phrases.say(Sentence.SOURCES_TOO_MUCH));
-      case OVERRIDDEN ->
-        each(
-            obstacle,
-            reading ->
-                phrases.say(Sentence.OVERRIDDEN, phrases.lineBeside(reading.element(), stopped)));
-      case STAND_OFF, CIRCULAR -> ImmutableList.of(loopOrAgain(obstacle));
+      case OVERRIDDEN -> each(obstacle, reading -> overridden(reading, stopped));
+      case STAND_OFF, CIRCULAR -> ImmutableList.of(loopOrAgain(obstacle, stopped));
       case PREMISE_REFUTED,
           PREMISE_CONTESTED,
           PREMISE_DOUBTFUL,
@@ -253,6 +326,9 @@ final class ObstaclePhrases {
         .source(sourceId)
         .reliability()
         .withValue(phrases.evaluation().grade(Element.source(sourceId)));
+    if (grade.equals(Grade.findReliability(UNJUDGED).orElseThrow())) {
+      return phrases.say(Sentence.SOURCE_UNJUDGED, phrases.source(sourceId));
+    }
     return frequencies.isOpen(grade)
         ? phrases.say(
             Sentence.SOURCE_DOUBTFUL_WORLDS,
@@ -263,17 +339,34 @@ final class ObstaclePhrases {
   }
 
   /** Returns a sentence that a step is graded too weak, and the chance that it holds if that is left to chance. */
-  private String tooWeak(Grade grade) {
+  private String tooWeak(Element line) {
+    if (phrases.isWithdrawn(line)) {
+      return phrases.say(
+          Sentence.STATEMENT_WITHDRAWN,
+          graph
+              .findEvidence(line.id())
+              .flatMap(Evidence::retracted)
+              .map(retraction -> phrases.date(retraction.date()))
+              .orElse(""));
+    }
+    boolean isStep = line.kind() == Element.Kind.INFERENCE;
+    Grade grade = strength(line);
     return frequencies.isOpen(grade)
-        ? phrases.say(Sentence.TOO_WEAK_WORLDS, inWords(grade), frequencies.number(grade.value()))
-        : phrases.say(Sentence.TOO_WEAK, grade.toString());
+        ? phrases.say(
+            isStep ? Sentence.TOO_WEAK_WORLDS : Sentence.TOO_WEAK_SOURCE_WORLDS,
+            inWords(grade),
+            frequencies.number(grade.value()))
+        : phrases.say(isStep ? Sentence.TOO_WEAK : Sentence.TOO_WEAK_SOURCE, grade.toString());
   }
 
   /** Returns a sentence on the chance of a step itself; empty if it is not left to chance. */
   private String stepItself(Element line) {
     Grade grade = strength(line);
     return frequencies.isOpen(grade)
-        ? phrases.say(Sentence.STEP_ITSELF, inWords(grade), frequencies.number(grade.value()))
+        ? phrases.say(
+            line.kind() == Element.Kind.INFERENCE ? Sentence.STEP_ITSELF : Sentence.EVIDENCE_ITSELF,
+            inWords(grade),
+            frequencies.number(grade.value()))
         : "";
   }
 
@@ -288,11 +381,11 @@ final class ObstaclePhrases {
   // Loops.
 
   /** Returns a sentence on a loop; for a loop that has been rendered, only where it begins. */
-  private String loopOrAgain(Obstacle obstacle) {
-    Sentence sentence = loopSentence(obstacle);
+  private String loopOrAgain(Obstacle obstacle, Element stopped) {
+    Sentence sentence = loopSentence(obstacle, stopped);
     if (isRendered(obstacle.loop())) {
       switch (sentence) {
-        case STAND_OFF -> {
+        case STAND_OFF, STAND_OFF_ELSEWHERE -> {
           return phrases.say(Sentence.STAND_OFF_AGAIN, brief(named(obstacle).get(0)));
         }
         case CIRCULAR -> {
@@ -308,6 +401,17 @@ final class ObstaclePhrases {
       }
     }
     return phrases.say(sentence, loop(obstacle));
+  }
+
+  /** Returns whether a line would not fire even if all that is undecided were true. */
+  private boolean isMostlyStopped(Element line) {
+    if (!line.kind().isLine()) {
+      return false;
+    }
+    Evaluation evaluation = phrases.evaluation();
+    return !VerdictRule.exceeds(
+        evaluation.fires(line) + evaluation.undecided(line),
+        evaluation.standard().burden());
   }
 
   /**
@@ -358,14 +462,16 @@ final class ObstaclePhrases {
     };
   }
 
-  private static Sentence loopSentence(Obstacle obstacle) {
+  private Sentence loopSentence(Obstacle obstacle, Element stopped) {
     long claims = obstacle.loop().stream()
         .filter(element -> element.kind() == Element.Kind.CLAIM)
         .count();
     boolean ofSources =
         obstacle.loop().stream().anyMatch(element -> element.kind() == Element.Kind.SOURCE);
     if (obstacle.kind() == Obstacle.Kind.STAND_OFF) {
-      return claims == 1 ? Sentence.HANGS_ON_ITSELF : Sentence.STAND_OFF;
+      return claims == 1
+          ? Sentence.HANGS_ON_ITSELF
+          : isMostlyStopped(stopped) ? Sentence.STAND_OFF_ELSEWHERE : Sentence.STAND_OFF;
     }
     return ofSources
         ? Sentence.CIRCULAR_SOURCES

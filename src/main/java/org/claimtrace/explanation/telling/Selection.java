@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,16 +85,19 @@ public final class Selection {
 
   /**
    * Returns the lines that are rendered, either those that speak or those that fail to, without published verdicts that are
-   * only compared. A line speaks if it holds; also if it may hold, no line of its side holds by itself, and the verdict rests
-   * on several of them.
+   * only compared; of those for the claim that fail, the ones that its diagnosis is of come first. A line speaks if it holds;
+   * also if it may hold, no line of its side holds by itself, and the verdict rests on several of them.
    */
   ImmutableList<LineReport> lines(Account account, Stance stance, boolean speaking) {
     boolean several = account.restsOnSeveral(stance);
+    Comparator<LineReport> order = Comparator.comparing(
+        line -> speaking || stance != Stance.SUPPORTS || line.diagnosis() != account.diagnosis());
     return account.side(stance).stream()
         .filter(line -> (line.holds() || (several && line.chance().yes() > 0)) == speaking)
         .filter(line -> line.counts() || line.element().kind() != Element.Kind.REVIEW)
         .filter(line ->
             all || line.holds() || !goesWithoutSaying(line) || line.chance().no() < 1)
+        .sorted(order)
         .collect(toImmutableList());
   }
 

@@ -53,7 +53,8 @@ public final class Chances {
     return together(List.of(Condition.rejected(claimId)));
   }
 
-  private Chance together(List<Condition> conditions) {
+  /** Returns the chance that some conditions are met together. */
+  Chance together(List<Condition> conditions) {
     Chance chance = joint.of(conditions);
     return of(chance.yes(), chance.undecided());
   }

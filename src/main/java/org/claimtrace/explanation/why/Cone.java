@@ -24,7 +24,9 @@ import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Grade;
 import org.claimtrace.model.Review;
+import org.claimtrace.model.Search;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.work.Cancellation;
@@ -32,6 +34,9 @@ import org.claimtrace.work.Inside;
 
 /** Collects the accounts of claims and of those below them. Iterative. Not safe for use by several threads. */
 public final class Cone {
+
+  /** The letter of a source that cannot be judged. */
+  private static final String UNJUDGED = "F";
 
   private final Evaluation evaluation;
   private final LineDrafts lineDrafts;
@@ -132,7 +137,7 @@ public final class Cone {
     ImmutableList<LineReport> refuting = bearing(lines, Stance.REFUTES);
     Optional<Shortfall> shortfall =
         evaluation.verdict(id) == Verdict.UNVERIFIED && evaluation.supposed(id).isEmpty()
-            ? Optional.of(shortfall(claim, supporting, refuting))
+            ? Optional.of(shortfall(claim, lines))
             : Optional.empty();
     return new Account(
         Inside.KEY,
@@ -153,29 +158,70 @@ public final class Cone {
     return lines.stream().filter(line -> line.stance() == stance).collect(toImmutableList());
   }
 
-  private Shortfall shortfall(
-      Claim claim, ImmutableList<LineReport> supporting, ImmutableList<LineReport> refuting) {
-    ImmutableList<LineReport> lines =
-        ImmutableList.<LineReport>builder().addAll(supporting).addAll(refuting).build();
-    if (lines.stream().noneMatch(Cone::bears)) {
-      boolean somebodyLooked = !claim.searches().isEmpty()
-          || evaluation.reviewsOf(claim.id()).stream()
-              .anyMatch(each -> evaluation.exists(each.element(claim.id())));
-      return somebodyLooked ? Shortfall.NOTHING_FOUND : Shortfall.NOBODY_LOOKED;
+  private Shortfall shortfall(Claim claim, ImmutableList<LineReport> lines) {
+    ImmutableList<LineReport> bearing = lines.stream()
+        .filter(line -> line.stance() != Stance.QUALIFIES && bears(line))
+        .collect(toImmutableList());
+    if (bearing.isEmpty()) {
+      return withoutBearing(claim, lines);
     }
     Chance inFavour = evaluation.caseFor(claim.id());
     Chance against = evaluation.caseAgainst(claim.id());
     if (inFavour.yes() > 0 || against.yes() > 0) {
       return Shortfall.NOT_ENOUGH;
     }
-    return inFavour.undecided() > 0 || against.undecided() > 0
-        ? Shortfall.UNDECIDED
+    if (inFavour.undecided() > 0 || against.undecided() > 0) {
+      return Shortfall.UNDECIDED;
+    }
+    return bearing.stream().allMatch(this::cannotBeJudged)
+        ? Shortfall.NOT_JUDGED
         : Shortfall.NOTHING_HOLDS;
+  }
+
+  private Shortfall withoutBearing(Claim claim, ImmutableList<LineReport> lines) {
+    if (lines.stream().anyMatch(line -> line.stance() == Stance.QUALIFIES && line.counts())) {
+      return Shortfall.ONLY_QUALIFIED;
+    }
+    boolean somebodyFoundNothing = reviews(evaluation, claim).stream()
+        .anyMatch(each -> each.published() == Verdict.UNVERIFIED);
+    if (somebodyFoundNothing || !searches(evaluation, claim).isEmpty()) {
+      return Shortfall.NOTHING_FOUND;
+    }
+    boolean isAnyLeftOut = lines.stream()
+        .anyMatch(line -> !line.isContradiction()
+            && line.obstacles().stream().noneMatch(each -> each.kind() == Obstacle.Kind.NOT_YET));
+    boolean isAnyUnmapped = evaluation.reviewsOf(claim.id()).stream()
+        .anyMatch(
+            review -> review.verdict().isEmpty() && evaluation.exists(review.element(claim.id())));
+    return isAnyLeftOut || isAnyUnmapped ? Shortfall.NOTHING_COUNTS : Shortfall.NOBODY_LOOKED;
+  }
+
+  /** Returns whether a line does not hold because nobody can judge its sources. */
+  private boolean cannotBeJudged(LineReport line) {
+    return line.obstacles().stream()
+        .anyMatch(obstacle -> obstacle.kind() == Obstacle.Kind.SOURCE_DOUBTFUL
+            && obstacle.readings().stream()
+                .allMatch(reading -> isUnjudged(reading.element().id())));
+  }
+
+  private boolean isUnjudged(String sourceId) {
+    Grade grade = evaluation.graph().source(sourceId).reliability();
+    return grade.toString().equals(UNJUDGED)
+        && grade.value() == evaluation.grade(Element.source(sourceId));
   }
 
   /** Returns whether a line counts as brought forward; a contradicting claim does not, unless it may be accepted. */
   private static boolean bears(LineReport line) {
     return line.counts() && !(line.isContradiction() && line.chance().no() == 1);
+  }
+
+  /** Returns the searches for evidence on a claim that had been made at the date of the evaluation. */
+  public static ImmutableList<Search> searches(Evaluation evaluation, Claim claim) {
+    return claim.searches().stream()
+        .filter(search -> search.date().isEmpty()
+            || evaluation.asOf().isEmpty()
+            || search.date().get().beginsBy(evaluation.asOf().get()))
+        .collect(toImmutableList());
   }
 
   /** Returns the published verdicts on a claim that exist; they are compared with nothing if they count themselves. */

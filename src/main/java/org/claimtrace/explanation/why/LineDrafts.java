@@ -39,12 +39,14 @@ public final class LineDrafts {
   private final ClaimGraph graph;
   private final Chances chances;
   private final Provenance provenance;
+  private final Diagnoses diagnoses;
 
   public LineDrafts(Evaluation evaluation) {
     this.evaluation = evaluation;
     this.graph = evaluation.graph();
     this.chances = new Chances(evaluation);
     this.provenance = new Provenance(evaluation, chances);
+    this.diagnoses = new Diagnoses(chances);
   }
 
   /**
@@ -214,6 +216,7 @@ public final class LineDrafts {
           ? Chances.NO
           : element.kind() == Element.Kind.CLAIM ? readings.get(0).met() : chances.fires(element);
       boolean holds = chances.suffices(chance);
+      Chance coin = coin(element);
       ImmutableList<Obstacle> obstacles =
           holds ? ImmutableList.of() : obstacles(element, counts, exists, readings, relays, chance);
       LineReport line = new LineReport(
@@ -222,7 +225,10 @@ public final class LineDrafts {
           stance,
           holds,
           chance,
-          Diagnoses.ofLine(holds, readings, obstacles),
+          holds
+              ? Diagnoses.ofHolding(readings)
+              : diagnoses.ofFailing(
+                  element, chance, readings, obstacles, () -> isGiven(readings, coin)),
           ImmutableList.copyOf(readings),
           obstacles);
       switch (stance) {
@@ -230,6 +236,14 @@ public final class LineDrafts {
         case REFUTES -> refuting.add(new Draft(line, undecidedOrigins));
         case QUALIFIES -> qualifying.add(new Draft(line, undecidedOrigins));
       }
+    }
+
+    /** Returns whether the sources of a line are right, and its own coin comes out yes, with a chance that meets the standard. */
+    private boolean isGiven(List<Reading> readings, Chance coin) {
+      List<Condition> conditions =
+          readings.stream().map(LineDrafts::condition).flatMap(Optional::stream).toList();
+      // The coin of a line is independent of its sources.
+      return chances.suffices(Chances.of(chances.together(conditions).yes() * coin.yes(), 0));
     }
 
     private Chance coin(Element element) {

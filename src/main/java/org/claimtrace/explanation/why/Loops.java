@@ -1,12 +1,14 @@
 package org.claimtrace.explanation.why;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimtrace.evaluation.Chance;
 import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.LineReport.Reading;
@@ -38,6 +40,7 @@ final class Loops {
   private static final int NONE = -1;
 
   private final Chances chances;
+  private final Diagnoses diagnoses;
   private final List<String> ids;
   private final List<ImmutableList<LineDrafts.Draft>> drafts;
   private final Map<String, Integer> claims;
@@ -78,6 +81,7 @@ final class Loops {
       List<ImmutableList<LineDrafts.Draft>> drafts,
       Chances chances) {
     this.chances = chances;
+    this.diagnoses = new Diagnoses(chances);
     this.ids = ids;
     this.claims = claims;
     this.drafts = drafts;
@@ -117,9 +121,9 @@ final class Loops {
     LineReport line = lines[number];
     int node = drafts.size() + number;
     ImmutableList<Element> loop = loop(node);
-    Kind kind = chances.isOpen(line.chance()) ? Kind.STAND_OFF : Kind.CIRCULAR;
+    Kind kind = isUndecided(line.chance()) ? Kind.STAND_OFF : Kind.CIRCULAR;
     ImmutableList.Builder<Obstacle> obstacles = ImmutableList.builder();
-    ImmutableList.Builder<Reading> looping = ImmutableList.builder();
+    ImmutableSet.Builder<Reading> looping = ImmutableSet.builder();
     for (Obstacle obstacle : line.obstacles()) {
       ImmutableList.Builder<Reading> others = ImmutableList.builder();
       boolean any = obstacle.readings().isEmpty();
@@ -135,8 +139,14 @@ final class Loops {
         obstacles.add(without(obstacle, others.build()));
       }
     }
-    ImmutableList<Reading> inLoop = looping.build();
-    double cost = Math.min(worst(inLoop), 1 - line.chance().yes());
+    boolean isNeverDecided = kind == Kind.STAND_OFF && !chances.isOpen(line.chance());
+    if (isNeverDecided) {
+      line.readings().stream()
+          .filter(reading -> reading.met().undecided() > 0 && isInLoop(reading, node, number))
+          .forEach(looping::add);
+    }
+    ImmutableList<Reading> inLoop = looping.build().asList();
+    double cost = isNeverDecided ? 1 : Math.min(worst(inLoop), 1 - line.chance().yes());
     obstacles.add(new Obstacle(Inside.KEY, kind, inLoop, loop, cost));
     ImmutableList<Obstacle> all = obstacles.build().stream()
         .sorted(ObstacleList.BY_COST)
@@ -147,7 +157,8 @@ final class Loops {
         line.stance(),
         false,
         line.chance(),
-        Diagnoses.ofLine(false, line.readings(), all),
+        // Whatever else is at fault, the loop is graver.
+        diagnoses.ofFailing(line.element(), line.chance(), line.readings(), all, () -> false),
         line.readings(),
         all);
   }
@@ -228,8 +239,8 @@ final class Loops {
     int size = 0;
     for (int i = lineFirst[claim]; i < lineFirst[claim + 1]; i++) {
       boolean bears = switch (lines[i].stance()) {
-        case SUPPORTS -> chances.isOpen(lines[i].chance()) || isGroundless(lines[i]);
-        case REFUTES -> chances.isOpen(lines[i].chance());
+        case SUPPORTS -> isUndecided(lines[i].chance()) || isGroundless(lines[i]);
+        case REFUTES -> isUndecided(lines[i].chance());
         case QUALIFIES -> false;
       };
       if (bears) {
@@ -245,14 +256,16 @@ final class Loops {
     if (line.holds()) {
       return new int[0];
     }
-    boolean undecided = chances.isOpen(line.chance());
+    boolean undecided = isUndecided(line.chance());
+    boolean isOpen = chances.isOpen(line.chance());
     if (!undecided && !isGroundless(line)) {
       return new int[0];
     }
     List<Integer> read = new ArrayList<>();
     for (Reading reading : line.readings()) {
       boolean hangs = undecided
-          ? chances.isOpen(reading.met()) && reading.role() != Role.ORIGIN
+          ? (isOpen ? chances.isOpen(reading.met()) : reading.met().undecided() > 0)
+              && reading.role() != Role.ORIGIN
           : reading.met().yes() == 0;
       int target = hangs ? nodeOf(reading.element(), claimOfLine[number]) : NONE;
       if (target != NONE) {
@@ -269,6 +282,14 @@ final class Loops {
       }
     }
     return read.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /**
+   * Returns whether a line would fire if all that is undecided were true; or it never fires, and in some worlds only because
+   * that is undecided, so that nothing else could help it.
+   */
+  private boolean isUndecided(Chance chance) {
+    return chances.isOpen(chance) || (chance.yes() == 0 && chance.undecided() > 0);
   }
 
   /** Returns whether the only obstacles of a line are premises with no case for or against them. */
