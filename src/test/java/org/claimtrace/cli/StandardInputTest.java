@@ -9,16 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StandardInputTest {
 
   private static final String FLAGSHIP = "claims/gpt-4o-retro.json";
-
-  @TempDir
-  private Path folder;
 
   private static CommandRun run(String input, String... arguments) {
     InputStream before = System.in;
