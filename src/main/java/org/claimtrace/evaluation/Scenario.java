@@ -122,7 +122,11 @@ public final class Scenario implements WithoutJson {
     Element known = known(element);
     checkArgument(
         element.kind() != Element.Kind.INFERENCE
-            || base().graph().findInference(element.id()).filter(Inference::isFromParts).isEmpty(),
+            || base()
+                .graph()
+                .findInference(element.id())
+                .filter(Inference::isFromParts)
+                .isEmpty(),
         "%s has no grade, but can be struck",
         element);
     return grade(known, Grade.of(grade).value());

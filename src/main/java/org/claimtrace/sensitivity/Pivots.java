@@ -112,7 +112,11 @@ public final class Pivots implements WithoutJson {
       case CLAIM, REVIEW -> false;
       case SOURCE, EVIDENCE -> true;
       case INFERENCE ->
-        evaluation.graph().findInference(element.id()).filter(Inference::isFromParts).isEmpty();
+        evaluation
+            .graph()
+            .findInference(element.id())
+            .filter(Inference::isFromParts)
+            .isEmpty();
     };
   }
 

@@ -129,7 +129,9 @@ final class AllChains {
   /** Returns the reviews that exist and that no later one of their reviewer has taken the place of. */
   private List<Review> latestReviews(Claim claim) {
     Map<String, Review> latest = new LinkedHashMap<>();
-    claim.reviews().stream().filter(this::exists).forEach(each -> latest.put(each.reviewer(), each));
+    claim.reviews().stream()
+        .filter(this::exists)
+        .forEach(each -> latest.put(each.reviewer(), each));
     return List.copyOf(latest.values());
   }
 
@@ -308,7 +310,8 @@ final class AllChains {
     return evidence.stream()
         .filter(Evidence::isExhibit)
         .findFirst()
-        .or(() -> evidence.stream().filter(each -> each.derivedFrom().isPresent()).findFirst())
+        .or(() ->
+            evidence.stream().filter(each -> each.derivedFrom().isPresent()).findFirst())
         .orElse(null);
   }
 

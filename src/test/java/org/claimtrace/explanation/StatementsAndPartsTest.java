@@ -69,12 +69,12 @@ class StatementsAndPartsTest {
 
   @Test
   void aSourceThatCannotBeJudgedIsNotCalledUnreliable() {
-    ClaimGraph graph = graph(claim("c").evidence(evidence("post")), source("post").reliability("F"));
+    ClaimGraph graph =
+        graph(claim("c").evidence(evidence("post")), source("post").reliability("F"));
     assertThat(explained(graph, "c", ENGLISH))
         .contains("How reliable post is cannot be judged, so it counts for nothing.");
     assertThat(explained(graph, "c", CHINESE)).contains("post（en）是否可靠无从判断，因此不作数。");
-    Evaluation discredited = evaluated(
-            graph(claim("c").evidence(evidence("post")), source("post")))
+    Evaluation discredited = evaluated(graph(claim("c").evidence(evidence("post")), source("post")))
         .whatIf()
         .scenario()
         .discredit("post")
@@ -91,7 +91,8 @@ class StatementsAndPartsTest {
             .evidence(evidence("paper")
                 .retracted(Retraction.builder("2024-05-02").note("Its table was wrong."))),
         source("paper"));
-    assertThat(Explanation.of(evaluated(graph), "c").account().supporting().get(0).obstacles())
+    assertThat(
+            Explanation.of(evaluated(graph), "c").account().supporting().get(0).obstacles())
         .extracting(Obstacle::kind)
         .containsExactly(Kind.STATEMENT_WITHDRAWN);
     assertThat(explained(graph, "c", ENGLISH)).contains("""
@@ -227,7 +228,10 @@ class StatementsAndPartsTest {
   @Test
   void aLineThatSettlesTheMatterFromAnotherClaimIsToldWithThatClaim() {
     ClaimGraph graph = graph(
-        Claim.builder("five").text("en", "It was 5", "zh", "是 5").evidence(evidence("old")).contradicts("six"),
+        Claim.builder("five")
+            .text("en", "It was 5", "zh", "是 5")
+            .evidence(evidence("old"))
+            .contradicts("six"),
         Claim.builder("six")
             .text("en", "It was 6", "zh", "是 6")
             .evidence(evidence("new").overrides("five/evidence/old")),

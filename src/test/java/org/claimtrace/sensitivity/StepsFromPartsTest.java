@@ -44,8 +44,7 @@ class StepsFromPartsTest {
   void isRemovedAsAFlip() {
     assertThat(Flips.of(evaluation, "whole").flips())
         .contains(new Flips.Flip(
-            ImmutableList.of(new Flips.Flip.Change(STEP, 1, 0, 0)),
-            Verdict.UNVERIFIED));
+            ImmutableList.of(new Flips.Flip.Change(STEP, 1, 0, 0)), Verdict.UNVERIFIED));
   }
 
   @Test

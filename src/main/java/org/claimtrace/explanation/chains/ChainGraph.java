@@ -165,6 +165,7 @@ final class ChainGraph {
   private final Map<Element, Place> places = new HashMap<>();
   /** The sources of evidence that says itself what it is derived from, by this evidence. */
   private final Map<Element, State> faithful = new HashMap<>();
+
   private final Deque<State> toFollow = new ArrayDeque<>();
   private final List<State> states = new ArrayList<>();
   private final Place rootPlace;
@@ -437,8 +438,7 @@ final class ChainGraph {
     PriorityQueue<Found> queue = new PriorityQueue<>(
         Comparator.comparingDouble((Found found) -> found.bound).reversed());
     for (State state : states) {
-      boolean isPossible =
-          state.place.element.kind() != Element.Kind.SOURCE || chance(state) > 0;
+      boolean isPossible = state.place.element.kind() != Element.Kind.SOURCE || chance(state) > 0;
       if (state.isEnd && isPossible) {
         queue.add(new Found(state, state.coin));
       }

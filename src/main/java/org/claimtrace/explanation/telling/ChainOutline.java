@@ -308,7 +308,7 @@ public final class ChainOutline {
         ? part(inference, holds(step))
         : holds(step)
             ? linePhrases.follows(inference.stance(), step.isNextNegated(), 1)
-        : phrases.say(wouldFollow(inference.stance(), step.isNextNegated()));
+            : phrases.say(wouldFollow(inference.stance(), step.isNextNegated()));
     String head = before != null && !all
         ? phrases.count(Sentence.CHAIN_SAME_STEP, before)
         : phrases.join(phrases.text(inference.note()), by);

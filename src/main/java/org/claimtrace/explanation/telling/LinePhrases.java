@@ -189,7 +189,9 @@ final class LinePhrases {
     return switch (line.premisesMet().size()) {
       case 0 -> phrases.count(Sentence.PARTS_NONE_HOLDS, all);
       case 1 -> phrases.count(Sentence.PARTS_ONE_HOLDS, all);
-      default -> phrases.count(Sentence.PARTS_SOME_HOLD, all, String.valueOf(line.premisesMet().size()));
+      default ->
+        phrases.count(
+            Sentence.PARTS_SOME_HOLD, all, String.valueOf(line.premisesMet().size()));
     };
   }
 }

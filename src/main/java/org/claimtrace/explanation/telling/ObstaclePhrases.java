@@ -86,9 +86,8 @@ final class ObstaclePhrases {
       case PREMISE_TOO_SELDOM -> Sentence.PART_TOO_SELDOM;
       case PREMISES_TOO_MUCH -> Sentence.PARTS_TOO_MUCH;
       case NEGATED_PREMISE_TOO_SELDOM -> Sentence.NEGATED_PART_TOO_SELDOM;
-      case NEGATED_PREMISE_SUPPORTED,
-          NEGATED_PREMISE_CONTESTED,
-          NEGATED_PREMISE_UNVERIFIED -> Sentence.NEGATED_PART;
+      case NEGATED_PREMISE_SUPPORTED, NEGATED_PREMISE_CONTESTED, NEGATED_PREMISE_UNVERIFIED ->
+        Sentence.NEGATED_PART;
       default -> premise;
     };
   }

@@ -214,9 +214,8 @@ public final class LineDrafts {
           ? Chances.NO
           : element.kind() == Element.Kind.CLAIM ? readings.get(0).met() : chances.fires(element);
       boolean holds = chances.suffices(chance);
-      ImmutableList<Obstacle> obstacles = holds
-          ? ImmutableList.of()
-          : obstacles(element, counts, exists, readings, relays, chance);
+      ImmutableList<Obstacle> obstacles =
+          holds ? ImmutableList.of() : obstacles(element, counts, exists, readings, relays, chance);
       LineReport line = new LineReport(
           Inside.KEY,
           element,

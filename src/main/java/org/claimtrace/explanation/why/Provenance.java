@@ -92,8 +92,8 @@ public final class Provenance {
       ImmutableList<Reading> unjudged,
       ImmutableList<Reading> doubtful) {
 
-    static final Relays NONE = new Relays(
-        ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+    static final Relays NONE =
+        new Relays(ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
 
     void addTo(ObstacleList obstacles) {
       add(Kind.SOURCE_RETRACTED, retracted, obstacles);
