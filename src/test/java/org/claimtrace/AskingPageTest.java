@@ -46,7 +46,8 @@ class AskingPageTest {
       invoke(type, "theStoryBreaksWhereItIsSaidToBreak");
       Stream<?> nodes = (Stream<?>) invoke(type, "publishedVerdictsFollowFromTheEvidence");
       assertThat(nodes.map(each -> ((DynamicNode) each).getDisplayName()))
-          .containsExactly("gpt-4o-retro.json");
+          .containsExactly(
+              "gpt-4o-retro.json", "worked-cases/a-review-that-was-overtaken.json");
     }
   }
 

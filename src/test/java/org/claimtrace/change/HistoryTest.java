@@ -211,10 +211,10 @@ class HistoryTest {
         ? At first: Unverified
 
         ✓ 2019: Supported
-          New as of 2019: the verdict “Supported” on it, by desk.
+          New as of 2019: the verdict on it by desk, entered here as “Supported”.
 
         ✗ 2024: Refuted
-          The verdict of desk is now “Refuted”; before, it was “Supported”.
+          The verdict of desk is now entered as “Refuted”; before, as “Supported”.
         """);
   }
 
@@ -234,7 +234,7 @@ class HistoryTest {
         ? At first: Unverified
 
         ✓ 2019: Supported
-          New as of 2019: the verdict “Supported” on it, by desk.
+          New as of 2019: the verdict on it by desk, entered here as “Supported”.
         """);
   }
 }

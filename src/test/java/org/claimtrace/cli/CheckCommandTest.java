@@ -45,7 +45,15 @@ class CheckCommandTest {
     void exitsWithZeroForAllClaimsOfThisProject() {
       assertThat(CommandRun.of("check", "claims"))
           .isEqualTo(new CommandRun(
-              0, "", "claimtrace: All 8 published verdicts follow from the evidence.\n"));
+              0,
+              """
+              claims/worked-cases/a-review-that-was-overtaken.json [lake-dries-up]
+                A fact-checker published “True”, entered here as “Supported”. It followed from
+                the evidence when it was published (September 2019), and has been overtaken
+                since June 2024: now “Refuted” follows. What changed then: The water survey of
+                2024, as a source against it.
+              """,
+              "claimtrace: 8 published verdicts follow from the evidence. One published verdict has been overtaken by later evidence.\n"));
     }
   }
 
@@ -164,7 +172,7 @@ class CheckCommandTest {
   class WithoutReviews {
     @Test
     void saysSo() {
-      assertThat(CommandRun.of("check", "claims/worked-cases"))
+      assertThat(CommandRun.of("check", "claims/worked-cases/one-good-witness.json"))
           .isEqualTo(
               new CommandRun(0, "", "claimtrace: There are no published verdicts to check.\n"));
     }

@@ -73,7 +73,7 @@ class QueryCommandTest {
 
           """ + folder + """
           /更多/ferry.json
-          ✓ 属实     80%  late  渡轮晚点
+          ✓ 属实       80%  late  渡轮晚点
 
           百分数：每 100 个可能世界中，有多少个得出这一结论。
           """,

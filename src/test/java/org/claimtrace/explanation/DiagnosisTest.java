@@ -396,7 +396,7 @@ class DiagnosisTest {
     @Test
     void whereTheSourceIsGradedTooLow() {
       Explanation explanation =
-          explain("c", claim("c").evidence(evidence("s")), source("s").reliability("F"));
+          explain("c", claim("c").evidence(evidence("s")), source("s").reliability("E"));
       assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.DOUBTFUL_SOURCE);
       assertThat(best(explanation)).containsExactly("c/evidence/s, source-doubtful s");
     }

@@ -251,7 +251,29 @@ class ReviewCheckTest {
               .toList());
       return graph.toBuilder()
           .allClaims(graph.claims().stream()
-              .map(claim -> claim.id().equals(claimId) ? unreviewed.build() : claim)
+              .map(claim ->
+                  claim.id().equals(claimId) ? unreviewed.build() : overridingOthers(claim, reviews))
+              .toList())
+          .build();
+    }
+
+    /** A claim whose lines override none of the given ones. */
+    private static Claim overridingOthers(Claim claim, Set<String> reviews) {
+      return claim.toBuilder()
+          .allEvidence(claim.evidence().stream()
+              .map(each -> each.toBuilder()
+                  .allOverrides(others(each.overrides(), reviews))
+                  .build())
+              .toList())
+          .allInferences(claim.inferences().stream()
+              .map(each -> each.toBuilder()
+                  .allOverrides(others(each.overrides(), reviews))
+                  .build())
+              .toList())
+          .allReviews(claim.reviews().stream()
+              .map(each -> each.toBuilder()
+                  .allOverrides(others(each.overrides(), reviews))
+                  .build())
               .toList())
           .build();
     }

@@ -72,7 +72,7 @@ class StatementsAndPartsTest {
     ClaimGraph graph =
         graph(claim("c").evidence(evidence("post")), source("post").reliability("F"));
     assertThat(explained(graph, "c", ENGLISH))
-        .contains("How reliable post is cannot be judged, so it counts for nothing.");
+        .contains("Nobody has been able to judge post, so it does not count either way.");
     assertThat(explained(graph, "c", CHINESE)).contains("post（en）是否可靠无从判断，因此不作数。");
     Evaluation discredited = evaluated(graph(claim("c").evidence(evidence("post")), source("post")))
         .whatIf()
@@ -97,7 +97,7 @@ class StatementsAndPartsTest {
         .containsExactly(Kind.STATEMENT_WITHDRAWN);
     assertThat(explained(graph, "c", ENGLISH)).contains("""
           • paper
-            This statement was withdrawn (2 May 2024). Its table was wrong.
+            This statement was withdrawn on 2 May 2024. Its table was wrong.
         """);
     assertThat(explained(graph, "c", CHINESE)).contains("这一说法已撤回（2024 年 5 月 2 日）。");
   }
@@ -218,7 +218,7 @@ class StatementsAndPartsTest {
           • Source: s
         """);
     assertThat(chains(dam(false), "dam")).contains("""
-        1. Against it: a chain that holds
+        3. Against it: a chain that holds
           A part of it is refuted:
             ✗ The dam is the highest
           • Source against it: s

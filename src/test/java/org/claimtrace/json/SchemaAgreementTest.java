@@ -41,11 +41,15 @@ class SchemaAgreementTest {
       ProblemCode.SELF_CONTRADICTION, "a schema compares no value with a key",
       ProblemCode.SELF_DERIVATION, "a schema compares no value with a key",
       ProblemCode.SELF_OVERRIDE, "a schema compares no value with a key",
+      ProblemCode.SELF_PART, "a schema compares no value with a key",
       ProblemCode.DUPLICATE_TAG, "a schema compares no keys with one another");
 
   /** Problems that the schema finds only in some cases, each with the reason. */
   private static final ImmutableMap<ProblemCode, String> PARTLY_BEYOND_SCHEMA =
       ImmutableMap.<ProblemCode, String>builder()
+          .put(
+              ProblemCode.REVIEWS_OUT_OF_ORDER,
+              "a schema compares no dates, but sees that one is missing")
           .put(
               ProblemCode.UNKNOWN_CLAIM,
               "a schema cannot look up an id, but sees an ill-formed one")

@@ -157,7 +157,8 @@ class SchemaPatternsTest {
     assertThat(pattern("id")).isEqualTo("^(?![" + marks + "._-])[" + all + "._-]+" + end);
     assertThat(pattern("line"))
         .isEqualTo(
-            "^(?!(?:.*/)?[" + marks + "._-])(?=[^/]+(?:/inference|/(?:evidence|reviews)/[^/]+)?"
+            "^(?!(?:.*/)?[" + marks + "._-])(?=[^/]+(?:/inference|/parts(?:/[^/]+)?"
+                + "|/evidence/[^/]+|/reviews/[^/]+(?:/[^/]+)?)?"
                 + end + ")[" + all + "._/-]+" + end);
   }
 

@@ -17,6 +17,7 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
+import org.claimtrace.model.Stance;
 
 /**
  * Renames elements of a graph by a seed: swaps some of its ids regardless of their kinds, so that the id of a piece of evidence
@@ -90,17 +91,21 @@ final class Renaming {
           .forEach(
               each -> lines.put(each.lineId(claim.id()), evidence(each).build().lineId(id)));
       claim
-          .inferences()
-          .forEach(
-              each -> lines.put(each.lineId(claim.id()), inference(each).build().lineId(id)));
+          .steps()
+          .forEach(each -> lines.put(
+              each.lineId(claim.id()),
+              each.isFromParts() ? part(each, id) : inference(each).build().lineId(id)));
       claim
           .reviews()
-          .forEach(
-              each -> lines.put(each.lineId(claim.id()), review(each).build().lineId(id)));
+          .forEach(each -> lines.put(
+              each.lineId(claim.id()),
+              review(each).build().lineId(id)
+                  + (each.isSuperseded() ? "/" + each.date().orElseThrow() : "")));
     }
     for (Claim claim : graph.claims()) {
       Claim.Builder builder = Claim.builder(claims.get(claim.id()))
           .text(claim.text())
+          .allParts(all(claim.parts(), claims))
           .allContradicts(all(claim.contradicts(), claims));
       claim
           .evidence()
@@ -118,6 +123,13 @@ final class Renaming {
     return renamed.build();
   }
 
+  /** The name of a step from parts of a claim. */
+  private String part(Inference step, String claimId) {
+    return step.stance() == Stance.SUPPORTS
+        ? claimId + "/parts"
+        : claimId + "/parts/" + claims.get(step.premises().get(0).claimId());
+  }
+
   private static ImmutableList<String> all(List<String> ids, Map<String, String> names) {
     return ids.stream().map(names::get).collect(ImmutableList.toImmutableList());
   }
@@ -128,6 +140,9 @@ final class Renaming {
         .strength(evidence.strength())
         .allUnless(all(evidence.unless(), claims));
     evidence.via().ifPresent(via -> builder.allVia(all(via, sources)));
+    evidence.derivedFrom().ifPresent(own -> builder.allDerivedFrom(all(own, sources)));
+    evidence.retracted().ifPresent(builder::retracted);
+    builder.exhibit(evidence.isExhibit());
     evidence.date().ifPresent(builder::date);
     evidence.id().ifPresent(id -> builder.id(written.get(id)));
     return builder;

@@ -33,9 +33,6 @@ import org.claimtrace.wording.Sentence;
 /** The phrases for obstacles: introductions to claims, and sentences for everything else. Not safe for use by several threads. */
 final class ObstaclePhrases {
 
-  /** The letter of a source that cannot be judged. */
-  private static final String UNJUDGED = "F";
-
   /** The most elements of a loop that are named. */
   private static final int MOST_NAMES = 6;
 
@@ -326,9 +323,6 @@ final class ObstaclePhrases {
         .source(sourceId)
         .reliability()
         .withValue(phrases.evaluation().grade(Element.source(sourceId)));
-    if (grade.equals(Grade.findReliability(UNJUDGED).orElseThrow())) {
-      return phrases.say(Sentence.SOURCE_UNJUDGED, phrases.source(sourceId));
-    }
     return frequencies.isOpen(grade)
         ? phrases.say(
             Sentence.SOURCE_DOUBTFUL_WORLDS,

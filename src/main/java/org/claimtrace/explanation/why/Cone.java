@@ -36,7 +36,6 @@ import org.claimtrace.work.Inside;
 public final class Cone {
 
   /** The letter of a source that cannot be judged. */
-  private static final String UNJUDGED = "F";
 
   private final Evaluation evaluation;
   private final LineDrafts lineDrafts;
@@ -199,15 +198,7 @@ public final class Cone {
   /** Returns whether a line does not hold because nobody can judge its sources. */
   private boolean cannotBeJudged(LineReport line) {
     return line.obstacles().stream()
-        .anyMatch(obstacle -> obstacle.kind() == Obstacle.Kind.SOURCE_DOUBTFUL
-            && obstacle.readings().stream()
-                .allMatch(reading -> isUnjudged(reading.element().id())));
-  }
-
-  private boolean isUnjudged(String sourceId) {
-    Grade grade = evaluation.graph().source(sourceId).reliability();
-    return grade.toString().equals(UNJUDGED)
-        && grade.value() == evaluation.grade(Element.source(sourceId));
+        .anyMatch(obstacle -> obstacle.kind() == Obstacle.Kind.SOURCE_NOT_JUDGED);
   }
 
   /** Returns whether a line counts as brought forward; a contradicting claim does not, unless it may be accepted. */

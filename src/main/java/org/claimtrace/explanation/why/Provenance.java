@@ -23,6 +23,7 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Grade;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.work.Cancellation;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds why sources are not right, and which copies may be believed. Not safe for use by several threads. */
 public final class Provenance {
+
+  /** The letter of a source that cannot be judged. */
+  private static final String UNJUDGED = "F";
 
   private final Evaluation evaluation;
   private final ClaimGraph graph;
@@ -140,10 +144,14 @@ public final class Provenance {
     if (evaluation.isRetracted(source)) {
       return Kind.SOURCE_RETRACTED;
     }
-    // A scenario that sets a grade to 0 judges the source.
-    boolean isJudged = graph.source(source).reliability().value() > 0
-        || evaluation.grade(Element.source(source)) > 0;
-    return isJudged ? Kind.SOURCE_DOUBTFUL : Kind.SOURCE_NOT_JUDGED;
+    return isUnjudged(evaluation, source) ? Kind.SOURCE_NOT_JUDGED : Kind.SOURCE_DOUBTFUL;
+  }
+
+  /** Returns whether nobody has judged a source: the graph says so by its letter, and no scenario gives it a grade. */
+  static boolean isUnjudged(Evaluation evaluation, String source) {
+    Grade grade = evaluation.graph().source(source).reliability();
+    return grade.word().filter(UNJUDGED::equals).isPresent()
+        && evaluation.grade(Element.source(source)) == grade.value();
   }
 
   /** Returns the reading of the source of a statement that names its origins itself: met if the source itself is right in it. */
