@@ -46,8 +46,7 @@ class AskingPageTest {
       invoke(type, "theStoryBreaksWhereItIsSaidToBreak");
       Stream<?> nodes = (Stream<?>) invoke(type, "publishedVerdictsFollowFromTheEvidence");
       assertThat(nodes.map(each -> ((DynamicNode) each).getDisplayName()))
-          .containsExactly(
-              "gpt-4o-retro.json", "worked-cases/a-review-that-was-overtaken.json");
+          .containsExactly("gpt-4o-retro.json", "worked-cases/a-review-that-was-overtaken.json");
     }
   }
 

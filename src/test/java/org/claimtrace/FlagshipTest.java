@@ -85,7 +85,9 @@ class FlagshipTest {
     long reviewed = 0;
     for (Claim claim : GRAPH.claims()) {
       for (Review review : claim.reviews()) {
-        assertThat(derived.verdict(claim.id())).as(claim.id()).isEqualTo(review.verdict().orElseThrow());
+        assertThat(derived.verdict(claim.id()))
+            .as(claim.id())
+            .isEqualTo(review.verdict().orElseThrow());
         reviewed++;
       }
     }

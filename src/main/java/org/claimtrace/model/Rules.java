@@ -26,7 +26,8 @@ final class Rules {
       "An id begins with a letter or digit of any script; letters, digits, '.', '_' and '-' follow.";
   // Nearly all lists are this short, and a set costs more than a few comparisons.
   private static final int COMPARED_IN_PAIRS = 8;
-  private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}(?:\\.\\d++)*+/[^\\x{0}-\\x{20}\\x{7f}-\\x{9f}\\x{d800}-\\x{dfff}]++");
+  private static final Pattern DOI = Pattern.compile(
+      "10\\.\\d{4,9}(?:\\.\\d++)*+/[^\\x{0}-\\x{20}\\x{7f}-\\x{9f}\\x{d800}-\\x{dfff}]++");
   private static final Pattern DOI_IN_ADDRESS = Pattern.compile(
       "(?i:https?://(?:dx\\.)?doi\\.org/|doi:\\s*+)(10\\.\\d{4,9}(?:\\.\\d++)*+/[^\\x{0}-\\x{20}\\x{7f}-\\x{9f}\\x{d800}-\\x{dfff}]++)");
   private static final Pattern FINDING_CODE = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*+");

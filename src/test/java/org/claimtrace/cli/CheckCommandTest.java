@@ -44,16 +44,17 @@ class CheckCommandTest {
     @Test
     void exitsWithZeroForAllClaimsOfThisProject() {
       assertThat(CommandRun.of("check", "claims"))
-          .isEqualTo(new CommandRun(
-              0,
-              """
+          .isEqualTo(
+              new CommandRun(
+                  0,
+                  """
               claims/worked-cases/a-review-that-was-overtaken.json [lake-dries-up]
                 A fact-checker published “True”, entered here as “Supported”. It followed from
                 the evidence when it was published (September 2019), and has been overtaken
                 since June 2024: now “Refuted” follows. What changed then: The water survey of
                 2024, as a source against it.
               """,
-              "claimtrace: 8 published verdicts follow from the evidence. One published verdict has been overtaken by later evidence.\n"));
+                  "claimtrace: 8 published verdicts follow from the evidence. One published verdict has been overtaken by later evidence.\n"));
     }
   }
 

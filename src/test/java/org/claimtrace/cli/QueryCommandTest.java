@@ -86,8 +86,8 @@ class QueryCommandTest {
           .isEqualTo(new CommandRun(
               0, folder + """
           /bridge.json
-          ✓ 属实    closed   桥已封闭
-          ✓ 属实    flooded  The road is flooded [en]
+          ✓ 属实      closed   桥已封闭
+          ✓ 属实      flooded  The road is flooded [en]
           """, "claimtrace: 共 5 条说法，符合条件的有 2 条。查找条件：用到来源“survey”且不属于观点的说法。\n"));
     }
 

@@ -150,7 +150,6 @@ final class Meaning {
   /** Whether a review takes the place of another: it is of the same reviewer, later, and has begun. */
   private boolean replaces(Review later, Review review) {
     return later.reviewer().equals(review.reviewer())
-        && later != review
         && later.date().isPresent()
         && review.date().isPresent()
         && later.date().get().firstDay().isAfter(review.date().get().firstDay())

@@ -298,7 +298,7 @@ final class AllChains {
             claim,
             evidence,
             isAlone ? leastDemanding(own) : null,
-            own.stream().map(each -> (Element) each.element(claim.id())).toList());
+            own.stream().map(each -> each.element(claim.id())).toList());
       }
     }
     if (!any) {

@@ -251,8 +251,9 @@ class ReviewCheckTest {
               .toList());
       return graph.toBuilder()
           .allClaims(graph.claims().stream()
-              .map(claim ->
-                  claim.id().equals(claimId) ? unreviewed.build() : overridingOthers(claim, reviews))
+              .map(claim -> claim.id().equals(claimId)
+                  ? unreviewed.build()
+                  : overridingOthers(claim, reviews))
               .toList())
           .build();
     }

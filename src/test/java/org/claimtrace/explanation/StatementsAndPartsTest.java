@@ -99,7 +99,7 @@ class StatementsAndPartsTest {
           • paper
             This statement was withdrawn on 2 May 2024. Its table was wrong.
         """);
-    assertThat(explained(graph, "c", CHINESE)).contains("这一说法已撤回（2024 年 5 月 2 日）。");
+    assertThat(explained(graph, "c", CHINESE)).contains("这一说法已于 2024 年 5 月 2 日撤回。");
   }
 
   @Test

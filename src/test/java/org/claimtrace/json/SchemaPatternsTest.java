@@ -156,10 +156,9 @@ class SchemaPatternsTest {
     String all = characters(SchemaPatternsTest::isIdCharacter);
     assertThat(pattern("id")).isEqualTo("^(?![" + marks + "._-])[" + all + "._-]+" + end);
     assertThat(pattern("line"))
-        .isEqualTo(
-            "^(?!(?:.*/)?[" + marks + "._-])(?=[^/]+(?:/inference|/parts(?:/[^/]+)?"
-                + "|/evidence/[^/]+|/reviews/[^/]+(?:/[^/]+)?)?"
-                + end + ")[" + all + "._/-]+" + end);
+        .isEqualTo("^(?!(?:.*/)?[" + marks + "._-])(?=[^/]+(?:/inference|/parts(?:/[^/]+)?"
+            + "|/evidence/[^/]+|/reviews/[^/]+(?:/[^/]+)?)?"
+            + end + ")[" + all + "._/-]+" + end);
   }
 
   @Test

@@ -93,7 +93,7 @@ class SensitivityOutlineTest {
     assertThat(flips(any, "en"))
         .contains("• Reliability of critic, exactly 0.5 (now 0.2): “Conflicting evidence”")
         .contains("• Reliability of critic, above 0.5 (now 0.2): “Refuted”");
-    assertThat(flips(any, "zh")).contains("• 可靠性（critic（en））正好是 0.5（现为 0.2）：“有争议”");
+    assertThat(flips(any, "zh")).contains("• 可靠性（critic（en））正好是 0.5（现为 0.2）：“证据相互矛盾”");
   }
 
   @Test

@@ -234,9 +234,7 @@ final class ObstaclePhrases {
             phrases.sources(ids(obstacle), Sentence.NAME_SEPARATOR)));
       case TOO_WEAK ->
         ImmutableList.of(
-            phrases.isFromParts(stopped)
-                ? phrases.say(Sentence.PARTS_STRUCK)
-                : tooWeak(stopped));
+            phrases.isFromParts(stopped) ? phrases.say(Sentence.PARTS_STRUCK) : tooWeak(stopped));
       case TOO_MUCH_AT_ONCE ->
         obstacle.readings().isEmpty()
             ? ImmutableList.of(phrases.say(Sentence.TOO_MUCH_AT_ONCE), stepItself(stopped))

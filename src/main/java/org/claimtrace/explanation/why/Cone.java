@@ -24,7 +24,6 @@ import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
-import org.claimtrace.model.Grade;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Search;
 import org.claimtrace.model.Stance;
@@ -36,8 +35,8 @@ import org.claimtrace.work.Inside;
 public final class Cone {
 
   /** The letter of a source that cannot be judged. */
-
   private final Evaluation evaluation;
+
   private final LineDrafts lineDrafts;
   private final List<String> ids = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
