@@ -120,7 +120,7 @@ class ArchitectureTest {
           "org.claimtrace.explanation.chains..",
           "org.claimtrace.explanation.telling..");
 
-  /** At most 90: 80 was reached before results shared a type that says how they are written, and their data will need more. */
+  /** At most 100: 90 was reached before the format took in notices and ratings, and problems their cure as data. */
   @ArchTest
   static void whatIsPublicIsNoMoreThanOneCanLookOver(JavaClasses classes) throws IOException {
     String module = Files.readString(Path.of("src/main/java/module-info.java"));
@@ -129,7 +129,7 @@ class ArchitectureTest {
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
             .filter(type -> module.contains("exports " + type.getPackageName() + ";"))
             .map(JavaClass::getName))
-        .hasSizeBetween(60, 90);
+        .hasSizeBetween(60, 100);
   }
 
   @ArchTest

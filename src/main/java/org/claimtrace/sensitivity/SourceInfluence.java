@@ -85,19 +85,23 @@ public final class SourceInfluence implements Prose, Result {
   public static SourceInfluence of(Evaluation evaluation, String sourceId) {
     requireNonNull(evaluation, "evaluation");
     requireNonNull(sourceId, "sourceId");
-    SourceInfluence influence =
-        of(evaluation, ImmutableList.of(sourceId), Long.MAX_VALUE, Integer.MAX_VALUE);
+    SourceInfluence influence = ofStanding(evaluation, sourceId);
     return evaluation.isRetracted(sourceId)
         ? Cancellation.within(
             evaluation.timeLimit().orElse(null), () -> influence.ofRetracted(sourceId))
         : influence;
   }
 
+  /** Returns the influence of a source by what its fall changes; a retracted one has fallen already. */
+  private static SourceInfluence ofStanding(Evaluation evaluation, String sourceId) {
+    return of(evaluation, ImmutableList.of(sourceId), Long.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
   /** Returns the influence of a source that was retracted, with what rested on it and what its rehabilitation would change. */
   private SourceInfluence ofRetracted(String sourceId) {
     PartialDate date = BeforeRetraction.date(evaluation, sourceId);
     ImmutableList<LostVerdict> before = BeforeRetraction.evaluation(evaluation, date)
-        .map(then -> of(then, sourceId).sources().get(0).falls())
+        .map(then -> ofStanding(then, sourceId).sources().get(0).falls())
         .orElse(ImmutableList.of());
     Evaluation lifted = evaluation.whatIf().scenario().vindicate(sourceId).evaluate();
     ImmutableList<LostVerdict> regained = evaluation.dependents(Element.source(sourceId)).stream()
