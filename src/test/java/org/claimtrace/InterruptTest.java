@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.claimtrace.change.Changes;
+import org.claimtrace.change.Consequences;
 import org.claimtrace.change.History;
 import org.claimtrace.change.VerdictChange;
 import org.claimtrace.evaluation.CompiledGraph;
@@ -38,6 +39,7 @@ import org.claimtrace.explanation.Explanations;
 import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.json.ClaimJson;
+import org.claimtrace.model.Appearance;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -80,6 +82,15 @@ class InterruptTest {
   private static final Evaluation EVALUATION = Evaluator.usual().evaluate(GRAPH);
   private static final Evaluation OTHERWISE =
       Evaluator.builder().byLogic(true).build().evaluate(GRAPH);
+  private static final Evaluation SAID = Evaluator.usual()
+      .evaluate(ClaimGraph.builder("said")
+          .title("t")
+          .source("s", "S")
+          .claim(Claim.builder("c")
+              .text("C")
+              .appearance(Appearance.builder("s").date("2020"))
+              .evidence("s"))
+          .build());
   private static final Element LINE = Element.evidence("c0/evidence/s0");
 
   /** Values that are computed before the thread is interrupted. */
@@ -117,6 +128,7 @@ class InterruptTest {
               List.of(
                   () -> EVALUATION.withoutReviewsOf("c"),
                   () -> EVALUATION.withoutReviewsOf(Set.of("c"))))
+          .put("Evaluation.judgementWhenSaid", List.of(() -> SAID.judgementWhenSaid("c")))
           .put("Evaluation.dependence", List.of(() -> EVALUATION.dependence("c")))
           .put(
               "JointChances.of",
@@ -149,6 +161,9 @@ class InterruptTest {
           .put(
               "Chains.iterator",
               List.of(() -> Chains.of(EVALUATION, "c").iterator().next()))
+          .put(
+              "Consequences.of",
+              List.of(() -> Consequences.of(EVALUATION.whatIf().scenario().discredit("s0"))))
           .put("Explanation.of", List.of(() -> Explanation.of(EVALUATION, "c")))
           .put("Explanation.diagnoses", List.of(() -> Explanation.diagnoses(EVALUATION)))
           .put("Explanation.toText", List.of(() -> EXPLANATION.toText(STYLE)))

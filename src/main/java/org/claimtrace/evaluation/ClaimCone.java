@@ -147,7 +147,10 @@ final class ClaimCone {
       checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no grade", element);
       double grade = Grade.of(entry.getValue()).value();
       checkArgument(
-          element.kind() != Element.Kind.REVIEW || grade == 0 || grade == 1,
+          grade == 0
+              || grade == 1
+              || (element.kind() != Element.Kind.REVIEW
+                  && !Scenario.isFromParts(compiled.graph, element)),
           "%s has no grade; it can be struck, which is 0",
           element);
       int place = places.getOrDefault(element, -1);

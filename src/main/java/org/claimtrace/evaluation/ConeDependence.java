@@ -139,10 +139,12 @@ abstract class ConeDependence {
     }
     Scenario scenario = whatIf.scenario();
     for (Map.Entry<Element, Double> entry : assignment.written().entrySet()) {
-      if (entry.getKey().kind() != Element.Kind.REVIEW) {
-        scenario = scenario.set(entry.getKey(), entry.getValue());
-      } else if (entry.getValue() == 0) {
-        scenario = scenario.strike(entry.getKey());
+      Element element = entry.getKey();
+      if (element.kind().isLine() && entry.getValue() == 0) {
+        scenario = scenario.strike(element);
+      } else if (element.kind() != Element.Kind.REVIEW
+          && !Scenario.isFromParts(evaluation.graph(), element)) {
+        scenario = scenario.set(element, entry.getValue());
       }
     }
     return scenario.evaluate().belief(cone.claim);

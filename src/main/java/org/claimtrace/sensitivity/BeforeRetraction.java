@@ -35,7 +35,7 @@ final class BeforeRetraction {
     }
     Scenario scenario = before.whatIf().scenario();
     for (Map.Entry<Element, Double> each : evaluation.changedGrades().entrySet()) {
-      scenario = each.getKey().kind() == Element.Kind.REVIEW
+      scenario = each.getKey().kind().isLine() && each.getValue() == 0
           ? scenario.strike(each.getKey())
           : scenario.withGrade(each.getKey(), each.getValue());
     }

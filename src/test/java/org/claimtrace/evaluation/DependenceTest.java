@@ -87,18 +87,23 @@ class DependenceTest {
     Map<Element, Double> chosen = new LinkedHashMap<>();
     for (int i = random.nextInt(4); i >= 0; i--) {
       Element element = all.get(random.nextInt(all.size()));
-      boolean isReview = element.kind() == Element.Kind.REVIEW;
-      double[] grades =
-          isReview || random.nextInt(12) > 0 ? new double[] {0, 1} : new double[] {.3, .8};
+      double[] grades = hasNoGrade(element) || random.nextInt(12) > 0
+          ? new double[] {0, 1}
+          : new double[] {.3, .8};
       chosen.put(element, grades[random.nextInt(grades.length)]);
     }
     return ImmutableMap.copyOf(chosen);
   }
 
+  /** Whether an element is there or struck, and nothing between: a review, or a step from parts. */
+  private static boolean hasNoGrade(Element element) {
+    return element.kind() == Element.Kind.REVIEW || element.id().contains("/parts");
+  }
+
   private static Scenario scenario(WhatIf whatIf, Map<Element, Double> assignment) {
     Scenario scenario = whatIf.scenario();
     for (Map.Entry<Element, Double> entry : assignment.entrySet()) {
-      if (entry.getKey().kind() != Element.Kind.REVIEW) {
+      if (!hasNoGrade(entry.getKey())) {
         scenario = scenario.set(entry.getKey(), entry.getValue());
       } else if (entry.getValue() == 0) {
         scenario = scenario.strike(entry.getKey());
@@ -241,9 +246,7 @@ class DependenceTest {
         for (int i = 0; i < 8; i++) {
           Map<Element, Double> assignment = new LinkedHashMap<>(assignment(graph, random));
           // Of what has no grade, no graph can say that it does not hold.
-          assignment
-              .keySet()
-              .removeIf(each -> each.kind() == Element.Kind.REVIEW || each.id().contains("/parts"));
+          assignment.keySet().removeIf(DependenceTest::hasNoGrade);
           Map<Element, Double> grades = ClaimGraphs.grades(graph);
           grades.putAll(assignment);
           ClaimGraph lifted = ClaimGraphs.withoutRetractionsOf(
