@@ -128,8 +128,8 @@ class CommandIT {
           .isEqualTo(new Ended(0, """
               水是湿的吗？
 
-              ✓ 属实    wet
-                        水是湿的
+              ✓ 属实      wet
+                          水是湿的
 
               共 1 条说法：属实 1 条
               """, ""));
@@ -155,7 +155,7 @@ class CommandIT {
           .isEqualTo(new Ended(0, """
               水是湿的吗？
 
-              ✓ 属实    wet  水是湿的
+              ✓ 属实      wet  水是湿的
 
               共 1 条说法：属实 1 条
               """, ""));
@@ -171,7 +171,7 @@ class CommandIT {
       for (String path : List.of("资料", "资料/更多/坏.json")) {
         Ended ended = ended(process(bare, "validate", path));
         assertThat(ended.out()).startsWith("资料/更多/" + problem).endsWith("\n").hasLineCount(1);
-        assertThat(ended.err()).isEqualTo("claimtrace: 0 files are valid, 1 is not.\n");
+        assertThat(ended.err()).isEqualTo("claimtrace: 0 files are valid, 1 is not. 1 problem.\n");
         assertThat(ended.status()).isEqualTo(2);
       }
     }
