@@ -45,6 +45,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
@@ -128,6 +129,9 @@ class InterruptTest {
               List.of(
                   () -> EVALUATION.withoutReviewsOf("c"),
                   () -> EVALUATION.withoutReviewsOf(Set.of("c"))))
+          .put(
+              "Evaluation.evaluatedAsOf",
+              List.of(() -> EVALUATION.evaluatedAsOf(PartialDate.of(2020))))
           .put("Evaluation.judgementWhenSaid", List.of(() -> SAID.judgementWhenSaid("c")))
           .put("Evaluation.dependence", List.of(() -> EVALUATION.dependence("c")))
           .put(

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -150,7 +148,8 @@ final class ComparedEvaluation {
       }
       String claimId = graph.claimOf(id).id();
       Review review = graph.findReview(id).orElseThrow();
-      boolean isCurrent = evaluation.reviewsOf(claimId).contains(review) && hasBegun(begin(review));
+      boolean isCurrent =
+          evaluation.reviewsOf(claimId).contains(review) && hasBegun(evaluation.begin(review));
       if (isCurrent) {
         ids.add(current(claimId, review).id());
       }
@@ -187,22 +186,7 @@ final class ComparedEvaluation {
   Optional<Optional<PartialDate>> beginOfWritten(String claimId, Element line) {
     boolean isThere = graph.findLine(line.id()).filter(line::equals).isPresent()
         && graph.claimOf(line.id()).id().equals(claimId);
-    return isThere ? Optional.of(begin(graph.line(line.id()))) : Optional.empty();
-  }
-
-  /** Returns the date from which a line exists; where derivation is ignored, a copy may be older than its origins. */
-  private Optional<PartialDate> begin(Line line) {
-    if (!evaluation.ignoresDerivation() || line.date().isPresent()) {
-      return graph.begin(line);
-    }
-    if (line instanceof Evidence evidence) {
-      return Stream.concat(Stream.of(evidence.sourceId()), graph.relays(evidence).stream())
-          .flatMap(source -> graph.source(source).published().stream())
-          .max(Comparator.comparing(PartialDate::firstDay));
-    }
-    Optional<String> author =
-        line instanceof Review review ? Optional.of(review.reviewer()) : ((Inference) line).by();
-    return author.flatMap(source -> graph.source(source).published());
+    return isThere ? Optional.of(evaluation.begin(graph.line(line.id()))) : Optional.empty();
   }
 
   private ImmutableMap<Element, CountedLine> counted(String claimId) {
@@ -237,7 +221,8 @@ final class ComparedEvaluation {
     Element element = line.element(claimId);
     Grade grade = strength.withValue(evaluation.grade(element));
     counted.put(
-        element, new CountedLine(line, grade, begin(line), end, withdrawn, line.overrides()));
+        element,
+        new CountedLine(line, grade, evaluation.begin(line), end, withdrawn, line.overrides()));
   }
 
   /** Equals {@link Evaluation#exists}, but without looking up the date, since a history calls it for each line at each date. */

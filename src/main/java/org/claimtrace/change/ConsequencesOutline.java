@@ -1,5 +1,6 @@
 package org.claimtrace.change;
 
+import com.google.common.base.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Grade;
+import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.OutOfHundred;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
@@ -95,8 +98,7 @@ final class ConsequencesOutline {
   }
 
   private static String number(double grade) {
-    String number = Double.toString(grade);
-    return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+    return Grade.of(grade).toString();
   }
 
   private String summary() {
@@ -123,6 +125,8 @@ final class ConsequencesOutline {
       Belief is = after.belief(id);
       outline.remark(phrases.say(
           Sentence.CONSEQUENCES_CHANCES,
+          phrases.verdict(id, Verdict.SUPPORTED),
+          Ascii.toLowerCase(phrases.verdict(id, Verdict.REFUTED)),
           OutOfHundred.percentToTenths(was.supported()),
           OutOfHundred.percentToTenths(is.supported()),
           OutOfHundred.percentToTenths(was.refuted()),

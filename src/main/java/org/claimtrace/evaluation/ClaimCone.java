@@ -147,10 +147,7 @@ final class ClaimCone {
       checkArgument(element.kind() != Element.Kind.CLAIM, "%s has no grade", element);
       double grade = Grade.of(entry.getValue()).value();
       checkArgument(
-          grade == 0
-              || grade == 1
-              || (element.kind() != Element.Kind.REVIEW
-                  && !Scenario.isFromParts(compiled.graph, element)),
+          grade == 0 || grade == 1 || compiled.graph.hasGrade(element),
           "%s has no grade; it can be struck, which is 0",
           element);
       int place = places.getOrDefault(element, -1);

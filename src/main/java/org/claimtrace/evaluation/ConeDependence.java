@@ -142,8 +142,7 @@ abstract class ConeDependence {
       Element element = entry.getKey();
       if (element.kind().isLine() && entry.getValue() == 0) {
         scenario = scenario.strike(element);
-      } else if (element.kind() != Element.Kind.REVIEW
-          && !Scenario.isFromParts(evaluation.graph(), element)) {
+      } else if (evaluation.graph().hasGrade(element)) {
         scenario = scenario.set(element, entry.getValue());
       }
     }

@@ -29,6 +29,8 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
+import org.claimtrace.model.Inference;
+import org.claimtrace.model.Line;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Verdict;
@@ -309,6 +311,25 @@ public final class Evaluation implements Result {
   /** The date at which the graph was looked at; empty where everything existed. */
   public Optional<PartialDate> asOf() {
     return circumstances.asOf();
+  }
+
+  /**
+   * The date from which a line exists, as {@link ClaimGraph#begin(Line)} finds it; where derivation is ignored, by the publication of
+   * its sources alone, so that a copy may be older than its origins. Empty where it has no date.
+   */
+  public Optional<PartialDate> begin(Line line) {
+    requireNonNull(line, "line");
+    if (!ignoresDerivation() || line.date().isPresent()) {
+      return graph().begin(line);
+    }
+    if (line instanceof Evidence evidence) {
+      return Stream.concat(Stream.of(evidence.sourceId()), graph().relays(evidence).stream())
+          .flatMap(source -> graph().source(source).published().stream())
+          .max(Comparator.comparing(PartialDate::firstDay));
+    }
+    Optional<String> author =
+        line instanceof Review review ? Optional.of(review.reviewer()) : ((Inference) line).by();
+    return author.flatMap(source -> graph().source(source).published());
   }
 
   /**
@@ -629,9 +650,19 @@ public final class Evaluation implements Result {
         .flatMap(appearance -> appearance.date().stream())
         .min(Comparator.comparing(PartialDate::firstDay))
         .filter(date -> asOf().isEmpty() || date.beginsBy(asOf().get()))
-        .map(date -> within(() -> evaluator.evaluate(
-                compiled(), circumstances.asOf(date), grades().changed()))
-            .judgement(claimId));
+        .map(date -> evaluatedAsOf(date).judgement(claimId));
+  }
+
+  /**
+   * This evaluation as of another date, with the grades that a scenario changed. Takes the time of an evaluation; the graph is not
+   * compiled anew.
+   *
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public Evaluation evaluatedAsOf(PartialDate date) {
+    requireNonNull(date, "date");
+    return within(
+        () -> evaluator.evaluate(compiled(), circumstances.asOf(date), grades().changed()));
   }
 
   /** What it says of every claim, in document order; a judgement is made when the stream comes to it. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
@@ -12,7 +13,6 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Line;
 import org.claimtrace.model.Premise;
 import org.claimtrace.model.Review;
-import org.claimtrace.model.Verdict;
 
 /** Collects what the lines of one claim wait for in an evaluation, in time linear in what they name. */
 final class Requirements {
@@ -26,7 +26,7 @@ final class Requirements {
     this.claim = claim;
     ImmutableListMultimap.Builder<String, Element> overriders = ImmutableListMultimap.builder();
     lines()
-        .filter(Requirements::settles)
+        .filter(GraphCircuit::settles)
         .forEach(line ->
             line.overrides().forEach(other -> overriders.put(other, line.element(claim.id()))));
     overriders.putAll(evaluation.foreignOverriders(claim.id()));
@@ -47,12 +47,6 @@ final class Requirements {
   private Stream<Line> lines() {
     return Stream.of(claim.evidence(), claim.steps(), evaluation.reviewsOf(claim.id()))
         .flatMap(ImmutableList::stream);
-  }
-
-  /** Whether a line may override others: a review that rules neither way overrides nothing. */
-  private static boolean settles(Line line) {
-    return !(line instanceof Review review)
-        || review.verdict().filter(verdict -> verdict != Verdict.UNVERIFIED).isPresent();
   }
 
   private void add(Line line, Consumer<Requirement> sink) {

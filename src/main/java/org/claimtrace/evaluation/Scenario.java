@@ -165,15 +165,8 @@ public final class Scenario implements WithoutJson {
         "%s has no grade",
         element);
     Element known = known(element);
-    checkArgument(
-        !isFromParts(base().graph(), element), "%s has no grade, but can be struck", element);
+    checkArgument(base().graph().hasGrade(element), "%s has no grade, but can be struck", element);
     return grade(known, Grade.of(grade).value());
-  }
-
-  /** Whether an element is a step from the parts of a claim, which has no grade, but can be struck. */
-  static boolean isFromParts(ClaimGraph graph, Element element) {
-    return element.kind() == Element.Kind.INFERENCE
-        && graph.findInference(element.id()).filter(Inference::isFromParts).isPresent();
   }
 
   /** The same as {@link #withGrade}, by a shorter name: like every method here it returns a further scenario. */

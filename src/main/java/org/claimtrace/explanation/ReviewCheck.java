@@ -52,6 +52,7 @@ public final class ReviewCheck implements Result {
 
   private final Evaluation evaluation;
   private final ImmutableList<Comparison> comparisons;
+  private final ImmutableSet<String> differing;
   private final ImmutableSet<String> leftOut;
   private final ImmutableMap<String, Evaluation> withoutReviews;
   private final IdentityHashMap<Evaluation, Explanations> explanations = new IdentityHashMap<>();
@@ -83,16 +84,17 @@ public final class ReviewCheck implements Result {
       }
     }
     comparisons = all.build();
+    differing = differing(comparisons);
   }
 
   /** Adds to a comparison whether the published verdict has been overtaken. */
-  private static Comparison dated(Claim claim, Comparison comparison, Overtaking overtaking) {
+  private Comparison dated(Claim claim, Comparison comparison, Overtaking overtaking) {
     if (!comparison.disagrees()) {
       return comparison;
     }
-    return claim.reviews().stream()
-        .filter(review -> review.element(claim.id()).equals(comparison.review()))
-        .findFirst()
+    return evaluation
+        .graph()
+        .findReview(comparison.review().id())
         .flatMap(review -> overtaking.of(claim, review))
         .map(comparison::overtaken)
         .orElse(comparison);
@@ -219,6 +221,10 @@ public final class ReviewCheck implements Result {
 
   /** Returns the ids of the claims, in document order, on which published verdicts differ from each other. */
   public ImmutableSet<String> differing() {
+    return differing;
+  }
+
+  private static ImmutableSet<String> differing(ImmutableList<Comparison> comparisons) {
     Map<String, Verdict> first = new HashMap<>();
     ImmutableSet.Builder<String> differing = ImmutableSet.builder();
     for (Comparison each : comparisons) {
@@ -234,7 +240,7 @@ public final class ReviewCheck implements Result {
   public String difference(String claimId, Style style) {
     requireNonNull(claimId, "claimId");
     requireNonNull(style, "style");
-    return differing().contains(claimId)
+    return differing.contains(claimId)
         ? new ExplanationPhrases(evaluation, style)
             .difference(comparisons.stream()
                 .filter(each -> each.claimId().equals(claimId))

@@ -243,14 +243,15 @@ final class GraphReader {
       }
     }
     if (!hasId) {
-      tokens.missing("the graph has no id", "Write one under 'id', such as \"my-first-graph\".");
+      tokens.missing(
+          "the graph has no id", "Write one under 'id', such as \"my-first-graph\".", "id");
     }
     if (!hasClaims) {
       found.claimsAreUnknowable();
-      tokens.missing("the graph has no claims", "Write them under 'claims', if only {}.");
+      tokens.missing("the graph has no claims", "Write them under 'claims', if only {}.", "claims");
     }
     if (!hasTitle) {
-      tokens.missing("the graph has no title", "Write one under 'title'.");
+      tokens.missing("the graph has no title", "Write one under 'title'.", "title");
     }
   }
 
@@ -294,10 +295,11 @@ final class GraphReader {
     if (!hasDate) {
       tokens.missing(
           "a correction has no date",
-          "Write under 'date' when it was made, such as \"2026-02-13\".");
+          "Write under 'date' when it was made, such as \"2026-02-13\".",
+          "date");
     }
     if (!hasNote) {
-      tokens.missing("a correction has no note", "Write under 'note' what was corrected.");
+      tokens.missing("a correction has no note", "Write under 'note' what was corrected.", "note");
     }
   }
 
@@ -337,11 +339,14 @@ final class GraphReader {
     if (!hasFinding) {
       tokens.missing(
           "an accepted finding has no code",
-          "Write it under 'finding', as the inspection prints it.");
+          "Write it under 'finding', as the inspection prints it.",
+          "finding");
     }
     if (!hasBecause) {
       tokens.missing(
-          "an accepted finding has no reason", "Write under 'because' why it may stand.");
+          "an accepted finding has no reason",
+          "Write under 'because' why it may stand.",
+          "because");
     }
   }
 
@@ -455,12 +460,15 @@ final class GraphReader {
     }
     if (!hasKind) {
       tokens.missing(
-          "a notice has no kind", "Write one under 'kind', such as \"correction\" or \"concern\".");
+          "a notice has no kind",
+          "Write one under 'kind', such as \"correction\" or \"concern\".",
+          "kind");
     }
     if (!hasDate) {
       tokens.missing(
           "a notice has no date",
-          "Write under 'date' when it was made known, such as \"2026-02-13\".");
+          "Write under 'date' when it was made known, such as \"2026-02-13\".",
+          "date");
     }
   }
 
@@ -488,7 +496,8 @@ final class GraphReader {
     if (!hasDate) {
       tokens.missing(
           "a retraction has no date",
-          "Write under 'date' when it was made, such as \"2026-02-13\".");
+          "Write under 'date' when it was made, such as \"2026-02-13\".",
+          "date");
     }
   }
 
@@ -584,7 +593,8 @@ final class GraphReader {
     }
     if (!hasSource) {
       tokens.ignoreUnder("/source");
-      tokens.missing("an appearance has no source", "Write the id of one under 'source'.");
+      tokens.missing(
+          "an appearance has no source", "Write the id of one under 'source'.", "source");
     }
   }
 
@@ -627,7 +637,9 @@ final class GraphReader {
     if (!hasPlace) {
       tokens.missing(
           "a search does not say where",
-          "Write under 'where' what was searched, or the id of a source under 'source'.");
+          "Write under 'where' what was searched, or the id of a source under 'source'.",
+          "where",
+          "source");
     }
   }
 
@@ -690,7 +702,8 @@ final class GraphReader {
     if (!hasSource) {
       evidence.sourceId(tokens.placeholder());
       tokens.ignoreUnder("/source");
-      tokens.missing("a piece of evidence has no source", "Write the id of one under 'source'.");
+      tokens.missing(
+          "a piece of evidence has no source", "Write the id of one under 'source'.", "source");
     }
   }
 
@@ -797,7 +810,7 @@ final class GraphReader {
       return Premise.not(rejected);
     }
     if (!hasNot) {
-      tokens.missing("a negated premise names no claim", "Write the id of one under 'not'.");
+      tokens.missing("a negated premise names no claim", "Write the id of one under 'not'.", "not");
     }
     tokens.ignoreHere();
     return Premise.not(tokens.placeholder());
@@ -900,7 +913,9 @@ final class GraphReader {
     if (!hasVerdict) {
       tokens.missing(
           "a review has neither a verdict nor a label",
-          "Write one under 'verdict', such as \"supported\", or the published words under 'label'.");
+          "Write one under 'verdict', such as \"supported\", or the published words under 'label'.",
+          "verdict",
+          "label");
     }
   }
 
@@ -926,7 +941,7 @@ final class GraphReader {
       review.rating(rating);
     }
     if (!hasValue) {
-      tokens.missing("a rating has no value", "Write the number under 'value'.");
+      tokens.missing("a rating has no value", "Write the number under 'value'.", "value");
     }
   }
 }

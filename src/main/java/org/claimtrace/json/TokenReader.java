@@ -875,14 +875,12 @@ final class TokenReader {
     };
   }
 
-  /** Reports that the object that ends here has no such member. */
-  void missing(String message, String remedy) {
+  /** Reports that the object that ends here lacks a member, one of those named, unless it was written under another name. */
+  void missing(String message, String remedy, String... members) {
     if (!guessed.isEmpty() || isWrapped) {
       String around = pointer();
-      // A remedy names the member that is missing in single quotes.
-      boolean isWritten = guessed.stream()
-          .filter(each -> each.startsWith(around + " "))
-          .anyMatch(each -> remedy.contains("'" + each.substring(around.length() + 1) + "'"));
+      boolean isWritten =
+          Arrays.stream(members).anyMatch(member -> guessed.contains(around + " " + member));
       if (isWritten || (isWrapped && around.isEmpty())) {
         return;
       }

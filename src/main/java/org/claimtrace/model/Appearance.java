@@ -2,7 +2,6 @@ package org.claimtrace.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -95,12 +94,11 @@ public final class Appearance extends NotedPart {
    * Builds an appearance. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by
    * one thread.
    */
-  public static final class Builder extends NotedPartBuilder<Appearance, Builder> {
+  public static final class Builder extends DatedPartBuilder<Appearance, Builder> {
 
     private String sourceId;
     private @Nullable String quote;
     private @Nullable String locator;
-    private @Nullable Given<PartialDate> date;
 
     private Builder(String sourceId) {
       this.sourceId = sourceId;
@@ -124,27 +122,6 @@ public final class Appearance extends NotedPart {
     public Builder locator(String locator) {
       requireNonNull(locator, "locator");
       this.locator = locator;
-      return this;
-    }
-
-    /** Sets the date on which the claim was made there. */
-    public Builder date(PartialDate date) {
-      requireNonNull(date, "date");
-      this.date = date;
-      return this;
-    }
-
-    /** Sets the date on which the claim was made there, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
-    public Builder date(String date) {
-      requireNonNull(date, "date");
-      this.date = Given.date(date);
-      return this;
-    }
-
-    /** Sets the date on which the claim was made there, as a day. */
-    public Builder date(LocalDate date) {
-      requireNonNull(date, "date");
-      this.date = Given.date(date);
       return this;
     }
 

@@ -313,6 +313,20 @@ public final class ClaimGraph extends NotedPart {
   }
 
   /**
+   * Returns whether an element of this graph has a grade: a source, a piece of evidence or an inference that somebody wrote. A claim
+   * has none, and neither have a review and a step from parts, which are there or not.
+   */
+  public boolean hasGrade(Element element) {
+    requireNonNull(element, "element");
+    return switch (element.kind()) {
+      case CLAIM, REVIEW -> false;
+      case SOURCE, EVIDENCE -> true;
+      case INFERENCE ->
+        findInference(element.id()).filter(Inference::isFromParts).isEmpty();
+    };
+  }
+
+  /**
    * Returns every use of a source in lines, by other sources and in appearances: claim by claim, then source by source. The
    * list is unmodifiable; reading an element takes constant time. The first call on a graph indexes it, in time and space
    * linear in its size.

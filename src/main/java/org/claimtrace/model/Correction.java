@@ -2,7 +2,6 @@ package org.claimtrace.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -86,32 +85,9 @@ public final class Correction extends Part {
    * Builds a correction. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
    * thread.
    */
-  public static final class Builder extends NotedPartBuilder<Correction, Builder> {
-
-    private @Nullable Given<PartialDate> date;
+  public static final class Builder extends DatedPartBuilder<Correction, Builder> {
 
     private Builder() {}
-
-    /** Sets the date of the correction. */
-    public Builder date(PartialDate date) {
-      requireNonNull(date, "date");
-      this.date = date;
-      return this;
-    }
-
-    /** Sets the date of the correction, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
-    public Builder date(String date) {
-      requireNonNull(date, "date");
-      this.date = Given.date(date);
-      return this;
-    }
-
-    /** Sets the date of the correction, as a day. */
-    public Builder date(LocalDate date) {
-      requireNonNull(date, "date");
-      this.date = Given.date(date);
-      return this;
-    }
 
     @Override
     void check(Problems problems) {

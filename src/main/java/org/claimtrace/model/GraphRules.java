@@ -290,15 +290,18 @@ final class GraphRules {
   }
 
   private void reviews(Claim claim) {
+    int first = 0;
     for (int i = 0; i < claim.reviews().size(); i++) {
       Review review = claim.reviews().get(i);
       String ofReviewer = "reviews/" + Place.escape(review.reviewer());
-      if (i == 0 || !claim.reviews().get(i - 1).reviewer().equals(review.reviewer())) {
+      if (i == 0 || !claim.reviews().get(i - 1).isSuperseded()) {
+        first = i;
         source(claim, "/" + ofReviewer, review.reviewer());
       }
+      boolean isOnly = i == first && !review.isSuperseded();
       overrides(
           claim,
-          ofReviewer + ReviewOrder.indexAmongOwn(claim.reviews(), i),
+          isOnly ? ofReviewer : ofReviewer + "/" + (i - first),
           claim.evidence().size() + claim.steps().size() + i,
           review.overrides());
     }

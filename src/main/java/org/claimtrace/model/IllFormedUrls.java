@@ -75,9 +75,11 @@ final class IllFormedUrls {
         : stripped;
   }
 
-  private static boolean isWebAddress(String url) {
+  /** Returns whether a text is the whole address of something on the web. */
+  static boolean isWebAddress(String url) {
     try {
       URI uri = new URI(url);
+      // Not getHost, which is null for a host outside ASCII.
       return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
           && uri.getRawAuthority() != null;
     } catch (URISyntaxException e) {

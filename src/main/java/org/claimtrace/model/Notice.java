@@ -2,7 +2,6 @@ package org.claimtrace.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -103,10 +102,9 @@ public final class Notice extends NotedPart {
    * Builds a notice. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
    * thread.
    */
-  public static final class Builder extends NotedPartBuilder<Notice, Builder> {
+  public static final class Builder extends DatedPartBuilder<Notice, Builder> {
 
     private @Nullable NoticeKind kind;
-    private @Nullable Given<PartialDate> date;
     private @Nullable String url;
     private @Nullable String by;
 
@@ -116,27 +114,6 @@ public final class Notice extends NotedPart {
     public Builder kind(NoticeKind kind) {
       requireNonNull(kind, "kind");
       this.kind = kind;
-      return this;
-    }
-
-    /** Sets the date on which it was made known. */
-    public Builder date(PartialDate date) {
-      requireNonNull(date, "date");
-      this.date = date;
-      return this;
-    }
-
-    /** Sets the date on which it was made known, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
-    public Builder date(String date) {
-      requireNonNull(date, "date");
-      this.date = Given.date(date);
-      return this;
-    }
-
-    /** Sets the date on which it was made known, as a day. */
-    public Builder date(LocalDate date) {
-      requireNonNull(date, "date");
-      this.date = Given.date(date);
       return this;
     }
 

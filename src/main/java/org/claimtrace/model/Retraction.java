@@ -2,7 +2,6 @@ package org.claimtrace.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -81,33 +80,11 @@ public final class Retraction extends NotedPart {
    * Builds a retraction. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
    * thread.
    */
-  public static final class Builder extends NotedPartBuilder<Retraction, Builder> {
+  public static final class Builder extends DatedPartBuilder<Retraction, Builder> {
 
-    private @Nullable Given<PartialDate> date;
     private @Nullable String url;
 
     private Builder() {}
-
-    /** Sets the date on which the source was withdrawn. */
-    public Builder date(PartialDate date) {
-      requireNonNull(date, "date");
-      this.date = date;
-      return this;
-    }
-
-    /** Sets the date on which the source was withdrawn, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
-    public Builder date(String date) {
-      requireNonNull(date, "date");
-      this.date = Given.date(date);
-      return this;
-    }
-
-    /** Sets the date on which the source was withdrawn, as a day. */
-    public Builder date(LocalDate date) {
-      requireNonNull(date, "date");
-      this.date = Given.date(date);
-      return this;
-    }
 
     /** Sets the address at which the withdrawal was made known. */
     public Builder url(String url) {

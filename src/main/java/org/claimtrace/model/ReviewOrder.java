@@ -48,17 +48,6 @@ final class ReviewOrder {
     });
   }
 
-  /** Returns the index of a review in the list of its reviewer, as a segment of a pointer; empty where it is the only one. */
-  static String indexAmongOwn(List<Review> reviews, int number) {
-    String reviewer = reviews.get(number).reviewer();
-    int first = number;
-    while (first > 0 && reviews.get(first - 1).reviewer().equals(reviewer)) {
-      first--;
-    }
-    boolean only = first == number && !reviews.get(number).isSuperseded();
-    return only ? "" : "/" + (number - first);
-  }
-
   private static void check(Problems problems, String at, List<Review> reviews, String reviewer) {
     PartialDate latest = null;
     for (int i = 0; i < reviews.size(); i++) {

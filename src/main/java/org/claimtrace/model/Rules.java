@@ -1,7 +1,5 @@
 package org.claimtrace.model;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
@@ -330,19 +328,11 @@ final class Rules {
     if (url == null || isPlainUrl(url)) {
       return;
     }
-    try {
-      URI uri = new URI(url);
-      boolean web =
-          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      // Not getHost, which is null for a host outside ASCII.
-      if (web && uri.getRawAuthority() != null) {
-        surrogates(problems, pointer, url);
-        return;
-      }
-    } catch (URISyntaxException e) {
-      // Reported below, in the words of the claim file.
+    if (IllFormedUrls.isWebAddress(url)) {
+      surrogates(problems, pointer, url);
+    } else {
+      problems.add(IllFormedUrls.problem(pointer, url));
     }
-    problems.add(IllFormedUrls.problem(pointer, url));
   }
 
   /**

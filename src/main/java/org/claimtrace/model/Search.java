@@ -2,7 +2,6 @@ package org.claimtrace.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -118,14 +117,13 @@ public final class Search extends NotedPart {
    * Builds a search. Each call replaces the value set before, except {@code ownMember}, which adds. Mutable, for use by one
    * thread.
    */
-  public static final class Builder extends NotedPartBuilder<Search, Builder> {
+  public static final class Builder extends DatedPartBuilder<Search, Builder> {
 
     private @Nullable String where;
     private @Nullable String sourceId;
     private @Nullable String quote;
     private @Nullable String locator;
     private @Nullable String query;
-    private @Nullable Given<PartialDate> date;
 
     private Builder() {}
 
@@ -147,27 +145,6 @@ public final class Search extends NotedPart {
     public Builder query(String query) {
       requireNonNull(query, "query");
       this.query = query;
-      return this;
-    }
-
-    /** Sets the date of the search. */
-    public Builder date(PartialDate date) {
-      requireNonNull(date, "date");
-      this.date = date;
-      return this;
-    }
-
-    /** Sets the date of the search, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
-    public Builder date(String date) {
-      requireNonNull(date, "date");
-      this.date = Given.date(date);
-      return this;
-    }
-
-    /** Sets the date of the search, as a day. */
-    public Builder date(LocalDate date) {
-      requireNonNull(date, "date");
-      this.date = Given.date(date);
       return this;
     }
 

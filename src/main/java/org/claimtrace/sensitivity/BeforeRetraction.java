@@ -1,11 +1,8 @@
 package org.claimtrace.sensitivity;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.evaluation.Scenario;
-import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Retraction;
 
@@ -22,23 +19,8 @@ final class BeforeRetraction {
   /** Returns the evaluation on the day before a date, with the same options and grades; empty if the calendar has no such day. */
   static Optional<Evaluation> evaluation(Evaluation evaluation, PartialDate date) {
     LocalDate first = date.firstDay();
-    if (first.getYear() == 1 && first.getDayOfYear() == 1) {
-      return Optional.empty();
-    }
-    Evaluation before = evaluation
-        .evaluator()
-        .asOf(PartialDate.of(first.minusDays(1)))
-        .build()
-        .evaluate(evaluation.compiled());
-    if (evaluation.changedGrades().isEmpty()) {
-      return Optional.of(before);
-    }
-    Scenario scenario = before.whatIf().scenario();
-    for (Map.Entry<Element, Double> each : evaluation.changedGrades().entrySet()) {
-      scenario = each.getKey().kind().isLine() && each.getValue() == 0
-          ? scenario.strike(each.getKey())
-          : scenario.withGrade(each.getKey(), each.getValue());
-    }
-    return Optional.of(scenario.evaluate());
+    return first.getYear() == 1 && first.getDayOfYear() == 1
+        ? Optional.empty()
+        : Optional.of(evaluation.evaluatedAsOf(PartialDate.of(first.minusDays(1))));
   }
 }

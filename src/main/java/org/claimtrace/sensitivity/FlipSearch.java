@@ -114,7 +114,7 @@ final class FlipSearch {
   private void single(Element element, Belief no, Belief yes) {
     double grade = Coins.grade(dependence, element);
     Verdict withNo = evaluation.standard().verdict(no);
-    if (!Pivots.hasGrade(evaluation, element)) {
+    if (!evaluation.graph().hasGrade(element)) {
       if (isReached(withNo)) {
         found.add(new Flip(ImmutableList.of(new Flip.Change(element, grade, 0, 0)), withNo));
       }

@@ -17,7 +17,6 @@ import org.claimtrace.evaluation.Standard;
 import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.evaluation.VerdictRule.Quantity;
 import org.claimtrace.model.Element;
-import org.claimtrace.model.Inference;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result.WithoutJson;
@@ -89,7 +88,7 @@ public final class Pivots implements WithoutJson {
     Verdict verdict = evaluation.verdict(dependence.claimId());
     ImmutableList<Quantity> quantities = quantities(evaluation.standard(), verdict);
     ImmutableList<Element> elements = dependence.elements().stream()
-        .filter(element -> hasGrade(evaluation, element))
+        .filter(element -> evaluation.graph().hasGrade(element))
         .collect(toImmutableList());
     ImmutableList<ImmutableList<Effect>> effects =
         dependence.effects(elements, quantities, limits.mostWork());
@@ -111,20 +110,6 @@ public final class Pivots implements WithoutJson {
         verdict,
         elements.size() - pivots.size(),
         ImmutableList.copyOf(pivots));
-  }
-
-  /** Returns whether an element has a grade; reviews and steps from the parts of a claim have none and can only be removed. */
-  static boolean hasGrade(Evaluation evaluation, Element element) {
-    return switch (element.kind()) {
-      case CLAIM, REVIEW -> false;
-      case SOURCE, EVIDENCE -> true;
-      case INFERENCE ->
-        evaluation
-            .graph()
-            .findInference(element.id())
-            .filter(Inference::isFromParts)
-            .isEmpty();
-    };
   }
 
   /** Returns the evaluation in which the claim has its verdict. */

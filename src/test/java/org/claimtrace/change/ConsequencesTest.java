@@ -18,6 +18,7 @@ import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Retraction;
@@ -70,6 +71,27 @@ class ConsequencesTest {
               old
               Supported in 80% of worlds → 0%; refuted in 0% → 0%.
             """);
+  }
+
+  @Test
+  void callNoOpinionSupportedAndNoPredictionRefuted() {
+    ClaimGraph graph = graph(
+        source("s").reliability(.8),
+        claim("fair").kind(ClaimKind.OPINION).evidence(evidence("s")),
+        claim("rain").kind(ClaimKind.PREDICTION).evidence(evidence("s")));
+    Scenario scenario = Evaluator.usual().evaluate(graph).whatIf().scenario();
+    assertThat(text(scenario.discredit("s")))
+        .contains("""
+            ✓ Well argued → ? Not backed up  [fair]
+              fair
+              Well argued in 80% of worlds → 0%; argued against in 0% → 0%.
+            """)
+        .contains("""
+            ✓ Expected → ? Open  [rain]
+              rain
+              Expected in 80% of worlds → 0%; not expected in 0% → 0%.
+            """)
+        .doesNotContain("upported", "efuted");
   }
 
   @Test

@@ -472,6 +472,20 @@ class EvaluationTest {
     }
 
     @Test
+    void isSeenByTheWholeEvaluationAsOfThen() {
+      Evaluation now = Evaluator.usual()
+          .evaluate(graph)
+          .whatIf()
+          .scenario()
+          .discredit("study")
+          .evaluate();
+      Evaluation then = now.evaluatedAsOf(PartialDate.of(2020));
+      assertThat(then.asOf()).hasValue(PartialDate.of(2020));
+      assertThat(then.changedGrades()).isEqualTo(now.changedGrades());
+      assertThat(then.verdict("c")).isEqualTo(Verdict.UNVERIFIED);
+    }
+
+    @Test
     void isUnknownWithoutADate() {
       assertThat(Evaluator.usual().evaluate(graph).judgementWhenSaid("undated")).isEmpty();
     }

@@ -52,9 +52,10 @@ class PartsTest {
   /** The parts that result from calling each setter of a builder with a new value. */
   private static List<Object> changed(Supplier<PartBuilder<?, ?>> builder) {
     List<Object> changed = new ArrayList<>();
-    Arrays.stream(builder.get().getClass().getMethods())
+    Stream.<Class<?>>iterate(
+            builder.get().getClass(), type -> type != Object.class, Class::getSuperclass)
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(each -> Modifier.isPublic(each.getModifiers()) && !each.isBridge())
-        .filter(each -> each.getDeclaringClass() != Object.class)
         .filter(each -> !List.of("build", "toString").contains(each.getName()))
         .sorted(Comparator.comparing(Method::toGenericString))
         .forEach(each -> changed.add(changed(builder.get(), each).build()));

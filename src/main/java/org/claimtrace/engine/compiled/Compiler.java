@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -355,9 +356,9 @@ final class Compiler {
     for (Inference each : inferences) {
       inference(each, rank, overriders, line++);
     }
-    for (int i = 0; i < reviews.size(); i++) {
-      Review each = reviews.get(i);
-      review(each, each.isSuperseded() ? after(claim, each) : null, rank, overriders, line++);
+    IdentityHashMap<Review, Review> successors = successors(claim);
+    for (Review each : reviews) {
+      review(each, successors.get(each), rank, overriders, line++);
       if (each.verdict().filter(Verdict.MISLEADING::equals).isPresent()) {
         shape[rank] |= GraphCircuit.HAS_QUALIFIED;
       }
@@ -379,9 +380,15 @@ final class Compiler {
     return own;
   }
 
-  /** The review that takes the place of one that is superseded: the next in the document, which is of the same reviewer. */
-  private static Review after(Claim claim, Review superseded) {
-    return claim.reviews().get(claim.reviews().indexOf(superseded) + 1);
+  /** The reviews of a claim that take the place of others, by these; each is the next in the document, and of the same reviewer. */
+  private static IdentityHashMap<Review, Review> successors(Claim claim) {
+    IdentityHashMap<Review, Review> successors = new IdentityHashMap<>(0);
+    for (int i = 0; i < claim.reviews().size(); i++) {
+      if (claim.reviews().get(i).isSuperseded()) {
+        successors.put(claim.reviews().get(i), claim.reviews().get(i + 1));
+      }
+    }
+    return successors;
   }
 
   /** The same order, found from the ranks of the sources, which are written to {@code ranks}. */
@@ -442,8 +449,9 @@ final class Compiler {
     IntList[] found = new IntList[lines.size()];
     Arrays.setAll(found, i -> new IntList(1));
     for (int i = 0; i < lines.size(); i++) {
-      for (String id :
-          settles(lines.get(i)) ? lines.get(i).overrides() : ImmutableList.<String>of()) {
+      for (String id : GraphCircuit.settles(lines.get(i))
+          ? lines.get(i).overrides()
+          : ImmutableList.<String>of()) {
         Integer overridden = lineOf.get(id);
         if (overridden != null) {
           found[overridden].add(i);
@@ -451,12 +459,6 @@ final class Compiler {
       }
     }
     return Arrays.stream(found).map(IntList::toArray).toArray(int[][]::new);
-  }
-
-  /** Whether a line may override others: a review that rules neither way overrides nothing. */
-  static boolean settles(Line line) {
-    return !(line instanceof Review review)
-        || review.verdict().filter(verdict -> verdict != Verdict.UNVERIFIED).isPresent();
   }
 
   static boolean override(List<? extends Line> lines) {

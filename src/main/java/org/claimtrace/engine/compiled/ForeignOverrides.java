@@ -78,7 +78,7 @@ final class ForeignOverrides {
       return ImmutableList.of();
     }
     return GraphCircuit.sortedLines(claim).stream()
-        .filter(line -> !line.overrides().isEmpty() && Compiler.settles(line))
+        .filter(line -> !line.overrides().isEmpty() && GraphCircuit.settles(line))
         .toList();
   }
 

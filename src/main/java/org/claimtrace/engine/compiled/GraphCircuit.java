@@ -18,6 +18,8 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Line;
+import org.claimtrace.model.Review;
+import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 
@@ -418,6 +420,12 @@ public final class GraphCircuit {
   /** Returns the gate that takes a coin. */
   public int gateOfCoin(int coin) {
     return coin < coinGate.length ? coinGate[coin] : partGate[coin - coinGate.length];
+  }
+
+  /** Returns whether a line may override others: a review that rules neither way overrides nothing. */
+  public static boolean settles(Line line) {
+    return !(line instanceof Review review)
+        || review.verdict().filter(verdict -> verdict != Verdict.UNVERIFIED).isPresent();
   }
 
   /** Returns the lines of a claim in the order of its parts, which does not depend on the order of the document. */

@@ -60,8 +60,8 @@ public final class Overtaking {
    * that is not known, because it has no date or the work is used up.
    */
   public Optional<Overtaken> of(Claim claim, Review review) {
-    Optional<PartialDate> published = graph.begin(review);
-    // The options of an evaluation do not have the grades that a scenario changed.
+    Optional<PartialDate> published = evaluation.begin(review);
+    // What would have followed in a scenario is no record of what did.
     if (published.isEmpty()
         || review.verdict().isEmpty()
         || !evaluation.changedGrades().isEmpty()
@@ -90,7 +90,7 @@ public final class Overtaking {
         return false;
       }
       work -= costOfOne;
-      then = evaluation.evaluator().asOf(date).build().evaluate(evaluation.compiled());
+      then = evaluation.evaluatedAsOf(date);
       byDate.put(date, then);
     }
     if (then.reviewsCount(claim.id())) {
@@ -145,7 +145,7 @@ public final class Overtaking {
       String id = toFollow.remove();
       List<String> read = new ArrayList<>(evaluation.contradicting(id));
       for (Element line : graph.lines(id)) {
-        graph.begin(graph.line(line.id())).ifPresent(date -> add(moments, date, line));
+        evaluation.begin(graph.line(line.id())).ifPresent(date -> add(moments, date, line));
         graph
             .findEvidence(line.id())
             .filter(evidence -> line.kind() == Element.Kind.EVIDENCE)
