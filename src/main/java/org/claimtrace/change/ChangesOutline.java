@@ -8,7 +8,9 @@ import java.util.function.UnaryOperator;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
+import org.claimtrace.wording.Bibliography;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
@@ -24,13 +26,16 @@ final class ChangesOutline {
   private final Changes changes;
   private final Phrasebook phrases;
   private final ChangePhrases changePhrases;
-  private final Outline.Builder outline = Outline.builder();
+  private final Outline.Builder outline;
+  private final boolean all;
 
   ChangesOutline(Changes changes, Style style) {
     this.changes = changes;
     this.phrases =
         new Phrasebook(changes.before().graph(), changes.after().graph(), style.language());
     this.changePhrases = new ChangePhrases(phrases);
+    this.outline = phrases.outline();
+    this.all = style.showsAll();
   }
 
   /** Returns the outline; a note for publication also has the sources behind each change. */
@@ -60,6 +65,7 @@ final class ChangesOutline {
             Sentence.CHANGE_NOW_BEFORE,
             phrases.claim(id),
             phrases.marked(id, changes.before().verdict(id))));
+    Bibliography.add(phrases, outline, changes.after().asOf(), all);
     return outline.build();
   }
 
@@ -119,7 +125,9 @@ final class ChangesOutline {
             cause.differences().forEach(each -> sources.addAll(changePhrases.sourcesOf(each))));
     if (!sources.isEmpty()) {
       outline.remark(phrases.count(Sentence.SOURCES, sources.size(), "").strip());
-      sources.stream().limit(MOST_SOURCES).forEach(id -> phrases.reference(id, outline));
+      sources.stream()
+          .limit(MOST_SOURCES)
+          .forEach(id -> outline.about(Element.source(id)).item(phrases.source(id)));
     }
   }
 }

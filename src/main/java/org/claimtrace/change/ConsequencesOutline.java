@@ -13,6 +13,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Bibliography;
 import org.claimtrace.wording.OutOfHundred;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
@@ -25,13 +26,16 @@ final class ConsequencesOutline {
   private final Evaluation before;
   private final Evaluation after;
   private final Phrasebook phrases;
-  private final Outline.Builder outline = Outline.builder();
+  private final Outline.Builder outline;
+  private final boolean all;
 
   ConsequencesOutline(Consequences consequences, Style style) {
     this.consequences = consequences;
     this.before = consequences.before();
     this.after = consequences.after();
     this.phrases = new Phrasebook(before.graph(), after.graph(), style.language());
+    this.outline = phrases.outline();
+    this.all = style.showsAll();
   }
 
   Outline outline() {
@@ -47,6 +51,7 @@ final class ConsequencesOutline {
     outline.section(phrases.say(Sentence.CONSEQUENCES_FOLLOW));
     outline.remark(summary());
     consequences.changed().forEach(this::changed);
+    Bibliography.add(phrases, outline, after.asOf(), all);
     return outline.build();
   }
 
@@ -77,7 +82,7 @@ final class ConsequencesOutline {
           ? phrases.say(Sentence.CONSEQUENCES_STRUCK, line(element))
           : phrases.say(Sentence.CONSEQUENCES_STRENGTH, line(element), number(grade), was);
     }
-    String source = phrases.quotation(phrases.source(element.id()));
+    String source = phrases.source(element.id());
     boolean isLifted = before.isRetracted(element.id()) && !after.isRetracted(element.id());
     if (grade == 0) {
       return phrases.say(Sentence.CONSEQUENCES_DISCREDITED, source);

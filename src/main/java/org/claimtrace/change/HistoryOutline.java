@@ -9,6 +9,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Retraction;
+import org.claimtrace.wording.Bibliography;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
@@ -24,7 +25,7 @@ final class HistoryOutline {
   private final ClaimGraph graph;
   private final Phrasebook phrases;
   private final ChangePhrases changePhrases;
-  private final Outline.Builder outline = Outline.builder();
+  private final Outline.Builder outline;
 
   HistoryOutline(History history, Style style) {
     this.history = history;
@@ -32,6 +33,7 @@ final class HistoryOutline {
     this.graph = history.evaluation().graph();
     this.phrases = new Phrasebook(graph, graph, style.language());
     this.changePhrases = new ChangePhrases(phrases);
+    this.outline = phrases.outline();
   }
 
   Outline outline() {
@@ -57,6 +59,7 @@ final class HistoryOutline {
           phrases.date(history.leftOut().get(0)),
           phrases.verdict(history.claimId(), history.evaluation().verdict(history.claimId()))));
     }
+    Bibliography.add(phrases, outline, history.evaluation().asOf(), all);
     return outline.build();
   }
 

@@ -1,9 +1,6 @@
 package org.claimtrace.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Multimaps;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +12,6 @@ import org.claimtrace.explanation.ReviewCheck.Outcome;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.report.ResultJson;
-import org.claimtrace.wording.Columns;
 import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Sentence;
@@ -149,58 +145,25 @@ final class CheckCommand implements Subcommand {
       }
     }
 
-    /** Writes what is to be said of the published verdicts on each claim: how they differ, and those that do not follow. */
+    /** Writes what is to be said of the published verdicts of a file below its name; nothing if they follow and agree. */
     private void tell(ClaimFile file, ReviewCheck check) throws IOException {
-      ImmutableSet<String> differing = check.differing();
-      ImmutableListMultimap<String, Comparison> byClaim =
-          Multimaps.index(check.comparisons(), Comparison::claimId);
-      for (String claim : byClaim.keySet()) {
-        List<Comparison> worthTelling = byClaim.get(claim).stream()
-            .filter(each -> each.outcome() != Outcome.FOLLOWS)
-            .toList();
-        if (differing.contains(claim)) {
-          head(file, claim);
-          Style style = style(check);
-          for (String line : Columns.wrap(check.difference(claim, style), width - 2)) {
-            terminal.result("  " + line);
-          }
-        }
-        for (Comparison each : worthTelling) {
-          tell(file, check, each);
-        }
-      }
-    }
-
-    private void head(ClaimFile file, String claim) throws IOException {
-      if (wroteAny) {
-        terminal.out().write('\n');
-      }
-      wroteAny = true;
-      terminal.result(Isolation.isolated(file.name()) + " [" + Isolation.isolated(claim) + "]");
-    }
-
-    private Style style(ReviewCheck check) {
       String language = wanted.isEmpty() ? check.evaluation().graph().language() : wanted;
-      return Style.builder()
+      Style style = Style.builder()
           .language(Language.of(language).tag())
           .width(Math.max(Style.LEAST_WIDTH, width - 2))
           .colour(terminal.colour())
           .build();
-    }
-
-    private void tell(ClaimFile file, ReviewCheck check, Comparison comparison) throws IOException {
-      Style style = style(check);
-      head(file, comparison.claimId());
-      for (String line : Columns.wrap(check.sentence(comparison, style), width - 2)) {
-        terminal.result("  " + line);
+      String told = check.toText(style);
+      if (told.isEmpty()) {
+        return;
       }
-      if (comparison.disagrees()) {
-        String summary = check.explain(comparison).toSummary(style);
-        for (String line : summary.split("\n", -1)) {
-          if (!line.isEmpty()) {
-            terminal.result("  " + line);
-          }
-        }
+      if (wroteAny) {
+        terminal.out().write('\n');
+      }
+      wroteAny = true;
+      terminal.result(Isolation.isolated(file.name()));
+      for (String line : told.stripTrailing().split("\n", -1)) {
+        terminal.result(line.isEmpty() ? "" : "  " + line);
       }
     }
 

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -25,7 +23,7 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.Result.WithoutJson;
-import org.claimtrace.wording.Paragraph;
+import org.claimtrace.wording.References;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.Inside;
 import org.claimtrace.work.ResultComponents;
@@ -42,9 +40,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Stable.
  */
 public final class Explanation implements Prose, Result {
-
-  /** The most paragraphs of a summary. */
-  private static final int GIST = 10;
 
   private final Evaluation evaluation;
   private final String claim;
@@ -158,22 +153,10 @@ public final class Explanation implements Prose, Result {
   }
 
   private String summary(Style style) {
-    List<Paragraph> gist = new ArrayList<>();
-    int claimDepth = Integer.MAX_VALUE;
-    for (Paragraph each : ExplanationOutline.outline(this, accounts, style).paragraphs()) {
-      boolean isClaim =
-          each.kind() == Paragraph.Kind.CLAIM || each.kind() == Paragraph.Kind.CLAIM_AGAIN;
-      if (each.depth() > claimDepth || each.kind() == Paragraph.Kind.REVIEW) {
-        continue;
-      }
-      claimDepth = isClaim ? each.depth() : Integer.MAX_VALUE;
-      // A label is not separated from the claim to which it refers.
-      if (gist.size() >= GIST && !isClaim) {
-        break;
-      }
-      gist.add(each);
-    }
-    return org.claimtrace.wording.Outline.of(gist).text(style.width(), style.hasColour());
+    org.claimtrace.wording.Outline.Builder outline =
+        org.claimtrace.wording.Outline.builder(References.none());
+    outline.add(ExplanationOutline.gist(this, accounts, style));
+    return outline.build().text(style.width(), style.hasColour());
   }
 
   /** Equal are explanations of one claim in the same evaluation. */

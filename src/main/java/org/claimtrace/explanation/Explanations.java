@@ -7,21 +7,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.telling.ExplanationOutline;
-import org.claimtrace.explanation.telling.ExplanationPhrases;
-import org.claimtrace.explanation.telling.Selection;
 import org.claimtrace.explanation.why.Accounts;
 import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
-import org.claimtrace.wording.Links;
 
 /**
  * Explanations of several claims in one document. The account of a claim that lies below several of them is computed once; if
@@ -97,56 +90,23 @@ public final class Explanations implements Prose, Result {
   }
 
   /**
-   * Returns the explanations as text for a terminal, one below the other. If the style has {@link Style#showsAll}, each refers to
-   * what an earlier one contains; otherwise each is complete, but long words of the graph are abbreviated from their second use
-   * on.
+   * Returns the explanations one below the other, with one list of the sources that they name. If the style has {@link
+   * Style#showsAll}, each refers to what an earlier one contains; otherwise each is complete, but long words of the graph are
+   * abbreviated from their second use on.
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
-  @Override
-  public String toText(Style style) {
-    requireNonNull(style, "style");
-    return Explanation.within(
-        evaluation,
-        () -> outlines(style)
-            .map(outline -> outline.toText(style))
-            .collect(Collectors.joining("\n\n")));
-  }
-
-  /**
-   * Returns the explanations as Markdown, one below the other, with the words and the order of the text.
-   *
-   * @throws CancellationException if the thread is interrupted or the time limit is up
-   */
-  @Override
-  public String toMarkdown(Style style) {
-    requireNonNull(style, "style");
-    Links links = Links.in(evaluation.graph());
-    return Explanation.within(
-        evaluation,
-        () -> outlines(style)
-            .map(outline -> outline.toMarkdown(links))
-            .collect(Collectors.joining("\n")));
-  }
-
-  /** Returns the outline of each explanation in one document, in which later ones may refer to earlier ones, one after the other. */
-  private Stream<Outline> outlines(Style style) {
-    ExplanationPhrases phrases = new ExplanationPhrases(evaluation, style);
-    Selection.Looks looks = new Selection.Looks();
-    Set<String> told = new HashSet<>();
-    return claims.stream().map(claim -> {
-      Set<String> before = style.showsAll() ? told : new HashSet<>();
-      Explanation next = explanation(claim);
-      return Outline.of(
-          ExplanationOutline.outline(next, next.gathered(), style, phrases, looks, before),
-          evaluation.graph());
-    });
-  }
-
   @Override
   public Outline outline(Style style) {
     requireNonNull(style, "style");
-    return Explanation.within(evaluation, () -> Outline.joined(outlines(style).toList()));
+    return Explanation.within(evaluation, () -> {
+      ExplanationOutline.Document document = new ExplanationOutline.Document(evaluation, style);
+      for (String claim : claims) {
+        Explanation next = explanation(claim);
+        document.add(next, next.gathered());
+      }
+      return Outline.of(document.outline(), evaluation.graph());
+    });
   }
 
   /** Returns a short description for logs, in no stable format. */

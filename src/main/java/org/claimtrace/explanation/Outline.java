@@ -53,15 +53,6 @@ public final class Outline implements Result {
     return new Outline(drawn, List.of(graphs));
   }
 
-  /** Returns the outlines of several results, one below the other. */
-  static Outline joined(List<Outline> outlines) {
-    List<org.claimtrace.wording.Paragraph> all =
-        outlines.stream().flatMap(each -> each.drawn.paragraphs().stream()).toList();
-    return new Outline(
-        org.claimtrace.wording.Outline.of(all),
-        outlines.stream().flatMap(each -> each.graphs.stream()).distinct().toList());
-  }
-
   private static Paragraph paragraph(org.claimtrace.wording.Paragraph each) {
     return new Paragraph(
         kind(each),
@@ -69,14 +60,19 @@ public final class Outline implements Result {
         each.branch(),
         each.verdict().map(Marks::of).orElse(""),
         each.text(),
-        each.suffix(),
+        each.kind() == org.claimtrace.wording.Paragraph.Kind.NUMBERED
+            ? org.claimtrace.wording.Outline.bracketed(each.id())
+            : each.suffix(),
         each.element(),
         each.verdict(),
-        each.url());
+        each.links().stream()
+            .map(link -> new Link(link.begin(), link.end(), link.url()))
+            .collect(toImmutableList()));
   }
 
   private static Kind kind(org.claimtrace.wording.Paragraph paragraph) {
     return switch (paragraph.subject()) {
+      case GRAPH -> Kind.HEAD;
       case LINE_FOR -> Kind.LINE_FOR;
       case LINE_AGAINST -> Kind.LINE_AGAINST;
       case LINE_QUALIFYING -> Kind.LINE_QUALIFYING;
@@ -95,6 +91,7 @@ public final class Outline implements Result {
           case CHANGE -> Kind.CHANGE;
           case MOMENT -> Kind.MOMENT;
           case CLAIM, CLAIM_AGAIN -> Kind.CLAIM;
+          case NUMBERED -> Kind.SOURCE;
           case REMARK, SENTENCE, ITEM -> Kind.SENTENCE;
         };
     };
@@ -123,11 +120,7 @@ public final class Outline implements Result {
 
   /** Returns the outline as Markdown. Words of the graph are escaped, so that none of them is taken for markup. */
   public String toMarkdown() {
-    return toMarkdown(Links.in(Iterables.toArray(graphs, ClaimGraph.class)));
-  }
-
-  String toMarkdown(Links links) {
-    return drawn.markdown(links);
+    return drawn.markdown(Links.in(Iterables.toArray(graphs, ClaimGraph.class)));
   }
 
   @Override
@@ -145,6 +138,7 @@ public final class Outline implements Result {
   public String toString() {
     return "outline of " + drawn.paragraphs().size() + " paragraphs"
         + drawn.paragraphs().stream()
+            .filter(each -> each.kind() == org.claimtrace.wording.Paragraph.Kind.TITLE)
             .findFirst()
             .map(title -> ": " + title.text())
             .orElse("");
@@ -152,6 +146,8 @@ public final class Outline implements Result {
 
   /** What a paragraph is. */
   public enum Kind {
+    /** What the graph says about itself: its title, its authors, its dates, its corrections. */
+    HEAD,
     /** The title of the whole; of an explanation the words of the claim. */
     TITLE,
     /** The verdict on the claim that is the title. */
@@ -198,6 +194,19 @@ public final class Outline implements Result {
   }
 
   /**
+   * A part of the text of a paragraph that leads to an address.
+   *
+   * @param begin the index in the text of its first UTF-16 code unit, from 0
+   * @param end the index after its last one
+   * @param url the address, of the scheme {@code http} or {@code https}
+   */
+  public record Link(int begin, int end, String url) {
+    public Link {
+      requireNonNull(url, "url");
+    }
+  }
+
+  /**
    * One paragraph of an outline.
    *
    * @param kind what it is
@@ -205,11 +214,12 @@ public final class Outline implements Result {
    * @param isBranch whether it is a branch of the paragraph to which it belongs; otherwise it continues that one
    * @param mark the mark of the verdict, legible without colour; empty if it has none
    * @param text the words
-   * @param remark the words after the text, such as the id of a claim, the publisher of a source or, of a change, the verdicts
-   *     before and after; empty for none
+   * @param remark the words after the text, such as the id of a claim or, of a change, the verdicts before and after; of an
+   *     entry in the list of sources, its number in brackets; empty for none
    * @param element the element of the graph that it is about, if it is about one
    * @param verdict the verdict on the claim that it names, if it shows one
-   * @param url the address of the source that it names, if it has one; it may be of any scheme
+   * @param links the parts of the text that lead to an address, in the order of the text, none overlapping: the numbers of the
+   *     sources that it names, and the titles and addresses in the list of sources
    */
   public record Paragraph(
       Kind kind,
@@ -220,7 +230,7 @@ public final class Outline implements Result {
       String remark,
       Optional<Element> element,
       Optional<Verdict> verdict,
-      Optional<String> url) {
+      ImmutableList<Link> links) {
     public Paragraph {
       requireNonNull(kind, "kind");
       requireNonNull(mark, "mark");
@@ -228,7 +238,7 @@ public final class Outline implements Result {
       requireNonNull(remark, "remark");
       requireNonNull(element, "element");
       requireNonNull(verdict, "verdict");
-      requireNonNull(url, "url");
+      requireNonNull(links, "links");
     }
   }
 }

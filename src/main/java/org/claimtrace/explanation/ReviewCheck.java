@@ -17,6 +17,8 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.evaluation.Method;
+import org.claimtrace.explanation.telling.CheckOutline;
+import org.claimtrace.explanation.telling.ExplanationOutline;
 import org.claimtrace.explanation.telling.ExplanationPhrases;
 import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.explanation.why.Overtaking;
@@ -31,6 +33,7 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 import org.claimtrace.result.Result.WithoutJson;
+import org.claimtrace.wording.References;
 import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.Inside;
 import org.claimtrace.work.ResultComponents;
@@ -42,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stable.
  */
-public final class ReviewCheck implements Result {
+public final class ReviewCheck implements Prose, Result {
 
   /** The default budget of work: about two seconds of evaluation. */
   public static final long MOST_WORK = 2_000_000;
@@ -241,10 +244,10 @@ public final class ReviewCheck implements Result {
     requireNonNull(claimId, "claimId");
     requireNonNull(style, "style");
     return differing.contains(claimId)
-        ? new ExplanationPhrases(evaluation, style)
+        ? References.unmarked(new ExplanationPhrases(evaluation, style)
             .difference(comparisons.stream()
                 .filter(each -> each.claimId().equals(claimId))
-                .collect(toImmutableList()))
+                .collect(toImmutableList())))
         : "";
   }
 
@@ -252,10 +255,31 @@ public final class ReviewCheck implements Result {
   public String sentence(Comparison comparison, Style style) {
     requireNonNull(comparison, "comparison");
     requireNonNull(style, "style");
-    if (leftOut.contains(comparison.claimId())) {
-      return new ExplanationPhrases(evaluation, style).notChecked(comparison);
-    }
-    return new ExplanationPhrases(evaluation, style).checked(comparison);
+    ExplanationPhrases phrases = new ExplanationPhrases(evaluation, style);
+    return References.unmarked(
+        leftOut.contains(comparison.claimId())
+            ? phrases.notChecked(comparison)
+            : phrases.checked(comparison));
+  }
+
+  /**
+   * Returns what is to be said of the published verdicts as paragraphs: by claim, in document order, how they differ, those that do
+   * not follow from the evidence, and a summary of what does. Claims whose published verdicts follow and agree with each other are
+   * left out.
+   *
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  @Override
+  public Outline outline(Style style) {
+    requireNonNull(style, "style");
+    return Explanation.within(
+        evaluation,
+        () -> Outline.of(
+            CheckOutline.outline(this, style, comparison -> {
+              Explanation derived = explain(comparison);
+              return ExplanationOutline.gist(derived, derived.gathered(), style);
+            }),
+            evaluation.graph()));
   }
 
   /**

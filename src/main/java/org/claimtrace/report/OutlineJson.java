@@ -3,6 +3,7 @@ package org.claimtrace.report;
 import java.io.IOException;
 import java.io.Writer;
 import org.claimtrace.explanation.Outline;
+import org.claimtrace.explanation.Outline.Link;
 import org.claimtrace.explanation.Outline.Paragraph;
 import org.claimtrace.work.Cancellation;
 import tools.jackson.core.JsonGenerator;
@@ -43,7 +44,17 @@ final class OutlineJson {
       json.writeStringProperty("id", element.id());
       json.writeEndObject();
     });
-    paragraph.url().ifPresent(url -> json.writeStringProperty("url", url));
+    if (!paragraph.links().isEmpty()) {
+      json.writeArrayPropertyStart("links");
+      for (Link link : paragraph.links()) {
+        json.writeStartObject();
+        json.writeNumberProperty("begin", link.begin());
+        json.writeNumberProperty("end", link.end());
+        json.writeStringProperty("url", link.url());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 }

@@ -24,6 +24,7 @@ import org.claimtrace.sensitivity.Flips.Flip;
 import org.claimtrace.sensitivity.Pivots.Pivot;
 import org.claimtrace.sensitivity.Sensitivity.SearchLimit;
 import org.claimtrace.sensitivity.SourceDependence.TopplingSet;
+import org.claimtrace.wording.Bibliography;
 import org.claimtrace.wording.OutOfHundred;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
@@ -50,7 +51,7 @@ final class SensitivityOutline {
   private final String claim;
   private final Style style;
   private final Phrasebook phrases;
-  private final Outline.Builder outline = Outline.builder();
+  private final Outline.Builder outline;
 
   SensitivityOutline(Sensitivity sensitivity, Style style) {
     this.sensitivity = sensitivity;
@@ -59,6 +60,7 @@ final class SensitivityOutline {
     graph = evaluation.graph();
     claim = sensitivity.grounds().claimId();
     phrases = new Phrasebook(graph, graph, style.language());
+    outline = phrases.outline();
   }
 
   Outline outline() {
@@ -72,6 +74,7 @@ final class SensitivityOutline {
       pivots(sensitivity.pivots());
     }
     flips(sensitivity.flips());
+    Bibliography.add(phrases, outline, evaluation.asOf(), style.showsAll());
     return outline.build();
   }
 

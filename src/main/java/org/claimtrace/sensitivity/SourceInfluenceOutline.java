@@ -6,6 +6,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.sensitivity.SourceInfluence.Foundation;
 import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
 import org.claimtrace.sensitivity.SourceInfluence.PastInfluence;
+import org.claimtrace.wording.Bibliography;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
@@ -16,12 +17,15 @@ final class SourceInfluenceOutline {
   private final SourceInfluence influence;
   private final ClaimGraph graph;
   private final Phrasebook phrases;
-  private final Outline.Builder outline = Outline.builder();
+  private final Outline.Builder outline;
+  private final boolean all;
 
   SourceInfluenceOutline(SourceInfluence influence, Style style) {
     this.influence = influence;
     graph = influence.evaluation().graph();
     phrases = new Phrasebook(graph, graph, style.language());
+    outline = phrases.outline();
+    all = style.showsAll();
   }
 
   Outline outline() {
@@ -30,6 +34,7 @@ final class SourceInfluenceOutline {
     } else {
       all(influence.sources());
     }
+    Bibliography.add(phrases, outline, influence.evaluation().asOf(), all);
     return outline.build();
   }
 

@@ -1,7 +1,6 @@
 package org.claimtrace.wording;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Lays an outline out as Markdown: headings, paragraphs, nested lists no deeper than {@value #DEEPEST} levels. */
 final class MarkdownLayout {
@@ -10,6 +9,9 @@ final class MarkdownLayout {
 
   private final Links links;
   private final StringBuilder text = new StringBuilder();
+
+  /** The indentation of the entries below a numbered one: as wide as its number and what follows it. */
+  private String below = "";
 
   private MarkdownLayout(Links links) {
     this.links = links;
@@ -24,6 +26,9 @@ final class MarkdownLayout {
         layout.text.append('\n');
       }
       inList = isEntry;
+      if (!isEntry) {
+        layout.below = "";
+      }
       layout.paragraph(each);
       layout.text.append('\n');
     }
@@ -31,10 +36,9 @@ final class MarkdownLayout {
   }
 
   private void paragraph(Paragraph paragraph) {
-    String words = links.escaped(
-        paragraph.kind() == Paragraph.Kind.CLAIM_AGAIN
-            ? LongWords.cut(paragraph.text())
-            : paragraph.text());
+    String words = paragraph.kind() == Paragraph.Kind.CLAIM_AGAIN
+        ? links.escaped(LongWords.cut(paragraph.text()))
+        : linked(paragraph);
     switch (paragraph.kind()) {
       case TITLE -> text.append("# ").append(words);
       case VERDICT ->
@@ -53,7 +57,12 @@ final class MarkdownLayout {
             .append("**");
       case MOMENT -> text.append("**").append(mark(paragraph)).append(words).append("**");
       case SENTENCE -> text.append(bullet(paragraph)).append(words);
-      case ITEM -> item(paragraph, words);
+      case ITEM ->
+        text.append(bullet(paragraph)).append(words).append(links.escaped(paragraph.suffix()));
+      case NUMBERED -> {
+        text.append(paragraph.id()).append(". ").append(words);
+        below = " ".repeat(paragraph.id().length() + 2);
+      }
       case CLAIM, CLAIM_AGAIN -> {
         text.append(bullet(paragraph)).append(mark(paragraph)).append(words);
         if (!paragraph.suffix().isEmpty()) {
@@ -63,15 +72,26 @@ final class MarkdownLayout {
     }
   }
 
-  private void item(Paragraph item, String words) {
-    Optional<String> url = item.url().filter(Links::isOfTheWeb);
-    text.append(bullet(item))
-        .append(url.isPresent() ? Markdown.link(item.text(), url.get()) : words)
-        .append(links.escaped(item.suffix()));
+  /** Returns the words of a paragraph, escaped, with its links. */
+  private String linked(Paragraph paragraph) {
+    StringBuilder linked = new StringBuilder();
+    String words = paragraph.text();
+    int at = 0;
+    for (Paragraph.Link link : paragraph.links()) {
+      linked.append(links.escaped(words.substring(at, link.begin())));
+      linked.append(Markdown.link(words.substring(link.begin(), link.end()), link.url()));
+      at = link.end();
+    }
+    return linked.append(links.escaped(words.substring(at))).toString();
   }
 
-  private static String bullet(Paragraph entry) {
-    return "  ".repeat(Math.min(entry.depth(), DEEPEST)) + "- ";
+  private String bullet(Paragraph entry) {
+    if (entry.depth() == 0) {
+      below = "";
+    }
+    return below.isEmpty()
+        ? "  ".repeat(Math.min(entry.depth(), DEEPEST)) + "- "
+        : below + "  ".repeat(Math.min(entry.depth(), DEEPEST) - 1) + "- ";
   }
 
   private static String mark(Paragraph paragraph) {

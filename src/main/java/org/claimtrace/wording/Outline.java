@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Paragraph.Kind;
+import org.claimtrace.wording.Paragraph.Link;
 import org.claimtrace.wording.Paragraph.Subject;
 
 /**
@@ -20,9 +21,13 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
     return new Outline(ImmutableList.copyOf(paragraphs));
   }
 
-  /** Returns a builder of an outline without paragraphs. */
-  public static Builder builder() {
-    return new Builder();
+  /**
+   * Returns a builder of an outline without paragraphs.
+   *
+   * @param references the numbers of the sources that the document names so far; those that the outline names are added
+   */
+  public static Builder builder(References references) {
+    return new Builder(references);
   }
 
   /** Returns an id in brackets, as it is printed after the element that it names. */
@@ -49,11 +54,19 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
   public static final class Builder {
 
     private final ImmutableList.Builder<Paragraph> paragraphs = ImmutableList.builder();
+    private final References references;
 
     private Subject subject = Subject.AS_ITS_KIND;
     private Optional<Element> element = Optional.empty();
 
-    private Builder() {}
+    private Builder(References references) {
+      this.references = references;
+    }
+
+    /** Returns the numbers of the sources that the document names so far. */
+    public References references() {
+      return references;
+    }
 
     /** Says what the next paragraph is about. */
     public Builder about(Subject subject, Optional<Element> element) {
@@ -74,10 +87,19 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
         Optional<Verdict> verdict,
         String text,
         String suffix,
-        String id,
-        Optional<String> url) {
-      paragraphs.add(
-          new Paragraph(kind, depth, branch, verdict, text, suffix, id, url, subject, element));
+        String id) {
+      References.Numbered numbered = references.numbered(text);
+      paragraphs.add(new Paragraph(
+          kind,
+          depth,
+          branch,
+          verdict,
+          numbered.text(),
+          references.numbered(suffix).text(),
+          id,
+          numbered.links(),
+          subject,
+          element));
     }
 
     private void told() {
@@ -87,7 +109,7 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
 
     private void words(Kind kind, int depth, boolean branch, String text) {
       if (!text.isEmpty()) {
-        add(kind, depth, branch, Optional.empty(), text, "", "", Optional.empty());
+        add(kind, depth, branch, Optional.empty(), text, "", "");
       }
       told();
     }
@@ -100,7 +122,7 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
       if (element.isEmpty() && !id.isEmpty()) {
         element = Optional.of(Element.claim(id));
       }
-      add(kind, 0, false, Optional.of(verdict), text, suffix, id, Optional.empty());
+      add(kind, 0, false, Optional.of(verdict), text, suffix, id);
       told();
     }
 
@@ -166,17 +188,69 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
     }
 
     /**
-     * Adds an item whose words are a link.
+     * Adds an entry of a numbered list, whose words begin with a link.
      *
-     * @param suffix the words after the link, with the separator before them
-     * @param url the address of the link; one that is not {@code http} or {@code https} makes no link
+     * @param linked the number of characters of the link
+     * @param url the address of the link
      */
-    public void link(String text, String suffix, Optional<String> url) {
-      if (subject == Subject.AS_ITS_KIND) {
-        subject = Subject.SOURCE;
-      }
-      add(Kind.ITEM, 0, true, Optional.empty(), text, suffix, "", url);
+    public void numbered(int number, String text, int linked, Optional<String> url) {
+      subject = Subject.SOURCE;
+      add(
+          Kind.NUMBERED,
+          0,
+          text,
+          String.valueOf(number),
+          url.map(each -> new Link(0, linked, each)));
+    }
+
+    /** Adds a sentence as an entry at a depth that ends in an address, which is a link. */
+    public void address(int depth, String label, String url) {
+      address(Kind.SENTENCE, depth, label, url);
+    }
+
+    /** Adds to a comparison with a published verdict the address at which that can be read, which is a link. */
+    public void reviewAddress(String label, String url) {
+      address(Kind.REVIEW, 0, label, url);
+    }
+
+    private void address(Kind kind, int depth, String label, String url) {
+      String words = label + url;
+      add(kind, depth, words, "", Optional.of(new Link(label.length(), words.length(), url)));
+    }
+
+    private void add(Kind kind, int depth, String text, String id, Optional<Link> link) {
+      paragraphs.add(new Paragraph(
+          kind,
+          depth,
+          false,
+          Optional.empty(),
+          text,
+          "",
+          id,
+          link.filter(each -> Links.isOfTheWeb(each.url()))
+              .map(ImmutableList::of)
+              .orElse(ImmutableList.of()),
+          subject,
+          element));
       told();
+    }
+
+    /** Adds paragraphs of another outline, which may still have the marks of {@link References#later}. */
+    public void add(List<Paragraph> others) {
+      for (Paragraph each : others) {
+        References.Numbered numbered = references.numbered(each.text());
+        paragraphs.add(new Paragraph(
+            each.kind(),
+            each.depth(),
+            each.branch(),
+            each.verdict(),
+            numbered.text(),
+            references.numbered(each.suffix()).text(),
+            each.id(),
+            numbered.links().isEmpty() ? each.links() : numbered.links(),
+            each.subject(),
+            each.element()));
+      }
     }
 
     /** Adds a claim with the mark of its verdict, and a suffix after its words. */
@@ -191,7 +265,7 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
 
     private void claim(
         Kind kind, int depth, boolean branch, Verdict verdict, String text, String suffix) {
-      add(kind, depth, branch, Optional.of(verdict), text, suffix, "", Optional.empty());
+      add(kind, depth, branch, Optional.of(verdict), text, suffix, "");
       told();
     }
 

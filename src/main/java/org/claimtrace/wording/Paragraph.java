@@ -1,5 +1,6 @@
 package org.claimtrace.wording;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
@@ -15,8 +16,8 @@ import org.claimtrace.model.Verdict;
  * @param text the words
  * @param suffix the words after the text: for a claim an id or a remark, which is not broken; for a change the verdicts before
  *     and after; for an item a remark with the separator before it; empty for none
- * @param id the id of the claim of a verdict or a change, otherwise empty
- * @param url the address to which the text of an item is linked
+ * @param id the id of the claim of a verdict or a change, the number of a numbered entry, otherwise empty
+ * @param links the parts of the text that are linked to an address, in the order of the text, none overlapping
  * @param subject what it is about, for whoever draws an outline in another way
  * @param element the element that it is about
  */
@@ -28,14 +29,25 @@ public record Paragraph(
     String text,
     String suffix,
     String id,
-    Optional<String> url,
+    ImmutableList<Link> links,
     Subject subject,
     Optional<Element> element) {
+
+  /**
+   * A part of a text that is linked to an address.
+   *
+   * @param begin the index in the text at which it begins
+   * @param end the index after its last character
+   * @param url the address, of the scheme {@code http} or {@code https}
+   */
+  public record Link(int begin, int end, String url) {}
 
   /** What a paragraph is about, where its kind does not say so. */
   public enum Subject {
     /** What its kind says. */
     AS_ITS_KIND,
+    /** The graph itself: its title, its authors, its dates. */
+    GRAPH,
     /** A line for the claim above. */
     LINE_FOR,
     /** A line against the claim above. */
@@ -88,12 +100,14 @@ public record Paragraph(
     /** An entry that is a sentence about its parent. */
     SENTENCE,
     /** An entry that is one of a list of things about its parent, such as a source or a search. */
-    ITEM;
+    ITEM,
+    /** An entry of a numbered list, whose number is its id; in text, the address of its link is written out below it. */
+    NUMBERED;
 
     /** Returns whether it is an entry, which has a depth and in Markdown is part of a list. */
     boolean isEntry() {
       return switch (this) {
-        case CLAIM, CLAIM_AGAIN, SENTENCE, ITEM -> true;
+        case CLAIM, CLAIM_AGAIN, SENTENCE, ITEM, NUMBERED -> true;
         case TITLE, VERDICT, LEAD, REVIEW, SECTION, CHANGE, MOMENT, REMARK -> false;
       };
     }

@@ -302,28 +302,59 @@ public class Phrasebook {
         : say(Sentence.REVIEW_ENTERED, reviewer, entered.get());
   }
 
-  /** Returns the title of a source or, in this order, its address or its id. */
+  /** Returns a source that the later version has, or else the earlier one. */
+  Optional<Source> findSource(String sourceId) {
+    return after.findSource(sourceId).or(() -> before.findSource(sourceId));
+  }
+
+  /**
+   * Returns the name of a source with the mark that refers to it in the list of sources, which an outline turns into a number,
+   * see {@link References}.
+   */
   public String source(String sourceId) {
+    return source(sourceId, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Returns the name of a source as {@link #source(String)} does, but only its beginning if it is wider than a number of columns.
+   *
+   * @param width at least 3
+   */
+  public String source(String sourceId, int width) {
+    return say(Sentence.SOURCE_REFERRED, sourceName(sourceId, width), References.mark(sourceId));
+  }
+
+  /**
+   * Returns the short title of a source or, in this order, its title in quotation marks, its address or its id.
+   */
+  private String sourceName(String sourceId, int width) {
     ClaimGraph graph = after.findSource(sourceId).isPresent() ? after : before;
     Optional<Source> source = graph.findSource(sourceId);
     return source
-        .flatMap(Source::title)
-        .map(title -> text(graph, title))
-        .orElseGet(() ->
-            Isolation.isolated(source.flatMap(Source::url).map(this::words).orElse(sourceId)));
+        .flatMap(Source::shortTitle)
+        .map(title -> Columns.begin(text(graph, title), width))
+        .or(() -> source
+            .flatMap(Source::title)
+            .map(title -> quotation(Columns.begin(text(graph, title), width))))
+        .orElseGet(() -> Columns.begin(
+            Isolation.isolated(source.flatMap(Source::url).map(this::words).orElse(sourceId)),
+            width));
   }
 
-  /** Adds to an outline an item with the name of a source, its publisher and its date of publication. */
-  public void reference(String sourceId, Outline.Builder outline) {
-    Optional<Source> source = after.findSource(sourceId).or(() -> before.findSource(sourceId));
-    List<String> about = new ArrayList<>();
-    source.flatMap(Source::publisher).ifPresent(about::add);
-    source.flatMap(Source::published).ifPresent(date -> about.add(date(date)));
-    String separator = say(Sentence.LIST_SEPARATOR);
-    String suffix = about.isEmpty() ? "" : separator + list(about);
-    outline
-        .about(Element.source(sourceId))
-        .link(source(sourceId), suffix, source.flatMap(Source::url));
+  /** Returns the whole title of a source in quotation marks, or else its address. */
+  String sourceTitle(Source source) {
+    ClaimGraph graph = after.findSource(source.id()).isPresent() ? after : before;
+    return source
+        .title()
+        .map(title -> quotation(sentences.text(title, wanted, graph.language())))
+        .or(source::url)
+        .map(Isolation::isolated)
+        .orElse("");
+  }
+
+  /** Returns a builder of an outline whose sources are numbered by themselves. */
+  public Outline.Builder outline() {
+    return Outline.builder(References.to(before, after));
   }
 
   /** Returns a description of a line on a claim, for the middle of a sentence about the claim {@code root}. */

@@ -45,15 +45,26 @@ final class TextLayout {
   private void draw() {
     findBranches();
     String leadIndent = "";
+    boolean hasTitle = false;
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph each = paragraphs.get(i);
       switch (each.kind()) {
-        case TITLE -> lines("", each.text(), Marks::bold);
+        case TITLE -> {
+          // Two lines are left between the parts of a document, one below its head.
+          text.append(hasTitle ? "\n\n" : text.isEmpty() ? "" : "\n");
+          hasTitle = true;
+          leadIndent = "";
+          lines("", each.text(), Marks::bold);
+        }
         case VERDICT -> {
           verdict(each);
           leadIndent = INDENT;
         }
-        case LEAD, REVIEW -> plain(leadIndent, each.text());
+        case LEAD, REVIEW -> {
+          for (String line : wrapped(each, width - leadIndent.length())) {
+            text.append(leadIndent).append(line).append('\n');
+          }
+        }
         case SECTION -> {
           beginSection();
           lines("", each.text(), Marks::bold);
@@ -67,7 +78,7 @@ final class TextLayout {
           hanging("", coloured(each, mark(each)), INDENT, Columns.wrap(each.text(), width - 2));
         }
         case REMARK -> plain(INDENT, each.text());
-        case CLAIM, CLAIM_AGAIN, SENTENCE, ITEM -> entry(i, each);
+        case CLAIM, CLAIM_AGAIN, SENTENCE, ITEM, NUMBERED -> entry(i, each);
       }
     }
   }
@@ -171,6 +182,11 @@ final class TextLayout {
     }
     prefixes.add(rest);
     String mark = mark(entry);
+    if (entry.kind() == Paragraph.Kind.NUMBERED) {
+      // What is below it begins where its words do.
+      prefixes.set(depth, rest + " ".repeat(Columns.width(mark) - 1));
+      rest = rest + " ".repeat(Columns.width(mark) - 1);
+    }
     String below = mark.isEmpty() ? "" : hasBranches[i] ? "│ " : "  ";
     int columns = width - rest.length() - below.length();
     hanging(first, coloured(entry, mark), rest + below, entryLines(entry, columns));
@@ -192,7 +208,13 @@ final class TextLayout {
     if (entry.kind() == Paragraph.Kind.ITEM) {
       return Columns.wrap(entry.text() + entry.suffix(), columns);
     }
-    ImmutableList<String> lines = Columns.wrap(entry.text(), columns);
+    if (entry.kind() == Paragraph.Kind.NUMBERED) {
+      return ImmutableList.<String>builder()
+          .addAll(Columns.wrap(entry.text(), columns))
+          .addAll(addresses(entry))
+          .build();
+    }
+    ImmutableList<String> lines = wrapped(entry, columns);
     if (entry.suffix().isEmpty()) {
       return lines;
     }
@@ -215,10 +237,45 @@ final class TextLayout {
             .build();
   }
 
+  /** Returns the lines of a text; an address at its end is kept whole, since a broken one could not be followed. */
+  private static ImmutableList<String> wrapped(Paragraph paragraph, int columns) {
+    String words = paragraph.text();
+    int links = paragraph.links().size();
+    if (links == 0) {
+      return Columns.wrap(words, columns);
+    }
+    Paragraph.Link lastLink = paragraph.links().get(links - 1);
+    int end = lastLink.begin();
+    if (!words.substring(end).equals(lastLink.url())) {
+      return Columns.wrap(words, columns);
+    }
+    String url = words.substring(end);
+    ImmutableList<String> before = Columns.wrap(words.substring(0, end), columns);
+    int last = before.size() - 1;
+    boolean isOneLine = Columns.width(before.get(last)) + 1 + Columns.width(url) <= columns;
+    String space = words.charAt(end - 1) == ' ' ? " " : "";
+    return isOneLine
+        ? ImmutableList.<String>builder()
+            .addAll(before.subList(0, last))
+            .add(before.get(last) + space + url)
+            .build()
+        : ImmutableList.<String>builder().addAll(before).add(url).build();
+  }
+
+  /** Returns the addresses of the links whose words are something else, each whole, since a broken one could not be followed. */
+  private static ImmutableList<String> addresses(Paragraph entry) {
+    return entry.links().stream()
+        .filter(link -> !entry.text().substring(link.begin(), link.end()).equals(link.url()))
+        .map(Paragraph.Link::url)
+        .collect(ImmutableList.toImmutableList());
+  }
+
   private static String mark(Paragraph paragraph) {
-    return paragraph.kind() == Paragraph.Kind.ITEM
-        ? "•"
-        : paragraph.verdict().map(Marks::of).orElse("");
+    return switch (paragraph.kind()) {
+      case ITEM -> "•";
+      case NUMBERED -> Outline.bracketed(paragraph.id());
+      default -> paragraph.verdict().map(Marks::of).orElse("");
+    };
   }
 
   private String coloured(Paragraph paragraph, String words) {

@@ -123,19 +123,19 @@ class ChangesTest {
             with(claim("c")),
             with(claim("c").evidence(evidence("s"))),
             presence(Kind.ADDED, Element.evidence("c/evidence/s")),
-            "New: s, as a source for it.",
-            "新增支持它的来源：s [en]。"),
+            "New: “s” [1], as a source for it.",
+            "新增支持它的来源：“s [en]”[1]。"),
         one(
             with(claim("c").evidence(refuting("s"))),
             with(claim("c")),
             presence(Kind.REMOVED, Element.evidence("c/evidence/s")),
-            "Removed: s, as a source against it.",
+            "Removed: “s” [1], as a source against it.",
             ""),
         one(
             with(claim("c").evidence(evidence("s"))),
             with(claim("c").evidence(evidence("s")).evidence(qualifying("t"))),
             presence(Kind.ADDED, Element.evidence("c/evidence/t")),
-            "New: t, as a source for what it leaves out.",
+            "New: “t” [1], as a source for what it leaves out.",
             ""),
         one(
             leaning(step("p"), p, q),
@@ -155,7 +155,7 @@ class ChangesTest {
             with(claim("c")),
             with(claim("c").review(Review.builder("s", Verdict.REFUTED))),
             presence(Kind.ADDED, Element.review("c/reviews/s")),
-            "New: the verdict on it by s, entered here as “Refuted”.",
+            "New: the verdict on it by “s” [1], entered here as “Refuted”.",
             ""),
         one(
             with(claim("c").evidence(evidence("s"))),
@@ -165,7 +165,7 @@ class ChangesTest {
                 Element.evidence("c/evidence/s"),
                 Stance.SUPPORTS,
                 Stance.REFUTES),
-            "s is now against it; before, it was for it.",
+            "“s” [1] is now against it; before, it was for it.",
             ""),
         one(
             with(claim("c").evidence(evidence("s"))),
@@ -175,7 +175,7 @@ class ChangesTest {
                 Element.evidence("c/evidence/s"),
                 Grade.ONE,
                 Grade.findStrength("unlikely").orElseThrow()),
-            "s is now given the strength unlikely; before, it was 1.",
+            "“s” [1] is now given the strength unlikely; before, it was 1.",
             ""),
         one(
             with(
@@ -187,7 +187,7 @@ class ChangesTest {
                 source("s"),
                 source("t").reliability("E")),
             ofLine(Attribute.SOURCE, Element.evidence("e"), "s", "t"),
-            "t is now cited instead of s.",
+            "“t” [1] is now cited instead of “s” [2].",
             ""),
         one(
             with(claim("c").evidence(evidence("s")), source("s"), source("t").reliability("E")),
@@ -196,7 +196,7 @@ class ChangesTest {
                 source("s"),
                 source("t").reliability("E")),
             ofLine(Attribute.RELAYS, Element.evidence("c/evidence/s"), list(), list("t")),
-            "s is now known only through t.",
+            "“s” [1] is now known only through “t” [2].",
             ""),
         one(
             leaning(step("p"), p, bare),
@@ -244,7 +244,7 @@ class ChangesTest {
                 Element.evidence("c/evidence/t"),
                 list(),
                 list("c/evidence/s")),
-            "t now settles the matter against s.",
+            "“t” [1] now settles the matter against “s” [2].",
             ""),
         one(
             with(claim("c").review(Review.builder("s", Verdict.REFUTED))),
@@ -254,7 +254,7 @@ class ChangesTest {
                 Element.review("c/reviews/s"),
                 Review.builder("s", Verdict.REFUTED).build(),
                 Review.builder("s", Verdict.SUPPORTED).build()),
-            "The verdict of s is now entered as “Supported”; before, as “Refuted”.",
+            "The verdict of “s” [1] is now entered as “Supported”; before, as “Refuted”.",
             ""),
         one(
             with(claim("c").review(Review.builder("s").label("Pants on fire!"))),
@@ -264,8 +264,8 @@ class ChangesTest {
                 Element.review("c/reviews/s"),
                 Review.builder("s").label("Pants on fire!").build(),
                 Review.builder("s", Verdict.REFUTED).build()),
-            "The verdict of s is now entered as “Refuted”; before, it was not entered as any verdict.",
-            "s（en）发布的结论现在记为“不实”，原来没有对应的结论。"),
+            "The verdict of “s” [1] is now entered as “Refuted”; before, it was not entered as any verdict.",
+            "“s（en）”[1]发布的结论现在记为“不实”，原来没有对应的结论。"),
         one(
             with(claim("c").review(Review.builder("s", Verdict.REFUTED).date("2024"))),
             with(claim("c")
@@ -276,9 +276,9 @@ class ChangesTest {
                 Element.review("c/reviews/s"),
                 Review.builder("s", Verdict.REFUTED).date("2024").build(),
                 Review.builder("s").label("Under review").date("2025").build()),
-            "The verdict of s does not count any more:"
+            "The verdict of “s” [1] does not count any more:"
                 + " what it says now, “Under review”, is not entered as any verdict.",
-            "s（en）发布的结论不再计入：现在的说法“Under review”没有对应的结论。"),
+            "“s（en）”[1]发布的结论不再计入：现在的说法“Under review”没有对应的结论。"),
         one(
             with(claim("c").review(Review.builder("s", Verdict.REFUTED).date("2024"))),
             with(claim("c")
@@ -289,20 +289,20 @@ class ChangesTest {
                 Element.review("c/reviews/s"),
                 Review.builder("s", Verdict.REFUTED).date("2024").build(),
                 Review.builder("s", Verdict.SUPPORTED).date("2025").build()),
-            "The verdict of s is now entered as “Supported”; before, as “Refuted”.",
+            "The verdict of “s” [1] is now entered as “Supported”; before, as “Refuted”.",
             ""),
         one(
             with(claim("c").evidence(evidence("s")), source("s").reliability("E")),
             with(claim("c").evidence(evidence("s").exhibit(true)), source("s").reliability("E")),
             ofLine(Attribute.EXHIBIT, Element.evidence("c/evidence/s"), false, true),
-            "s now counts as an exhibit, right or not.",
-            "s（en）现在作为原件出示，说得对不对都算数。"),
+            "“s” [1] now counts as an exhibit, right or not.",
+            "“s（en）”[1]现在作为原件出示，说得对不对都算数。"),
         one(
             with(claim("c").evidence(evidence("s").exhibit(true)), source("s").reliability("E")),
             with(claim("c").evidence(evidence("s")), source("s").reliability("E")),
             ofLine(Attribute.EXHIBIT, Element.evidence("c/evidence/s"), true, false),
-            "s no longer counts as an exhibit, but only if right.",
-            "s（en）不再作为原件出示，说得对才算数。"),
+            "“s” [1] no longer counts as an exhibit, but only if right.",
+            "“s（en）”[1]不再作为原件出示，说得对才算数。"),
         one(
             with(
                 claim("c").evidence(evidence("s")),
@@ -317,8 +317,8 @@ class ChangesTest {
                 Element.evidence("c/evidence/s"),
                 new StatementOrigins(Optional.empty(), list("t")),
                 new StatementOrigins(Optional.of(list()), list())),
-            "What s says about it now counts as its own report, not as a copy of t.",
-            "s（en）关于它的说法现在算作自己的报道，不再是转述 t（en）。"),
+            "What “s” [1] says about it now counts as its own report, not as a copy of “t” [2].",
+            "“s（en）”[1]关于它的说法现在算作自己的报道，不再是转述“t（en）”[2]。"),
         one(
             with(claim("c").evidence(evidence("s")), source("s"), source("t").reliability("E")),
             with(
@@ -330,8 +330,8 @@ class ChangesTest {
                 Element.evidence("c/evidence/s"),
                 new StatementOrigins(Optional.empty(), list()),
                 new StatementOrigins(Optional.of(list("t")), list("t"))),
-            "What s says about it now counts as a copy of t.",
-            "s（en）关于它的说法现在只算转述 t（en）。"),
+            "What “s” [1] says about it now counts as a copy of “t” [2].",
+            "“s（en）”[1]关于它的说法现在只算转述“t（en）”[2]。"),
         one(
             with(claim("c").evidence(evidence("s"))),
             with(claim("c").evidence(evidence("s").retracted(Retraction.builder("2026-02")))),
@@ -340,8 +340,8 @@ class ChangesTest {
                 Element.evidence("c/evidence/s"),
                 Optional.empty(),
                 Optional.of(PartialDate.parse("2026-02"))),
-            "What s says about it was withdrawn (February 2026).",
-            "s（en）于 2026 年 2 月撤回了关于它的说法。"),
+            "What “s” [1] says about it was withdrawn (February 2026).",
+            "“s（en）”[1]于 2026 年 2 月撤回了关于它的说法。"),
         one(
             with(claim("c").evidence(evidence("s").retracted(Retraction.builder("2026-02")))),
             with(claim("c").evidence(evidence("s"))),
@@ -350,8 +350,8 @@ class ChangesTest {
                 Element.evidence("c/evidence/s"),
                 Optional.of(PartialDate.parse("2026-02")),
                 Optional.empty()),
-            "The withdrawal of what s says about it does not count any more.",
-            "s（en）对有关它的说法的撤回不再计入。"),
+            "The withdrawal of what “s” [1] says about it does not count any more.",
+            "“s（en）”[1]对有关它的说法的撤回不再计入。"),
         one(
             made(claim("c").parts("p"), p, bare),
             made(claim("c").parts("p", "q"), p, bare),
@@ -375,14 +375,14 @@ class ChangesTest {
                 Element.evidence("c/evidence/s"),
                 list(),
                 list("p/evidence/s")),
-            "s now settles the matter against s (on “The dam is sound”).",
-            "s（en）现在取代 s（en）（关于“The dam is sound.（en）”）。"),
+            "“s” [1] now settles the matter against “s” [1] (on “The dam is sound”).",
+            "“s（en）”[1]现在取代“s（en）”[1]（关于“The dam is sound.（en）”）。"),
         one(
             with(claim("c").evidence(evidence("s")), source("s").reliability("B")),
             with(claim("c").evidence(evidence("s")), source("s").reliability(Grade.of(.3))),
             AttributeChange.ofSource(
                 Attribute.RELIABILITY, "s", Grade.findReliability("B").orElseThrow(), Grade.of(.3)),
-            "s is now given the reliability 0.3; before, it was B.",
+            "“s” [1] is now given the reliability 0.3; before, it was B.",
             ""),
         one(
             with(claim("c").evidence(evidence("s")), source("s"), source("t").reliability("E")),
@@ -391,7 +391,7 @@ class ChangesTest {
                 source("s").derivedFrom("t"),
                 source("t").reliability("E")),
             AttributeChange.ofSource(Attribute.DERIVED_FROM, "s", list(), list("t")),
-            "s now counts as a copy of t.",
+            "“s” [1] now counts as a copy of “t” [2].",
             ""),
         one(
             with(
@@ -400,7 +400,7 @@ class ChangesTest {
                 source("t").reliability("E")),
             with(claim("c").evidence(evidence("s")), source("s"), source("t").reliability("E")),
             AttributeChange.ofSource(Attribute.READ_IN, "s", list("t"), list()),
-            "s is no longer known only through t.",
+            "“s” [1] is no longer known only through “t” [2].",
             ""),
         one(
             with(claim("c").evidence(evidence("s")), source("s")),
@@ -412,7 +412,7 @@ class ChangesTest {
                 "s",
                 Optional.empty(),
                 Optional.of(PartialDate.parse("2026-02"))),
-            "s was retracted in February 2026.",
+            "“s” [1] was retracted in February 2026.",
             ""),
         one(
             leaning(step("p"), p, q),
@@ -482,7 +482,8 @@ class ChangesTest {
               1,
               0,
               Optional.empty()));
-      assertThat(told(changes, ENGLISH)).isEqualTo("New as of March 2025: s, as a source for it.");
+      assertThat(told(changes, ENGLISH))
+          .isEqualTo("New as of March 2025: “s” [1], as a source for it.");
     }
 
     private Difference began(String source, String date) {
@@ -505,7 +506,7 @@ class ChangesTest {
                   Optional.of(PartialDate.parse("2026")))),
               true));
       assertThat(told(changes, ENGLISH))
-          .isEqualTo("Not there yet: t, as a source against it. It dates from 2026.");
+          .isEqualTo("Not there yet: “t” [1], as a source against it. It dates from 2026.");
     }
   }
 
@@ -622,11 +623,11 @@ class ChangesTest {
       assertThat(told(changes, ENGLISH))
           .isEqualTo(
               "It took these 2 changes together:"
-                  + " | • s is now given the reliability 0.7; before, it was 0.8."
+                  + " | • “s” [1] is now given the reliability 0.7; before, it was 0.8."
                   + " | • The standard is now clear and convincing; before, it was more likely than not.");
       assertThat(told(changes, CHINESE))
           .isEqualTo("以下 2 处变化合在一起，结论才改变："
-              + " | • s（en）的可靠性现在是 0.7，原来是 0.8。"
+              + " | • “s（en）”[1]的可靠性现在是 0.7，原来是 0.8。"
               + " | • 证明标准现在是“明确可信”，原来是“更有可能”。");
     }
   }
@@ -644,7 +645,7 @@ class ChangesTest {
       assertThat(change.isComplete()).isTrue();
       assertThat(told(changes, ENGLISH))
           .isEqualTo("Any one of these 2 changes would have been enough:"
-              + " | • New: s, as a source for it. | • New: t, as a source for it.");
+              + " | • New: “s” [1], as a source for it. | • New: “t” [2], as a source for it.");
     }
 
     @Test
@@ -660,8 +661,8 @@ class ChangesTest {
       assertThat(told(changes, ENGLISH))
           .isEqualTo(
               "Any one of these 2 combinations would have been enough:"
-                  + " | • New: s, as a source for it."
-                  + " | • Together: New: a step towards it, from “It rained”. New: t, as a source for “It rained”.");
+                  + " | • New: “s” [1], as a source for it."
+                  + " | • Together: New: a step towards it, from “It rained”. New: “t” [2], as a source for “It rained”.");
     }
   }
 
@@ -749,8 +750,8 @@ class ChangesTest {
       assertThat(told(Changes.between(side(14, false), side(14, true), 20), ENGLISH))
           .startsWith("It depends on “p0” and “p1”, and the verdicts on these changed too."
               + " | 14 changes bear on it, too many to try every combination. This is enough:"
-              + " | • New: s, as a source for “p0”. | • New: s, as a source for “p1”.")
-          .endsWith(" | • New: s, as a source for “p11”. | • … and 2 more");
+              + " | • New: “s” [1], as a source for “p0”. | • New: “s” [1], as a source for “p1”.")
+          .endsWith(" | • New: “s” [1], as a source for “p11”. | • … and 2 more");
     }
   }
 

@@ -53,7 +53,7 @@ class ConsequencesTest {
             What if: Graph
 
             Suppose
-              • “county” is discredited: what it says counts for nothing.
+              • “county” [1] is discredited: what it says counts for nothing.
               • “unsafe” is rejected.
 
             Then
@@ -70,6 +70,10 @@ class ConsequencesTest {
             ✓ Supported → ? Unverified  [old]
               old
               Supported in 80% of worlds → 0%; refuted in 0% → 0%.
+
+            Sources
+              [1] “county”
+                  Graded 0.8 for reliability.
             """);
   }
 
@@ -98,13 +102,13 @@ class ConsequencesTest {
   void sayThatARetractionIsLifted() {
     assertThat(text(scenario().vindicate("paper"))).contains("""
             Suppose
-              • The retraction of “paper” is lifted, and it is vindicated: it is right, as far as what it is
+              • The retraction of “paper” [1] is lifted, and it is vindicated: it is right, as far as what it is
                 derived from is.
             """);
     assertThat(text(scenario().set(Element.source("paper"), .7)))
-        .contains("• The retraction of “paper” is lifted, and its reliability is 0.7.\n");
+        .contains("• The retraction of “paper” [1] is lifted, and its reliability is 0.7.\n");
     assertThat(Consequences.of(scenario().vindicate("paper")).toText("zh"))
-        .contains("取消对“paper（en）”的撤回");
+        .contains("取消对“paper（en）”[1]的撤回");
     assertThat(Consequences.of(scenario().vindicate("paper")).toJson())
         .contains("\"liftedRetractions\": [");
   }
@@ -120,12 +124,12 @@ class ConsequencesTest {
             .add("old", Evidence.builder("critic").id("more").build())))
         .contains("""
             Suppose
-              • “county” is vindicated: it is right, as far as what it is derived from is.
-              • The reliability of “critic” is 0.5 instead of 0.4.
-              • The strength is 0.25 instead of 1: county, as a source for “closed”.
-              • This is left out: county, as a source for “old”.
+              • “county” [1] is vindicated: it is right, as far as what it is derived from is.
+              • The reliability of “critic” [2] is 0.5 instead of 0.4.
+              • The strength is 0.25 instead of 1: “county” [1], as a source for “closed”.
+              • This is left out: “county” [1], as a source for “old”.
               • “old” is open.
-              • This is added: critic, as a source for “old”.
+              • This is added: “critic” [2], as a source for “old”.
             """);
   }
 

@@ -91,11 +91,15 @@ class HistoryTest {
         ? At first: Unverified
 
         ✓ May 2024: Supported
-          New as of May 2024: paper, as a source for it.
+          New as of May 2024: “paper” [1], as a source for it.
 
         ✗ 2026: Refuted
           New as of 2026: a step against it, from “p”.
           On 2 other dates something was added or retracted, and the verdict stayed.
+
+        Sources
+          [1] “paper”, May 2024
+              It was retracted on 1 March 2026.
         """);
     assertThat(history.toText(Style.builder().language("en").all(true).build())).isEqualTo("""
         c
@@ -103,16 +107,21 @@ class HistoryTest {
         ? At first: Unverified
 
         ✓ May 2024: Supported
-          New as of May 2024: paper, as a source for it.
+          New as of May 2024: “paper” [1], as a source for it.
 
         ✓ 2025: still Supported
-          • New: letter, as a source for “p”.
+          • New: “letter” [2], as a source for “p”.
 
         ✗ 2026: Refuted
           New as of 2026: a step against it, from “p”.
 
         ✗ 1 March 2026: still Refuted
-          • paper was retracted on 1 March 2026.
+          • “paper” [1] was retracted on 1 March 2026.
+
+        Sources
+          [1] “paper”, May 2024
+              It was retracted on 1 March 2026.
+          [2] “letter”, 2025
         """);
   }
 
@@ -200,10 +209,13 @@ class HistoryTest {
         ? At first: Unverified
 
         ✓ 2020: Supported
-          New as of 2020: paper, as a source for it.
+          New as of 2020: “paper” [1], as a source for it.
 
         ? May 2022: Unverified
-          What paper says about it was withdrawn (May 2022).
+          What “paper” [1] says about it was withdrawn (May 2022).
+
+        Sources
+          [1] “paper”
         """);
     assertThat(History.of(evaluation, "d").toText(ENGLISH)).isEqualTo("""
         d
@@ -211,10 +223,13 @@ class HistoryTest {
         ? At first: Unverified
 
         ✓ 2019: Supported
-          New as of 2019: the verdict on it by desk, entered here as “Supported”.
+          New as of 2019: the verdict on it by “desk” [1], entered here as “Supported”.
 
         ✗ 2024: Refuted
-          The verdict of desk is now entered as “Refuted”; before, as “Supported”.
+          The verdict of “desk” [1] is now entered as “Refuted”; before, as “Supported”.
+
+        Sources
+          [1] “desk”
         """);
   }
 
@@ -234,7 +249,10 @@ class HistoryTest {
         ? At first: Unverified
 
         ✓ 2019: Supported
-          New as of 2019: the verdict on it by desk, entered here as “Supported”.
+          New as of 2019: the verdict on it by “desk” [1], entered here as “Supported”.
+
+        Sources
+          [1] “desk”
         """);
   }
 }

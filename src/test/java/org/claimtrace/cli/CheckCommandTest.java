@@ -48,11 +48,16 @@ class CheckCommandTest {
               new CommandRun(
                   0,
                   """
-              claims/worked-cases/a-review-that-was-overtaken.json [lake-dries-up]
-                A fact-checker published “True”, entered here as “Supported”. It followed from
-                the evidence when it was published (September 2019), and has been overtaken
-                since June 2024: now “Refuted” follows. What changed then: The water survey of
-                2024, as a source against it.
+              claims/worked-cases/a-review-that-was-overtaken.json
+                The lake dries up every summer [lake-dries-up]
+                “A fact-checker” [1] published “True”, entered here as “Supported”. It
+                followed from the evidence when it was published (September 2019), and has
+                been overtaken since June 2024: now “Refuted” follows. What changed then: “The
+                water survey of 2024” [2], as a source against it.
+
+                Sources
+                  [1] “A fact-checker”
+                  [2] “The water survey of 2024”, June 2024
               """,
                   "claimtrace: 8 published verdicts follow from the evidence. One published verdict has been overtaken by later evidence.\n"));
     }
@@ -67,14 +72,19 @@ class CheckCommandTest {
           .isEqualTo(new CommandRun(
               1,
               bad + """
-           [c]
-            The verdict of The paper is entered here as “Supported”. From the evidence
-            follows “Refuted”.
+
             The bridge is closed
+            The verdict of “The paper” [1] is entered here as “Supported”. From the
+            evidence follows “Refuted”.
             ✗ Refuted  [c]
               What speaks against it holds, and nothing that holds speaks for it.
+
             What speaks against it
-              • The survey
+              • “The survey” [2]
+
+            Sources
+              [1] “The paper”
+              [2] “The survey”
           """,
               "claimtrace: The one published verdict does not follow from the evidence.\n"));
     }
@@ -83,7 +93,7 @@ class CheckCommandTest {
     void writesChinese() throws IOException {
       String bad = file("bad.json", DISAGREES);
       CommandRun run = CommandRun.of("check", bad, "--lang", "zh");
-      assertThat(run.out()).contains("  报纸的结论在此录入为“属实”。从依据得出的却是“不实”。\n");
+      assertThat(run.out()).contains("  “报纸”[1]的结论在此录入为“属实”。从依据得出的却是“不实”。\n");
       assertThat(run.err()).isEqualTo("claimtrace: 1 条已发布的结论中，有 1 条与依据不符。\n");
     }
 
@@ -129,9 +139,14 @@ class CheckCommandTest {
           .isEqualTo(new CommandRun(
               0,
               alone + """
-           [c]
-            The verdict of The paper is entered here as “True, but missing context”. There
-            is nothing to check this against: nothing but reviews bears on the claim.
+
+            C [c]
+            The verdict of “The paper” [1] is entered here as “True, but missing context”.
+            There is nothing to check this against: nothing but reviews bears on the
+            claim.
+
+            Sources
+              [1] “The paper”
           """,
               "claimtrace: One published verdict has nothing to be checked against.\n"));
     }
@@ -153,7 +168,7 @@ class CheckCommandTest {
               .map(Path::of)
               .map(Path::getFileName)
               .map(Path::toString))
-          .containsExactly("b-bad.json [c]", "c-alone.json [c]");
+          .containsExactly("b-bad.json", "c-alone.json");
       assertThat(run.err())
           .startsWith(broken + ":1:2")
           .endsWith(

@@ -166,8 +166,8 @@ class CommandsTest {
           What if: Does the bakery open on Sundays?
 
           Suppose
-            • The reliability of “The neighbour, who buys her bread there” is 0.3 instead
-              of 0.8.
+            • The reliability of “The neighbour, who buys her bread there” [1] is 0.3
+              instead of 0.8.
 
           Then
             The verdict changes.
@@ -175,6 +175,11 @@ class CommandsTest {
           ✓ Supported → ? Unverified  [bakery-opens-on-sundays]
             The bakery on the corner opens on Sundays
             Supported in 80% of worlds → 30%; refuted in 0% → 0%.
+
+          Sources
+            [1] “The neighbour, who buys her bread there”
+                Graded 0.8 for reliability. 0.8: on opening hours she has been right four
+                times out of five.
           """, ""));
     }
 
@@ -195,13 +200,13 @@ class CommandsTest {
                   "200")
               .out())
           .contains("""
-              Suppose
-                • “MIT Technology Review reveals who paid for Retro” is discredited: what it says counts for nothing.
-                • “MIT Technology Review on GPT-4b micro” is discredited: what it says counts for nothing.
-                • “MIT Technology Review among users who grieve” is discredited: what it says counts for nothing.
 
-              Then
-                8 of 50 verdicts change.""");
+              Suppose
+                • MIT Technology Review (2023) [1] is discredited: what it says counts for nothing.
+                • MIT Technology Review (2025) [2] is discredited: what it says counts for nothing.
+                • MIT Technology Review (on grief) [3] is discredited: what it says counts for nothing.
+
+              Then""");
       assertThat(CommandRun.of("whatif", FLAGSHIP, "--discredit-publisher", "MIT Technology Revue")
               .err())
           .startsWith(

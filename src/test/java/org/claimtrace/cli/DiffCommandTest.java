@@ -38,17 +38,26 @@ class DiffCommandTest {
         The bridge is closed
       """;
 
+  private static final String SOURCES = """
+
+      Sources
+        [1] “The county's report”, February 2026
+            https://county.example/report
+      """;
+
   @Nested
   class OfTwoFiles {
     @Test
     void showsChangesWithTheirCausesAndExitsWithZero() {
       assertThat(CommandRun.of("diff", before, after))
           .isEqualTo(new CommandRun(
-              0, """
+              0,
+              """
           What changed: Is the bridge closed?
           Between 2 January 2026 and 1 March 2026.
           Verdicts changed: 1 of 1.
-          """ + TOLD + "  New: The county's report, as a source for it.\n", ""));
+          """ + TOLD + "  New: “The county's report” [1], as a source for it.\n" + SOURCES,
+              ""));
     }
 
     @Test
@@ -78,11 +87,15 @@ class DiffCommandTest {
 
           **? 未证实 → ✓ 属实**
 
-          新增支持它的来源：县里的通报。
+          新增支持它的来源：“县里的通报”[\\[1\\]](<https://county.example/report>)。
 
           来源：
 
-          - [县里的通报](<https://county.example/report>)；2026 年 2 月
+          - “县里的通报”[\\[1\\]](<https://county.example/report>)
+
+          ## 来源
+
+          1. [“县里的通报”](<https://county.example/report>)，2026 年 2 月
           """);
     }
 
@@ -111,12 +124,13 @@ class DiffCommandTest {
     void comparesTwoDates() {
       assertThat(
               CommandRun.of("diff", after, "--from", "2025", "--to", "2026-02").out())
-          .isEqualTo(
-              """
+          .isEqualTo("""
           What changed: Is the bridge closed?
           Between 2025 and February 2026.
           Verdicts changed: 1 of 1.
-          """ + TOLD + "  New as of February 2026: The county's report, as a source for it.\n");
+          """ + TOLD
+              + "  New as of February 2026: “The county's report” [1], as a source for it.\n"
+              + SOURCES);
     }
 
     @Test
@@ -245,7 +259,11 @@ class DiffCommandTest {
           ? At first: Unverified
 
           ✓ February 2026: Supported
-            New as of February 2026: The county's report, as a source for it.
+            New as of February 2026: “The county's report” [1], as a source for it.
+
+          Sources
+            [1] “The county's report”, February 2026
+                https://county.example/report
           """, ""));
     }
 
@@ -260,7 +278,11 @@ class DiffCommandTest {
 
           **✓ 2026 年 2 月：属实**
 
-          2026 年 2 月起，新增支持它的来源：县里的通报。
+          2026 年 2 月起，新增支持它的来源：“县里的通报”[\\[1\\]](<https://county.example/report>)。
+
+          ## 来源
+
+          1. [“县里的通报”](<https://county.example/report>)，2026 年 2 月
           """);
       assertThat(CommandRun.of("history", after, "closed", "--format", "json").out())
           .contains("\"from\": \"2026-02\"");
@@ -286,7 +308,11 @@ class DiffCommandTest {
           Nothing is entered against it.
 
           What stands in the way
-            • The county's report, as a source for it
+            • “The county's report” [1], as a source for it
+
+          Sources
+            [1] “The county's report”, February 2026
+                https://county.example/report
           """, ""));
       assertThat(CommandRun.of("whynot", before, "closed", "supported", "--lang", "zh")
               .out())

@@ -45,33 +45,42 @@ class SensitivityCommandTest {
       assertThat(CommandRun.of("rests-on", file)).isEqualTo(new CommandRun(0, """
           What rests on which source: The bridge
           Without this source alone, so many verdicts would be different:
-            • survey: 2 verdicts (The survey)
-            • county: 2 verdicts (The county's report)
+            • survey: 2 verdicts (“The survey” [1])
+            • county: 2 verdicts (“The county's report” [2])
           One more source is needed for no verdict as long as the others stand.
+
+          Sources
+            [1] “The survey”
+                Graded 0.8 for reliability.
+            [2] “The county's report”
           """, ""));
     }
 
     @Test
     void listsTheVerdictsThatChange() {
       assertThat(CommandRun.of("rests-on", file, "county")).isEqualTo(new CommandRun(0, """
-          What rests on this source: The county's report
+          What rests on this source: “The county's report” [1]
           If this source falls, 2 of 3 verdicts change.
             • The bridge is closed: “Supported” becomes “Unverified”
             • A closure was announced: “Supported” becomes “Unverified”
+
+          Sources
+            [1] “The county's report”
           """, ""));
       assertThat(CommandRun.of("rests-on", file, "paper").out())
           .isEqualTo(
-              "What rests on this source: The paper\nIf this source alone falls, no verdict changes.\n");
+              "What rests on this source: “The paper” [1]\nIf this source alone falls, no verdict changes.\n\nSources\n  [1] “The paper”\n");
     }
 
     @Test
     void writesChineseMarkdownAndJson() {
       assertThat(CommandRun.of("rests-on", file, "paper", "--lang", "zh").out())
-          .isEqualTo("这个来源撑着哪些结论：The paper（en）\n就算这个来源靠不住，也没有结论会改变。\n");
+          .isEqualTo(
+              "这个来源撑着哪些结论：“The paper（en）”[1]\n就算这个来源靠不住，也没有结论会改变。\n\n来源\n  [1] “The paper（en）”\n");
       assertThat(
               CommandRun.of("rests-on", file, "paper", "--format", "markdown").out())
           .isEqualTo(
-              "# What rests on this source: The paper\n\nIf this source alone falls, no verdict changes.\n");
+              "# What rests on this source: “The paper” \\[1\\]\n\nIf this source alone falls, no verdict changes.\n\n## Sources\n\n1. “The paper”\n");
       assertThat(CommandRun.of("rests-on", file, "survey", "--format", "json").out())
           .isEqualTo("""
           {
@@ -121,29 +130,33 @@ class SensitivityCommandTest {
           The verdict is “Supported”.
 
           Sources it cannot do without
-            • “Unverified” without: The survey
+            • “Unverified” without: “The survey” [1]
 
           What is enough: while these stand, the verdict stands, whatever other sources
           fall
-            • The survey
+            • “The survey” [1]
 
           What it turns on most
             How often there is a case for the claim, if each of these holds and if it does
             not:
-            • The survey: 100% if it holds, 0% if it does not
-            • The survey, as a source for it: 80% if it holds, 0% if it does not
+            • “The survey” [1]: 100% if it holds, 0% if it does not
+            • “The survey” [1], as a source for it: 80% if it holds, 0% if it does not
 
           What would change it
-            • Reliability of The survey, below 0.5 (now 0.8): “Unverified”
-            • Strength of The survey, as a source for it, below 0.625 (now 1):
+            • Reliability of “The survey” [1], below 0.5 (now 0.8): “Unverified”
+            • Strength of “The survey” [1], as a source for it, below 0.625 (now 1):
               “Unverified”
+
+          Sources
+            [1] “The survey”
+                Graded 0.8 for reliability.
           """, ""));
     }
 
     @Test
     void showsChangesToAWantedVerdict() {
       assertThat(CommandRun.of("sensitivity", file, "unsafe", "--to", "refuted").out())
-          .endsWith("""
+          .contains("""
           What it would take for “Refuted”
             No change to what is entered, one or two at a time, gives that verdict: it
             would take something new.
@@ -164,14 +177,18 @@ class SensitivityCommandTest {
           结论是“属实”。
 
           缺一不可的来源
-            • 少了就是“未证实”：The survey（en）
+            • 少了就是“未证实”：“The survey（en）”[1]
 
           有这些就够：只要它们站得住，其余来源无论哪些靠不住，结论都不变
-            • The survey（en）
+            • “The survey（en）”[1]
 
           什么会改变结论
-            • 少了就是“未证实”：The survey（en）
-            • 少了就是“未证实”：支持它的来源：The survey（en）
+            • 少了就是“未证实”：“The survey（en）”[1]
+            • 少了就是“未证实”：支持它的来源：“The survey（en）”[1]
+
+          来源
+            [1] “The survey（en）”
+                可靠性评级：0.8。
           """);
     }
 

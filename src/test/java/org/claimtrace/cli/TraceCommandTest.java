@@ -55,7 +55,7 @@ class TraceCommandTest {
       assertThat(CommandRun.of(
                   "trace", FLAGSHIP, "ai-bonds-use-same-pathways", "--by", "netease-article")
               .out())
-          .endsWith("  A fact-check of the post, on NetEase Hao says it, and gives no reason.\n");
+          .contains("  NetEase Hao [1] says it, and gives no reason.\n");
     }
   }
 
@@ -107,7 +107,12 @@ class TraceCommandTest {
                 As things stood at the end of April 2023.
 
               1. For it: a chain that holds
-                • Source: MIT Technology Review reveals who paid for Retro
+                • Source: MIT Technology Review (2023) [1]
+
+              Sources
+                [1] “MIT Technology Review reveals who paid for Retro”, MIT Technology Review,
+                    8 March 2023
+                    https://www.technologyreview.com/2023/03/08/1069523/sam-altman-investment-180-million-retro-biosciences-longevity-death/
               """);
     }
   }

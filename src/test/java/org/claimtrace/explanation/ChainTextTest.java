@@ -60,60 +60,69 @@ class ChainTextTest {
       assertThat(Chains.of(EVALUATION, "top").best(9).toText()).isEqualTo("""
           top
           ? Unverified  [top]
-            In square brackets: in how many of 100 worlds a step holds, if not in all.
+            In round brackets: in how many of 100 worlds a step holds, if not in all.
 
           1. For it: a chain that breaks
-            [0] Who says so is right. This step is taken by post. This would follow from:
+            (0) Who says so is right. This step is taken by “post” [1]. This would follow
+            from:
               ? said (one of 2 premises)
             Here the chain breaks. Nothing is on record for this. It is only said, in
-            post.
+            “post” [1].
 
           2. For it: a chain that breaks
-            [0] The same step as in chain 1. Here the chain breaks. A premise is
+            (0) The same step as in chain 1. Here the chain breaks. A premise is
             unverified:
               ? said
             This would follow from:
               ✓ told (one of 2 premises)
-            • [90] Source: daily
+            • (90) Source: “daily” [2]
               “It is so.” (page 3)
-            • [90] Which has it from: wire
+            • (90) Which has it from: “wire” [3]
 
           3. For it: a chain that breaks
-            [0] This would follow from:
+            (0) This would follow from:
               ? loop
-            [0] Here the chain breaks. It goes round in a circle, and nothing outside
+            (0) Here the chain breaks. It goes round in a circle, and nothing outside
             carries it: “top” → “loop” → “top”.
             This would follow from:
               ? top
 
           4. Against it: a chain that breaks; it holds in only 30 of 100 worlds
-            [30] It could not be true together with this, were this accepted:
+            (30) It could not be true together with this, were this accepted:
               ? rival
-            • [30] Source: blog
-            Here the chain breaks. blog is not reliable enough: graded 0.3, it is right in
-            30 of 100 worlds.
-            Weakest link: blog (30 of 100).
+            • (30) Source: “blog” [4]
+            Here the chain breaks. “blog” [4] is not reliable enough: graded 0.3, it is
+            right in 30 of 100 worlds.
+            Weakest link: “blog” [4] (30 of 100).
 
           5. Against it: a chain that breaks
-            [0] It would fall with this, were this refuted:
+            (0) It would fall with this, were this refuted:
               ✓ told (one of 2 premises)
             Here the chain breaks. Nothing is on record against this. It needs this to be
             refuted, and it has not been:
               ? bare
 
           6. Against it: a chain that breaks
-            [0] The same step as in chain 5. It would fall with this, were this refuted:
+            (0) The same step as in chain 5. It would fall with this, were this refuted:
               ? bare (one of 2 premises)
             Here the chain breaks. Nothing is on record against this. It needs this to be
             false, but it holds:
               ✓ told
+
+          Sources
+            [1] “post”
+            [2] “daily”
+            [3] “wire”
+                Graded 0.9 for reliability.
+            [4] “blog”
+                Graded 0.3 for reliability.
           """);
     }
 
     @Test
     void saysThatThereAreMore() {
       assertThat(Chains.of(EVALUATION, "top").best(1).toText())
-          .endsWith("\n\nThere are more chains.\n");
+          .contains("\nThere are more chains.\n\n");
     }
 
     @Test
@@ -129,10 +138,13 @@ class ChainTextTest {
               1. Against it: a chain that holds
                 It cannot be true together with this, which is accepted:
                   ✓ b
-                • Source: s
+                • Source: “s” [1]
 
               2. On what it leaves out: a chain that holds
-                • This source qualifies it: s
+                • This source qualifies it: “s” [1]
+
+              Sources
+                [1] “s”
               """);
     }
 
@@ -151,13 +163,17 @@ class ChainTextTest {
               1. For it: a chain that holds
                 This follows from:
                   ✓ b
-                • Published verdict, for want of evidence on record: r, entered here as
+                • Published verdict, for want of evidence on record: “r” [1], entered here as
                   “Supported”.
 
               2. Against it: a chain that holds
                 This speaks against it:
                   ✓ c
-                • Source: s (read in r)
+                • Source: “s” [2] (read in “r” [1])
+
+              Sources
+                [1] “r”
+                [2] “s”
               """);
     }
 
@@ -186,10 +202,10 @@ class ChainTextTest {
                   .evidence(evidence("s").strength(.7))
                   .evidence(evidence("s").id("e").strength(.7))))
           .contains("""
-                • [49] Source: s
+                • (49) Source: “s” [1]
                 Here the chain breaks. Each link may do by itself, but all of them up to here
                 hold together in only 49 of 100 worlds; it takes more than 50.
-                Weakest link: s (70 of 100).
+                Weakest link: “s” [1] (70 of 100).
               """);
     }
 
@@ -205,8 +221,8 @@ class ChainTextTest {
                   false,
                   best.method())
               .toText())
-          .endsWith(
-              "\n\nBetter chains may have been left out: to be certain would have taken too long.\n");
+          .contains(
+              "\nBetter chains may have been left out: to be certain would have taken too long.\n\n");
     }
   }
 

@@ -734,7 +734,10 @@ class ChainsTest {
               ✓ c1
             This follows from:
               ✓ c0
-            • Source: s
+            • Source: “s” [1]
+
+          Sources
+            [1] “s”
           """);
     }
 

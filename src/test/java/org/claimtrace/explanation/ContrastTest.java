@@ -63,10 +63,15 @@ class ContrastTest {
         There would have to be no case for it, but there is one.
 
         What stands in the way
-          • s, as a source for it
+          • “s” [1], as a source for it
 
         What would serve, but falls short or is undecided
-          • t, as a source against it. t is not reliable enough: graded 0.25, it is right in 25 of 100 worlds.
+          • “t” [2], as a source against it. “t” [2] is not reliable enough: graded 0.25, it is right in 25 of 100 worlds.
+
+        Sources
+          [1] “s”
+          [2] “t”
+              Graded 0.25 for reliability.
         """);
   }
 
@@ -97,7 +102,11 @@ class ContrastTest {
         The chance that it leaves something out would have to be at most 50%, half of that it holds; it is 70%.
 
         What stands in the way
-          • t, as a source for what it leaves out
+          • “t” [1], as a source for what it leaves out
+
+        Sources
+          [1] “t”
+              Graded 0.7 for reliability.
         """);
   }
 
@@ -127,7 +136,10 @@ class ContrastTest {
         “Unverified” is what remains where no other verdict is reached; here “Supported” is.
 
         What stands in the way
-          • s, as a source for it
+          • “s” [1], as a source for it
+
+        Sources
+          [1] “s”
         """);
   }
 
@@ -153,13 +165,18 @@ class ContrastTest {
         The chance that there is a case for it would have to be above 50%; it is 30%.
 
         What would serve, but falls short or is undecided
-          • gone, as a source for it. gone was retracted in 2020.
-          • s, as a source for it. It did not exist yet: it dates from 2026. This holds, and so it does not count: “yes”.
+          • “gone” [1], as a source for it. “gone” [1] was retracted in 2020.
+          • “s” [2], as a source for it. It did not exist yet: it dates from 2026. This holds, and so it does not count: “yes”.
           • a step towards it, from “open”. A premise is unverified: “open”.
           • a step towards it, from “yes”. This stops the step: “yes”.
           • a step towards it, from “yes”. The step itself is too weak to carry the conclusion: graded 0.3, it holds in 30 of
             100 worlds.
           • a step towards it, from “c”. A premise is unverified: “c”.
+
+        Sources
+          [1] “gone”
+              It was retracted in 2020.
+          [2] “s”
         """);
   }
 

@@ -49,6 +49,8 @@ class ExplanationTextTest {
     @Test
     void saysThatNobodyLooked() {
       assertThat(text("c", claim("c"))).isEqualTo("""
+          Graph
+
           c
           ? Unverified  [c]
             Nothing is on record for it or against it, and nobody is on record as having
@@ -84,12 +86,12 @@ class ExplanationTextTest {
           claim("odd").inference(step("p").unless("odd")),
           claim("so").evidence(evidence("s")),
           source("s"));
-      assertThat(text(graph, "c")).endsWith("""
+      assertThat(text(graph, "c")).contains("""
 
           Where it breaks
             This stops the step:
               ✓ so
-                Source: s
+                Source: “s” [1]
             Whether this stops the step is undecided:
               ? odd
               │ Whether what bears on it holds is undecided. The argument for it is caught
@@ -110,15 +112,20 @@ class ExplanationTextTest {
           .claim(Claim.builder("c").text("zh", "天是蓝的").evidence(evidence("s")))
           .source(source("s"))
           .build();
-      assertThat(text(graph, "c")).startsWith("天是蓝的 (zh)\n✓ Supported  [c]\n");
+      assertThat(text(graph, "c")).contains("天是蓝的 (zh)\n✓ Supported  [c]\n");
       assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "c").toText(chinese()))
           .isEqualTo("""
+              G（en）
+
               天是蓝的
               ✓ 属实  [c]
                 支持它的依据成立，没有成立的反驳。
 
               支持它的依据
-                • s（en）
+                • “s（en）”[1]
+
+              来源
+                [1] “s（en）”
               """);
     }
 
@@ -126,7 +133,7 @@ class ExplanationTextTest {
     void usesTheLanguageOfTheGraphIfItIsSupported() {
       ClaimGraph.Builder graph = ClaimGraph.builder("g").title("G").claim("c", "C");
       assertThat(text(graph.language("zh-Hant").build(), "c")).contains("? 未证实  [c]");
-      assertThat(text(graph.language("de").build(), "c")).startsWith("C (de)\n? Unverified  [c]\n");
+      assertThat(text(graph.language("de").build(), "c")).contains("C (de)\n? Unverified  [c]\n");
     }
   }
 
@@ -138,8 +145,8 @@ class ExplanationTextTest {
               "c",
               claim("c").text("{0} and {1} %s").evidence(evidence("s")),
               source("s").title("{0}{9}")))
-          .startsWith("{0} and {1} %s\n")
-          .contains("  • {0}{9}\n");
+          .contains("{0} and {1} %s\n")
+          .contains("  • “{0}{9}” [1]\n");
     }
   }
 
@@ -153,13 +160,13 @@ class ExplanationTextTest {
           claim("p").evidence(evidence("s")),
           claim("q").evidence(refuting("s")),
           source("s"));
-      assertThat(text).endsWith("""
+      assertThat(text).contains("""
           What speaks for it
             This follows from:
             ├─ ✓ p
-            │    Source: s
+            │    Source: “s” [1]
             └─ ✗ Not so: q
-                 Source against it: s
+                 Source against it: “s” [1]
           """);
     }
   }
@@ -175,10 +182,10 @@ class ExplanationTextTest {
           claim("a"),
           claim("x"),
           source("s"));
-      assertThat(text).endsWith("""
+      assertThat(text).contains("""
             This follows from:
             ├─ ✓ p
-            │    Source: s
+            │    Source: “s” [1]
             └─ It takes this for granted, and nothing speaks against it:
                  ? a
           """);
@@ -196,18 +203,24 @@ class ExplanationTextTest {
           source("s"),
           source("t"));
       assertThat(text).isEqualTo("""
+          Graph
+
           a
           ⇄ Conflicting evidence  [a]
             There is a case for it, and whether there is one against it is undecided. The
             argument for it is caught in a stand-off.
 
           What speaks for it
-            • s
+            • “s” [1]
 
           What is said against it, and is undecided
             It and this exclude each other, and nothing outside decides between them:
             └─ ⇄ b
-                 Source: t
+                 Source: “t” [2]
+
+          Sources
+            [1] “s”
+            [2] “t”
           """);
     }
   }
@@ -223,16 +236,22 @@ class ExplanationTextTest {
     @Test
     void saysThatItsSourceSaysSoAndWhatAnswersIt() {
       assertThat(text(graph, "paid")).isEqualTo("""
+          Graph
+
           The mayor took money
           ? Unverified  [paid]
             What has been brought forward on it does not hold. The argument for it has
             been answered: a source does say so, but something else on record answers it.
 
           Where it breaks
-            • A leaked memo
+            • “A leaked memo” [1]
             └─ This holds, and so it does not count:
                  ✓ The memo is a forgery
-                   Source: The state laboratory
+                   Source: “The state laboratory” [2]
+
+          Sources
+            [1] “A leaked memo”
+            [2] “The state laboratory”
           """);
     }
 
@@ -260,27 +279,37 @@ class ExplanationTextTest {
     @Test
     void namesTheOthersSideBySide() {
       assertThat(text(graph(), "c1")).isEqualTo("""
+          G
+
           c1
           ⇄ Conflicting evidence  [c1]
             There is a case for it, and whether there is one against it is undecided. The
             argument for it is caught in a stand-off.
 
           What speaks for it
-            • s1
+            • “s1” [1]
 
           What is said against it, and is undecided
             It and these 9 exclude each other, and nothing outside decides between them:
             ├─ ⇄ c2
-            │    Source: s2
+            │    Source: “s2” [2]
             ├─ ⇄ c3
-            │    Source: s3
+            │    Source: “s3” [3]
             ├─ ⇄ c4
-            │    Source: s4
+            │    Source: “s4” [4]
             ├─ ⇄ c5
-            │    Source: s5
+            │    Source: “s5” [5]
             ├─ ⇄ c6
-            │    Source: s6
+            │    Source: “s6” [6]
             └─ • … and 4 more
+
+          Sources
+            [1] “s1”
+            [2] “s2”
+            [3] “s3”
+            [4] “s4”
+            [5] “s5”
+            [6] “s6”
           """);
     }
 
@@ -308,23 +337,33 @@ class ExplanationTextTest {
           claim("c").review(Review.builder("f", Verdict.UNVERIFIED)),
           source("f").title("Full Fact"));
       assertThat(text(graph, "c")).isEqualTo("""
+          Graph
+
           c
           ? Unverified  [c]
-            Full Fact looked, and found nothing that settles it either way.
+            “Full Fact” [1] looked, and found nothing that settles it either way.
+
+          Sources
+            [1] “Full Fact”
           """);
       assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "c").toText(chinese()))
-          .contains("Full Fact（en）查证过，没有找到能下结论的依据。");
+          .contains("Full Fact（en）”[1]查证过，没有找到能下结论的依据。");
     }
 
     @Test
     void saysThatItIsOnlyQualified() {
       assertThat(text("c", claim("c").evidence(qualifying("s")), source("s"))).isEqualTo("""
+          Graph
+
           c
           ? Unverified  [c]
             Nothing is on record for it or against it, only something that qualifies it.
 
           What qualifies it
-            • s
+            • “s” [1]
+
+          Sources
+            [1] “s”
           """);
     }
   }
@@ -363,15 +402,15 @@ class ExplanationTextTest {
       }
       graph.claim(claim);
       graph.claim(claim("d").inference(step("c")));
-      assertThat(text(graph.build(), "c")).endsWith("""
-            • s4
-            • s5
+      assertThat(text(graph.build(), "c")).contains("""
+            • “s4” [4]
+            • “s5” [5]
             • … and 1,002 more
           """);
-      assertThat(text(graph.build(), "d")).endsWith("""
+      assertThat(text(graph.build(), "d")).contains("""
             This follows from:
               ✓ c
-                Sources: s1; s2 and 1,005 more
+                Sources: “s1” [1]; “s2” [2] and 1,005 more
           """);
     }
   }
@@ -393,6 +432,8 @@ class ExplanationTextTest {
               "c")
           .toText();
       assertThat(text).isEqualTo("""
+          Graph
+
           c
           ✓ Supported  [c]
             As things stood at the end of 13 February 2026. Standard: clear and
@@ -401,10 +442,14 @@ class ExplanationTextTest {
             What speaks for it holds, and nothing that holds speaks against it.
             Sources may be wrong and steps may fail. Going by their grades, it comes out
             supported in 80 of 100 possible worlds, unverified in 20.
-            s came to another verdict, entered here as “Refuted”.
+            “s” [1] came to another verdict, entered here as “Refuted”.
 
           What speaks for it
-            • s (holds in 80 of 100 worlds)
+            • “s” [1] (holds in 80 of 100 worlds)
+
+          Sources
+            [1] “s”
+                Graded B for reliability.
           """);
     }
   }
@@ -452,7 +497,7 @@ class ExplanationTextTest {
               .evidence(refuting("fan")),
           source("critic").reliability(.9),
           source("fan").reliability(.1));
-      assertThat(text(graph, "dull")).startsWith("""
+      assertThat(text(graph, "dull")).contains("""
           dull
           ✓ Well argued  [dull]
             What speaks for it holds, and nothing that holds speaks against it.
@@ -469,6 +514,8 @@ class ExplanationTextTest {
           source("s"),
           source("t").reliability(.6));
       assertThat(text(graph, "c")).isEqualTo("""
+          Graph
+
           c
           ! True, but missing context  [c]
             It holds as far as it goes, but it leaves out something that matters.
@@ -476,10 +523,15 @@ class ExplanationTextTest {
             every possible world, and in 60 of 100 it leaves out something that matters.
 
           What speaks for it
-            • s
+            • “s” [1]
 
           What it leaves out
-            • t (holds in 60 of 100 worlds)
+            • “t” [2] (holds in 60 of 100 worlds)
+
+          Sources
+            [1] “s”
+            [2] “t”
+                Graded 0.6 for reliability.
           """);
     }
 
@@ -490,13 +542,19 @@ class ExplanationTextTest {
       Evaluation sampled = Evaluator.builder().nodeBudget(0).worlds(500).build().evaluate(graph);
       // The claim has no number, since that would be 100, and nothing below it is left to chance.
       assertThat(Explanation.of(sampled, "c").toText()).isEqualTo("""
+          Graph
+
           c
           ✓ Supported  [c]
             What speaks for it holds, and nothing that holds speaks against it.
             It comes out so in every one of 500 worlds drawn at random.
 
           What speaks for it
-            • s
+            • “s” [1]
+
+          Sources
+            [1] “s”
+                Graded 0.999999 for reliability.
           """);
     }
   }
@@ -520,7 +578,7 @@ class ExplanationTextTest {
                   ✓ p
 
               What it leaves out
-                • s
+                • “s”
               """);
     }
   }
@@ -534,6 +592,8 @@ class ExplanationTextTest {
           source("s").title("- item ![image]"));
       assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "c").toMarkdown())
           .isEqualTo("""
+              Graph
+
               # 1\\. \\*bold\\* \\[link\\](x) \\<b\\> a\\_b \\`c\\` #no
 
               ✓ **Supported** \\[c\\]
@@ -542,7 +602,11 @@ class ExplanationTextTest {
 
               ## What speaks for it
 
-              - \\- item \\!\\[image\\]
+              - “- item \\!\\[image\\]” \\[1\\]
+
+              ## Sources
+
+              1. “- item \\!\\[image\\]”
               """);
     }
   }
@@ -558,6 +622,8 @@ class ExplanationTextTest {
     @Test
     void isALinkInMarkdown() {
       assertThat(Explanation.of(evaluation, "c").toMarkdown()).isEqualTo("""
+          Graph
+
           # c
 
           ✓ **Supported** \\[c\\]
@@ -566,7 +632,11 @@ class ExplanationTextTest {
 
           ## What speaks for it
 
-          - [https://example.org/a\\_b\\*c\\*](<https://example.org/a_b*c*>)
+          - [https://example.org/a\\_b\\*c\\*](<https://example.org/a_b*c*>) [\\[1\\]](<https://example.org/a_b*c*>)
+
+          ## Sources
+
+          1. [https://example.org/a\\_b\\*c\\*](<https://example.org/a_b*c*>)
           """);
       assertThat(Chains.of(evaluation, "c").best(1).toMarkdown())
           .contains("[https://example.org/a\\_b\\*c\\*](<https://example.org/a_b*c*>)");
@@ -575,7 +645,7 @@ class ExplanationTextTest {
     @Test
     void isTheAddressInText() {
       assertThat(Explanation.of(evaluation, "c").toText())
-          .endsWith("\n  • https://example.org/a_b*c*\n");
+          .contains("  • https://example.org/a_b*c* [1]\n\n");
     }
   }
 

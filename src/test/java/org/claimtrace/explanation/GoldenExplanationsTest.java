@@ -121,7 +121,11 @@ class GoldenExplanationsTest {
   @Test
   void theThesisIsShortEnoughToReadInAMinute() {
     for (String language : new String[] {"en", "zh"}) {
-      assertThat(Explanation.of(EVALUATION, THESIS).toText(in(language)).lines().count())
+      assertThat(Explanation.of(EVALUATION, THESIS)
+              .toText(in(language))
+              .lines()
+              .takeWhile(line -> !line.equals(language.equals("en") ? "Sources" : "来源"))
+              .count())
           .isBetween(60L, 105L);
     }
   }
@@ -169,10 +173,10 @@ class GoldenExplanationsTest {
       Explanation explanation = Explanation.of(EVALUATION, claim.id());
       assertThat(explanation.toText(style).lines())
           .as(claim.id())
-          .allMatch(line -> Columns.width(line) <= width)
+          .allMatch(line -> Columns.width(line) <= width || isAddress(line))
           .noneMatch(line -> line.endsWith(" "));
       assertThat(explanation.toSummary(style).lines())
-          .allMatch(line -> Columns.width(line) <= width);
+          .allMatch(line -> Columns.width(line) <= width || isAddress(line));
     });
   }
 
@@ -193,5 +197,10 @@ class GoldenExplanationsTest {
         .accounts()
         .forEach(account -> assertThat(whole).contains("[" + account.claimId() + "]"));
     assertThat(whole).doesNotContain("…").doesNotContain("and one more");
+  }
+
+  /** An address is not broken, so that it can be followed. */
+  private static boolean isAddress(String line) {
+    return line.strip().startsWith("https://") && line.strip().indexOf(' ') < 0;
   }
 }

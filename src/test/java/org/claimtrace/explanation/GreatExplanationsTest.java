@@ -51,6 +51,8 @@ class GreatExplanationsTest {
     String text = explained(graph, "c999999", Explanation::toText);
 
     assertThat(text).isEqualTo("""
+        Great
+
         c999999
         ✓ Supported  [c999999]
           What speaks for it holds, and nothing that holds speaks against it.
@@ -62,7 +64,10 @@ class GreatExplanationsTest {
             └─ ✓ c999997 [c999997]
                │ … 999,996 more steps of the same kind
                └─ ✓ c0
-                    Source: s
+                    Source: “s” [1]
+
+        Sources
+          [1] “s”
         """);
   }
 
@@ -114,16 +119,27 @@ class GreatExplanationsTest {
         ✓ Supported  [c]
 
         1. For it: a chain that holds
-          • Source: copy-99999
-          • Which has it from: copy-99998
-          • Which has it from: copy-99997
-          • Which has it from: copy-99996
+          • Source: “copy-99999” [1]
+          • Which has it from: “copy-99998” [2]
+          • Which has it from: “copy-99997” [3]
+          • Which has it from: “copy-99996” [4]
           … 99,991 more steps
-          • Which has it from: copy-4
-          • Which has it from: copy-3
-          • Which has it from: copy-2
-          • Which has it from: copy-1
-          • Which has it from: copy-0
+          • Which has it from: “copy-4” [5]
+          • Which has it from: “copy-3” [6]
+          • Which has it from: “copy-2” [7]
+          • Which has it from: “copy-1” [8]
+          • Which has it from: “copy-0” [9]
+
+        Sources
+          [1] “copy-99999”
+          [2] “copy-99998”
+          [3] “copy-99997”
+          [4] “copy-99996”
+          [5] “copy-4”
+          [6] “copy-3”
+          [7] “copy-2”
+          [8] “copy-1”
+          [9] “copy-0”
         """);
   }
 
@@ -137,7 +153,7 @@ class GreatExplanationsTest {
     }
 
     int loop = explained(graph, "c0", each -> {
-      assertThat(each.toText()).contains("c0 → c1 → c2 → ");
+      assertThat(each.toText()).contains("“c0” → “c1” →\n  “c2” → ");
       return each.account().refuting().get(0).obstacles().get(0).loop().size();
     });
 

@@ -1,7 +1,9 @@
 package org.claimtrace.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.explanation.Outline.Kind;
+import org.claimtrace.explanation.Outline.Link;
 import org.claimtrace.explanation.Outline.Paragraph;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.Claim;
@@ -50,11 +53,14 @@ class OutlineTest {
   @Test
   void beginsWithTheClaimAndItsVerdict() {
     Outline outline = Explanation.of(EVALUATION, "flag").outline("en");
-    Paragraph title = outline.paragraphs().get(0);
+    Paragraph head = outline.paragraphs().get(0);
+    assertThat(head.kind()).isEqualTo(Kind.HEAD);
+    assertThat(head.text()).isEqualTo("The Moon");
+    Paragraph title = outline.paragraphs().get(1);
     assertThat(title.kind()).isEqualTo(Kind.TITLE);
     assertThat(title.text()).isEqualTo("The flag waves");
     assertThat(title.element()).contains(Element.claim("flag"));
-    Paragraph verdict = outline.paragraphs().get(1);
+    Paragraph verdict = outline.paragraphs().get(2);
     assertThat(verdict)
         .isEqualTo(new Paragraph(
             Kind.VERDICT,
@@ -65,7 +71,7 @@ class OutlineTest {
             "",
             Optional.of(Element.claim("flag")),
             Optional.of(Verdict.REFUTED),
-            Optional.empty()));
+            ImmutableList.of()));
     assertThat(outline.paragraphs(Kind.HEADING)).isNotEmpty();
   }
 
@@ -79,6 +85,47 @@ class OutlineTest {
     assertThat(first(outline, Kind.QUOTE).text()).contains("There is no wind");
     assertThat(first(outline, Kind.OBSTACLE).element())
         .contains(Element.evidence("flag/evidence/rocks"));
+  }
+
+  @Test
+  void linksTheNumbersOfSourcesAndTheListOfThem() {
+    Evaluation evaluation = Evaluator.usual()
+        .evaluate(ClaimGraph.builder("rain")
+            .title("Rain")
+            .source(Source.builder("gauge").title("The gauge").url("https://example.org/gauge"))
+            .source(Source.builder("diary").title("A diary"))
+            .claim(Claim.builder("rained")
+                .text("It rained")
+                .evidence(Evidence.builder("gauge"))
+                .evidence(Evidence.builder("diary")))
+            .build());
+    Outline outline = Explanation.of(evaluation, "rained").outline("en");
+    assertThat(outline.paragraphs(Kind.LINE_FOR))
+        .extracting(Paragraph::text, Paragraph::links)
+        .containsExactly(
+            tuple(
+                "“The gauge” [1]", ImmutableList.of(new Link(12, 15, "https://example.org/gauge"))),
+            tuple("“A diary” [2]", ImmutableList.of()));
+    assertThat(outline.paragraphs(Kind.SOURCE))
+        .extracting(Paragraph::remark, Paragraph::text, Paragraph::links, Paragraph::element)
+        .containsExactly(
+            tuple(
+                "[1]",
+                "“The gauge”",
+                ImmutableList.of(new Link(0, 11, "https://example.org/gauge")),
+                Optional.of(Element.source("gauge"))),
+            tuple("[2]", "“A diary”", ImmutableList.of(), Optional.of(Element.source("diary"))));
+    assertThat(outline.toMarkdown()).endsWith("""
+        ## What speaks for it
+
+        - “The gauge” [\\[1\\]](<https://example.org/gauge>)
+        - “A diary” \\[2\\]
+
+        ## Sources
+
+        1. [“The gauge”](<https://example.org/gauge>)
+        2. “A diary”
+        """);
   }
 
   @Test
@@ -136,16 +183,17 @@ class OutlineTest {
         .isEqualTo(result.outline("en"))
         .hasSameHashCodeAs(result.outline("en"))
         .isNotEqualTo(result.outline("zh"));
-    assertThat(result.outline("en").toJson()).startsWith("""
+    assertThat(result.outline("en").toJson())
+        .startsWith("""
         {
           "format": 1,
           "result": "outline",
           "paragraphs": [
             {
-              "kind": "title",
+              "kind": "%s",
               "depth": 0,
               "text": \
-        """);
+        """.formatted(result.outline("en").paragraphs().get(0).kind()));
     assertThat(result.outline("en")).asString().startsWith("outline of ");
   }
 

@@ -343,14 +343,15 @@ class ReviewCheckTest {
       assertThat(early.overtaken().orElseThrow().by())
           .containsExactly(Element.evidence("c/evidence/new"));
       assertThat(check.sentence(early, Style.usual()))
-          .isEqualTo("The verdict of Full Fact is entered here as “Supported”. It followed from the"
-              + " evidence when it was published (June 2019), and has been overtaken since March"
-              + " 2024: now “Refuted” follows. What changed then: A second survey, as a source"
-              + " against it.");
+          .isEqualTo(
+              "The verdict of “Full Fact” is entered here as “Supported”. It followed from the"
+                  + " evidence when it was published (June 2019), and has been overtaken since March"
+                  + " 2024: now “Refuted” follows. What changed then: “A second survey”, as a source"
+                  + " against it.");
       assertThat(check.sentence(early, Style.builder().language("zh").build()))
-          .isEqualTo("Full Fact（en）的结论在此录入为“属实”。它在 2019 年 6 月发布时与当时的依据相符，自"
-              + " 2024 年 3 月起已被后来的依据取代，现在得出的是“不实”。当时的变化：反驳它的来源：A second"
-              + " survey（en）。");
+          .isEqualTo("“Full Fact（en）”的结论在此录入为“属实”。它在 2019 年 6 月发布时与当时的依据相符，自"
+              + " 2024 年 3 月起已被后来的依据取代，现在得出的是“不实”。当时的变化：反驳它的来源：“A second"
+              + " survey（en）”。");
     }
 
     @Test
@@ -364,8 +365,8 @@ class ReviewCheckTest {
     void saysThatPublishedVerdictsDiffer() {
       assertThat(check.differing()).containsExactly("c");
       assertThat(check.difference("c", Style.usual()))
-          .isEqualTo("The published verdicts on this claim differ: Full Fact, entered here as"
-              + " “Supported”; Snopes, entered here as “True, but missing context”.");
+          .isEqualTo("The published verdicts on this claim differ: “Full Fact”, entered here as"
+              + " “Supported”; “Snopes”, entered here as “True, but missing context”.");
     }
   }
 }

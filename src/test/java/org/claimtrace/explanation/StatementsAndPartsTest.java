@@ -41,29 +41,48 @@ class StatementsAndPartsTest {
             .evidence(evidence("speech").exhibit(true)),
         source("speech").reliability("E").retracted(Retraction.builder("2024")));
     assertThat(explained(graph, "said", ENGLISH)).isEqualTo("""
+        Graph
+
         The minister said it
         ✓ Supported  [said]
           What speaks for it holds, and nothing that holds speaks against it.
 
         What speaks for it
-          • speech
+          • “speech” [1]
             The source itself is the exhibit here: whether it is right does not matter.
+
+        Sources
+          [1] “speech”
+              Graded E for reliability.
+              It was retracted in 2024.
         """);
     assertThat(explained(graph, "said", CHINESE)).isEqualTo("""
+        Graph（en）
+
         部长这样说过
         ✓ 属实  [said]
           支持它的依据成立，没有成立的反驳。
 
         支持它的依据
-          • speech（en）
+          • “speech（en）”[1]
             这里出示的是来源本身，它说得对不对无关紧要。
+
+        来源
+          [1] “speech（en）”
+              可靠性评级：E。
+              已于 2024 年撤稿。
         """);
     assertThat(chains(graph, "said")).isEqualTo("""
         The minister said it
         ✓ Supported  [said]
 
         1. For it: a chain that holds
-          • Source: speech
+          • Source: “speech” [1]
+
+        Sources
+          [1] “speech”
+              Graded E for reliability.
+              It was retracted in 2024.
         """);
   }
 
@@ -72,8 +91,8 @@ class StatementsAndPartsTest {
     ClaimGraph graph =
         graph(claim("c").evidence(evidence("post")), source("post").reliability("F"));
     assertThat(explained(graph, "c", ENGLISH))
-        .contains("Nobody has been able to judge post, so it does not count either way.");
-    assertThat(explained(graph, "c", CHINESE)).contains("post（en）是否可靠无从判断，因此不作数。");
+        .contains("Nobody has been able to judge “post” [1], so it does not count either way.");
+    assertThat(explained(graph, "c", CHINESE)).contains("“post（en）”[1]是否可靠无从判断，因此不作数。");
     Evaluation discredited = evaluated(graph(claim("c").evidence(evidence("post")), source("post")))
         .whatIf()
         .scenario()
@@ -96,8 +115,8 @@ class StatementsAndPartsTest {
         .extracting(Obstacle::kind)
         .containsExactly(Kind.STATEMENT_WITHDRAWN);
     assertThat(explained(graph, "c", ENGLISH)).contains("""
-          • paper
             This statement was withdrawn on 2 May 2024. Its table was wrong.
+
         """);
     assertThat(explained(graph, "c", CHINESE)).contains("这一说法已于 2024 年 5 月 2 日撤回。");
   }
@@ -109,12 +128,12 @@ class StatementsAndPartsTest {
         source("daily").derivedFrom("agency").reliability(.8),
         source("agency").reliability(.1));
     assertThat(explained(graph, "c", ENGLISH))
-        .contains("  • daily (its own report) (holds in 80 of 100 worlds)\n");
-    assertThat(explained(graph, "c", CHINESE)).contains("daily（en）（自己的报道）");
+        .contains("  • “daily” [1] (its own report) (holds in 80 of 100 worlds)\n");
+    assertThat(explained(graph, "c", CHINESE)).contains("“daily（en）”[1]（自己的报道）");
     assertThat(chains(graph, "c")).contains("""
         1. For it: a chain that holds in 80 of 100 worlds
-          • [80] Source: daily
-          Weakest link: daily (80 of 100).
+          • (80) Source: “daily” [1]
+          Weakest link: “daily” [1] (80 of 100).
         """);
   }
 
@@ -133,11 +152,16 @@ class StatementsAndPartsTest {
         ✓ Supported  [c]
 
         1. For it: a chain that holds
-          • Source: daily
-          • Which has it from: tape
+          • Source: “daily” [1]
+          • Which has it from: “tape” [2]
 
         2. For it: a chain that holds
-          • Source: tape
+          • Source: “tape” [2]
+
+        Sources
+          [1] “daily”
+          [2] “tape”
+              Graded E for reliability.
         """);
   }
 
@@ -158,6 +182,8 @@ class StatementsAndPartsTest {
   @Test
   void aCompoundClaimIsToldByItsParts() {
     assertThat(explained(dam(true), "dam", ENGLISH)).isEqualTo("""
+        Graph
+
         The dam is of 1950 and the highest
         ✓ Supported  [dam]
           What speaks for it holds, and nothing that holds speaks against it.
@@ -165,47 +191,60 @@ class StatementsAndPartsTest {
         What speaks for it
           It is made of 2 parts, all of which hold:
           ├─ ✓ The dam is of 1950
-          │    Source: s
+          │    Source: “s” [1]
           └─ ✓ The dam is the highest
-               Source: s
+               Source: “s” [1]
+
+        Sources
+          [1] “s”
         """);
     assertThat(explained(dam(false), "dam", ENGLISH)).isEqualTo("""
+        Graph
+
         The dam is of 1950 and the highest
         ✗ Refuted  [dam]
           What speaks against it holds, and nothing that holds speaks for it.
 
         What the argument gets right
           ✓ The dam is of 1950
-            Source: s
+            Source: “s” [1]
 
         Where it breaks
           It is made of 2 parts, of which one holds.
           └─ This part is refuted:
                ✗ The dam is the highest
-                 Source against it: s
+                 Source against it: “s” [1]
 
         What speaks against it
           A part of it is refuted:
             ✗ The dam is the highest (see above)
+
+        Sources
+          [1] “s”
         """);
     assertThat(explained(dam(false), "dam", CHINESE)).isEqualTo("""
+        Graph（en）
+
         大坝建于 1950 年，而且最高
         ✗ 不实  [dam]
           反驳它的依据成立，支持它的无一成立。
 
         说对了什么
           ✓ 大坝建于 1950 年
-            来源：s（en）
+            来源：“s（en）”[1]
 
         断在哪里
           它由 2 部分组成，其中只有一部分成立。
           └─ 这一部分不实：
                ✗ 大坝最高
-                 反驳它的来源：s（en）
+                 反驳它的来源：“s（en）”[1]
 
         反驳它的依据
           它有一部分不实：
             ✗ 大坝最高（见上文）
+
+        来源
+          [1] “s（en）”
         """);
   }
 
@@ -215,13 +254,13 @@ class StatementsAndPartsTest {
         1. For it: a chain that holds
           One of its 2 parts:
             ✓ The dam is of 1950
-          • Source: s
+          • Source: “s” [1]
         """);
     assertThat(chains(dam(false), "dam")).contains("""
         3. Against it: a chain that holds
           A part of it is refuted:
             ✗ The dam is the highest
-          • Source against it: s
+          • Source against it: “s” [1]
         """);
   }
 
@@ -238,7 +277,7 @@ class StatementsAndPartsTest {
         source("old"),
         source("new"));
     assertThat(explained(graph, "five", ENGLISH))
-        .contains("It gives way to what settles the matter: new (on “It was 6”).");
-    assertThat(explained(graph, "five", CHINESE)).contains("：new（en）（关于“是 6”）。");
+        .contains("It gives way to what settles the matter: “new” [2] (on “It was 6”).");
+    assertThat(explained(graph, "five", CHINESE)).contains("：“new（en）”[2]（关于“是 6”）。");
   }
 }

@@ -31,7 +31,8 @@ class SensitivityOutlineTest {
   private static String flips(Sensitivity sensitivity, String language) {
     String text =
         sensitivity.toText(Style.builder().language(language).width(100).build());
-    return text.substring(text.lastIndexOf("\n\n") + 2);
+    String flips = text.substring(0, text.lastIndexOf("\n\n") + 1);
+    return flips.substring(flips.lastIndexOf("\n\n") + 2);
   }
 
   @Test
@@ -40,15 +41,16 @@ class SensitivityOutlineTest {
 
     assertThat(flips(any, "en")).isEqualTo("""
         What would change it
-          • Reliability of rumour, above 0.445 (now 0.3): “Conflicting evidence”
-          • Reliability of survey, between 0.286 and 0.5 (now 0.8): “Conflicting evidence”
-          • Strength of survey, as a source for it, between 0.358 and 0.625 (now 1): “Conflicting evidence”
-          • Reliability of survey, below 0.285 (now 0.8): “Unverified”
-          • Strength of survey, as a source for it, below 0.357 (now 1): “Unverified”
+          • Reliability of “rumour” [2], above 0.445 (now 0.3): “Conflicting evidence”
+          • Reliability of “survey” [1], between 0.286 and 0.5 (now 0.8): “Conflicting evidence”
+          • Strength of “survey” [1], as a source for it, between 0.358 and 0.625 (now 1): “Conflicting
+            evidence”
+          • Reliability of “survey” [1], below 0.285 (now 0.8): “Unverified”
+          • Strength of “survey” [1], as a source for it, below 0.357 (now 1): “Unverified”
         """);
-    assertThat(flips(any, "zh")).startsWith("""
+    assertThat(flips(any, "zh")).contains("""
         什么会改变结论
-          • 可靠性（rumour（en））高于 0.445（现为 0.3）：“证据相互矛盾”
+          • 可靠性（“rumour（en）”[2]）高于 0.445（现为 0.3）：“证据相互矛盾”
         """);
   }
 
@@ -65,16 +67,16 @@ class SensitivityOutlineTest {
     assertThat(any.flips().verdict()).isEqualTo(Verdict.UNVERIFIED);
     assertThat(flips(any, "en")).isEqualTo("""
         What would change it
-          • Reliability of critic, below 1 (now 1): “Supported”
-          • Strength of critic, as a source for “flawed”, below 0.5 (now 0.5): “Supported”
+          • Reliability of “critic” [1], below 1 (now 1): “Supported”
+          • Strength of “critic” [1], as a source for “flawed”, below 0.5 (now 0.5): “Supported”
         """);
     assertThat(any.toText("en")).contains("""
             What it turns on most
               How often there is a case for the claim, if each of these holds and if it does
               not:
-              • critic, as a source for “flawed”: 0% if it holds, 100% if it does not
-              • critic: 50% if it holds, 100% if it does not
-              • survey: 50% if it holds, 0% if it does not
+              • “critic” [1], as a source for “flawed”: 0% if it holds, 100% if it does not
+              • “critic” [1]: 50% if it holds, 100% if it does not
+              • “survey” [2]: 50% if it holds, 0% if it does not
             """).doesNotContain("It turns on nothing");
   }
 
@@ -91,9 +93,9 @@ class SensitivityOutlineTest {
 
     assertThat(any.flips().verdict()).isEqualTo(Verdict.SUPPORTED);
     assertThat(flips(any, "en"))
-        .contains("• Reliability of critic, exactly 0.5 (now 0.2): “Conflicting evidence”")
-        .contains("• Reliability of critic, above 0.5 (now 0.2): “Refuted”");
-    assertThat(flips(any, "zh")).contains("• 可靠性（critic（en））正好是 0.5（现为 0.2）：“证据相互矛盾”");
+        .contains("• Reliability of “critic” [2], exactly 0.5 (now 0.2): “Conflicting evidence”")
+        .contains("• Reliability of “critic” [2], above 0.5 (now 0.2): “Refuted”");
+    assertThat(flips(any, "zh")).contains("• 可靠性（“critic（en）”[2]）正好是 0.5（现为 0.2）：“证据相互矛盾”");
   }
 
   @Test
@@ -111,12 +113,17 @@ class SensitivityOutlineTest {
           Every source that bears on it was retracted.
 
         Retracted sources
-          • survey was retracted in 2020. Until then the verdict was “Supported”;
+          • “survey” [1] was retracted in 2020. Until then the verdict was “Supported”;
             without this source it would have been “Unverified”. If its retraction were
             lifted and it counted as reliable, the verdict would be “Supported”.
 
         What would change it
-          • “Supported” if this retraction is lifted: survey
+          • “Supported” if this retraction is lifted: “survey” [1]
+
+        Sources
+          [1] “survey”
+              Graded 0.8 for reliability.
+              It was retracted in 2020.
         """);
   }
 
@@ -136,8 +143,9 @@ class SensitivityOutlineTest {
     assertThat(flips(refuted, "en")).isEqualTo("""
         What it would take for “Refuted”
           No single change to what is entered gives that verdict. These do, two at a time:
-          • “Refuted” with both of these: with rumour holding; and without survey
-          • “Refuted” with both of these: with rumour holding; and without survey, as a source for it
+          • “Refuted” with both of these: with “rumour” [2] holding; and without “survey” [1]
+          • “Refuted” with both of these: with “rumour” [2] holding; and without “survey” [1], as a source
+            for it
         """);
   }
 
@@ -152,12 +160,12 @@ class SensitivityOutlineTest {
     assertThat(ended.toText(Style.builder().language("en").build()))
         .contains("""
             Sources it cannot do without
-              • “Unverified” without: survey
+              • “Unverified” without: “survey” [1]
               Only one of the 2 sources that bear on it was tried.
 
             What it turns on most
             """)
-        .endsWith("""
+        .contains("""
             What it would take for “Refuted”
               No single change to what is entered gives that verdict. Two at a time were
               tried of the 1 things it turns on most, and none do.

@@ -207,12 +207,17 @@ class SourceDependenceTest {
             Every source that bears on it was retracted.
 
           Retracted sources
-            • paper was retracted on 1 March 2020. Until then the verdict was “Supported”;
-              without this source it would have been “Unverified”. If its retraction were
-              lifted and it counted as reliable, the verdict would be “Supported”.
+            • “paper” [1] was retracted on 1 March 2020. Until then the verdict was
+              “Supported”; without this source it would have been “Unverified”. If its
+              retraction were lifted and it counted as reliable, the verdict would be
+              “Supported”.
 
           What would change it
-            • “Supported” if this retraction is lifted: paper
+            • “Supported” if this retraction is lifted: “paper” [1]
+
+          Sources
+            [1] “paper”
+                It was retracted on 1 March 2020.
           """);
     }
 

@@ -90,7 +90,7 @@ class SourceInfluenceTest {
       SourceInfluence influence = SourceInfluence.of(evaluation, "paper");
 
       assertThat(influence.toText("en")).isEqualTo("""
-          What rests on this source: paper
+          What rests on this source: “paper” [1]
           This source was retracted on 1 March 2020. No verdict rests on it any more.
 
           What rested on it until then
@@ -100,9 +100,13 @@ class SourceInfluenceTest {
           What would change if its retraction were lifted and it counted as reliable
             • effect: “Unverified” becomes “Supported”
             • use: “Unverified” becomes “Supported”
+
+          Sources
+            [1] “paper”
+                It was retracted on 1 March 2020.
           """);
       assertThat(influence.toText("zh")).isEqualTo("""
-          这个来源撑着哪些结论：paper（en）
+          这个来源撑着哪些结论：“paper（en）”[1]
           这个来源已于 2020 年 3 月 1 日撤回，不再有结论取决于它。
 
           在那之前取决于它的结论
@@ -112,6 +116,10 @@ class SourceInfluenceTest {
           如果取消撤回、认定它可靠，会改变的结论
             • effect（en）：由“未证实”变为“属实”
             • use（en）：由“未证实”变为“属实”
+
+          来源
+            [1] “paper（en）”
+                已于 2020 年 3 月 1 日撤稿。
           """);
     }
 
@@ -120,8 +128,13 @@ class SourceInfluenceTest {
       assertThat(SourceInfluence.of(evaluation).toText("en")).isEqualTo("""
           What rests on which source: Graph
           Without this source alone, so many verdicts would be different:
-            • journal: one verdict (journal)
-          One source was retracted. No verdict rests on it any more: paper
+            • journal: one verdict (“journal” [1])
+          One source was retracted. No verdict rests on it any more: “paper” [2]
+
+          Sources
+            [1] “journal”
+            [2] “paper”
+                It was retracted on 1 March 2020.
           """);
     }
   }

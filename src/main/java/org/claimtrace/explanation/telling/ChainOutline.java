@@ -30,6 +30,7 @@ import org.claimtrace.model.Inference;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Bibliography;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Paragraph.Subject;
 import org.claimtrace.wording.Sentence;
@@ -57,7 +58,7 @@ public final class ChainOutline {
   private final LinePhrases linePhrases;
   private final ObstaclePhrases obstaclePhrases;
   private final boolean all;
-  private final Outline.Builder outline = Outline.builder();
+  private final Outline.Builder outline;
   /** By step, the number of the first chain that contains it, and of the first that breaks at it. */
   private final Map<Element, Integer> toldIn = new HashMap<>();
 
@@ -70,6 +71,7 @@ public final class ChainOutline {
     this.graph = evaluation.graph();
     this.chances = new Chances(evaluation);
     this.phrases = new ExplanationPhrases(evaluation, style);
+    this.outline = phrases.outline();
     this.linePhrases = new LinePhrases(phrases);
     this.obstaclePhrases = new ObstaclePhrases(phrases, style.showsAll());
     this.all = style.showsAll();
@@ -80,6 +82,7 @@ public final class ChainOutline {
     teller.head();
     best.chains().forEach(teller::chain);
     teller.foot();
+    Bibliography.add(teller.phrases, teller.outline, teller.evaluation.asOf(), teller.all);
     return teller.outline.build();
   }
 
@@ -201,7 +204,9 @@ public final class ChainOutline {
   }
 
   private String withChance(Step step, String text) {
-    return hasNumbers() && step.chance() < 1 ? "[" + worlds(step.chance()) + "] " + text : text;
+    return hasNumbers() && step.chance() < 1
+        ? phrases.say(Sentence.CHAIN_STEP_IN_WORLDS, worlds(step.chance()), text)
+        : text;
   }
 
   /** Renders a step; if the chain breaks at it, the reason comes before the premise. */

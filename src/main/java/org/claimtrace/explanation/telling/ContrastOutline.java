@@ -16,6 +16,7 @@ import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Bibliography;
 import org.claimtrace.wording.OutOfHundred;
 import org.claimtrace.wording.Outline;
 import org.claimtrace.wording.Paragraph.Subject;
@@ -34,12 +35,15 @@ public final class ContrastOutline {
   private final ClaimGraph graph;
   private final Phrasebook phrases;
   private final ObstaclePhrases obstaclePhrases;
-  private final Outline.Builder outline = Outline.builder();
+  private final Outline.Builder outline;
+  private final boolean all;
 
   public ContrastOutline(Contrast contrast, Style style) {
     this.contrast = contrast;
     this.graph = contrast.evaluation().graph();
     this.phrases = new Phrasebook(graph, graph, style.language());
+    this.outline = phrases.outline();
+    this.all = style.showsAll();
     this.obstaclePhrases =
         new ObstaclePhrases(new ExplanationPhrases(contrast.evaluation(), style), false);
   }
@@ -69,6 +73,7 @@ public final class ContrastOutline {
       exclusions(contrast.fallingShort());
       few(others(contrast.fallingShort()), this::failing);
     }
+    Bibliography.add(phrases, outline, contrast.evaluation().asOf(), all);
     return outline.build();
   }
 

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
+import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Search;
 import org.claimtrace.model.Stance;
@@ -44,10 +46,14 @@ import org.claimtrace.wording.Sentence;
  */
 public final class ExplanationPhrases extends Phrasebook {
 
+  /** The most claims of one document of which it is found out what the verdict was when they were said: each takes an evaluation. */
+  private static final int MOST_WHEN_SAID = 20;
+
   private final Evaluation evaluation;
   private final NaturalFrequencies frequencies;
   private final boolean all;
   private final Set<List<String>> named = new HashSet<>();
+  private int whenSaid;
 
   public ExplanationPhrases(Evaluation evaluation, Style style) {
     super(evaluation.graph(), style.language(), new LongWords());
@@ -183,6 +189,22 @@ public final class ExplanationPhrases extends Phrasebook {
           frequencies.close(account.claimId(), call, verdict(account.claimId(), call.otherwise())));
     }
     return join(said);
+  }
+
+  /** Returns the verdict when a claim was first said, if that is another one than now; for the first claims that are asked for. */
+  String whenSaid(String claimId, Verdict now) {
+    Optional<PartialDate> first = graph().claim(claimId).appearances().stream()
+        .flatMap(appearance -> appearance.date().stream())
+        .min(Comparator.comparing(PartialDate::firstDay));
+    if (first.isEmpty() || whenSaid++ >= MOST_WHEN_SAID) {
+      return "";
+    }
+    return evaluation
+        .judgementWhenSaid(claimId)
+        .filter(then -> then.verdict() != now)
+        .map(then ->
+            say(Sentence.VERDICT_WHEN_SAID, when(first.get()), verdict(claimId, then.verdict())))
+        .orElse("");
   }
 
   /** Returns the diagnosis of the argument for a claim, unless its verdict implies it. */
@@ -331,8 +353,16 @@ public final class ExplanationPhrases extends Phrasebook {
     List<String> about = new ArrayList<>();
     evidence.translation().flatMap(this::textIfWritten).ifPresent(about::add);
     evidence.locator().map(this::words).ifPresent(about::add);
-    return evidence
-        .quote()
+    return quoteAt(evidence.quote(), about);
+  }
+
+  /**
+   * Returns a quotation with what is said about it, or only that if there is none.
+   *
+   * @param about its translation, and its place in the source
+   */
+  String quoteAt(Optional<String> words, List<String> about) {
+    return words
         .map(this::words)
         .map(quote -> about.isEmpty()
             ? say(Sentence.IN_ITS_WORDS, quote)
@@ -387,13 +417,33 @@ public final class ExplanationPhrases extends Phrasebook {
         : say(Sentence.SEARCH, where);
   }
 
+  /** Returns a sentence with the published verdicts that agree with the derived one, in their own words. */
+  String agreeing(ImmutableList<Comparison> comparisons) {
+    return say(
+        Sentence.REVIEWS_AGREE,
+        names(
+            comparisons,
+            each -> say(
+                Sentence.CHECK_ONE,
+                source(each.reviewer()),
+                reviewWords(each.claimId(), review(each))),
+            Sentence.LIST_SEPARATOR,
+            Sentence.NAMES_AND_MORE));
+  }
+
   String comparison(Comparison comparison) {
     return comparison.disagrees()
         ? say(
             Sentence.REVIEW_DISAGREES,
             source(comparison.reviewer()),
             reviewWords(comparison.claimId(), review(comparison)))
-        : say(Sentence.REVIEW_AGREES, source(comparison.reviewer()));
+        : review(comparison)
+            .label()
+            .map(label -> say(
+                Sentence.REVIEW_AGREES_LABEL,
+                source(comparison.reviewer()),
+                reviewWords(comparison.claimId(), review(comparison))))
+            .orElseGet(() -> say(Sentence.REVIEW_AGREES, source(comparison.reviewer())));
   }
 
   /** Returns the result of the check of a published verdict. */

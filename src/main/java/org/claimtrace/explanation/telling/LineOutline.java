@@ -71,6 +71,7 @@ final class LineOutline {
   private final Selection selection;
   private final boolean all;
   private final Outline.Builder outline;
+  private final ClaimRecord record;
   private final Deque<Runnable> pending = new ArrayDeque<>();
   private final Set<String> told;
   /** The claims still to be rendered further down, in the order in which they were met. */
@@ -97,6 +98,7 @@ final class LineOutline {
     this.selection = selection;
     this.all = selection.isAll();
     this.outline = outline;
+    this.record = new ClaimRecord(phrases, outline);
     told.add(explanation.claimId());
   }
 
@@ -238,7 +240,12 @@ final class LineOutline {
       case EVIDENCE -> evidence(line, depth, setting, budget);
       case REVIEW -> {
         about(line).sentence(depth, setting != Setting.ONLY, linePhrases.review(line));
-        next(obstacles(line, setting == Setting.ONLY ? depth : depth + 1, budget));
+        int below = setting == Setting.ONLY ? depth : depth + 1;
+        // With everything, what was published on a claim below is told with the claim.
+        if (setting.isInSection()) {
+          record.grounds(line.element(), below, all);
+        }
+        next(obstacles(line, below, budget));
       }
       default -> step(line, depth, setting, budget);
     }
@@ -269,6 +276,10 @@ final class LineOutline {
       outline
           .about(Subject.NOTE, Optional.of(line.element()))
           .sentence(below, false, phrases.text(evidence.note()));
+      record.withdrawal(evidence, below);
+    }
+    if (all) {
+      record.dated(line.element(), below);
     }
     if (!carriesWithOthers) {
       next(obstacles(line, below, budget));
@@ -280,6 +291,9 @@ final class LineOutline {
     boolean only = setting == Setting.ONLY;
     about(line).sentence(depth, !only, head);
     int below = only || head.isEmpty() ? depth : depth + 1;
+    if (all && line.element().kind() == Element.Kind.INFERENCE) {
+      record.step(line.element(), below);
+    }
     next(line.holds() ? grounds(line, depth, below, budget) : flaws(line, below, setting, budget));
   }
 
@@ -527,7 +541,9 @@ final class LineOutline {
     if (excluded.isEmpty() || account.verdict() != Verdict.CONFLICTING) {
       outline.sentence(depth + 1, false, phrases.whyBelow(account, showsBest));
     }
-    if (!all) {
+    if (all) {
+      next(record.below(phrases.claimOf(account.claimId()), depth + 1));
+    } else {
       for (Stance stance : Stance.values()) {
         sources(lines, stance, depth + 1, budget.holding() > 0 ? MOST_SOURCES : 1);
       }

@@ -449,7 +449,7 @@ final class ObstaclePhrases {
   private String brief(Element element) {
     return switch (element.kind()) {
       case CLAIM -> phrases.quotation(Columns.begin(phrases.claim(element.id()), NAME_COLUMNS));
-      case SOURCE -> phrases.quotation(Columns.begin(phrases.source(element.id()), NAME_COLUMNS));
+      case SOURCE -> phrases.source(element.id(), NAME_COLUMNS);
       case EVIDENCE, INFERENCE, REVIEW -> phrases.line(element);
     };
   }
