@@ -54,7 +54,7 @@ class CheckCommandTest {
                 since June 2024: now “Refuted” follows. What changed then: The water survey of
                 2024, as a source against it.
               """,
-                  "claimtrace: 8 published verdicts follow from the evidence. One published verdict has been overtaken by later evidence.\n"));
+                  "claimtrace: 13 published verdicts follow from the evidence. One published verdict has been overtaken by later evidence.\n"));
     }
   }
 
