@@ -46,7 +46,11 @@ class AskingPageTest {
       invoke(type, "theStoryBreaksWhereItIsSaidToBreak");
       Stream<?> nodes = (Stream<?>) invoke(type, "publishedVerdictsFollowFromTheEvidence");
       assertThat(nodes.map(each -> ((DynamicNode) each).getDisplayName()))
-          .containsExactly("gpt-4o-retro.json", "worked-cases/a-review-that-was-overtaken.json");
+          .containsExactly(
+              "gpt-4o-retro.json",
+              "mmr-and-autism.json",
+              "vaccinated-covid-deaths.json",
+              "worked-cases/a-review-that-was-overtaken.json");
     }
   }
 

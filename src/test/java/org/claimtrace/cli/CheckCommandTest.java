@@ -59,7 +59,7 @@ class CheckCommandTest {
                   [1] “A fact-checker”
                   [2] “The water survey of 2024”, June 2024
               """,
-                  "claimtrace: 8 published verdicts follow from the evidence. One published verdict has been overtaken by later evidence.\n"));
+                  "claimtrace: 13 published verdicts follow from the evidence. One published verdict has been overtaken by later evidence.\n"));
     }
   }
 

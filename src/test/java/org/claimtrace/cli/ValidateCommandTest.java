@@ -38,7 +38,7 @@ class ValidateCommandTest {
     assertThat(CommandRun.of("validate", file("a.json", VALID).toString()))
         .isEqualTo(new CommandRun(0, "", "claimtrace: 1 file is valid.\n"));
     assertThat(CommandRun.of("validate", "claims", "claims/gpt-4o-retro.json"))
-        .isEqualTo(new CommandRun(0, "", "claimtrace: 22 files are valid.\n"));
+        .isEqualTo(new CommandRun(0, "", "claimtrace: 25 files are valid.\n"));
   }
 
   @Test
