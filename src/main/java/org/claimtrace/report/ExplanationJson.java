@@ -29,6 +29,8 @@ final class ExplanationJson {
   private final IdentityHashMap<ImmutableList<Element>, Element> lineByLoop =
       new IdentityHashMap<>();
 
+  private int toldWhenSaid;
+
   private ExplanationJson(JsonGenerator json, ResultMembers members) {
     this.json = json;
     this.members = members;
@@ -55,6 +57,7 @@ final class ExplanationJson {
     JsonDocument.write(writer, json -> {
       ResultMembers members = new ResultMembers(json, List.of(evaluation.graph()), language);
       new ExplanationJson(json, members).write(evaluation, accountsByClaim);
+      members.excerpt();
       members.words();
     });
   }
@@ -65,6 +68,13 @@ final class ExplanationJson {
     accountsByClaim.forEach((claim, accounts) -> {
       json.writeStartObject();
       members.claim("claim", claim);
+      if (toldWhenSaid++ < ResultJson.MOST_WHEN_SAID) {
+        evaluation
+            .judgementWhenSaid(claim)
+            .filter(then -> then.verdict() != evaluation.verdict(claim))
+            .ifPresent(
+                then -> json.writeStringProperty("whenSaid", then.verdict().toString()));
+      }
       json.writeArrayPropertyStart("accounts");
       accounts.forEach(account -> account(evaluation, account));
       json.writeEndArray();

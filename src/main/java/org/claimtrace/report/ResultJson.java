@@ -81,6 +81,9 @@ public final class ResultJson {
    */
   public static final int MOST_SOURCES = 20;
 
+  /** The most claims of one document of which the verdict when they were said is found out: each takes an evaluation. */
+  static final int MOST_WHEN_SAID = 20;
+
   /** The most elements of a loop that is written at every obstacle; a longer one is written only once. */
   public static final int LONG_LOOP = 8;
 

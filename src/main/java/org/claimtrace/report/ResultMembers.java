@@ -202,6 +202,21 @@ final class ResultMembers {
   }
 
   /**
+   * Writes the part of the graph that the document is about, with all that it records of the claims and sources that the document has
+   * named: a claim graph of its own, in the form in which claim graphs are written.
+   */
+  void excerpt() {
+    ClaimGraph graph = graphs.get(0);
+    String excerpt = Excerpt.of(
+            graph,
+            claims.stream().filter(id -> graph.findClaim(id).isPresent()).toList(),
+            sources.stream().filter(id -> graph.findSource(id).isPresent()).toList())
+        .toJson();
+    json.writeName("excerpt");
+    json.writeRawValue(excerpt.strip().replace("\n", "\n  "));
+  }
+
+  /**
    * Writes the texts of the claims and the titles of the sources that the document has named, if a language is wanted. It is
    * called last. A source without a title has its address in place of one, under the tag of an undetermined language.
    */

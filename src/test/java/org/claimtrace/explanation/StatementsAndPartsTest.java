@@ -70,7 +70,7 @@ class StatementsAndPartsTest {
         来源
           [1] “speech（en）”
               可靠性评级：E。
-              已于 2024 年撤稿。
+              已于 2024 年撤回。
         """);
     assertThat(chains(graph, "said")).isEqualTo("""
         The minister said it

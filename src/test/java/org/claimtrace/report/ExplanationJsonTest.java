@@ -103,7 +103,14 @@ class ExplanationJsonTest {
                   }
                 ]
               }
-            ]
+            ],
+            "excerpt": {
+              "id": "g",
+              "title": "G",
+              "claims": {
+                "a": {"text": "A", "inferences": [{"premises": ["a"], "id": "a-so-a"}]}
+              }
+            }
           }
           """);
     }
@@ -190,7 +197,17 @@ class ExplanationJsonTest {
                   }
                 ]
               }
-            ]
+            ],
+            "excerpt": {
+              "id": "g",
+              "title": "G",
+              "claims": {
+                "a": {"text": "A", "evidence": ["s"]}
+              },
+              "sources": {
+                "s": {"title": "S", "reliability": 0.5}
+              }
+            }
           }
           """);
     }
@@ -266,7 +283,12 @@ class ExplanationJsonTest {
             "worlds": 1,
             "standard": "preponderance",
             "reviews": "evidence-first",
-            "explanations": []
+            "explanations": [],
+            "excerpt": {
+              "id": "g",
+              "title": "G",
+              "claims": {}
+            }
           }
           """);
     }

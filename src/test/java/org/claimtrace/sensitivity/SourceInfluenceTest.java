@@ -119,7 +119,7 @@ class SourceInfluenceTest {
 
           来源
             [1] “paper（en）”
-                已于 2020 年 3 月 1 日撤稿。
+                已于 2020 年 3 月 1 日撤回。
           """);
     }
 
