@@ -1,9 +1,12 @@
 package org.claimtrace.evaluation;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.common.primitives.Ints;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -219,9 +222,25 @@ final class Workbench {
     AffectedElements touched =
         AffectedElements.by(compiled, cones.above(Ints.toArray(changed(change, longer.keySet()))));
     Subgraph around = new Subgraph(compiled.graph);
+    Deque<String> pending = new ArrayDeque<>();
     for (int claim : touched.claims()) {
-      String id = compiled.claims.id(claim);
+      pending.add(compiled.claims.id(claim));
+    }
+    while (!pending.isEmpty()) {
+      String id = pending.remove();
+      if (around.computes(id)) {
+        continue;
+      }
       around.add(longer.getOrDefault(id, compiled.graph.claim(id)), base.contradicting(id));
+      // What stops a line of it from elsewhere comes along, though nothing of that changes.
+      ImmutableListMultimap<String, Element> overriders = base.foreignOverriders(id);
+      if (!overriders.isEmpty()) {
+        for (Element line : compiled.graph.lines(id)) {
+          for (Element overrider : overriders.get(line.id())) {
+            pending.add(compiled.graph.claimOf(overrider.id()).id());
+          }
+        }
+      }
     }
     for (int source : touched.sources()) {
       around.addSource(compiled.sources.id(source));

@@ -32,6 +32,14 @@ class ScenarioFeaturesTest {
     assertThat(run(way, 0, GRAPHS, new Meetings(), true)).isGreaterThan(GRAPHS);
   }
 
+  /** In these graphs, a line of a claim that changes is overridden by one of a claim that does not. */
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Way.class)
+  void aLineThatIsOverriddenFromElsewhereStaysSo(Way way) {
+    assertThat(run(way, 1101, 1, new Meetings(), true)).isPositive();
+    assertThat(run(way, 2430, 1, new Meetings(), true)).isPositive();
+  }
+
   @Tag("slow")
   @ParameterizedTest(name = "{0}")
   @EnumSource(Way.class)
