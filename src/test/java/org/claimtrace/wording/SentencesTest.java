@@ -110,6 +110,7 @@ class SentencesTest {
           "QUERY_KIND_",
           "QUERY_LABEL_",
           "WORD_",
+          "FINDING_",
           "STANDARD_",
           "SUPPORTED",
           "MISLEADING",
