@@ -102,6 +102,13 @@ final class InspectedGraph {
         .collect(toImmutableList());
   }
 
+  /** Returns those pieces of testimony that can fire. */
+  ImmutableList<Statement> firing(Claim claim, Stance stance) {
+    return testimony(claim, stance).stream()
+        .filter(each -> evaluation.fires(each.element()) > 0)
+        .collect(toImmutableList());
+  }
+
   /** Returns the inferences for or against a claim that exist and count, those from its parts included. */
   ImmutableList<Step> steps(Claim claim) {
     ImmutableList<Inference> steps = claim.steps();

@@ -5,8 +5,27 @@ import com.google.common.collect.ImmutableList;
 /** The rules of this library, in the order in which they are documented. */
 final class UsualRules {
 
-  static final ImmutableList<UsualRule> ALL =
-      ImmutableList.of(new CircularSourcing(), new CircularReasoning(), new UnmatchedAcceptance());
+  static final ImmutableList<UsualRule> ALL = ImmutableList.of(
+      new CircularSourcing(),
+      new CircularReasoning(),
+      new OneOrigin(),
+      new SameWords(),
+      new SameAddress(),
+      new OneRelay(),
+      new SelfCitation(),
+      new SelfReview(),
+      new InterestedSources(),
+      new UnjudgedSources(),
+      new WeakSources(),
+      new SecondarySources(),
+      new RetractedBeforePublished(),
+      new CopyBeforeOrigin(),
+      new NoticedSource(),
+      new CitesRetracted(),
+      new DeadLink(),
+      new NoArchivedCopy(),
+      new UnusedSource(),
+      new UnmatchedAcceptance());
 
   private UsualRules() {}
 }

@@ -91,7 +91,7 @@ class InspectionRulesTest {
       assertThat(Stream.of(finding.message(), finding.remedy(), rule.description(), rule.reason()))
           .allSatisfy(text -> {
             assertThat(text.byTag().keySet()).containsExactly("en", "zh");
-            assertThat(text.in("en").words()).doesNotContain("{").matches("(?s)[A-Z“].*[.”]");
+            assertThat(text.in("en").words()).doesNotContain("{").matches("(?s)[A-Z0-9“].*[.”]");
             assertThat(text.in("zh").words()).doesNotContain("{").matches("(?s).*[。”]");
           });
     }
