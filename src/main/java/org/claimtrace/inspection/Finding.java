@@ -144,8 +144,9 @@ public final class Finding implements WithoutJson {
   }
 
   /**
-   * Returns the fingerprint of the finding: the SHA-256, in hexadecimal, of its code and the ids of its elements. It stays the same
-   * when lines move and when anything else in the graph changes.
+   * Returns the fingerprint of the finding: the SHA-256, in hexadecimal, of its code, the ids of its elements and, where a rule may find
+   * two things about the same elements, what tells them apart. It stays the same when lines move and when anything else in the graph
+   * changes.
    */
   public String fingerprint() {
     Hasher hasher = Hashing.sha256().newHasher();

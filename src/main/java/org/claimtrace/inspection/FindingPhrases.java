@@ -6,6 +6,8 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Text;
+import org.claimtrace.model.Verdict;
+import org.claimtrace.wording.Language;
 import org.claimtrace.wording.OutOfHundred;
 import org.claimtrace.wording.Phrasebook;
 import org.claimtrace.wording.Sentence;
@@ -46,6 +48,12 @@ final class FindingPhrases extends Phrasebook {
   /** Returns claims in quotation marks; of many, the first few and the number of the others. */
   String quotedAll(List<String> claimIds) {
     return names(claimIds.stream().map(this::quoted));
+  }
+
+  /** Returns the word for a verdict on a claim, as in a table. */
+  String judged(String claimId, Verdict verdict) {
+    return Language.of(language.orElse(graph.language()))
+        .verdict(verdict, graph.claim(claimId).kind());
   }
 
   /** Returns a probability as a percentage, to one decimal. */

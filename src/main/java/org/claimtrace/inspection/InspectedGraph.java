@@ -71,6 +71,12 @@ final class InspectedGraph {
     return reviews.get();
   }
 
+  /** Returns the comparisons of published verdicts; without the work of a check if no claim has any. */
+  ImmutableList<ReviewCheck.Comparison> comparisons() {
+    boolean isAny = graph().claims().stream().anyMatch(claim -> !claim.reviews().isEmpty());
+    return isAny ? reviews().comparisons() : ImmutableList.of();
+  }
+
   /** A piece of evidence that exists and counts. */
   record Statement(Claim claim, Evidence evidence, Element element) {
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.inspection.Finding.Severity;
+import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Notice;
 import org.claimtrace.model.NoticeKind;
@@ -14,7 +15,8 @@ import org.claimtrace.wording.Sentence;
 
 /**
  * Fires for each source with a notice of a concern or a correction, dated no later than the day of the evaluation, on which a verdict
- * rests: without the source, all else as it is, some claim would have another verdict. The verdicts are computed within a budget of
+ * rests: without the source, all else as it is, some claim would have another verdict. Not where a statement of the source is withdrawn on
+ * the day of the notice or later, for then somebody has acted on it. The verdicts are computed within a budget of
  * {@value #MOST_WORK} steps of work; sources beyond it are left out.
  */
 final class NoticedSource extends UsualRule {
@@ -49,6 +51,7 @@ final class NoticedSource extends UsualRule {
           .filter(NoticedSource::casts)
           .filter(notice -> evaluation.asOf().isEmpty()
               || notice.date().beginsBy(evaluation.asOf().get()))
+          .filter(notice -> !isActedOn(inspected.graph(), source, notice))
           .findFirst()
           .ifPresent(notice -> noticed.put(source.id(), notice));
     }
@@ -60,6 +63,15 @@ final class NoticedSource extends UsualRule {
         }
       });
     }
+  }
+
+  private static boolean isActedOn(ClaimGraph graph, Source source, Notice notice) {
+    return graph.uses(source.id()).stream()
+        .filter(use -> use.role() == ClaimGraph.Use.Role.SOURCE)
+        .flatMap(use -> graph.findEvidence(use.user().id()).stream())
+        .flatMap(evidence -> evidence.retracted().stream())
+        .anyMatch(
+            retraction -> !retraction.date().firstDay().isBefore(notice.date().firstDay()));
   }
 
   private static boolean casts(Notice notice) {

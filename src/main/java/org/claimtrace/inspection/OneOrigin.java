@@ -119,7 +119,8 @@ final class OneOrigin extends UsualRule {
         .related("sources", InspectedGraph.asSources(sources))
         .related("origins", InspectedGraph.asSources(origins))
         .number("sources", sources.size())
-        .number("origins", origins.size());
+        .number("origins", origins.size())
+        .about(stance.toString(), "");
     if (isMore) {
       finding.number("chance", now).number("chanceIfOriginals", then);
     }

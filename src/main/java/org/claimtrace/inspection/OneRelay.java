@@ -72,6 +72,7 @@ final class OneRelay extends UsualRule {
           .related("sources", InspectedGraph.asSources(sources))
           .related("relays", InspectedGraph.asSources(all))
           .number("sources", sources.size())
+          .about(stance.toString(), "")
           .build());
     }
   }

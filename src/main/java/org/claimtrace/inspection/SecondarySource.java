@@ -9,18 +9,20 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.SourceLevel;
+import org.claimtrace.model.SourceType;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Sentence;
 
 /**
- * Fires for a claim that is supported or refuted if evidence on the winning side can fire, exhibits apart, all of it from sources whose {@code level} is secondary or tertiary, and no step on that side can fire. A source without a level is not counted among
- * them, and nothing that contradicts a refuted claim may be accepted.
+ * Fires for a claim that is supported or refuted if evidence on the winning side can fire, exhibits apart, all of it from one named source
+ * whose {@code level} is secondary or tertiary, and no step on that side can fire; of a refuted claim, only if no claim contradicts it.
+ * Two such sources may confirm each other, and one that is not named is a finding of its own.
  */
-final class SecondarySources extends UsualRule {
+final class SecondarySource extends UsualRule {
 
-  SecondarySources() {
-    super("secondary-sources", Severity.NOTE);
+  SecondarySource() {
+    super("secondary-source", Severity.NOTE);
   }
 
   @Override
@@ -52,25 +54,26 @@ final class SecondarySources extends UsualRule {
     Stance side = verdict == Verdict.REFUTED ? Stance.REFUTES : Stance.SUPPORTS;
     ImmutableList<Statement> firing = inspected.firing(claim, side);
     boolean isOnly = !firing.isEmpty()
+        && InspectedGraph.sources(firing.stream()).size() == 1
         && firing.stream().allMatch(each -> isSecondHand(inspected.graph().source(each.sourceId())))
         && !inspected.anyStepFires(claim, side)
         && (side == Stance.SUPPORTS || evaluation.contradicting(claim.id()).isEmpty());
     if (isOnly) {
-      ImmutableList<String> sources = InspectedGraph.sources(firing.stream());
+      String source = firing.get(0).sourceId();
       found.accept(finding(
               inspected,
-              phrases -> phrases.count(
-                  Sentence.FINDING_SECONDARY_SOURCES,
-                  sources.size(),
+              phrases -> phrases.say(
+                  Sentence.FINDING_SECONDARY_SOURCE,
                   phrases.quoted(claim.id()),
-                  phrases.citedAll(sources)),
+                  phrases.cited(source)),
               Element.claim(claim.id()))
-          .related("sources", InspectedGraph.asSources(sources))
+          .related("source", Element.source(source))
           .build());
     }
   }
 
   private static boolean isSecondHand(Source source) {
-    return source.level().filter(level -> level != SourceLevel.PRIMARY).isPresent();
+    return source.type() != SourceType.UNNAMED
+        && source.level().filter(level -> level != SourceLevel.PRIMARY).isPresent();
   }
 }

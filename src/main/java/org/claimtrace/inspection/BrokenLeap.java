@@ -1,0 +1,88 @@
+package org.claimtrace.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.explanation.Diagnosis;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.Explanations;
+import org.claimtrace.explanation.LineReport;
+import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.inspection.Finding.Severity;
+import org.claimtrace.model.Element;
+import org.claimtrace.wording.Sentence;
+
+/**
+ * Fires for each step that supports a claim, is not ascribed to anybody ({@code by}), and is a broken leap, if the argument for its claim is
+ * one too, as {@link org.claimtrace.explanation.Diagnosis#BROKEN_LEAP} defines it: the premises hold together, and the step does not. Not
+ * where an exception of the step is accepted, for then the authors have answered it themselves. The arguments of others may well break; to
+ * show that is what a graph is for.
+ */
+final class BrokenLeap extends UsualRule {
+
+  BrokenLeap() {
+    super("broken-leap", Severity.WARNING);
+  }
+
+  @Override
+  String bad() {
+    return """
+        {"id": "bad", "title": "The lights", "sources": {"neighbour": "A neighbour"}, "claims": {
+          "home": {"text": "Somebody is at home", "inferences": [{"premises": ["lights"], "strength": "unlikely"}]},
+          "lights": {"text": "The lights are on", "evidence": ["neighbour"]}}}""";
+  }
+
+  @Override
+  String good() {
+    return """
+        {"id": "good", "title": "The lights", "sources": {"neighbour": "A neighbour", "janitor": "The janitor"}, "claims": {
+          "home": {"text": "Somebody is at home", "inferences": [{"premises": ["lights"], "unless": ["timer"]}]},
+          "lights": {"text": "The lights are on", "evidence": ["neighbour"]},
+          "timer": {"text": "A timer switches them on", "evidence": ["janitor"]}}}""";
+  }
+
+  @Override
+  void find(InspectedGraph inspected, Consumer<Finding> found) {
+    boolean isAnyStep =
+        inspected.graph().claims().stream().anyMatch(claim -> !claim.steps().isEmpty());
+    if (!isAnyStep) {
+      return;
+    }
+    Evaluation evaluation = inspected.evaluation();
+    List<String> broken = new ArrayList<>();
+    Explanation.diagnoses(evaluation).forEach((id, diagnosis) -> {
+      if (diagnosis == Diagnosis.BROKEN_LEAP) {
+        broken.add(id);
+      }
+    });
+    if (broken.isEmpty()) {
+      return;
+    }
+    Explanations.of(evaluation, broken)
+        .accountsOnce()
+        .forEach((id, accounts) -> accounts.stream()
+            .filter(account -> account.claimId().equals(id))
+            .forEach(account -> account.supporting().stream()
+                .filter(line -> line.diagnosis() == Diagnosis.BROKEN_LEAP && isOwn(inspected, line))
+                .forEach(line -> found.accept(finding(
+                        inspected,
+                        phrases -> phrases.say(
+                            Sentence.FINDING_BROKEN_LEAP, phrases.quoted(account.claimId())),
+                        line.element(),
+                        Element.claim(account.claimId()))
+                    .number("chance", line.chance().yes())
+                    .build()))));
+  }
+
+  private static boolean isOwn(InspectedGraph inspected, LineReport line) {
+    boolean isAnswered =
+        line.obstacles().stream().anyMatch(each -> each.kind() == Obstacle.Kind.EXCEPTION_ACCEPTED);
+    return !isAnswered
+        && inspected
+            .graph()
+            .findInference(line.element().id())
+            .filter(inference -> inference.by().isEmpty())
+            .isPresent();
+  }
+}
