@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.evaluation.Label;
+import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.Diagnosis;
-import org.claimtrace.explanation.Explanation;
 import org.claimtrace.explanation.Explanations;
 import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.inspection.Finding.Severity;
+import org.claimtrace.inspection.InspectedGraph.Step;
+import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Stance;
 import org.claimtrace.wording.Sentence;
 
 /**
@@ -44,25 +48,21 @@ final class BrokenLeap extends UsualRule {
 
   @Override
   void find(InspectedGraph inspected, Consumer<Finding> found) {
-    boolean isAnyStep =
-        inspected.graph().claims().stream().anyMatch(claim -> !claim.steps().isEmpty());
-    if (!isAnyStep) {
-      return;
-    }
     Evaluation evaluation = inspected.evaluation();
     List<String> broken = new ArrayList<>();
-    Explanation.diagnoses(evaluation).forEach((id, diagnosis) -> {
-      if (diagnosis == Diagnosis.BROKEN_LEAP) {
-        broken.add(id);
+    for (Claim claim : inspected.graph().claims()) {
+      if (inspected.steps(claim).stream().anyMatch(step -> mayBeBroken(evaluation, step))) {
+        broken.add(claim.id());
       }
-    });
+    }
     if (broken.isEmpty()) {
       return;
     }
     Explanations.of(evaluation, broken)
         .accountsOnce()
         .forEach((id, accounts) -> accounts.stream()
-            .filter(account -> account.claimId().equals(id))
+            .filter(account ->
+                account.claimId().equals(id) && account.diagnosis() == Diagnosis.BROKEN_LEAP)
             .forEach(account -> account.supporting().stream()
                 .filter(line -> line.diagnosis() == Diagnosis.BROKEN_LEAP && isOwn(inspected, line))
                 .forEach(line -> found.accept(finding(
@@ -73,6 +73,20 @@ final class BrokenLeap extends UsualRule {
                         Element.claim(account.claimId()))
                     .number("chance", line.chance().yes())
                     .build()))));
+  }
+
+  /** Returns whether a step does not hold although each of its premises does, which is necessary for a broken leap and quick to find. */
+  private static boolean mayBeBroken(Evaluation evaluation, Step step) {
+    double burden = evaluation.standard().burden();
+    return step.inference().stance() == Stance.SUPPORTS
+        && step.inference().by().isEmpty()
+        && !VerdictRule.exceeds(step.fires(), burden)
+        && step.inference().premises().stream()
+            .allMatch(premise -> VerdictRule.exceeds(
+                evaluation
+                    .belief(premise.claimId())
+                    .of(premise.isNegated() ? Label.REFUTED : Label.SUPPORTED),
+                burden));
   }
 
   private static boolean isOwn(InspectedGraph inspected, LineReport line) {

@@ -5,6 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,6 +35,10 @@ final class InspectedGraph {
   private final Supplier<ReviewCheck> reviews;
   private final Supplier<FindingPhrases> english;
   private final Supplier<FindingPhrases> chinese;
+  /** Of claims that were asked about; a claim is compared by identity, since its equality is that of all its parts. */
+  private final Map<Claim, ImmutableList<Statement>> evidence = new IdentityHashMap<>();
+
+  private final Map<Claim, ImmutableList<Step>> steps = new IdentityHashMap<>();
   private int scenarios;
 
   InspectedGraph(Evaluation evaluation) {
@@ -77,70 +83,105 @@ final class InspectedGraph {
     return isAny ? reviews().comparisons() : ImmutableList.of();
   }
 
-  /** A piece of evidence that exists and counts. */
-  record Statement(Claim claim, Evidence evidence, Element element) {
+  /**
+   * A piece of evidence that exists and counts.
+   *
+   * @param fires the chance that it fires
+   */
+  record Statement(Claim claim, Evidence evidence, Element element, double fires) {
 
     String sourceId() {
       return evidence.sourceId();
     }
   }
 
-  /** An inference that exists and counts. */
-  record Step(Claim claim, Inference inference, Element element) {}
+  /**
+   * An inference that exists and counts.
+   *
+   * @param fires the chance that it fires
+   */
+  record Step(Claim claim, Inference inference, Element element, double fires) {}
 
   /** Returns the pieces of evidence on a claim that exist and count. */
   ImmutableList<Statement> evidence(Claim claim) {
-    if (claim.evidence().isEmpty() || evaluation.isJudgedByReviews(claim.id())) {
+    return claim.evidence().isEmpty()
+        ? ImmutableList.of()
+        : evidence.computeIfAbsent(claim, this::foundEvidence);
+  }
+
+  private ImmutableList<Statement> foundEvidence(Claim claim) {
+    if (evaluation.isJudgedByReviews(claim.id())) {
       return ImmutableList.of();
     }
-    return claim.evidence().stream()
-        .map(each -> new Statement(claim, each, each.element(claim.id())))
-        .filter(each -> evaluation.exists(each.element()))
-        .collect(toImmutableList());
+    ImmutableList.Builder<Statement> existing = ImmutableList.builder();
+    for (Evidence each : claim.evidence()) {
+      Element element = each.element(claim.id());
+      if (exists(element)) {
+        existing.add(new Statement(claim, each, element, evaluation.fires(element)));
+      }
+    }
+    return existing.build();
   }
 
   /**
    * Returns the pieces of evidence of a stance on a claim that exist and count, without exhibits, whose source only shows what it is.
    */
   ImmutableList<Statement> testimony(Claim claim, Stance stance) {
-    return evidence(claim).stream()
-        .filter(each -> each.evidence().stance() == stance && !each.evidence().isExhibit())
-        .collect(toImmutableList());
+    ImmutableList<Statement> all = evidence(claim);
+    return all.isEmpty()
+        ? all
+        : all.stream()
+            .filter(
+                each -> each.evidence().stance() == stance && !each.evidence().isExhibit())
+            .collect(toImmutableList());
   }
 
   /** Returns those pieces of testimony that can fire. */
   ImmutableList<Statement> firing(Claim claim, Stance stance) {
     return testimony(claim, stance).stream()
-        .filter(each -> evaluation.fires(each.element()) > 0)
+        .filter(each -> each.fires() > 0)
         .collect(toImmutableList());
   }
 
-  /** Returns the inferences for or against a claim that exist and count, those from its parts included. */
+  /** Returns the inferences for, against or qualifying a claim that exist and count, those from its parts included. */
   ImmutableList<Step> steps(Claim claim) {
-    ImmutableList<Inference> steps = claim.steps();
-    if (steps.isEmpty() || evaluation.isJudgedByReviews(claim.id())) {
+    return claim.inferences().isEmpty() && claim.parts().isEmpty()
+        ? ImmutableList.of()
+        : steps.computeIfAbsent(claim, this::foundSteps);
+  }
+
+  private ImmutableList<Step> foundSteps(Claim claim) {
+    if (evaluation.isJudgedByReviews(claim.id())) {
       return ImmutableList.of();
     }
-    return steps.stream()
-        .map(each -> new Step(claim, each, each.element(claim.id())))
-        .filter(each -> evaluation.exists(each.element()))
-        .collect(toImmutableList());
+    ImmutableList.Builder<Step> existing = ImmutableList.builder();
+    for (Inference each : claim.steps()) {
+      Element element = each.element(claim.id());
+      if (exists(element)) {
+        existing.add(new Step(claim, each, element, evaluation.fires(element)));
+      }
+    }
+    return existing.build();
+  }
+
+  /** Returns whether a line exists, without looking it up where every line does. */
+  private boolean exists(Element line) {
+    return evaluation.asOf().isEmpty() || evaluation.exists(line);
   }
 
   /** Returns whether a step of a stance on a claim can fire. */
   boolean anyStepFires(Claim claim, Stance stance) {
     return steps(claim).stream()
-        .anyMatch(
-            each -> each.inference().stance() == stance && evaluation.fires(each.element()) > 0);
+        .anyMatch(each -> each.inference().stance() == stance && each.fires() > 0);
   }
 
   /** Returns whether anything bears on a claim: a line that exists, or a claim that contradicts it. */
   boolean isExamined(Claim claim) {
     return evaluation.supposed(claim.id()).isPresent()
-        || claim.evidence().stream().anyMatch(each -> evaluation.exists(each.element(claim.id())))
-        || claim.steps().stream().anyMatch(each -> evaluation.exists(each.element(claim.id())))
+        || claim.evidence().stream().anyMatch(each -> exists(each.element(claim.id())))
+        || claim.steps().stream().anyMatch(each -> exists(each.element(claim.id())))
         || evaluation.reviewsOf(claim.id()).stream()
-            .anyMatch(each -> evaluation.exists(each.element(claim.id())))
+            .anyMatch(each -> exists(each.element(claim.id())))
         || !evaluation.contradicting(claim.id()).isEmpty();
   }
 

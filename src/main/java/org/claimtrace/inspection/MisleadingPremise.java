@@ -49,7 +49,7 @@ final class MisleadingPremise extends UsualRule {
       if (inference.stance() != Stance.SUPPORTS
           || inference.by().isPresent()
           || inference.isFromParts()
-          || inspected.evaluation().fires(step.element()) <= 0) {
+          || step.fires() <= 0) {
         continue;
       }
       for (Premise premise : inference.premises()) {

@@ -47,6 +47,10 @@ final class SecondarySource extends UsualRule {
 
   private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     Evaluation evaluation = inspected.evaluation();
+    if (claim.evidence().stream()
+        .noneMatch(each -> isSecondHand(inspected.graph().source(each.sourceId())))) {
+      return;
+    }
     Verdict verdict = evaluation.verdict(claim.id());
     if (verdict != Verdict.SUPPORTED && verdict != Verdict.REFUTED) {
       return;

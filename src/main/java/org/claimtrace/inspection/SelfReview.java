@@ -39,7 +39,8 @@ final class SelfReview extends UsualRule {
   }
 
   private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
-    ImmutableList<Statement> evidence = inspected.evidence(claim);
+    ImmutableList<Statement> evidence =
+        claim.reviews().isEmpty() ? ImmutableList.of() : inspected.evidence(claim);
     if (evidence.isEmpty()
         || !inspected.steps(claim).isEmpty()
         || !inspected.evaluation().contradicting(claim.id()).isEmpty()) {

@@ -39,6 +39,9 @@ final class UnjudgedSources extends UsualRule {
   }
 
   private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+    if (claim.evidence().stream().noneMatch(each -> isUnjudged(inspected, each.sourceId()))) {
+      return;
+    }
     ImmutableList<Statement> testimony = inspected.testimony(claim, Stance.SUPPORTS);
     if (testimony.isEmpty()
         || !testimony.stream().allMatch(each -> isUnjudged(inspected, each.sourceId()))

@@ -43,13 +43,16 @@ final class WeakSources extends UsualRule {
   }
 
   private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+    if (claim.evidence().stream().noneMatch(each -> isWeak(inspected, each.sourceId()))) {
+      return;
+    }
     Verdict verdict = inspected.evaluation().verdict(claim.id());
     if (verdict != Verdict.SUPPORTED && verdict != Verdict.MISLEADING) {
       return;
     }
     ImmutableList<Statement> firing = inspected.firing(claim, Stance.SUPPORTS);
     if (firing.isEmpty()
-        || !firing.stream().allMatch(each -> isWeak(inspected, each))
+        || !firing.stream().allMatch(each -> isWeak(inspected, each.sourceId()))
         || inspected.anyStepFires(claim, Stance.SUPPORTS)) {
       return;
     }
@@ -66,8 +69,8 @@ final class WeakSources extends UsualRule {
         .build());
   }
 
-  private static boolean isWeak(InspectedGraph inspected, Statement statement) {
-    Source source = inspected.graph().source(statement.sourceId());
+  private static boolean isWeak(InspectedGraph inspected, String sourceId) {
+    Source source = inspected.graph().source(sourceId);
     return source.type() == SourceType.UNNAMED
         || inspected.evaluation().grade(Element.source(source.id())) < .5;
   }
