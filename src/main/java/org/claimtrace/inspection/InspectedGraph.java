@@ -6,7 +6,6 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,9 +35,9 @@ final class InspectedGraph {
   private final Supplier<FindingPhrases> english;
   private final Supplier<FindingPhrases> chinese;
   /** Of claims that were asked about; a claim is compared by identity, since its equality is that of all its parts. */
-  private final Map<Claim, ImmutableList<Statement>> evidence = new IdentityHashMap<>();
+  private final IdentityHashMap<Claim, ImmutableList<Statement>> evidence = new IdentityHashMap<>();
 
-  private final Map<Claim, ImmutableList<Step>> steps = new IdentityHashMap<>();
+  private final IdentityHashMap<Claim, ImmutableList<Step>> steps = new IdentityHashMap<>();
   private int scenarios;
 
   InspectedGraph(Evaluation evaluation) {
