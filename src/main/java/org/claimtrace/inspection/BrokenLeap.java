@@ -15,12 +15,13 @@ import org.claimtrace.inspection.InspectedGraph.Step;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
+import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Sentence;
 
 /**
  * Fires for each step that supports a claim, is not ascribed to anybody ({@code by}), and is a broken leap, if the argument for its claim is
  * one too, as {@link org.claimtrace.explanation.Diagnosis#BROKEN_LEAP} defines it: the premises hold together, and the step does not. Not
- * where an exception of the step is accepted, for then the authors have answered it themselves. The arguments of others may well break; to
+ * where an exception of the step is accepted or the claim is refuted, for then the authors have answered it themselves. The arguments of others may well break; to
  * show that is what a graph is for.
  */
 final class BrokenLeap extends UsualRule {
@@ -51,7 +52,8 @@ final class BrokenLeap extends UsualRule {
     Evaluation evaluation = inspected.evaluation();
     List<String> broken = new ArrayList<>();
     for (Claim claim : inspected.graph().claims()) {
-      if (inspected.steps(claim).stream().anyMatch(step -> mayBeBroken(evaluation, step))) {
+      if (inspected.steps(claim).stream().anyMatch(step -> mayBeBroken(evaluation, step))
+          && evaluation.verdict(claim.id()) != Verdict.REFUTED) {
         broken.add(claim.id());
       }
     }

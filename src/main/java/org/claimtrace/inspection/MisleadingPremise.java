@@ -1,5 +1,6 @@
 package org.claimtrace.inspection;
 
+import com.google.common.collect.ImmutableList;
 import java.util.function.Consumer;
 import org.claimtrace.inspection.Finding.Severity;
 import org.claimtrace.inspection.InspectedGraph.Step;
@@ -12,9 +13,9 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Sentence;
 
 /**
- * Fires for each step that supports a claim, can fire and is not ascribed to anybody ({@code by}), and for each of its premises, not negated,
- * whose verdict is misleading. The arguments of others may well lean on half-truths; to show that is what a graph is for. Steps from
- * parts do not count.
+ * Fires for each step to a supported claim that supports it, can fire and is not ascribed to anybody ({@code by}), and for each of its
+ * premises, not negated, whose verdict is misleading. A claim that is itself misleading, or is not supported, tells its readers already. The
+ * arguments of others may well lean on half-truths; to show that is what a graph is for. Steps from parts do not count.
  */
 final class MisleadingPremise extends UsualRule {
 
@@ -44,7 +45,11 @@ final class MisleadingPremise extends UsualRule {
   }
 
   private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
-    for (Step step : inspected.steps(claim)) {
+    ImmutableList<Step> steps = inspected.steps(claim);
+    if (steps.isEmpty() || inspected.evaluation().verdict(claim.id()) != Verdict.SUPPORTED) {
+      return;
+    }
+    for (Step step : steps) {
       Inference inference = step.inference();
       if (inference.stance() != Stance.SUPPORTS
           || inference.by().isPresent()
