@@ -19,10 +19,10 @@ import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Sentence;
 
 /**
- * Fires for each step that supports a claim, is not ascribed to anybody ({@code by}), and is a broken leap, if the argument for its claim is
- * one too, as {@link org.claimtrace.explanation.Diagnosis#BROKEN_LEAP} defines it: the premises hold together, and the step does not. Not
- * where an exception of the step is accepted or the claim is refuted, for then the authors have answered it themselves. The arguments of others may well break; to
- * show that is what a graph is for.
+ * Fires for each step that supports a claim, is not ascribed to anybody ({@code by}), and is a broken leap, if the argument for its claim
+ * is one too, as {@link org.claimtrace.explanation.Diagnosis#BROKEN_LEAP} defines it: the premises hold together, and the step does not.
+ * Not where an exception of the step is accepted or the claim is refuted, for then the authors have answered it themselves. The arguments
+ * of others may well break; to show that is what a graph is for.
  */
 final class BrokenLeap extends UsualRule {
 

@@ -14,8 +14,8 @@ import org.claimtrace.wording.Sentence;
 
 /**
  * Fires for each step to a supported claim that supports it, can fire and is not ascribed to anybody ({@code by}), and for each of its
- * premises, not negated, whose verdict is misleading. A claim that is itself misleading, or is not supported, tells its readers already. The
- * arguments of others may well lean on half-truths; to show that is what a graph is for. Steps from parts do not count.
+ * premises, not negated, whose verdict is misleading. A claim that is itself misleading, or is not supported, tells its readers already.
+ * The arguments of others may well lean on half-truths; to show that is what a graph is for. Steps from parts do not count.
  */
 final class MisleadingPremise extends UsualRule {
 

@@ -9,12 +9,14 @@ import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimKind;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Search;
 import org.claimtrace.wording.Sentence;
 
 /**
  * Fires for each prediction with a due date that lies before today, if nothing about it is of the due date or later: no line, which begins
- * with its own date or that of its sources, and no search. Today is the day of the evaluation ({@code as of}), else the date on which the
- * graph was last modified, else that on which it was published; without these it does not fire.
+ * with its own date or that of its sources, and no search; nor anything without a date, which may be of that time. Today is the day of the
+ * evaluation ({@code as of}), else the date on which the graph was last modified, else that on which it was published; without these it
+ * does not fire.
  */
 final class PredictionDue extends UsualRule {
 
@@ -71,9 +73,8 @@ final class PredictionDue extends UsualRule {
     return Stream.concat(
             inspected.graph().lines(claim.id()).stream()
                 .filter(inspected.evaluation()::exists)
-                .flatMap(line ->
-                    inspected.evaluation().begin(inspected.graph().line(line.id())).stream()),
-            claim.searches().stream().flatMap(search -> search.date().stream()))
-        .anyMatch(date -> !date.lastDay().isBefore(due));
+                .map(line -> inspected.evaluation().begin(inspected.graph().line(line.id()))),
+            claim.searches().stream().map(Search::date))
+        .anyMatch(date -> date.isEmpty() || !date.get().lastDay().isBefore(due));
   }
 }

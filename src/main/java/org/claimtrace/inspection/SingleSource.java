@@ -14,8 +14,8 @@ import org.claimtrace.wording.Sentence;
 
 /**
  * Fires for each thesis that is supported, misleading or refuted, if its verdict would be another one without a single source, all else as
- * it is; it names each such source. The sources are tried within the usual limits of {@link org.claimtrace.sensitivity.Sensitivity}, so that
- * on a great graph some may be missing.
+ * it is; it names each such source. The sources are tried within the usual limits of {@link org.claimtrace.sensitivity.Sensitivity}, so
+ * that on a great graph some may be missing.
  */
 final class SingleSource extends UsualRule {
 

@@ -13,9 +13,9 @@ import org.claimtrace.model.Element;
 import org.claimtrace.wording.Sentence;
 
 /**
- * Fires for each claim that a step assumes, or that is an exception of a step or a piece of evidence ({@code assuming}, {@code unless}), where
- * the line exists and counts, if nothing bears on it, no line that exists and no claim that contradicts it, and no search for evidence is
- * on record.
+ * Fires for each claim that a step assumes, or that is an exception of a step or a piece of evidence ({@code assuming}, {@code unless}),
+ * where the line exists and counts, if nothing bears on it, no line that exists and no claim that contradicts it, and no search for
+ * evidence is on record.
  */
 final class UnexaminedAssumption extends UsualRule {
 

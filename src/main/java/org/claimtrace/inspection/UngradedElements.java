@@ -13,9 +13,9 @@ import org.claimtrace.model.Source;
 import org.claimtrace.wording.Sentence;
 
 /**
- * Fires once for a graph in which some elements of a kind carry a grade below 1 and others of the kind do not: sources that give evidence or
- * publish verdicts, or whom these pass on or were read in; pieces of evidence; inferences. Each kind is told by itself, so that pieces of
- * evidence may go without grades where only sources are graded. Not where the evaluation is by logic alone.
+ * Fires once for a graph in which some elements of a kind carry a grade below 1 and others of the kind do not: sources that give evidence
+ * or publish verdicts, or whom these pass on or were read in; pieces of evidence; inferences. Each kind is told by itself, so that pieces
+ * of evidence may go without grades where only sources are graded. Not where the evaluation is by logic alone.
  */
 final class UngradedElements extends UsualRule {
 
