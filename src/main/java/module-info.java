@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullMarked;
 module org.claimtrace {
   requires tools.jackson.core;
   requires transitive com.google.common;
+  requires org.jgrapht.core;
   requires static info.picocli;
   // Annotations that Jackson reads where it is there; whoever has no Jackson needs them neither to
   // compile nor to run.
@@ -24,6 +25,7 @@ module org.claimtrace {
   exports org.claimtrace.change;
   exports org.claimtrace.evaluation;
   exports org.claimtrace.explanation;
+  exports org.claimtrace.inspection;
   exports org.claimtrace.json;
   exports org.claimtrace.model;
   exports org.claimtrace.problem;

@@ -25,6 +25,8 @@ import org.claimtrace.explanation.Chains;
 import org.claimtrace.explanation.Contrast;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.explanation.ReviewCheck;
+import org.claimtrace.inspection.Inspection;
+import org.claimtrace.inspection.Inspector;
 import org.claimtrace.json.ClaimDocument;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.Claim;
@@ -355,6 +357,28 @@ public final class ClaimTrace {
   /** Returns whether the published verdicts follow from the evidence. */
   public ReviewCheck reviews() {
     return ReviewCheck.of(evaluation);
+  }
+
+  /**
+   * Returns what a careful editor would notice, by every rule of this library, with places if the graph was read from a document. For
+   * other rules, see {@link Inspector#inspect(Evaluation, ClaimDocument)}.
+   *
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public Inspection inspect() {
+    return inspect(Inspector.usual());
+  }
+
+  /**
+   * Returns what an inspector finds, with places if the graph was read from a document.
+   *
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public Inspection inspect(Inspector inspector) {
+    requireNonNull(inspector, "inspector");
+    return document == null
+        ? inspector.inspect(evaluation)
+        : inspector.inspect(evaluation, document);
   }
 
   /**

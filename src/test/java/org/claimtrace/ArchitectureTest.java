@@ -120,7 +120,10 @@ class ArchitectureTest {
           "org.claimtrace.explanation.chains..",
           "org.claimtrace.explanation.telling..");
 
-  /** At most 100: 90 was reached before the format took in notices and ratings, and problems their cure as data. */
+  /**
+   * At most 110: 90 was reached before the format took in notices and ratings, and problems their cure as data; 100 before the
+   * inspection, which is a room of its own with four types.
+   */
   @ArchTest
   static void whatIsPublicIsNoMoreThanOneCanLookOver(JavaClasses classes) throws IOException {
     String module = Files.readString(Path.of("src/main/java/module-info.java"));
@@ -129,7 +132,7 @@ class ArchitectureTest {
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
             .filter(type -> module.contains("exports " + type.getPackageName() + ";"))
             .map(JavaClass::getName))
-        .hasSizeBetween(60, 100);
+        .hasSizeBetween(60, 110);
   }
 
   @ArchTest

@@ -25,6 +25,9 @@ import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluation.VerdictDifference;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.explanation.Style;
+import org.claimtrace.inspection.Finding;
+import org.claimtrace.inspection.Inspection;
+import org.claimtrace.inspection.Inspector;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.json.ClaimReader;
 import org.claimtrace.model.Claim;
@@ -447,6 +450,42 @@ class FirstGuessesTest {
           .isThrownBy(() -> trace.explain("closed").toText("in Chinese"))
           .withMessage("'in Chinese' is not a language tag, such as en or zh-Hans");
       assertThatIllegalArgumentException().isThrownBy(() -> Style.builder().language(""));
+    }
+  }
+
+  @Nested
+  class Inspections {
+
+    private final ClaimTrace trace = ClaimTrace.read(JSON, "bridge.json");
+
+    @Test
+    void sayWhatToDoAndWhere() {
+      Finding finding = trace.inspect().findings("no-archived-copy").get(0); // 67
+      assertThat(finding.severity()).isEqualTo(Finding.Severity.NOTE);
+      assertThat(finding.elements()).containsExactly(Element.source("mayor"));
+      assertThat(finding.place().orElseThrow().document()).hasValue("bridge.json");
+      assertThat(finding.message("en"))
+          .isEqualTo("There is no archived copy of “https://example.org/mayor”.");
+      assertThat(finding.remedy("zh")).isEqualTo("为它存档，并写在“archived”中。");
+      assertThat(finding.fingerprint()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void areRunByAnInspectorOfOnesOwn() {
+      Inspector inspector = Inspector.builder()
+          .without("no-archived-copy")
+          .severity("taken-for-certain", Finding.Severity.ERROR)
+          .build(); // 68
+      Inspection inspection = inspector.inspect(trace.evaluation());
+      assertThat(inspection.findings("no-archived-copy")).isEmpty();
+      assertThat(inspection.findings(Finding.Severity.ERROR))
+          .extracting(Finding::code)
+          .containsExactly("taken-for-certain", "review-does-not-follow");
+      assertThat(trace.inspect(inspector).findings()).hasSameSizeAs(inspection.findings());
+      assertThat(Inspector.usual().inspect(trace.evaluation(), trace.document().orElseThrow()))
+          .isEqualTo(trace.inspect());
+      assertThat(inspection.toText("zh")).startsWith("对“老桥关闭了吗？”的检查结果");
+      assertThat(inspection.toJson()).contains("\"result\": \"inspection\"");
     }
   }
 }

@@ -38,6 +38,7 @@ import org.claimtrace.explanation.Explanation;
 import org.claimtrace.explanation.Explanations;
 import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.Style;
+import org.claimtrace.inspection.Inspector;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.Appearance;
 import org.claimtrace.model.Claim;
@@ -102,6 +103,7 @@ class InterruptTest {
   private static final Chains.Best CHAINS = Chains.of(EVALUATION, "c").best(3);
   private static final Style STYLE = Style.builder().build();
   private static final String JSON = ClaimJson.write(GRAPH);
+  private static final ClaimTrace READ = ClaimTrace.read(JSON, "g.json");
   private static final ReviewCheck CHECK = ReviewCheck.of(GRAPH, Evaluator.usual());
 
   /** The calls by class and method, one for each signature. */
@@ -182,6 +184,13 @@ class InterruptTest {
           .put("Result.toJson", List.of(EXPLANATIONS::toJson, () -> EXPLANATIONS.toJson("zh")))
           .put("Chains.toText", List.of(() -> CHAINS.toText(STYLE)))
           .put("Chains.toMarkdown", List.of(() -> CHAINS.toMarkdown(STYLE)))
+          .put(
+              "Inspector.inspect",
+              List.of(
+                  () -> Inspector.usual().inspect(EVALUATION),
+                  () -> Inspector.usual()
+                      .inspect(READ.evaluation(), READ.document().orElseThrow())))
+          .put("ClaimTrace.inspect", List.of(READ::inspect, () -> READ.inspect(Inspector.usual())))
           .put("ReviewCheck.of", List.of(() -> ReviewCheck.of(GRAPH, Evaluator.usual())))
           .put(
               "ReviewCheck.explain",

@@ -32,11 +32,12 @@ class PackagingIT {
         ModuleFinder.of(LIBRARY).find("org.claimtrace").orElseThrow().descriptor();
 
     @Test
-    void needsOnlyJacksonAndGuavaAtRunTime() {
+    void needsOnlyJacksonGuavaAndJGraphTAtRunTime() {
       assertThat(module.requires().stream()
               .filter(required -> !required.modifiers().contains(Requires.Modifier.STATIC))
               .map(Requires::name))
-          .containsExactlyInAnyOrder("java.base", "tools.jackson.core", "com.google.common");
+          .containsExactlyInAnyOrder(
+              "java.base", "tools.jackson.core", "com.google.common", "org.jgrapht.core");
     }
 
     @Test
@@ -45,7 +46,7 @@ class PackagingIT {
               .map(path -> Path.of(path).getFileName().toString()))
           .allMatch(
               name -> name.matches(
-                  "(jackson-core|guava|failureaccess|listenablefuture|error_prone_annotations|j2objc-annotations|jspecify)-.*"));
+                  "(jackson-core|guava|failureaccess|listenablefuture|error_prone_annotations|j2objc-annotations|jspecify|jgrapht-core|jheaps|apfloat)-.*"));
     }
 
     @Test

@@ -87,7 +87,8 @@ final class ProblemsJson {
     json.writeEndArray();
   }
 
-  private static void place(JsonGenerator json, Place place) {
+  /** Writes the members of a place into the current object. */
+  static void place(JsonGenerator json, Place place) {
     place.document().ifPresent(name -> json.writeStringProperty("file", name));
     place.position().ifPresent(start -> {
       json.writeNumberProperty("line", start.line());

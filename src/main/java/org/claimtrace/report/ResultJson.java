@@ -23,6 +23,7 @@ import org.claimtrace.explanation.Explanations;
 import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
+import org.claimtrace.inspection.Inspection;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Text;
 import org.claimtrace.problem.ClaimGraphException;
@@ -170,6 +171,8 @@ public final class ResultJson {
       OutlineJson.write(outline, writer);
     } else if (result instanceof FoundClaim claim) {
       QueryJson.write(claim, language, writer);
+    } else if (result instanceof Inspection inspection) {
+      InspectionJson.write(inspection, language, writer);
     } else if (result instanceof ReviewCheck check) {
       CheckJson.write(check, language, writer);
     } else if (result instanceof FoundProblems found) {

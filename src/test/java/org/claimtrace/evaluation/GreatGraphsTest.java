@@ -316,7 +316,7 @@ class GreatGraphsTest {
       Evaluation evaluation = GreatGraphsTest.evaluate(
           graph.source(source("doubtful").reliability(CHANCE)),
           Evaluator.builder()
-              .nodeBudget(method == Method.EXACT ? 1 << 18 : 0)
+              .nodeBudget(method == Method.EXACT ? 1 << 22 : 0)
               .worlds(method == Method.EXACT ? 100_000 : 64)
               .executor(Runnable::run)
               .build());

@@ -50,6 +50,7 @@ import org.claimtrace.explanation.Explanations;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.ReviewCheck;
+import org.claimtrace.inspection.Inspector;
 import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
@@ -125,6 +126,7 @@ class ResultSchemaTest {
         History.of(evaluation, id),
         SourceInfluence.of(evaluation),
         ReviewCheck.of(evaluation.graph(), evaluation.evaluator().build())));
+    results.add(Inspector.usual().inspect(evaluation));
     results.add(Explanation.of(evaluation, id).outline("zh"));
     results.add(ClaimSearch.in(evaluation)
         .find(ClaimCondition.verdict(evaluation.verdict(id)))

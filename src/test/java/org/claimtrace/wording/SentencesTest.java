@@ -113,6 +113,7 @@ class SentencesTest {
           "BIBLIOGRAPHY_",
           "SOURCE_LEVEL_",
           "SOURCE_TYPE_",
+          "FINDING_",
           "STANDARD_",
           "SUPPORTED",
           "MISLEADING",
