@@ -152,6 +152,14 @@ public final class ExplanationOutline {
       outline.add(next.outline.build().paragraphs());
     }
 
+    /** Adds how many claims that nothing uses are not explained; nothing if all are. */
+    public void leftOut(int claims) {
+      if (claims > 0) {
+        outline.section(phrases.say(Sentence.NOT_EXPLAINED));
+        outline.sentence(0, true, phrases.count(Sentence.NOT_EXPLAINED_CLAIMS, claims));
+      }
+    }
+
     /** Returns the whole document; nothing is added after that. */
     public Outline outline() {
       Bibliography.add(phrases, outline, evaluation.asOf(), style.showsAll());

@@ -207,15 +207,14 @@ final class LineOutline {
    */
   private void exclusions(
       String claimId, ImmutableList<LineReport> lines, int depth, Budget budget) {
+    Set<String> others = new LinkedHashSet<>();
+    lines.forEach(line -> others.add(line.element().id()));
     Set<String> all = new LinkedHashSet<>();
     all.add(claimId);
-    lines.forEach(line -> all.add(line.element().id()));
+    all.addAll(others);
+    // Each of them excludes the claim itself, so that one alone need not be looked up.
     boolean isMutual = all.size() <= MOST_EXCLUSIVE
-        && all.stream().allMatch(id -> {
-          Set<String> others = new HashSet<>(all);
-          others.remove(id);
-          return new HashSet<>(explanation.evaluation().contradicting(id)).containsAll(others);
-        });
+        && (others.size() == 1 || others.stream().allMatch(id -> phrases.excludes(id, others)));
     Set<String> left = isMutual || !this.all ? all : Set.of(claimId);
     lines.forEach(line -> sideBySide.putIfAbsent(line.element().id(), left));
     contradictions(
