@@ -261,7 +261,7 @@ final class SyntaxCheck {
   }
 
   private static boolean isNamePart(int b) {
-    return b < 0 || b > ' ' && "\",:{}[]\\".indexOf(b) < 0;
+    return b < 0 || (b > ' ' && "\",:{}[]\\".indexOf(b) < 0);
   }
 
   private boolean isColonAt(int from) {

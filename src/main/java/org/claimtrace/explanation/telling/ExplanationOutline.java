@@ -87,7 +87,7 @@ public final class ExplanationOutline {
         explanation,
         accounts,
         style,
-        new ExplanationPhrases(explanation.evaluation(), style),
+        new ExplanationPhrases(explanation.evaluation(), style).withoutReferringBack(),
         new Selection.Looks(),
         new HashSet<>());
     whole.title();

@@ -58,12 +58,24 @@ public final class ExplanationPhrases extends Phrasebook {
   private final Set<List<String>> named = new HashSet<>();
   private final Map<String, Set<String>> contradictingByClaim = new HashMap<>();
   private int whenSaid;
+  private boolean refersBack = true;
 
   public ExplanationPhrases(Evaluation evaluation, Style style) {
     super(evaluation.graph(), style.language(), new LongWords());
     this.evaluation = evaluation;
     this.frequencies = new NaturalFrequencies(evaluation, sentences());
     this.all = style.showsAll();
+  }
+
+  /** Lets nothing refer to what was told before, of which a reader may see a part only. */
+  ExplanationPhrases withoutReferringBack() {
+    refersBack = false;
+    return this;
+  }
+
+  /** Returns whether it may be referred to what was told before. */
+  boolean refersBack() {
+    return refersBack;
   }
 
   /** Returns the phrases for probabilities. */
