@@ -97,6 +97,7 @@ public final class Consequences implements Prose, Result {
       boolean isLiftedNow = element.kind() == Element.Kind.SOURCE
           && after.liftedRetractions().contains(element.id())
           && !lifted.contains(element.id());
+      // A grade of a withdrawn statement is told even where it is the one that was entered.
       if (!isSame || isLiftedNow) {
         grades.put(element, grade);
       }

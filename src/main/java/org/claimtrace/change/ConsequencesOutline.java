@@ -11,7 +11,10 @@ import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
+import org.claimtrace.model.PartialDate;
+import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Bibliography;
 import org.claimtrace.wording.OutOfHundred;
@@ -77,6 +80,10 @@ final class ConsequencesOutline {
 
   private String grade(Element element, double grade) {
     String was = number(before.grade(element));
+    if (element.kind() == Element.Kind.EVIDENCE && after.isWithdrawn(element.id())) {
+      return phrases.say(
+          Sentence.CONSEQUENCES_WITHDRAWN, line(element), phrases.when(withdrawal(element)));
+    }
     if (element.kind() != Element.Kind.SOURCE) {
       return grade == 0
           ? phrases.say(Sentence.CONSEQUENCES_STRUCK, line(element))
@@ -95,6 +102,15 @@ final class ConsequencesOutline {
     return isLifted
         ? phrases.say(Sentence.CONSEQUENCES_LIFTED, source, number(grade))
         : phrases.say(Sentence.CONSEQUENCES_RELIABILITY, source, number(grade), was);
+  }
+
+  private PartialDate withdrawal(Element evidence) {
+    return after
+        .graph()
+        .findEvidence(evidence.id())
+        .flatMap(Evidence::retracted)
+        .map(Retraction::date)
+        .orElseThrow();
   }
 
   private String line(Element line) {

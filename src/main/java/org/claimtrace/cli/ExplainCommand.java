@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Explanations;
-import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.ClaimGraph.Use;
-import org.claimtrace.model.Element;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -34,7 +31,7 @@ final class ExplainCommand implements Subcommand {
             SubcommandSpec.any(
                 1,
                 "CLAIM",
-                "ids of claims; unless said, those of the thesis, or where the graph has none, of the claims that nothing uses"));
+                "ids of claims; unless said, those of the thesis, or where the graph has none, of the first 20 claims that nothing uses"));
     ProseOptions.addTo(spec)
         .addOption(OptionSpec.builder("--all")
             .description("tell everything, however deep and however long")
@@ -47,43 +44,26 @@ final class ExplainCommand implements Subcommand {
       throws UsageException, IOException {
     ProseOptions options = ProseOptions.of(arguments, terminal);
     ClaimGraph graph = ClaimFile.named(arguments.matchedPositionalValue(0, "")).read();
-    ImmutableList<String> claims = claims(graph, arguments.matchedPositionalValue(1, List.of()));
-    if (claims.isEmpty()) {
+    ImmutableList<String> asked = asked(graph, arguments.matchedPositionalValue(1, List.of()));
+    Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
+    Explanations explanations =
+        asked.isEmpty() ? Explanations.of(evaluation) : Explanations.of(evaluation, asked);
+    if (explanations.claimIds().isEmpty()) {
       terminal.say("claimtrace: the graph has no claims to explain.");
     }
-    Evaluation evaluation = EvaluatorOptions.evaluate(arguments, graph, terminal);
-    Explanations explanations = Explanations.of(evaluation, claims);
     options.write(terminal, explanations);
     return ExitStatus.FINE;
   }
 
-  private static ImmutableList<String> claims(ClaimGraph graph, List<String> asked)
+  private static ImmutableList<String> asked(ClaimGraph graph, List<String> names)
       throws UsageException {
     ImmutableList.Builder<String> claims = ImmutableList.builder();
-    if (!asked.isEmpty()) {
-      ElementName names = new ElementName(graph);
-      for (String name : asked) {
-        claims.add(names.claim(name));
-      }
-      return claims.build();
-    }
-    if (!graph.thesis().isEmpty()) {
-      return graph.thesis();
-    }
-    for (Claim claim : graph.claims()) {
-      if (graph.dependents(claim.id()).stream().noneMatch(ExplainCommand::isPartOfAnArgument)) {
-        claims.add(claim.id());
+    if (!names.isEmpty()) {
+      ElementName elements = new ElementName(graph);
+      for (String name : names) {
+        claims.add(elements.claim(name));
       }
     }
-    ImmutableList<String> unused = claims.build();
-    return unused.isEmpty()
-        ? graph.claims().stream().limit(1).map(Claim::id).collect(ImmutableList.toImmutableList())
-        : unused;
-  }
-
-  /** Returns whether a use makes a claim a part of an argument for another; a contradiction, or an answer to a question, does not. */
-  private static boolean isPartOfAnArgument(Use use) {
-    return (use.user().kind() == Element.Kind.INFERENCE && use.role() != Use.Role.ANSWER)
-        || use.user().kind() == Element.Kind.EVIDENCE;
+    return claims.build();
   }
 }

@@ -1,5 +1,6 @@
 package org.claimtrace.cli;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.claimtrace.model.Element;
@@ -34,6 +35,15 @@ final class GradeValue {
                   ? "reliability. Write a number from 0 to 1, such as 0.8, or a letter from A to F."
                   : "strength. Write a number from 0 to 1, such as 0.8, or a term, such as 'very likely'."));
     }
-    return Double.parseDouble(text);
+    double value = Double.parseDouble(text);
+    BigDecimal exact = new BigDecimal(text);
+    if ((value == 0 && exact.signum() != 0)
+        || (value == 1 && exact.compareTo(BigDecimal.ONE) != 0)) {
+      String rounded = value == 0 ? "0" : "1";
+      throw new UsageException(option + ": " + "grade is "
+          + text + ", so near to " + rounded + " that it would be rounded to it. Write " + rounded
+          + ", or a number further from it.");
+    }
+    return value;
   }
 }

@@ -177,8 +177,8 @@ final class WhatIfCommand implements Subcommand {
     static Assignment of(String option, String text, String form) throws UsageException {
       int equals = text.lastIndexOf('=');
       if (equals <= 0) {
-        throw new UsageException(
-            option + ": '" + text + "' has no equals sign. Write " + form + ".");
+        throw new UsageException(option + ": '" + text + "' has no "
+            + (equals < 0 ? "equals sign" : "id before the equals sign") + ". Write " + form + ".");
       }
       return new Assignment(text.substring(0, equals), text.substring(equals + 1));
     }

@@ -12,6 +12,7 @@ import org.claimtrace.engine.circuit.GateStates;
 import org.claimtrace.engine.compiled.Grades;
 import org.claimtrace.engine.compiled.GraphCircuit;
 import org.claimtrace.engine.compiled.LineKind;
+import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 
 /**
@@ -23,6 +24,7 @@ import org.claimtrace.model.PartialDate;
  * @param byLogic whether grades are read as yes or no
  * @param ignoresDerivation whether sources are taken for originals, whatever they are derived from
  * @param unreviewed the ids of claims that are taken as if nobody had reviewed them; those that a graph does not have do not matter
+ * @param upheld the evidence that is taken as if its statement had not been withdrawn
  */
 record Circumstances(
     ReviewPolicy reviews,
@@ -30,7 +32,8 @@ record Circumstances(
     ImmutableMap<String, Supposition> suppositions,
     boolean byLogic,
     boolean ignoresDerivation,
-    ImmutableSet<String> unreviewed) {
+    ImmutableSet<String> unreviewed,
+    ImmutableSet<Element> upheld) {
 
   Circumstances(
       ReviewPolicy reviews,
@@ -38,13 +41,20 @@ record Circumstances(
       ImmutableMap<String, Supposition> suppositions,
       boolean byLogic,
       boolean ignoresDerivation) {
-    this(reviews, asOf, suppositions, byLogic, ignoresDerivation, ImmutableSet.of());
+    this(
+        reviews,
+        asOf,
+        suppositions,
+        byLogic,
+        ignoresDerivation,
+        ImmutableSet.of(),
+        ImmutableSet.of());
   }
 
   /** These circumstances, at another date. */
   Circumstances asOf(PartialDate date) {
     return new Circumstances(
-        reviews, Optional.of(date), suppositions, byLogic, ignoresDerivation, unreviewed);
+        reviews, Optional.of(date), suppositions, byLogic, ignoresDerivation, unreviewed, upheld);
   }
 
   /** These circumstances, with more claims supposed to be something. */
@@ -53,26 +63,35 @@ record Circumstances(
         .putAll(suppositions)
         .putAll(more)
         .buildKeepingLast();
-    return new Circumstances(reviews, asOf, all, byLogic, ignoresDerivation, unreviewed);
+    return new Circumstances(reviews, asOf, all, byLogic, ignoresDerivation, unreviewed, upheld);
   }
 
   /** These circumstances, with more claims taken as if nobody had reviewed them. */
   Circumstances unreviewed(Set<String> claimIds) {
     ImmutableSet<String> all =
         ImmutableSet.<String>builder().addAll(unreviewed).addAll(claimIds).build();
-    return new Circumstances(reviews, asOf, suppositions, byLogic, ignoresDerivation, all);
+    return new Circumstances(reviews, asOf, suppositions, byLogic, ignoresDerivation, all, upheld);
   }
 
   /** These circumstances, with no claim taken as if nobody had reviewed it. */
   Circumstances asReviewed() {
-    return new Circumstances(reviews, asOf, suppositions, byLogic, ignoresDerivation);
+    return new Circumstances(
+        reviews, asOf, suppositions, byLogic, ignoresDerivation, ImmutableSet.of(), upheld);
+  }
+
+  /** These circumstances, with the statement of a piece of evidence not withdrawn. */
+  Circumstances upholding(Element evidence) {
+    ImmutableSet<Element> all =
+        ImmutableSet.<Element>builder().addAll(upheld).add(evidence).build();
+    return new Circumstances(
+        reviews, asOf, suppositions, byLogic, ignoresDerivation, unreviewed, all);
   }
 
   /** These circumstances, with suppositions of some claims only. */
   Circumstances of(Predicate<String> claims) {
     ImmutableMap<String, Supposition> some =
         ImmutableMap.copyOf(Maps.filterKeys(suppositions, claims::test));
-    return new Circumstances(reviews, asOf, some, byLogic, ignoresDerivation, unreviewed);
+    return new Circumstances(reviews, asOf, some, byLogic, ignoresDerivation, unreviewed, upheld);
   }
 
   /** How a compiled graph's gates are switched in these circumstances. */
@@ -87,7 +106,11 @@ record Circumstances(
 
   /** Whether every coin is what the graph says of it. */
   private boolean isAsWritten(Grades grades) {
-    return asOf.isEmpty() && !byLogic && !ignoresDerivation && grades.changed().isEmpty();
+    return asOf.isEmpty()
+        && !byLogic
+        && !ignoresDerivation
+        && upheld.isEmpty()
+        && grades.changed().isEmpty();
   }
 
   /** A fresh array of the kinds of a compiled graph's gates in these circumstances. */
@@ -159,7 +182,7 @@ record Circumstances(
       }
     }
     for (GraphCircuit.Ending ending : compiled.endings) {
-      if (ending.day() <= day) {
+      if (ending.day() <= day && !isUpheld(compiled, ending.part())) {
         kinds[compiled.partGate[ending.part()]] = Circuit.OFF;
       }
     }
@@ -177,7 +200,14 @@ record Circumstances(
   /** Whether the statement of a piece of evidence is withdrawn. */
   boolean isWithdrawn(GraphCircuit compiled, int part) {
     return LineKind.kind(compiled.parts[part]) == LineKind.EVIDENCE
-        && compiled.hasEnded(part, lastDay());
+        && compiled.hasEnded(part, lastDay())
+        && !isUpheld(compiled, part);
+  }
+
+  private boolean isUpheld(GraphCircuit compiled, int part) {
+    return upheld.stream()
+        .anyMatch(each ->
+            compiled.graph.findEvidence(each.id()).isPresent() && compiled.linePart(each) == part);
   }
 
   /** Whether a part exists. */

@@ -165,7 +165,8 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The grades that a scenario changed, by source or line, where they differ from those of the graph; that of a struck line is 0.
+   * The grades that a scenario changed, by source or line, where they differ from those of the graph or are given to a
+   * withdrawn statement, on which none has an effect; that of a struck line is 0.
    * Empty unless this is the evaluation of a scenario.
    */
   public ImmutableMap<Element, Double> changedGrades() {
@@ -173,7 +174,9 @@ public final class Evaluation implements Result {
     Grades written = new Grades(changed, ImmutableMap.of());
     ImmutableMap.Builder<Element, Double> grades = ImmutableMap.builder();
     grades().changed().forEach((coin, grade) -> {
-      if (grade != written.of(coin) || liftsRetraction(changed, coin, grade)) {
+      if (grade != written.of(coin)
+          || liftsRetraction(changed, coin, grade)
+          || isOfWithdrawn(changed, coin)) {
         grades.put(changed.elementOfCoin(coin), grade);
       }
     });
@@ -188,6 +191,12 @@ public final class Evaluation implements Result {
         .map(each -> changed.elementOfCoin(each.getKey()).id())
         .sorted(Comparator.comparingInt(id -> graph().sourceIndex(id).orElseThrow()))
         .collect(toImmutableList());
+  }
+
+  /** Whether a coin is that of a piece of evidence whose statement is withdrawn. */
+  private boolean isOfWithdrawn(GraphCircuit changed, int coin) {
+    return coin >= changed.coinGate.length
+        && circumstances.isWithdrawn(changed, coin - changed.coinGate.length);
   }
 
   /** Whether a grade that a scenario gives to a coin lifts the retraction of a source. */
@@ -651,6 +660,22 @@ public final class Evaluation implements Result {
         .min(Comparator.comparing(PartialDate::firstDay))
         .filter(date -> asOf().isEmpty() || date.beginsBy(asOf().get()))
         .map(date -> evaluatedAsOf(date).judgement(claimId));
+  }
+
+  /**
+   * This evaluation, had the statement of a piece of evidence not been withdrawn: it fires as its strength and all else allow, with
+   * the grades that a scenario changed. Takes the time of an evaluation; the graph is not compiled anew.
+   *
+   * @throws UnknownIdException if the graph has no such line
+   * @throws IllegalArgumentException if it is a line of another kind
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public Evaluation withStatement(String evidenceId) {
+    requireNonNull(evidenceId, "evidenceId");
+    Element evidence = Element.evidence(evidenceId);
+    compiled().circuit().linePart(evidence);
+    return within(() -> evaluator.evaluate(
+        compiled(), circumstances.upholding(evidence), grades().changed()));
   }
 
   /**

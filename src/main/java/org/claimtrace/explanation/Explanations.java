@@ -1,5 +1,6 @@
 package org.claimtrace.explanation;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -13,6 +14,10 @@ import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.telling.ExplanationOutline;
 import org.claimtrace.explanation.why.Accounts;
 import org.claimtrace.explanation.why.Cone;
+import org.claimtrace.model.Claim;
+import org.claimtrace.model.ClaimGraph;
+import org.claimtrace.model.ClaimGraph.Use;
+import org.claimtrace.model.Element;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 
@@ -25,15 +30,52 @@ import org.claimtrace.result.Result;
  */
 public final class Explanations implements Prose, Result {
 
+  /** The most claims that are explained of a graph without a thesis, unless they are named. */
+  public static final int MOST_UNNAMED = 20;
+
   private final Evaluation evaluation;
   private final ImmutableSet<String> claims;
   private final Accounts.Drawn accounts;
+  private final int leftOut;
 
   private Explanations(
-      Evaluation evaluation, ImmutableSet<String> claims, Accounts.Drawn accounts) {
+      Evaluation evaluation, ImmutableSet<String> claims, Accounts.Drawn accounts, int leftOut) {
     this.evaluation = evaluation;
     this.claims = claims;
     this.accounts = accounts;
+    this.leftOut = leftOut;
+  }
+
+  /**
+   * Explains the verdicts on the claims that a graph is about: those of its thesis; or if it has none, those that no other claim
+   * uses, at most {@value #MOST_UNNAMED} of them in the order of the document, the others being counted by {@link #leftOut}; or
+   * if every claim is used, the first one. A contradiction is no use, nor is an answer to a question.
+   *
+   * @throws CancellationException if the thread is interrupted or the time limit is up
+   */
+  public static Explanations of(Evaluation evaluation) {
+    requireNonNull(evaluation, "evaluation");
+    ClaimGraph graph = evaluation.graph();
+    if (!graph.thesis().isEmpty()) {
+      return of(evaluation, graph.thesis());
+    }
+    ImmutableList<String> unused = graph.claims().stream()
+        .map(Claim::id)
+        .filter(id -> graph.dependents(id).stream().noneMatch(Explanations::isPartOfAnArgument))
+        .collect(toImmutableList());
+    if (unused.isEmpty()) {
+      return of(
+          evaluation, graph.claims().stream().limit(1).map(Claim::id).collect(toImmutableList()));
+    }
+    int explained = Math.min(MOST_UNNAMED, unused.size());
+    return of(
+        evaluation, ImmutableSet.copyOf(unused.subList(0, explained)), unused.size() - explained);
+  }
+
+  /** Returns whether a use makes a claim a part of an argument for another. */
+  private static boolean isPartOfAnArgument(Use use) {
+    return (use.user().kind() == Element.Kind.INFERENCE && use.role() != Use.Role.ANSWER)
+        || use.user().kind() == Element.Kind.EVIDENCE;
   }
 
   /**
@@ -46,11 +88,14 @@ public final class Explanations implements Prose, Result {
   public static Explanations of(Evaluation evaluation, Collection<String> claimIds) {
     requireNonNull(evaluation, "evaluation");
     requireNonNull(claimIds, "claimIds");
-    ImmutableSet<String> claims = ImmutableSet.copyOf(claimIds);
+    return of(evaluation, ImmutableSet.copyOf(claimIds), 0);
+  }
+
+  private static Explanations of(Evaluation evaluation, ImmutableSet<String> claims, int leftOut) {
     return Explanation.within(
         evaluation,
         () -> new Explanations(
-            evaluation, claims, new Accounts.Drawn(Cone.accounts(evaluation, claims))));
+            evaluation, claims, new Accounts.Drawn(Cone.accounts(evaluation, claims)), leftOut));
   }
 
   /** Returns the evaluation that is explained. */
@@ -61,6 +106,11 @@ public final class Explanations implements Prose, Result {
   /** Returns the ids of the claims that are explained, in the order in which they were given. */
   public ImmutableSet<String> claimIds() {
     return claims;
+  }
+
+  /** Returns how many claims that no other claim uses are left out; 0 unless {@link #of(Evaluation)} found too many of them. */
+  public int leftOut() {
+    return leftOut;
   }
 
   /**
@@ -90,7 +140,8 @@ public final class Explanations implements Prose, Result {
   }
 
   /**
-   * Returns the explanations one below the other, with one list of the sources that they name. If the style has {@link
+   * Returns the explanations one below the other, the number of the claims that are left out, and one list of the sources that
+   * are named. If the style has {@link
    * Style#showsAll}, each refers to what an earlier one contains; otherwise each is complete, but long words of the graph are
    * abbreviated from their second use on.
    *
@@ -105,6 +156,7 @@ public final class Explanations implements Prose, Result {
         Explanation next = explanation(claim);
         document.add(next, next.gathered());
       }
+      document.leftOut(leftOut);
       return Outline.of(document.outline(), evaluation.graph());
     });
   }

@@ -313,13 +313,22 @@ public final class ClaimReader implements WithoutJson {
    */
   private byte[] bytes(InputStream stream, long expected, Optional<String> name)
       throws IOException {
-    int most = (int) Math.min(limits.fileBytes(), MOST_BYTES);
-    byte[] bytes = stream.readNBytes((int) Math.min(expected, most));
-    byte[] more = stream.readNBytes(Math.min(most, MOST_BYTES - 1) - bytes.length + 1);
-    if (bytes.length + (long) more.length > most) {
-      throw tooLarge(name);
+    return bytes(stream, expected, (int) Math.min(limits.fileBytes(), MOST_BYTES))
+        .orElseThrow(() -> tooLarge(name));
+  }
+
+  /** Reads the bytes of a stream into arrays of at most a length; empty if there are more, which no array need hold to know. */
+  static Optional<byte[]> bytes(InputStream stream, long expected, int most) throws IOException {
+    if (expected > most) {
+      return Optional.empty();
     }
-    return more.length == 0 ? bytes : bytes.length == 0 ? more : Bytes.concat(bytes, more);
+    byte[] bytes = stream.readNBytes((int) expected);
+    byte[] more = stream.readNBytes(most - bytes.length);
+    if (bytes.length + more.length == most && stream.read() >= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        more.length == 0 ? bytes : bytes.length == 0 ? more : Bytes.concat(bytes, more));
   }
 
   /** Reads all characters of a reader; more of them than bytes are allowed are too many, since none takes less than a byte. */

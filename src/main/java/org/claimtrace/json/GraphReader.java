@@ -133,7 +133,8 @@ final class GraphReader {
     if (!careful && (fault != null || !found.isEmpty())) {
       return null;
     }
-    if (!hasId) {
+    // An id in which the document breaks off was not read to its end.
+    if (!hasId || (fault != null && faultPointer.equals("/id"))) {
       found.ignoreUnder("/id");
     }
     if (isGraph && !found.isFull()) {

@@ -146,6 +146,9 @@ final class SyntaxCheck {
           "Write '" + (object ? '}' : ']') + "' before it, or in its place.");
     } else if (isInsideText(c)) {
       inValue = true;
+      if (reportMissingEnd()) {
+        return false;
+      }
       String before = text(lastString + 1, Math.min(lastStringEnd - 1, lastString + 241));
       syntax(
           lastStringEnd - 1,
@@ -216,7 +219,7 @@ final class SyntaxCheck {
    * @param c the character after the string
    */
   private boolean isInsideText(int c) {
-    if (lastStringEnd < 0 || isFirstOnLine || !isBlankBetween(lastStringEnd, at)) {
+    if (lastStringEnd < 0 || !isBlankBetween(lastStringEnd, at)) {
       return false;
     }
     boolean digit = c >= '0' && c <= '9';
@@ -225,6 +228,48 @@ final class SyntaxCheck {
       return letter && !isNameAhead() && isMarkAhead();
     }
     return letter || digit || ".!?%&*<=>@^|~()[{".indexOf(c) >= 0 || (c == '"' && !isStringAhead());
+  }
+
+  /**
+   * Reports that the string before lacks its end quote, if it holds a comma at its end and a member's name ends at the next quotation
+   * mark: then it ends where that name begins. Returns whether it does.
+   */
+  private boolean reportMissingEnd() {
+    int comma = lastStringEnd - 2;
+    while (comma > lastString && isBlankBetween(comma, comma + 1)) {
+      comma--;
+    }
+    int nameEnd = at;
+    while (nameEnd < end && isNamePart(bytes[nameEnd])) {
+      nameEnd++;
+    }
+    if (!inObject()
+        || bytes[comma] != ','
+        || at != lastStringEnd
+        || nameEnd == at
+        || nameEnd + 1 >= end
+        || bytes[nameEnd] != '"'
+        || !isColonAt(nameEnd + 1)) {
+      return false;
+    }
+    syntax(
+        comma,
+        "the text before this comma has no end quote: " + Problem.quoted(text(at, nameEnd))
+            + " is the next member",
+        "Write '\"' before the comma.");
+    return true;
+  }
+
+  private static boolean isNamePart(int b) {
+    return b < 0 || (b > ' ' && "\",:{}[]\\".indexOf(b) < 0);
+  }
+
+  private boolean isColonAt(int from) {
+    int i = from;
+    while (i < end && isBlankBetween(i, i + 1)) {
+      i++;
+    }
+    return i < end && bytes[i] == ':';
   }
 
   private boolean isBlankBetween(int from, int to) {

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import org.claimtrace.problem.Problems;
 
 /** The common base of the builders of {@linkplain Line lines}. */
@@ -9,12 +11,14 @@ abstract class LineBuilder<P, B> extends DatedPartBuilder<P, B> {
 
   /** Adds the ids of the lines, of the same claim or one that contradicts it, that this line overrides: where it fires, they do not. */
   public B overrides(String... overrides) {
+    requireNonNull(overrides, "overrides");
     this.overrides = this.overrides.withAll(overrides);
     return self();
   }
 
   /** Replaces the ids of the lines that this line overrides by those of an iterable, in its order. */
   public B allOverrides(Iterable<String> overrides) {
+    requireNonNull(overrides, "overrides");
     this.overrides = GivenList.of(overrides);
     return self();
   }

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import org.claimtrace.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,14 @@ abstract class NotedPartBuilder<P, B> extends PartBuilder<P, B> {
 
   /** Sets what the authors of the graph say about this part; for a search, its result. */
   public B note(Text note) {
+    requireNonNull(note, "note");
     this.note = note;
     return self();
   }
 
   /** Sets what the authors of the graph say about this part, in the language of the graph. */
   public B note(String note) {
+    requireNonNull(note, "note");
     this.note = Given.text(note);
     return self();
   }
@@ -30,6 +34,9 @@ abstract class NotedPartBuilder<P, B> extends PartBuilder<P, B> {
    * @throws IllegalArgumentException if the last tag has no words
    */
   public B note(String tag, String words, String... more) {
+    requireNonNull(tag, "tag");
+    requireNonNull(words, "words");
+    requireNonNull(more, "more");
     this.note = Given.text(tag, words, more);
     return self();
   }

@@ -1,5 +1,7 @@
 package org.claimtrace.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CheckReturnValue;
@@ -31,6 +33,8 @@ abstract class PartBuilder<P, B> {
    * @param json the value as JSON text; it is kept minified
    */
   public B ownMember(String name, String json) {
+    requireNonNull(name, "name");
+    requireNonNull(json, "json");
     Problems flaws = ownFlaws == null ? new Problems() : ownFlaws;
     ownMembers = OwnMembers.with(ownMembers, flaws, name, json);
     ownFlaws = flaws.isEmpty() ? null : flaws;

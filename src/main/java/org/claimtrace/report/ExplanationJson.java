@@ -40,23 +40,33 @@ final class ExplanationJson {
     write(
         explanation.evaluation(),
         ImmutableMap.of(explanation.claimId(), explanation.accounts()),
+        0,
         language,
         writer);
   }
 
   static void write(Explanations explanations, String language, Writer writer) throws IOException {
-    write(explanations.evaluation(), explanations.accountsOnce(), language, writer);
+    write(
+        explanations.evaluation(),
+        explanations.accountsOnce(),
+        explanations.leftOut(),
+        language,
+        writer);
   }
 
   private static void write(
       Evaluation evaluation,
       Map<String, ImmutableList<Account>> accountsByClaim,
+      int leftOut,
       String language,
       Writer writer)
       throws IOException {
     JsonDocument.write(writer, json -> {
       ResultMembers members = new ResultMembers(json, List.of(evaluation.graph()), language);
       new ExplanationJson(json, members).write(evaluation, accountsByClaim);
+      if (leftOut > 0) {
+        json.writeNumberProperty("moreClaimsCount", leftOut);
+      }
       members.excerpt();
       members.words();
     });

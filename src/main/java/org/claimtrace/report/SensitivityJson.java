@@ -17,6 +17,7 @@ import org.claimtrace.sensitivity.RetractedSource;
 import org.claimtrace.sensitivity.Sensitivity;
 import org.claimtrace.sensitivity.SourceDependence;
 import org.claimtrace.sensitivity.SourceDependence.TopplingSet;
+import org.claimtrace.sensitivity.WithdrawnStatement;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the sensitivity of a verdict as JSON. */
@@ -55,6 +56,9 @@ final class SensitivityJson {
     if (!grounds.retracted().isEmpty()) {
       retracted(grounds.retracted());
     }
+    if (!grounds.withdrawn().isEmpty()) {
+      withdrawn(grounds.withdrawn());
+    }
     json.writeArrayPropertyStart("toppling");
     for (TopplingSet set : grounds.toppling()) {
       json.writeStartObject();
@@ -86,6 +90,18 @@ final class SensitivityJson {
       json.writeStringProperty("date", each.date().toString());
       verdict("before", each.before());
       verdict("beforeWithout", each.beforeWithout());
+      verdict("lifted", each.lifted());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void withdrawn(List<WithdrawnStatement> statements) {
+    json.writeArrayPropertyStart("withdrawn");
+    for (WithdrawnStatement each : statements) {
+      json.writeStartObject();
+      json.writeStringProperty("id", each.evidenceId());
+      json.writeStringProperty("date", each.date().toString());
       verdict("lifted", each.lifted());
       json.writeEndObject();
     }

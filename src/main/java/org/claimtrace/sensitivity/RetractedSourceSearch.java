@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Dependence;
 import org.claimtrace.evaluation.Evaluation;
+import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.Evidence;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Verdict;
 
-/** Finds what the retracted sources in the cone of a claim have changed. Not safe for use by several threads. */
+/** Finds what the retracted sources in the cone of a claim, and statements withdrawn above it, have changed. Not safe for use by several threads. */
 final class RetractedSourceSearch {
 
   /** The steps of work that an evaluation as of another date is taken to cost for each claim and source of the graph. */
@@ -42,6 +44,41 @@ final class RetractedSourceSearch {
     return found.build();
   }
 
+  /** Returns the statements that were withdrawn and could bear on the claim, in document order. */
+  ImmutableList<WithdrawnStatement> withdrawn() {
+    ImmutableList.Builder<WithdrawnStatement> found = ImmutableList.builder();
+    for (Claim claim : evaluation.graph().claims()) {
+      for (Evidence evidence : claim.evidence()) {
+        Element element = evidence.element(claim.id());
+        if (evidence.retracted().isPresent()
+            && evaluation.exists(element)
+            && evaluation.isWithdrawn(element.id())
+            && reaches(element, claim)) {
+          found.add(new WithdrawnStatement(
+              element.id(), evidence.retracted().get().date(), lifted(element)));
+        }
+      }
+    }
+    return found.build();
+  }
+
+  private boolean reaches(Element evidence, Claim claim) {
+    return claim.id().equals(dependence.claimId())
+        || evaluation.dependents(evidence).contains(dependence.claimId());
+  }
+
+  private Optional<Verdict> lifted(Element evidence) {
+    left -= stepsOfAnEvaluation();
+    return left < 0
+        ? Optional.empty()
+        : Optional.of(evaluation.withStatement(evidence.id()).verdict(dependence.claimId()));
+  }
+
+  private long stepsOfAnEvaluation() {
+    ClaimGraph graph = evaluation.graph();
+    return (long) STEPS_OF_EACH * (graph.claims().size() + graph.sources().size());
+  }
+
   private RetractedSource retracted(Element source) {
     PartialDate date = BeforeRetraction.date(evaluation, source.id());
     Optional<Dependence> then = before.computeIfAbsent(date, this::before);
@@ -54,8 +91,7 @@ final class RetractedSourceSearch {
   }
 
   private Optional<Dependence> before(PartialDate date) {
-    ClaimGraph graph = evaluation.graph();
-    left -= (long) STEPS_OF_EACH * (graph.claims().size() + graph.sources().size());
+    left -= stepsOfAnEvaluation();
     return left < 0
         ? Optional.empty()
         : BeforeRetraction.evaluation(evaluation, date)

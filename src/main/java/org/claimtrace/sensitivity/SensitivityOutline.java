@@ -69,6 +69,7 @@ final class SensitivityOutline {
         phrases.say(Sentence.RESTS_VERDICT, verdict(sensitivity.grounds().verdict())));
     grounds(sensitivity.grounds());
     retracted(sensitivity.grounds().retracted());
+    withdrawn(sensitivity.grounds().withdrawn());
     // If nothing is left to chance, the pivots are just the single changes.
     if (evaluation.method() != Method.CERTAIN) {
       pivots(sensitivity.pivots());
@@ -143,6 +144,10 @@ final class SensitivityOutline {
 
   /** Returns a sentence on why no source is among the grounds. */
   private Sentence noSource(int retracted) {
+    if (sensitivity.grounds().hasExhibits()
+        || !sensitivity.grounds().withdrawn().isEmpty()) {
+      return Sentence.RESTS_NO_SOURCE_TOPPLES;
+    }
     long tooLow = sensitivity.flips().standings().stream()
             .filter(each -> each.element().kind() == Element.Kind.SOURCE)
             .count()
@@ -158,6 +163,27 @@ final class SensitivityOutline {
       outline.section(phrases.say(Sentence.RESTS_RETRACTED));
       items(retracted.stream().map(this::retracted).toList());
     }
+  }
+
+  private void withdrawn(List<WithdrawnStatement> withdrawn) {
+    if (!withdrawn.isEmpty()) {
+      outline.section(phrases.say(Sentence.RESTS_WITHDRAWN));
+      items(withdrawn.stream().map(this::withdrawn).toList());
+    }
+  }
+
+  private String withdrawn(WithdrawnStatement statement) {
+    return phrases.join(
+        phrases.say(
+            Sentence.RESTS_STATEMENT_WITHDRAWN,
+            name(Element.evidence(statement.evidenceId())),
+            phrases.when(statement.date())),
+        statement
+            .lifted()
+            .map(then -> then == sensitivity.grounds().verdict()
+                ? phrases.say(Sentence.RESTS_STATEMENT_IF_LIFTED_SAME)
+                : phrases.say(Sentence.RESTS_STATEMENT_IF_LIFTED, verdict(then)))
+            .orElse(""));
   }
 
   private String retracted(RetractedSource source) {
@@ -222,7 +248,12 @@ final class SensitivityOutline {
     } else if (pivots.isComplete()) {
       boolean moves =
           pivots.pivots().stream().anyMatch(pivot -> !VerdictRule.areEqual(pivot.swing(), 0));
-      outline.remark(phrases.say(moves ? Sentence.PIVOT_SLIGHT : Sentence.PIVOT_NONE));
+      outline.remark(phrases.say(
+          moves
+              ? Sentence.PIVOT_SLIGHT
+              : sensitivity.grounds().withdrawn().isEmpty()
+                  ? Sentence.PIVOT_NONE
+                  : Sentence.PIVOT_NO_GRADE));
     }
     untried(pivots.untried());
   }
@@ -276,6 +307,13 @@ final class SensitivityOutline {
     outline.section(wanted
         .map(other -> phrases.say(Sentence.FLIP_SECTION_TO, other))
         .orElseGet(() -> phrases.say(Sentence.FLIP_SECTION)));
+    List<String> lifts = lifts(flips);
+    if (!lifts.isEmpty() && !flips.isSingle()) {
+      // Since one change suffices, pairs are not told.
+      items(lifts);
+      untried(flips.untried() + liftsUntried());
+      return;
+    }
     if (flips.flips().isEmpty()) {
       outline.remark(none(flips));
       return;
@@ -284,24 +322,55 @@ final class SensitivityOutline {
       outline.remark(
           phrases.say(wanted.isPresent() ? Sentence.FLIP_PAIRS_LEAD_TO : Sentence.FLIP_PAIRS_LEAD));
     }
-    items(flips.flips().stream().map(this::flip).toList(), flips.further());
-    untried(flips.untried());
+    List<String> told = new ArrayList<>(lifts);
+    flips.flips().forEach(flip -> told.add(flip(flip)));
+    items(told, flips.further());
+    untried(flips.untried() + liftsUntried());
     if (!flips.isSingle() && flips.pairedPivots() > 0 && !flips.isComplete()) {
       outline.remark(
           phrases.say(Sentence.FLIP_PAIRS_OF_BEST, phrases.number(flips.pairedPivots())));
     }
   }
 
+  /** Returns the withdrawals of statements that lead to a verdict that is asked for once they are lifted. */
+  private List<String> lifts(Flips flips) {
+    return sensitivity.grounds().withdrawn().stream()
+        .filter(each -> each.lifted()
+            .filter(then -> flips
+                .wanted()
+                .map(then::equals)
+                .orElse(then != sensitivity.grounds().verdict()))
+            .isPresent())
+        .map(each -> phrases.say(
+            Sentence.FLIP_STATEMENT_LIFTED,
+            name(Element.evidence(each.evidenceId())),
+            verdict(each.lifted().orElseThrow())))
+        .toList();
+  }
+
+  private int liftsUntried() {
+    return (int) sensitivity.grounds().withdrawn().stream()
+        .filter(each -> each.lifted().isEmpty())
+        .count();
+  }
+
   private String none(Flips flips) {
     boolean isWanted = flips.wanted().isPresent();
-    if (flips.untried() > 0) {
+    int withdrawn = sensitivity.grounds().withdrawn().size();
+    int untried = flips.untried() + liftsUntried();
+    if (untried > 0) {
+      int entered = flips.standings().size() + flips.untried() + withdrawn;
       return phrases.count(
           isWanted ? Sentence.FLIP_NONE_OF_TRIED_TO : Sentence.FLIP_NONE_OF_TRIED,
-          flips.standings().size(),
-          phrases.number(flips.standings().size() + flips.untried()));
+          entered - untried,
+          phrases.number(entered));
     }
-    if (flips.standings().isEmpty()) {
+    if (flips.standings().isEmpty() && withdrawn == 0) {
       return phrases.say(Sentence.FLIP_NOTHING_ENTERED);
+    }
+    if (withdrawn > 0) {
+      // Withdrawals are lifted alone, not two at a time.
+      return phrases.say(isWanted ? Sentence.FLIP_NONE_SINGLE_TO : Sentence.FLIP_NONE_SINGLE);
     }
     if (flips.isComplete()) {
       return phrases.say(isWanted ? Sentence.FLIP_NONE_TO : Sentence.FLIP_NONE);

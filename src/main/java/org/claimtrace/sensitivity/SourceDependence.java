@@ -34,6 +34,8 @@ public final class SourceDependence implements WithoutJson {
   private final Verdict verdict;
   private final ImmutableList<String> sourceIds;
   private final ImmutableList<RetractedSource> retracted;
+  private final ImmutableList<WithdrawnStatement> withdrawn;
+  private final boolean hasExhibits;
   private final ImmutableList<TopplingSet> toppling;
   private final int tried;
   private final int triedUpTo;
@@ -48,6 +50,8 @@ public final class SourceDependence implements WithoutJson {
       Verdict verdict,
       ImmutableList<String> sourceIds,
       ImmutableList<RetractedSource> retracted,
+      ImmutableList<WithdrawnStatement> withdrawn,
+      boolean hasExhibits,
       ImmutableList<TopplingSet> toppling,
       int tried,
       int triedUpTo,
@@ -60,6 +64,8 @@ public final class SourceDependence implements WithoutJson {
     this.verdict = verdict;
     this.sourceIds = sourceIds;
     this.retracted = retracted;
+    this.withdrawn = withdrawn;
+    this.hasExhibits = hasExhibits;
     this.toppling = toppling;
     this.tried = tried;
     this.triedUpTo = triedUpTo;
@@ -123,6 +129,16 @@ public final class SourceDependence implements WithoutJson {
     return retracted;
   }
 
+  /** Returns the statements that were withdrawn and otherwise could bear on the claim, in document order. */
+  public ImmutableList<WithdrawnStatement> withdrawn() {
+    return withdrawn;
+  }
+
+  /** Returns whether the source itself is shown in a piece of evidence that bears on the claim; it need not be right for that. */
+  boolean hasExhibits() {
+    return hasExhibits;
+  }
+
   /** Returns the toppling sets, by size and then by their sources in document order. */
   public ImmutableList<TopplingSet> toppling() {
     return toppling;
@@ -182,6 +198,7 @@ public final class SourceDependence implements WithoutJson {
         .and("verdict", verdict)
         .and("sourceIds", sourceIds)
         .and("retracted", retracted)
+        .and("withdrawn", withdrawn)
         .and("toppling", toppling)
         .and("tried", tried)
         .and("triedUpTo", triedUpTo)

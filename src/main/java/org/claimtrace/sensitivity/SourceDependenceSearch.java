@@ -67,12 +67,15 @@ final class SourceDependenceSearch {
     for (int i = 0; i < found.size(); i++) {
       toppling.add(new TopplingSet(ids(found.get(i).stream()), verdicts.get(i)));
     }
+    RetractedSourceSearch past = new RetractedSourceSearch(dependence, limits.mostWork());
     return new SourceDependence(
         evaluation,
         dependence.claimId(),
         verdict,
         candidates.stream().map(Element::id).collect(toImmutableList()),
-        new RetractedSourceSearch(dependence, limits.mostWork()).retracted(),
+        past.retracted(),
+        past.withdrawn(),
+        hasExhibits(),
         toppling.build(),
         tried,
         triedUpTo,
@@ -80,6 +83,14 @@ final class SourceDependenceSearch {
         cap.isEmpty() ? sets : ImmutableList.of(),
         cap.isEmpty() || triedUpTo == 0 ? ImmutableList.of() : sets,
         hitting.complete());
+  }
+
+  /** Returns whether the source itself is shown in a piece of evidence that bears on the claim. */
+  private boolean hasExhibits() {
+    return dependence.elements().stream()
+        .filter(each -> each.kind() == Element.Kind.EVIDENCE)
+        .anyMatch(
+            each -> evaluation.graph().findEvidence(each.id()).orElseThrow().isExhibit());
   }
 
   private ImmutableList<String> ids(IntStream set) {

@@ -1,5 +1,9 @@
 package org.claimtrace.wording;
 
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.claimtrace.evaluation.VerdictRule;
 
 /**
@@ -45,6 +49,46 @@ public record OutOfHundred(Side side, int number) {
       return new OutOfHundred(Side.AT, number);
     }
     return new OutOfHundred(difference < 0 ? Side.JUST_UNDER : Side.JUST_OVER, number);
+  }
+
+  /**
+   * Rounds probabilities of which at most one comes true, so that their numbers do not sum above 100: as many as necessary of those that
+   * would be rounded up are rounded down, those with the smallest remainder first, the first of equal ones first.
+   */
+  public static ImmutableList<OutOfHundred> ofParts(List<Double> probabilities) {
+    List<OutOfHundred> rounded = new ArrayList<>();
+    List<Integer> roundedUp = new ArrayList<>();
+    int sum = 0;
+    for (double probability : probabilities) {
+      OutOfHundred nearest = of(probability);
+      if (remainder(probability) >= .5 && nearest.side != Side.MORE) {
+        roundedUp.add(rounded.size());
+      }
+      rounded.add(nearest);
+      sum += nearest.side == Side.LESS ? 0 : nearest.number;
+    }
+    roundedUp.sort(Comparator.comparing(i -> remainder(probabilities.get(i))));
+    for (int i = 0; i < roundedUp.size() && sum - i > 100; i++) {
+      int part = roundedUp.get(i);
+      rounded.set(part, below(probabilities.get(part)));
+    }
+    return ImmutableList.copyOf(rounded);
+  }
+
+  /** Returns by how much a probability exceeds a whole number of 100; 0 where it equals one up to rounding. */
+  private static double remainder(double probability) {
+    double hundredfold = probability * 100;
+    return Math.abs(hundredfold - Math.rint(hundredfold)) <= 100 * VerdictRule.INDIFFERENCE
+        ? 0
+        : hundredfold - Math.floor(hundredfold);
+  }
+
+  /** Rounds a probability that is no whole number of 100 down. */
+  private static OutOfHundred below(double probability) {
+    int number = (int) Math.floor(probability * 100);
+    return number == 0
+        ? new OutOfHundred(Side.LESS, 1)
+        : new OutOfHundred(isThreshold(number) ? Side.JUST_OVER : Side.AT, number);
   }
 
   /** Returns whether a number is a threshold of a standard: a burden of proof, a limit of doubt, or the least share of a conflict. */

@@ -37,6 +37,33 @@ class ConsequencesTest {
 
   private static final Evaluation EVALUATION = Evaluator.usual().evaluate(GRAPH);
 
+  @Test
+  void sayThatAGradeHasNoEffectOnAWithdrawnStatement() {
+    ClaimGraph graph = graph(
+        source("paper"),
+        claim("unsafe")
+            .evidence(evidence("paper").id("e").retracted(Retraction.builder("2020-05"))));
+    Scenario scenario = Evaluator.usual().evaluate(graph).whatIf().scenario();
+    for (double grade : new double[] {0, .9, 1}) {
+      Consequences consequences = Consequences.of(scenario.set(Element.evidence("e"), grade));
+      assertThat(consequences.toText(Style.builder().language("en").width(100).build()))
+          .isEqualTo("""
+              What if: Graph
+
+              Suppose
+                • This was withdrawn in May 2020, so its strength has no effect: “paper” [1], as a source for
+                  “unsafe”.
+
+              Then
+                No verdict changes.
+
+              Sources
+                [1] “paper”
+              """);
+      assertThat(consequences.toText("zh")).contains("这一说法已于 2020 年 5 月撤回，强度不起作用：");
+    }
+  }
+
   private static Scenario scenario() {
     return EVALUATION.whatIf().scenario();
   }

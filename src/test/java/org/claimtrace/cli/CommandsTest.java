@@ -238,6 +238,15 @@ class CommandsTest {
               "claimtrace: --set: grade is 1.5, and must lie between 0 and 1. Write a number from 0 to 1");
       assertThat(CommandRun.of("whatif", FLAGSHIP, "--set", "x-post").err())
           .startsWith("claimtrace: --set: 'x-post' has no equals sign. Write ID=GRADE.");
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--set", "=1").err())
+          .startsWith("claimtrace: --set: '=1' has no id before the equals sign. Write ID=GRADE.");
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--set", "x-post=1e-400").err())
+          .startsWith(
+              "claimtrace: --set: grade is 1e-400, so near to 0 that it would be rounded to it. Write 0, or a number further from it.");
+      assertThat(CommandRun.of("whatif", FLAGSHIP, "--set", "x-post=0.99999999999999999")
+              .err())
+          .startsWith(
+              "claimtrace: --set: grade is 0.99999999999999999, so near to 1 that it would be rounded to it.");
       assertThat(CommandRun.of("whatif", FLAGSHIP, "--set", "x-post=0x1p-1").err())
           .startsWith("claimtrace: --set: '0x1p-1' is not a reliability.");
       assertThat(CommandRun.of("whatif", FLAGSHIP, "--suppose", "4b-micro-is-small=accept")
@@ -335,7 +344,7 @@ class CommandsTest {
               .map(line -> line.substring(0, line.indexOf(":"))))
           .containsExactly("/a.json", "/broken.json", "/broken.json", "/broken.json");
       assertThat(run.err())
-          .isEqualTo("claimtrace: 21 files are valid, 2 are not. 4 problems; --fix cures 1.\n");
+          .isEqualTo("claimtrace: 24 files are valid, 2 are not. 4 problems; --fix cures 1.\n");
     }
 
     @Test

@@ -46,6 +46,53 @@ class ExplainCommandTest {
           .doesNotContain("? Unverified  [used]");
     }
 
+    private String star(int claims) throws IOException {
+      StringBuilder star = new StringBuilder(
+          "{\"id\": \"g\", \"title\": \"G\", \"sources\": {\"s\": \"S\"}, \"claims\": {\"hub\": {\"text\": \"Hub\", \"evidence\": [\"s\"]}");
+      for (int i = 1; i < claims; i++) {
+        star.append(
+            ", \"c%d\": {\"text\": \"C%d\", \"evidence\": [\"s\"], \"contradicts\": [\"hub\"]}"
+                .formatted(i, i));
+      }
+      return file(star.append("}}").toString());
+    }
+
+    @Test
+    void explainsTheFirstTwentyUnusedClaimsAndCountsTheOthers() throws IOException {
+      CommandRun run = CommandRun.of("explain", star(30));
+      assertThat(run.out()
+              .lines()
+              .filter(line -> line.matches("\\S Conflicting evidence  \\[\\w+\\]")))
+          .hasSize(20)
+          .startsWith("⇄ Conflicting evidence  [hub]", "⇄ Conflicting evidence  [c1]")
+          .endsWith("⇄ Conflicting evidence  [c19]");
+      assertThat(run.out()).contains("""
+
+              What is not explained here
+                10 more claims that no other claim uses. Any of them is explained if it is
+                asked for by its id.
+
+              """);
+      assertThat(CommandRun.of("explain", star(21)).out())
+          .contains(
+              "One more claim that no other claim uses. It is explained if it is asked for by");
+      assertThat(CommandRun.of("explain", star(30), "--lang", "zh").out())
+          .contains("另有 10 条没有被其他说法用到的说法。指明其中哪一条的标识，就会解释哪一条。");
+      assertThat(CommandRun.of("explain", star(20)).out())
+          .doesNotContain("What is not explained here");
+      assertThat(CommandRun.of("explain", star(30), "c25").out())
+          .doesNotContain("What is not explained here");
+    }
+
+    @Test
+    void saysInJsonHowManyClaimsAreLeftOut() throws IOException {
+      String json = CommandRun.of("explain", star(30), "--format", "json").out();
+      assertThat(json).contains("  \"moreClaimsCount\": 10\n");
+      assertThat(json.split("\"accounts\"", -1)).hasSize(21);
+      assertThat(CommandRun.of("explain", star(20), "--format", "json").out())
+          .doesNotContain("moreClaimsCount");
+    }
+
     @Test
     void explainsTheFirstIfEveryClaimIsUsed() throws IOException {
       String file = file("""

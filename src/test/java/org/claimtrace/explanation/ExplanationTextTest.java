@@ -89,16 +89,17 @@ class ExplanationTextTest {
       assertThat(text(graph, "c")).contains("""
 
           Where it breaks
-            This stops the step:
-              ✓ so
-                Source: “s” [1]
-            Whether this stops the step is undecided:
-              ? odd
-              │ Whether what bears on it holds is undecided. The argument for it is caught
-              │ in a stand-off.
-              └─ Its premise holds:
-                   ✓ p (see above)
-                Whether it holds hangs on whether it holds, so there is no answer.
+            From “p” this is concluded.
+            ├─ This stops the step:
+            │    ✓ so
+            │      Source: “s” [1]
+            └─ Whether this stops the step is undecided:
+                 ? odd
+                 │ Whether anything said for it or against it holds is undecided. The
+                 │ argument for it is caught in a stand-off.
+                 └─ Its premise holds:
+                      ✓ p (see above)
+                   Whether it holds hangs on whether it holds, so there is no answer.
           """);
     }
   }
@@ -240,8 +241,8 @@ class ExplanationTextTest {
 
           The mayor took money
           ? Unverified  [paid]
-            What has been brought forward on it does not hold. The argument for it has
-            been answered: a source does say so, but something else on record answers it.
+            Nothing said for it or against it holds. The argument for it has been
+            answered: a source does say so, but something else on record answers it.
 
           Where it breaks
             • “A leaked memo” [1]
@@ -258,7 +259,7 @@ class ExplanationTextTest {
     @Test
     void saysSoInChineseToo() {
       assertThat(Explanation.of(Evaluator.usual().evaluate(graph), "paid").toText(chinese()))
-          .contains("支持它的论证已有回应：来源确实这么说，但另有依据作了", "下面这条成立，所以它不能作数：");
+          .contains("支持它的论证已有回应：来源确实这么说，但另有\n  依据作了回应。", "下面这条成立，所以它不能作数：");
     }
   }
 
@@ -382,10 +383,14 @@ class ExplanationTextTest {
               claim("false").evidence(refuting("s")),
               claim("open"),
               source("s")))
-          .contains("The best of 3 arguments for\n  it is a broken leap", """
+          .contains("The best of 3 arguments for it is a\n  broken leap", """
               Where it breaks
-                This stops the step:
-                  ✓ true (see above)
+                From “true” this is concluded.
+                └─ This stops the step:
+                     ✓ true (see above)
+                From “open” this is concluded.
+                └─ A premise is unverified:
+                     ? open
               """);
     }
   }

@@ -81,10 +81,10 @@ class GreatExplanationsTest {
     String text = explained(graph, "c999999", Explanation::toText);
 
     assertThat(text).endsWith("""
-                                │ … 999,993 more steps of the same kind
-                                └─ ? c0
-                                     Nothing is on record for it or against it, and
-                                     nobody is on record as having looked.
+                                   │ … 999,993 more steps of the same kind
+                                   └─ ? c0
+                                        Nothing is on record for it or against it, and
+                                        nobody is on record as having looked.
         """);
   }
 
@@ -156,7 +156,7 @@ class GreatExplanationsTest {
     }
 
     int loop = explained(graph, "c0", each -> {
-      assertThat(each.toText()).contains("“c0” → “c1” →\n  “c2” → ");
+      assertThat(each.toText()).contains("“c0” → “c1”\n     → “c2” → ");
       return each.account().refuting().get(0).obstacles().get(0).loop().size();
     });
 

@@ -369,4 +369,59 @@ class ReviewCheckTest {
               + " “Supported”; “Snopes”, entered here as “True, but missing context”.");
     }
   }
+
+  @Nested
+  class OfManyVerdicts {
+
+    private static ClaimGraph many(int claims, int reviews) {
+      ClaimGraph.Builder graph = ClaimGraph.builder("g").title("G").source("s", "S");
+      for (int review = 0; review < reviews; review++) {
+        graph.source("r" + review, "R" + review);
+      }
+      for (int each = 0; each < claims; each++) {
+        Claim.Builder claim = Claim.builder("c" + each).text("C" + each).evidence("s");
+        for (int review = 0; review < reviews; review++) {
+          claim.review("r" + review, review == 0 ? Verdict.SUPPORTED : Verdict.REFUTED);
+        }
+        graph.claim(claim);
+      }
+      return graph.build();
+    }
+
+    private static List<String> paragraphs(ClaimGraph graph, Style style) {
+      return ReviewCheck.of(graph, Evaluator.usual()).outline(style).paragraphs().stream()
+          .map(each -> each.text())
+          .toList();
+    }
+
+    @Test
+    void tellsTheFirstOfAClaimAndTheNumberOfTheOthers() {
+      ClaimGraph graph = many(1, 31);
+      assertThat(paragraphs(graph, Style.usual()))
+          .filteredOn(text -> text.startsWith("The verdict of"))
+          .hasSize(20)
+          .startsWith(
+              "The verdict of “R1” [2] is entered here as “Refuted”. From the evidence follows “Supported”.")
+          .element(19)
+          .asString()
+          .startsWith("The verdict of “R20”");
+      assertThat(paragraphs(graph, Style.usual())).contains("… and 10 more");
+      assertThat(paragraphs(graph, Style.builder().language("zh").build())).contains("…… 另有 10 条");
+      assertThat(paragraphs(graph, Style.builder().all(true).build()))
+          .filteredOn(text -> text.startsWith("The verdict of"))
+          .hasSize(30);
+      assertThat(paragraphs(many(1, 21), Style.usual())).doesNotContain("… and one more");
+    }
+
+    @Test
+    void tellsTheGistOfTheFirstClaims() {
+      assertThat(paragraphs(many(53, 2), Style.usual()))
+          .contains("C0", "C49", "C50 [c50]", "C52 [c52]")
+          .filteredOn("What speaks for it holds, and nothing that holds speaks against it."::equals)
+          .hasSize(50);
+      assertThat(paragraphs(many(53, 2), Style.usual()))
+          .filteredOn(text -> text.startsWith("The verdict of “R1”"))
+          .hasSize(53);
+    }
+  }
 }

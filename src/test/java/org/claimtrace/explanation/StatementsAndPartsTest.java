@@ -6,6 +6,7 @@ import static org.claimtrace.evaluation.ClaimGraphs.evidence;
 import static org.claimtrace.evaluation.ClaimGraphs.graph;
 import static org.claimtrace.evaluation.ClaimGraphs.refuting;
 import static org.claimtrace.evaluation.ClaimGraphs.source;
+import static org.claimtrace.evaluation.ClaimGraphs.step;
 
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
@@ -13,6 +14,7 @@ import org.claimtrace.explanation.Obstacle.Kind;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Retraction;
+import org.claimtrace.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** What is told of single statements (exhibits, their own origins, withdrawals), of what cannot be judged, and of parts. */
@@ -77,7 +79,7 @@ class StatementsAndPartsTest {
         ✓ Supported  [said]
 
         1. For it: a chain that holds
-          • Source: “speech” [1]
+          • Shown by the source itself: “speech” [1]
 
         Sources
           [1] “speech”
@@ -156,7 +158,7 @@ class StatementsAndPartsTest {
           • Which has it from: “tape” [2]
 
         2. For it: a chain that holds
-          • Source: “tape” [2]
+          • Shown by the source itself: “tape” [2]
 
         Sources
           [1] “daily”
@@ -279,5 +281,112 @@ class StatementsAndPartsTest {
     assertThat(explained(graph, "five", ENGLISH))
         .contains("It gives way to what settles the matter: “new” [2] (on “It was 6”).");
     assertThat(explained(graph, "five", CHINESE)).contains("：“new（en）”[2]（关于“是 6”）。");
+  }
+
+  private static ClaimGraph copies() {
+    return graph(
+        source("paper"),
+        source("site"),
+        source("blog"),
+        source("rumour").reliability("F"),
+        source("study").retracted(Retraction.builder("2020").note("Made up.")),
+        claim("ring")
+            .evidence(evidence("paper").derivedFrom("site"))
+            .evidence(evidence("site").derivedFrom("paper")),
+        claim("unjudged").evidence(evidence("paper").derivedFrom("rumour")).evidence("rumour"),
+        claim("withdrawn").evidence(evidence("paper").derivedFrom("study")).evidence("study"),
+        claim("weak")
+            .evidence(evidence("paper").derivedFrom("site"))
+            .evidence(evidence("site").strength(.1)),
+        claim("one").evidence("study"),
+        claim("two").evidence("study"),
+        claim("both").inference(step("one", "two")));
+  }
+
+  @Test
+  void copiesOfEachOtherAreToldAsSuchWhereverTheyAreTold() {
+    String ring =
+        "These sources have it from each other, and from nobody else: “paper” [1] → “site” [2] → “paper” [1].";
+    Style wide = Style.builder().language("en").width(200).build();
+    assertThat(explained(copies(), "ring", wide)).contains("""
+        Where it breaks
+          • “paper” [1] (from “site” [2])
+            %s
+          • “site” [2] (from “paper” [1])
+            These sources have it from each other, in the circle told above, from “site” [2] on.
+        """.formatted(ring));
+    assertThat(Contrast.of(evaluated(copies()), "ring", Verdict.SUPPORTED).toText(wide))
+        .contains(ring);
+    assertThat(Chains.of(evaluated(copies()), "ring").best(1).toText(wide)).contains(ring);
+    assertThat(explained(copies(), "ring", CHINESE)).contains("这些来源互相转述，此外别无出处：");
+  }
+
+  @Test
+  void aCopyOfAnOriginThatDoesNotCountIsToldWithWhatIsWrongWithTheOrigin() {
+    assertThat(explained(copies(), "unjudged", ENGLISH)).contains("""
+          • “paper” [1] (from “rumour” [2])
+            “paper” [1] only passes on what others say, and what they say of this does
+            not hold: “rumour” [2].
+            Nobody has been able to judge “rumour” [2], so it does not count either way.
+        """);
+    assertThat(explained(copies(), "withdrawn", ENGLISH)).contains("""
+          • “paper” [1] (from “study” [2])
+            “paper” [1] only passes on what others say, and what they say of this does
+            not hold: “study” [2].
+            “study” [2] was retracted in 2020. Made up.
+          • “study” [2]
+            As said above, “study” [2] was retracted.
+        """);
+    assertThat(explained(copies(), "weak", ENGLISH))
+        .contains("“paper” [2] only passes on what others say, and what they say of this does")
+        .doesNotContain("they do not say this");
+  }
+
+  @Test
+  void aRetractionIsToldOnceAndReferredToAfterThat() {
+    assertThat(explained(copies(), "both", ENGLISH))
+        .containsOnlyOnce("“study” [1] was retracted in 2020. Made up.")
+        .contains("""
+        Where it breaks
+          From “one” and “two” this is concluded.
+        """)
+        .contains("“study” [1] was retracted in 2020. Made up.")
+        .contains("As said above, “study” [1] was retracted.");
+    assertThat(explained(copies(), "both", CHINESE))
+        .contains("由“one（en）”、“two（en）”得出这一点。")
+        .contains("如上文所述，“study（en）”[1]已撤回。");
+  }
+
+  @Test
+  void anExhibitBelowAStepIsNotCalledASource() {
+    ClaimGraph graph = graph(
+        source("speech").reliability("E"),
+        claim("said").evidence(evidence("speech").exhibit(true)),
+        claim("denied").evidence(refuting("speech").exhibit(true)),
+        claim("meant").inference(step("said").notPremise("denied")));
+    assertThat(explained(graph, "meant", ENGLISH))
+        .contains("Shown by the source itself: “speech” [1]")
+        .contains("Shown against it by the source itself: “speech” [1]")
+        .doesNotContain("Source: ");
+    assertThat(explained(graph, "meant", CHINESE))
+        .contains("来源本身可见：“speech（en）”[1]")
+        .contains("来源本身可见，与它相反：“speech（en）”[1]");
+    assertThat(chains(graph, "said")).contains("• Shown by the source itself: “speech” [1]");
+  }
+
+  @Test
+  void refutedPartsAreReferredToInOneEntry() {
+    ClaimGraph graph = graph(
+        source("census"),
+        claim("old").evidence("census"),
+        claim("tall").evidence(refuting("census")),
+        claim("wide").evidence(refuting("census")),
+        claim("dam").parts("old", "tall", "wide"));
+    assertThat(explained(graph, "dam", ENGLISH)).contains("""
+        What speaks against it
+          2 parts of it are refuted (see above).
+
+        """);
+    assertThat(explained(graph, "dam", CHINESE)).contains("它有 2 部分不实（见上文）。");
   }
 }

@@ -27,6 +27,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,6 +126,35 @@ class TrueSentencesTest {
             .isFalse();
       }
     });
+  }
+
+  /** That nothing holds, that all is unjudged or undecided, is said of what is for and against a claim; what qualifies it may hold. */
+  @Test
+  void whatIsSaidToFallShortIsForOrAgainst() {
+    int withQualificationThatHolds = 0;
+    for (long seed = 0; seed < 2_000; seed++) {
+      for (Account account : accounts(evaluation(seed)).toList()) {
+        Shortfall shortfall = account.shortfall().orElse(Shortfall.NOT_ENOUGH);
+        if (shortfall != Shortfall.NOT_JUDGED
+            && shortfall != Shortfall.NOTHING_HOLDS
+            && shortfall != Shortfall.UNDECIDED) {
+          continue;
+        }
+        assertThat(account.supporting()).noneMatch(line -> line.chance().yes() > 0);
+        assertThat(account.refuting()).noneMatch(line -> line.chance().yes() > 0);
+        if (account.qualifying().stream().anyMatch(LineReport::holds)) {
+          withQualificationThatHolds++;
+          Explanation explanation = Explanation.of(evaluation(seed), account.claimId());
+          assertThat(explanation.toText(
+                  Style.builder().language("en").width(10_000).build()))
+              .containsPattern("(All that is|Nothing|Whether anything) said for it or against it ");
+          assertThat(explanation.toText(
+                  Style.builder().language("zh").width(10_000).build()))
+              .contains("支持或反对它的");
+        }
+      }
+    }
+    assertThat(withQualificationThatHolds).isGreaterThan(5);
   }
 
   @ParameterizedTest(name = "seed {0}")

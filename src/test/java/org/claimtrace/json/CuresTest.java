@@ -76,6 +76,27 @@ class CuresTest {
     }
 
     @Test
+    void isNotSuspectedWhereTheEndQuoteIsMissing() {
+      assertThat(problems("{\"id\": \"g\",\n\"title\":\"T,\"claims\":{\"a\":\"A\"}}"))
+          .isEqualTo(
+              "2:11 (/title) syntax: the text before this comma has no end quote: 'claims' is the next member."
+                  + " Write '\"' before the comma.");
+      assertThat(problems(
+              "{\"id\": \"g\", \"title\": \"T\", \"claims\": {\"甲\": \"甲 ,  \"乙\" : \"B\"}}"))
+          .isEqualTo(
+              "1:46 (/claims/甲) syntax: the text before this comma has no end quote: '乙' is the next member."
+                  + " Write '\"' before the comma.");
+      assertThat(problems("{\"id\": \"g,\"title\": \"T\", \"claims\": {}}"))
+          .isEqualTo(
+              "1:10 (/id) syntax: the text before this comma has no end quote: 'title' is the next member."
+                  + " Write '\"' before the comma.");
+      assertThat(problems("{\"id\": \"g\", \"title\": \"He said, \"no\": never\", \"claims\": {}}"))
+          .contains("the text before this comma has no end quote: 'no' is the next member");
+      assertThat(problems("{\"id\": \"g\", \"title\": \"He said \"no\": never\", \"claims\": {}}"))
+          .contains("a quotation mark stands inside a text, after 'He said '");
+    }
+
+    @Test
     void isNotSuspectedWhereACommaIsMissing() {
       assertThat(problems("{\"id\": \"g\" \"title\": \"t\", \"claims\": {}}"))
           .isEqualTo(

@@ -1,10 +1,14 @@
 package org.claimtrace.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.claimtrace.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +70,37 @@ class LimitsTest {
             .problems())
         .extracting(problem -> problem.code())
         .containsExactly(ProblemCode.STRING_TOO_LONG);
+  }
+
+  /** A stream that gives a number of bytes, a few at a time, as a pipe does. */
+  private static InputStream stream(int bytes) {
+    return new InputStream() {
+      private int left = bytes;
+
+      @Override
+      public int read() {
+        return left-- > 0 ? ' ' : -1;
+      }
+
+      @Override
+      public int read(byte[] into, int from, int length) {
+        int read = Math.min(Math.min(length, 7), left);
+        Arrays.fill(into, from, from + Math.max(0, read), (byte) ' ');
+        left -= read;
+        return read == 0 && length > 0 ? -1 : read;
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 5, 99, 100})
+  void ofTheLongestArrayAreMetByNoMoreBytes(int known) throws IOException {
+    assertThat(ClaimReader.bytes(stream(100), known, 100))
+        .hasValue(" ".repeat(100).getBytes(UTF_8));
+    assertThat(ClaimReader.bytes(stream(99), Math.min(known, 99), 100))
+        .hasValue(" ".repeat(99).getBytes(UTF_8));
+    assertThat(ClaimReader.bytes(stream(101), known, 100)).isEmpty();
+    assertThat(ClaimReader.bytes(stream(250), 250, 100)).isEmpty();
   }
 
   @ParameterizedTest

@@ -262,6 +262,8 @@ class SourceDependenceTest {
               Verdict.SUPPORTED,
               ImmutableList.of("survey", "inspector", "county"),
               ImmutableList.of(),
+              ImmutableList.of(),
+              false,
               ImmutableList.of(
                   new TopplingSet(ImmutableList.of("county"), Verdict.UNVERIFIED),
                   new TopplingSet(ImmutableList.of("survey", "inspector"), Verdict.UNVERIFIED)),

@@ -2,8 +2,12 @@ package org.claimtrace.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claimtrace.wording.OutOfHundred.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +104,62 @@ class OutOfHundredTest {
         assertThat(saysLess(said, threshold)).as("%s", each).isEqualTo(each < threshold / 100.0);
       });
     }
+  }
+
+  /** Returns chances that sum to 1, of two to four labels. */
+  private static Stream<List<Double>> parts() {
+    Random random = new Random(7);
+    return Stream.concat(
+        Stream.of(List.of(.835, .165), List.of(.505, .495), List.of(.0055, .9945)),
+        Stream.generate(() -> {
+              int size = 2 + random.nextInt(3);
+              List<Double> weights = new ArrayList<>();
+              for (int i = 0; i < size; i++) {
+                // Halves of a hundredth are what rounding is hard for.
+                weights.add(
+                    random.nextBoolean() ? random.nextDouble() : random.nextInt(200) / 200.0);
+              }
+              double sum = weights.stream().mapToDouble(each -> each).sum();
+              return weights.stream().map(each -> each / sum).toList();
+            })
+            .limit(20_000));
+  }
+
+  @Test
+  void roundsPartsToNoMoreThanTheWhole() {
+    parts().forEach(parts -> {
+      List<OutOfHundred> said = OutOfHundred.ofParts(parts);
+      assertThat(said.stream()
+              .filter(each -> each.side() != Side.LESS)
+              .mapToInt(OutOfHundred::number)
+              .sum())
+          .as("%s", parts)
+          .isLessThanOrEqualTo(100);
+      for (int i = 0; i < parts.size(); i++) {
+        double part = parts.get(i);
+        assertThat(Math.abs(said.get(i).number() - part * 100)).isLessThan(1 + 1e-9);
+        assertThat(said.get(i).equals(new OutOfHundred(Side.AT, 0))).isEqualTo(part <= 1e-9);
+        for (int threshold : new int[] {5, 25, 50, 75, 95}) {
+          assertThat(saysMore(said.get(i), threshold))
+              .as("%s", part)
+              .isEqualTo(part > threshold / 100.0 + 1e-9);
+        }
+      }
+      if (parts.stream().mapToInt(each -> OutOfHundred.of(each).number()).sum() <= 100) {
+        assertThat(said).isEqualTo(parts.stream().map(OutOfHundred::of).toList());
+      }
+    });
+  }
+
+  @Test
+  void roundsThePartDownThatExceedsItsWholeNumberLeast() {
+    assertThat(OutOfHundred.ofParts(List.of(.8358, .1642)))
+        .containsExactly(new OutOfHundred(Side.AT, 84), new OutOfHundred(Side.AT, 16));
+    assertThat(OutOfHundred.ofParts(List.of(.835, .165)))
+        .containsExactly(new OutOfHundred(Side.AT, 83), new OutOfHundred(Side.AT, 17));
+    assertThat(OutOfHundred.ofParts(List.of(.505, .495)))
+        .containsExactly(
+            new OutOfHundred(Side.JUST_OVER, 50), new OutOfHundred(Side.JUST_UNDER, 50));
   }
 
   @Test

@@ -87,7 +87,7 @@ public final class ExplanationOutline {
         explanation,
         accounts,
         style,
-        new ExplanationPhrases(explanation.evaluation(), style),
+        new ExplanationPhrases(explanation.evaluation(), style).withoutReferringBack(),
         new Selection.Looks(),
         new HashSet<>());
     whole.title();
@@ -150,6 +150,14 @@ public final class ExplanationOutline {
       next.sections();
       next.descent.finish();
       outline.add(next.outline.build().paragraphs());
+    }
+
+    /** Adds how many claims that nothing uses are not explained; nothing if all are. */
+    public void leftOut(int claims) {
+      if (claims > 0) {
+        outline.section(phrases.say(Sentence.NOT_EXPLAINED));
+        outline.sentence(0, true, phrases.count(Sentence.NOT_EXPLAINED_CLAIMS, claims));
+      }
     }
 
     /** Returns the whole document; nothing is added after that. */

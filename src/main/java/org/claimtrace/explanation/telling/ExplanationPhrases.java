@@ -3,10 +3,13 @@ package org.claimtrace.explanation.telling;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,7 +56,9 @@ public final class ExplanationPhrases extends Phrasebook {
   private final NaturalFrequencies frequencies;
   private final boolean all;
   private final Set<List<String>> named = new HashSet<>();
+  private final Map<String, Set<String>> contradictingByClaim = new HashMap<>();
   private int whenSaid;
+  private boolean refersBack = true;
 
   public ExplanationPhrases(Evaluation evaluation, Style style) {
     super(evaluation.graph(), style.language(), new LongWords());
@@ -62,9 +67,27 @@ public final class ExplanationPhrases extends Phrasebook {
     this.all = style.showsAll();
   }
 
+  /** Lets nothing refer to what was told before, of which a reader may see a part only. */
+  ExplanationPhrases withoutReferringBack() {
+    refersBack = false;
+    return this;
+  }
+
+  /** Returns whether it may be referred to what was told before. */
+  boolean refersBack() {
+    return refersBack;
+  }
+
   /** Returns the phrases for probabilities. */
   NaturalFrequencies frequencies() {
     return frequencies;
+  }
+
+  /** Returns whether a claim contradicts all others among some; whom each contradicts is looked up once. */
+  boolean excludes(String claimId, Set<String> claims) {
+    Set<String> contradicting = contradictingByClaim.computeIfAbsent(
+        claimId, id -> ImmutableSet.copyOf(evaluation.contradicting(id)));
+    return claims.stream().allMatch(each -> each.equals(claimId) || contradicting.contains(each));
   }
 
   /** Returns a sentence about the supposition on a claim. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.claimtrace.evaluation.Requirement.Role;
 import org.claimtrace.explanation.Explanation;
 import org.claimtrace.explanation.Explanation.Account;
@@ -142,10 +143,12 @@ final class LineOutline {
   void lines(
       String claimId, ImmutableList<LineReport> lines, int depth, Setting setting, Budget budget) {
     List<Runnable> steps = new ArrayList<>();
-    ImmutableList<ImmutableList<LineReport>> groups = groups(lines);
+    ImmutableList<ImmutableList<LineReport>> groups = groups(lines, this::isRefutedPart);
     for (ImmutableList<LineReport> group : selection.cut(groups)) {
       steps.add(() -> {
-        if (isStandOff(group.get(0))) {
+        if (group.size() > 1 && isRefutedPart(group.get(0))) {
+          refutedParts(group, depth, budget);
+        } else if (isStandOff(group.get(0))) {
           exclusions(claimId, group, depth, budget);
         } else if (group.size() == 1) {
           line(group.get(0), depth, setting, budget);
@@ -160,9 +163,12 @@ final class LineOutline {
 
   /**
    * Returns groups of lines: contradictions that fail in the same way form one at the place of the first of them, and every
-   * other line its own.
+   * other line its own; so do the parts of the claim that are refuted.
    */
-  private static ImmutableList<ImmutableList<LineReport>> groups(ImmutableList<LineReport> lines) {
+  private static ImmutableList<ImmutableList<LineReport>> groups(
+      ImmutableList<LineReport> lines, Predicate<LineReport> isRefutedPart) {
+    ImmutableList<LineReport> parts =
+        lines.stream().filter(isRefutedPart).collect(toImmutableList());
     ListMultimap<ImmutableList<Obstacle.Kind>, LineReport> failing = ArrayListMultimap.create();
     for (LineReport line : lines) {
       wayOfFailure(line).ifPresent(wayOfFailure -> failing.put(wayOfFailure, line));
@@ -170,6 +176,12 @@ final class LineOutline {
     Set<ImmutableList<Obstacle.Kind>> grouped = new HashSet<>();
     ImmutableList.Builder<ImmutableList<LineReport>> groups = ImmutableList.builder();
     for (LineReport line : lines) {
+      if (isRefutedPart.test(line)) {
+        if (line.equals(parts.get(0))) {
+          groups.add(parts);
+        }
+        continue;
+      }
       Optional<ImmutableList<Obstacle.Kind>> wayOfFailure = wayOfFailure(line)
           .filter(each -> isStandOff(line) || failing.get(each).size() >= SEVERAL);
       if (wayOfFailure.isEmpty()) {
@@ -179,6 +191,33 @@ final class LineOutline {
       }
     }
     return groups.build();
+  }
+
+  /** Returns whether a line is against a claim because a part of it is refuted. */
+  private boolean isRefutedPart(LineReport line) {
+    return line.holds()
+        && line.stance() == Stance.REFUTES
+        && phrases.isFromParts(line.element())
+        && phrases.frequencies().line(line).isEmpty();
+  }
+
+  /** Renders the parts of a claim that are refuted in one entry. */
+  private void refutedParts(ImmutableList<LineReport> lines, int depth, Budget budget) {
+    ImmutableList<String> ids = lines.stream()
+        .flatMap(line -> line.premises().stream())
+        .map(reading -> reading.element().id())
+        .collect(toImmutableList());
+    boolean allTold = told.containsAll(ids);
+    outline
+        .about(Subject.LINE_AGAINST, Optional.empty())
+        .sentence(
+            depth,
+            true,
+            phrases.count(
+                allTold ? Sentence.PARTS_AGAINST_ABOVE : Sentence.PARTS_SPEAK_AGAINST, ids.size()));
+    if (!allTold) {
+      claims(ids, depth + 1, true, budget.less());
+    }
   }
 
   /** Returns the way in which a contradiction fails: in a stand-off, or because the contradicting claim is not accepted. */
@@ -207,15 +246,14 @@ final class LineOutline {
    */
   private void exclusions(
       String claimId, ImmutableList<LineReport> lines, int depth, Budget budget) {
+    Set<String> others = new LinkedHashSet<>();
+    lines.forEach(line -> others.add(line.element().id()));
     Set<String> all = new LinkedHashSet<>();
     all.add(claimId);
-    lines.forEach(line -> all.add(line.element().id()));
+    all.addAll(others);
+    // Each of them excludes the claim itself, so that one alone need not be looked up.
     boolean isMutual = all.size() <= MOST_EXCLUSIVE
-        && all.stream().allMatch(id -> {
-          Set<String> others = new HashSet<>(all);
-          others.remove(id);
-          return new HashSet<>(explanation.evaluation().contradicting(id)).containsAll(others);
-        });
+        && (others.size() == 1 || others.stream().allMatch(id -> phrases.excludes(id, others)));
     Set<String> left = isMutual || !this.all ? all : Set.of(claimId);
     lines.forEach(line -> sideBySide.putIfAbsent(line.element().id(), left));
     contradictions(
@@ -360,9 +398,10 @@ final class LineOutline {
 
   private void obstacle(
       List<Runnable> steps, LineReport line, Obstacle obstacle, int depth, Budget budget) {
-    for (String sentence : obstaclePhrases.sentences(obstacle, line.element())) {
-      steps.add(() -> about(obstacle).sentence(depth, false, sentence));
-    }
+    // What was told above is known only once this is rendered.
+    steps.add(() -> obstaclePhrases
+        .sentences(obstacle, line.element())
+        .forEach(sentence -> about(obstacle).sentence(depth, false, sentence)));
     Budget further =
         obstacle.kind() == Obstacle.Kind.EXCEPTION_ACCEPTED ? budget.forTheCrux() : budget;
     obstaclePhrases
@@ -545,7 +584,8 @@ final class LineOutline {
       next(record.below(phrases.claimOf(account.claimId()), depth + 1));
     } else {
       for (Stance stance : Stance.values()) {
-        sources(lines, stance, depth + 1, budget.holding() > 0 ? MOST_SOURCES : 1);
+        sources(lines, stance, false, depth + 1, budget.holding() > 0 ? MOST_SOURCES : 1);
+        sources(lines, stance, true, depth + 1, budget.holding() > 0 ? MOST_SOURCES : 1);
       }
     }
     if (folded.isEmpty()) {
@@ -562,12 +602,14 @@ final class LineOutline {
     next(steps);
   }
 
-  /** Adds one sentence with the sources of the evidence that holds. */
-  private void sources(ImmutableList<LineReport> lines, Stance stance, int depth, int most) {
+  /** Adds one sentence with the sources of the evidence that holds: of exhibits, or of all other evidence. */
+  private void sources(
+      ImmutableList<LineReport> lines, Stance stance, boolean shown, int depth, int most) {
     ImmutableList<LineReport> holding = lines.stream()
         .filter(line -> line.holds()
             && line.stance() == stance
-            && line.element().kind() == Element.Kind.EVIDENCE)
+            && line.element().kind() == Element.Kind.EVIDENCE
+            && linePhrases.evidence(line).isExhibit() == shown)
         .collect(toImmutableList());
     if (holding.isEmpty()) {
       return;

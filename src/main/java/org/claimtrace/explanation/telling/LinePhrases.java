@@ -30,6 +30,14 @@ final class LinePhrases {
    * @param line a line of the claim
    */
   String sources(Element line, Stance stance, int number, String names) {
+    Optional<Evidence> shown = phrases
+        .graph()
+        .findEvidence(line.id())
+        .filter(evidence -> evidence.isExhibit() && stance != Stance.QUALIFIES);
+    if (shown.isPresent()) {
+      return phrases.count(
+          stance == Stance.SUPPORTS ? Sentence.SHOWN : Sentence.SHOWN_AGAINST, number, names);
+    }
     return phrases.count(
         switch (stance) {
           case SUPPORTS -> Sentence.SOURCES;
@@ -146,10 +154,25 @@ final class LinePhrases {
     String by = saysWhoMakesIt ? madeBy(inference) : "";
     String often = chance(line, setting);
     if (!line.holds()) {
-      return phrases.join(note, by, failure(line, setting), often);
+      String words = note.isEmpty() && setting.isInSection() ? concluded(line, inference) : note;
+      return phrases.join(words, by, failure(line, setting), often);
     }
     boolean saysItself = setting.isInSection() && !note.isEmpty() && !line.isContradiction();
     return phrases.join(note, by, often, saysItself ? "" : label(line));
+  }
+
+  /** Returns a sentence on a step by its premises; empty if it is from the parts of a claim, or no step. */
+  private String concluded(LineReport line, Optional<Inference> inference) {
+    return inference
+        .filter(step -> !step.isFromParts())
+        .map(step -> phrases.say(
+            switch (line.stance()) {
+              case SUPPORTS -> Sentence.CONCLUDED;
+              case REFUTES -> Sentence.CONCLUDED_AGAINST;
+              case QUALIFIES -> Sentence.CONCLUDED_QUALIFYING;
+            },
+            phrases.names(step.premises().stream().map(phrases::premise))))
+        .orElse("");
   }
 
   private Optional<Inference> inference(LineReport line) {

@@ -1,5 +1,6 @@
 package org.claimtrace.explanation.telling;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +50,10 @@ final class NaturalFrequencies {
 
   /** Returns a probability as a number of 100. */
   String number(double probability) {
-    OutOfHundred rounded = OutOfHundred.of(probability);
+    return number(OutOfHundred.of(probability));
+  }
+
+  private String number(OutOfHundred rounded) {
     String number = Integer.toString(rounded.number());
     return switch (rounded.side()) {
       case AT -> number;
@@ -144,12 +148,13 @@ final class NaturalFrequencies {
 
   private String list(String claimId, Belief belief, List<Label> labels, Sentence first) {
     ClaimKind kind = evaluation.graph().claim(claimId).kind();
+    ImmutableList<OutOfHundred> numbers =
+        OutOfHundred.ofParts(labels.stream().map(belief::of).toList());
     List<String> said = new ArrayList<>();
-    for (Label label : labels) {
-      String number = number(belief.of(label));
+    for (int i = 0; i < labels.size(); i++) {
       said.add(sentences.say(
-          Sentence.ofLabel(label.name(), kind),
-          sentences.say(said.isEmpty() ? first : Sentence.LABEL_FURTHER, number)));
+          Sentence.ofLabel(labels.get(i).name(), kind),
+          sentences.say(i == 0 ? first : Sentence.LABEL_FURTHER, number(numbers.get(i)))));
     }
     return sentences.list(Sentence.LABEL_SEPARATOR, said);
   }

@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,11 +23,14 @@ import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.LineReport.Reading;
 import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.explanation.why.Provenance;
+import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Grade;
 import org.claimtrace.model.Inference;
+import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.wording.Columns;
 import org.claimtrace.wording.Sentence;
@@ -59,6 +64,9 @@ final class ObstaclePhrases {
   private final Set<ImmutableSet<Element>> shortLoops = new HashSet<>();
 
   private final Set<ImmutableList<Reading>> lists = new HashSet<>();
+
+  /** The sources that have been said to be retracted. */
+  private final Set<String> retractions = new HashSet<>();
 
   ObstaclePhrases(ExplanationPhrases phrases, boolean all) {
     this.phrases = phrases;
@@ -227,11 +235,7 @@ final class ObstaclePhrases {
                 Sentence.SOURCE_NOT_JUDGED, phrases.source(reading.element().id())));
       case SOURCE_DOUBTFUL ->
         each(obstacle, reading -> doubtful(reading.element().id()));
-      case ONLY_A_COPY ->
-        ImmutableList.of(phrases.say(
-            Sentence.ONLY_A_COPY,
-            phrases.source(sourceOf(stopped)),
-            phrases.sources(ids(obstacle), Sentence.NAME_SEPARATOR)));
+      case ONLY_A_COPY -> onlyACopy(obstacle, stopped);
       case TOO_WEAK ->
         ImmutableList.of(
             phrases.isFromParts(stopped) ? phrases.say(Sentence.PARTS_STRUCK) : tooWeak(stopped));
@@ -269,6 +273,80 @@ final class ObstaclePhrases {
         .collect(toImmutableList());
   }
 
+  /**
+   * Returns that a copy has what it says from others, and that this does not hold: because they have it from it in turn, or with what
+   * is wrong with them themselves.
+   */
+  private ImmutableList<String> onlyACopy(Obstacle obstacle, Element stopped) {
+    ImmutableList<Element> circle = circle(stopped);
+    if (!circle.isEmpty()) {
+      return ImmutableList.of(
+          isRendered(circle)
+              ? phrases.say(Sentence.CIRCULAR_SOURCES_AGAIN, brief(circle.get(0)))
+              : phrases.say(Sentence.CIRCULAR_SOURCES, names(circle)));
+    }
+    ImmutableList<String> origins = ids(obstacle);
+    ImmutableList.Builder<String> sentences = ImmutableList.<String>builder()
+        .add(phrases.say(
+            Sentence.ONLY_A_COPY,
+            phrases.source(sourceOf(stopped)),
+            phrases.sources(origins, Sentence.NAME_SEPARATOR)));
+    origins.stream()
+        .limit(all ? origins.size() : FIRST)
+        .map(this::ownFault)
+        .filter(fault -> !fault.isEmpty())
+        .forEach(sentences::add);
+    return sentences.build();
+  }
+
+  /** Returns what is wrong with a source itself, if it is not right often enough; empty if nothing is. */
+  private String ownFault(String sourceId) {
+    Evaluation evaluation = phrases.evaluation();
+    if (VerdictRule.exceeds(
+        evaluation.coin(Element.source(sourceId)), evaluation.standard().burden())) {
+      return "";
+    }
+    if (evaluation.isRetracted(sourceId)) {
+      return retracted(sourceId);
+    }
+    return Provenance.isUnjudged(evaluation, sourceId)
+        ? phrases.say(Sentence.SOURCE_NOT_JUDGED, phrases.source(sourceId))
+        : doubtful(sourceId);
+  }
+
+  /**
+   * Returns the sources of a ring of pieces of evidence, each of which passes on the next and nothing else; empty if the line is in
+   * none.
+   */
+  private ImmutableList<Element> circle(Element line) {
+    if (line.kind() != Element.Kind.EVIDENCE) {
+      return ImmutableList.of();
+    }
+    Claim claim = graph.claimOf(line.id());
+    Evidence first = graph.findEvidence(line.id()).orElseThrow();
+    Set<String> sources = new LinkedHashSet<>();
+    Optional<Evidence> at = Optional.of(first);
+    while (at.isPresent() && sources.add(at.get().sourceId())) {
+      ImmutableList<String> origins = phrases.evaluation().origins(at.get());
+      at = origins.size() == 1
+          ? onlyEvidence(claim, first.stance(), origins.get(0))
+          : Optional.empty();
+    }
+    return at.filter(first::equals).isPresent()
+        ? sources.stream().map(Element::source).collect(toImmutableList())
+        : ImmutableList.of();
+  }
+
+  /** Returns the evidence of a source on a claim with a stance, if it has just one. */
+  private Optional<Evidence> onlyEvidence(Claim claim, Stance stance, String sourceId) {
+    ImmutableList<Evidence> evidence = claim.evidence().stream()
+        .filter(each -> each.sourceId().equals(sourceId) && each.stance() == stance)
+        .filter(each -> phrases.evaluation().exists(each.element(claim.id())))
+        .limit(2)
+        .collect(toImmutableList());
+    return evidence.size() == 1 ? Optional.of(evidence.get(0)) : Optional.empty();
+  }
+
   private static ImmutableList<String> ids(Obstacle obstacle) {
     return obstacle.readings().stream()
         .map(reading -> reading.element().id())
@@ -303,6 +381,9 @@ final class ObstaclePhrases {
   }
 
   private String retracted(String sourceId) {
+    if (!retractions.add(sourceId) && phrases.refersBack()) {
+      return phrases.say(Sentence.SOURCE_RETRACTED_AGAIN, phrases.source(sourceId));
+    }
     return graph
         .source(sourceId)
         .retracted()
@@ -432,7 +513,10 @@ final class ObstaclePhrases {
 
   /** Returns the names of the elements of a loop, with the first one again at its end; of many, the first few and the last. */
   private String loop(Obstacle obstacle) {
-    ImmutableList<Element> told = named(obstacle);
+    return names(named(obstacle));
+  }
+
+  private String names(ImmutableList<Element> told) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
       if (told.size() <= MOST_NAMES || i < MOST_NAMES / 2 || i == told.size() - 1) {

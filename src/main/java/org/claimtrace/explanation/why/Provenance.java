@@ -148,7 +148,7 @@ public final class Provenance {
   }
 
   /** Returns whether nobody has judged a source: the graph says so by its letter, and no scenario gives it a grade. */
-  static boolean isUnjudged(Evaluation evaluation, String source) {
+  public static boolean isUnjudged(Evaluation evaluation, String source) {
     Grade grade = evaluation.graph().source(source).reliability();
     return grade.word().filter(UNJUDGED::equals).isPresent()
         && evaluation.grade(Element.source(source)) == grade.value();
