@@ -436,9 +436,10 @@ class FirstGuessesTest {
           .source("s", "S")
           .claim(Claim.builder("c").text("en", "Closed", "fr", "Fermé").evidence("s"))
           .build();
-      assertThat(ClaimTrace.of(graph).explain("c").toText("fr")).startsWith("Fermé\n✓ Supported");
+      assertThat(ClaimTrace.of(graph).explain("c").toText("fr"))
+          .startsWith("T\n\nFermé\n✓ Supported");
       assertThat(ClaimTrace.of(graph).explain("c").toText("de-AT"))
-          .startsWith("Closed\n✓ Supported");
+          .startsWith("T\n\nClosed\n✓ Supported");
     }
 
     @Test
