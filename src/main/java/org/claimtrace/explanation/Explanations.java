@@ -11,8 +11,8 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.telling.ExplanationOutline;
+import org.claimtrace.explanation.why.AccountCollector;
 import org.claimtrace.explanation.why.Accounts;
-import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.result.Result;
 
@@ -50,7 +50,7 @@ public final class Explanations implements Prose, Result {
     return Explanation.within(
         evaluation,
         () -> new Explanations(
-            evaluation, claims, new Accounts.Drawn(Cone.accounts(evaluation, claims))));
+            evaluation, claims, new Accounts.Drawn(AccountCollector.accounts(evaluation, claims))));
   }
 
   /** Returns the evaluation that is explained. */

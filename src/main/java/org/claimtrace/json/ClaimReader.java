@@ -110,6 +110,11 @@ public final class ClaimReader implements WithoutJson {
     return readText(json, Optional.empty()).graph();
   }
 
+  /** Reads JSON text of a document with a name, which places have. */
+  public ClaimGraph read(String json, String name) {
+    return readDocument(json, name).graph();
+  }
+
   /** Reads a file as {@link ClaimJson#readDocument(Path)} does. */
   public ClaimDocument readDocument(Path file) {
     requireNonNull(file, "file");
@@ -140,6 +145,11 @@ public final class ClaimReader implements WithoutJson {
     return readText(json, Optional.of(name));
   }
 
+  /** Reads JSON text as {@link ClaimJson#readDocument(String)} does. */
+  public ClaimDocument readDocument(String json) {
+    return readText(json, Optional.empty());
+  }
+
   /** Finds what is wrong with a file as {@link ClaimJson#problems(Path)} does. */
   public FoundProblems problems(Path file) {
     return problems(() -> readDocument(file));
@@ -160,15 +170,16 @@ public final class ClaimReader implements WithoutJson {
     return problems(() -> readText(json, Optional.empty()));
   }
 
+  /** Finds what is wrong with JSON text as {@link ClaimJson#problems(String, String)} does. */
+  public FoundProblems problems(String json, String name) {
+    requireNonNull(name, "name");
+    return problems(() -> readText(json, Optional.of(name)));
+  }
+
   /** Makes the certain changes to a file as {@link ClaimJson#fix(Path)} does. */
   public ClaimJson.Fixed fix(Path file) throws IOException {
     requireNonNull(file, "file");
-    JsonBytes text;
-    try {
-      text = textOf(file);
-    } catch (ClaimGraphException e) {
-      return new ClaimJson.Fixed("", ImmutableList.of(), FoundProblems.of(e));
-    }
+    JsonBytes text = textOf(file);
     ClaimJson.Fixed fixed = fix(text);
     if (!fixed.fixed().isEmpty()) {
       AtomicFile.replace(
@@ -186,12 +197,21 @@ public final class ClaimReader implements WithoutJson {
     return fix(JsonBytes.of(Optional.of(name), json.clone()));
   }
 
+  /** Makes the certain changes to JSON text as {@link ClaimJson#fix(String)} does. */
+  public ClaimJson.Fixed fix(String json) {
+    requireNonNull(json, "json");
+    return fix(JsonBytes.of(Optional.empty(), json));
+  }
+
   private ClaimJson.Fixed fix(JsonBytes original) {
     JsonBytes text = original;
     ImmutableList.Builder<Problem> fixed = ImmutableList.builder();
+    if (text.brokenOff() != null) {
+      // Bytes that are not UTF-8 cannot be kept in a string, which would be taken for the document.
+      throw refusal(text);
+    }
     FoundProblems found = problemsOf(text);
-    // Bytes that are not UTF-8 could not be kept in a string.
-    for (int round = 0; round < MOST_ROUNDS && text.brokenOff() == null; round++) {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
       DocumentFixes.Fixed after = DocumentFixes.apply(text, parsers, found.problems());
       if (after.applied().isEmpty()) {
         break;
@@ -202,6 +222,15 @@ public final class ClaimReader implements WithoutJson {
     }
     return new ClaimJson.Fixed(
         new String(text.bytes(), StandardCharsets.UTF_8), fixed.build(), found);
+  }
+
+  private ClaimGraphException refusal(JsonBytes text) {
+    try {
+      ClaimDocument unused = within(() -> read(text));
+    } catch (ClaimGraphException e) {
+      return e;
+    }
+    throw new AssertionError("bytes that are not UTF-8 were read");
   }
 
   private FoundProblems problemsOf(JsonBytes text) {

@@ -1,6 +1,7 @@
 package org.claimtrace.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Fix;
 import org.claimtrace.problem.FoundProblems;
 import org.claimtrace.problem.Place;
@@ -137,10 +139,23 @@ class FixesTest {
     }
 
     @Test
-    void thatIsNotThereIsAProblem() throws IOException {
-      assertThat(ClaimJson.fix(folder.resolve("none.json")).left().problems())
-          .extracting(Problem::code)
-          .containsExactly(ProblemCode.UNREADABLE);
+    void thatIsNotThereIsRefused() {
+      assertThatExceptionOfType(ClaimGraphException.class)
+          .isThrownBy(() -> ClaimJson.fix(folder.resolve("none.json")))
+          .satisfies(refused -> assertThat(refused.problems())
+              .extracting(Problem::code)
+              .containsExactly(ProblemCode.UNREADABLE));
+    }
+
+    @Test
+    void thatIsNotUtf8IsRefusedAndLeftAsItIs() throws IOException {
+      byte[] latin = "{\"id\": \"g\", \"title\": \"é\", \"claims\": {}, \"thesis\": \"a\"}"
+          .getBytes(StandardCharsets.ISO_8859_1);
+      Path file = Files.write(folder.resolve("latin.json"), latin);
+      assertThatExceptionOfType(ClaimGraphException.class).isThrownBy(() -> ClaimJson.fix(file));
+      assertThatExceptionOfType(ClaimGraphException.class)
+          .isThrownBy(() -> ClaimJson.fix(latin, "latin.json"));
+      assertThat(Files.readAllBytes(file)).isEqualTo(latin);
     }
   }
 
