@@ -154,8 +154,13 @@ final class ValidateCommand implements Subcommand {
       valid += left.isEmpty() ? 1 : 0;
       broken += left.isEmpty() ? 0 : 1;
       problems += left.count();
-      curable += left.problems().stream().filter(each -> each.fix().isPresent()).count();
+      curable += left.problems().stream().filter(Run::isCurable).count();
       fixed += cured.size();
+    }
+
+    /** A comma too many is removed, too, although no patch of a document says so: with it there is no document. */
+    private static boolean isCurable(Problem problem) {
+      return problem.fix().isPresent() || problem.remedy().equals("Remove the comma.");
     }
 
     /** Says something in the result; beside it where the result is a document. */
@@ -190,6 +195,9 @@ final class ValidateCommand implements Subcommand {
 
   /** Says what was done about a problem, in sentences each of which follows a space. */
   private static String done(Problem problem) {
+    if (problem.fix().isEmpty()) {
+      return " It is removed.";
+    }
     StringBuilder done = new StringBuilder();
     for (Fix.Operation operation : problem.fix().orElseThrow().operations()) {
       if (operation instanceof Fix.Replace replace) {

@@ -212,7 +212,8 @@ public final class ClaimJson {
    * A document after the changes that certainly cure problems of it.
    *
    * @param json the document, every other byte of it as it was
-   * @param fixed the problems that are cured, as they were found; each has its {@linkplain Problem#fix fix}
+   * @param fixed the problems that are cured, as they were found; each has its {@linkplain Problem#fix fix}, except for a comma
+   *     before the end of an object or a list: a document with it is no JSON, which a patch could be applied to
    * @param left what is still wrong
    */
   public record Fixed(String json, ImmutableList<Problem> fixed, FoundProblems left) {

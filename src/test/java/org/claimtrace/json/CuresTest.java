@@ -490,4 +490,33 @@ class CuresTest {
               "claim 'a' has no line 'c'. 'c' is a claim. Name another line of the same claim: a/evidence/r.");
     }
   }
+
+  @Nested
+  class AListOfReviewsWithoutAny {
+
+    @Test
+    void isSaidToBeEmptyAndRemoved() {
+      assertThat(ofClaim("\"text\": \"A\", \"reviews\": {\"s\": []}"))
+          .isEqualTo(
+              "the list of reviews by 's' is empty. Write a verdict, such as \"supported\", or leave the reviewer out.");
+      ClaimJson.Fixed fixed = ClaimJson.fix(
+          "{\"id\": \"g\", \"title\": \"t\", \"claims\": {\"a\": {\"text\": \"A\", \"reviews\": {\"a source\": []}}}}");
+      assertThat(fixed.json())
+          .isEqualTo(
+              "{\"id\": \"g\", \"title\": \"t\", \"claims\": {\"a\": {\"text\": \"A\", \"reviews\": {}}}}");
+      assertThat(fixed.left().isEmpty()).isTrue();
+    }
+  }
+
+  @Nested
+  class OverridesUnderAClaim {
+
+    @Test
+    void belongToALine() {
+      assertThat(ofClaim("\"text\": \"A\", \"overrides\": [\"b\"]"))
+          .isEqualTo(
+              "a claim has no member 'overrides'. What overrides a line is another line: \"overrides\" stands in a"
+                  + " piece of evidence, an inference or a review.");
+    }
+  }
 }

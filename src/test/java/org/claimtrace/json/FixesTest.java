@@ -295,4 +295,41 @@ class FixesTest {
     }
     return mutant;
   }
+
+  @Nested
+  class ACommaTooMany {
+
+    @Test
+    void isRemovedBeforeAllElse() {
+      ClaimJson.Fixed fixed = ClaimJson.fix("""
+          {
+            "id": "g",
+            "title": "t",
+            "claims": {"a": "A, b",},
+            "thesis": "a",
+          }
+          """);
+      assertThat(fixed.json()).isEqualTo("""
+          {
+            "id": "g",
+            "title": "t",
+            "claims": {"a": "A, b"},
+            "thesis": ["a"]
+          }
+          """);
+      assertThat(fixed.left().isEmpty()).isTrue();
+      assertThat(fixed.fixed())
+          .extracting(problem -> problem.place() + " " + problem.message())
+          .containsExactly(
+              "4:25 (/claims) a comma stands before the end of the object",
+              "5:16 (whole graph) a comma stands before the end of the object",
+              "5:13 (/thesis) 'thesis' is a string, and must be a list of ids of claims");
+    }
+
+    @Test
+    void isLeftWhereMoreIsWrongWithIt() {
+      String json = "{\"id\": \"g\",, \"title\": \"t\"}";
+      assertThat(ClaimJson.fix(json).json()).isEqualTo(json);
+    }
+  }
 }
