@@ -22,6 +22,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code claimtrace validate}: reports all problems of files, and cures those whose cure is certain if asked to. */
 final class ValidateCommand implements Subcommand {
 
+  /** How many characters of what was put in the place of a value are shown at most. */
+  private static final int MOST_SHOWN = 200;
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec = SubcommandSpec.named(
@@ -201,7 +204,12 @@ final class ValidateCommand implements Subcommand {
     StringBuilder done = new StringBuilder();
     for (Fix.Operation operation : problem.fix().orElseThrow().operations()) {
       if (operation instanceof Fix.Replace replace) {
-        done.append(" It is now ").append(Problem.visible(replace.json())).append('.');
+        done.append(" It is now ")
+            .append(
+                replace.json().length() <= MOST_SHOWN
+                    ? Problem.visible(replace.json())
+                    : replace.json().startsWith("{") ? "an object" : "written otherwise")
+            .append('.');
       } else if (operation instanceof Fix.Remove) {
         done.append(" It is removed.");
       } else if (operation.pointer().isEmpty()) {

@@ -332,4 +332,71 @@ class FixesTest {
       assertThat(ClaimJson.fix(json).json()).isEqualTo(json);
     }
   }
+
+  @Nested
+  class AListOfPartsWithIds {
+
+    private static final String LISTS = """
+        {
+          "id": "g",
+          "title": "t",
+          "claims": [
+            {"id": "a", "text": "A", "evidence": ["s", "nobody"]},
+            {"text": "B]", "note": {"id": "N"}, "id": "b"},
+            {"id" : "c"}
+          ],
+          "sources": [{"title": "S", "id": "s", "authors": ["Kim"]}]
+        }
+        """;
+
+    @Test
+    void isMadeAnObjectByIdAndThenCheckedInside() {
+      ClaimJson.Fixed fixed = ClaimJson.fix(LISTS);
+      assertThat(fixed.json()).isEqualTo("""
+          {
+            "id": "g",
+            "title": "t",
+            "claims": {
+              "a": {"text": "A", "evidence": ["s", "nobody"]},
+              "b": {"text": "B]", "note": {"id": "N"}},
+              "c": {}
+            },
+            "sources": {"s": {"title": "S", "authors": ["Kim"]}}
+          }
+          """);
+      assertThat(fixed.left().problems())
+          .extracting(problem -> problem.place() + " " + problem.code())
+          .containsExactly(
+              "5:42 (/claims/a/evidence/1) unknown-source",
+              "7:5 (/claims/c) missing-member");
+    }
+
+    @Test
+    void isNamedWithItsIds() {
+      assertThat(ClaimJson.problems(LISTS).problems())
+          .extracting(Problem::remedy)
+          .containsExactly(
+              "Write an object with each under its id: {\"a\": {…}, \"b\": {…}, …}.",
+              "Write an object with each under its id: {\"s\": {…}}.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"id\": \"a\"}, {\"id\": \"a\"}",
+          "{\"id\": \"an id\"}",
+          "{\"id\": 3}",
+          "{\"id\": \"a\", \"id\": \"b\"}",
+          "{\"id\": \"a\"}, \"b\"",
+          "{\"id\": \"a\"}, [\"id\"]",
+          "{\"text\": \"A\"}",
+          ""
+        })
+    void isLeftWhereItsIdsAreNotCertain(String entries) {
+      String json = "{\"id\": \"g\", \"title\": \"t\", \"claims\": [" + entries + "]}";
+      assertThat(ClaimJson.fix(json).json()).isEqualTo(json);
+      assertThat(ClaimJson.problems(json).problems().get(0).remedy())
+          .isEqualTo("Write {\"some-id\": \"What is claimed\"}.");
+    }
+  }
 }
