@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableMap;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -32,9 +33,11 @@ import org.claimtrace.json.ClaimJson;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
+import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.InvalidValueException;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.query.ClaimCondition;
@@ -105,6 +108,15 @@ public final class ClaimTrace {
   }
 
   /**
+   * Reads JSON text and evaluates it with every option at its default; places name no document.
+   *
+   * @throws ClaimGraphException with everything that is wrong with the text
+   */
+  public static ClaimTrace read(String json) {
+    return of(ClaimJson.readDocument(json));
+  }
+
+  /**
    * Reads JSON text and evaluates it.
    *
    * @param name the name of the document in places
@@ -144,7 +156,8 @@ public final class ClaimTrace {
    * Reads a stream to its end, does not close it, and evaluates what it holds with every option at its default.
    *
    * @param name the name of the document in places
-   * @throws ClaimGraphException with everything that is wrong with the document, also if the stream cannot be read
+   * @throws ClaimGraphException with everything that is wrong with the document
+   * @throws UncheckedIOException if the stream throws an IOException, which is its cause
    */
   public static ClaimTrace read(InputStream stream, String name) {
     return read(stream, name, Evaluator.usual());
@@ -154,7 +167,8 @@ public final class ClaimTrace {
    * Reads a stream to its end, does not close it, and evaluates what it holds.
    *
    * @param name the name of the document in places
-   * @throws ClaimGraphException with everything that is wrong with the document, also if the stream cannot be read
+   * @throws ClaimGraphException with everything that is wrong with the document
+   * @throws UncheckedIOException if the stream throws an IOException, which is its cause
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    */
   public static ClaimTrace read(InputStream stream, String name, Evaluator evaluator) {
@@ -167,7 +181,8 @@ public final class ClaimTrace {
    * Reads a reader to its end, does not close it, and evaluates what it holds with every option at its default.
    *
    * @param name the name of the document in places
-   * @throws ClaimGraphException with everything that is wrong with the document, also if the reader cannot be read
+   * @throws ClaimGraphException with everything that is wrong with the document
+   * @throws UncheckedIOException if the reader throws an IOException, which is its cause
    */
   public static ClaimTrace read(Reader reader, String name) {
     return read(reader, name, Evaluator.usual());
@@ -177,7 +192,8 @@ public final class ClaimTrace {
    * Reads a reader to its end, does not close it, and evaluates what it holds.
    *
    * @param name the name of the document in places
-   * @throws ClaimGraphException with everything that is wrong with the document, also if the reader cannot be read
+   * @throws ClaimGraphException with everything that is wrong with the document
+   * @throws UncheckedIOException if the reader throws an IOException, which is its cause
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    */
   public static ClaimTrace read(Reader reader, String name, Evaluator evaluator) {
@@ -417,10 +433,33 @@ public final class ClaimTrace {
    * Returns what would follow if something were otherwise: {@code trace.whatIf(scenario -> scenario.discredit("x-post"))}.
    *
    * @param change returns the scenario with what is otherwise in it
+   * @throws NullPointerException if the change returns null
    */
   public ClaimTrace whatIf(UnaryOperator<Scenario> change) {
     requireNonNull(change, "change");
-    return new ClaimTrace(change.apply(whatIf().scenario()).evaluate(), document);
+    Scenario changed = requireNonNull(change.apply(whatIf().scenario()), "what change returns");
+    return new ClaimTrace(changed.evaluate(), document);
+  }
+
+  /**
+   * Returns the same graph as of a date: what begins after it does not exist yet. What a scenario changed stays changed. Takes the time of
+   * an evaluation.
+   *
+   * @see Evaluation#evaluatedAsOf
+   */
+  public ClaimTrace asOf(PartialDate date) {
+    requireNonNull(date, "date");
+    return new ClaimTrace(evaluation.evaluatedAsOf(date), document);
+  }
+
+  /**
+   * Returns the same graph as of a date, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}.
+   *
+   * @throws InvalidValueException if the text has none of these forms, or the calendar does not have the date
+   */
+  public ClaimTrace asOf(String date) {
+    requireNonNull(date, "date");
+    return asOf(PartialDate.parse(date));
   }
 
   /** Returns a short description for logs, in no stable format. */

@@ -80,6 +80,28 @@ class BackendPageTest {
   }
 
   @Test
+  void headersThatNameSeveralTypesOrNoLanguageAreTakenForWhatTheySay() throws Exception {
+    String document = samples.blocks("json").get(2);
+
+    HttpResponse<String> several = post(
+        document,
+        "closed",
+        "Accept-Language",
+        "zh",
+        "Accept",
+        "application/json;q=0.5, Text/Markdown;q=0.9");
+    HttpResponse<String> illFormed = post(document, "closed", "Accept-Language", "zh_CN");
+    HttpResponse<String> any = post(document, "closed", "Accept-Language", "*");
+    HttpResponse<String> none = post(document, "closed");
+
+    assertThat(several.body()).isEqualTo(samples.blocks("markdown").get(0));
+    assertThat(none.statusCode()).isEqualTo(200);
+    assertThat(none.body()).contains("\"closed\": {\n      \"en\": \"The old bridge is closed\"");
+    assertThat(illFormed.body()).isEqualTo(none.body());
+    assertThat(any.body()).isEqualTo(none.body());
+  }
+
+  @Test
   void aClaimThatTheGraphDoesNotHaveIsNotFound() throws Exception {
     HttpResponse<String> answer = post(samples.blocks("json").get(2), "close");
 

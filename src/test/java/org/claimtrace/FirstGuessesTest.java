@@ -1,7 +1,9 @@
 package org.claimtrace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.claimtrace.query.ClaimCondition.about;
@@ -11,6 +13,7 @@ import static org.claimtrace.query.ClaimCondition.verdict;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,6 +27,9 @@ import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluation.VerdictDifference;
 import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Method;
+import org.claimtrace.explanation.Explanation;
+import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.Style;
 import org.claimtrace.inspection.Finding;
 import org.claimtrace.inspection.Inspection;
@@ -38,6 +44,7 @@ import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.PartialDate;
 import org.claimtrace.model.Premise;
+import org.claimtrace.model.Retraction;
 import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
@@ -45,6 +52,8 @@ import org.claimtrace.model.Text;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.InvalidValueException;
+import org.claimtrace.problem.Problem;
+import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.UnknownIdException;
 import org.claimtrace.query.FoundClaim;
 import org.claimtrace.sensitivity.SourceInfluence.LostVerdict;
@@ -439,9 +448,10 @@ class FirstGuessesTest {
           .source("s", "S")
           .claim(Claim.builder("c").text("en", "Closed", "fr", "Fermé").evidence("s"))
           .build();
-      assertThat(ClaimTrace.of(graph).explain("c").toText("fr")).startsWith("Fermé\n✓ Supported");
+      assertThat(ClaimTrace.of(graph).explain("c").toText("fr"))
+          .startsWith("T\n\nFermé\n✓ Supported");
       assertThat(ClaimTrace.of(graph).explain("c").toText("de-AT"))
-          .startsWith("Closed\n✓ Supported");
+          .startsWith("T\n\nClosed\n✓ Supported");
     }
 
     @Test
@@ -486,6 +496,155 @@ class FirstGuessesTest {
           .isEqualTo(trace.inspect());
       assertThat(inspection.toText("zh")).startsWith("对“老桥关闭了吗？”的检查结果");
       assertThat(inspection.toJson()).contains("\"result\": \"inspection\"");
+    }
+  }
+
+  @Nested
+  class ShortWays {
+
+    @Test
+    void readATextWithoutAName() {
+      assertThat(ClaimTrace.read(JSON).verdicts()).isEqualTo(trace().verdicts());
+      assertThat(ClaimJson.readDocument(JSON).place(Element.claim("dry")))
+          .hasToString("5:5 (/claims/dry)");
+    }
+
+    @Test
+    void readATextWithAName() {
+      assertThat(ClaimJson.read(JSON, "bridge.json")).isEqualTo(bridge().build());
+      assertThat(ClaimJson.reader().build().read(JSON, "bridge.json"))
+          .isEqualTo(bridge().build());
+      assertThat(ClaimJson.problems(JSON, "bridge.json").isEmpty()).isTrue();
+      assertThat(ClaimJson.problems("[]", "bridge.json").problems().get(0).file())
+          .hasValue("bridge.json");
+    }
+
+    @Test
+    void fixAText() {
+      ClaimJson.Fixed fixed = ClaimJson.fix(
+          "{\"id\": \"g\", \"title\": \"t\", \"claims\": {\"a\": \"A\"}, \"thesis\": \"a\"}");
+      assertThat(fixed.json())
+          .isEqualTo(
+              "{\"id\": \"g\", \"title\": \"t\", \"claims\": {\"a\": \"A\"}, \"thesis\": [\"a\"]}");
+      assertThat(fixed.left().isEmpty()).isTrue();
+    }
+
+    @Test
+    void askAProblemWhereItIs() {
+      Problem problem = ClaimJson.problems(
+              "{\n  \"id\": 3, \"title\": \"T\", \"claims\": {}}", "a.json")
+          .problems()
+          .get(0);
+      assertThat(problem.file()).hasValue("a.json");
+      assertThat(problem.line()).hasValue(2);
+      assertThat(problem.column()).hasValue(9);
+      assertThat(problem.pointer()).isEqualTo("/id");
+      Problem built = Problem.at("/id", ProblemCode.DUPLICATE_ID, "m", "R.");
+      assertThat(built.file()).isEmpty();
+      assertThat(built.line()).isEmpty();
+      assertThat(built.column()).isEmpty();
+    }
+
+    @Test
+    void retractWithADateAlone() {
+      assertThat(Source.builder("s").title("S").retracted("2019").build().retracted())
+          .hasValue(Retraction.builder("2019").build());
+      assertThat(Evidence.builder("s").retracted("2019-03").build().retracted())
+          .hasValue(Retraction.builder("2019-03").build());
+    }
+
+    @Test
+    void askAnExplanationForItsLines() {
+      Explanation explanation = trace().explain("flooded");
+      assertThat(explanation.supporting()).isEqualTo(explanation.account().supporting());
+      assertThat(explanation.refuting()).isEqualTo(explanation.account().refuting());
+      assertThat(explanation.qualifying())
+          .isEqualTo(explanation.account().qualifying())
+          .hasSize(1);
+    }
+
+    @Test
+    void sampleInSomeWorlds() {
+      Evaluator exact = Evaluator.builder().worlds(100).seed(7).build();
+      Evaluator sampled = Evaluator.builder().sampled(100).seed(7).build();
+      assertThat(exact.evaluate(bridge().build()).method()).isEqualTo(Method.EXACT);
+      assertThat(sampled.evaluate(bridge().build()).method()).isEqualTo(Method.SAMPLED);
+      assertThat(sampled.evaluate(bridge().build()).worlds()).hasValue(100);
+    }
+
+    @Test
+    void lookAtAnotherDate() {
+      assertThat(trace().verdict("pumped-dry")).isEqualTo(Verdict.UNVERIFIED);
+      ClaimTrace vindicated = trace().whatIf(scenario -> scenario.vindicate("neighbour"));
+      assertThat(vindicated.verdict("pumped-dry")).isEqualTo(Verdict.SUPPORTED);
+      assertThat(vindicated.asOf("2026-02").verdict("pumped-dry")).isEqualTo(Verdict.SUPPORTED);
+      assertThat(vindicated.asOf(PartialDate.of(2025)).verdict("pumped-dry"))
+          .isEqualTo(Verdict.UNVERIFIED);
+    }
+
+    @Test
+    void replaceAPart() {
+      ClaimGraph graph = bridge().build();
+      ClaimGraph changed = graph.toBuilder()
+          .replaceClaim(Claim.builder("flooded").text("It was flooded").evidence("mayor"))
+          .replaceClaim(graph.claim("dry").toBuilder().text("It is dry").build())
+          .replaceSource(Source.builder("county").title("The report"))
+          .replaceSource(Source.of("mayor", "The mayor"))
+          .build();
+      assertThat(changed.claims())
+          .extracting(Claim::id)
+          .containsExactlyElementsOf(Lists.transform(graph.claims(), Claim::id));
+      assertThat(changed.claim("flooded").text()).isEqualTo(Text.of("en", "It was flooded"));
+      assertThat(changed.claim("dry").text()).isEqualTo(Text.of("en", "It is dry"));
+      assertThat(changed.source("county").title()).hasValue(Text.of("en", "The report"));
+      assertThat(changed.findLine("flooded/evidence/county")).isEmpty();
+      assertThatExceptionOfType(UnknownIdException.class)
+          .isThrownBy(
+              () -> graph.toBuilder().replaceClaim(Claim.builder("flood").text("F")))
+          .withMessage("no claim 'flood'. Did you mean 'flooded'?");
+      assertThatExceptionOfType(ClaimGraphException.class)
+          .isThrownBy(() -> graph.toBuilder().claim("dry", "It is dry").build())
+          .withMessageContaining(
+              "the claim 'dry' is already declared. Give one of the two another id, or remove it. In Java,"
+                  + " replaceClaim puts one in the place of the other.");
+    }
+
+    @Test
+    void replaceAPartWithAProblemByOneWithout() {
+      ClaimGraph.Builder builder = ClaimGraph.builder("g").title("T").claim(Claim.builder("c"));
+      assertThat(builder.replaceClaim(Claim.builder("c").text("C")).build().claims())
+          .hasSize(1);
+      assertThatExceptionOfType(ClaimGraphException.class)
+          .isThrownBy(() -> builder.replaceClaim(Claim.builder("c")).build());
+    }
+  }
+
+  @Nested
+  class Mistakes {
+
+    @Test
+    void areRefusedByName() {
+      ClaimGraph graph = bridge().build();
+      assertThatExceptionOfType(UnknownIdException.class)
+          .isThrownBy(() -> graph.hasGrade(Element.source("nobody")))
+          .withMessage("no source 'nobody'. No source has an id like it.");
+      assertThatExceptionOfType(UnknownIdException.class)
+          .isThrownBy(() -> graph.hasGrade(Element.claim("nothing")));
+      assertThatExceptionOfType(UnknownIdException.class)
+          .isThrownBy(() -> graph.hasGrade(Element.review("flooded/evidence/county")));
+      assertThat(graph.hasGrade(Element.evidence("flooded/evidence/county"))).isTrue();
+      assertThat(graph.hasGrade(Element.review("flooded/reviews/mayor"))).isFalse();
+      assertThatExceptionOfType(UnknownIdException.class)
+          .isThrownBy(() -> graph.begin(Evidence.builder("nobody").build()))
+          .withMessage("no source 'nobody'. No source has an id like it.");
+      assertThatExceptionOfType(UnknownIdException.class)
+          .isThrownBy(() -> trace().reviews().difference("nope", Style.usual()));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ReviewCheck.of(graph, Evaluator.usual(), -5))
+          .withMessage("a budget of -5 steps is less than none");
+      assertThatNullPointerException()
+          .isThrownBy(() -> trace().whatIf(scenario -> null))
+          .withMessage("what change returns");
     }
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The changes between two evaluations: of two versions of a graph, or of one graph with two dates, standards, review policies
  * or scenarios. Claims correspond if their ids are equal.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class Changes implements Prose, Result {
 

@@ -43,7 +43,7 @@ final class ChangesOutline {
     Sentence title = isNote ? Sentence.CHANGE_NOTE_TITLE : Sentence.CHANGE_TITLE;
     outline.title(phrases.say(title, phrases.title()));
     period().ifPresent(outline::lead);
-    outline.lead(changes.isEmpty() ? phrases.say(Sentence.CHANGE_NOTHING) : summary());
+    outline.lead(isSame() ? phrases.say(Sentence.CHANGE_NOTHING) : summary());
     for (VerdictChange change : changes.changed()) {
       verdict(change, isNote);
     }
@@ -92,6 +92,15 @@ final class ChangesOutline {
   private static Optional<PartialDate> date(Evaluation evaluation) {
     ClaimGraph graph = evaluation.graph();
     return evaluation.asOf().or(graph::modified).or(graph::published);
+  }
+
+  /** Whether one graph was looked at in one way: what changed else need not have changed a verdict. */
+  private boolean isSame() {
+    return changes.isEmpty()
+        && changes.before().graph().equals(changes.after().graph())
+        && changes.before().options().equals(changes.after().options())
+        && changes.before().changedGrades().equals(changes.after().changedGrades())
+        && changes.before().claimsWithoutReviews().equals(changes.after().claimsWithoutReviews());
   }
 
   private String summary() {

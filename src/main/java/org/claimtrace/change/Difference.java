@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The values before and after are available as text. Two differences are equal if their kind, element, claim and values are.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public abstract sealed class Difference implements WithoutJson
     permits LinePresence, AttributeChange, ContradictionChange, SuppositionChange {

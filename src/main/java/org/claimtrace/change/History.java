@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The history of the verdict on a claim: a moment before all dates, and one for every date at which a line or source in the
  * cone of the claim begins to exist or is retracted, whether or not the verdict changes.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class History implements Prose, Result {
 

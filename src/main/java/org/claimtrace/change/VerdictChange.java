@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * after. Since reasoning with exceptions is not monotonic, a superset of a sufficient set need not be sufficient, several small
  * sets may be sufficient, and no difference may be necessary.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class VerdictChange implements WithoutJson {
 

@@ -110,7 +110,12 @@ record ClaimFile(String name, Optional<Path> path) {
    */
   ClaimJson.Fixed fix() throws IOException {
     if (path.isPresent()) {
-      ClaimJson.Fixed fixed = ClaimJson.fix(path.get());
+      ClaimJson.Fixed fixed;
+      try {
+        fixed = ClaimJson.fix(path.get());
+      } catch (ClaimGraphException e) {
+        throw path.get().toString().equals(name) ? e : renamed(e);
+      }
       FoundProblems left = fixed.left();
       return new ClaimJson.Fixed(
           fixed.json(),

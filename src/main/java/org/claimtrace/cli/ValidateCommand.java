@@ -22,6 +22,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code claimtrace validate}: reports all problems of files, and cures those whose cure is certain if asked to. */
 final class ValidateCommand implements Subcommand {
 
+  /** How many characters of what was put in the place of a value are shown at most. */
+  private static final int MOST_SHOWN = 200;
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec = SubcommandSpec.named(
@@ -154,8 +157,13 @@ final class ValidateCommand implements Subcommand {
       valid += left.isEmpty() ? 1 : 0;
       broken += left.isEmpty() ? 0 : 1;
       problems += left.count();
-      curable += left.problems().stream().filter(each -> each.fix().isPresent()).count();
+      curable += left.problems().stream().filter(Run::isCurable).count();
       fixed += cured.size();
+    }
+
+    /** A comma too many is removed, too, although no patch of a document says so: with it there is no document. */
+    private static boolean isCurable(Problem problem) {
+      return problem.fix().isPresent() || problem.remedy().equals("Remove the comma.");
     }
 
     /** Says something in the result; beside it where the result is a document. */
@@ -190,10 +198,18 @@ final class ValidateCommand implements Subcommand {
 
   /** Says what was done about a problem, in sentences each of which follows a space. */
   private static String done(Problem problem) {
+    if (problem.fix().isEmpty()) {
+      return " It is removed.";
+    }
     StringBuilder done = new StringBuilder();
     for (Fix.Operation operation : problem.fix().orElseThrow().operations()) {
       if (operation instanceof Fix.Replace replace) {
-        done.append(" It is now ").append(Problem.visible(replace.json())).append('.');
+        done.append(" It is now ")
+            .append(
+                replace.json().length() <= MOST_SHOWN
+                    ? Problem.visible(replace.json())
+                    : replace.json().startsWith("{") ? "an object" : "written otherwise")
+            .append('.');
       } else if (operation instanceof Fix.Remove) {
         done.append(" It is removed.");
       } else if (operation.pointer().isEmpty()) {

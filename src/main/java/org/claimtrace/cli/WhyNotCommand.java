@@ -1,12 +1,14 @@
 package org.claimtrace.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.util.List;
+import java.util.stream.Stream;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Contrast;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Verdict;
-import org.claimtrace.problem.suggestion.DidYouMean;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -48,10 +50,10 @@ final class WhyNotCommand implements Subcommand {
   }
 
   private static Verdict verdict(String word) throws UsageException {
-    List<String> known =
-        List.of(Verdict.values()).stream().map(Verdict::toString).toList();
+    ImmutableList<String> known =
+        Stream.of(Verdict.values()).map(Verdict::toString).collect(toImmutableList());
     return Verdict.find(word)
-        .orElseThrow(() -> new UsageException("whynot knows no verdict '" + word + "'. "
-            + new DidYouMean(known).orElse(word, "It knows: " + String.join(", ", known) + ".")));
+        .orElseThrow(() -> new UsageException(
+            "whynot knows no verdict '" + word + "'. " + Words.suggestion(word, known)));
   }
 }

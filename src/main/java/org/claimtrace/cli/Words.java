@@ -1,6 +1,8 @@
 package org.claimtrace.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Locale;
 import org.claimtrace.problem.suggestion.DidYouMean;
 import picocli.CommandLine.ParseResult;
 
@@ -11,6 +13,22 @@ import picocli.CommandLine.ParseResult;
  * @param values the values, each of which is written as its {@code toString}
  */
 record Words<T>(String option, ImmutableList<T> values) {
+
+  /** Words of fact-checkers and of everybody, and those of this program that mean the same. */
+  private static final ImmutableMap<String, String> MEANT = ImmutableMap.<String, String>builder()
+      .put("true", "supported")
+      .put("correct", "supported")
+      .put("false", "refuted")
+      .put("wrong", "refuted")
+      .put("fake", "refuted")
+      .put("disputed", "conflicting")
+      .put("mixed", "conflicting")
+      .put("unproven", "unverified")
+      .put("unknown", "unverified")
+      .put("circle", "circular")
+      .put("loop", "circular")
+      .put("leap", "broken-leap")
+      .buildOrThrow();
 
   Words(String option, T[] values) {
     this(option, ImmutableList.copyOf(values));
@@ -41,8 +59,15 @@ record Words<T>(String option, ImmutableList<T> values) {
       }
       known.add(value.toString());
     }
-    String list = String.join(", ", known.build());
-    throw new UsageException(option + " does not know '" + word + "'. "
-        + new DidYouMean(known.build()).orElse(word, "It knows: " + list + "."));
+    throw new UsageException(
+        option + " does not know '" + word + "'. " + suggestion(word, known.build()));
+  }
+
+  /** Returns the question whether another word was meant, or the words that there are. */
+  static String suggestion(String word, ImmutableList<String> known) {
+    String meant = MEANT.getOrDefault(word.toLowerCase(Locale.ROOT), "");
+    return known.contains(meant)
+        ? "Did you mean '" + meant + "'?"
+        : new DidYouMean(known).orElse(word, "It knows: " + String.join(", ", known) + ".");
   }
 }

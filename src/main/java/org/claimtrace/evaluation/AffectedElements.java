@@ -14,7 +14,7 @@ import org.claimtrace.engine.compiled.GraphCircuit;
  */
 record AffectedElements(int[] claims, int[] parts, int[] sources, GraphCircuit compiled) {
 
-  /** What a cone, its gates ascending, touches. */
+  /** Returns what a cone, its gates ascending, touches. */
   static AffectedElements by(GraphCircuit compiled, int[] cone) {
     IntList claims = new IntList(16);
     IntList parts = new IntList(16);
@@ -46,7 +46,7 @@ record AffectedElements(int[] claims, int[] parts, int[] sources, GraphCircuit c
   }
 
   /**
-   * The gates that tell of the touched claims and are not computed anew.
+   * Returns the gates that tell of the touched claims and are not computed anew.
    *
    * @param placeOf by gate, where it is computed; -1 where it is not
    */

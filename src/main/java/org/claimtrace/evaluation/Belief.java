@@ -16,7 +16,7 @@ import static java.util.Objects.requireNonNull;
 public record Belief(
     double supported, double refuted, double conflicting, double unverified, double qualified) {
 
-  /** The probability of a label. */
+  /** Returns the probability of a label. */
   public double of(Label label) {
     requireNonNull(label, "label");
     return switch (label) {

@@ -56,7 +56,7 @@ final class CertainDependence extends ConeDependence {
     return done;
   }
 
-  /** Whether all coins of an assignment are a yes or a no. */
+  /** Returns whether all coins of an assignment are a yes or a no. */
   private boolean canTake(ClaimCone.Assignment assignment) {
     for (double grade : assignment.grades()) {
       if (circumstances.toss(grade, Circuit.AND) == Circuit.OPEN) {

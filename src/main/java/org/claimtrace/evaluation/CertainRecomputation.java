@@ -24,12 +24,12 @@ final class CertainRecomputation implements Recomputation {
   }
 
   @Override
-  public Outcome outcome(Workbench.Task task) {
+  public Outcome outcome(ScenarioComputer.Task task) {
     return task.isOpen() ? byDiagrams(task, byRows.known(task)) : byRows.outcome(task);
   }
 
   /** What the task is given is constant. */
-  private Outcome byDiagrams(Workbench.Task task, GivenRows known) {
+  private Outcome byDiagrams(ScenarioComputer.Task task, GivenRows known) {
     int[] open = CoinOrder.READERS_FIRST.of(task.circuit(), task.kinds());
     int count = open.length;
     if (count > Evaluator.MOST_EXACT_COINS) {

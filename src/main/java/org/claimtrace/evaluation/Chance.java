@@ -11,7 +11,7 @@ package org.claimtrace.evaluation;
  */
 public record Chance(double yes, double undecided) {
 
-  /** The probability that it is not so. */
+  /** Returns the probability that it is not so. */
   public double no() {
     return 1 - yes - undecided;
   }

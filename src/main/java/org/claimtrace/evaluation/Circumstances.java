@@ -94,7 +94,7 @@ record Circumstances(
     return new Circumstances(reviews, asOf, some, byLogic, ignoresDerivation, unreviewed, upheld);
   }
 
-  /** How a compiled graph's gates are switched in these circumstances. */
+  /** Returns how a compiled graph's gates are switched in these circumstances. */
   GateStates states(GraphCircuit compiled, Grades grades) {
     boolean allCount = compiled.inheritances.length == 0
         && compiled.reviewed.length == 0
@@ -104,7 +104,7 @@ record Circumstances(
         : GateStates.of(kinds(compiled, grades));
   }
 
-  /** Whether every coin is what the graph says of it. */
+  /** Returns whether every coin is what the graph says of it. */
   private boolean isAsWritten(Grades grades) {
     return asOf.isEmpty()
         && !byLogic
@@ -113,7 +113,7 @@ record Circumstances(
         && grades.changed().isEmpty();
   }
 
-  /** A fresh array of the kinds of a compiled graph's gates in these circumstances. */
+  /** Returns a fresh array of the kinds of a compiled graph's gates in these circumstances. */
   byte[] kinds(GraphCircuit compiled, Grades grades) {
     int day = lastDay();
     byte[] kinds =
@@ -133,13 +133,13 @@ record Circumstances(
     return kinds;
   }
 
-  /** How gates are switched where everything exists and counts and grades are what the graph says. */
+  /** Returns how gates are switched where everything exists and counts and grades are what the graph says. */
   private static GateStates asWrittenStates(GraphCircuit compiled) {
     return compiled.asWritten(() -> GateStates.of(asWritten(compiled)));
   }
 
   /**
-   * Whether the gate of a coin that is off comes on with another grade: that of a source does, since a grade given to it lifts its
+   * Returns whether the gate of a coin that is off comes on with another grade: that of a source does, since a grade given to it lifts its
    * retraction; that of a line if it exists, counts and is not withdrawn.
    */
   boolean isOffByGrade(GraphCircuit compiled, int coin, Grades grades) {
@@ -151,7 +151,7 @@ record Circumstances(
             && !isWithdrawn(compiled, part));
   }
 
-  /** The kinds where no line is switched off for others, or for what a claim is supposed to be. */
+  /** Returns the kinds where no line is switched off for others, or for what a claim is supposed to be. */
   static byte[] asWritten(GraphCircuit compiled) {
     return new Circumstances(
             ReviewPolicy.EVIDENCE_FIRST, Optional.empty(), ImmutableMap.of(), false, false)
@@ -171,14 +171,15 @@ record Circumstances(
         kinds[gate + 1] = Circuit.ON;
       }
     }
-    for (int part = 0; part < compiled.parts.length; part++) {
+    for (int part = 0; part < compiled.partKinds.length; part++) {
       int gate = compiled.partGate[part];
-      if (!LineKind.isLine(compiled.parts[part])) {
+      if (!LineKind.isLine(compiled.partKinds[part])) {
         kinds[gate] = ignoresDerivation ? Circuit.ON : kinds[gate];
       } else {
-        kinds[gate] = begin(compiled, part) > day || LineKind.isUnmappedReview(compiled.parts[part])
-            ? Circuit.OFF
-            : toss(grades.of(sources + part), kinds[gate]);
+        kinds[gate] =
+            begin(compiled, part) > day || LineKind.isUnmappedReview(compiled.partKinds[part])
+                ? Circuit.OFF
+                : toss(grades.of(sources + part), kinds[gate]);
       }
     }
     for (GraphCircuit.Ending ending : compiled.endings) {
@@ -197,9 +198,9 @@ record Circumstances(
     return compiled.begin(part, ignoresDerivation);
   }
 
-  /** Whether the statement of a piece of evidence is withdrawn. */
+  /** Returns whether the statement of a piece of evidence is withdrawn. */
   boolean isWithdrawn(GraphCircuit compiled, int part) {
-    return LineKind.kind(compiled.parts[part]) == LineKind.EVIDENCE
+    return LineKind.kind(compiled.partKinds[part]) == LineKind.EVIDENCE
         && compiled.hasEnded(part, lastDay())
         && !isUpheld(compiled, part);
   }
@@ -210,53 +211,53 @@ record Circumstances(
             compiled.graph.findEvidence(each.id()).isPresent() && compiled.linePart(each) == part);
   }
 
-  /** Whether a part exists. */
+  /** Returns whether a part exists. */
   boolean exists(GraphCircuit compiled, int part) {
     return begin(compiled, part) <= lastDay();
   }
 
-  /** Whether a part counts beside the others of its claim. */
+  /** Returns whether a part counts beside the others of its claim. */
   boolean counts(GraphCircuit compiled, int part) {
     int claim = compiled.claimOfGate(compiled.partGate[part]);
-    return LineKind.kind(compiled.parts[part]) == LineKind.REVIEW
+    return LineKind.kind(compiled.partKinds[part]) == LineKind.REVIEW
         ? reviewsCount(compiled, claim)
-            && !LineKind.isUnmappedReview(compiled.parts[part])
+            && !LineKind.isUnmappedReview(compiled.partKinds[part])
             && !compiled.hasEnded(part, lastDay())
         : othersCount(compiled, claim);
   }
 
-  /** Whether the reviews of a claim count. */
+  /** Returns whether the reviews of a claim count. */
   boolean reviewsCount(GraphCircuit compiled, int claim) {
     return reviewsCount(compiled, claim, lastDay());
   }
 
-  /** Whether what bears on a claim besides reviews counts. */
+  /** Returns whether what bears on a claim besides reviews counts. */
   boolean othersCount(GraphCircuit compiled, int claim) {
     return othersCount(compiled, claim, lastDay());
   }
 
-  /** Whether a piece of evidence or inference that exists speaks for or against a claim. */
+  /** Returns whether a piece of evidence or inference that exists speaks for or against a claim. */
   boolean hasGround(GraphCircuit compiled, int claim) {
     return hasGround(compiled, claim, lastDay());
   }
 
-  /** Whether a source is retracted, and no scenario has lifted its retraction by giving it a grade above 0. */
+  /** Returns whether a source is retracted, and no scenario has lifted its retraction by giving it a grade above 0. */
   boolean isRetracted(GraphCircuit compiled, int source, Grades grades) {
     return hasRetraction(compiled, source) && grades.changed().getOrDefault(source, 0.0) == 0;
   }
 
-  /** Whether a source was retracted by the date, lifted or not. */
+  /** Returns whether a source was retracted by the date, lifted or not. */
   boolean hasRetraction(GraphCircuit compiled, int source) {
     int retracted = compiled.retracted[source];
     return retracted != GraphCircuit.NEVER && retracted <= lastDay();
   }
 
-  /** The chance that a coin of a grade is yes. */
+  /** Returns the chance that a coin of a grade is yes. */
   double coin(double grade) {
     return byLogic ? (grade > .5 ? 1 : 0) : grade;
   }
 
-  /** What becomes of a gate that takes a coin of a grade. */
+  /** Returns what becomes of a gate that takes a coin of a grade. */
   byte toss(double grade, byte kind) {
     if (byLogic ? grade > .5 : grade == 1) {
       return kind;
@@ -270,7 +271,7 @@ record Circumstances(
     boolean othersCount = othersCount(compiled, claim, day);
     for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
       boolean counts =
-          LineKind.kind(compiled.parts[part]) == LineKind.REVIEW ? reviewsCount : othersCount;
+          LineKind.kind(compiled.partKinds[part]) == LineKind.REVIEW ? reviewsCount : othersCount;
       if (!counts) {
         kinds[compiled.partGate[part]] = Circuit.OFF;
       }
@@ -303,7 +304,7 @@ record Circumstances(
 
   private boolean hasGround(GraphCircuit compiled, int claim, int day) {
     for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
-      if (LineKind.isGround(compiled.parts[part]) && begin(compiled, part) <= day) {
+      if (LineKind.isGround(compiled.partKinds[part]) && begin(compiled, part) <= day) {
         return true;
       }
     }
@@ -312,8 +313,8 @@ record Circumstances(
 
   private boolean hasReview(GraphCircuit compiled, int claim, int day) {
     for (int part = compiled.partFirst[claim]; part < compiled.partFirst[claim + 1]; part++) {
-      if (LineKind.kind(compiled.parts[part]) == LineKind.REVIEW
-          && !LineKind.isUnmappedReview(compiled.parts[part])
+      if (LineKind.kind(compiled.partKinds[part]) == LineKind.REVIEW
+          && !LineKind.isUnmappedReview(compiled.partKinds[part])
           && begin(compiled, part) <= day
           && !compiled.hasEnded(part, day)) {
         return true;

@@ -75,7 +75,7 @@ final class ClaimCone {
     elements = elements(all, evaluation);
   }
 
-  /** Whether a gate may come out otherwise: not if it is on or off whatever anybody's grade. */
+  /** Returns whether a gate may come out otherwise: not if it is on or off whatever anybody's grade. */
   private boolean canChange(int gate, byte[] all, Evaluation evaluation) {
     if (all[gate] != Circuit.OFF) {
       return all[gate] != Circuit.ON;
@@ -94,7 +94,7 @@ final class ClaimCone {
       int gate = subcircuit.whole[place];
       int coin = compiled.coinOfGate()[gate];
       boolean isElement = coin >= 0
-          && (coin < sources || LineKind.isLine(compiled.parts[coin - sources]))
+          && (coin < sources || LineKind.isLine(compiled.partKinds[coin - sources]))
           && canChange(gate, all, evaluation);
       if (!isElement) {
         continue;
@@ -117,7 +117,7 @@ final class ClaimCone {
     return elements.build();
   }
 
-  /** The coin that the gate in a place takes. */
+  /** Returns the coin that the gate in a place takes. */
   int coin(int place) {
     return compiled.coinOfGate()[subcircuit.whole[place]];
   }
@@ -132,7 +132,7 @@ final class ClaimCone {
   }
 
   /**
-   * An assignment as it bears on the claim.
+   * Returns an assignment as it bears on the claim.
    *
    * @throws UnknownIdException if the graph has no such element
    * @throws IllegalArgumentException if an element has no grade, or a review one between 0 and 1
@@ -174,7 +174,7 @@ final class ClaimCone {
       return places.length;
     }
 
-    /** Whether it sets one coin, to yes or no. */
+    /** Returns whether it sets one coin, to yes or no. */
     boolean isSingle() {
       return places.length == 1 && (grades[0] == 0 || grades[0] == 1);
     }

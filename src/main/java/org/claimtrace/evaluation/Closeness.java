@@ -29,7 +29,7 @@ final class Closeness {
   }
 
   /**
-   * Whether the verdict on a belief is close.
+   * Returns whether the verdict on a belief is close.
    *
    * @param worlds in how many worlds it was counted; 0 if it is exact
    */
@@ -43,7 +43,7 @@ final class Closeness {
     return false;
   }
 
-  /** The fewest comparisons, and the first of these, that would change the verdict if they came out the other way. */
+  /** Returns the fewest comparisons, and the first of these, that would change the verdict if they came out the other way. */
   static ImmutableList<CloseCall> calls(Standard standard, Belief belief, int worlds) {
     Closeness closeness = new Closeness(standard, belief, worlds);
     int least = 0;
@@ -92,7 +92,7 @@ final class Closeness {
         threshold -> threshold.isExceededBy(belief) != isOther(threshold, choice));
   }
 
-  /** Whether a comparison is to come out the other way. */
+  /** Returns whether a comparison is to come out the other way. */
   private boolean isOther(Threshold threshold, int choice) {
     for (int i = 0; i < open.size(); i++) {
       if ((choice & 1 << i) != 0 && open.get(i).threshold().equals(threshold)) {

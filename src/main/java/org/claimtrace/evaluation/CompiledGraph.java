@@ -40,12 +40,12 @@ public final class CompiledGraph implements WithoutJson {
     return new CompiledGraph(GraphCircuit.of(graph, known));
   }
 
-  /** The graph that was compiled. */
+  /** Returns the graph that was compiled. */
   public ClaimGraph graph() {
     return circuit.graph;
   }
 
-  /** What the graph computes in one world, as gates. */
+  /** Returns what the graph computes in one world, as gates. */
   GraphCircuit circuit() {
     return circuit;
   }

@@ -10,33 +10,33 @@ import org.claimtrace.engine.circuit.CoinOrder;
  */
 sealed interface Computation permits CertainComputation, ExactComputation, SampledComputation {
 
-  /** The word for it. */
+  /** Returns the word for it. */
   Method method();
 
-  /** How many worlds it looks at; none where it looks at no single one. */
+  /** Returns how many worlds it looks at; none where it looks at no single one. */
   OptionalInt worlds();
 
-  /** What worlds are drawn with; empty where none are. */
+  /** Returns what worlds are drawn with; empty where none are. */
   default OptionalLong seed() {
     return OptionalLong.empty();
   }
 
-  /** Whether it stands in for an exact one, which would have taken too much. */
+  /** Returns whether it stands in for an exact one, which would have taken too much. */
   default boolean isBeyondBudget() {
     return false;
   }
 
-  /** The order in which coins are the variables of diagrams; where there are no diagrams, any. */
+  /** Returns the order in which coins are the variables of diagrams; where there are no diagrams, any. */
   default CoinOrder coinOrder() {
     return CoinOrder.READERS_FIRST;
   }
 
-  /** How a scenario is computed that leaves something to chance. */
+  /** Returns how a scenario is computed that leaves something to chance. */
   default Computation ofOpenScenario() {
     return this;
   }
 
-  /** What stands in for it where its diagrams would be too large: it counts in as many worlds as an evaluator samples. */
+  /** Returns what stands in for it where its diagrams would be too large: it counts in as many worlds as an evaluator samples. */
   default Computation counting(Evaluator evaluator) {
     return this;
   }

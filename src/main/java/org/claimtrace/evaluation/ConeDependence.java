@@ -31,7 +31,7 @@ abstract class ConeDependence {
     this.cone = cone;
   }
 
-  /** How much work has been done, in steps as {@link Dependence} counts them. */
+  /** Returns how much work has been done, in steps as {@link Dependence} counts them. */
   final long work() {
     return work;
   }
@@ -40,7 +40,7 @@ abstract class ConeDependence {
     work += steps;
   }
 
-  /** The beliefs under all of some assignments. */
+  /** Returns the beliefs under all of some assignments. */
   abstract ImmutableList<Belief> beliefs(List<ClaimCone.Assignment> assignments);
 
   /**
@@ -53,7 +53,7 @@ abstract class ConeDependence {
   @CanIgnoreReturnValue
   abstract int beliefs(List<ClaimCone.Assignment> assignments, Belief[] found, long end);
 
-  /** The beliefs under the first of some assignments; no work is begun once so much has been done. */
+  /** Returns the beliefs under the first of some assignments; no work is begun once so much has been done. */
   final ImmutableList<Belief> beliefs(List<ClaimCone.Assignment> assignments, long end) {
     List<ClaimCone.Assignment> missing =
         assignments.stream().filter(each -> single(each) == null).toList();
@@ -90,14 +90,14 @@ abstract class ConeDependence {
     }
   }
 
-  /** The effects of all of some elements on the chances of some events, each of which is one of some labels. */
+  /** Returns the effects of all of some elements on the chances of some events, each of which is one of some labels. */
   ImmutableList<ImmutableList<Effect>> effects(
       Collection<Element> elements, List<ImmutableSet<Label>> events) {
     return effects(beliefs(bothWays(elements)), events);
   }
 
   /**
-   * The effects of the first of some elements on the chances of some events, each of which is one of some labels; no work is begun
+   * Returns the effects of the first of some elements on the chances of some events, each of which is one of some labels; no work is begun
    * once so much has been done.
    */
   ImmutableList<ImmutableList<Effect>> effects(
@@ -114,7 +114,7 @@ abstract class ConeDependence {
     return assignments;
   }
 
-  /** The effects of coins from the beliefs where each is yes and where it is no, one after the other. */
+  /** Returns the effects of coins from the beliefs where each is yes and where it is no, one after the other. */
   private static ImmutableList<ImmutableList<Effect>> effects(
       ImmutableList<Belief> beliefs, List<ImmutableSet<Label>> events) {
     ImmutableList.Builder<ImmutableList<Effect>> effects = ImmutableList.builder();
@@ -132,7 +132,7 @@ abstract class ConeDependence {
     return event.stream().mapToDouble(belief::of).sum();
   }
 
-  /** The belief under an assignment that can be computed in no other way. */
+  /** Returns the belief under an assignment that can be computed in no other way. */
   final Belief byScenario(ClaimCone.Assignment assignment) {
     if (whatIf == null) {
       whatIf = evaluation.whatIf();

@@ -44,17 +44,17 @@ final class Cones {
     reached = new boolean[kinds.length];
   }
 
-  /** The kinds of all gates in the evaluation. Shared: not to be written. */
+  /** Returns the kinds of all gates in the evaluation. Shared: not to be written. */
   byte[] kinds() {
     return kinds;
   }
 
-  /** How the gates are switched in the evaluation. */
+  /** Returns how the gates are switched in the evaluation. */
   GateStates states() {
     return states;
   }
 
-  /** The open coins of the evaluation; numbered when they are first asked for, in time linear in the graph. */
+  /** Returns the open coins of the evaluation; numbered when they are first asked for, in time linear in the graph. */
   synchronized OpenCoins openCoins() {
     OpenCoins coins = openCoins;
     if (coins == null) {
@@ -65,7 +65,7 @@ final class Cones {
   }
 
   /**
-   * The gates that some gates depend on, those included, ascending.
+   * Returns the gates that some gates depend on, those included, ascending.
    *
    * @param isLeftOut which gates are not followed and not returned
    * @param reads whether what a gate reads counts
@@ -100,18 +100,18 @@ final class Cones {
     }
   }
 
-  /** The gates that depend on some gates, those included, ascending; nothing where they are more than some number. */
+  /** Returns the gates that depend on some gates, those included, ascending; nothing where they are more than some number. */
   synchronized Optional<int[]> above(int[] gates, int most) {
     return compiled.readers().above(gates, reached, most);
   }
 
-  /** The same, however many they are. */
+  /** Returns the same, however many they are. */
   int[] above(int[] gates) {
     return above(gates, Integer.MAX_VALUE).orElseThrow();
   }
 
   /**
-   * The claims that an element reaches through whatever reads it, and through whatever reads these claims, by their positions in the
+   * Returns the claims that an element reaches through whatever reads it, and through whatever reads these claims, by their positions in the
    * document; of a claim, not itself. What a claim reads for it is taken to reach all that reads the claim, though it be an
    * assumption, which hears only of the case against.
    */
@@ -149,14 +149,14 @@ final class Cones {
     return positions;
   }
 
-  /** Some gates, ascending, as a circuit of their own, the kinds of some of which are other ones. */
+  /** Returns some gates, ascending, as a circuit of their own, the kinds of some of which are other ones. */
   synchronized Subcircuit subcircuit(int[] gates, Subcircuit.Kinds kindsThere) {
     Subcircuit subcircuit = Subcircuit.of(compiled.circuit, kindsThere, gates, places);
     places.clear(subcircuit);
     return subcircuit;
   }
 
-  /** Some gates, ascending, as a circuit of their own. */
+  /** Returns some gates, ascending, as a circuit of their own. */
   Subcircuit subcircuit(int[] gates) {
     return subcircuit(gates, gate -> kinds[gate]);
   }

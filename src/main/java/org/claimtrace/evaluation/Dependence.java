@@ -50,18 +50,18 @@ public final class Dependence implements WithoutJson {
     computed = evaluation.computation().dependence(evaluation, cone);
   }
 
-  /** The evaluation in which the claim has its belief. */
+  /** Returns the evaluation in which the claim has its belief. */
   public Evaluation evaluation() {
     return evaluation;
   }
 
-  /** The id of the claim. */
+  /** Returns the id of the claim. */
   public String claimId() {
     return cone.claim;
   }
 
   /**
-   * What has a coin that can bear on the claim, in document order: sources first, then claim by claim evidence, inferences and
+   * Returns what has a coin that can bear on the claim, in document order: sources first, then claim by claim evidence, inferences and
    * reviews, of which a review can only be struck. A retracted source is among them, since a grade given to it lifts its
    * retraction. A line that does not exist yet or does not count, and what lies behind a claim that is supposed to be something,
    * cannot bear on it whatever their grades.
@@ -71,7 +71,7 @@ public final class Dependence implements WithoutJson {
   }
 
   /**
-   * The grade of a source, evidence or inference in this evaluation, from 0 to 1; of a review 0 if it is struck, and else 1.
+   * Returns the grade of a source, evidence or inference in this evaluation, from 0 to 1; of a review 0 if it is struck, and else 1.
    *
    * @throws UnknownIdException if the graph has no such element
    * @throws IllegalArgumentException if the element has no grade
@@ -81,7 +81,7 @@ public final class Dependence implements WithoutJson {
   }
 
   /**
-   * The belief in the claim under each of some assignments of grades, all else being as it is, in their order. What cannot bear
+   * Returns the belief in the claim under each of some assignments of grades, all else being as it is, in their order. What cannot bear
    * on the claim is passed over.
    *
    * @param assignments grades from 0 to 1, of sources, evidence and inferences; of a review, 0 if it is struck and 1 if not
@@ -97,7 +97,7 @@ public final class Dependence implements WithoutJson {
   }
 
   /**
-   * The same, as far as a budget of work is enough: the beliefs under the first of the assignments. Where the evaluation is
+   * Returns the same, as far as a budget of work is enough: the beliefs under the first of the assignments. Where the evaluation is
    * exact, all of these beliefs are; the first assignment whose diagrams would be too large is not told, nor any after it.
    *
    * @param mostWork how much {@linkplain #work() work} may be begun; what is begun is finished
@@ -113,7 +113,7 @@ public final class Dependence implements WithoutJson {
   }
 
   /**
-   * What the coin of each of some elements does to each of some quantities, as far as a budget of work is enough; in a sampled
+   * Returns what the coin of each of some elements does to each of some quantities, as far as a budget of work is enough; in a sampled
    * evaluation, counted in the same worlds. In the order of the elements, and of the quantities for each.
    *
    * @param quantities none of them {@link VerdictRule.Quantity#WEAKER_SIDE}, which is not the chance of anything in a world
@@ -141,7 +141,7 @@ public final class Dependence implements WithoutJson {
   }
 
   /**
-   * How much work has been done so far, in steps: a literal that a gate reads in up to 128 worlds, half of weighing a node of a
+   * Returns how much work has been done so far, in steps: a literal that a gate reads in up to 128 worlds, half of weighing a node of a
    * diagram, an eighth of joining two diagrams. It is the same on every machine; a step takes some nanoseconds.
    */
   public synchronized long work() {
@@ -149,7 +149,7 @@ public final class Dependence implements WithoutJson {
   }
 
   /**
-   * What the coin of each of some elements does to the probability of a label of the claim; in a sampled evaluation, counted in
+   * Returns what the coin of each of some elements does to the probability of a label of the claim; in a sampled evaluation, counted in
    * the same worlds. In the order of the elements.
    *
    * @throws UnknownIdException if the graph has no such element
@@ -164,7 +164,7 @@ public final class Dependence implements WithoutJson {
   }
 
   /**
-   * The same, as far as a budget of work is enough: the effects of the first of the elements.
+   * Returns the same, as far as a budget of work is enough: the effects of the first of the elements.
    *
    * @param mostWork how much {@linkplain #work() work} may be begun; what is begun is finished
    * @throws UnknownIdException if the graph has no such element
@@ -205,7 +205,7 @@ public final class Dependence implements WithoutJson {
     }
 
     /**
-     * An effect counted in the same worlds.
+     * Returns an effect counted in the same worlds.
      *
      * @param both in how many worlds the label is there either way
      * @param onlyYes in how many it is there where the coin is yes alone
@@ -236,7 +236,7 @@ public final class Dependence implements WithoutJson {
       return interval;
     }
 
-    /** The probability of the label where the coin is yes, less that where it is no: from -1 to 1. */
+    /** Returns the probability of the label where the coin is yes, less that where it is no: from -1 to 1. */
     public double difference() {
       return yes - no;
     }

@@ -118,54 +118,58 @@ public final class Evaluation implements Result {
     addition = null;
   }
 
-  /** The graph that was evaluated. */
+  /** Returns the graph that was evaluated. */
   public ClaimGraph graph() {
     return addition == null ? compiled.graph() : addition.graph().get();
   }
 
-  /** The graph as it was compiled, to be evaluated again in another way. */
+  /**
+   * Returns the graph as it was compiled, to be evaluated again in another way.
+   *
+   * <p>Experimental.
+   */
   public CompiledGraph compiled() {
     return whole().compiled;
   }
 
-  /** The graph as a circuit. */
+  /** Returns the graph as a circuit. */
   GraphCircuit circuit() {
     return whole().circuit;
   }
 
-  /** How it was computed. */
+  /** Returns how it was computed. */
   public Method method() {
     return computation.method();
   }
 
   /**
-   * Whether it was sampled because an exact evaluation would have taken more than its budget of nodes or of work, or too many coins
+   * Returns whether it was sampled because an exact evaluation would have taken more than its budget of nodes or of work, or too many coins
    * are open.
    */
   public boolean isBeyondBudget() {
     return computation.isBeyondBudget();
   }
 
-  /** How many worlds it looked at: 1 where it is certain, the sampled ones where it is sampled, and none where it is exact. */
+  /** Returns how many worlds it looked at: 1 where it is certain, the sampled ones where it is sampled, and none where it is exact. */
   public OptionalInt worlds() {
     return computation.worlds();
   }
 
   /**
-   * How many steps it took to make the decision diagrams of an exact evaluation, conjunctions of two; 0 for every other one, and for
+   * Returns how many steps it took to make the decision diagrams of an exact evaluation, conjunctions of two; 0 for every other one, and for
    * a scenario. The same on every machine.
    */
   public long steps() {
     return outcome.steps();
   }
 
-  /** Whether grades were read by logic alone, as yes or no. */
+  /** Returns whether grades were read by logic alone, as yes or no. */
   public boolean isByLogic() {
     return circumstances.byLogic();
   }
 
   /**
-   * The grades that a scenario changed, by source or line, where they differ from those of the graph or are given to a
+   * Returns the grades that a scenario changed, by source or line, where they differ from those of the graph or are given to a
    * withdrawn statement, on which none has an effect; that of a struck line is 0.
    * Empty unless this is the evaluation of a scenario.
    */
@@ -183,7 +187,7 @@ public final class Evaluation implements Result {
     return grades.buildOrThrow();
   }
 
-  /** The ids of the sources whose retraction a scenario has lifted, in document order. */
+  /** Returns the ids of the sources whose retraction a scenario has lifted, in document order. */
   public ImmutableList<String> liftedRetractions() {
     GraphCircuit changed = circuit();
     return grades().changed().entrySet().stream()
@@ -193,51 +197,51 @@ public final class Evaluation implements Result {
         .collect(toImmutableList());
   }
 
-  /** Whether a coin is that of a piece of evidence whose statement is withdrawn. */
+  /** Returns whether a coin is that of a piece of evidence whose statement is withdrawn. */
   private boolean isOfWithdrawn(GraphCircuit changed, int coin) {
     return coin >= changed.coinGate.length
         && circumstances.isWithdrawn(changed, coin - changed.coinGate.length);
   }
 
-  /** Whether a grade that a scenario gives to a coin lifts the retraction of a source. */
+  /** Returns whether a grade that a scenario gives to a coin lifts the retraction of a source. */
   private boolean liftsRetraction(GraphCircuit changed, int coin, double grade) {
     return coin < changed.coinGate.length
         && grade > 0
         && circumstances.hasRetraction(changed, coin);
   }
 
-  /** The ids of the claims whose reviews were left out, by {@link #withoutReviewsOf}. */
+  /** Returns the ids of the claims whose reviews were left out, by {@link #withoutReviewsOf}. */
   public ImmutableSet<String> claimsWithoutReviews() {
     return circumstances.unreviewed();
   }
 
-  /** How much a verdict took. */
+  /** Returns how much a verdict took. */
   public Standard standard() {
     return standard;
   }
 
-  /** What published verdicts counted for. */
+  /** Returns what published verdicts counted for. */
   public ReviewPolicy reviews() {
     return circumstances.reviews();
   }
 
-  /** What worlds were sampled with; empty where none were. */
+  /** Returns what worlds were sampled with; empty where none were. */
   public OptionalLong seed() {
     return computation.seed();
   }
 
-  /** Whether sources were taken for originals, whatever they are derived from. */
+  /** Returns whether sources were taken for originals, whatever they are derived from. */
   public boolean ignoresDerivation() {
     return circumstances.ignoresDerivation();
   }
 
-  /** What claims were supposed to be, by id. */
+  /** Returns what claims were supposed to be, by id. */
   public ImmutableMap<String, Supposition> suppositions() {
     return circumstances.suppositions();
   }
 
   /**
-   * The chance of the coin of a source or line, as it counted: its grade or, in a scenario, what that was set to. Of a review 1,
+   * Returns the chance of the coin of a source or line, as it counted: its grade or, in a scenario, what that was set to. Of a review 1,
    * and 0 where it was struck.
    *
    * @throws UnknownIdException if the graph has no such element
@@ -250,7 +254,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The options of this evaluation, what a scenario supposes included. Grades that a scenario changed and lines that it added are no
+   * Returns the options of this evaluation, what a scenario supposes included. Grades that a scenario changed and lines that it added are no
    * options, nor that reviews were left out.
    */
   public EvaluationOptions options() {
@@ -265,14 +269,14 @@ public final class Evaluation implements Result {
     return evaluator.toBuilder(circumstances);
   }
 
-  /** How long one question asked of it may take, as {@link Evaluator.Builder#timeLimit} said; empty for as long as it takes. */
+  /** Returns how long one question asked of it may take, as {@link Evaluator.Builder#timeLimit} said; empty for as long as it takes. */
   public Optional<Duration> timeLimit() {
     return evaluator.timeLimit();
   }
 
   /**
-   * This evaluation, were no verdict on a claim published: what is derived from its other lines, those too that do not count
-   * beside reviews. Its reviews are still in the graph, and fire as little as if they were not. Takes the time of an evaluation;
+   * Returns this evaluation, were no verdict on a claim published: what is derived from its other lines, those too that do not count
+   * beside reviews. Its reviews are still in the graph, but none of them fires. Takes the time of an evaluation;
    * the graph is not compiled anew. What {@link #evaluator} begins has all reviews again.
    *
    * @throws UnknownIdException if the graph has no such claim
@@ -284,7 +288,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * This evaluation, were no verdict on any of some claims published.
+   * Returns this evaluation, were no verdict on any of some claims published.
    *
    * @throws UnknownIdException if the graph lacks one of them
    * @throws CancellationException if the thread is interrupted or the time limit is up
@@ -297,7 +301,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The reviews of a claim, as it names them; none where they are left out: see {@link #withoutReviewsOf}.
+   * Returns the reviews of a claim, as it names them; none where they are left out: see {@link #withoutReviewsOf}.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -317,13 +321,13 @@ public final class Evaluation implements Result {
     return asOf().isEmpty() || review.date().orElseThrow().beginsBy(asOf().get());
   }
 
-  /** The date at which the graph was looked at; empty where everything existed. */
+  /** Returns the date at which the graph was looked at; empty where everything existed. */
   public Optional<PartialDate> asOf() {
     return circumstances.asOf();
   }
 
   /**
-   * The date from which a line exists, as {@link ClaimGraph#begin(Line)} finds it; where derivation is ignored, by the publication of
+   * Returns the date from which a line exists, as {@link ClaimGraph#begin(Line)} finds it; where derivation is ignored, by the publication of
    * its sources alone, so that a copy may be older than its origins. Empty where it has no date.
    */
   public Optional<PartialDate> begin(Line line) {
@@ -342,7 +346,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * Whether a line existed at the date at which the graph was looked at; without a date every line exists.
+   * Returns whether a line existed at the date at which the graph was looked at; without a date every line exists.
    *
    * @throws UnknownIdException if the graph has no such line
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
@@ -354,8 +358,8 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * Whether a line counted: a review where published verdicts do, every other line unless the claim was judged by its reviews
-   * alone. What does not count fires never. Takes time in proportion to the lines of the claim.
+   * Returns whether a line counted: a review where published verdicts do, every other line unless the claim was judged by its reviews
+   * alone. A line that does not count never fires. Takes time in proportion to the lines of the claim.
    *
    * @throws UnknownIdException if the graph has no such line
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
@@ -367,7 +371,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * Whether the published verdicts on a claim counted towards its verdict, by {@link #reviews} and what else there was.
+   * Returns whether the published verdicts on a claim counted towards its verdict, by {@link #reviews} and what else there was.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -378,7 +382,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * Whether a claim was judged by its reviews alone, so that neither its other lines nor what contradicts it counted.
+   * Returns whether a claim was judged by its reviews alone, so that neither its other lines nor what contradicts it counted.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -389,7 +393,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * Whether a piece of evidence or inference that existed speaks for or against a claim, in whose presence published verdicts stand in for
+   * Returns whether a piece of evidence or inference that existed speaks for or against a claim, in whose presence published verdicts stand in for
    * nothing.
    *
    * @throws UnknownIdException if the graph has no such claim
@@ -401,7 +405,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * Whether a source was retracted by the date at which the graph was looked at; without a date every retraction counts. A
+   * Returns whether a source was retracted by the date at which the graph was looked at; without a date every retraction counts. A
    * retraction that a scenario has lifted does not, see {@link Scenario#vindicate}.
    *
    * @throws UnknownIdException if the graph has no such source
@@ -412,7 +416,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * Whether the statement of a piece of evidence was withdrawn by the date at which the graph was looked at; without a date every
+   * Returns whether the statement of a piece of evidence was withdrawn by the date at which the graph was looked at; without a date every
    * withdrawal counts.
    *
    * @throws UnknownIdException if the graph has no such line
@@ -426,7 +430,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The sources that a piece of evidence was taken to pass on: its own {@link Evidence#derivedFrom}, else its source's; none where
+   * Returns the sources that a piece of evidence was taken to pass on: its own {@link Evidence#derivedFrom}, else its source's; none where
    * derivation was ignored or where it is an exhibit.
    */
   public ImmutableList<String> origins(Evidence evidence) {
@@ -437,7 +441,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The sources that a source was taken to pass on, as its {@link org.claimtrace.model.Source#derivedFrom} names them; none where
+   * Returns the sources that a source was taken to pass on, as its {@link org.claimtrace.model.Source#derivedFrom} names them; none where
    * derivation was ignored.
    *
    * @throws UnknownIdException if the graph has no such source
@@ -449,7 +453,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The chance that the coin of a source or line is yes, from 0 to 1: its {@link #grade}, by logic alone 0 or 1; of a retracted
+   * Returns the chance that the coin of a source or line is yes, from 0 to 1: its {@link #grade}, by logic alone 0 or 1; of a retracted
    * source, and of a withdrawn statement, 0.
    *
    * @throws UnknownIdException if the graph has no such element
@@ -466,7 +470,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * What a line waited for. Of a piece of evidence its source, relays, origins, exceptions; of an inference its premises, assumptions,
+   * Returns what a line waited for. Of a piece of evidence its source, relays, origins, exceptions; of an inference its premises, assumptions,
    * exceptions; of a review its reviewer; and of each the lines that override it. In the order in which the line names them. Takes
    * time in proportion to what all lines of the claim name.
    *
@@ -483,7 +487,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * What the lines of a claim waited for, by line, in the order of the document; see {@link #requires}.
+   * Returns what the lines of a claim waited for, by line, in the order of the document; see {@link #requires}.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -493,7 +497,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The claims whose belief an element can reach, through whatever reads it: of a source, those that use it or what is derived from
+   * Returns the claims whose belief an element can reach, through whatever reads it: of a source, those that use it or what is derived from
    * it; of a line, the claim that it bears on and what that reaches; of a claim, the other claims that depend on it. In document
    * order. No option counts, so a line that did not exist yet reaches its claim too. Takes time in proportion to what is found, once
    * who reads each gate of the graph is indexed.
@@ -510,7 +514,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * What a claim was supposed to be, if it was.
+   * Returns what a claim was supposed to be, if it was.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -521,7 +525,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The verdict on a claim.
+   * Returns the verdict on a claim.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -530,7 +534,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The belief in a claim.
+   * Returns the belief in a claim.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -541,7 +545,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The interval in which the probability of a label lies with 95% confidence; a point where the evaluation is not sampled.
+   * Returns the interval in which the probability of a label lies with 95% confidence; a point where the evaluation is not sampled.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -556,7 +560,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * Whether the verdict on a claim is close: another one would follow if a quantity that decides it lay elsewhere in its
+   * Returns whether the verdict on a claim is close: another one would follow if a quantity that decides it lay elsewhere in its
    * interval, or, of an exact one, exceeded the threshold that it equals.
    *
    * @throws UnknownIdException if the graph has no such claim
@@ -566,7 +570,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * What makes the verdict on a claim close: the fewest comparisons of those that could as well come out otherwise by which
+   * Returns what makes the verdict on a claim close: the fewest comparisons of those that could as well come out otherwise by which
    * another verdict would follow, the first such in the order of {@link VerdictRule.Quantity}, burdens before doubts; mostly one.
    * Empty where the verdict is not close.
    *
@@ -578,7 +582,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The chance that there is a case for a claim: that a supporting line of it fires.
+   * Returns the chance that there is a case for a claim: that a supporting line of it fires.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -589,7 +593,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The chance that there is a case against a claim: that a refuting line of it fires, or a claim contradicting it is
+   * Returns the chance that there is a case against a claim: that a refuting line of it fires, or a claim contradicting it is
    * accepted.
    *
    * @throws UnknownIdException if the graph has no such claim
@@ -601,7 +605,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The claims that contradict a claim, on whichever side that is written: those that the claim names, as it names them, then
+   * Returns the claims that contradict a claim, on whichever side that is written: those that the claim names, as it names them, then
    * those that name it, in document order. Takes time in proportion to how many there are.
    *
    * @throws UnknownIdException if the graph has no such claim
@@ -625,7 +629,7 @@ public final class Evaluation implements Result {
     return ImmutableList.copyOf(all);
   }
 
-  /** The ids of the claims with a verdict, in document order. */
+  /** Returns the ids of the claims with a verdict, in document order. */
   public ImmutableList<String> claimIds(Verdict verdict) {
     requireNonNull(verdict, "verdict");
     return circuit.graph.claims().stream()
@@ -635,7 +639,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * What it says of a claim.
+   * Returns what it says of a claim.
    *
    * @throws UnknownIdException if the graph has no such claim
    */
@@ -646,7 +650,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * What this evaluation would have said of a claim as of the end of the day, month or year in which it was first said: that of
+   * Returns what this evaluation would have said of a claim as of the end of the day, month or year in which it was first said: that of
    * the earliest of its dated appearances. Empty where no appearance has a date, or where the earliest begins after the date at which
    * the graph was looked at. Takes the time of an evaluation; the graph is not compiled anew.
    *
@@ -663,7 +667,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * This evaluation, had the statement of a piece of evidence not been withdrawn: it fires as its strength and all else allow, with
+   * Returns this evaluation, had the statement of a piece of evidence not been withdrawn: it fires as its strength and all else allow, with
    * the grades that a scenario changed. Takes the time of an evaluation; the graph is not compiled anew.
    *
    * @throws UnknownIdException if the graph has no such line
@@ -679,7 +683,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * This evaluation as of another date, with the grades that a scenario changed. Takes the time of an evaluation; the graph is not
+   * Returns this evaluation as of another date, with the grades that a scenario changed. Takes the time of an evaluation; the graph is not
    * compiled anew.
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up
@@ -690,7 +694,7 @@ public final class Evaluation implements Result {
         () -> evaluator.evaluate(compiled(), circumstances.asOf(date), grades().changed()));
   }
 
-  /** What it says of every claim, in document order; a judgement is made when the stream comes to it. */
+  /** Returns what it says of every claim, in document order; a judgement is made when the stream comes to it. */
   public Stream<Judgement> judgements() {
     return circuit.graph.claims().stream().map(claim -> judgement(claim.id()));
   }
@@ -727,7 +731,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The chance that a line fires, from 0 to 1. A line that does not exist yet or does not count fires never.
+   * Returns the chance that a line fires, from 0 to 1: 0 if it does not exist yet or does not count.
    *
    * @throws UnknownIdException if the graph has no such line
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
@@ -738,7 +742,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The chance that it is undecided whether a line fires, from 0 to 1.
+   * Returns the chance that it is undecided whether a line fires, from 0 to 1.
    *
    * @throws UnknownIdException if the graph has no such line
    * @throws IllegalArgumentException if the element is no line, or the line is of another kind
@@ -748,7 +752,7 @@ public final class Evaluation implements Result {
     return chance(line).undecided();
   }
 
-  /** The evaluation of the whole graph, where lines were added to it; else this one. */
+  /** Returns the evaluation of the whole graph, where lines were added to it; else this one. */
   private Evaluation whole() {
     return addition == null ? this : within(addition.whole());
   }
@@ -772,7 +776,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * The chance that a source is right, from 0 to 1.
+   * Returns the chance that a source is right, from 0 to 1.
    *
    * @throws UnknownIdException if the graph has no such source
    */
@@ -784,7 +788,11 @@ public final class Evaluation implements Result {
     return knowing.outcome.right(knowing.circuit.sourceRank(sourceId));
   }
 
-  /** How probable several things are together, in the worlds of this evaluation; open it once and ask it often. */
+  /**
+   * Returns how probable several things are together, in the worlds of this evaluation; open it once and ask it often.
+   *
+   * <p>Experimental.
+   */
   public JointChances jointChances() {
     return new JointChances(whole());
   }
@@ -801,6 +809,8 @@ public final class Evaluation implements Result {
    * Opens what one claim depends on, for asking what would become of the belief in it if some coins came out otherwise. It holds
    * what it has computed, so open one and use it often.
    *
+   * <p>Experimental.
+   *
    * @throws UnknownIdException if the graph has no such claim
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
@@ -810,7 +820,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * What would become of the verdicts without each of some sources: its coin set to no, all else as it is.
+   * Returns what would become of the verdicts without each of some sources: its coin set to no, all else as it is.
    *
    * @return for each source the claims with another verdict then, and that verdict, in document order; empty for a source that is
    *     not right as it is
@@ -860,17 +870,17 @@ public final class Evaluation implements Result {
     return new Cones(circuit, circumstances, grades, computation.coinOrder());
   }
 
-  /** What cuts parts out of the graph as it was evaluated. */
+  /** Returns what cuts parts out of the graph as it was evaluated. */
   Cones cones() {
     return whole().cones.get();
   }
 
-  /** How it was computed. */
+  /** Returns how it was computed. */
   Computation computation() {
     return computation;
   }
 
-  /** What evaluated: its options for worlds, budgets and time hold for whatever is asked. */
+  /** Returns what evaluated: its options for worlds, budgets and time hold for whatever is asked. */
   Evaluator evaluatedBy() {
     return evaluator;
   }

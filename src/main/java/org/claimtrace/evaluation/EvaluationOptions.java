@@ -44,15 +44,16 @@ public final class EvaluationOptions implements WithoutJson {
     this.timesSampling = timesSampling;
   }
 
-  /** Every option at its default. */
+  /** Returns every option at its default. */
   public static EvaluationOptions usual() {
     return USUAL;
   }
 
   /**
-   * The usual options but for a {@linkplain Builder#nodeBudget budget} of 32,768 nodes: an evaluation then keeps 5 MB of diagrams at
-   * most and the questions asked of it four times that, so that many can be kept at once. Graphs of people stay exact with that as a
-   * rule; what would take more is sampled. For graphs of strangers; {@link Evaluator#untrusted} has a time limit besides.
+   * Returns options for graphs of strangers: the usual ones, with a {@linkplain Builder#nodeBudget budget} of 32,768 nodes. An
+   * evaluation then keeps at most 5 MB of diagrams, and the questions asked of it at most 20 MB, so that many can be kept at once.
+   * That is enough to evaluate most graphs that people write exactly; the others are sampled. {@link Evaluator#untrusted} has a time
+   * limit as well.
    */
   public static EvaluationOptions untrusted() {
     return builder().nodeBudget(1 << 15).build();
@@ -68,52 +69,52 @@ public final class EvaluationOptions implements WithoutJson {
     return new Builder().options(this);
   }
 
-  /** How much a verdict takes. */
+  /** Returns how much a verdict takes. */
   public Standard standard() {
     return standard;
   }
 
-  /** What published verdicts count for. */
+  /** Returns what published verdicts count for. */
   public ReviewPolicy reviews() {
     return circumstances.reviews();
   }
 
-  /** The date at which a graph is looked at; empty where everything exists. */
+  /** Returns the date at which a graph is looked at; empty where everything exists. */
   public Optional<PartialDate> asOf() {
     return circumstances.asOf();
   }
 
-  /** What claims are supposed to be, by id. */
+  /** Returns what claims are supposed to be, by id. */
   public ImmutableMap<String, Supposition> suppositions() {
     return circumstances.suppositions();
   }
 
-  /** Whether grades are read by logic alone, as yes or no. */
+  /** Returns whether grades are read by logic alone, as yes or no. */
   public boolean isByLogic() {
     return circumstances.byLogic();
   }
 
-  /** Whether sources are taken for originals, whatever they are derived from. */
+  /** Returns whether sources are taken for originals, whatever they are derived from. */
   public boolean ignoresDerivation() {
     return circumstances.ignoresDerivation();
   }
 
-  /** In how many worlds a sampled evaluation counts, at least 1. */
+  /** Returns in how many worlds a sampled evaluation counts, at least 1. */
   public int worlds() {
     return worlds;
   }
 
-  /** What a sampled evaluation draws its worlds with. */
+  /** Returns what a sampled evaluation draws its worlds with. */
   public long seed() {
     return seed;
   }
 
-  /** How many nodes the diagrams of an exact evaluation may have; 0 for never exact. */
+  /** Returns how many nodes the diagrams of an exact evaluation may have; 0 for never exact. */
   public int nodeBudget() {
     return nodeBudget;
   }
 
-  /** How many times the work of sampling an exact evaluation may take. */
+  /** Returns how many times the work of sampling an exact evaluation may take. */
   public int timesSampling() {
     return timesSampling;
   }

@@ -60,18 +60,18 @@ public final class Evaluator implements WithoutJson {
     timeLimit = builder.timeLimit;
   }
 
-  /** An evaluator with every option at its default. */
+  /** Returns an evaluator with every option at its default. */
   public static Evaluator usual() {
     return builder().build();
   }
 
-  /** An evaluator with these options. */
+  /** Returns an evaluator with these options. */
   public static Evaluator of(EvaluationOptions options) {
     return builder(options).build();
   }
 
   /**
-   * An evaluator for graphs of strangers: with the options of {@link EvaluationOptions#untrusted}, and ten seconds for an evaluation
+   * Returns an evaluator for graphs of strangers: with the options of {@link EvaluationOptions#untrusted}, and ten seconds for an evaluation
    * or a question, since a small graph can be made that takes long. Graphs of people seldom take a hundredth of that. To read them, see
    * {@code Limits.untrusted()} of {@code org.claimtrace.json}.
    */
@@ -91,7 +91,7 @@ public final class Evaluator implements WithoutJson {
     return new Builder().options(requireNonNull(options, "options"));
   }
 
-  /** Its options: all that its results depend on besides the graph. */
+  /** Returns its options: all that its results depend on besides the graph. */
   public EvaluationOptions options() {
     return options;
   }
@@ -117,6 +117,8 @@ public final class Evaluator implements WithoutJson {
    * more pass over what is undecided for every time that propagation stalls. A certain evaluation is one sweep, a sampled one
    * a sweep for all of its worlds, some thousand at a time; an exact one is a sweep whose steps take as long as their
    * diagrams are large.
+   *
+   * <p>Experimental.
    *
    * @throws UnknownIdException if a claim is supposed something that the graph does not have
    * @throws CancellationException if the thread is interrupted or the time limit is up
@@ -184,7 +186,7 @@ public final class Evaluator implements WithoutJson {
     return options.nodeBudget();
   }
 
-  /** What an exact evaluation of a graph may take. */
+  /** Returns what an exact evaluation of a graph may take. */
   ExactBudget exactBudget(GraphCircuit compiled, GateStates states) {
     return ExactBudget.of(
         options.nodeBudget(),
@@ -200,24 +202,24 @@ public final class Evaluator implements WithoutJson {
     return timeLimit == null ? builder : builder.timeLimit(timeLimit);
   }
 
-  /** Its options, where they are not the usual ones, and its time limit. */
+  /** Returns its options, where they are not the usual ones, and its time limit. */
   @Override
   public String toString() {
     return "evaluator, options: " + options
         + (timeLimit == null ? "" : ", time limit: " + timeLimit);
   }
 
-  /** How much a verdict takes. */
+  /** Returns how much a verdict takes. */
   Standard standard() {
     return options.standard();
   }
 
-  /** How long a call may take; empty for as long as it takes. */
+  /** Returns how long a call may take; empty for as long as it takes. */
   Optional<Duration> timeLimit() {
     return Optional.ofNullable(timeLimit);
   }
 
-  /** How it samples, where it does. */
+  /** Returns how it samples, where it does. */
   SampledComputation sampling() {
     return new SampledComputation(options.worlds(), options.seed(), options.nodeBudget() > 0);
   }
@@ -251,7 +253,7 @@ public final class Evaluator implements WithoutJson {
     }
 
     /**
-     * How long one call may take: an evaluation, the compilation of its graph included; a scenario; a question asked of an
+     * Sets how long one call may take: an evaluation, the compilation of its graph included; a scenario; a question asked of an
      * evaluation. What takes longer is stopped within moments, and throws a {@link TimeLimitException}, which is a {@link
      * CancellationException}. No limit unless said.
      *

@@ -39,7 +39,7 @@ record ExactBudget(int nodes, long steps) {
   private static final int GATES_OF_STEP = 160;
 
   /**
-   * The budget for a circuit.
+   * Returns the budget for a circuit.
    *
    * @param nodes how many nodes there may be
    * @param timesSampling how many times the work of sampling it may take; {@link Integer#MAX_VALUE} for whatever it takes

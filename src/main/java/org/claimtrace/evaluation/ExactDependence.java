@@ -127,7 +127,7 @@ final class ExactDependence extends ConeDependence {
     return done;
   }
 
-  /** The coins in the order in which they are met on the way down, so that those read together are near. */
+  /** Returns the coins in the order in which they are met on the way down, so that those read together are near. */
   private Order asMetOnTheWayDown() {
     int[] first = cone.subcircuit.circuit.first();
     int[] literals = cone.subcircuit.circuit.literals();
@@ -160,7 +160,7 @@ final class ExactDependence extends ConeDependence {
     return new Order(variables, asItIs);
   }
 
-  /** The coins in the order that the evaluation has them in. */
+  /** Returns the coins in the order that the evaluation has them in. */
   private Order asEvaluated() {
     byte[] whole = evaluation.cones().kinds().clone();
     for (int place = 0; place < kinds.length; place++) {
@@ -328,7 +328,7 @@ final class ExactDependence extends ConeDependence {
     }
   }
 
-  /** Whether all coins of an assignment are open. */
+  /** Returns whether all coins of an assignment are open. */
   private boolean canTake(ClaimCone.Assignment assignment) {
     if (labels == null) {
       return false;
@@ -341,7 +341,7 @@ final class ExactDependence extends ConeDependence {
     return true;
   }
 
-  /** The belief under an assignment of open coins. */
+  /** Returns the belief under an assignment of open coins. */
   private Belief belief(ClaimCone.Assignment assignment) {
     Cancellation.check();
     LabelDiagrams all = labels();
@@ -373,7 +373,7 @@ final class ExactDependence extends ConeDependence {
     return weights;
   }
 
-  /** Whether it pays to compute the beliefs under so many assignments of one open coin each together. */
+  /** Returns whether it pays to compute the beliefs under so many assignments of one open coin each together. */
   private boolean areMany(int assignments) {
     return (long) assignments * labels().variable().length > MANY;
   }
@@ -432,7 +432,7 @@ final class ExactDependence extends ConeDependence {
     }
   }
 
-  /** A probability without what adding up has left beside nothing, or beside certainty. */
+  /** Returns a probability without what adding up has left beside nothing, or beside certainty. */
   private static double settled(double probability) {
     if (probability < ROUNDING) {
       return 0;

@@ -31,8 +31,8 @@ final class ExactOutcome implements Outcome {
     for (int claim = 0; claim < compiled.proGate.length; claim++) {
       label(compiled, claim, slots::certain, slots::possible, diagrams, labels, claim * OF_CLAIM);
     }
-    int[] lines = new int[compiled.parts.length * 2];
-    for (int part = 0; part < compiled.parts.length; part++) {
+    int[] lines = new int[compiled.partKinds.length * 2];
+    for (int part = 0; part < compiled.partKinds.length; part++) {
       lines[2 * part] = slots.certain(compiled.partGate[part]);
       lines[2 * part + 1] = undecided(diagrams, slots, compiled.partGate[part]);
     }
@@ -78,12 +78,12 @@ final class ExactOutcome implements Outcome {
     diagrams[at + 3] = (int) labels.qualified();
   }
 
-  /** The weights of the labels of a claim whose diagrams begin at a position, from those of their nodes. */
+  /** Returns the weights of the labels of a claim whose diagrams begin at a position, from those of their nodes. */
   static double[] weights(double[] weights, int[] labels, int at) {
     return all(weights, Arrays.copyOfRange(labels, at, at + OF_CLAIM));
   }
 
-  /** The belief in a claim whose weights begin at a position. */
+  /** Returns the belief in a claim whose weights begin at a position. */
   static Belief belief(double[] weights, int at) {
     double decided = weights[at] + weights[at + 1] + weights[at + 2];
     return new Belief(

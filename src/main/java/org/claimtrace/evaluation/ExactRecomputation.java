@@ -30,7 +30,7 @@ final class ExactRecomputation implements Recomputation {
 
   /** By the diagrams that there are; where these are full, by others, made anew. */
   @Override
-  public Outcome outcome(Workbench.Task task) {
+  public Outcome outcome(ScenarioComputer.Task task) {
     boolean isFresh = known.isFresh();
     try {
       return outcome(task, known);
@@ -43,7 +43,7 @@ final class ExactRecomputation implements Recomputation {
     }
   }
 
-  private Outcome outcome(Workbench.Task task, GivenDiagrams there) {
+  private Outcome outcome(ScenarioComputer.Task task, GivenDiagrams there) {
     there.begin();
     int[] variables = new int[task.kinds().length];
     for (int place = 0; place < variables.length; place++) {
@@ -71,7 +71,7 @@ final class ExactRecomputation implements Recomputation {
    */
   static Outcome outcome(
       Outcome base,
-      Workbench.Task task,
+      ScenarioComputer.Task task,
       Diagrams all,
       int[] variables,
       IntUnaryOperator certain,

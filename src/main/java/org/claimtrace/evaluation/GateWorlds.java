@@ -16,18 +16,18 @@ import org.claimtrace.engine.rows.RowInterpretation;
  */
 interface GateWorlds {
 
-  /** All worlds. */
+  /** Returns all worlds. */
   WorldSet all();
 
   /**
-   * The worlds in which a gate is certain.
+   * Returns the worlds in which a gate is certain.
    *
    * @throws Diagrams.OutOfBudget if that takes too many nodes or steps
    */
   WorldSet certain(int gate);
 
   /**
-   * The worlds in which a gate is possible.
+   * Returns the worlds in which a gate is possible.
    *
    * @throws Diagrams.OutOfBudget if that takes too many nodes or steps
    */

@@ -57,7 +57,7 @@ final class GivenDiagrams {
   }
 
   /**
-   * The diagram that is true where two are; a question of its own.
+   * Returns the diagram that is true where two are; a question of its own.
    *
    * @throws Diagrams.OutOfBudget if that takes too many nodes or steps
    */
@@ -66,7 +66,7 @@ final class GivenDiagrams {
     return diagrams.and(left, right);
   }
 
-  /** Whether nothing has been asked of them. */
+  /** Returns whether nothing has been asked of them. */
   boolean isFresh() {
     return diagrams.nodes() == 1;
   }
@@ -77,7 +77,7 @@ final class GivenDiagrams {
   }
 
   /**
-   * The worlds in which a gate is certain.
+   * Returns the worlds in which a gate is certain.
    *
    * @throws Diagrams.OutOfBudget if that takes too many nodes or steps
    */
@@ -86,7 +86,7 @@ final class GivenDiagrams {
   }
 
   /**
-   * The worlds in which a gate is possible.
+   * Returns the worlds in which a gate is possible.
    *
    * @throws Diagrams.OutOfBudget if that takes too many nodes
    */
@@ -119,7 +119,7 @@ final class GivenDiagrams {
     }
   }
 
-  /** The variable that is the coin of a gate. */
+  /** Returns the variable that is the coin of a gate. */
   int variable(int gate) {
     Integer known = variables.get(gate);
     if (known != null) {
@@ -131,7 +131,7 @@ final class GivenDiagrams {
     return variable;
   }
 
-  /** A variable for a coin that the graph does not have. */
+  /** Returns a variable for a coin that the graph does not have. */
   int anotherVariable() {
     if (count == chances.length) {
       chances = Arrays.copyOf(chances, 2 * count + 1);
@@ -139,12 +139,12 @@ final class GivenDiagrams {
     return count++;
   }
 
-  /** The probability of each variable in the evaluation; of those that are no coin of the graph's, nothing. */
+  /** Returns the probability of each variable in the evaluation; of those that are no coin of the graph's, nothing. */
   double[] chances() {
     return Arrays.copyOf(chances, count);
   }
 
-  /** The probability of a diagram in the evaluation. */
+  /** Returns the probability of a diagram in the evaluation. */
   double chance(int diagram) {
     if (weighed < diagrams.nodes()) {
       weights = diagrams.weigh(chances, weights, weighed);

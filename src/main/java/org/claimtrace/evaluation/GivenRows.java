@@ -46,12 +46,12 @@ final class GivenRows {
     computed.add(rows);
   }
 
-  /** The certain worlds of a known gate. */
+  /** Returns the certain worlds of a known gate. */
   Row certain(int gate) {
     return rows(gate).certain((int) known[gate]);
   }
 
-  /** The possible worlds of a known gate. */
+  /** Returns the possible worlds of a known gate. */
   Row possible(int gate) {
     return rows(gate).possible((int) known[gate]);
   }

@@ -18,7 +18,7 @@ public record Interval(double low, double high) {
   }
 
   /**
-   * The score interval of a proportion (Wilson, "Probable inference, the law of succession, and statistical inference",
+   * Returns the score interval of a proportion (Wilson, "Probable inference, the law of succession, and statistical inference",
    * Journal of the American Statistical Association 22(158), 1927); everything where nothing was tried.
    */
   static Interval wilson(double successes, double trials) {
@@ -37,7 +37,7 @@ public record Interval(double low, double high) {
   }
 
   /**
-   * The interval of the difference of two proportions counted in the same trials (Newcombe, "Improved confidence intervals for
+   * Returns the interval of the difference of two proportions counted in the same trials (Newcombe, "Improved confidence intervals for
    * the difference between binomial proportions based on paired data", Statistics in Medicine 17(22), 1998, method 10).
    *
    * @param both in how many trials both were so
@@ -61,7 +61,7 @@ public record Interval(double low, double high) {
     return Math.sqrt(Math.max(0, one * one - 2 * correlation * one * other + other * other));
   }
 
-  /** How far two things go together, corrected for continuity where they do; 0 where one of them is always or never so. */
+  /** Returns how far two things go together, corrected for continuity where they do; 0 where one of them is always or never so. */
   private static double correlation(double both, double first, double second, double neither) {
     double product = (both + first) * (second + neither) * (both + second) * (first + neither);
     if (product == 0) {
@@ -73,7 +73,7 @@ public record Interval(double low, double high) {
     return corrected / Math.sqrt(product);
   }
 
-  /** Whether a number lies in the interval. */
+  /** Returns whether a number lies in the interval. */
   public boolean contains(double number) {
     return low <= number && number <= high;
   }

@@ -110,17 +110,17 @@ public final class JointChances implements WithoutJson {
           evaluation, evaluation.computation().counting(evaluation.evaluatedBy()));
     }
 
-    /** How the chances are computed: as the evaluation was, or sampled once diagrams have become too large. */
+    /** Returns how the chances are computed: as the evaluation was, or sampled once diagrams have become too large. */
     Method method();
 
-    /** How often diagrams had become too large, so that what was known was forgotten and computed anew. */
+    /** Returns how often diagrams had become too large, so that what was known was forgotten and computed anew. */
     int renewals();
 
     /** That nothing in particular is so, which is always so. */
     Conjunction nothing();
 
     /**
-     * The chance of an element's own coin, from 0 to 1, whatever else it takes to be right or to fire: a reliability or a strength,
+     * Returns the chance of an element's own coin, from 0 to 1, whatever else it takes to be right or to fire: a reliability or a strength,
      * by logic alone 0 or 1; of a review 1. Of several elements it is never more probable that all are right or fire than the
      * product of these, since coins are independent.
      *
@@ -158,7 +158,7 @@ public final class JointChances implements WithoutJson {
      */
     Conjunction andFaithful(String sourceId);
 
-    /** How probable it is that all of it is so, from 0 to 1. */
+    /** Returns how probable it is that all of it is so, from 0 to 1. */
     double chance();
   }
 
@@ -175,7 +175,7 @@ public final class JointChances implements WithoutJson {
   }
 
   /**
-   * The chance that all of some conditions are met together: that each certainly is, and that it is undecided whether all are.
+   * Returns the chance that all of some conditions are met together: that each certainly is, and that it is undecided whether all are.
    * Of no conditions it is 1. Should the diagrams of an exact evaluation outgrow four times its budget, it is the least that it
    * can be, given how probable each condition is.
    *
@@ -212,7 +212,7 @@ public final class JointChances implements WithoutJson {
     return undecided ? new Chance(0, together.yes() + together.undecided()) : together;
   }
 
-  /** The chance of one condition, if the evaluation knows it. */
+  /** Returns the chance of one condition, if the evaluation knows it. */
   private Optional<Chance> alone(Condition condition) {
     String id = condition.element().id();
     return switch (condition.kind()) {
@@ -238,7 +238,7 @@ public final class JointChances implements WithoutJson {
     return Optional.empty();
   }
 
-  /** Whether something is so, not so or undecided in all worlds alike. */
+  /** Returns whether something is so, not so or undecided in all worlds alike. */
   private static boolean isSettled(Chance chance) {
     return (chance.yes() == 0 || chance.yes() == 1)
         && (chance.undecided() == 0 || chance.undecided() == 1);

@@ -165,7 +165,7 @@ final class KeptConjunctions implements Conjunctions {
     gates = null;
   }
 
-  /** The gate that is true where an element is so. */
+  /** Returns the gate that is true where an element is so. */
   private int gate(Element element) {
     GraphCircuit compiled = evaluation.circuit();
     return switch (element.kind()) {

@@ -25,7 +25,7 @@ public enum Label {
     this.word = word;
   }
 
-  /** The word, in lower case. */
+  /** Returns the word, in lower case. */
   @JsonValue
   @Override
   public String toString() {

@@ -75,12 +75,12 @@ record Labels(long supported, long refuted, long conflicting, long unverified, l
         sets.and(supported, qualifying));
   }
 
-  /** The labels of a claim in 64 worlds. */
+  /** Returns the labels of a claim in 64 worlds. */
   static Labels ofWords(long pro, long proPossible, long con, long conPossible, long qualifying) {
     return of(Words.BITS, pro, proPossible, con, conPossible, qualifying);
   }
 
-  /** The labels of a claim in a sweep over rows of one word; what qualifies it is no gate where that is negative. */
+  /** Returns the labels of a claim in a sweep over rows of one word; what qualifies it is no gate where that is negative. */
   static Labels ofWords(RowInterpretation rows, int pro, int con, int qualified) {
     return ofWords(
         rows.certain(pro).word(0),
@@ -91,7 +91,7 @@ record Labels(long supported, long refuted, long conflicting, long unverified, l
   }
 
   /**
-   * The labels of a claim as diagrams.
+   * Returns the labels of a claim as diagrams.
    *
    * @throws Diagrams.OutOfBudget if that takes too many nodes or steps
    */
@@ -111,7 +111,7 @@ record Labels(long supported, long refuted, long conflicting, long unverified, l
     };
   }
 
-  /** The belief in the claim if one world of the word were the only one. */
+  /** Returns the belief in the claim if one world of the word were the only one. */
   Belief belief(int world) {
     return new Belief(
         supported >>> world & 1,

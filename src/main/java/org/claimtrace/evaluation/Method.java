@@ -21,7 +21,7 @@ public enum Method {
     this.word = word;
   }
 
-  /** The word, in lower case. */
+  /** Returns the word, in lower case. */
   @JsonValue
   @Override
   public String toString() {

@@ -50,7 +50,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
     return self();
   }
 
-  /** What was set. */
+  /** Returns what was set. */
   EvaluationOptions options() {
     return new EvaluationOptions(
         standard,
@@ -62,14 +62,14 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
         timesSampling);
   }
 
-  /** How much a verdict takes; {@link Standard#PREPONDERANCE} unless said, since most readers mean "more likely than not". */
+  /** Sets how much a verdict takes; {@link Standard#PREPONDERANCE} unless said, since most readers mean "more likely than not". */
   @CanIgnoreReturnValue
   public B standard(Standard standard) {
     this.standard = requireNonNull(standard, "standard");
     return self();
   }
 
-  /** What published verdicts count for; {@link ReviewPolicy#EVIDENCE_FIRST} unless said, since evidence can be checked. */
+  /** Sets what published verdicts count for; {@link ReviewPolicy#EVIDENCE_FIRST} unless said, since evidence can be checked. */
   @CanIgnoreReturnValue
   public B reviews(ReviewPolicy reviews) {
     this.reviews = requireNonNull(reviews, "reviews");
@@ -77,7 +77,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /**
-   * The date at which the graph is looked at: what begins after that date's last day does not exist yet. Unless said,
+   * Sets the date at which the graph is looked at: what begins after that date's last day does not exist yet. Unless said,
    * everything exists.
    */
   @CanIgnoreReturnValue
@@ -87,7 +87,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /**
-   * The date at which the graph is looked at, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}.
+   * Sets the date at which the graph is looked at, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}.
    *
    * @throws InvalidValueException if the text has none of these forms, or the calendar does not have the date
    */
@@ -97,7 +97,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /**
-   * The day at which the graph is looked at.
+   * Sets the day at which the graph is looked at.
    *
    * @throws InvalidValueException if its year is not from 1 to 9999
    */
@@ -106,7 +106,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
     return asOf(PartialDate.of(requireNonNull(asOf, "asOf")));
   }
 
-  /** The date at which the graph is looked at, if there is one; without a date, everything exists. */
+  /** Sets the date at which the graph is looked at, if there is one; without a date, everything exists. */
   @CanIgnoreReturnValue
   public B asOf(Optional<PartialDate> asOf) {
     this.asOf = requireNonNull(asOf, "asOf");
@@ -132,7 +132,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /**
-   * Whether grades are read by logic alone: above one half is yes, every other no. False unless said, since an author who
+   * Sets whether grades are read by logic alone: above one half is yes, every other no. False unless said, since an author who
    * writes a number means it.
    */
   @CanIgnoreReturnValue
@@ -142,7 +142,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /**
-   * Whether {@code derivedFrom} is ignored, which shows what copies would pretend if they were taken for independent. False
+   * Sets whether {@code derivedFrom} is ignored, which shows what copies would pretend if they were taken for independent. False
    * unless said.
    */
   @CanIgnoreReturnValue
@@ -152,7 +152,8 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /**
-   * In how many worlds a sampled evaluation counts; 4,096 unless said, which tells a probability to within 0.016.
+   * Sets in how many worlds a sampled evaluation counts; 4,096 unless said, which tells a probability to within 0.016. What can be
+   * computed exactly is not sampled nonetheless: {@link #sampled} sees to that.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -163,7 +164,21 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
     return self();
   }
 
-  /** What a sampled evaluation draws its worlds with; 0 unless said. The same seed gives the same worlds. */
+  /**
+   * Samples whatever is left to chance, also where an exact evaluation would do: sets {@link #worlds}, and the {@link #nodeBudget}
+   * to 0.
+   *
+   * @throws IllegalArgumentException if there is no world
+   */
+  @CanIgnoreReturnValue
+  public B sampled(int worlds) {
+    return worlds(worlds).nodeBudget(0);
+  }
+
+  /**
+   * Sets what a sampled evaluation draws its worlds with; 0 unless said. The same seed gives the same worlds. What can be computed exactly
+   * is not sampled nonetheless: {@link #sampled} sees to that.
+   */
   @CanIgnoreReturnValue
   public B seed(long seed) {
     this.seed = seed;
@@ -171,7 +186,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /**
-   * How many nodes the diagrams of an exact evaluation may have, 44 to 132 bytes each with tables that double as they fill; 0
+   * Sets how many nodes the diagrams of an exact evaluation may have, 44 to 132 bytes each with tables that double as they fill; 0
    * for never exact. 262,144 unless said, which is 35 MB at most. Measured on realistic graphs, that is enough for those of 400
    * claims a third of whose coins are open (2,000 nodes) and for most of 100 claims whose every coin is. Questions asked of an
    * exact evaluation keep diagrams of their own, of up to four times as many nodes but no more than the larger of the budget and
@@ -190,7 +205,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   }
 
   /**
-   * How many times the work of sampling an exact evaluation may take before it is given up, for each of the three orders of
+   * Sets how many times the work of sampling an exact evaluation may take before it is given up, for each of the three orders of
    * coins in which it is tried (of the first an eighth); {@link Integer#MAX_VALUE} for whatever it takes. 20 unless said, since an
    * answer without an interval is worth a wait that nobody notices, but not one that a question pays hundreds of times. However
    * cheap sampling is, 524,288 steps may be taken, some 40 milliseconds: graphs written by hand take a hundredth of that. To give up

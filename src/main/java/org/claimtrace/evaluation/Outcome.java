@@ -3,27 +3,27 @@ package org.claimtrace.evaluation;
 /** What an evaluation keeps: a few numbers a claim, a part and a source, all by rank. */
 interface Outcome {
 
-  /** The probability of each label of a claim. */
+  /** Returns the probability of each label of a claim. */
   Belief belief(int claim);
 
-  /** The chance that there is a case for a claim. */
+  /** Returns the chance that there is a case for a claim. */
   Chance pro(int claim);
 
-  /** The chance that there is a case against a claim. */
+  /** Returns the chance that there is a case against a claim. */
   Chance con(int claim);
 
-  /** The chance that a part fires. */
+  /** Returns the chance that a part fires. */
   Chance fires(int part);
 
-  /** The chance that a source is right. */
+  /** Returns the chance that a source is right. */
   double right(int source);
 
-  /** In how many sampled worlds the numbers were counted; 0 where they are exact. */
+  /** Returns in how many sampled worlds the numbers were counted; 0 where they are exact. */
   default int sampled() {
     return 0;
   }
 
-  /** In how many steps the diagrams were made from which the numbers were computed; 0 where they were not. */
+  /** Returns in how many steps the diagrams were made from which the numbers were computed; 0 where they were not. */
   default long steps() {
     return 0;
   }

@@ -10,12 +10,12 @@ import com.google.common.collect.ImmutableSet;
  */
 record PartialEvaluation(Evaluation evaluation, ImmutableSet<String> claims) {
 
-  /** Whether one of the claims has a line. */
+  /** Returns whether one of the claims has a line. */
   boolean hasLine(String id) {
     return evaluation.graph().findLine(id).isPresent();
   }
 
-  /** Whether it knows of a source. */
+  /** Returns whether it knows of a source. */
   boolean hasSource(String id) {
     return evaluation.graph().findSource(id).isPresent();
   }

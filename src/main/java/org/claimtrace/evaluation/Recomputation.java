@@ -6,23 +6,23 @@ import org.claimtrace.engine.diagrams.Diagrams;
 interface Recomputation {
 
   /**
-   * The outcome of a task.
+   * Returns the outcome of a task.
    *
    * @throws Diagrams.OutOfBudget if its diagrams would take too many nodes or steps
    */
-  Outcome outcome(Workbench.Task task);
+  Outcome outcome(ScenarioComputer.Task task);
 
-  /** Whether a coin that is open in the evaluation comes out with another chance without anything being computed again. */
+  /** Returns whether a coin that is open in the evaluation comes out with another chance without anything being computed again. */
   default boolean weighsOpenCoins() {
     return false;
   }
 
-  /** How many nodes its diagrams have; none where there are no diagrams. */
+  /** Returns how many nodes its diagrams have; none where there are no diagrams. */
   default int nodes() {
     return 0;
   }
 
-  /** How much work tasks have taken by rows, in steps as {@link WorkSteps} counts them. */
+  /** Returns how much work tasks have taken by rows, in steps as {@link WorkSteps} counts them. */
   default long work() {
     return 0;
   }

@@ -29,7 +29,7 @@ final class RemovalDiagrams {
     labels = new int[compiled.proGate.length * ExactOutcome.OF_CLAIM];
   }
 
-  /** How much work has been done, in steps as {@link WorkSteps} counts them. */
+  /** Returns how much work has been done, in steps as {@link WorkSteps} counts them. */
   long work() {
     return WorkSteps.ofDiagrams(diagrams.steps()) + weighed;
   }
@@ -83,7 +83,7 @@ final class RemovalDiagrams {
     weighed += WorkSteps.ofWeighing(diagrams.nodes());
   }
 
-  /** The belief in a claim without what was removed last. */
+  /** Returns the belief in a claim without what was removed last. */
   Belief belief(int claim) {
     return ExactOutcome.belief(
         ExactOutcome.weights(weights, labels, claim * ExactOutcome.OF_CLAIM), 0);

@@ -10,7 +10,7 @@ import org.claimtrace.model.Element;
  * One thing that a line waits for. A line fires where each of them is as the line requires it, and its own coin is yes; of origins,
  * one suffices.
  *
- * <p>Experimental.
+ * <p>Stable.
  *
  * @param role what the line requires it as
  * @param element the claim, the source or, of an overriding line, the line
@@ -39,14 +39,14 @@ public record Requirement(Role role, Element element) {
     ORIGIN,
     /** The source of a review, which must be right. */
     REVIEWER,
-    /** A line of the same claim that settles this one where it fires. */
+    /** A line of the same claim, or of one that contradicts it, that settles this one where it fires. */
     OVERRIDER,
     /** A claim that cannot be true together with the claim: it bears on it where accepted. */
     CONTRADICTION;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** The stable word, in lower case with hyphens, such as {@code negated-premise}. */
+    /** Returns the stable word, in lower case with hyphens, such as {@code negated-premise}. */
     @JsonValue
     @Override
     public String toString() {

@@ -24,7 +24,7 @@ public enum ReviewPolicy {
     this.word = word;
   }
 
-  /** The policy with a word, such as {@code reviews-first}. */
+  /** Returns the policy with a word, such as {@code reviews-first}. */
   public static Optional<ReviewPolicy> find(String word) {
     requireNonNull(word, "word");
     for (ReviewPolicy each : values()) {
@@ -35,7 +35,7 @@ public enum ReviewPolicy {
     return Optional.empty();
   }
 
-  /** The word, in lower case with hyphens. */
+  /** Returns the word, in lower case with hyphens. */
   @JsonValue
   @Override
   public String toString() {

@@ -18,7 +18,7 @@ record RowReadout(RowCount count) {
   /** The worlds in which there certainly is a case, and those in which there may be one. */
   record Case(Row certain, Row possible) {}
 
-  /** The belief in a claim, of whose case for it and against it the rows are; and the row of what qualifies it, if anything. */
+  /** Returns the belief in a claim, of whose case for it and against it the rows are; and the row of what qualifies it, if anything. */
   Belief belief(Case inFavour, Case against, @Nullable Row qualifying) {
     Row pro = inFavour.certain();
     Row con = against.certain();
@@ -49,7 +49,7 @@ record RowReadout(RowCount count) {
         qualified / all);
   }
 
-  /** The chance of something certain in one row's worlds and possible in another's. */
+  /** Returns the chance of something certain in one row's worlds and possible in another's. */
   Chance chance(Row certain, Row possible) {
     int undecided = 0;
     if (!possible.isAt(certain)) {

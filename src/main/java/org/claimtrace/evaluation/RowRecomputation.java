@@ -52,16 +52,16 @@ final class RowRecomputation implements Recomputation {
     return work;
   }
 
-  /** The rows of the evaluation, those of the gates that are read for a task among them. */
+  /** Returns the rows of the evaluation, those of the gates that are read for a task among them. */
   @CanIgnoreReturnValue
-  GivenRows known(Workbench.Task task) {
+  GivenRows known(ScenarioComputer.Task task) {
     known.require(task.gates());
     known.require(task.touched().readOutside(task.placeOf()));
     return known;
   }
 
   @Override
-  public Outcome outcome(Workbench.Task task) {
+  public Outcome outcome(ScenarioComputer.Task task) {
     known(task);
     RowInterpretation rows = new RowInterpretation(
         task.circuit(),
@@ -89,7 +89,7 @@ final class RowRecomputation implements Recomputation {
         worlds);
   }
 
-  private RowInterpretation.Coins coins(Workbench.Task task) {
+  private RowInterpretation.Coins coins(ScenarioComputer.Task task) {
     Supplier<RowInterpretation.Coins> changed =
         Suppliers.memoize(() -> drawn.apply(task.touched().compiled(), task.grades()));
     return (place, row, at) -> (task.isChanged().test(place) ? changed.get() : coins)

@@ -33,12 +33,12 @@ record SampledComputation(int sampled, long drawnWith, boolean isBeyondBudget)
     return OptionalLong.of(drawnWith);
   }
 
-  /** How many words a row has. */
+  /** Returns how many words a row has. */
   int words() {
     return RowCount.words(sampled);
   }
 
-  /** The coins of a graph in all of the worlds. */
+  /** Returns the coins of a graph in all of the worlds. */
   DrawnCoins coins(GraphCircuit graph, Grades grades) {
     return new DrawnCoins(graph, grades, drawnWith, words());
   }

@@ -140,7 +140,7 @@ final class SampledDependence extends ConeDependence {
     return new Row(row, 0);
   }
 
-  /** The worlds in which the claim has one of some labels. */
+  /** Returns the worlds in which the claim has one of some labels. */
   private long[] worlds(LabelRows rows, ImmutableSet<Label> event) {
     long[] labelled = new long[words];
     for (int w = 0; w < words; w++) {

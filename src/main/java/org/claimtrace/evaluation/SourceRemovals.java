@@ -43,7 +43,7 @@ abstract class SourceRemovals {
   }
 
   /**
-   * The claims with another verdict without each of the next sources, as many as are computed together; none of them where it had
+   * Returns the claims with another verdict without each of the next sources, as many as are computed together; none of them where it had
    * to get ready first.
    *
    * @param sources all sources, by rank
@@ -73,7 +73,7 @@ abstract class SourceRemovals {
     return changed(claims, claim -> without.verdict(compiled.claims.id(claim)));
   }
 
-  /** Those of some claims that have another verdict, in document order. */
+  /** Returns those of some claims that have another verdict, in document order. */
   final ImmutableMap<String, Verdict> changed(int[] claims, IntFunction<Verdict> then) {
     ImmutableMap.Builder<String, Verdict> changed = ImmutableMap.builder();
     Arrays.stream(claims)
@@ -89,7 +89,7 @@ abstract class SourceRemovals {
     return changed.buildOrThrow();
   }
 
-  /** The claims, by rank, one of whose gates depends on a source's coin. */
+  /** Returns the claims, by rank, one of whose gates depends on a source's coin. */
   final int[] claimsAbove(int source) {
     int[] gates = cones.above(new int[] {compiled.coinGate[source]});
     return AffectedElements.by(compiled, gates).claims();

@@ -89,7 +89,7 @@ public enum Standard {
         new VerdictRule(Verdict.UNVERIFIED, ImmutableList.of()));
   }
 
-  /** The standard with a word, such as {@code clear-and-convincing}. */
+  /** Returns the standard with a word, such as {@code clear-and-convincing}. */
   public static Optional<Standard> find(String word) {
     requireNonNull(word, "word");
     for (Standard each : values()) {
@@ -100,17 +100,17 @@ public enum Standard {
     return Optional.empty();
   }
 
-  /** What a case must exceed, a probability. */
+  /** Returns what a case must exceed, a probability. */
   public double burden() {
     return burden;
   }
 
-  /** What the case against it must not exceed, a probability. */
+  /** Returns what the case against it must not exceed, a probability. */
   public double doubt() {
     return doubt;
   }
 
-  /** The verdict that follows from a belief. Differences below 1e-9 do not count. */
+  /** Returns the verdict that follows from a belief. Differences below 1e-9 do not count. */
   public Verdict verdict(Belief belief) {
     requireNonNull(belief, "belief");
     for (VerdictRule rule : rules) {
@@ -122,25 +122,25 @@ public enum Standard {
   }
 
   /**
-   * The rules by which a verdict follows, one for each verdict: the first that applies counts. The last one, of {@code UNVERIFIED},
+   * Returns the rules by which a verdict follows, one for each verdict: the first that applies counts. The last one, of {@code UNVERIFIED},
    * has no condition.
    */
   public ImmutableList<VerdictRule> rules() {
     return rules;
   }
 
-  /** The rule by which a verdict follows. */
+  /** Returns the rule by which a verdict follows. */
   public VerdictRule rule(Verdict verdict) {
     requireNonNull(verdict, "verdict");
     return rules.stream().filter(rule -> rule.verdict() == verdict).findFirst().orElseThrow();
   }
 
-  /** The thresholds of all rules, each once: the two sides first, burdens before doubts, then the rest. */
+  /** Returns the thresholds of all rules, each once: the two sides first, burdens before doubts, then the rest. */
   public ImmutableList<Threshold> thresholds() {
     return thresholds;
   }
 
-  /** The verdict that follows from which thresholds are exceeded. */
+  /** Returns the verdict that follows from which thresholds are exceeded. */
   Verdict verdict(Predicate<Threshold> isExceeded) {
     for (VerdictRule rule : rules) {
       if (rule.conditions().stream()
@@ -151,7 +151,7 @@ public enum Standard {
     throw new AssertionError("the last rule has no condition");
   }
 
-  /** The word, in lower case with hyphens. */
+  /** Returns the word, in lower case with hyphens. */
   @JsonValue
   @Override
   public String toString() {

@@ -78,24 +78,24 @@ final class Subgraph {
     sources.add(id);
   }
 
-  /** Whether a claim is one of those that were added. */
+  /** Returns whether a claim is one of those that were added. */
   boolean computes(String claimId) {
     return claims.containsKey(claimId);
   }
 
-  /** The claims that were added. */
+  /** Returns the claims that were added. */
   ImmutableSet<String> computed() {
     return ImmutableSet.copyOf(claims.keySet());
   }
 
-  /** The claims that are named and were not added, as far as the graph has them. */
+  /** Returns the claims that are named and were not added, as far as the graph has them. */
   ImmutableSet<String> given() {
     return named.stream()
         .filter(id -> !claims.containsKey(id) && whole.findClaim(id).isPresent())
         .collect(toImmutableSet());
   }
 
-  /** The graph that they make. Throws what building a graph throws, if one of them names what there is not. */
+  /** Returns the graph that they make. Throws what building a graph throws, if one of them names what there is not. */
   ClaimGraph build() {
     takeOrigins();
     ClaimGraph.Builder graph = ClaimGraph.builder(whole.id()).title(whole.title());
@@ -137,7 +137,7 @@ final class Subgraph {
             .build();
   }
 
-  /** Whether the graph that they make has a source or line that the whole has. */
+  /** Returns whether the graph that they make has a source or line that the whole has. */
   boolean has(Element element) {
     return element.kind() == Element.Kind.SOURCE
         ? sources.contains(element.id())

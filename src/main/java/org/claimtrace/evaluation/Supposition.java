@@ -24,7 +24,7 @@ public enum Supposition {
     this.word = word;
   }
 
-  /** The supposition with a word. */
+  /** Returns the supposition with a word. */
   public static Optional<Supposition> find(String word) {
     requireNonNull(word, "word");
     for (Supposition each : values()) {
@@ -35,7 +35,7 @@ public enum Supposition {
     return Optional.empty();
   }
 
-  /** The word, in lower case. */
+  /** Returns the word, in lower case. */
   @JsonValue
   @Override
   public String toString() {

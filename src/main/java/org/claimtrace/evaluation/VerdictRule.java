@@ -13,7 +13,7 @@ import org.claimtrace.model.Verdict;
  * One of the rules by which a verdict follows from a belief: it does where every condition is met, and no rule before it applies.
  * {@link Standard#rules} lists them.
  *
- * <p>Experimental.
+ * <p>Stable.
  *
  * @param verdict the verdict that follows
  * @param conditions what must be so, in the order in which it is checked
@@ -27,7 +27,7 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
   /** Differences of probabilities below this do not count, in rules and in whatever is told of numbers. */
   public static final double INDIFFERENCE = 1e-9;
 
-  /** Whether the rule applies to a belief. */
+  /** Returns whether the rule applies to a belief. */
   public boolean appliesTo(Belief belief) {
     requireNonNull(belief, "belief");
     for (Condition condition : conditions) {
@@ -57,7 +57,7 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** How much it is. */
+    /** Returns how much it is. */
     public double of(Belief belief) {
       requireNonNull(belief, "belief");
       return switch (this) {
@@ -71,7 +71,7 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
       };
     }
 
-    /** The labels in whose worlds it is so; empty for the weaker side, which is the lesser of two chances. */
+    /** Returns the labels in whose worlds it is so; empty for the weaker side, which is the lesser of two chances. */
     ImmutableSet<Label> labels() {
       return switch (this) {
         case FOR -> ImmutableSet.of(Label.SUPPORTED, Label.CONFLICTING);
@@ -84,7 +84,7 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
       };
     }
 
-    /** The stable word, in lower case with hyphens, such as {@code weaker-side}. */
+    /** Returns the stable word, in lower case with hyphens, such as {@code weaker-side}. */
     @JsonValue
     @Override
     public String toString() {
@@ -104,7 +104,7 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
       requireNonNull(quantity, "quantity");
     }
 
-    /** What the quantity is compared with, a probability. */
+    /** Returns what the quantity is compared with, a probability. */
     public double bound(Belief belief) {
       requireNonNull(belief, "belief");
       return switch (quantity) {
@@ -115,13 +115,13 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
       };
     }
 
-    /** Whether the quantity exceeds the bound, by 1e-9 or more. */
+    /** Returns whether the quantity exceeds the bound, by 1e-9 or more. */
     public boolean isExceededBy(Belief belief) {
       requireNonNull(belief, "belief");
       return exceeds(quantity.of(belief), bound(belief));
     }
 
-    /** What the quantity is a part of, so that it exceeds the bound where it is more than the limit of the whole. */
+    /** Returns what the quantity is a part of, so that it exceeds the bound where it is more than the limit of the whole. */
     double whole(Belief belief) {
       return switch (quantity) {
         case SUPPORTED, REFUTED -> quantity.of(belief) + bound(belief);
@@ -154,19 +154,19 @@ public record VerdictRule(Verdict verdict, ImmutableList<Condition> conditions) 
       requireNonNull(threshold, "threshold");
     }
 
-    /** Whether a belief meets it. */
+    /** Returns whether a belief meets it. */
     public boolean isMetBy(Belief belief) {
       requireNonNull(belief, "belief");
       return threshold.isExceededBy(belief) == isAbove;
     }
   }
 
-  /** Whether a probability exceeds a bound by more than what does not count. */
+  /** Returns whether a probability exceeds a bound by more than what does not count. */
   public static boolean exceeds(double probability, double bound) {
     return probability > bound + INDIFFERENCE;
   }
 
-  /** Whether two probabilities differ by no more than what does not count. */
+  /** Returns whether two probabilities differ by no more than what does not count. */
   public static boolean areEqual(double one, double other) {
     return Math.abs(one - other) <= INDIFFERENCE;
   }

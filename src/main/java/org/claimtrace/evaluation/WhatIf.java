@@ -11,12 +11,13 @@ import org.claimtrace.result.Result.WithoutJson;
  * A workbench for asking what would change in an evaluation if something were otherwise.
  *
  * <p>A {@linkplain #scenario() scenario} is evaluated by recomputing what depends on its changes, their cone, in the same
- * worlds and by the same method as the evaluation that the workbench was opened on. Where that was certain and a scenario
- * leaves something to chance, it is exact; where the diagrams of an exact one take more than the budget of the evaluation, even
- * when they are made anew, the scenario is evaluated as a whole. The workbench keeps what scenarios read from outside of their
- * cones, once it is computed: a scenario costs time in proportion to its cone, and the first to read something what that depends
- * on. Where an exact evaluation left a coin to chance, a scenario that sets it computes no diagram anew: those that there are
- * are weighed, in time in proportion to their nodes.
+ * worlds and by the same method as the evaluation that the workbench was opened on. A scenario that leaves something to
+ * chance is exact if the evaluation was certain. If its diagrams exceed the budget of the evaluation, even when they are made anew,
+ * the scenario is evaluated as a whole.
+ *
+ * <p>A scenario takes time linear in its cone. What it reads from outside of its cone is computed by the first scenario that reads it,
+ * and kept by the workbench. A scenario that only sets coins which an exact evaluation left to chance makes no diagram anew: it weighs
+ * those that there are, in time linear in their nodes.
  *
  * <p>Safe to use from several threads, which take turns.
  *
@@ -25,38 +26,38 @@ import org.claimtrace.result.Result.WithoutJson;
 public final class WhatIf implements WithoutJson {
 
   private final Evaluation base;
-  private final Workbench workbench;
+  private final ScenarioComputer computer;
 
   WhatIf(Evaluation base) {
     this.base = base;
-    this.workbench = new Workbench(base);
+    this.computer = new ScenarioComputer(base);
   }
 
-  /** The evaluation that scenarios start from. */
+  /** Returns the evaluation that scenarios start from. */
   public Evaluation base() {
     return base;
   }
 
-  /** A scenario in which nothing is otherwise yet. */
+  /** Returns a scenario in which nothing is otherwise yet. */
   public Scenario scenario() {
     return new Scenario(this, ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of());
   }
 
-  /** How much work scenarios by rows have taken, in steps as {@link WorkSteps} counts them. */
+  /** Returns how much work scenarios by rows have taken, in steps as {@link WorkSteps} counts them. */
   long work() {
-    return workbench.work();
+    return computer.work();
   }
 
   Evaluation evaluate(
       ImmutableMap<Integer, Double> grades, ImmutableMap<Integer, Supposition> suppositions) {
-    return workbench.evaluate(grades, suppositions);
+    return computer.evaluate(grades, suppositions);
   }
 
   Optional<PartialEvaluation> evaluate(
       ImmutableMap<String, Claim> longer,
       ImmutableMap<Element, Double> grades,
       ImmutableMap<String, Supposition> suppositions) {
-    return workbench.evaluate(longer, grades, suppositions);
+    return computer.evaluate(longer, grades, suppositions);
   }
 
   /** Returns a short description for logs, in no stable format. */

@@ -21,22 +21,22 @@ final class WorkSteps {
 
   private WorkSteps() {}
 
-  /** The steps in which some literals are read in rows of some words. */
+  /** Returns the steps in which some literals are read in rows of some words. */
   static long ofRows(long literals, int words) {
     return literals * (1 + (long) words * Long.SIZE / WORLDS);
   }
 
-  /** The steps in which the nodes of diagrams are weighed. */
+  /** Returns the steps in which the nodes of diagrams are weighed. */
   static long ofWeighing(long nodes) {
     return WEIGHING * nodes;
   }
 
-  /** The steps in which diagrams are joined, so many times two of them. */
+  /** Returns the steps in which diagrams are joined, so many times two of them. */
   static long ofDiagrams(long conjunctions) {
     return CONJUNCTION * conjunctions;
   }
 
-  /** The steps in which a part of a circuit is cut out. */
+  /** Returns the steps in which a part of a circuit is cut out. */
   static long ofSubcircuit(Subcircuit subcircuit) {
     return (long) CUTTING * (subcircuit.whole.length + subcircuit.circuit.literals().length);
   }

@@ -8,16 +8,16 @@ import org.claimtrace.engine.rows.RowCount;
 /** Some of the worlds of an evaluation. Sets that meet were made in one way, for one evaluation. Immutable. */
 interface WorldSet {
 
-  /** The worlds in both. */
+  /** Returns the worlds in both. */
   WorldSet and(WorldSet other);
 
-  /** The worlds in one of them at least. */
+  /** Returns the worlds in one of them at least. */
   WorldSet or(WorldSet other);
 
-  /** The worlds not in it. */
+  /** Returns the worlds not in it. */
   WorldSet not();
 
-  /** How probable it is to be in one of them. */
+  /** Returns how probable it is to be in one of them. */
   double chance();
 
   /** The only world, or none. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * for it; a negated premise into the lines against it. Assumptions and exceptions of a step are not on a chain; they appear
  * only among the obstacles where they break it.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class Chain implements WithoutJson {
 

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Each iterator searches anew, and throws {@link CancellationException} if its thread is interrupted or the time
  * limit is up.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class Chains implements WithoutJson, Iterable<Chain> {
 

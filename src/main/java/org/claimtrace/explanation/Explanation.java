@@ -16,8 +16,8 @@ import org.claimtrace.evaluation.Evaluation.CloseCall;
 import org.claimtrace.evaluation.Supposition;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.explanation.telling.ExplanationOutline;
+import org.claimtrace.explanation.why.AccountCollector;
 import org.claimtrace.explanation.why.Accounts;
-import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.UnknownIdException;
@@ -65,7 +65,9 @@ public final class Explanation implements Prose, Result {
     return within(
         evaluation,
         () -> new Explanation(
-            evaluation, claimId, Accounts.of(Cone.accounts(evaluation, ImmutableSet.of(claimId)))));
+            evaluation,
+            claimId,
+            Accounts.of(AccountCollector.accounts(evaluation, ImmutableSet.of(claimId)))));
   }
 
   /**
@@ -76,7 +78,7 @@ public final class Explanation implements Prose, Result {
    */
   public static ImmutableMap<String, Diagnosis> diagnoses(Evaluation evaluation) {
     requireNonNull(evaluation, "evaluation");
-    return within(evaluation, () -> Cone.diagnoses(evaluation));
+    return within(evaluation, () -> AccountCollector.diagnoses(evaluation));
   }
 
   /** Computes something within the time limit of an evaluation. */
@@ -107,6 +109,21 @@ public final class Explanation implements Prose, Result {
   /** Returns the diagnosis of the argument for the claim. */
   public Diagnosis diagnosis() {
     return account().diagnosis();
+  }
+
+  /** Returns the lines for the claim, see {@link Account#supporting}. */
+  public ImmutableList<LineReport> supporting() {
+    return account().supporting();
+  }
+
+  /** Returns the lines against the claim, see {@link Account#refuting}. */
+  public ImmutableList<LineReport> refuting() {
+    return account().refuting();
+  }
+
+  /** Returns the lines that qualify the claim, see {@link Account#qualifying}. */
+  public ImmutableList<LineReport> qualifying() {
+    return account().qualifying();
   }
 
   /** Returns the account of the claim that is explained. */
@@ -337,7 +354,10 @@ public final class Explanation implements Prose, Result {
       };
     }
 
-    /** Returns the supporting lines with the best diagnosis, which is that of the argument. */
+    /**
+     * Returns the supporting lines with the best diagnosis, which is that of the argument, as far as they {@linkplain
+     * LineReport#counts count}; empty if there is none.
+     */
     public ImmutableList<LineReport> best() {
       Diagnosis best = supporting.stream()
           .map(LineReport::diagnosis)

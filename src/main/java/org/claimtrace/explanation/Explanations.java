@@ -12,8 +12,8 @@ import java.util.concurrent.CancellationException;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.telling.ExplanationOutline;
+import org.claimtrace.explanation.why.AccountCollector;
 import org.claimtrace.explanation.why.Accounts;
-import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.ClaimGraph.Use;
@@ -95,7 +95,10 @@ public final class Explanations implements Prose, Result {
     return Explanation.within(
         evaluation,
         () -> new Explanations(
-            evaluation, claims, new Accounts.Drawn(Cone.accounts(evaluation, claims)), leftOut));
+            evaluation,
+            claims,
+            new Accounts.Drawn(AccountCollector.accounts(evaluation, claims)),
+            leftOut));
   }
 
   /** Returns the evaluation that is explained. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of an explanation on one line that bears on a claim: whether it holds, what it reads, and what keeps it from firing.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class LineReport implements WithoutJson {
 

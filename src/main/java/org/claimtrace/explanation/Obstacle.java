@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reason why a line does not fire.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class Obstacle implements WithoutJson {
 

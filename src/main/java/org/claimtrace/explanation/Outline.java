@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The paragraphs come from the top down. Those below a heading form a tree: a paragraph belongs to the nearest one above that
  * is less deep. Immutable; equal are outlines with equal paragraphs.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 @CheckReturnValue
 @SuppressWarnings("exports")

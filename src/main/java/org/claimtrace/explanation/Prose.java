@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
  * A result that can be written for readers: as text for a terminal and as Markdown, with the same words in the same order. For
  * programs, {@link org.claimtrace.report.ResultJson} writes the same results as JSON.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public interface Prose {
 

@@ -1,5 +1,6 @@
 package org.claimtrace.explanation;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
@@ -20,7 +21,7 @@ import org.claimtrace.evaluation.Method;
 import org.claimtrace.explanation.telling.CheckOutline;
 import org.claimtrace.explanation.telling.ExplanationOutline;
 import org.claimtrace.explanation.telling.ExplanationPhrases;
-import org.claimtrace.explanation.why.Cone;
+import org.claimtrace.explanation.why.AccountCollector;
 import org.claimtrace.explanation.why.Overtaking;
 import org.claimtrace.explanation.why.ReviewBatches;
 import org.claimtrace.model.Claim;
@@ -61,6 +62,7 @@ public final class ReviewCheck implements Prose, Result {
   private final IdentityHashMap<Evaluation, Explanations> explanations = new IdentityHashMap<>();
 
   private ReviewCheck(Evaluation evaluation, long mostWork) {
+    checkArgument(mostWork >= 0, "a budget of %s steps is less than none", mostWork);
     this.evaluation = evaluation;
     ImmutableSet<String> judged = judgedByReviews();
     ImmutableMap.Builder<String, Evaluation> without = ImmutableMap.builder();
@@ -121,8 +123,9 @@ public final class ReviewCheck implements Prose, Result {
    * #leftOut}. A published verdict that does not follow now is compared as of its own date as well, and as of later dates, within
    * the same budget once more; beyond that it does not count as overtaken.
    *
-   * @param mostWork the budget for the evaluations after the first two. Each of them costs the number of sources, claims, lines
+   * @param mostWork the budget for the evaluations after the first two, at least 0. Each of them costs the number of sources, claims, lines
    *     and readings of the graph, times its worlds divided by 64
+   * @throws IllegalArgumentException if the budget is negative
    * @throws UnknownIdException if the evaluator supposes something of a claim that the graph does not have
    * @throws CancellationException if the thread is interrupted or the time limit is up
    */
@@ -170,7 +173,7 @@ public final class ReviewCheck implements Prose, Result {
   private ImmutableSet<String> judgedByReviews() {
     return evaluation.graph().claims().stream()
         .filter(claim -> !claim.reviews().isEmpty())
-        .filter(claim -> !Cone.reviews(evaluation, claim).isEmpty())
+        .filter(claim -> !AccountCollector.reviews(evaluation, claim).isEmpty())
         .filter(claim -> evaluation.reviewsCount(claim.id()) && hasOtherLines(claim))
         .map(Claim::id)
         .collect(toImmutableSet());
@@ -184,7 +187,7 @@ public final class ReviewCheck implements Prose, Result {
   }
 
   private ImmutableList<Comparison> compared(Claim claim) {
-    ImmutableList<Comparison> reviews = Cone.reviews(evaluation, claim);
+    ImmutableList<Comparison> reviews = AccountCollector.reviews(evaluation, claim);
     Evaluation without = withoutReviews.get(claim.id());
     if (without == null) {
       return reviews;
@@ -239,10 +242,15 @@ public final class ReviewCheck implements Prose, Result {
     return differing.build();
   }
 
-  /** Returns a sentence on the published verdicts on a claim, by name; the empty string if they do not differ. */
+  /**
+   * Returns a sentence on the published verdicts on a claim, by name; the empty string if they do not differ.
+   *
+   * @throws UnknownIdException if the graph has no such claim
+   */
   public String difference(String claimId, Style style) {
     requireNonNull(claimId, "claimId");
     requireNonNull(style, "style");
+    Claim unused = evaluation.graph().claim(claimId);
     return differing.contains(claimId)
         ? References.unmarked(new ExplanationPhrases(evaluation, style)
             .difference(comparisons.stream()

@@ -102,6 +102,16 @@ public final class ClaimJson {
   }
 
   /**
+   * Reads JSON text of a document with a name.
+   *
+   * @param name the name of the document in places
+   * @throws ClaimGraphException with all problems of the text
+   */
+  public static ClaimGraph read(String json, String name) {
+    return READER.read(json, name);
+  }
+
+  /**
    * Reads a file, and keeps the places of its elements. Places name the file by its path.
    *
    * @throws ClaimGraphException with all problems of the document, or if the file cannot be read
@@ -153,6 +163,15 @@ public final class ClaimJson {
   }
 
   /**
+   * Reads JSON text, and keeps the places of its elements, which name no document.
+   *
+   * @throws ClaimGraphException with all problems of the text
+   */
+  public static ClaimDocument readDocument(String json) {
+    return READER.readDocument(json);
+  }
+
+  /**
    * Finds all that is wrong with a file, as {@link #read(Path)} would say it; that the file cannot be read is a problem too. Nothing
    * is wrong with what reads.
    */
@@ -181,10 +200,20 @@ public final class ClaimJson {
   }
 
   /**
+   * Finds all that is wrong with JSON text, as {@link #readDocument(String, String)} would say it.
+   *
+   * @param name the name of the document in places
+   */
+  public static FoundProblems problems(String json, String name) {
+    return READER.problems(json, name);
+  }
+
+  /**
    * A document after the changes that certainly cure problems of it.
    *
    * @param json the document, every other byte of it as it was
-   * @param fixed the problems that are cured, as they were found; each has its {@linkplain Problem#fix fix}
+   * @param fixed the problems that are cured, as they were found; each has its {@linkplain Problem#fix fix}, except for a comma
+   *     before the end of an object or a list: a document with it is no JSON, which a patch could be applied to
    * @param left what is still wrong
    */
   public record Fixed(String json, ImmutableList<Problem> fixed, FoundProblems left) {
@@ -199,6 +228,7 @@ public final class ClaimJson {
    * Makes the changes to a file that certainly cure problems of it, and keeps every other byte. The file is replaced whole or not
    * at all, as {@link #rewrite} does it; it is left alone where no change is certain.
    *
+   * @throws ClaimGraphException if the file cannot be read, is too large or is not UTF-8, so that there is nothing to change
    * @throws java.nio.file.FileSystemException if the file was changed meanwhile, or is not a regular file; then it is left as it is
    * @throws IOException if the file cannot be written; then it is left as it is, too
    */
@@ -211,9 +241,19 @@ public final class ClaimJson {
    * is cured, too.
    *
    * @param name the name of the document in the places of its problems
+   * @throws ClaimGraphException if the bytes are not UTF-8, and could not be kept in a text
    */
   public static Fixed fix(byte[] json, String name) {
     return READER.fix(json, name);
+  }
+
+  /**
+   * Makes the changes to JSON text that certainly cure problems of it, as {@link #fix(byte[], String)} does.
+   *
+   * @throws ClaimGraphException if the text has half a surrogate pair, so that it is no document
+   */
+  public static Fixed fix(String json) {
+    return READER.fix(json);
   }
 
   /** Returns a graph as JSON text in canonical form. */

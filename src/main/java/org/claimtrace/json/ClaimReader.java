@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.problem.ClaimGraphException;
@@ -50,6 +52,9 @@ public final class ClaimReader implements WithoutJson {
 
   /** How often a document is read again to find what the changes before have brought to light. */
   private static final int MOST_ROUNDS = 20;
+
+  /** How many commas before the end of an object or a list are removed; each is the only fault that can be found at a time. */
+  private static final int MOST_COMMAS = 100;
 
   private final Limits limits;
   private final Parsers parsers;
@@ -85,90 +90,192 @@ public final class ClaimReader implements WithoutJson {
     return "reader of claim graphs, " + limits;
   }
 
-  /** Reads a file as {@link ClaimJson#read(Path)} does. */
+  /**
+   * Reads a file as {@link ClaimJson#read(Path)} does.
+   *
+   * @throws ClaimGraphException with all problems of the document, one of a limit that is exceeded included, also if the file cannot be read
+   * @throws TimeLimitException if the time limit is up
+   */
   public ClaimGraph read(Path file) {
     return readDocument(file).graph();
   }
 
-  /** Reads a stream as {@link ClaimJson#read(InputStream)} does. */
+  /**
+   * Reads a stream as {@link ClaimJson#read(InputStream)} does.
+   *
+   * @throws ClaimGraphException with all problems of the document, one of a limit that is exceeded included
+   * @throws UncheckedIOException if the stream throws an IOException, which is its cause
+   * @throws TimeLimitException if the time limit is up
+   */
   public ClaimGraph read(InputStream stream) {
     return readStream(stream, Optional.empty()).graph();
   }
 
-  /** Reads bytes as {@link ClaimJson#read(byte[])} does. */
+  /**
+   * Reads bytes as {@link ClaimJson#read(byte[])} does.
+   *
+   * @throws ClaimGraphException with all problems of the document, one of a limit that is exceeded included
+   * @throws TimeLimitException if the time limit is up
+   */
   public ClaimGraph read(byte[] json) {
     return readBytes(json, Optional.empty()).graph();
   }
 
-  /** Reads characters as {@link ClaimJson#read(Reader)} does. */
+  /**
+   * Reads characters as {@link ClaimJson#read(Reader)} does.
+   *
+   * @throws ClaimGraphException with all problems of the document, one of a limit that is exceeded included
+   * @throws UncheckedIOException if the reader throws an IOException, which is its cause
+   * @throws TimeLimitException if the time limit is up
+   */
   public ClaimGraph read(Reader reader) {
     return readCharacters(reader, Optional.empty()).graph();
   }
 
-  /** Reads JSON text as {@link ClaimJson#read(String)} does. */
+  /**
+   * Reads JSON text as {@link ClaimJson#read(String)} does.
+   *
+   * @throws ClaimGraphException with all problems of the document, one of a limit that is exceeded included
+   * @throws TimeLimitException if the time limit is up
+   */
   public ClaimGraph read(String json) {
     return readText(json, Optional.empty()).graph();
   }
 
-  /** Reads a file as {@link ClaimJson#readDocument(Path)} does. */
+  /**
+   * Reads JSON text of a document with a name, which places have.
+   *
+   * @throws ClaimGraphException with all problems of the document, one of a limit that is exceeded included
+   * @throws TimeLimitException if the time limit is up
+   */
+  public ClaimGraph read(String json, String name) {
+    return readDocument(json, name).graph();
+  }
+
+  /**
+   * Reads a file as {@link ClaimJson#readDocument(Path)} does.
+   *
+   * @throws ClaimGraphException with all problems of the document, one of a limit that is exceeded included, also if the file cannot be read
+   * @throws TimeLimitException if the time limit is up
+   */
   public ClaimDocument readDocument(Path file) {
     requireNonNull(file, "file");
     return within(() -> readFile(file));
   }
 
-  /** Reads a stream as {@link ClaimJson#readDocument(InputStream, String)} does. */
+  /**
+   * Reads a stream as {@link ClaimJson#readDocument(InputStream, String)} does.
+   *
+   * @throws ClaimGraphException with all problems of the document, one of a limit that is exceeded included
+   * @throws UncheckedIOException if the stream throws an IOException, which is its cause
+   * @throws TimeLimitException if the time limit is up
+   */
   public ClaimDocument readDocument(InputStream stream, String name) {
     requireNonNull(name, "name");
     return readStream(stream, Optional.of(name));
   }
 
-  /** Reads bytes as {@link ClaimJson#readDocument(byte[], String)} does. */
+  /**
+   * Reads bytes as {@link ClaimJson#readDocument(byte[], String)} does.
+   *
+   * @throws ClaimGraphException with all problems of the document, one of a limit that is exceeded included
+   * @throws TimeLimitException if the time limit is up
+   */
   public ClaimDocument readDocument(byte[] json, String name) {
     requireNonNull(name, "name");
     return readBytes(json, Optional.of(name));
   }
 
-  /** Reads characters as {@link ClaimJson#readDocument(Reader, String)} does. */
+  /**
+   * Reads characters as {@link ClaimJson#readDocument(Reader, String)} does.
+   *
+   * @throws ClaimGraphException with all problems of the document, one of a limit that is exceeded included
+   * @throws UncheckedIOException if the reader throws an IOException, which is its cause
+   * @throws TimeLimitException if the time limit is up
+   */
   public ClaimDocument readDocument(Reader reader, String name) {
     requireNonNull(name, "name");
     return readCharacters(reader, Optional.of(name));
   }
 
-  /** Reads JSON text as {@link ClaimJson#readDocument(String, String)} does. */
+  /**
+   * Reads JSON text as {@link ClaimJson#readDocument(String, String)} does.
+   *
+   * @throws ClaimGraphException with all problems of the document, one of a limit that is exceeded included
+   * @throws TimeLimitException if the time limit is up
+   */
   public ClaimDocument readDocument(String json, String name) {
     requireNonNull(name, "name");
     return readText(json, Optional.of(name));
   }
 
-  /** Finds what is wrong with a file as {@link ClaimJson#problems(Path)} does. */
+  /**
+   * Reads JSON text as {@link ClaimJson#readDocument(String)} does.
+   *
+   * @throws ClaimGraphException with all problems of the document, one of a limit that is exceeded included
+   * @throws TimeLimitException if the time limit is up
+   */
+  public ClaimDocument readDocument(String json) {
+    return readText(json, Optional.empty());
+  }
+
+  /**
+   * Finds what is wrong with a file as {@link ClaimJson#problems(Path)} does.
+   *
+   * @throws TimeLimitException if the time limit is up
+   */
   public FoundProblems problems(Path file) {
     return problems(() -> readDocument(file));
   }
 
-  /** Finds what is wrong with the document in a stream as {@link ClaimJson#problems(InputStream)} does. */
+  /**
+   * Finds what is wrong with the document in a stream as {@link ClaimJson#problems(InputStream)} does.
+   *
+   * @throws UncheckedIOException if the stream throws an IOException, which is its cause
+   * @throws TimeLimitException if the time limit is up
+   */
   public FoundProblems problems(InputStream stream) {
     return problems(() -> readStream(stream, Optional.empty()));
   }
 
-  /** Finds what is wrong with bytes as {@link ClaimJson#problems(byte[])} does. */
+  /**
+   * Finds what is wrong with bytes as {@link ClaimJson#problems(byte[])} does.
+   *
+   * @throws TimeLimitException if the time limit is up
+   */
   public FoundProblems problems(byte[] json) {
     return problems(() -> readBytes(json, Optional.empty()));
   }
 
-  /** Finds what is wrong with JSON text as {@link ClaimJson#problems(String)} does. */
+  /**
+   * Finds what is wrong with JSON text as {@link ClaimJson#problems(String)} does.
+   *
+   * @throws TimeLimitException if the time limit is up
+   */
   public FoundProblems problems(String json) {
     return problems(() -> readText(json, Optional.empty()));
   }
 
-  /** Makes the certain changes to a file as {@link ClaimJson#fix(Path)} does. */
+  /**
+   * Finds what is wrong with JSON text as {@link ClaimJson#problems(String, String)} does.
+   *
+   * @throws TimeLimitException if the time limit is up
+   */
+  public FoundProblems problems(String json, String name) {
+    requireNonNull(name, "name");
+    return problems(() -> readText(json, Optional.of(name)));
+  }
+
+  /**
+   * Makes the certain changes to a file as {@link ClaimJson#fix(Path)} does.
+   *
+   * @throws ClaimGraphException if the file cannot be read, is too large or is not UTF-8
+   * @throws IOException if the file cannot be replaced; then it is left as it is
+   * @throws TimeLimitException if the time limit is up
+   */
   public ClaimJson.Fixed fix(Path file) throws IOException {
     requireNonNull(file, "file");
-    JsonBytes text;
-    try {
-      text = textOf(file);
-    } catch (ClaimGraphException e) {
-      return new ClaimJson.Fixed("", ImmutableList.of(), FoundProblems.of(e));
-    }
+    JsonBytes text = textOf(file);
     ClaimJson.Fixed fixed = fix(text);
     if (!fixed.fixed().isEmpty()) {
       AtomicFile.replace(
@@ -179,19 +286,52 @@ public final class ClaimReader implements WithoutJson {
     return fixed;
   }
 
-  /** Makes the certain changes to a document as {@link ClaimJson#fix(byte[], String)} does. */
+  /**
+   * Makes the certain changes to a document as {@link ClaimJson#fix(byte[], String)} does.
+   *
+   * @throws ClaimGraphException if the bytes are not UTF-8
+   * @throws TimeLimitException if the time limit is up
+   */
   public ClaimJson.Fixed fix(byte[] json, String name) {
     requireNonNull(json, "json");
     requireNonNull(name, "name");
     return fix(JsonBytes.of(Optional.of(name), json.clone()));
   }
 
+  /**
+   * Makes the certain changes to JSON text as {@link ClaimJson#fix(String)} does.
+   *
+   * @throws ClaimGraphException if the text has half a surrogate pair
+   * @throws TimeLimitException if the time limit is up
+   */
+  public ClaimJson.Fixed fix(String json) {
+    requireNonNull(json, "json");
+    return fix(JsonBytes.of(Optional.empty(), json));
+  }
+
   private ClaimJson.Fixed fix(JsonBytes original) {
     JsonBytes text = original;
     ImmutableList.Builder<Problem> fixed = ImmutableList.builder();
+    if (text.brokenOff() != null) {
+      // Bytes that are not UTF-8 cannot be kept in a string, which would be taken for the document.
+      throw refusal(text);
+    }
     FoundProblems found = problemsOf(text);
-    // Bytes that are not UTF-8 could not be kept in a string.
-    for (int round = 0; round < MOST_ROUNDS && text.brokenOff() == null; round++) {
+    for (int commas = 0; commas < MOST_COMMAS; commas++) {
+      OptionalInt comma = SyntaxCheck.trailingComma(text, limits);
+      Optional<Problem> fault = found.problems().reverse().stream()
+          .filter(each -> each.code() == ProblemCode.SYNTAX)
+          .findFirst();
+      if (comma.isEmpty() || fault.isEmpty()) {
+        break;
+      }
+      byte[] before = Arrays.copyOf(text.bytes(), comma.getAsInt());
+      byte[] after = Arrays.copyOfRange(text.bytes(), comma.getAsInt() + 1, text.bytes().length);
+      fixed.add(fault.get());
+      text = JsonBytes.of(text.name(), Bytes.concat(before, after));
+      found = problemsOf(text);
+    }
+    for (int round = 0; round < MOST_ROUNDS; round++) {
       DocumentFixes.Fixed after = DocumentFixes.apply(text, parsers, found.problems());
       if (after.applied().isEmpty()) {
         break;
@@ -202,6 +342,15 @@ public final class ClaimReader implements WithoutJson {
     }
     return new ClaimJson.Fixed(
         new String(text.bytes(), StandardCharsets.UTF_8), fixed.build(), found);
+  }
+
+  private ClaimGraphException refusal(JsonBytes text) {
+    try {
+      ClaimDocument unused = within(() -> read(text));
+    } catch (ClaimGraphException e) {
+      return e;
+    }
+    throw new AssertionError("bytes that are not UTF-8 were read");
   }
 
   private FoundProblems problemsOf(JsonBytes text) {

@@ -30,6 +30,8 @@ import org.claimtrace.model.SourceType;
 import org.claimtrace.model.Stance;
 import org.claimtrace.model.Verdict;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.Fix;
+import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -851,7 +853,18 @@ final class GraphReader {
       int offset = tokens.offset();
       JsonToken token = tokens.next();
       if (token == JsonToken.START_ARRAY) {
-        reviews(reviewer, claim);
+        int begin = tokens.offset();
+        if (reviews(reviewer, claim) == 0) {
+          String at = tokens.pointer();
+          found.at(
+              begin,
+              Problem.at(
+                      at,
+                      ProblemCode.EMPTY,
+                      "the list of reviews by " + Problem.quoted(reviewer) + " is empty",
+                      "Write a verdict, such as \"supported\", or leave the reviewer out.")
+                  .with(Fix.of(new Fix.Remove(at))));
+        }
         continue;
       }
       reviewOffsets.add(offset);
@@ -864,8 +877,8 @@ final class GraphReader {
     }
   }
 
-  /** Reads the list of all reviews of one reviewer. */
-  private void reviews(String reviewer, Claim.Builder claim) {
+  /** Reads the list of all reviews of one reviewer; returns how many there are. */
+  private int reviews(String reviewer, Claim.Builder claim) {
     List<Review.Builder> reviews = new ArrayList<>();
     try {
       for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
@@ -877,6 +890,7 @@ final class GraphReader {
     } finally {
       claim.reviews(reviews.toArray(Review.Builder[]::new));
     }
+    return reviews.size();
   }
 
   private void review(JsonToken token, Review.Builder review) {

@@ -220,6 +220,9 @@ final class MemberGuesses {
               "a claim url",
               "An address stands in a source, which the claim names as evidence or as an appearance.")
           .put("a claim quote", "A quote stands in a piece of evidence or in an appearance.")
+          .put(
+              "a claim overrides",
+              "What overrides a line is another line: \"overrides\" stands in a piece of evidence, an inference or a review.")
           .put("a claim stance", "A stance stands in a piece of evidence, beside its \"source\".")
           .put("a piece of evidence url", "The address stands in the source, under \"sources\".")
           .put("a piece of evidence title", "The title stands in the source, under \"sources\".")

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * failed, and reads the bytes again, without recursion.
  */
 final class SyntaxCheck {
+
+  private static final String TRAILING_COMMA = "a comma stands before the end of ";
 
   private static final int SHOWN_CHARACTERS = 20;
 
@@ -63,6 +66,14 @@ final class SyntaxCheck {
     return check.fault == null
         ? Optional.empty()
         : Optional.of(new Found(check.fault, check.inValue, check.concerns));
+  }
+
+  /** Returns the offset of the comma before the end of an object or a list that is the first fault of a document, if that is one. */
+  static OptionalInt trailingComma(JsonBytes text, Limits limits) {
+    return firstFault(text, limits, text.start())
+        .filter(found -> found.fault().message().startsWith(TRAILING_COMMA))
+        .map(found -> OptionalInt.of(found.fault().offset()))
+        .orElseGet(OptionalInt::empty);
   }
 
   /**
@@ -130,7 +141,7 @@ final class SyntaxCheck {
       int comma = at++;
       skipWhiteSpace();
       if (peek() == '}' || peek() == ']') {
-        syntax(comma, "a comma stands before the end of " + container(), "Remove the comma.");
+        syntax(comma, TRAILING_COMMA + container(), "Remove the comma.");
       } else if (object) {
         name();
       }

@@ -799,6 +799,11 @@ final class TokenReader {
       String pointer = pointer();
       String subject = subject(token);
       boolean isNull = token == JsonToken.VALUE_NULL;
+      if (token == JsonToken.START_ARRAY
+          && (expected.equals(Expected.CLAIMS) || expected.equals(Expected.SOURCES))) {
+        listed(subject, expected, from, pointer);
+        return;
+      }
       Cure cure = isNull ? ofNull(expected, pointer) : cure(token, expected, from, pointer);
       found.at(
           from,
@@ -812,6 +817,52 @@ final class TokenReader {
               .with(cure.fix()));
     }
     skipChildren();
+  }
+
+  /** Reports that claims or sources are a list, and skips it; where all of them say their id, it is certain what was meant. */
+  private void listed(String subject, Expected expected, int from, String pointer) {
+    ListedParts parts = new ListedParts(bytes);
+    Cure cure = Cure.told(expected.remedy());
+    try {
+      if (skipListed(parts)) {
+        cure = parts.cure(from, endOffset(), pointer).orElse(cure);
+      }
+    } finally {
+      found.at(
+          from,
+          Problem.at(
+                  pointer,
+                  ProblemCode.WRONG_TYPE,
+                  subject + " is a list, and must be " + expected.what(),
+                  cure.remedy())
+              .with(cure.fix()));
+    }
+  }
+
+  /** Skips the current list and shows its entries; returns whether its end was reached. */
+  private boolean skipListed(ListedParts parts) {
+    int open = 1;
+    while (open > 0) {
+      JsonToken token = next();
+      if (token == JsonToken.NOT_AVAILABLE) {
+        return false;
+      } else if (token.isStructStart()) {
+        if (open++ == 1) {
+          parts.begin(token == JsonToken.START_OBJECT, offset());
+        }
+      } else if (token.isStructEnd()) {
+        if (--open == 1) {
+          parts.end();
+        }
+      } else if (open == 1) {
+        parts.other();
+      } else if (open == 2 && token == JsonToken.PROPERTY_NAME) {
+        parts.name(parser.currentName(), offset());
+      } else if (open == 2 && token == JsonToken.VALUE_STRING) {
+        parts.string(parser.getString(), endOffset());
+      }
+    }
+    return true;
   }
 
   /** Returns what cures null; only a member that may be left out is certain to be left out. */

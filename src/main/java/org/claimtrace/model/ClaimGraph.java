@@ -196,7 +196,10 @@ public final class ClaimGraph extends NotedPart {
     return sources.get(knownSource(sourceId));
   }
 
-  /** Returns the element, kind and id, of the line with an id, written or derived, if the graph has it. */
+  /**
+   * Returns the element, kind and id, of the line with an id, written or derived, if the graph has it; {@link #line} returns the line
+   * itself, and {@link #findEvidence}, {@link #findInference} and {@link #findReview} do so where it is of that kind.
+   */
   public Optional<Element> findLine(String lineId) {
     requireNonNull(lineId, "lineId");
     int line = lines.find(lineId);
@@ -204,7 +207,7 @@ public final class ClaimGraph extends NotedPart {
   }
 
   /**
-   * Returns the line with an id, written or derived.
+   * Returns the line with an id, written or derived; {@link #findLine} returns its kind.
    *
    * @throws UnknownIdException if there is none
    */
@@ -282,6 +285,8 @@ public final class ClaimGraph extends NotedPart {
    * Returns the date from which a line of this graph exists. It is the line's own date; otherwise, for a piece of evidence, the
    * latest beginning of its source, by the evidence's own {@code derivedFrom} where it has one, and its relays; for an inference,
    * the beginning of the source that makes it; for a review, that of its reviewer. Empty where none of these has a date.
+   *
+   * @throws UnknownIdException if the line is of another graph and names a source that this one does not have
    */
   public Optional<PartialDate> begin(Line line) {
     requireNonNull(line, "line");
@@ -295,6 +300,8 @@ public final class ClaimGraph extends NotedPart {
    * Returns the date from which a source of this graph exists: that of its publication, but no earlier than the earliest beginning
    * of the sources that it is derived from. An origin without a date is taken to have always existed, and so are origins that
    * form a ring without dates. The first call on a graph with derived sources takes time nearly linear in their number.
+   *
+   * @throws UnknownIdException if the source is of another graph, derived from others, and this graph does not have it
    */
   public Optional<PartialDate> begin(Source source) {
     requireNonNull(source, "source");
@@ -315,19 +322,34 @@ public final class ClaimGraph extends NotedPart {
   /**
    * Returns whether an element of this graph has a grade: a source, a piece of evidence or an inference that somebody wrote. A claim
    * has none, and neither have a review and a step from parts, which are there or not.
+   *
+   * @throws UnknownIdException if the graph has no such element
    */
   public boolean hasGrade(Element element) {
     requireNonNull(element, "element");
-    return switch (element.kind()) {
-      case CLAIM, REVIEW -> false;
-      case SOURCE, EVIDENCE -> true;
-      case INFERENCE ->
-        findInference(element.id()).filter(Inference::isFromParts).isEmpty();
-    };
+    switch (element.kind()) {
+      case CLAIM -> {
+        return knownClaim(element.id()) < 0;
+      }
+      case SOURCE -> {
+        return knownSource(element.id()) >= 0;
+      }
+      case EVIDENCE, INFERENCE, REVIEW -> {
+        Line line = line(element.id());
+        Element.Kind kind = lines.element(lines.find(element.id())).kind();
+        if (kind != element.kind()) {
+          throw new UnknownIdException(element.kind().toString(), element.id(), ImmutableList.of());
+        }
+        return line instanceof Evidence
+            || (line instanceof Inference inference && !inference.isFromParts());
+      }
+    }
+    throw new AssertionError(element.kind());
   }
 
   /**
-   * Returns every use of a source in lines, by other sources and in appearances: claim by claim, then source by source. The
+   * Returns every use of a source, in lines, appearances and searches of claims, and by other sources, in their notices too: claim by
+   * claim, then source by source. The
    * list is unmodifiable; reading an element takes constant time. The first call on a graph indexes it, in time and space
    * linear in its size.
    *
@@ -417,7 +439,7 @@ public final class ClaimGraph extends NotedPart {
     return number;
   }
 
-  private int knownSource(String sourceId) {
+  int knownSource(String sourceId) {
     int number = sourceTable.find(sourceId);
     if (number < 0) {
       throw new UnknownIdException("source", sourceId, sourceIds());
@@ -569,8 +591,43 @@ public final class ClaimGraph extends NotedPart {
     public Builder allClaims(Iterable<Claim> claims) {
       requireNonNull(claims, "claims");
       this.claims = GivenList.of(claims);
+      return indexClaims();
+    }
+
+    /**
+     * Replaces the claim that has the id of another by that, at its place. Takes time linear in the claims.
+     *
+     * @throws UnknownIdException if the builder has no claim with the id
+     */
+    public Builder replaceClaim(Claim claim) {
+      requireNonNull(claim, "claim");
+      claims = claims.withInPlace(numberClaim(claim.id()), claim, claim.id());
+      return indexClaims();
+    }
+
+    /**
+     * Replaces the claim that has the id of another, which is not built yet, by that, at its place. Takes time linear in the claims.
+     *
+     * @throws UnknownIdException if the builder has no claim with the id
+     */
+    public Builder replaceClaim(Claim.Builder claim) {
+      requireNonNull(claim, "claim");
+      claims = claims.withInPlace(numberClaim(claim.id()), claim, claim.id());
+      return indexClaims();
+    }
+
+    private int numberClaim(String id) {
+      List<String> ids = Lists.transform(claims.values(), Claim::id);
+      int number = ids.indexOf(id);
+      if (number < 0) {
+        throw new UnknownIdException("claim", id, ids);
+      }
+      return number;
+    }
+
+    private Builder indexClaims() {
       indexedClaims = new GraphIndexBuilder();
-      this.claims.values().forEach(indexedClaims::add);
+      claims.values().forEach(indexedClaims::add);
       return this;
     }
 
@@ -601,8 +658,43 @@ public final class ClaimGraph extends NotedPart {
     public Builder allSources(Iterable<Source> sources) {
       requireNonNull(sources, "sources");
       this.sources = GivenList.of(sources);
+      return indexSources();
+    }
+
+    /**
+     * Replaces the source that has the id of another by that, at its place. Takes time linear in the sources.
+     *
+     * @throws UnknownIdException if the builder has no source with the id
+     */
+    public Builder replaceSource(Source source) {
+      requireNonNull(source, "source");
+      sources = sources.withInPlace(numberSource(source.id()), source, source.id());
+      return indexSources();
+    }
+
+    /**
+     * Replaces the source that has the id of another, which is not built yet, by that, at its place. Takes time linear in the sources.
+     *
+     * @throws UnknownIdException if the builder has no source with the id
+     */
+    public Builder replaceSource(Source.Builder source) {
+      requireNonNull(source, "source");
+      sources = sources.withInPlace(numberSource(source.id()), source, source.id());
+      return indexSources();
+    }
+
+    private int numberSource(String id) {
+      List<String> ids = Lists.transform(sources.values(), Source::id);
+      int number = ids.indexOf(id);
+      if (number < 0) {
+        throw new UnknownIdException("source", id, ids);
+      }
+      return number;
+    }
+
+    private Builder indexSources() {
       indexedSources = new GraphIndexBuilder();
-      this.sources.values().forEach(indexedSources::add);
+      sources.values().forEach(indexedSources::add);
       return this;
     }
 

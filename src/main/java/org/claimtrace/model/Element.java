@@ -10,8 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * <p>Stable.
  *
  * @param kind the kind of element
- * @param id the id; for a line without a written one, {@code CLAIM/evidence/SOURCE}, {@code CLAIM/inference} or {@code
- *     CLAIM/reviews/SOURCE}
+ * @param id the id; for a line the written or the derived one, as {@link Line#lineId} has it
  */
 public record Element(Kind kind, String id) implements Comparable<Element> {
   public Element {

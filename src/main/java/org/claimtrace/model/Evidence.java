@@ -327,6 +327,12 @@ public final class Evidence extends LinePart implements Line {
       return this;
     }
 
+    /** Sets the withdrawal of this one statement to a date, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+    public Builder retracted(String date) {
+      requireNonNull(date, "date");
+      return retracted(Retraction.builder(date));
+    }
+
     /** Adds the ids of the claims each of which stops this evidence as soon as it is accepted. */
     public Builder unless(String... unless) {
       requireNonNull(unless, "unless");

@@ -86,6 +86,25 @@ final class GivenList<T> {
     return longer;
   }
 
+  /** Returns the list with another part, which is built, in place of one, of which all problems are forgotten. */
+  GivenList<T> withInPlace(int index, T value, String name) {
+    List<T> others = new ArrayList<>(values);
+    others.set(index, value);
+    GivenList<T> changed = new GivenList<>(others);
+    changed.flaws = flaws;
+    if (changed.flaws != null) {
+      changed.flaws.forget("/" + Place.escape(name));
+    }
+    return changed;
+  }
+
+  /** Returns the list with another part, which is not built yet, in place of one, of which all problems are forgotten. */
+  GivenList<T> withInPlace(int index, PartBuilder<? extends T, ?> builder, String name) {
+    GivenList<T> changed = withInPlace(index, builder.draft(), name);
+    changed.check(builder, name, -1);
+    return changed;
+  }
+
   private void check(PartBuilder<?, ?> builder, @Nullable String name, int index) {
     Problems found = unused == null ? new Problems() : unused;
     builder.check(found);

@@ -1,17 +1,23 @@
 package org.claimtrace.model;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Iterables;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.claimtrace.problem.Place;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.ProblemCode;
 import org.claimtrace.problem.Problems;
 import org.claimtrace.problem.suggestion.DidYouMean;
 import org.claimtrace.work.Cancellation;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the rules between the parts of a graph: ids are unique and known, and nothing refers to itself. */
 final class GraphRules {
@@ -28,6 +34,8 @@ final class GraphRules {
   private final UnknownReferences references;
   private final boolean allUnique;
   private final boolean allKnown;
+  // The claims that say they contradict a claim, by its id; made when it is first asked for.
+  private @Nullable ImmutableListMultimap<String, Claim> contradictors;
 
   private GraphRules(
       ClaimGraph graph,
@@ -318,7 +326,7 @@ final class GraphRules {
             pointer,
             ProblemCode.UNKNOWN_LINE,
             "claim '" + claim.id() + "' has no line " + Rules.quoted(id),
-            likelyLine(claim, id)));
+            likelyLine(claim, graph.lines().first(claimNumber) + lineOfClaim, id)));
       } else if (graph.lines().claimOf(line) != claimNumber
           && !contradict(claim, graph.claims().get(graph.lines().claimOf(line)))) {
         problems.add(() -> Problem.at(
@@ -342,10 +350,53 @@ final class GraphRules {
     return one.contradicts().contains(other.id()) || other.contradicts().contains(one.id());
   }
 
-  private String likelyLine(Claim claim, String id) {
-    ImmutableList<String> all = lineIds(claim);
-    return new DidYouMean(all, comparisons)
-        .orElse(id, "Name a line of the same claim: " + listed(all) + ".");
+  /** Returns what to write in place of an unknown line that a line of a claim overrides: one that it may override. */
+  private String likelyLine(Claim claim, int overrider, String id) {
+    String self = graph.lines().element(overrider).id();
+    ImmutableList<Claim> opposed = opposed(claim);
+    ImmutableList.Builder<String> ids = ImmutableList.builder();
+    ImmutableList.Builder<String> ofSource = ImmutableList.builder();
+    for (Claim each : Iterables.concat(ImmutableList.of(claim), opposed)) {
+      shownLines(each).forEach(line -> {
+        String lineId = line.lineId(each.id());
+        if (!lineId.equals(self)) {
+          ids.add(lineId);
+          if (line instanceof Evidence evidence && evidence.sourceId().equals(id)) {
+            ofSource.add(lineId);
+          }
+        }
+      });
+    }
+    ImmutableList<String> all = ids.build();
+    String sameClaim =
+        "of the same claim" + (opposed.isEmpty() ? "" : ", or of one that contradicts it");
+    String known = all.isEmpty()
+        ? "There is no other line " + sameClaim + ": remove it."
+        : "Name another line " + sameClaim + ": " + listed(all) + ".";
+    if (graph.sourceNumber(id) >= 0) {
+      return Rules.quoted(id) + " is a source. " + DidYouMean.question(id, ofSource.build(), known);
+    }
+    return graph.claimNumber(id) >= 0
+        ? Rules.quoted(id) + " is a claim. " + known
+        : new DidYouMean(all, comparisons).orElse(id, known);
+  }
+
+  /** Returns the claims that contradict a claim, whichever of the two says so, a few of them. */
+  private ImmutableList<Claim> opposed(Claim claim) {
+    if (contradictors == null) {
+      ImmutableListMultimap.Builder<String, Claim> all = ImmutableListMultimap.builder();
+      for (Claim each : graph.claims()) {
+        each.contradicts().forEach(other -> all.put(other, each));
+      }
+      contradictors = all.build();
+    }
+    return Stream.concat(
+            claim.contradicts().stream().flatMap(other -> graph.findClaim(other).stream()),
+            contradictors.get(claim.id()).stream())
+        .filter(other -> !other.id().equals(claim.id()))
+        .distinct()
+        .limit(SHOWN)
+        .collect(toImmutableList());
   }
 
   /** A list of ids of a readable length, with at least one id. */
@@ -360,12 +411,9 @@ final class GraphRules {
     return list.toString();
   }
 
-  private static ImmutableList<String> lineIds(Claim claim) {
-    ImmutableList.Builder<String> ids = ImmutableList.builder();
-    claim.evidence().stream().limit(SHOWN).forEach(each -> ids.add(each.lineId(claim.id())));
-    claim.steps().stream().limit(SHOWN).forEach(each -> ids.add(each.lineId(claim.id())));
-    claim.reviews().stream().limit(SHOWN).forEach(each -> ids.add(each.lineId(claim.id())));
-    return ids.build();
+  private static Stream<Line> shownLines(Claim claim) {
+    return Stream.of(claim.evidence(), claim.steps(), claim.reviews())
+        .flatMap(lines -> lines.stream().limit(SHOWN));
   }
 
   private void writtenIds() {
@@ -447,6 +495,11 @@ final class GraphRules {
         pointer,
         ProblemCode.DUPLICATE_ID,
         "the " + kind + " '" + id + "' is already declared",
-        "Give one of the two another id, or remove it.");
+        "Give one of the two another id, or remove it."
+            + switch (kind) {
+              case "claim" -> " In Java, replaceClaim puts one in the place of the other.";
+              case "source" -> " In Java, replaceSource puts one in the place of the other.";
+              default -> "";
+            });
   }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inference extends LinePart implements Line {
 
+  /** What stands in the name of the step from all parts of a claim, after the id of the claim. */
+  static final String ALL_PARTS = "/parts";
+
   private final ImmutableList<Premise> premises;
   private final @Nullable String id;
   private final Stance stance;
@@ -32,8 +35,6 @@ public final class Inference extends LinePart implements Line {
   private final ImmutableMap<String, String> answers;
   // Of a step from the parts of a claim, what stands in its name in place of "inference".
   private final @Nullable String partName;
-
-  static final String ALL_PARTS = "/parts";
 
   private Inference(Builder builder) {
     super(builder);

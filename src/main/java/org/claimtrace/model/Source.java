@@ -556,6 +556,12 @@ public final class Source extends NotedPart {
       return this;
     }
 
+    /** Sets the withdrawal of the source to a date, written as {@code 2026}, {@code 2026-02} or {@code 2026-02-13}. */
+    public Builder retracted(String date) {
+      requireNonNull(date, "date");
+      return retracted(Retraction.builder(date));
+    }
+
     /** Adds what its publisher or others made known about the source. */
     public Builder notice(Notice notice) {
       requireNonNull(notice, "notice");

@@ -88,7 +88,7 @@ final class SourceBeginnings {
 
   @Nullable
   PartialDate of(String sourceId) {
-    return begins[graph.sourceIndex(sourceId).orElseThrow()];
+    return begins[graph.knownSource(sourceId)];
   }
 
   /** Returns the date from which a line without a date of its own exists. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One problem of a claim graph: what is wrong, where, and what to do about it.
@@ -73,6 +74,34 @@ public record Problem(
     requireNonNull(message, "message");
     requireNonNull(remedy, "remedy");
     return new Problem(code, Place.at(pointer), message, remedy);
+  }
+
+  /** Returns the name of the file; empty where the graph came from elsewhere. */
+  public Optional<String> file() {
+    return place.document();
+  }
+
+  /** Returns the line, counted from 1; empty where the graph was built in Java. */
+  public OptionalInt line() {
+    return place
+        .position()
+        .map(Place.Position::line)
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
+  }
+
+  /** Returns the column in Unicode code points, counted from 1; empty where the graph was built in Java. */
+  public OptionalInt column() {
+    return place
+        .position()
+        .map(Place.Position::column)
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
+  }
+
+  /** Returns the JSON Pointer (RFC 6901) of the value; empty for the whole graph. */
+  public String pointer() {
+    return place.pointer();
   }
 
   /** Returns this problem with {@code prefix} put before its pointer. */

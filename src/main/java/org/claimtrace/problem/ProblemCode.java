@@ -81,7 +81,7 @@ public enum ProblemCode {
   UNKNOWN_LINE("unknown-line"),
   /** An id names neither a claim nor a source nor a line. */
   UNKNOWN_ELEMENT("unknown-element"),
-  /** A line belongs to another claim, where one of the same claim is required. */
+  /** A line overrides one of another claim, and the two claims do not contradict each other. */
   LINE_OF_ANOTHER_CLAIM("line-of-another-claim"),
   /** An id is already taken. */
   DUPLICATE_ID("duplicate-id"),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * 1, over the first {@link Pivots}. No lines are added, so the effect of evidence that is not in the graph is not considered.
  * {@link Limits} end the search; pairs are tried only after all single changes.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class Flips implements WithoutJson {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The verdicts on a claim at all grades of one element, all else unchanged. The probability of each label is affine in the
  * grade of one coin, so the thresholds of the standard divide the grades from 0 to 1 into ranges with one verdict each.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class GradeRanges implements WithoutJson {
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * coin that can change the verdict therefore always moves a quantity. Exact if the evaluation is; if it is sampled, counted in
  * the same worlds, with an interval of the difference.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class Pivots implements WithoutJson {
 
@@ -230,7 +230,7 @@ public final class Pivots implements WithoutJson {
       return quantity;
     }
 
-    /** Returns the chance of it either way, and the interval of the difference. */
+    /** Returns the chance of it either way, and the interval of the difference. Experimental. */
     public Effect effect() {
       return effect;
     }

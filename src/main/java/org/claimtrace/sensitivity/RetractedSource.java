@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A retracted source that bears on a claim: the verdict that it had a part in until it was retracted, and the verdict that there
  * would be if its retraction were lifted and it were right.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class RetractedSource implements WithoutJson {
 

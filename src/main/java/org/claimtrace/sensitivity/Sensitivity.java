@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The sensitivity of a verdict: the sources on which it rests, the coins on which it depends most, and the smallest changes
  * that change it.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class Sensitivity implements Prose, Result {
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * set of the toppling sets: while its sources are unchanged, the verdict is, whichever other sources are set to no. These
  * definitions also apply to reasoning with exceptions, in which the fall of a further source may restore a verdict.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class SourceDependence implements WithoutJson {
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The influence of the sources of a graph: for each, the verdicts that change if its coin alone is set to no. Sets of sources
  * on which a verdict rests together are found by {@link SourceDependence}.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class SourceInfluence implements Prose, Result {
 

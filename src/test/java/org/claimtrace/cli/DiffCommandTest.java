@@ -61,6 +61,12 @@ class DiffCommandTest {
     }
 
     @Test
+    void saysThatNothingChangedOnlyOfTheSame() {
+      assertThat(CommandRun.of("diff", after, after).out())
+          .isEqualTo("What changed: Is the bridge closed?\nNothing changed.\n");
+    }
+
+    @Test
     void exitsWithOneOnDemand() {
       assertThat(CommandRun.of("diff", before, after, "--exit-code").status()).isEqualTo(1);
       assertThat(CommandRun.of("diff", after, after, "--exit-code").status()).isZero();
@@ -69,7 +75,7 @@ class DiffCommandTest {
     @Test
     void evaluatesBothAsOfOneDate() {
       assertThat(CommandRun.of("diff", before, after, "--as-of", "2025").out())
-          .isEqualTo("What changed: Is the bridge closed?\nNothing changed.\n");
+          .isEqualTo("What changed: Is the bridge closed?\nNo verdict changed.\n");
     }
 
     @Test

@@ -264,6 +264,8 @@ class QueryCommandTest {
         delimiter = '|',
         value = {
           "--verdict refutd | --verdict does not know 'refutd'. Did you mean 'refuted'?",
+          "--verdict false | --verdict does not know 'false'. Did you mean 'refuted'?",
+          "--diagnosis circle | --diagnosis does not know 'circle'. Did you mean 'circular'?",
           "--verdict refuted,suported | --verdict does not know 'suported'. Did you mean 'supported'?",
           "--kind rumour | --kind does not know 'rumour'. It knows: fact, opinion, prediction.",
           "--diagnosis broken-lead | --diagnosis does not know 'broken-lead'. Did you mean 'broken-leap'?",

@@ -109,7 +109,7 @@ class ExactBudgetTest {
     @Test
     void addNoNodesForACoinThatIsOpenAlready() {
       Evaluation base = Evaluator.usual().evaluate(GraphFamily.SOURCES_OPEN.graph(200));
-      Workbench workbench = new Workbench(base);
+      ScenarioComputer workbench = new ScenarioComputer(base);
       CompiledGraph compiled = base.compiled();
       String claim = GraphFamily.asked(base.graph());
       workbench.evaluate(ImmutableMap.of(0, .5), ImmutableMap.of());

@@ -268,7 +268,7 @@ class SamplingTest {
         all.add(outcome.pro(claim));
         all.add(outcome.con(claim));
       }
-      for (int part = 0; part < compiled.parts.length; part++) {
+      for (int part = 0; part < compiled.partKinds.length; part++) {
         all.add(outcome.fires(part));
       }
       for (int source = 0; source < compiled.rightGate.length; source++) {

@@ -465,4 +465,79 @@ class CuresTest {
             'againstInterest' is a string, and must be true or false. Write true, without quotation marks.
             'date' is a number, and must be a date in double quotes. Write "2026-02".""");
   }
+
+  @Nested
+  class AnUnknownLineToOverride {
+
+    private String ofEvidence(String overridden, String others) {
+      return withoutPlaces("{\"id\": \"g\", \"title\": \"t\", \"claims\": {"
+          + "\"a\": {\"text\": \"A\", \"evidence\": [{\"source\": \"s\", \"overrides\": [\""
+          + overridden + "\"]}"
+          + others + "}, \"c\": {\"text\": \"C\", \"evidence\": [\"r\"]}},"
+          + " \"sources\": {\"s\": \"S\", \"r\": \"R\"}}");
+    }
+
+    @Test
+    void isNeverTakenForTheLineItself() {
+      assertThat(ofEvidence("a/evidence/x", "]"))
+          .isEqualTo(
+              "claim 'a' has no line 'a/evidence/x'. There is no other line of the same claim: remove it.");
+      assertThat(ofEvidence("a/evidence/x", ", \"r\"]"))
+          .isEqualTo("claim 'a' has no line 'a/evidence/x'. Did you mean 'a/evidence/r'?");
+    }
+
+    @Test
+    void mayBeOneOfAClaimThatContradicts() {
+      assertThat(ofEvidence("other", "], \"contradicts\": [\"c\"]"))
+          .isEqualTo(
+              "claim 'a' has no line 'other'. Name another line of the same claim, or of one that contradicts it:"
+                  + " c/evidence/r.");
+      assertThat(withoutPlaces("{\"id\": \"g\", \"title\": \"t\", \"claims\": {"
+              + "\"a\": {\"text\": \"A\", \"evidence\": [{\"source\": \"s\", \"overrides\": [\"c/evidence/x\"]}]},"
+              + " \"c\": {\"text\": \"C\", \"evidence\": [\"r\"], \"contradicts\": [\"a\"]}},"
+              + " \"sources\": {\"s\": \"S\", \"r\": \"R\"}}"))
+          .isEqualTo("claim 'a' has no line 'c/evidence/x'. Did you mean 'c/evidence/r'?");
+    }
+
+    @Test
+    void mayBeASourceOrAClaim() {
+      assertThat(ofEvidence("r", ", \"r\"]"))
+          .isEqualTo("claim 'a' has no line 'r'. 'r' is a source. Did you mean 'a/evidence/r'?");
+      assertThat(ofEvidence("s", ", \"r\"]"))
+          .isEqualTo(
+              "claim 'a' has no line 's'. 's' is a source. Name another line of the same claim: a/evidence/r.");
+      assertThat(ofEvidence("c", ", \"r\"]"))
+          .isEqualTo(
+              "claim 'a' has no line 'c'. 'c' is a claim. Name another line of the same claim: a/evidence/r.");
+    }
+  }
+
+  @Nested
+  class AListOfReviewsWithoutAny {
+
+    @Test
+    void isSaidToBeEmptyAndRemoved() {
+      assertThat(ofClaim("\"text\": \"A\", \"reviews\": {\"s\": []}"))
+          .isEqualTo(
+              "the list of reviews by 's' is empty. Write a verdict, such as \"supported\", or leave the reviewer out.");
+      ClaimJson.Fixed fixed = ClaimJson.fix(
+          "{\"id\": \"g\", \"title\": \"t\", \"claims\": {\"a\": {\"text\": \"A\", \"reviews\": {\"a source\": []}}}}");
+      assertThat(fixed.json())
+          .isEqualTo(
+              "{\"id\": \"g\", \"title\": \"t\", \"claims\": {\"a\": {\"text\": \"A\", \"reviews\": {}}}}");
+      assertThat(fixed.left().isEmpty()).isTrue();
+    }
+  }
+
+  @Nested
+  class OverridesUnderAClaim {
+
+    @Test
+    void belongToALine() {
+      assertThat(ofClaim("\"text\": \"A\", \"overrides\": [\"b\"]"))
+          .isEqualTo(
+              "a claim has no member 'overrides'. What overrides a line is another line: \"overrides\" stands in a"
+                  + " piece of evidence, an inference or a review.");
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.claimtrace.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.claimtrace.problem.ClaimGraphException;
 import org.claimtrace.problem.Fix;
 import org.claimtrace.problem.FoundProblems;
 import org.claimtrace.problem.Place;
@@ -137,10 +139,23 @@ class FixesTest {
     }
 
     @Test
-    void thatIsNotThereIsAProblem() throws IOException {
-      assertThat(ClaimJson.fix(folder.resolve("none.json")).left().problems())
-          .extracting(Problem::code)
-          .containsExactly(ProblemCode.UNREADABLE);
+    void thatIsNotThereIsRefused() {
+      assertThatExceptionOfType(ClaimGraphException.class)
+          .isThrownBy(() -> ClaimJson.fix(folder.resolve("none.json")))
+          .satisfies(refused -> assertThat(refused.problems())
+              .extracting(Problem::code)
+              .containsExactly(ProblemCode.UNREADABLE));
+    }
+
+    @Test
+    void thatIsNotUtf8IsRefusedAndLeftAsItIs() throws IOException {
+      byte[] latin = "{\"id\": \"g\", \"title\": \"é\", \"claims\": {}, \"thesis\": \"a\"}"
+          .getBytes(StandardCharsets.ISO_8859_1);
+      Path file = Files.write(folder.resolve("latin.json"), latin);
+      assertThatExceptionOfType(ClaimGraphException.class).isThrownBy(() -> ClaimJson.fix(file));
+      assertThatExceptionOfType(ClaimGraphException.class)
+          .isThrownBy(() -> ClaimJson.fix(latin, "latin.json"));
+      assertThat(Files.readAllBytes(file)).isEqualTo(latin);
     }
   }
 
@@ -279,5 +294,108 @@ class FixesTest {
       }
     }
     return mutant;
+  }
+
+  @Nested
+  class ACommaTooMany {
+
+    @Test
+    void isRemovedBeforeAllElse() {
+      ClaimJson.Fixed fixed = ClaimJson.fix("""
+          {
+            "id": "g",
+            "title": "t",
+            "claims": {"a": "A, b",},
+            "thesis": "a",
+          }
+          """);
+      assertThat(fixed.json()).isEqualTo("""
+          {
+            "id": "g",
+            "title": "t",
+            "claims": {"a": "A, b"},
+            "thesis": ["a"]
+          }
+          """);
+      assertThat(fixed.left().isEmpty()).isTrue();
+      assertThat(fixed.fixed())
+          .extracting(problem -> problem.place() + " " + problem.message())
+          .containsExactly(
+              "4:25 (/claims) a comma stands before the end of the object",
+              "5:16 (whole graph) a comma stands before the end of the object",
+              "5:13 (/thesis) 'thesis' is a string, and must be a list of ids of claims");
+    }
+
+    @Test
+    void isLeftWhereMoreIsWrongWithIt() {
+      String json = "{\"id\": \"g\",, \"title\": \"t\"}";
+      assertThat(ClaimJson.fix(json).json()).isEqualTo(json);
+    }
+  }
+
+  @Nested
+  class AListOfPartsWithIds {
+
+    private static final String LISTS = """
+        {
+          "id": "g",
+          "title": "t",
+          "claims": [
+            {"id": "a", "text": "A", "evidence": ["s", "nobody"]},
+            {"text": "B]", "note": {"id": "N"}, "id": "b"},
+            {"id" : "c"}
+          ],
+          "sources": [{"title": "S", "id": "s", "authors": ["Kim"]}]
+        }
+        """;
+
+    @Test
+    void isMadeAnObjectByIdAndThenCheckedInside() {
+      ClaimJson.Fixed fixed = ClaimJson.fix(LISTS);
+      assertThat(fixed.json()).isEqualTo("""
+          {
+            "id": "g",
+            "title": "t",
+            "claims": {
+              "a": {"text": "A", "evidence": ["s", "nobody"]},
+              "b": {"text": "B]", "note": {"id": "N"}},
+              "c": {}
+            },
+            "sources": {"s": {"title": "S", "authors": ["Kim"]}}
+          }
+          """);
+      assertThat(fixed.left().problems())
+          .extracting(problem -> problem.place() + " " + problem.code())
+          .containsExactly(
+              "5:42 (/claims/a/evidence/1) unknown-source", "7:5 (/claims/c) missing-member");
+    }
+
+    @Test
+    void isNamedWithItsIds() {
+      assertThat(ClaimJson.problems(LISTS).problems())
+          .extracting(Problem::remedy)
+          .containsExactly(
+              "Write an object with each under its id: {\"a\": {…}, \"b\": {…}, …}.",
+              "Write an object with each under its id: {\"s\": {…}}.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"id\": \"a\"}, {\"id\": \"a\"}",
+          "{\"id\": \"an id\"}",
+          "{\"id\": 3}",
+          "{\"id\": \"a\", \"id\": \"b\"}",
+          "{\"id\": \"a\"}, \"b\"",
+          "{\"id\": \"a\"}, [\"id\"]",
+          "{\"text\": \"A\"}",
+          ""
+        })
+    void isLeftWhereItsIdsAreNotCertain(String entries) {
+      String json = "{\"id\": \"g\", \"title\": \"t\", \"claims\": [" + entries + "]}";
+      assertThat(ClaimJson.fix(json).json()).isEqualTo(json);
+      assertThat(ClaimJson.problems(json).problems().get(0).remedy())
+          .isEqualTo("Write {\"some-id\": \"What is claimed\"}.");
+    }
   }
 }

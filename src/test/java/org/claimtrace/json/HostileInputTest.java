@@ -332,7 +332,7 @@ class HostileInputTest {
               .getBytes(UTF_8));
       assertThat(refused.count()).isEqualTo(1000);
       assertThat(refused.problems().get(0).remedy())
-          .isEqualTo("Name a line of the same claim: " + id + "/evidence/t, ….");
+          .isEqualTo("Name another line of the same claim: " + id + "/evidence/t.");
     }
 
     @Test

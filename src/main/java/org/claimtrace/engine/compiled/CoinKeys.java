@@ -22,7 +22,7 @@ final class CoinKeys {
   /** Returns the key of each coin of a compiled graph. */
   static long[] of(GraphCircuit compiled) {
     int sources = compiled.sources.size();
-    long[] keys = new long[sources + compiled.parts.length];
+    long[] keys = new long[sources + compiled.partKinds.length];
     for (int source = 0; source < sources; source++) {
       keys[source] = finished(with(begin(Element.Kind.SOURCE), compiled.sources.id(source)));
     }

@@ -42,6 +42,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compiler {
 
+  /** How many claims are compiled between two checks for cancellation. */
+  private static final int STRIDE = 1 << 10;
+
+  /** Up to this many pieces of evidence are sorted by insertion, since a general sort takes longer to begin. */
+  private static final int INSERTION_SORTED = 16;
+
+  /** The kind of a reference that is true where the claim is accepted. */
+  static final int ACCEPTED = 0;
+
+  /** The kind of a reference that is true where the claim is not accepted. */
+  static final int NOT_ACCEPTED = 1;
+
+  /** The kind of a reference that is true where the claim is rejected: there is a case against it and none for it. */
+  static final int REJECTED = 2;
+
+  /** The kind of a reference that is true where there is no case against the claim. */
+  static final int HOLDS = 3;
+
+  /** The kind of a reference that is true where the source is right. */
+  static final int RIGHT = 4;
+
+  /** The kind of a reference that is true where the coin of the source is yes. */
+  static final int COIN = 5;
+
+  /** The kind of a reference that is true where the part of the same claim is. */
+  static final int LOCAL = 6;
+
+  /** The kind of a reference that is true where the part of the same claim is not. */
+  static final int NOT_LOCAL = 7;
+
+  /** The kind of a reference that is true where a line of another claim, by its index in {@link ForeignOverrides}, does not fire. */
+  static final int NOT_FOREIGN = 8;
+
+  /** How many bits of a reference hold its kind. */
+  static final int KIND_BITS = 4;
+
   final ClaimGraph graph;
 
   final Ranks sources;
@@ -62,7 +98,7 @@ final class Compiler {
   final int[] claimOrder;
   final int sourceGates;
 
-  final ByteList parts;
+  final ByteList partKinds;
   final DoubleList strength;
   final IntList begins;
   /** Days from which lines no longer count, and the lines: withdrawn statements, and reviews that others took the place of. */
@@ -72,12 +108,6 @@ final class Compiler {
 
   final int[] partGate;
   final List<GraphCircuit.Inheritance> inheritances = new ArrayList<>();
-
-  /** How many claims are compiled between two checks for cancellation. */
-  private static final int STRIDE = 1 << 10;
-
-  /** Up to this many pieces of evidence are sorted by insertion, since a general sort takes longer to begin. */
-  private static final int INSERTION_SORTED = 16;
 
   private final Source[] sourceByRank;
   private final Claim[] claimByRank;
@@ -111,28 +141,6 @@ final class Compiler {
   private final IntList ends = new IntList(8);
   private final List<Boolean> cyclic = new ArrayList<>();
   private int gates;
-
-  /** The kind of a reference that is true where the claim is accepted. */
-  static final int ACCEPTED = 0;
-
-  static final int NOT_ACCEPTED = 1;
-  /** The kind of a reference that is true where the claim is rejected: there is a case against it and none for it. */
-  static final int REJECTED = 2;
-  /** The kind of a reference that is true where there is no case against the claim. */
-  static final int HOLDS = 3;
-  /** The kind of a reference that is true where the source is right. */
-  static final int RIGHT = 4;
-  /** The kind of a reference that is true where the coin of the source is yes. */
-  static final int COIN = 5;
-  /** The kind of a reference that is true where the part of the same claim is. */
-  static final int LOCAL = 6;
-
-  static final int NOT_LOCAL = 7;
-  /** The kind of a reference that is true where a line of another claim, by its index in {@link ForeignOverrides}, does not fire. */
-  static final int NOT_FOREIGN = 8;
-
-  /** How many bits of a reference hold its kind. */
-  static final int KIND_BITS = 4;
 
   /**
    * Compiles a graph.
@@ -177,7 +185,7 @@ final class Compiler {
     proGate = new int[claims.size()];
     shape = new byte[claims.size()];
     partFirst = new int[claims.size() + 1];
-    parts = new ByteList(claims.size() * 2);
+    partKinds = new ByteList(claims.size() * 2);
     strength = new DoubleList(claims.size() * 2);
     begins = new IntList(claims.size() * 2);
     references = new IntList(claims.size() * 4);
@@ -188,12 +196,12 @@ final class Compiler {
       if (claim % STRIDE == 0) {
         Cancellation.check();
       }
-      partFirst[claim] = parts.size();
+      partFirst[claim] = partKinds.size();
       resolve(claim);
     }
-    partFirst[claims.size()] = parts.size();
+    partFirst[claims.size()] = partKinds.size();
     referenceFirst.add(references.size());
-    partGate = new int[parts.size()];
+    partGate = new int[partKinds.size()];
 
     int count = countGates();
     kinds = new byte[count];
@@ -585,18 +593,18 @@ final class Compiler {
 
   private void begin(byte part, double grade) {
     referenceFirst.add(references.size());
-    parts.add(part);
+    partKinds.add(part);
     strength.add(grade);
   }
 
   /** Begins a part that is not a line; returns its number. */
   int beginTestimony(boolean disjunction) {
     if (disjunction) {
-      disjunctions.set(parts.size());
+      disjunctions.set(partKinds.size());
     }
     begin(LineKind.TESTIMONY, 1);
     begins.add(GraphCircuit.ALWAYS);
-    return parts.size() - 1;
+    return partKinds.size() - 1;
   }
 
   void refer(int to, int what) {
@@ -613,13 +621,13 @@ final class Compiler {
       }
     }
     // The literals of a part are sorted, so that they do not depend on the order of the document.
-    references.sortFrom(referenceFirst.get(parts.size() - 1));
+    references.sortFrom(referenceFirst.get(partKinds.size() - 1));
   }
 
   // From references to gates.
 
   private int countGates() {
-    int count = parts.size() + 3 * claims.size();
+    int count = partKinds.size() + 3 * claims.size();
     for (byte each : shape) {
       count += Integer.bitCount(each);
     }
@@ -775,13 +783,13 @@ final class Compiler {
     }
     emit(Circuit.OR);
     for (int part = begin; part < end; part++) {
-      if (LineKind.supports(parts.get(part))) {
+      if (LineKind.supports(partKinds.get(part))) {
         literals.add(Circuit.literal(partGate[part]));
       }
     }
     emit(Circuit.OR);
     for (int part = begin; part < end; part++) {
-      if (LineKind.refutes(parts.get(part))) {
+      if (LineKind.refutes(partKinds.get(part))) {
         literals.add(Circuit.literal(partGate[part]));
       }
     }
@@ -799,7 +807,7 @@ final class Compiler {
     if ((shape[claim] & GraphCircuit.HAS_QUALIFIED) != 0) {
       emit(Circuit.OR);
       for (int part = begin; part < end; part++) {
-        if (LineKind.qualifies(parts.get(part))) {
+        if (LineKind.qualifies(partKinds.get(part))) {
           literals.add(Circuit.literal(partGate[part]));
         }
       }

@@ -32,6 +32,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraphCircuit {
 
+  /** Of claims with more parts, the table of line ids is kept, so that asking for one line after the other stays linear. */
+  private static final int FEW_PARTS = 16;
+
+  /** By the kind of a part, the kind of its element; the first is never used. */
+  private static final Element.Kind[] LINE_KINDS = {
+    Element.Kind.CLAIM, Element.Kind.EVIDENCE, Element.Kind.INFERENCE, Element.Kind.REVIEW
+  };
+
+  /** The bit of {@link #shape} of a claim that contradicts others, and so has a gate for what they read. */
+  public static final int HAS_CONTRADICTED = 1;
+
+  /** The bit of {@link #shape} of a claim that is read as rejected. */
+  static final int HAS_REJECTED = 2;
+
+  /** The bit of {@link #shape} of a claim that has lines which qualify it. */
+  static final int HAS_QUALIFIED = 4;
+
   /** A day before every other, for what has no date and has always existed. */
   static final int ALWAYS = Integer.MIN_VALUE;
 
@@ -75,7 +92,7 @@ public final class GraphCircuit {
 
   // The parts of claims, claim by claim: first the lines, then the testimony of origins.
   /** What each part is, as a {@link LineKind}. */
-  public final byte[] parts;
+  public final byte[] partKinds;
   /** The gate of each part. */
   public final int[] partGate;
 
@@ -107,21 +124,7 @@ public final class GraphCircuit {
   private volatile long @Nullable [] keys;
   private volatile @Nullable GateStates asWritten;
 
-  /** Of claims with more parts, the table of line ids is kept, so that asking for one line after the other stays linear. */
-  private static final int FEW_PARTS = 16;
-
   private final ConcurrentMap<Integer, Ranks> lineRanks = new ConcurrentHashMap<>();
-
-  /** By the kind of a part, the kind of its element; the first is never used. */
-  private static final Element.Kind[] LINE_KINDS = {
-    Element.Kind.CLAIM, Element.Kind.EVIDENCE, Element.Kind.INFERENCE, Element.Kind.REVIEW
-  };
-
-  /** Bits of {@link #shape}. */
-  public static final int HAS_CONTRADICTED = 1;
-
-  static final int HAS_REJECTED = 2;
-  static final int HAS_QUALIFIED = 4;
 
   /**
    * A part that is true only while none of some evidence exists.
@@ -162,7 +165,7 @@ public final class GraphCircuit {
     reviewed = compiler.reviewed.toArray();
     claimOrder = compiler.claimOrder;
     sourceGates = compiler.sourceGates;
-    parts = compiler.parts.toArray();
+    partKinds = compiler.partKinds.toArray();
     partGate = compiler.partGate;
     strength = compiler.strength.toArray();
     begins = compiler.begins.toArray();
@@ -370,9 +373,9 @@ public final class GraphCircuit {
     }
     int part = partFirst[claim] + at;
     checkArgument(
-        LINE_KINDS[LineKind.kind(parts[part])] == line.kind(),
+        LINE_KINDS[LineKind.kind(partKinds[part])] == line.kind(),
         "%s '%s' is no %s",
-        LINE_KINDS[LineKind.kind(parts[part])],
+        LINE_KINDS[LineKind.kind(partKinds[part])],
         id,
         line.kind());
     return part;
@@ -405,7 +408,7 @@ public final class GraphCircuit {
     int part = coin - coinGate.length;
     int claim = claimOfGate(partGate[part]);
     return new Element(
-        LINE_KINDS[LineKind.kind(parts[part])], lineRanks(claim).id(part - partFirst[claim]));
+        LINE_KINDS[LineKind.kind(partKinds[part])], lineRanks(claim).id(part - partFirst[claim]));
   }
 
   /** Returns the gates from which everything that reads an element can be reached: its coin, or the cases for and against a claim. */

@@ -289,7 +289,7 @@ final class Testimony {
     }
 
     void write(Compiler compiler) {
-      int begin = compiler.parts.size() - lines;
+      int begin = compiler.partKinds.size() - lines;
       for (TestimonyPart each : parts) {
         int part = compiler.beginTestimony(each.disjunction());
         for (int reference : each.references()) {

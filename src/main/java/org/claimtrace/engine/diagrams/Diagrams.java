@@ -18,6 +18,9 @@ import org.claimtrace.work.Cancellation;
  */
 public final class Diagrams {
 
+  /** How many places the cache of conjunctions has for each node that there is room for. */
+  private static final int CACHED = 2;
+
   public static final int TRUE = 0;
   public static final int FALSE = 1;
 
@@ -51,9 +54,6 @@ public final class Diagrams {
   private int nodes = 1;
   /** Node numbers by hash, with open addressing; 0 is free, since the terminal is never looked up. */
   private int[] table = new int[128];
-
-  /** How many places the cache of conjunctions has for each node that there is room for. */
-  private static final int CACHED = 2;
 
   // A direct-mapped cache of conjunctions.
   private int[] cachedLeft = new int[128];

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.claimtrace.evaluation.Evaluation;
-import org.claimtrace.explanation.why.Cone;
+import org.claimtrace.explanation.why.AccountCollector;
 import org.claimtrace.model.Appearance;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
@@ -104,7 +104,7 @@ final class ClaimRecord {
   /** Returns steps that render each search for evidence on a claim. */
   List<Runnable> searches(Claim claim, int depth) {
     List<Runnable> steps = new ArrayList<>();
-    for (Search search : Cone.searches(evaluation, claim)) {
+    for (Search search : AccountCollector.searches(evaluation, claim)) {
       steps.add(() -> {
         outline.about(Subject.SEARCH, Optional.empty()).item(depth, phrases.search(search));
         words(search.quote(), search.locator(), depth + 1);

@@ -27,8 +27,8 @@ import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.explanation.ReviewCheck.Overtaken;
 import org.claimtrace.explanation.Style;
+import org.claimtrace.explanation.why.AccountCollector;
 import org.claimtrace.explanation.why.Accounts;
-import org.claimtrace.explanation.why.Cone;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
@@ -130,10 +130,11 @@ public final class ExplanationPhrases extends Phrasebook {
     if (isExplained) {
       return say(Sentence.WHY_NOTHING_FOUND);
     }
-    ImmutableList<String> places = Cone.searches(evaluation, claimOf(account.claimId())).stream()
-        .map(this::where)
-        .distinct()
-        .collect(toImmutableList());
+    ImmutableList<String> places =
+        AccountCollector.searches(evaluation, claimOf(account.claimId())).stream()
+            .map(this::where)
+            .distinct()
+            .collect(toImmutableList());
     return say(
         Sentence.WHY_NOTHING_FOUND_IN,
         names(places, Function.identity(), Sentence.LIST_SEPARATOR, Sentence.MORE_SOURCES));

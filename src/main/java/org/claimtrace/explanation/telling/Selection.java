@@ -17,7 +17,7 @@ import org.claimtrace.explanation.Explanation;
 import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.LineReport.Reading;
-import org.claimtrace.explanation.why.Cone;
+import org.claimtrace.explanation.why.AccountCollector;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Stance;
@@ -200,7 +200,7 @@ public final class Selection {
   private ImmutableSet<String> findBelow(Account account) {
     ImmutableSet.Builder<String> claims = ImmutableSet.builder();
     for (LineReport line : decisive(account)) {
-      claims.addAll(Cone.followed(line, false));
+      claims.addAll(AccountCollector.followed(line, false));
     }
     return claims.build();
   }

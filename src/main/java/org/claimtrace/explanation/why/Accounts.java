@@ -141,7 +141,7 @@ public final class Accounts {
       for (List<LineReport> side :
           List.of(account.supporting(), account.refuting(), account.qualifying())) {
         for (LineReport line : side) {
-          for (String claim : Cone.followed(line, ofExplained)) {
+          for (String claim : AccountCollector.followed(line, ofExplained)) {
             Integer number = numbers.get(claim);
             if (number != null) {
               following.add(number);

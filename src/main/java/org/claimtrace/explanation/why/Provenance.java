@@ -33,6 +33,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds why sources are not right, and which copies may be believed. Not safe for use by several threads. */
 public final class Provenance {
 
+  /**
+   * The most steps, in all, to find the shortest circles of derivations. After that, the circle along the first origin of each
+   * source is used, which the search for the fault has found already.
+   */
+  private static final int MOST_LOOKS = 1 << 20;
+
   /** The letter of a source that cannot be judged. */
   private static final String UNJUDGED = "F";
 
@@ -51,12 +57,6 @@ public final class Provenance {
       new IdentityHashMap<>();
 
   private int looks;
-
-  /**
-   * The most steps, in all, to find the shortest circles of derivations. After that, the circle along the first origin of each
-   * source is used, which the search for the fault has found already.
-   */
-  private static final int MOST_LOOKS = 1 << 20;
 
   public Provenance(Evaluation evaluation, Chances chances) {
     this.evaluation = evaluation;

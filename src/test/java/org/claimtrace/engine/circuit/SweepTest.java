@@ -160,13 +160,13 @@ class SweepTest {
       int part = coin - compiled.coinGate.length;
       // A step from parts has no grade; that it does not hold cannot be said in a graph.
       if (part >= 0
-          && LineKind.kind(compiled.parts[part]) == LineKind.INFERENCE
+          && LineKind.kind(compiled.partKinds[part]) == LineKind.INFERENCE
           && compiled.elementOfCoin(coin).id().contains("/parts")) {
         return false;
       }
       return part < 0
-          || LineKind.kind(compiled.parts[part]) == LineKind.EVIDENCE
-          || LineKind.kind(compiled.parts[part]) == LineKind.INFERENCE;
+          || LineKind.kind(compiled.partKinds[part]) == LineKind.EVIDENCE
+          || LineKind.kind(compiled.partKinds[part]) == LineKind.INFERENCE;
     }
 
     private static int gate(GraphCircuit compiled, Element element) {

@@ -32,17 +32,15 @@ import org.claimtrace.work.Cancellation;
 import org.claimtrace.work.Inside;
 
 /** Collects the accounts of claims and of those below them. Iterative. Not safe for use by several threads. */
-public final class Cone {
+public final class AccountCollector {
 
-  /** The letter of a source that cannot be judged. */
   private final Evaluation evaluation;
-
   private final LineDrafts lineDrafts;
   private final List<String> ids = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<ImmutableList<LineDrafts.Draft>> drafts = new ArrayList<>();
 
-  private Cone(Evaluation evaluation) {
+  private AccountCollector(Evaluation evaluation) {
     this.evaluation = evaluation;
     this.lineDrafts = new LineDrafts(evaluation);
   }
@@ -50,9 +48,9 @@ public final class Cone {
   /** Returns the accounts of some claims and of all below them, by claim, in depth-first order. */
   public static ImmutableMap<String, Account> accounts(
       Evaluation evaluation, Set<String> claimIds) {
-    Cone cone = new Cone(evaluation);
-    claimIds.forEach(id -> cone.follow(id, claimIds));
-    return cone.accounts();
+    AccountCollector collector = new AccountCollector(evaluation);
+    claimIds.forEach(id -> collector.follow(id, claimIds));
+    return collector.accounts();
   }
 
   /**
@@ -60,12 +58,12 @@ public final class Cone {
    * loop with a claim lie below it.
    */
   public static ImmutableMap<String, Diagnosis> diagnoses(Evaluation evaluation) {
-    Cone cone = new Cone(evaluation);
-    evaluation.graph().claims().forEach(claim -> cone.follow(claim.id(), Set.of(claim.id())));
-    Loops loops = cone.loops();
+    AccountCollector collector = new AccountCollector(evaluation);
+    evaluation.graph().claims().forEach(claim -> collector.follow(claim.id(), Set.of(claim.id())));
+    Loops loops = collector.loops();
     ImmutableMap.Builder<String, Diagnosis> diagnoses = ImmutableMap.builder();
     for (Claim claim : evaluation.graph().claims()) {
-      int number = cone.numbers.getOrDefault(claim.id(), 0);
+      int number = collector.numbers.getOrDefault(claim.id(), 0);
       ImmutableList<LineReport> supporting = bearing(loops.lines(number), Stance.SUPPORTS);
       diagnoses.put(claim.id(), Diagnoses.ofClaim(evaluation, claim.id(), supporting));
     }

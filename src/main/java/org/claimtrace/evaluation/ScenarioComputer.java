@@ -27,7 +27,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.problem.ClaimGraphException;
 
 /** Recomputes the cone of a change; what the cone reads from outside is computed once, when it is first read. */
-final class Workbench {
+final class ScenarioComputer {
 
   private final Evaluation base;
   private final GraphCircuit compiled;
@@ -37,7 +37,7 @@ final class Workbench {
   private final Recomputation recomputation;
   private long work;
 
-  Workbench(Evaluation base) {
+  ScenarioComputer(Evaluation base) {
     this.base = base;
     compiled = base.circuit();
     cones = base.cones();
@@ -46,12 +46,12 @@ final class Workbench {
     recomputation = base.computation().recomputation(base);
   }
 
-  /** How many nodes its diagrams have; none where there are no diagrams. */
+  /** Returns how many nodes its diagrams have; none where there are no diagrams. */
   synchronized int nodes() {
     return recomputation.nodes();
   }
 
-  /** How much work scenarios by rows have taken, in steps as {@link WorkSteps} counts them. */
+  /** Returns how much work scenarios by rows have taken, in steps as {@link WorkSteps} counts them. */
   synchronized long work() {
     return work + recomputation.work();
   }
@@ -159,12 +159,12 @@ final class Workbench {
       AffectedElements touched,
       IntUnaryOperator placeOf) {
 
-    /** The grade of the coin that a gate of the graph takes. */
+    /** Returns the grade of the coin that a gate of the graph takes. */
     double grade(int gate) {
       return grades.of(touched.compiled().coinOfGate()[gate]);
     }
 
-    /** Whether something in it is left to chance. */
+    /** Returns whether something in it is left to chance. */
     boolean isOpen() {
       for (byte kind : kinds) {
         if (kind == Circuit.OPEN) {
@@ -259,7 +259,7 @@ final class Workbench {
     }
   }
 
-  /** The gates of what is changed and of the longer claims: what is added may turn any line of a claim on or off. */
+  /** Returns the gates of what is changed and of the longer claims: what is added may turn any line of a claim on or off. */
   private Set<Integer> changed(Change change, Set<String> longer) {
     Set<Integer> changed = new HashSet<>(change.gates());
     for (String id : longer) {
@@ -286,7 +286,7 @@ final class Workbench {
   }
 
   /**
-   * The task of computing a part of the graph.
+   * Returns the task of computing a part of the graph.
    *
    * @param known the claims of it of which it is known what they are
    */
@@ -323,7 +323,7 @@ final class Workbench {
         IntUnaryOperator.identity());
   }
 
-  /** Whether the graph of the workbench has a source or line. */
+  /** Returns whether the graph of the workbench has a source or line. */
   private boolean has(Element element) {
     return element.kind() == Element.Kind.SOURCE
         ? compiled.graph.findSource(element.id()).isPresent()
