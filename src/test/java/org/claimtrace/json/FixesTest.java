@@ -367,8 +367,7 @@ class FixesTest {
       assertThat(fixed.left().problems())
           .extracting(problem -> problem.place() + " " + problem.code())
           .containsExactly(
-              "5:42 (/claims/a/evidence/1) unknown-source",
-              "7:5 (/claims/c) missing-member");
+              "5:42 (/claims/a/evidence/1) unknown-source", "7:5 (/claims/c) missing-member");
     }
 
     @Test
