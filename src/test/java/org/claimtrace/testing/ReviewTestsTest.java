@@ -82,18 +82,27 @@ class ReviewTestsTest {
           .isInstanceOf(AssertionFailedError.class)
           .hasMessage(bridge + """
           :4:4 (/claims/closed)
-          The verdict of The paper is entered here as “Supported”. From the evidence follows “Refuted”.
-          The verdict of A blog is entered here as “True, but missing context”. From the evidence follows “Refuted”.
+          The verdict of “The paper” is entered here as “Supported”. From the evidence follows “Refuted”.
+          The verdict of “A blog” is entered here as “True, but missing context”. From the evidence follows “Refuted”.
+
+          The bridge
 
           The bridge is closed
           ✗ Refuted  [closed]
             What speaks against it holds, and nothing that holds speaks for it.
-            The paper came to another verdict, entered here as “Supported”.
-            The radio came to the same verdict.
-            A blog came to another verdict, entered here as “True, but missing context”.
+            “The paper” [1] came to another verdict, entered here as “Supported”.
+            “The radio” [2] came to the same verdict.
+            “A blog” [3] came to another verdict, entered here as “True, but missing
+            context”. This was published in 2026.
 
           What speaks against it
-            • The survey""");
+            • “The survey” [4]
+
+          Sources
+            [1] “The paper”
+            [2] “The radio”
+            [3] “A blog”
+            [4] “The survey”""");
     }
 
     @Test
@@ -107,7 +116,7 @@ class ReviewTestsTest {
           .isInstanceOf(TestAbortedException.class)
           .hasMessage(
               "Assumption failed: " + bridge
-                  + ":7:4 (/claims/old)\nThe verdict of The paper is entered here as “True, but missing context”. There is nothing to check this against: nothing but reviews bears on the claim.");
+                  + ":7:4 (/claims/old)\nThe verdict of “The paper” is entered here as “True, but missing context”. There is nothing to check this against: nothing but reviews bears on the claim.");
     }
 
     @Test

@@ -115,6 +115,8 @@ class VerdictAssertTest {
       fails(() -> assertThat(evaluation).verdictOf("closed").isRefuted(), """
           [verdict of claim 'closed'] expected refuted but was supported
 
+          Graph
+
           The bridge is closed
           ✓ Supported  [closed]
             What speaks for it holds, and nothing that holds speaks against it.
@@ -122,7 +124,10 @@ class VerdictAssertTest {
           What speaks for it
             This follows from:
               ✓ The road is flooded
-                Source: A 100%s honest survey""");
+                Source: “A 100%s honest survey” [1]
+
+          Sources
+            [1] “A 100%s honest survey”""");
     }
 
     @Test
