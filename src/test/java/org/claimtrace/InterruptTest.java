@@ -134,6 +134,9 @@ class InterruptTest {
           .put(
               "Evaluation.evaluatedAsOf",
               List.of(() -> EVALUATION.evaluatedAsOf(PartialDate.of(2020))))
+          .put("Evaluation.withStatement", List.of(() -> EVALUATION.withStatement(LINE.id())))
+          .put("Explanations.outline", List.of(() -> EXPLANATIONS.outline(STYLE)))
+          .put("ReviewCheck.outline", List.of(() -> CHECK.outline(STYLE)))
           .put("Evaluation.judgementWhenSaid", List.of(() -> SAID.judgementWhenSaid("c")))
           .put("Evaluation.dependence", List.of(() -> EVALUATION.dependence("c")))
           .put(

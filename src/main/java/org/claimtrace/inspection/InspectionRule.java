@@ -13,7 +13,7 @@ import org.claimtrace.model.Text;
  *
  * <p>A rule is safe to share between threads and always finds the same in the same evaluation.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public interface InspectionRule {
 

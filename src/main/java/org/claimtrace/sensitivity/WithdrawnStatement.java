@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of evidence whose statement was withdrawn and that otherwise could bear on a claim, and the verdict that there would be
  * if it had not been. No grade given to it makes up for the withdrawal.
  *
- * <p>Experimental.
+ * <p>Stable.
  */
 public final class WithdrawnStatement implements WithoutJson {
 

@@ -59,10 +59,7 @@ public final class Bibliography {
 
   private void entry(int number, Source source) {
     String title = phrases.sourceTitle(source);
-    List<String> about = new ArrayList<>();
-    if (!source.authors().isEmpty()) {
-      about.add(phrases.allNames(source.authors()));
-    }
+    List<String> about = new ArrayList<>(source.authors());
     source.publisher().ifPresent(about::add);
     source.published().ifPresent(date -> about.add(phrases.date(date)));
     String head = about.isEmpty()

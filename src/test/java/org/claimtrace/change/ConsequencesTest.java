@@ -80,7 +80,7 @@ class ConsequencesTest {
             What if: Graph
 
             Suppose
-              • “county” [1] is discredited: what it says counts for nothing.
+              • What “county” [1] says counts for nothing.
               • “unsafe” is rejected.
 
             Then

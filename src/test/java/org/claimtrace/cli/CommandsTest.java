@@ -202,9 +202,9 @@ class CommandsTest {
           .contains("""
 
               Suppose
-                • MIT Technology Review (2023) [1] is discredited: what it says counts for nothing.
-                • MIT Technology Review (2025) [2] is discredited: what it says counts for nothing.
-                • MIT Technology Review (on grief) [3] is discredited: what it says counts for nothing.
+                • What MIT Technology Review (2023) [1] says counts for nothing.
+                • What MIT Technology Review (2025) [2] says counts for nothing.
+                • What MIT Technology Review (on grief) [3] says counts for nothing.
 
               Then""");
       assertThat(CommandRun.of("whatif", FLAGSHIP, "--discredit-publisher", "MIT Technology Revue")

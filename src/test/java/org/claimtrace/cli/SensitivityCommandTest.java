@@ -47,7 +47,8 @@ class SensitivityCommandTest {
           Without this source alone, so many verdicts would be different:
             • survey: 2 verdicts (“The survey” [1])
             • county: 2 verdicts (“The county's report” [2])
-          One more source is needed for no verdict as long as the others stand.
+          One more source could be wrong, and no verdict would change as long as the
+          others stand.
 
           Sources
             [1] “The survey”
@@ -69,14 +70,14 @@ class SensitivityCommandTest {
           """, ""));
       assertThat(CommandRun.of("rests-on", file, "paper").out())
           .isEqualTo(
-              "What rests on this source: “The paper” [1]\nIf this source alone falls, no verdict changes.\n\nSources\n  [1] “The paper”\n");
+              "What rests on this source: “The paper” [1]\nIf this source alone turns out to be wrong, no verdict changes.\n\nSources\n  [1] “The paper”\n");
     }
 
     @Test
     void writesChineseMarkdownAndJson() {
       assertThat(CommandRun.of("rests-on", file, "paper", "--lang", "zh").out())
           .isEqualTo(
-              "这个来源撑着哪些结论：“The paper（en）”[1]\n就算这个来源靠不住，也没有结论会改变。\n\n来源\n  [1] “The paper（en）”\n");
+              "这个来源撑着哪些结论：“The paper（en）”[1]\n就算只有这个来源说错了，也没有结论会改变。\n\n来源\n  [1] “The paper（en）”\n");
       assertThat(
               CommandRun.of("rests-on", file, "paper", "--format", "markdown").out())
           .isEqualTo(

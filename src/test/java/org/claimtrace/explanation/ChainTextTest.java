@@ -60,7 +60,8 @@ class ChainTextTest {
       assertThat(Chains.of(EVALUATION, "top").best(9).toText()).isEqualTo("""
           top
           ? Unverified  [top]
-            In round brackets: in how many of 100 worlds a step holds, if not in all.
+            In round brackets: in how many of 100 worlds a step holds together with all it
+            needs, if not in all.
 
           1. For it: a chain that breaks
             (0) Who says so is right. This step is taken by “post” [1]. This would follow
@@ -93,7 +94,7 @@ class ChainTextTest {
             • (30) Source: “blog” [4]
             Here the chain breaks. “blog” [4] is not reliable enough: graded 0.3, it is
             right in 30 of 100 worlds.
-            Weakest link: “blog” [4] (30 of 100).
+            Weakest link: “blog” [4] (taken by itself, 30 of 100).
 
           5. Against it: a chain that breaks
             (0) It would fall with this, were this refuted:
@@ -169,7 +170,7 @@ class ChainTextTest {
               2. Against it: a chain that holds
                 This speaks against it:
                   ✓ c
-                • Source: “s” [2] (read in “r” [1])
+                • Source: “s” [2], read in “r” [1]
 
               Sources
                 [1] “r”
@@ -205,7 +206,7 @@ class ChainTextTest {
                 • (49) Source: “s” [1]
                 Here the chain breaks. Each link may do by itself, but all of them up to here
                 hold together in only 49 of 100 worlds; it takes more than 50.
-                Weakest link: “s” [1] (70 of 100).
+                Weakest link: “s” [1] (taken by itself, 70 of 100).
               """);
     }
 

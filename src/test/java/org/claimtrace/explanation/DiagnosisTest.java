@@ -187,7 +187,7 @@ class DiagnosisTest {
       assertThat(explanation.diagnosis()).isEqualTo(Diagnosis.DOUBTFUL_PREMISE);
       assertThat(best(explanation)).containsExactly("step, premise-doubtful p");
       assertThat(explanation.toText()).contains("""
-            From “p” this is concluded. This holds too seldom: in 72 of 100 worlds.
+            From “p” this is concluded. The step holds too seldom: in 72 of 100 worlds.
             └─ A premise holds, but not surely enough to build on:
                  ✓ p (supported in 72 of 100 worlds, conflicting in 8, refuted in 2)
                    Source: “s” [1]

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimtrace.GoldenFile;
 import org.claimtrace.evaluation.Evaluation;
@@ -28,6 +31,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenExplanationsTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/org/claimtrace/explanation");
+  /** A word, or one Chinese character, of which some two make a word. */
+  private static final Pattern WORD = Pattern.compile(
+      "\\p{IsHan}|[\\p{L}\\p{N}’'-]*[\\p{L}&&[^\\p{IsHan}]][\\p{L}&&[^\\p{IsHan}]\\p{N}’'-]*");
+
   private static final String THESIS = "4o-taken-to-extend-elite-lives";
   private static final ClaimGraph FLAGSHIP = ClaimJson.read(Path.of("claims/gpt-4o-retro.json"));
   private static final Evaluation EVALUATION = Evaluator.usual().evaluate(FLAGSHIP);
@@ -61,6 +68,34 @@ class GoldenExplanationsTest {
     assertGolden(
         THESIS + "." + language + ".md",
         Explanation.of(EVALUATION, THESIS).toMarkdown(in(language)));
+  }
+
+  static Stream<Arguments> realArguments() {
+    return Stream.of("mmr-and-autism", "vaccinated-covid-deaths", "brazilian-aardvark")
+        .flatMap(file -> Stream.of(Arguments.of(file, "en"), Arguments.of(file, "zh")));
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource("realArguments")
+  void aRealArgumentMatchesTheGoldenFileAndIsShort(String file, String language)
+      throws IOException {
+    ClaimGraph graph = ClaimJson.read(Path.of("claims", file + ".json"));
+    Explanation explanation =
+        Explanation.of(Evaluator.usual().evaluate(graph), graph.thesis().get(0));
+    assertGolden(file + "." + language + ".txt", explanation.toText(in(language)));
+    assertGolden(file + "." + language + ".md", explanation.toMarkdown(in(language)));
+    List<String> words = new ArrayList<>();
+    for (Outline.Paragraph paragraph : explanation.outline(language).paragraphs()) {
+      boolean isListOfSources =
+          paragraph.kind() == Outline.Kind.SOURCE && paragraph.remark().startsWith("[");
+      if (isListOfSources) {
+        break;
+      }
+      if (paragraph.kind() != Outline.Kind.HEAD) {
+        WORD.matcher(paragraph.text()).results().forEach(word -> words.add(word.group()));
+      }
+    }
+    assertThat(words).hasSizeLessThanOrEqualTo(language.equals("en") ? 350 : 700);
   }
 
   /** By logic alone nothing is left to chance, so the text has no chances. */

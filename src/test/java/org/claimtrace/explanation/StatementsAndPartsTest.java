@@ -135,7 +135,7 @@ class StatementsAndPartsTest {
     assertThat(chains(graph, "c")).contains("""
         1. For it: a chain that holds in 80 of 100 worlds
           • (80) Source: “daily” [1]
-          Weakest link: “daily” [1] (80 of 100).
+          Weakest link: “daily” [1] (taken by itself, 80 of 100).
         """);
   }
 

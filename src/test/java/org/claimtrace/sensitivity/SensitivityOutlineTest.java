@@ -133,7 +133,7 @@ class SensitivityOutlineTest {
         graph(source("survey").reliability(0), claim("unsafe").evidence(evidence("survey")));
 
     assertThat(Sensitivity.of(Evaluator.usual().evaluate(graph), "unsafe").toText("en"))
-        .contains("No source that bears on it counts: each was retracted, or is graded too low.");
+        .contains("No source that bears on it counts: each was retracted, is graded too low, or");
   }
 
   @Test
@@ -143,8 +143,8 @@ class SensitivityOutlineTest {
     assertThat(flips(refuted, "en")).isEqualTo("""
         What it would take for “Refuted”
           No single change to what is entered gives that verdict. These do, two at a time:
-          • “Refuted” with both of these: with “rumour” [2] holding; and without “survey” [1]
-          • “Refuted” with both of these: with “rumour” [2] holding; and without “survey” [1], as a source
+          • “Refuted” if both are changed: with “rumour” [2] holding; and without “survey” [1]
+          • “Refuted” if both are changed: with “rumour” [2] holding; and without “survey” [1], as a source
             for it
         """);
   }

@@ -91,7 +91,8 @@ class SourceInfluenceTest {
 
       assertThat(influence.toText("en")).isEqualTo("""
           What rests on this source: “paper” [1]
-          This source was retracted on 1 March 2020. No verdict rests on it any more.
+          This source was retracted on 1 March 2020. No verdict rests any more on its
+          being right.
 
           What rested on it until then
             • effect: “Supported” would have become “Unverified”
@@ -129,7 +130,8 @@ class SourceInfluenceTest {
           What rests on which source: Graph
           Without this source alone, so many verdicts would be different:
             • journal: one verdict (“journal” [1])
-          One source was retracted. No verdict rests on it any more: “paper” [2]
+          One source was retracted. No verdict rests any more on its being right: “paper”
+          [2]
 
           Sources
             [1] “journal”

@@ -42,7 +42,7 @@ class WithdrawnStatementsTest {
         The verdict is “Unverified”.
 
         Sources it cannot do without
-          There is no source whose fall would change the verdict.
+          Whichever source turns out to be wrong, the verdict stands.
 
         Withdrawn statements
           • Withdrawn in May 2020: “paper” [1], as a source for it. If it had not been withdrawn, the
@@ -101,7 +101,7 @@ class WithdrawnStatementsTest {
         claim("said").evidence(evidence("speech").exhibit(true)));
 
     assertThat(text(graph, "said", "en"))
-        .contains("There is no source whose fall would change the verdict.")
+        .contains("Whichever source turns out to be wrong, the verdict stands.")
         .doesNotContain("No source");
     assertThat(text(
             graph(

@@ -139,7 +139,7 @@ class SentencesTest {
     @Test
     void insertsNamesLiterally() {
       assertThat(ENGLISH.say(Sentence.READ_IN, "{1}'s $1 \\ {0}", "{0}"))
-          .isEqualTo("{1}'s $1 \\ {0} (read in {0})");
+          .isEqualTo("{1}'s $1 \\ {0}, read in {0}");
     }
 
     @Test
