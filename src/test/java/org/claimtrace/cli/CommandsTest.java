@@ -335,7 +335,7 @@ class CommandsTest {
               .map(line -> line.substring(0, line.indexOf(":"))))
           .containsExactly("/a.json", "/broken.json", "/broken.json", "/broken.json");
       assertThat(run.err())
-          .isEqualTo("claimtrace: 21 files are valid, 2 are not. 4 problems; --fix cures 1.\n");
+          .isEqualTo("claimtrace: 24 files are valid, 2 are not. 4 problems; --fix cures 1.\n");
     }
 
     @Test
