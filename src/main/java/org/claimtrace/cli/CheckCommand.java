@@ -1,10 +1,12 @@
 package org.claimtrace.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -23,8 +25,11 @@ import org.claimtrace.inspection.Inspection;
 import org.claimtrace.inspection.Inspector;
 import org.claimtrace.json.ClaimDocument;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.Problem;
 import org.claimtrace.report.ResultJson;
 import org.claimtrace.report.ResultJson.CheckedFile;
+import org.claimtrace.report.ResultJson.CheckedFiles;
+import org.claimtrace.report.SarifLog;
 import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Sentence;
@@ -40,6 +45,9 @@ final class CheckCommand implements Subcommand {
   private static final ImmutableSet<String> TOLD_BY_COMPARISON =
       ImmutableSet.of("review-does-not-follow", "review-overtaken", "reviews-differ");
 
+  private static final String SARIF = "--sarif";
+  private static final String JUNIT = "--junit";
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec = SubcommandSpec.named(
@@ -53,13 +61,17 @@ final class CheckCommand implements Subcommand {
         "Examples:",
         "  claimtrace check claims",
         "  claimtrace check claims --fail-on warning",
+        "  claimtrace check claims --format github --sarif findings.sarif --junit checks.xml",
         "  claimtrace check claims/gpt-4o-retro.json --standard clear-and-convincing --no-findings",
         "",
         "Exit status: 0 all follow, or followed until they were overtaken, and no finding is as grave as --fail-on says,"
             + " 1 otherwise, 2 bad input or usage.");
     spec.addPositional(Folder.parameter())
-        .addOption(EvaluatorOptions.option(
-            "--format", "FORMAT", "text (the default) or json (for programs)"))
+        .addOption(
+            EvaluatorOptions.option(
+                "--format",
+                "FORMAT",
+                "text (the default), json (for programs) or github (annotations beside the lines of files)"))
         .addOption(
             EvaluatorOptions.option(
                 "--fail-on",
@@ -68,6 +80,15 @@ final class CheckCommand implements Subcommand {
         .addOption(OptionSpec.builder("--no-findings")
             .description("compare the published verdicts only, and leave the inspection out")
             .build())
+        .addOption(EvaluatorOptions.option(
+            SARIF,
+            "FILE",
+            "also write the findings to a file as SARIF 2.1.0, for those who host and show code"))
+        .addOption(
+            EvaluatorOptions.option(
+                JUNIT,
+                "FILE",
+                "also write the results to a file as JUnit XML, each published verdict and each claim with findings as a test"))
         .addOption(EvaluatorOptions.option(
             "--lang",
             "TAG",
@@ -87,13 +108,20 @@ final class CheckCommand implements Subcommand {
       throw new UsageException(
           "--fail-on: with --no-findings there are no findings to fail on. Leave one of the two out.");
     }
+    Optional<CheckedOutputFile> sarif = CheckedOutputFile.of(arguments, SARIF);
+    Optional<CheckedOutputFile> junit = CheckedOutputFile.of(arguments, JUNIT);
+    if (sarif.isPresent() && sarif.equals(junit)) {
+      throw new UsageException(SARIF + " and " + JUNIT + " name the same file. Name one for each.");
+    }
     Run run = new Run(
         terminal,
         EvaluatorOptions.evaluator(arguments),
-        TextFormat.of(arguments),
+        CheckFormat.of(arguments),
         LayoutOptions.language(arguments),
         LayoutOptions.width(arguments, terminal),
-        inspects ? Optional.of(FailOn.of(arguments)) : Optional.empty());
+        inspects ? Optional.of(FailOn.of(arguments)) : Optional.empty(),
+        sarif,
+        junit);
     return run.over(Folder.named(arguments));
   }
 
@@ -105,11 +133,17 @@ final class CheckCommand implements Subcommand {
 
     private final Terminal terminal;
     private final Evaluator evaluator;
-    private final TextFormat format;
+    private final CheckFormat format;
     private final String wanted;
     private final int width;
     /** How grave a finding has to be for the check to fail; absent if there is no inspection. */
     private final Optional<FailOn> failOn;
+
+    private final Optional<CheckedOutputFile> sarif;
+    private final Optional<CheckedOutputFile> junit;
+    private final Inspector inspector;
+    private final List<CheckedFile> located = new ArrayList<>();
+    private final JunitReport report;
 
     private final List<CheckedFile> checked = new ArrayList<>();
     private long nextProgress = System.nanoTime() / 1_000_000 + MILLIS_BEFORE_PROGRESS;
@@ -127,16 +161,24 @@ final class CheckCommand implements Subcommand {
     Run(
         Terminal terminal,
         Evaluator evaluator,
-        TextFormat format,
+        CheckFormat format,
         String wanted,
         int width,
-        Optional<FailOn> failOn) {
+        Optional<FailOn> failOn,
+        Optional<CheckedOutputFile> sarif,
+        Optional<CheckedOutputFile> junit) {
       this.terminal = terminal;
       this.evaluator = evaluator;
       this.format = format;
       this.wanted = wanted;
       this.width = width;
       this.failOn = failOn;
+      this.sarif = sarif;
+      this.junit = junit;
+      inspector = failOn.isPresent()
+          ? Inspector.usual()
+          : Inspector.builder().only(TOLD_BY_COMPARISON.toArray(String[]::new)).build();
+      report = new JunitReport(failOn.orElse(FailOn.NEVER));
     }
 
     ExitStatus over(List<Folder> folders) throws IOException {
@@ -152,14 +194,31 @@ final class CheckCommand implements Subcommand {
         progress(i, files.size());
         check(files.get(i));
       }
-      if (format == TextFormat.JSON) {
-        ResultJson.write(
-            new ResultJson.CheckedFiles(ImmutableList.copyOf(checked)), terminal.out());
+      if (format == CheckFormat.JSON) {
+        ResultJson.write(new CheckedFiles(ImmutableList.copyOf(checked)), terminal.out());
       }
       terminal.out().flush();
+      ExitStatus written = written();
       summary();
       return (disagreeing > 0 || leftOut > 0 || failed ? ExitStatus.FELL_SHORT : ExitStatus.FINE)
-          .and(broken > 0 ? ExitStatus.BAD : ExitStatus.FINE);
+          .and(broken > 0 ? ExitStatus.BAD : ExitStatus.FINE)
+          .and(written);
+    }
+
+    /** Writes the files that were asked for beside the output. */
+    private ExitStatus written() {
+      ExitStatus status = ExitStatus.FINE;
+      if (sarif.isPresent()) {
+        CheckedFiles all = new CheckedFiles(ImmutableList.copyOf(located));
+        String language = wanted.isEmpty() ? Language.ENGLISH.tag() : wanted;
+        status = status.and(sarif
+            .get()
+            .write(
+                stream ->
+                    SarifLog.write(all, inspector, language, new OutputStreamWriter(stream, UTF_8)),
+                terminal));
+      }
+      return junit.isPresent() ? status.and(junit.get().write(report::writeTo, terminal)) : status;
     }
 
     private void check(ClaimFile file) throws IOException {
@@ -171,14 +230,33 @@ final class CheckCommand implements Subcommand {
       } catch (ClaimGraphException e) {
         terminal.say(String.valueOf(e.getMessage()));
         broken++;
+        if (format == CheckFormat.GITHUB) {
+          for (Problem problem : e.problems()) {
+            terminal.result(GithubAnnotation.of(file.name(), problem).command());
+          }
+        }
+        report.add(RelativeName.of(file.name()), e);
         return;
       }
-      Optional<Inspection> inspection =
-          failOn.map(each -> Inspector.usual().inspect(check.evaluation(), document));
-      if (format == TextFormat.JSON) {
+      boolean isLocated = sarif.isPresent() || format == CheckFormat.GITHUB;
+      Optional<Inspection> all = failOn.isPresent() || isLocated
+          ? Optional.of(inspector.inspect(check.evaluation(), document))
+          : Optional.empty();
+      Optional<Inspection> inspection = failOn.flatMap(each -> all);
+      if (format == CheckFormat.JSON) {
         checked.add(inspection
             .map(each -> CheckedFile.of(file.name(), check, each))
             .orElseGet(() -> CheckedFile.of(file.name(), check)));
+      }
+      if (isLocated) {
+        locate(file, check, all.orElseThrow());
+      }
+      if (junit.isPresent()) {
+        report.add(
+            RelativeName.of(file.name()),
+            check,
+            inspection.map(Run::notYetTold).orElse(ImmutableList.of()),
+            language(check));
       }
       inspection.ifPresent(this::count);
       for (Comparison comparison : check.comparisons()) {
@@ -195,9 +273,35 @@ final class CheckCommand implements Subcommand {
           overtaken++;
         }
       }
-      if (format == TextFormat.TEXT) {
+      if (format == CheckFormat.TEXT) {
         tell(file, document, check, inspection);
       }
+    }
+
+    /** Keeps or writes findings for those who show them beside the lines of files. */
+    private void locate(ClaimFile file, ReviewCheck check, Inspection inspection)
+        throws IOException {
+      if (sarif.isPresent()) {
+        located.add(CheckedFile.of(RelativeName.of(file.name()), check, inspection));
+      }
+      if (format == CheckFormat.GITHUB) {
+        for (Finding finding : inspection.findings()) {
+          terminal.result(
+              GithubAnnotation.of(file.name(), finding, language(check)).command());
+        }
+        // The check fails on these whether they are accepted or not.
+        for (Finding finding : inspection.accepted()) {
+          if (finding.code().equals("review-does-not-follow")) {
+            terminal.result(
+                GithubAnnotation.of(file.name(), finding, language(check)).command());
+          }
+        }
+      }
+    }
+
+    /** Returns the tag of the language that was asked for, otherwise that of the graph. */
+    private String language(ReviewCheck check) {
+      return wanted.isEmpty() ? check.evaluation().graph().language() : wanted;
     }
 
     private void count(Inspection inspection) {
@@ -223,7 +327,7 @@ final class CheckCommand implements Subcommand {
     private void tell(
         ClaimFile file, ClaimDocument document, ReviewCheck check, Optional<Inspection> inspection)
         throws IOException {
-      String language = wanted.isEmpty() ? check.evaluation().graph().language() : wanted;
+      String language = language(check);
       Style style = Style.builder()
           .language(Language.of(language).tag())
           .width(Math.max(Style.LEAST_WIDTH, width - 2))
