@@ -12,6 +12,8 @@ module org.claimtrace {
   requires transitive com.google.common;
   requires org.jgrapht.core;
   requires static info.picocli;
+  // Only the command writes XML.
+  requires static java.xml;
   // Annotations that Jackson reads where it is there; whoever has no Jackson needs them neither to
   // compile nor to run.
   requires static com.fasterxml.jackson.annotation;

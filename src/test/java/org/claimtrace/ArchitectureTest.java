@@ -52,6 +52,7 @@ class ArchitectureTest {
       "result",
       "problem",
       "work",
+      "file",
       "model",
       "json",
       "engine.circuit",

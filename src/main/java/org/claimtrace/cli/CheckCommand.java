@@ -1,43 +1,94 @@
 package org.claimtrace.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.claimtrace.evaluation.Evaluator;
 import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
 import org.claimtrace.explanation.ReviewCheck.Outcome;
 import org.claimtrace.explanation.Style;
+import org.claimtrace.inspection.Finding;
+import org.claimtrace.inspection.Finding.Severity;
+import org.claimtrace.inspection.Inspection;
+import org.claimtrace.inspection.Inspector;
+import org.claimtrace.json.ClaimDocument;
 import org.claimtrace.problem.ClaimGraphException;
+import org.claimtrace.problem.Problem;
 import org.claimtrace.report.ResultJson;
+import org.claimtrace.report.ResultJson.CheckedFile;
+import org.claimtrace.report.ResultJson.CheckedFiles;
+import org.claimtrace.report.SarifLog;
 import org.claimtrace.wording.Isolation;
 import org.claimtrace.wording.Language;
 import org.claimtrace.wording.Sentence;
 import org.claimtrace.wording.Sentences;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code claimtrace check}: checks whether published verdicts follow from the evidence. */
+/** {@code claimtrace check}: checks whether published verdicts follow from the evidence, and inspects the graphs. */
 final class CheckCommand implements Subcommand {
+
+  /** The rules whose findings repeat what the comparison of published verdicts tells. */
+  private static final ImmutableSet<String> TOLD_BY_COMPARISON =
+      ImmutableSet.of("review-does-not-follow", "review-overtaken", "reviews-differ");
+
+  private static final String SARIF = "--sarif";
+  private static final String JUNIT = "--junit";
 
   @Override
   public CommandSpec spec() {
     CommandSpec spec = SubcommandSpec.named(
         "check",
-        "Tells whether published verdicts follow from the evidence.",
+        "Tells whether published verdicts follow from the evidence, and what else a careful editor would notice.",
         "Every review in the files is compared with the verdict that is derived without the reviews of its claim; what"
-            + " disagrees is told, with the reasons, and what followed on its own date, with what has overtaken it since.",
+            + " disagrees is told, with the reasons, and what followed on its own date, with what has overtaken it since."
+            + " Then come the findings of the inspection, the gravest first, each with its place and what to do; those"
+            + " that the authors have accepted are only counted.",
         "",
         "Examples:",
         "  claimtrace check claims",
-        "  claimtrace check claims/gpt-4o-retro.json --standard clear-and-convincing",
+        "  claimtrace check claims --fail-on warning",
+        "  claimtrace check claims --format github --sarif findings.sarif --junit checks.xml",
+        "  claimtrace check claims/gpt-4o-retro.json --standard clear-and-convincing --no-findings",
         "",
-        "Exit status: 0 all follow, or followed until they were overtaken, 1 some do not, 2 bad input or usage.");
+        "Exit status: 0 all follow, or followed until they were overtaken, and no finding is as grave as --fail-on says,"
+            + " 1 otherwise, 2 bad input or usage.");
     spec.addPositional(Folder.parameter())
+        .addOption(
+            EvaluatorOptions.option(
+                "--format",
+                "FORMAT",
+                "text (the default), json (for programs) or github (annotations beside the lines of files)"))
+        .addOption(
+            EvaluatorOptions.option(
+                "--fail-on",
+                "SEVERITY",
+                "how grave a finding makes the check fail: error (the default), warning, note, or never"))
+        .addOption(OptionSpec.builder("--no-findings")
+            .description("compare the published verdicts only, and leave the inspection out")
+            .build())
         .addOption(EvaluatorOptions.option(
-            "--format", "FORMAT", "text (the default) or json (for programs)"))
+            SARIF,
+            "FILE",
+            "also write the findings to a file as SARIF 2.1.0, for those who host and show code"))
+        .addOption(
+            EvaluatorOptions.option(
+                JUNIT,
+                "FILE",
+                "also write the results to a file as JUnit XML, each published verdict and each claim with findings as a test"))
         .addOption(EvaluatorOptions.option(
             "--lang",
             "TAG",
@@ -52,13 +103,25 @@ final class CheckCommand implements Subcommand {
   @Override
   public ExitStatus run(ParseResult arguments, Terminal terminal)
       throws UsageException, IOException {
-    TextFormat format = TextFormat.of(arguments);
+    boolean inspects = !arguments.hasMatchedOption("--no-findings");
+    if (!inspects && arguments.hasMatchedOption("--fail-on")) {
+      throw new UsageException(
+          "--fail-on: with --no-findings there are no findings to fail on. Leave one of the two out.");
+    }
+    Optional<CheckedOutputFile> sarif = CheckedOutputFile.of(arguments, SARIF);
+    Optional<CheckedOutputFile> junit = CheckedOutputFile.of(arguments, JUNIT);
+    if (sarif.isPresent() && sarif.equals(junit)) {
+      throw new UsageException(SARIF + " and " + JUNIT + " name the same file. Name one for each.");
+    }
     Run run = new Run(
         terminal,
         EvaluatorOptions.evaluator(arguments),
-        format,
+        CheckFormat.of(arguments),
         LayoutOptions.language(arguments),
-        LayoutOptions.width(arguments, terminal));
+        LayoutOptions.width(arguments, terminal),
+        inspects ? Optional.of(FailOn.of(arguments)) : Optional.empty(),
+        sarif,
+        junit);
     return run.over(Folder.named(arguments));
   }
 
@@ -70,10 +133,19 @@ final class CheckCommand implements Subcommand {
 
     private final Terminal terminal;
     private final Evaluator evaluator;
-    private final TextFormat format;
+    private final CheckFormat format;
     private final String wanted;
     private final int width;
-    private final List<ResultJson.CheckedFile> checked = new ArrayList<>();
+    /** How grave a finding has to be for the check to fail; absent if there is no inspection. */
+    private final Optional<FailOn> failOn;
+
+    private final Optional<CheckedOutputFile> sarif;
+    private final Optional<CheckedOutputFile> junit;
+    private final Inspector inspector;
+    private final List<CheckedFile> located = new ArrayList<>();
+    private final JunitReport report;
+
+    private final List<CheckedFile> checked = new ArrayList<>();
     private long nextProgress = System.nanoTime() / 1_000_000 + MILLIS_BEFORE_PROGRESS;
     private int reviews;
     private int disagreeing;
@@ -81,14 +153,32 @@ final class CheckCommand implements Subcommand {
     private int leftOut;
     private int overtaken;
     private int broken;
+    private final Map<Severity, Integer> found = new EnumMap<>(Severity.class);
+    private int accepted;
+    private boolean failed;
     private boolean wroteAny;
 
-    Run(Terminal terminal, Evaluator evaluator, TextFormat format, String wanted, int width) {
+    Run(
+        Terminal terminal,
+        Evaluator evaluator,
+        CheckFormat format,
+        String wanted,
+        int width,
+        Optional<FailOn> failOn,
+        Optional<CheckedOutputFile> sarif,
+        Optional<CheckedOutputFile> junit) {
       this.terminal = terminal;
       this.evaluator = evaluator;
       this.format = format;
       this.wanted = wanted;
       this.width = width;
+      this.failOn = failOn;
+      this.sarif = sarif;
+      this.junit = junit;
+      inspector = failOn.isPresent()
+          ? Inspector.usual()
+          : Inspector.builder().only(TOLD_BY_COMPARISON.toArray(String[]::new)).build();
+      report = new JunitReport(failOn.orElse(FailOn.NEVER));
     }
 
     ExitStatus over(List<Folder> folders) throws IOException {
@@ -104,28 +194,71 @@ final class CheckCommand implements Subcommand {
         progress(i, files.size());
         check(files.get(i));
       }
-      if (format == TextFormat.JSON) {
-        ResultJson.write(
-            new ResultJson.CheckedFiles(ImmutableList.copyOf(checked)), terminal.out());
+      if (format == CheckFormat.JSON) {
+        ResultJson.write(new CheckedFiles(ImmutableList.copyOf(checked)), terminal.out());
       }
       terminal.out().flush();
+      ExitStatus written = written();
       summary();
-      return (disagreeing > 0 || leftOut > 0 ? ExitStatus.FELL_SHORT : ExitStatus.FINE)
-          .and(broken > 0 ? ExitStatus.BAD : ExitStatus.FINE);
+      return (disagreeing > 0 || leftOut > 0 || failed ? ExitStatus.FELL_SHORT : ExitStatus.FINE)
+          .and(broken > 0 ? ExitStatus.BAD : ExitStatus.FINE)
+          .and(written);
+    }
+
+    /** Writes the files that were asked for beside the output. */
+    private ExitStatus written() {
+      ExitStatus status = ExitStatus.FINE;
+      if (sarif.isPresent()) {
+        CheckedFiles all = new CheckedFiles(ImmutableList.copyOf(located));
+        String language = wanted.isEmpty() ? Language.ENGLISH.tag() : wanted;
+        status = status.and(sarif
+            .get()
+            .write(
+                stream ->
+                    SarifLog.write(all, inspector, language, new OutputStreamWriter(stream, UTF_8)),
+                terminal));
+      }
+      return junit.isPresent() ? status.and(junit.get().write(report::writeTo, terminal)) : status;
     }
 
     private void check(ClaimFile file) throws IOException {
+      ClaimDocument document;
       ReviewCheck check;
       try {
-        check = ReviewCheck.of(file.read(), evaluator);
+        document = file.document();
+        check = ReviewCheck.of(document.graph(), evaluator);
       } catch (ClaimGraphException e) {
         terminal.say(String.valueOf(e.getMessage()));
         broken++;
+        if (format == CheckFormat.GITHUB) {
+          for (Problem problem : e.problems()) {
+            terminal.result(GithubAnnotation.of(file.name(), problem).command());
+          }
+        }
+        report.add(RelativeName.of(file.name()), e);
         return;
       }
-      if (format == TextFormat.JSON) {
-        checked.add(ResultJson.CheckedFile.of(file.name(), check));
+      boolean isLocated = sarif.isPresent() || format == CheckFormat.GITHUB;
+      Optional<Inspection> all = failOn.isPresent() || isLocated
+          ? Optional.of(inspector.inspect(check.evaluation(), document))
+          : Optional.empty();
+      Optional<Inspection> inspection = failOn.flatMap(each -> all);
+      if (format == CheckFormat.JSON) {
+        checked.add(inspection
+            .map(each -> CheckedFile.of(file.name(), check, each))
+            .orElseGet(() -> CheckedFile.of(file.name(), check)));
       }
+      if (isLocated) {
+        locate(file, check, all.orElseThrow());
+      }
+      if (junit.isPresent()) {
+        report.add(
+            RelativeName.of(file.name()),
+            check,
+            inspection.map(Run::notYetTold).orElse(ImmutableList.of()),
+            language(check));
+      }
+      inspection.ifPresent(this::count);
       for (Comparison comparison : check.comparisons()) {
         reviews++;
         if (check.leftOut().contains(comparison.claimId())) {
@@ -140,21 +273,72 @@ final class CheckCommand implements Subcommand {
           overtaken++;
         }
       }
-      if (format == TextFormat.TEXT) {
-        tell(file, check);
+      if (format == CheckFormat.TEXT) {
+        tell(file, document, check, inspection);
       }
     }
 
-    /** Writes what is to be said of the published verdicts of a file below its name; nothing if they follow and agree. */
-    private void tell(ClaimFile file, ReviewCheck check) throws IOException {
-      String language = wanted.isEmpty() ? check.evaluation().graph().language() : wanted;
+    /** Keeps or writes findings for those who show them beside the lines of files. */
+    private void locate(ClaimFile file, ReviewCheck check, Inspection inspection)
+        throws IOException {
+      if (sarif.isPresent()) {
+        located.add(CheckedFile.of(RelativeName.of(file.name()), check, inspection));
+      }
+      if (format == CheckFormat.GITHUB) {
+        for (Finding finding : inspection.findings()) {
+          terminal.result(
+              GithubAnnotation.of(file.name(), finding, language(check)).command());
+        }
+        // The check fails on these whether they are accepted or not.
+        for (Finding finding : inspection.accepted()) {
+          if (finding.code().equals("review-does-not-follow")) {
+            terminal.result(
+                GithubAnnotation.of(file.name(), finding, language(check)).command());
+          }
+        }
+      }
+    }
+
+    /** Returns the tag of the language that was asked for, otherwise that of the graph. */
+    private String language(ReviewCheck check) {
+      return wanted.isEmpty() ? check.evaluation().graph().language() : wanted;
+    }
+
+    private void count(Inspection inspection) {
+      failed |= inspection.findings().stream()
+          .anyMatch(each -> failOn.orElse(FailOn.NEVER).failsOn(each.severity()));
+      for (Finding finding : notYetTold(inspection)) {
+        found.merge(finding.severity(), 1, Integer::sum);
+      }
+      accepted += inspection.accepted().size();
+    }
+
+    /** Returns the findings but those about published verdicts that are told of already where verdicts are compared. */
+    private static ImmutableList<Finding> notYetTold(Inspection inspection) {
+      return inspection.findings().stream()
+          .filter(each -> !TOLD_BY_COMPARISON.contains(each.code()))
+          .collect(toImmutableList());
+    }
+
+    /**
+     * Writes what is to be said of the published verdicts of a file below its name, and its findings; nothing if all verdicts follow and
+     * agree and there are no findings.
+     */
+    private void tell(
+        ClaimFile file, ClaimDocument document, ReviewCheck check, Optional<Inspection> inspection)
+        throws IOException {
+      String language = language(check);
       Style style = Style.builder()
           .language(Language.of(language).tag())
           .width(Math.max(Style.LEAST_WIDTH, width - 2))
           .colour(terminal.colour())
           .build();
-      String told = check.toText(style);
-      if (told.isEmpty()) {
+      String told = check.toText(style).stripTrailing();
+      List<String> findings = new FindingLines(
+              file.name(), document, language, Math.max(Style.LEAST_WIDTH, width - 2))
+          .add(inspection.map(Run::notYetTold).orElse(ImmutableList.of()))
+          .lines();
+      if (told.isEmpty() && findings.isEmpty()) {
         return;
       }
       if (wroteAny) {
@@ -162,7 +346,17 @@ final class CheckCommand implements Subcommand {
       }
       wroteAny = true;
       terminal.result(Isolation.isolated(file.name()));
-      for (String line : told.stripTrailing().split("\n", -1)) {
+      if (!told.isEmpty()) {
+        indented(Arrays.asList(told.split("\n", -1)));
+      }
+      if (!told.isEmpty() && !findings.isEmpty()) {
+        terminal.result("");
+      }
+      indented(findings);
+    }
+
+    private void indented(List<String> lines) throws IOException {
+      for (String line : lines) {
         terminal.result(line.isEmpty() ? "" : "  " + line);
       }
     }
@@ -201,11 +395,27 @@ final class CheckCommand implements Subcommand {
       if (leftOut > 0) {
         parts.add(say.count(Sentence.CHECK_LEFT_OUT_COUNT, leftOut));
       }
+      if (!found.isEmpty()) {
+        List<String> counts = new ArrayList<>();
+        found.forEach((severity, number) -> counts.add(say.count(counted(severity), number)));
+        parts.add(say.say(Sentence.CHECK_FOUND, say.list(Sentence.LABEL_SEPARATOR, counts)));
+      }
+      if (accepted > 0) {
+        parts.add(say.count(Sentence.CHECK_ACCEPTED_COUNT, accepted));
+      }
       if (broken > 0) {
         parts.add(say.count(Sentence.CHECK_BROKEN_FILES, broken));
       }
       terminal.say(
           "claimtrace: " + say.list(Sentence.SENTENCE_SEPARATOR, ImmutableList.copyOf(parts)));
+    }
+
+    private static Sentence counted(Severity severity) {
+      return switch (severity) {
+        case ERROR -> Sentence.CHECK_ERRORS;
+        case WARNING -> Sentence.CHECK_WARNINGS;
+        case NOTE -> Sentence.CHECK_NOTES;
+      };
     }
   }
 }

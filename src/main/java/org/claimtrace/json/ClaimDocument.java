@@ -337,17 +337,65 @@ public final class ClaimDocument implements WithoutJson {
    * @param isAtKey whether it begins with its key
    */
   private Place place(int offset, boolean isAtKey, String pointer) {
-    LineIndex index = lines;
-    if (index == null) {
-      index = new LineIndex(text);
-      lines = index;
-    }
+    LineIndex index = lineIndex();
     OptionalInt end = ValueEnds.after(text, isAtKey ? valueOffset(offset) : offset);
     return new Place(
         text.name(),
         Optional.of(index.position(offset)),
         end.stream().mapToObj(index::position).findFirst(),
         pointer);
+  }
+
+  private LineIndex lineIndex() {
+    LineIndex index = lines;
+    if (index == null) {
+      index = new LineIndex(text);
+      lines = index;
+    }
+    return index;
+  }
+
+  /**
+   * Returns what is written on its line before a position, as it is in the document: of a long line only the last characters.
+   *
+   * @param most how many characters at most, in code points
+   */
+  public String textBefore(Place.Position position, int most) {
+    requireNonNull(position, "position");
+    byte[] bytes = text.bytes();
+    int end = lineIndex().offset(position);
+    int from = end;
+    int characters = 0;
+    while (from > text.start() && !isLineEnd(bytes[from - 1]) && characters < most) {
+      from--;
+      characters += JsonBytes.isContinuation(bytes[from]) ? 0 : 1;
+    }
+    return new String(bytes, from, end - from, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns what is written on its line from a position on, as it is in the document: of a long line only the first characters.
+   *
+   * @param most how many characters at most, in code points
+   */
+  public String textFrom(Place.Position position, int most) {
+    requireNonNull(position, "position");
+    byte[] bytes = text.bytes();
+    int from = lineIndex().offset(position);
+    int to = from;
+    int characters = 0;
+    while (to < text.end() && !isLineEnd(bytes[to])) {
+      characters += JsonBytes.isContinuation(bytes[to]) ? 0 : 1;
+      if (characters > most) {
+        break;
+      }
+      to++;
+    }
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isLineEnd(byte b) {
+    return b == '\n' || b == '\r';
   }
 
   private FirstLines firstLines() {

@@ -12,13 +12,15 @@ final class LineIndex {
 
   private final byte[] bytes;
   private final int start;
+  private final int end;
   private final int[] lines;
   private final int[] columns;
 
   LineIndex(JsonBytes text) {
     bytes = text.bytes();
     start = text.start();
-    int waypoints = (text.end() - start) / STRIDE + 1;
+    end = text.end();
+    int waypoints = (end - start) / STRIDE + 1;
     lines = new int[waypoints];
     columns = new int[waypoints];
     int line = 1;
@@ -27,7 +29,7 @@ final class LineIndex {
       lines[waypoint] = line;
       columns[waypoint] = column;
       long reached =
-          scan(waypoint, waypoint + 1 < waypoints ? start + (waypoint + 1) * STRIDE : text.end());
+          scan(waypoint, waypoint + 1 < waypoints ? start + (waypoint + 1) * STRIDE : end);
       line = (int) (reached >>> 32);
       column = (int) reached;
     }
@@ -39,18 +41,59 @@ final class LineIndex {
     return new Position((int) (reached >>> 32), (int) reached);
   }
 
+  /**
+   * Returns the offset of the character at a line and column; that of the end of the text if it has no such character.
+   */
+  int offset(Position at) {
+    int low = 0;
+    int high = lines.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (lines[middle] < at.line()
+          || (lines[middle] == at.line() && columns[middle] <= at.column())) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    int offset = start + low * STRIDE;
+    // A waypoint may be inside a character.
+    while (offset > start && offset < end && JsonBytes.isContinuation(bytes[offset])) {
+      offset--;
+    }
+    int line = lines[low];
+    int column = columns[low];
+    while (offset < end && (line < at.line() || (line == at.line() && column < at.column()))) {
+      if (endsLine(offset)) {
+        line++;
+        column = 1;
+      } else if (endsCharacter(offset)) {
+        column++;
+      }
+      offset++;
+    }
+    return offset;
+  }
+
+  private boolean endsLine(int i) {
+    return bytes[i] == '\n'
+        || (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n'));
+  }
+
+  /** Whether a byte is the last of its character, at which it is counted, so that a waypoint inside a character does no harm. */
+  private boolean endsCharacter(int i) {
+    return i + 1 >= bytes.length || !JsonBytes.isContinuation(bytes[i + 1]);
+  }
+
   /** Returns the line (upper half) and column (lower half) at {@code to}, scanning from a waypoint before it. */
   private long scan(int waypoint, int to) {
     int line = lines[waypoint];
     int column = columns[waypoint];
     for (int i = start + waypoint * STRIDE; i < to; i++) {
-      byte b = bytes[i];
-      if (b == '\n' || (b == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n'))) {
+      if (endsLine(i)) {
         line++;
         column = 1;
-      } else if (i + 1 >= bytes.length || !JsonBytes.isContinuation(bytes[i + 1])) {
-        // Counted at the last byte of a character, so that a waypoint inside a character does no
-        // harm.
+      } else if (endsCharacter(i)) {
         column++;
       }
     }

@@ -40,6 +40,9 @@ final class CheckJson {
         json.writeStringProperty("file", file.file());
         file.head().write(json);
         comparisons(json, file.comparisons(), file.leftOut());
+        if (file.isInspected()) {
+          InspectionJson.findings(json, file.findings(), file.accepted());
+        }
         json.writeEndObject();
       }
       json.writeEndArray();

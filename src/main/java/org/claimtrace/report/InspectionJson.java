@@ -32,6 +32,13 @@ final class InspectionJson {
     });
   }
 
+  /** Writes findings, those that are accepted after the others, into the current object. */
+  static void findings(JsonGenerator json, List<Finding> findings, List<Finding> accepted) {
+    InspectionJson all = new InspectionJson(json, new ResultMembers(json, List.of(), ""));
+    all.findings("findings", findings);
+    all.findings("accepted", accepted);
+  }
+
   private void findings(String name, List<Finding> findings) {
     json.writeArrayPropertyStart(name);
     for (Finding finding : findings) {

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.claimtrace.change.Changes;
 import org.claimtrace.change.Consequences;
@@ -23,6 +25,7 @@ import org.claimtrace.explanation.Explanations;
 import org.claimtrace.explanation.Outline;
 import org.claimtrace.explanation.ReviewCheck;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
+import org.claimtrace.inspection.Finding;
 import org.claimtrace.inspection.Inspection;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Text;
@@ -244,7 +247,7 @@ public final class ResultJson {
   }
 
   /**
-   * The results of checking the published verdicts of some files.
+   * The results of checking the published verdicts of some files, and of inspecting them.
    *
    * @param files the files; those without reviews too
    */
@@ -261,23 +264,45 @@ public final class ResultJson {
     private final EvaluationHead head;
     private final ImmutableList<Comparison> comparisons;
     private final ImmutableSet<String> leftOut;
+    private final boolean isInspected;
+    private final ImmutableList<Finding> findings;
+    private final ImmutableList<Finding> accepted;
 
-    private CheckedFile(String file, ReviewCheck check) {
+    private CheckedFile(String file, ReviewCheck check, Optional<Inspection> inspection) {
       this.file = file;
+      this.isInspected = inspection.isPresent();
+      this.findings = inspection.map(Inspection::findings).orElse(ImmutableList.of());
+      this.accepted = inspection.map(Inspection::accepted).orElse(ImmutableList.of());
+      // Until it is asked for, the message of a finding keeps the evaluation.
+      Iterables.concat(findings, accepted).forEach(finding -> {
+        Text unused = finding.message();
+      });
       this.head = EvaluationHead.of(check.evaluation());
       this.comparisons = check.comparisons();
       this.leftOut = check.leftOut();
     }
 
     /**
-     * Returns the result of checking a file.
+     * Returns the result of checking a file without an inspection.
      *
      * @param file the name of the file
      */
     public static CheckedFile of(String file, ReviewCheck check) {
       requireNonNull(file, "file");
       requireNonNull(check, "check");
-      return new CheckedFile(file, check);
+      return new CheckedFile(file, check, Optional.empty());
+    }
+
+    /**
+     * Returns the result of checking and inspecting a file.
+     *
+     * @param file the name of the file
+     */
+    public static CheckedFile of(String file, ReviewCheck check, Inspection inspection) {
+      requireNonNull(file, "file");
+      requireNonNull(check, "check");
+      requireNonNull(inspection, "inspection");
+      return new CheckedFile(file, check, Optional.of(inspection));
     }
 
     /** Returns the name of the file. */
@@ -293,6 +318,20 @@ public final class ResultJson {
     /** Returns the ids of the claims whose published verdicts were not compared. */
     public ImmutableSet<String> leftOut() {
       return leftOut;
+    }
+
+    /** Returns the findings that its authors have not accepted; empty if it was not inspected. */
+    public ImmutableList<Finding> findings() {
+      return findings;
+    }
+
+    /** Returns the findings that its authors have accepted; empty if it was not inspected. */
+    public ImmutableList<Finding> accepted() {
+      return accepted;
+    }
+
+    boolean isInspected() {
+      return isInspected;
     }
 
     EvaluationHead head() {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.inspection.Inspector;
+import org.claimtrace.json.ClaimDocument;
+import org.claimtrace.json.ClaimJson;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +30,20 @@ class CheckCommandTest {
        "sources": {"paper": "The paper"}}
       """;
 
+  /** The title of the first source has two wide characters and a letter with a combining mark, which takes no column. */
+  private static final String RING = """
+      {"id": "ring", "title": "Ring", "accepted": [{"finding": "unused-source", "at": "x", "because": "It is the next to read"}],
+       "claims": {"c": {"text": "The hall was full", "evidence": ["a"]}},
+       "sources": {"x": "晚报 e\u0301d", "a": {"title": "Paper A", "derivedFrom": ["b"]}, "b": {"title": "Paper B", "derivedFrom": ["a"]}}}
+      """;
+
+  private static final String MIXED = """
+      {"id": "mixed", "title": "Mixed",
+       "claims": {"c": {"text": "The hall was full", "evidence": ["z", "a"], "reviews": {"x": "refuted"}}},
+       "sources": {"x": "Checkers", "y": "Unread", "z": "Witness", "a": {"title": "Paper A", "derivedFrom": ["b"]},
+         "b": {"title": "Paper B", "derivedFrom": ["a"]}}}
+      """;
+
   @TempDir
   private Path folder;
 
@@ -43,7 +62,7 @@ class CheckCommandTest {
 
     @Test
     void exitsWithZeroForAllClaimsOfThisProject() {
-      assertThat(CommandRun.of("check", "claims"))
+      assertThat(CommandRun.of("check", "claims", "--no-findings"))
           .isEqualTo(
               new CommandRun(
                   0,
@@ -100,7 +119,8 @@ class CheckCommandTest {
     @Test
     void writesJson() throws IOException {
       String bad = file("bad.json", DISAGREES);
-      assertThat(CommandRun.of("check", bad, "--format", "json").out())
+      assertThat(
+              CommandRun.of("check", bad, "--format", "json", "--no-findings").out())
           .isEqualTo("""
           {
             "format": 1,
@@ -191,6 +211,148 @@ class CheckCommandTest {
       assertThat(CommandRun.of("check", "claims/worked-cases/one-good-witness.json"))
           .isEqualTo(
               new CommandRun(0, "", "claimtrace: There are no published verdicts to check.\n"));
+    }
+  }
+
+  @Nested
+  class WhatTheInspectionFinds {
+    @Test
+    void isToldWithItsPlaceAndItsRemedyAndWhatIsAcceptedIsCounted() throws IOException {
+      String ring = file("ring.json", RING);
+      assertThat(CommandRun.of("check", ring))
+          .isEqualTo(new CommandRun(
+              1,
+              ring + """
+
+            One error
+              ¤:3:29 [circular-sourcing]
+                These sources have it from each other, in a ring: “Paper A” → “Paper B” →
+                “Paper A”. No source outside stands behind them, so nothing that they only
+                pass on counts.
+                  "sources": {"x": "晚报 e\u0301d", "a": {"title": "Paper A", "derivedFrom": ["…
+                                              ^
+                Find out which of them had it first, and from whom, and take that one's
+                “derivedFrom” away or name its true origin.
+          """.replace("¤", ring),
+              "claimtrace: There are no published verdicts to check. The inspection found one error."
+                  + " One finding is accepted by the authors.\n"));
+    }
+
+    @Test
+    void isToldInChineseInALanguageAskedFor() throws IOException {
+      String ring = file("ring.json", RING);
+      assertThat(CommandRun.of("check", ring, "--lang", "zh"))
+          .isEqualTo(new CommandRun(
+              1,
+              ring + """
+
+            1 个错误
+              ¤:3:29 [circular-sourcing]
+                这些来源互相转述，绕成一圈：“Paper A（en）” → “Paper B（en）” → “Paper A
+                （en）”。圈外没有任何出处，因此凡是它们转述的内容都不算数。
+                  "sources": {"x": "晚报 e\u0301d", "a": {"title": "Paper A", "derivedFrom": ["…
+                                              ^
+                查清其中哪一家最先说、又是从哪里得来的，然后去掉它的“derivedFrom”，或写上
+                真正的出处。
+          """.replace("¤", ring),
+              "claimtrace: 没有已发布的结论可供核对。检查发现 1 个错误。另有 1 项发现已由作者接受。\n"));
+    }
+
+    @Test
+    void isQuotedFromTheMiddleOfALongLine() throws IOException {
+      String ring = file("ring.json", RING.replace("\n ", ""));
+      assertThat(CommandRun.in(60, false, "check", ring).out()).contains("""
+                  …urces": {"x": "晚报 e\u0301d", "a": {"title": "Paper A",…
+                                            ^
+          """);
+    }
+
+    @Test
+    void followsTheVerdictsOfItsFileTheGravestFirstAndRepeatsNoneOfThem() throws IOException {
+      String mixed = file("mixed.json", MIXED);
+      CommandRun run = CommandRun.of("check", mixed);
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.out().lines().filter(line -> line.startsWith("  ") && !line.startsWith("   ")))
+          .containsExactly(
+              "  The hall was full",
+              "  The verdict of “Checkers” [1] is entered here as “Refuted”. From the evidence",
+              "  follows “Supported”.",
+              "  ✓ Supported  [c]",
+              "  What speaks for it",
+              "  What is said for it, but falls short",
+              "  Sources",
+              "  One error",
+              "  One note");
+      assertThat(run.out().lines().filter(line -> line.endsWith("]") && line.contains(".json:")))
+          .containsExactly(
+              "    " + mixed + ":3:62 [circular-sourcing]",
+              "    " + mixed + ":3:31 [unused-source]");
+      assertThat(run.err())
+          .isEqualTo("claimtrace: The one published verdict does not follow from the evidence."
+              + " The inspection found one error, one note.\n");
+    }
+
+    @Test
+    void failsTheCheckFromASeverityOnAndNeverWhenAskedNotTo() throws IOException {
+      String ring = file("ring.json", RING);
+      String copies = "claims/worked-cases/copies-are-worth-nothing.json";
+      assertThat(CommandRun.of("check", ring, "--fail-on", "error").status()).isEqualTo(1);
+      assertThat(CommandRun.of("check", ring, "--fail-on", "never").status()).isZero();
+      assertThat(CommandRun.of("check", copies).status()).isZero();
+      assertThat(CommandRun.of("check", copies, "--fail-on", "warning").status())
+          .isEqualTo(1);
+      assertThat(CommandRun.of("check", copies, "--fail-on", "never").status()).isZero();
+      String noted =
+          file("noted.json", AGREES.replace("\"s\": ", "\"unread\": \"Unread\", \"s\": "));
+      assertThat(CommandRun.of("check", noted, "--fail-on", "warning").status()).isZero();
+      assertThat(CommandRun.of("check", noted, "--fail-on", "note"))
+          .isEqualTo(
+              new CommandRun(
+                  1,
+                  noted + """
+
+            One note
+              ¤:2:14 [unused-source]
+                Nothing in the graph uses “Unread”.
+                  "sources": {"unread": "Unread", "s": "The survey", "paper": "The paper"…
+                              ^
+                Use it where it bears on a claim, or take it out.
+          """.replace("¤", noted),
+                  "claimtrace: The one published verdict follows from the evidence. The inspection found one note.\n"));
+    }
+
+    @Test
+    void isLeftOutWithNoFindings() throws IOException {
+      String ring = file("ring.json", RING);
+      assertThat(CommandRun.of("check", ring, "--no-findings"))
+          .isEqualTo(
+              new CommandRun(0, "", "claimtrace: There are no published verdicts to check.\n"));
+      assertThat(CommandRun.of("check", ring, "--no-findings", "--fail-on", "note"))
+          .isEqualTo(new CommandRun(2, "", """
+          claimtrace: --fail-on: with --no-findings there are no findings to fail on. Leave one of the two out.
+          Run 'claimtrace check --help' to see what there is.
+          """));
+      assertThat(CommandRun.of("check", ring, "--fail-on", "errors").err()).isEqualTo("""
+          claimtrace: --fail-on does not know 'errors'. Did you mean 'error'?
+          Run 'claimtrace check --help' to see what there is.
+          """);
+    }
+
+    @Test
+    void isWrittenAsJsonAsAnInspectionWritesIt() throws IOException {
+      Path ring = Path.of(file("ring.json", RING));
+      ClaimDocument document = ClaimJson.readDocument(ring);
+      String inspection = Inspector.usual()
+          .inspect(Evaluator.builder().build().evaluate(document.graph()), document)
+          .toJson();
+      String members = inspection.substring(inspection.indexOf("  \"findings\""));
+      assertThat(CommandRun.of("check", ring.toString(), "--format", "json").out())
+          .contains(members
+              .substring(0, members.lastIndexOf("\n}"))
+              .lines()
+              .map(line -> "    " + line)
+              .collect(
+                  Collectors.joining("\n", "      \"comparisons\": [],\n", "\n    }\n  ]\n}\n")));
     }
   }
 }

@@ -163,8 +163,8 @@ class ForgedTextTest {
       List<String> lines = told(command, TURNING, columns);
       // A reader sees the same as with harmless words.
       String harmless = TURNING.replaceAll("[\u2028\u2029]", " ").replaceAll(TURNING_SIGNS, "");
-      assertThat(lines.stream().map(line -> line.replaceAll(TURNING_SIGNS, "")))
-          .containsExactlyElementsOf(told(command, harmless, columns));
+      assertThat(withoutSource(lines).stream().map(line -> line.replaceAll(TURNING_SIGNS, "")))
+          .containsExactlyElementsOf(withoutSource(told(command, harmless, columns)));
       lines.forEach(ForgedTextTest::assertThatNothingIsTurnedOutside);
       assertThat(lines).anyMatch(line -> line.contains("\u202E"));
     }
@@ -174,7 +174,8 @@ class ForgedTextTest {
   @MethodSource("commands")
   void forgeNoLines(String command) throws IOException {
     String harmless = BREAKING.replaceAll("\\\\[nt]|\u2028", " ");
-    assertThat(told(command, BREAKING, 100)).isEqualTo(told(command, harmless, 100));
+    assertThat(withoutSource(told(command, BREAKING, 100)))
+        .isEqualTo(withoutSource(told(command, harmless, 100)));
   }
 
   @ParameterizedTest
@@ -183,6 +184,19 @@ class ForgedTextTest {
     List<String> lines = told(command, HEBREW, 44);
     lines.forEach(ForgedTextTest::assertThatNothingIsTurnedOutside);
     assertThat(lines).anyMatch(line -> line.contains("\u2068"));
+  }
+
+  /** Returns lines without those of the file that are quoted above a caret, which show its escapes as they are written. */
+  private static List<String> withoutSource(List<String> lines) {
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (i + 1 < lines.size() && lines.get(i + 1).strip().equals("^")) {
+        i++;
+      } else {
+        others.add(lines.get(i));
+      }
+    }
+    return others;
   }
 
   /** Checks a left-to-right line with Java's own implementation of the algorithm. */

@@ -68,6 +68,39 @@ class ClaimDocumentTest {
     }
 
     @Test
+    void quotesTheLineAroundEveryPosition() {
+      String[] lines = JSON.split("\n", -1);
+      for (int line = 0; line < lines.length; line++) {
+        int[] characters = lines[line].codePoints().toArray();
+        for (int column = 0; column <= characters.length; column++) {
+          Position at = new Position(line + 1, column + 1);
+          int few = Math.min(3, column);
+          assertThat(document.textBefore(at, 1000)).isEqualTo(new String(characters, 0, column));
+          assertThat(document.textBefore(at, 3))
+              .isEqualTo(new String(characters, column - few, few));
+          assertThat(document.textFrom(at, 1000))
+              .isEqualTo(new String(characters, column, characters.length - column));
+          assertThat(document.textFrom(at, 2))
+              .isEqualTo(new String(characters, column, Math.min(2, characters.length - column)));
+        }
+      }
+    }
+
+    @Test
+    void quotesALineOfManyThousandCharacters() {
+      String text = "天".repeat(20_000) + "b";
+      ClaimDocument far = ClaimJson.readDocument(
+          "{\"id\": \"g\", \"title\": \"T\", \"claims\": {\"c\": {\"text\": \"" + text
+              + "\"}, \"d\": \"D\"}}",
+          "far.json");
+      Position at = far.place(Element.claim("d")).position().orElseThrow();
+      assertThat(far.textBefore(at, 8)).isEqualTo("天天天b\"}, ");
+      assertThat(far.textFrom(at, 8)).isEqualTo("\"d\": \"D\"");
+      Position inside = new Position(1, at.column() - 9_000);
+      assertThat(far.textBefore(inside, 2) + far.textFrom(inside, 2)).isEqualTo("天天天天");
+    }
+
+    @Test
     void knowsThePlaceOfEveryElement() {
       assertThat(document.place(Element.source("s"))).isEqualTo(at("\"s\": \"S\"", "/sources/s"));
       assertThat(document.place(Element.source("t")))

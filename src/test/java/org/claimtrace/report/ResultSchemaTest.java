@@ -141,6 +141,8 @@ class ResultSchemaTest {
             .collect(ImmutableList.toImmutableList())));
     results.add(new CheckedFiles(ImmutableList.of(CheckedFile.of(
         "a.json", ReviewCheck.of(evaluation.graph(), evaluation.evaluator().build())))));
+    results.add(new CheckedFiles(ImmutableList.of(CheckedFile.of(
+        "a.json", ReviewCheck.of(evaluation), Inspector.usual().inspect(evaluation)))));
     results.add(new SearchedFiles(
         "claims",
         ImmutableList.of(SearchedFile.of(

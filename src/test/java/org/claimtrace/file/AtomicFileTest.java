@@ -1,4 +1,4 @@
-package org.claimtrace.json;
+package org.claimtrace.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

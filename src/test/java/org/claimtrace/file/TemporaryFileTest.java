@@ -1,4 +1,4 @@
-package org.claimtrace.json;
+package org.claimtrace.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

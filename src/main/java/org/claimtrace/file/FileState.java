@@ -1,4 +1,4 @@
-package org.claimtrace.json;
+package org.claimtrace.file;
 
 import java.io.IOException;
 import java.nio.file.Files;

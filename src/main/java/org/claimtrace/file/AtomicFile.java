@@ -1,4 +1,4 @@
-package org.claimtrace.json;
+package org.claimtrace.file;
 
 import com.google.common.annotations.VisibleForTesting;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces a file atomically: whole or not at all. */
-final class AtomicFile {
+public final class AtomicFile {
 
   // As many as Linux follows.
   private static final int MOST_LINKS = 40;
@@ -39,12 +39,12 @@ final class AtomicFile {
   }
 
   /** Writes the content of the file. */
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream stream) throws IOException;
   }
 
   /** Writes a file, whatever its present content. */
-  static void write(Path file, Content content) throws IOException {
+  public static void write(Path file, Content content) throws IOException {
     if (isWrittenDirectly(file)) {
       try (OutputStream stream = Files.newOutputStream(file)) {
         content.writeTo(stream);
@@ -60,7 +60,7 @@ final class AtomicFile {
    * @param read the bytes that were read
    * @throws FileSystemException if the file has another content, is missing or is not a regular file
    */
-  static void replace(Path file, byte[] read, Content content) throws IOException {
+  public static void replace(Path file, byte[] read, Content content) throws IOException {
     if (isWrittenDirectly(file)) {
       throw new FileSystemException(file.toString(), null, "it is no regular file");
     }
