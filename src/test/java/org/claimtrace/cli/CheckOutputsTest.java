@@ -48,9 +48,9 @@ class CheckOutputsTest {
 
     @Test
     void nameFilesFromTheCurrentFolder() {
-      Path file = Path.of("claims/worked-cases/a-ring-of-copies-proves-nothing.json");
+      Path file = Path.of("claims/gpt-4o-retro.json");
       String expected =
-          "::error file=claims/worked-cases/a-ring-of-copies-proves-nothing.json,line=12,col=5,title=circular-sourcing::";
+          "::notice file=claims/gpt-4o-retro.json,line=1,col=1,title=taken-for-certain::";
       for (String name :
           new String[] {file.toString(), "./" + file, file.toAbsolutePath().toString()}) {
         assertThat(CommandRun.of("check", name, "--format", "github").out()).startsWith(expected);
@@ -90,16 +90,16 @@ class CheckOutputsTest {
     @Test
     void isWrittenBesideTheOutput() throws IOException {
       Path sarif = folder.resolve("findings.sarif");
-      String ring = "claims/worked-cases/a-ring-of-copies-proves-nothing.json";
-      CommandRun without = CommandRun.of("check", ring);
-      assertThat(CommandRun.of("check", ring, "--sarif", sarif.toString())).isEqualTo(without);
+      String flagship = "claims/gpt-4o-retro.json";
+      CommandRun without = CommandRun.of("check", flagship);
+      assertThat(CommandRun.of("check", flagship, "--sarif", sarif.toString())).isEqualTo(without);
       JsonNode results = JsonMapper.shared()
           .readTree(Files.readString(sarif))
           .get("runs")
           .get(0)
           .get("results");
-      assertThat(results).hasSize(1);
-      assertThat(results.get(0).get("ruleId").asString()).isEqualTo("circular-sourcing");
+      assertThat(results).hasSize(22);
+      assertThat(results.get(0).get("ruleId").asString()).isEqualTo("taken-for-certain");
       assertThat(results
               .get(0)
               .get("locations")
@@ -108,7 +108,7 @@ class CheckOutputsTest {
               .get("artifactLocation")
               .get("uri")
               .asString())
-          .isEqualTo(ring);
+          .isEqualTo(flagship);
       try (var files = Files.list(folder)) {
         assertThat(files).containsExactly(sarif);
       }

@@ -81,7 +81,7 @@ class SensitivityCommandTest {
       assertThat(
               CommandRun.of("rests-on", file, "paper", "--format", "markdown").out())
           .isEqualTo(
-              "# What rests on this source: “The paper” \\[1\\]\n\nIf this source alone falls, no verdict changes.\n\n## Sources\n\n1. “The paper”\n");
+              "# What rests on this source: “The paper” \\[1\\]\n\nIf this source alone turns out to be wrong, no verdict changes.\n\n## Sources\n\n1. “The paper”\n");
       assertThat(CommandRun.of("rests-on", file, "survey", "--format", "json").out())
           .isEqualTo("""
           {

@@ -108,7 +108,7 @@ class SourceInfluenceTest {
           """);
       assertThat(influence.toText("zh")).isEqualTo("""
           这个来源撑着哪些结论：“paper（en）”[1]
-          这个来源已于 2020 年 3 月 1 日撤回，不再有结论取决于它。
+          这个来源已于 2020 年 3 月 1 日撤回，不再有结论取决于它说得对不对。
 
           在那之前取决于它的结论
             • effect（en）：没有它，“属实”就会变为“未证实”
