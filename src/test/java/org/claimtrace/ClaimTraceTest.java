@@ -32,7 +32,7 @@ class ClaimTraceTest {
     Evaluator byLogic =
         Evaluator.builder().byLogic(true).reviews(ReviewPolicy.EVIDENCE_ONLY).build();
     ClaimTrace trace = ClaimTrace.open(FLAGSHIP, byLogic);
-    assertThat(trace.evaluation().reviews()).isEqualTo(ReviewPolicy.EVIDENCE_ONLY);
+    assertThat(trace.evaluation().reviewPolicy()).isEqualTo(ReviewPolicy.EVIDENCE_ONLY);
     assertThat(trace.belief("4o-rebuilt-as-4b-micro")).isEqualTo(new Belief(0, 1, 0, 0, 0));
   }
 

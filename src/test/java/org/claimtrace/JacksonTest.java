@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.claimtrace.change.Changes;
 import org.claimtrace.change.History;
+import org.claimtrace.evaluation.Belief;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.evaluation.Evaluator;
+import org.claimtrace.evaluation.Interval;
 import org.claimtrace.evaluation.Standard;
 import org.claimtrace.explanation.Chains;
 import org.claimtrace.explanation.Contrast;
@@ -145,6 +147,20 @@ class JacksonTest {
     assertThat(byThree(answer)).isEqualTo(json);
     assertThat(byThree(Grade.findReliability("B"))).isEqualTo("\"B\"");
     assertThat(THREE.readValue("\"refuted\"", Verdict.class)).isEqualTo(Verdict.REFUTED);
+  }
+
+  /** Other numbers than in the results would be odd beside these. */
+  @Test
+  void beliefsAndIntervalsHaveTheNumbersOfTheResults() {
+    Belief belief = new Belief(0.19999999999999996, .7, 0, 0.1 + 1e-16, 0.30000000000000004 / 3);
+    String json =
+        "{\"supported\":0.2,\"refuted\":0.7,\"conflicting\":0.0,\"unverified\":0.1,\"qualified\":0.1}";
+    assertThat(byTwo(belief)).isEqualTo(json);
+    assertThat(byThree(belief)).isEqualTo(json);
+    Interval interval = new Interval(0.30000000000000004, 1);
+    assertThat(byTwo(interval)).isEqualTo("{\"low\":0.3,\"high\":1.0}");
+    assertThat(byThree(interval)).isEqualTo("{\"low\":0.3,\"high\":1.0}");
+    assertThat(THREE.readValue(json, Belief.class)).isEqualTo(new Belief(.2, .7, 0, .1, .1));
   }
 
   static Stream<Object> noResults() {

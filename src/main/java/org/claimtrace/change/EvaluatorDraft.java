@@ -26,7 +26,7 @@ final class EvaluatorDraft {
     this.after = after;
     sampled = before;
     standard = before.standard();
-    reviews = before.reviews();
+    reviews = before.reviewPolicy();
     byLogic = before.isByLogic();
     ignoresDerivation = before.ignoresDerivation();
   }

@@ -444,7 +444,7 @@ final class GraphComparison {
       }
     }
     option(Attribute.STANDARD, was.standard(), is.standard());
-    option(Attribute.REVIEWS, was.reviews(), is.reviews());
+    option(Attribute.REVIEWS, was.reviewPolicy(), is.reviewPolicy());
     option(Attribute.BY_LOGIC, was.isByLogic(), is.isByLogic());
     option(Attribute.IGNORES_DERIVATION, was.ignoresDerivation(), is.ignoresDerivation());
     option(Attribute.SAMPLING, Sampling.of(was), Sampling.of(is));

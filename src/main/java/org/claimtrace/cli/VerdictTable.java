@@ -236,8 +236,8 @@ final class VerdictTable {
       conditions.add(language.byLogic());
     }
     evaluation.asOf().ifPresent(date -> conditions.add(language.asOf(date.toString())));
-    if (evaluation.reviews() != ReviewPolicy.EVIDENCE_FIRST) {
-      conditions.add(language.reviews(evaluation.reviews().toString()));
+    if (evaluation.reviewPolicy() != ReviewPolicy.EVIDENCE_FIRST) {
+      conditions.add(language.reviews(evaluation.reviewPolicy().toString()));
     }
     if (evaluation.standard() != Standard.PREPONDERANCE) {
       conditions.add(language.standard(evaluation.standard().toString()));

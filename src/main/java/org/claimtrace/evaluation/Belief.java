@@ -2,6 +2,10 @@ package org.claimtrace.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
+import org.claimtrace.work.ShortNumber;
+
 /**
  * The probabilities behind the verdict on a claim. The first four sum to 1, each from 0 to 1.
  *
@@ -15,6 +19,20 @@ import static java.util.Objects.requireNonNull;
  */
 public record Belief(
     double supported, double refuted, double conflicting, double unverified, double qualified) {
+
+  /**
+   * Returns the probabilities by name, in the order of the components, each with the fewest decimal places that lie within a
+   * trillionth of it: what Jackson makes of a belief.
+   */
+  @JsonValue
+  public ImmutableMap<String, Double> byName() {
+    return ImmutableMap.of(
+        "supported", ShortNumber.of(supported),
+        "refuted", ShortNumber.of(refuted),
+        "conflicting", ShortNumber.of(conflicting),
+        "unverified", ShortNumber.of(unverified),
+        "qualified", ShortNumber.of(qualified));
+  }
 
   /** Returns the probability of a label. */
   public double of(Label label) {

@@ -221,7 +221,7 @@ public final class Evaluation implements Result {
   }
 
   /** Returns what published verdicts counted for. */
-  public ReviewPolicy reviews() {
+  public ReviewPolicy reviewPolicy() {
     return circumstances.reviews();
   }
 
@@ -371,7 +371,7 @@ public final class Evaluation implements Result {
   }
 
   /**
-   * Returns whether the published verdicts on a claim counted towards its verdict, by {@link #reviews} and what else there was.
+   * Returns whether the published verdicts on a claim counted towards its verdict, by {@link #reviewPolicy} and what else there was.
    *
    * @throws UnknownIdException if the graph has no such claim
    */

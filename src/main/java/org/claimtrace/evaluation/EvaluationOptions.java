@@ -75,7 +75,7 @@ public final class EvaluationOptions implements WithoutJson {
   }
 
   /** Returns what published verdicts count for. */
-  public ReviewPolicy reviews() {
+  public ReviewPolicy reviewPolicy() {
     return circumstances.reviews();
   }
 
@@ -132,7 +132,7 @@ public final class EvaluationOptions implements WithoutJson {
   private ResultComponents components() {
     return ResultComponents.of("EvaluationOptions")
         .and("standard", standard)
-        .and("reviews", reviews())
+        .and("reviews", reviewPolicy())
         .and("asOf", asOf().map(PartialDate::toString).orElse(""))
         .and("suppositions", suppositions())
         .and("byLogic", isByLogic())

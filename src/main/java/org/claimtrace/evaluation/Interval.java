@@ -1,5 +1,9 @@
 package org.claimtrace.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
+import org.claimtrace.work.ShortNumber;
+
 /**
  * The interval in which a probability, or the difference of two, lies with 95% confidence; of an exact one, that alone.
  *
@@ -12,6 +16,15 @@ public record Interval(double low, double high) {
 
   /** The 0.975 quantile of the standard normal distribution. */
   private static final double QUANTILE = 1.959963984540054;
+
+  /**
+   * Returns the ends by name, {@code low} first, each with the fewest decimal places that lie within a trillionth of it: what Jackson
+   * makes of an interval.
+   */
+  @JsonValue
+  public ImmutableMap<String, Double> byName() {
+    return ImmutableMap.of("low", ShortNumber.of(low), "high", ShortNumber.of(high));
+  }
 
   static Interval at(double probability) {
     return new Interval(probability, probability);

@@ -38,7 +38,7 @@ abstract class OptionsBuilder<B extends OptionsBuilder<B>> {
   @CanIgnoreReturnValue
   B options(EvaluationOptions options) {
     standard = options.standard();
-    reviews = options.reviews();
+    reviews = options.reviewPolicy();
     asOf = options.asOf();
     allSuppositions(options.suppositions());
     byLogic = options.isByLogic();

@@ -7,6 +7,7 @@ import org.claimtrace.explanation.Contrast;
 import org.claimtrace.explanation.Contrast.VerdictCondition;
 import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Obstacle;
+import org.claimtrace.work.ShortNumber;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a contrast as JSON. */
@@ -36,7 +37,7 @@ final class ContrastJson {
     json.writeStringProperty("other", contrast.other().toString());
     json.writeArrayPropertyStart("conditions");
     for (VerdictCondition condition : contrast.conditions()) {
-      boolean isRounded = ShortNumber.keepsOrder(condition.value(), condition.bound());
+      boolean isRounded = RoundedBelief.keepsOrder(condition.value(), condition.bound());
       json.writeStartObject();
       json.writeStringProperty("quantity", condition.quantity().toString());
       ResultMembers.exactNumber(

@@ -52,7 +52,7 @@ record EvaluationHead(
     worlds.ifPresent(number -> json.writeNumberProperty("worlds", number));
     seed.ifPresent(number -> json.writeNumberProperty("seed", number));
     json.writeStringProperty("standard", options.standard().toString());
-    json.writeStringProperty("reviews", options.reviews().toString());
+    json.writeStringProperty("reviews", options.reviewPolicy().toString());
     options.asOf().ifPresent(date -> json.writeStringProperty("asOf", date.toString()));
     if (options.isByLogic()) {
       json.writeBooleanProperty("byLogic", true);

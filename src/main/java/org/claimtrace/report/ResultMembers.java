@@ -18,6 +18,7 @@ import org.claimtrace.model.Element;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Text;
 import org.claimtrace.work.Cancellation;
+import org.claimtrace.work.ShortNumber;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -103,7 +104,7 @@ final class ResultMembers {
 
   /** Writes the probabilities behind a verdict, from which the same verdict follows by the standard. */
   static void belief(JsonGenerator json, Belief belief, Standard standard) {
-    Belief rounded = ShortNumber.of(belief, standard);
+    Belief rounded = RoundedBelief.of(belief, standard);
     exactNumber(json, "supported", rounded.supported());
     exactNumber(json, "refuted", rounded.refuted());
     exactNumber(json, "conflicting", rounded.conflicting());

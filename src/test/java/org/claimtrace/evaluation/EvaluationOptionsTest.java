@@ -50,7 +50,7 @@ class EvaluationOptionsTest {
   @Test
   void sayWhatWasSet() {
     assertThat(UNUSUAL.standard()).isEqualTo(Standard.CLEAR_AND_CONVINCING);
-    assertThat(UNUSUAL.reviews()).isEqualTo(ReviewPolicy.REVIEWS_FIRST);
+    assertThat(UNUSUAL.reviewPolicy()).isEqualTo(ReviewPolicy.REVIEWS_FIRST);
     assertThat(UNUSUAL.asOf()).contains(PartialDate.parse("2026-02"));
     assertThat(UNUSUAL.suppositions()).isEqualTo(ImmutableMap.of("a", Supposition.OPEN));
     assertThat(UNUSUAL.isByLogic()).isTrue();

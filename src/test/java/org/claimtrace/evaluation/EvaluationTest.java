@@ -244,7 +244,7 @@ class EvaluationTest {
       assertThat(evaluation.compiled()).isSameAs(compiled);
       assertThat(evaluation.graph()).isSameAs(compiled.graph());
       assertThat(evaluation.standard()).isEqualTo(Standard.CLEAR_AND_CONVINCING);
-      assertThat(evaluation.reviews()).isEqualTo(ReviewPolicy.REVIEWS_FIRST);
+      assertThat(evaluation.reviewPolicy()).isEqualTo(ReviewPolicy.REVIEWS_FIRST);
       assertThat(evaluation.asOf()).contains(asOf);
       assertThat(evaluation.supposed("c")).contains(Supposition.REJECTED);
       assertThat(evaluation.verdict("c")).isEqualTo(Verdict.REFUTED);
@@ -255,7 +255,7 @@ class EvaluationTest {
       Evaluation evaluation = Evaluator.usual().evaluate(graph(claim("c")));
 
       assertThat(evaluation.standard()).isEqualTo(Standard.PREPONDERANCE);
-      assertThat(evaluation.reviews()).isEqualTo(ReviewPolicy.EVIDENCE_FIRST);
+      assertThat(evaluation.reviewPolicy()).isEqualTo(ReviewPolicy.EVIDENCE_FIRST);
       assertThat(evaluation.asOf()).isEmpty();
       assertThat(evaluation.supposed("c")).isEmpty();
     }
@@ -277,7 +277,7 @@ class EvaluationTest {
 
       Evaluation again = evaluation.evaluator().build().evaluate(evaluation.graph());
       assertThat(again.standard()).isEqualTo(Standard.CLEAR_AND_CONVINCING);
-      assertThat(again.reviews()).isEqualTo(ReviewPolicy.EVIDENCE_ONLY);
+      assertThat(again.reviewPolicy()).isEqualTo(ReviewPolicy.EVIDENCE_ONLY);
       assertThat(again.asOf()).contains(PartialDate.parse("2021-02"));
       assertThat(again.isByLogic()).isTrue();
       assertThat(again.ignoresDerivation()).isTrue();

@@ -118,7 +118,7 @@ final class AllChains {
             .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each))
         || claim.steps().stream()
             .anyMatch(each -> each.stance() != Stance.QUALIFIES && exists(each));
-    return switch (evaluation.reviews()) {
+    return switch (evaluation.reviewPolicy()) {
       case EVIDENCE_ONLY -> false;
       case EVIDENCE_FIRST -> !hasGround;
       case REVIEWS_FIRST ->
@@ -150,7 +150,7 @@ final class AllChains {
   private boolean lines(Claim claim, Stance stance, Walk walk, boolean onlyOwn) {
     Predicate<Optional<String>> taken = source -> !onlyOwn || source.equals(by);
     boolean reviews = reviewsCount(claim);
-    boolean others = !(evaluation.reviews() == ReviewPolicy.REVIEWS_FIRST && reviews);
+    boolean others = !(evaluation.reviewPolicy() == ReviewPolicy.REVIEWS_FIRST && reviews);
     boolean any = false;
     if (others) {
       for (Evidence each : claim.evidence()) {

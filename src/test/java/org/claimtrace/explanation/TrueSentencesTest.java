@@ -122,7 +122,7 @@ class TrueSentencesTest {
         assertThat(account.qualifying()).anyMatch(LineReport::counts);
         assertThat(evaluation.hasGround(claim.id())
                 && evaluation.asOf().isEmpty()
-                && evaluation.reviews() == ReviewPolicy.EVIDENCE_FIRST)
+                && evaluation.reviewPolicy() == ReviewPolicy.EVIDENCE_FIRST)
             .isFalse();
       }
     });

@@ -17,6 +17,7 @@ import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Evidence;
 import org.claimtrace.model.Inference;
 import org.claimtrace.model.Source;
+import org.claimtrace.work.ShortNumber;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -77,6 +77,7 @@ import org.claimtrace.report.ResultJson.ValidatedFiles;
 import org.claimtrace.result.Result;
 import org.claimtrace.sensitivity.Sensitivity;
 import org.claimtrace.sensitivity.SourceInfluence;
+import org.claimtrace.work.ShortNumber;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -327,7 +327,7 @@ public final class ExplanationPhrases extends Phrasebook {
             : join(
                 say(Sentence.valueOf("STANDARD_" + standard.name())),
                 frequencies.count() ? frequencies.standard() : ""),
-        switch (evaluation.reviews()) {
+        switch (evaluation.reviewPolicy()) {
           case EVIDENCE_FIRST -> "";
           case REVIEWS_FIRST -> say(Sentence.REVIEWS_REVIEWS_FIRST);
           case EVIDENCE_ONLY -> say(Sentence.REVIEWS_EVIDENCE_ONLY);
