@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compiler {
 
+  /** For the claims without two reviews, which are nearly all; nothing is put into it. */
+  private static final IdentityHashMap<Review, Review> NO_SUCCESSORS = new IdentityHashMap<>(0);
+
   /** How many claims are compiled between two checks for cancellation. */
   private static final int STRIDE = 1 << 10;
 
@@ -364,7 +367,8 @@ final class Compiler {
     for (Inference each : inferences) {
       inference(each, rank, overriders, line++);
     }
-    IdentityHashMap<Review, Review> successors = successors(claim);
+    IdentityHashMap<Review, Review> successors =
+        reviews.size() < 2 ? NO_SUCCESSORS : successors(claim);
     for (Review each : reviews) {
       review(each, successors.get(each), rank, overriders, line++);
       if (each.verdict().filter(Verdict.MISLEADING::equals).isPresent()) {
