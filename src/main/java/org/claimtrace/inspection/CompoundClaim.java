@@ -13,7 +13,7 @@ import org.claimtrace.wording.Sentence;
  * Fires for each claim without parts, whose text in some language has a semicolon with at least two words, or four ideographs, on either
  * side of it, and no colon, which may announce a list, before it; or that numbers two or more of its statements as in “(1) … (2) …”.
  */
-final class CompoundClaim extends UsualRule {
+final class CompoundClaim extends ClaimRule {
 
   CompoundClaim() {
     super("compound-claim", Severity.NOTE);
@@ -42,11 +42,7 @@ final class CompoundClaim extends UsualRule {
   private static final Pattern NUMBERED = Pattern.compile("(?s).*[(（]1[)）].*[(（]2[)）].*");
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     boolean isCompound = claim.parts().isEmpty()
         && claim.text().byTag().values().stream().anyMatch(CompoundClaim::isCompound);
     if (isCompound) {

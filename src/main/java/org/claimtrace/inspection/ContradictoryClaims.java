@@ -11,7 +11,7 @@ import org.claimtrace.wording.Sentence;
  * Fires for each pair of claims that contradict each other, on whichever side that is written, if the case for each of them exceeds the
  * burden of the evaluation's standard.
  */
-final class ContradictoryClaims extends UsualRule {
+final class ContradictoryClaims extends ClaimRule {
 
   ContradictoryClaims() {
     super("contradictory-claims", Severity.WARNING);
@@ -34,11 +34,7 @@ final class ContradictoryClaims extends UsualRule {
   }
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     for (String other : claim.contradicts()) {
       boolean isFirst = !inspected.graph().claim(other).contradicts().contains(claim.id())
           || inspected.graph().claimIndex(claim.id()).orElse(0)

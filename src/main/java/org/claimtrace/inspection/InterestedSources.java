@@ -20,7 +20,7 @@ import org.claimtrace.wording.Sentence;
  * fire. A source is interested if one of its affiliations, or, of an official source, its publisher, is among what the claim is about
  * ({@code about}), compared in NFC, case-folded; not in a piece of evidence that is against its interest.
  */
-final class InterestedSources extends UsualRule {
+final class InterestedSources extends ClaimRule {
 
   InterestedSources() {
     super("interested-sources", Severity.WARNING);
@@ -42,11 +42,7 @@ final class InterestedSources extends UsualRule {
   }
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     if (claim.about().isEmpty()) {
       return;
     }

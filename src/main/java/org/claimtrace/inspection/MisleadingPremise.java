@@ -17,7 +17,7 @@ import org.claimtrace.wording.Sentence;
  * premises, not negated, whose verdict is misleading. A claim that is itself misleading, or is not supported, tells its readers already.
  * The arguments of others may well lean on half-truths; to show that is what a graph is for. Steps from parts do not count.
  */
-final class MisleadingPremise extends UsualRule {
+final class MisleadingPremise extends ClaimRule {
 
   MisleadingPremise() {
     super("misleading-premise", Severity.WARNING);
@@ -40,11 +40,7 @@ final class MisleadingPremise extends UsualRule {
   }
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     ImmutableList<Step> steps = inspected.steps(claim);
     if (steps.isEmpty() || inspected.evaluation().verdict(claim.id()) != Verdict.SUPPORTED) {
       return;

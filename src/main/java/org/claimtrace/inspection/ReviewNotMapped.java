@@ -10,7 +10,7 @@ import org.claimtrace.wording.Sentence;
 /**
  * Fires for each review that exists and has a label but no verdict.
  */
-final class ReviewNotMapped extends UsualRule {
+final class ReviewNotMapped extends ClaimRule {
 
   ReviewNotMapped() {
     super("review-not-mapped", Severity.WARNING);
@@ -32,11 +32,7 @@ final class ReviewNotMapped extends UsualRule {
   }
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     for (Review review : inspected.evaluation().reviewsOf(claim.id())) {
       Element element = review.element(claim.id());
       if (review.verdict().isEmpty() && inspected.evaluation().exists(element)) {

@@ -19,7 +19,7 @@ import org.claimtrace.wording.Sentence;
  * whose {@code level} is secondary or tertiary, and no step on that side can fire; of a refuted claim, only if no claim contradicts it.
  * Two such sources may confirm each other, and one that is not named is a finding of its own.
  */
-final class SecondarySource extends UsualRule {
+final class SecondarySource extends ClaimRule {
 
   SecondarySource() {
     super("secondary-source", Severity.NOTE);
@@ -41,11 +41,7 @@ final class SecondarySource extends UsualRule {
   }
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     Evaluation evaluation = inspected.evaluation();
     if (claim.evidence().stream()
         .noneMatch(each -> isSecondHand(inspected.graph().source(each.sourceId())))) {

@@ -1,13 +1,10 @@
 package org.claimtrace.inspection;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.claimtrace.inspection.Finding.Severity;
-import org.claimtrace.inspection.InspectedGraph.Statement;
 import org.claimtrace.model.Claim;
-import org.claimtrace.model.Element;
 import org.claimtrace.model.Source;
 import org.claimtrace.model.Stance;
 import org.claimtrace.wording.Sentence;
@@ -17,7 +14,7 @@ import org.claimtrace.wording.Sentence;
  * claim itself appears, or one of whose authors, or whose publisher, is a claimant of it; and if no step for it can fire. Names are
  * compared in NFC, case-folded.
  */
-final class SelfCitation extends UsualRule {
+final class SelfCitation extends ClaimRule {
 
   SelfCitation() {
     super("self-citation", Severity.WARNING);
@@ -38,31 +35,17 @@ final class SelfCitation extends UsualRule {
   }
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     if (claim.appearances().isEmpty()) {
       return;
     }
-    ImmutableList<Statement> firing = inspected.firing(claim, Stance.SUPPORTS);
-    if (firing.isEmpty()
-        || inspected.anyStepFires(claim, Stance.SUPPORTS)
-        || !firing.stream().allMatch(each -> isTheClaimants(inspected, claim, each.sourceId()))) {
-      return;
-    }
-    ImmutableList<String> sources = InspectedGraph.sources(firing.stream());
-    found.accept(finding(
-            inspected,
-            phrases -> phrases.count(
-                Sentence.FINDING_SELF_CITATION,
-                sources.size(),
-                phrases.quoted(claim.id()),
-                phrases.citedAll(sources)),
-            Element.claim(claim.id()))
-        .related("sources", InspectedGraph.asSources(sources))
-        .build());
+    findAllFrom(
+        inspected,
+        claim,
+        inspected.firing(claim, Stance.SUPPORTS),
+        each -> isTheClaimants(inspected, claim, each.sourceId()),
+        Sentence.FINDING_SELF_CITATION,
+        found);
   }
 
   private static boolean isTheClaimants(InspectedGraph inspected, Claim claim, String sourceId) {

@@ -15,7 +15,7 @@ import org.claimtrace.wording.Sentence;
  * Fires for each line that supports a claim and exists and counts, and each of its exceptions ({@code unless}) that contradicts the claim,
  * on whichever side that is written: the same is said twice, in two ways that wait for each other.
  */
-final class SelfMadeStandOff extends UsualRule {
+final class SelfMadeStandOff extends ClaimRule {
 
   SelfMadeStandOff() {
     super("self-made-stand-off", Severity.WARNING);
@@ -38,11 +38,7 @@ final class SelfMadeStandOff extends UsualRule {
   }
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     List<String> contradicting = inspected.evaluation().contradicting(claim.id());
     if (contradicting.isEmpty()) {
       return;

@@ -13,7 +13,7 @@ import org.claimtrace.wording.Sentence;
  * Fires for each review with a verdict that exists if the claim has evidence that exists and counts, all of which comes from the
  * reviewer, and nothing else bears on the claim but reviews: no step and no claim that contradicts it.
  */
-final class SelfReview extends UsualRule {
+final class SelfReview extends ClaimRule {
 
   SelfReview() {
     super("self-review", Severity.WARNING);
@@ -34,11 +34,7 @@ final class SelfReview extends UsualRule {
   }
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     ImmutableList<Statement> evidence =
         claim.reviews().isEmpty() ? ImmutableList.of() : inspected.evidence(claim);
     if (evidence.isEmpty()

@@ -1,9 +1,7 @@
 package org.claimtrace.inspection;
 
-import com.google.common.collect.ImmutableList;
 import java.util.function.Consumer;
 import org.claimtrace.inspection.Finding.Severity;
-import org.claimtrace.inspection.InspectedGraph.Statement;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Stance;
@@ -13,7 +11,7 @@ import org.claimtrace.wording.Sentence;
  * Fires for a claim if there is evidence for it that exists and counts, exhibits apart, all of it from sources that cannot be judged
  * (graded F), and no step for it can fire.
  */
-final class UnjudgedSources extends UsualRule {
+final class UnjudgedSources extends ClaimRule {
 
   UnjudgedSources() {
     super("unjudged-sources", Severity.WARNING);
@@ -34,31 +32,17 @@ final class UnjudgedSources extends UsualRule {
   }
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     if (claim.evidence().stream().noneMatch(each -> isUnjudged(inspected, each.sourceId()))) {
       return;
     }
-    ImmutableList<Statement> testimony = inspected.testimony(claim, Stance.SUPPORTS);
-    if (testimony.isEmpty()
-        || !testimony.stream().allMatch(each -> isUnjudged(inspected, each.sourceId()))
-        || inspected.anyStepFires(claim, Stance.SUPPORTS)) {
-      return;
-    }
-    ImmutableList<String> sources = InspectedGraph.sources(testimony.stream());
-    found.accept(finding(
-            inspected,
-            phrases -> phrases.count(
-                Sentence.FINDING_UNJUDGED_SOURCES,
-                sources.size(),
-                phrases.quoted(claim.id()),
-                phrases.citedAll(sources)),
-            Element.claim(claim.id()))
-        .related("sources", InspectedGraph.asSources(sources))
-        .build());
+    findAllFrom(
+        inspected,
+        claim,
+        inspected.testimony(claim, Stance.SUPPORTS),
+        each -> isUnjudged(inspected, each.sourceId()),
+        Sentence.FINDING_UNJUDGED_SOURCES,
+        found);
   }
 
   private static boolean isUnjudged(InspectedGraph inspected, String sourceId) {

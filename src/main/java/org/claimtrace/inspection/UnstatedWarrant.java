@@ -17,7 +17,7 @@ import org.claimtrace.wording.Sentence;
  * ascribed ({@code by}), if its conclusion and all its premises say what they are about ({@code about}), and something that the
  * conclusion is about is in none of them: it comes out of nowhere. Names are compared in NFC, case-folded.
  */
-final class UnstatedWarrant extends UsualRule {
+final class UnstatedWarrant extends ClaimRule {
 
   UnstatedWarrant() {
     super("unstated-warrant", Severity.NOTE);
@@ -42,11 +42,7 @@ final class UnstatedWarrant extends UsualRule {
   }
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     if (claim.about().isEmpty()) {
       return;
     }

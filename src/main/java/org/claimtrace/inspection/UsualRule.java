@@ -3,11 +3,13 @@ package org.claimtrace.inspection;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.claimtrace.evaluation.Evaluation;
 import org.claimtrace.inspection.Finding.Severity;
@@ -28,6 +30,8 @@ abstract class UsualRule implements InspectionRule {
 
   private final String code;
   private final Severity severity;
+  /** Made once, not for each finding; not for rules that find nothing. */
+  private final Supplier<Text> remedy = Suppliers.memoize(() -> text("_REMEDY"));
 
   UsualRule(String code, Severity severity) {
     this.code = code;
@@ -98,7 +102,7 @@ abstract class UsualRule implements InspectionRule {
         .elements(elements)
         .message(() -> Text.of(
             "en", message.apply(inspected.english()), "zh", message.apply(inspected.chinese())))
-        .remedy(text("_REMEDY"));
+        .remedy(remedy.get());
   }
 
   /** Returns, as JSON, a graph in which the rule finds something. */

@@ -1,9 +1,7 @@
 package org.claimtrace.inspection;
 
-import com.google.common.collect.ImmutableList;
 import java.util.function.Consumer;
 import org.claimtrace.inspection.Finding.Severity;
-import org.claimtrace.inspection.InspectedGraph.Statement;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.Element;
 import org.claimtrace.model.Source;
@@ -16,7 +14,7 @@ import org.claimtrace.wording.Sentence;
  * Fires for a claim that is supported or misleading if evidence for it can fire, exhibits apart, all of it from sources that are not named
  * (of type {@code unnamed}) or whose reliability is less than 0.5, and no step for it can fire.
  */
-final class WeakSources extends UsualRule {
+final class WeakSources extends ClaimRule {
 
   WeakSources() {
     super("weak-sources", Severity.WARNING);
@@ -38,11 +36,7 @@ final class WeakSources extends UsualRule {
   }
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
     if (claim.evidence().stream().noneMatch(each -> isWeak(inspected, each.sourceId()))) {
       return;
     }
@@ -50,23 +44,13 @@ final class WeakSources extends UsualRule {
     if (verdict != Verdict.SUPPORTED && verdict != Verdict.MISLEADING) {
       return;
     }
-    ImmutableList<Statement> firing = inspected.firing(claim, Stance.SUPPORTS);
-    if (firing.isEmpty()
-        || !firing.stream().allMatch(each -> isWeak(inspected, each.sourceId()))
-        || inspected.anyStepFires(claim, Stance.SUPPORTS)) {
-      return;
-    }
-    ImmutableList<String> sources = InspectedGraph.sources(firing.stream());
-    found.accept(finding(
-            inspected,
-            phrases -> phrases.count(
-                Sentence.FINDING_WEAK_SOURCES,
-                sources.size(),
-                phrases.quoted(claim.id()),
-                phrases.citedAll(sources)),
-            Element.claim(claim.id()))
-        .related("sources", InspectedGraph.asSources(sources))
-        .build());
+    findAllFrom(
+        inspected,
+        claim,
+        inspected.firing(claim, Stance.SUPPORTS),
+        each -> isWeak(inspected, each.sourceId()),
+        Sentence.FINDING_WEAK_SOURCES,
+        found);
   }
 
   private static boolean isWeak(InspectedGraph inspected, String sourceId) {
