@@ -319,11 +319,14 @@ public final class ClaimReader implements WithoutJson {
     }
     FoundProblems found = problemsOf(text);
     for (int commas = 0; commas < MOST_COMMAS; commas++) {
-      OptionalInt comma = SyntaxCheck.trailingComma(text, limits);
       Optional<Problem> fault = found.problems().reverse().stream()
           .filter(each -> each.code() == ProblemCode.SYNTAX)
           .findFirst();
-      if (comma.isEmpty() || fault.isEmpty()) {
+      if (fault.isEmpty()) {
+        break;
+      }
+      OptionalInt comma = SyntaxCheck.trailingComma(text, limits);
+      if (comma.isEmpty()) {
         break;
       }
       byte[] before = Arrays.copyOf(text.bytes(), comma.getAsInt());

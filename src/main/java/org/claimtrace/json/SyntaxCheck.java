@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SyntaxCheck {
 
-  private static final String TRAILING_COMMA = "a comma stands before the end of ";
-
   private static final int SHOWN_CHARACTERS = 20;
 
   /** Characters outside ASCII that authors write in place of JSON's own, or that cannot be seen. */
@@ -31,6 +29,7 @@ final class SyntaxCheck {
   private int at;
   private boolean inValue;
   private @Nullable Fault fault;
+  private boolean isTrailingComma;
   // Of each open object or list, where it begins and how far the line that it begins in is
   // indented.
   private int[] openedAt = new int[16];
@@ -65,13 +64,13 @@ final class SyntaxCheck {
     check.value();
     return check.fault == null
         ? Optional.empty()
-        : Optional.of(new Found(check.fault, check.inValue, check.concerns));
+        : Optional.of(new Found(check.fault, check.inValue, check.concerns, check.isTrailingComma));
   }
 
   /** Returns the offset of the comma before the end of an object or a list that is the first fault of a document, if that is one. */
   static OptionalInt trailingComma(JsonBytes text, Limits limits) {
     return firstFault(text, limits, text.start())
-        .filter(found -> found.fault().message().startsWith(TRAILING_COMMA))
+        .filter(Found::isTrailingComma)
         .map(found -> OptionalInt.of(found.fault().offset()))
         .orElseGet(OptionalInt::empty);
   }
@@ -83,8 +82,9 @@ final class SyntaxCheck {
    * @param inValue whether the fault is in a value, or in what is written in place of one; otherwise it is in the object or
    *     list around it
    * @param concerns where the object or list begins that the fault is about, if it was found only later; otherwise -1
+   * @param isTrailingComma whether the fault is a comma before the end of an object or a list
    */
-  record Found(Fault fault, boolean inValue, int concerns) {}
+  record Found(Fault fault, boolean inValue, int concerns, boolean isTrailingComma) {}
 
   private void value() {
     boolean valueNext = true;
@@ -141,7 +141,8 @@ final class SyntaxCheck {
       int comma = at++;
       skipWhiteSpace();
       if (peek() == '}' || peek() == ']') {
-        syntax(comma, TRAILING_COMMA + container(), "Remove the comma.");
+        isTrailingComma = true;
+        syntax(comma, "a comma stands before the end of " + container(), "Remove the comma.");
       } else if (object) {
         name();
       }
