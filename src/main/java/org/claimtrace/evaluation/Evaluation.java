@@ -659,9 +659,9 @@ public final class Evaluation implements Result {
    */
   public Optional<Judgement> judgementWhenSaid(String claimId) {
     requireNonNull(claimId, "claimId");
-    return graph().claim(claimId).appearances().stream()
-        .flatMap(appearance -> appearance.date().stream())
-        .min(Comparator.comparing(PartialDate::firstDay))
+    return graph()
+        .claim(claimId)
+        .firstSaid()
         .filter(date -> asOf().isEmpty() || date.beginsBy(asOf().get()))
         .map(date -> evaluatedAsOf(date).judgement(claimId));
   }

@@ -11,14 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.claimtrace.model.Appearance;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
 import org.claimtrace.model.Element;
-import org.claimtrace.model.Evidence;
-import org.claimtrace.model.Inference;
-import org.claimtrace.model.Premise;
-import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 
 /**
@@ -48,29 +43,8 @@ final class Subgraph {
             ? claim
             : claim.toBuilder().allContradicts(contradicting).build());
     named.addAll(contradicting);
-    for (Appearance appearance : claim.appearances()) {
-      sources.add(appearance.sourceId());
-    }
-    for (Evidence evidence : claim.evidence()) {
-      sources.add(evidence.sourceId());
-      evidence.via().ifPresent(sources::addAll);
-      evidence.derivedFrom().ifPresent(sources::addAll);
-      named.addAll(evidence.unless());
-    }
-    named.addAll(claim.parts());
-    for (Inference inference : claim.inferences()) {
-      for (Premise premise : inference.premises()) {
-        named.add(premise.claimId());
-      }
-      named.addAll(inference.assuming());
-      named.addAll(inference.unless());
-      named.addAll(inference.answers().values());
-      inference.by().ifPresent(sources::add);
-    }
-    for (Review review : claim.reviews()) {
-      sources.add(review.reviewer());
-    }
-    claim.searches().forEach(search -> search.sourceId().ifPresent(sources::add));
+    named.addAll(claim.namedClaims());
+    sources.addAll(claim.namedSources());
   }
 
   /** Adds a source. */

@@ -33,6 +33,9 @@ public final class Explanations implements Prose, Result {
   /** The most claims that are explained of a graph without a thesis, unless they are named. */
   public static final int MOST_UNNAMED = 20;
 
+  /** The most claims of one document of which the verdict when they were said is found out: each takes an evaluation. */
+  public static final int MOST_WHEN_SAID = 20;
+
   private final Evaluation evaluation;
   private final ImmutableSet<String> claims;
   private final Accounts.Drawn accounts;
@@ -144,8 +147,7 @@ public final class Explanations implements Prose, Result {
 
   /**
    * Returns the explanations one below the other, the number of the claims that are left out, and one list of the sources that
-   * are named. If the style has {@link
-   * Style#showsAll}, each refers to what an earlier one contains; otherwise each is complete, but long words of the graph are
+   * are named. If the style has {@link Style#showsAll}, each refers to what an earlier one contains; otherwise each is complete, but long words of the graph are
    * abbreviated from their second use on.
    *
    * @throws CancellationException if the thread is interrupted or the time limit is up

@@ -1,6 +1,5 @@
 package org.claimtrace.inspection;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.claimtrace.inspection.Finding.Severity;
@@ -14,7 +13,7 @@ import org.claimtrace.wording.Sentence;
  * Fires for each review with a date of a claim with dated appearances, if the last day of the review's date lies before the first day of
  * every one of these.
  */
-final class CheckBeforeClaim extends UsualRule {
+final class CheckBeforeClaim extends ClaimRule {
 
   CheckBeforeClaim() {
     super("check-before-claim", Severity.WARNING);
@@ -37,14 +36,8 @@ final class CheckBeforeClaim extends UsualRule {
   }
 
   @Override
-  void find(InspectedGraph inspected, Consumer<Finding> found) {
-    inspected.graph().claims().forEach(claim -> find(inspected, claim, found));
-  }
-
-  private void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
-    Optional<PartialDate> said = claim.appearances().stream()
-        .flatMap(each -> each.date().stream())
-        .min(Comparator.comparing(PartialDate::firstDay));
+  void find(InspectedGraph inspected, Claim claim, Consumer<Finding> found) {
+    Optional<PartialDate> said = claim.firstSaid();
     if (said.isEmpty()) {
       return;
     }

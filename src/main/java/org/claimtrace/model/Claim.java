@@ -3,7 +3,9 @@ package org.claimtrace.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.claimtrace.problem.Problem;
 import org.claimtrace.problem.Problems;
@@ -125,6 +127,47 @@ public final class Claim extends NotedPart {
   /** Returns the places where the claim was made, in document order. */
   public ImmutableList<Appearance> appearances() {
     return appearances;
+  }
+
+  /**
+   * Returns the ids of the claims that this one names: those that it contradicts, its parts, and the premises, assumptions, exceptions
+   * and answers of its lines; each once.
+   */
+  public ImmutableSet<String> namedClaims() {
+    ImmutableSet.Builder<String> named = ImmutableSet.builder();
+    evidence.forEach(each -> named.addAll(each.unless()));
+    for (Inference inference : inferences) {
+      inference.premises().forEach(premise -> named.add(premise.claimId()));
+      named.addAll(inference.assuming());
+      named.addAll(inference.unless());
+      named.addAll(inference.answers().values());
+    }
+    return named.addAll(contradicts).addAll(parts).build();
+  }
+
+  /**
+   * Returns the ids of the sources that this claim names: of its appearances, its evidence with its relays and origins, its steps, its
+   * reviews and its searches; each once.
+   */
+  public ImmutableSet<String> namedSources() {
+    ImmutableSet.Builder<String> named = ImmutableSet.builder();
+    appearances.forEach(each -> named.add(each.sourceId()));
+    for (Evidence each : evidence) {
+      named.add(each.sourceId());
+      each.via().ifPresent(named::addAll);
+      each.derivedFrom().ifPresent(named::addAll);
+    }
+    inferences.forEach(each -> each.by().ifPresent(named::add));
+    reviews.forEach(each -> named.add(each.reviewer()));
+    searches.forEach(each -> each.sourceId().ifPresent(named::add));
+    return named.build();
+  }
+
+  /** Returns the earliest date of an appearance; empty where none has a date. Dates are compared by their first days. */
+  public Optional<PartialDate> firstSaid() {
+    return appearances.stream()
+        .flatMap(appearance -> appearance.date().stream())
+        .min(Comparator.comparing(PartialDate::firstDay));
   }
 
   /** Returns the pieces of evidence that bear on the claim, in document order. */

@@ -6,15 +6,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.claimtrace.model.Appearance;
 import org.claimtrace.model.Claim;
 import org.claimtrace.model.ClaimGraph;
-import org.claimtrace.model.Evidence;
-import org.claimtrace.model.Inference;
 import org.claimtrace.model.Line;
 import org.claimtrace.model.Notice;
-import org.claimtrace.model.Premise;
-import org.claimtrace.model.Review;
 import org.claimtrace.model.Source;
 
 /**
@@ -67,33 +62,11 @@ final class Excerpt {
   }
 
   private void claim(Claim claim) {
-    for (Appearance appearance : claim.appearances()) {
-      source(appearance.sourceId());
-    }
-    for (Evidence evidence : claim.evidence()) {
-      source(evidence.sourceId());
-      evidence.via().ifPresent(ids -> ids.forEach(this::source));
-      evidence.derivedFrom().ifPresent(ids -> ids.forEach(this::source));
-      named.addAll(evidence.unless());
-      overridden(evidence);
-    }
-    for (Inference inference : claim.inferences()) {
-      for (Premise premise : inference.premises()) {
-        named.add(premise.claimId());
-      }
-      named.addAll(inference.assuming());
-      named.addAll(inference.unless());
-      named.addAll(inference.answers().values());
-      inference.by().ifPresent(this::source);
-      overridden(inference);
-    }
-    for (Review review : claim.reviews()) {
-      source(review.reviewer());
-      overridden(review);
-    }
-    named.addAll(claim.contradicts());
-    named.addAll(claim.parts());
-    claim.searches().forEach(search -> search.sourceId().ifPresent(this::source));
+    claim.namedSources().forEach(this::source);
+    named.addAll(claim.namedClaims());
+    claim.evidence().forEach(this::overridden);
+    claim.inferences().forEach(this::overridden);
+    claim.reviews().forEach(this::overridden);
   }
 
   /** Takes the claims of the lines that a line overrides, which may be lines of claims that contradict its own. */

@@ -78,7 +78,7 @@ final class ExplanationJson {
     accountsByClaim.forEach((claim, accounts) -> {
       json.writeStartObject();
       members.claim("claim", claim);
-      if (toldWhenSaid++ < ResultJson.MOST_WHEN_SAID) {
+      if (toldWhenSaid++ < Explanations.MOST_WHEN_SAID) {
         evaluation
             .judgementWhenSaid(claim)
             .filter(then -> then.verdict() != evaluation.verdict(claim))

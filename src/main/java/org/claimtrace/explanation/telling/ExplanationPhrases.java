@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.claimtrace.evaluation.VerdictRule;
 import org.claimtrace.explanation.Diagnosis;
 import org.claimtrace.explanation.Explanation.Account;
 import org.claimtrace.explanation.Explanation.Shortfall;
+import org.claimtrace.explanation.Explanations;
 import org.claimtrace.explanation.LineReport;
 import org.claimtrace.explanation.Obstacle;
 import org.claimtrace.explanation.ReviewCheck.Comparison;
@@ -48,9 +48,6 @@ import org.claimtrace.wording.Sentence;
  * Not safe for use by several threads.
  */
 public final class ExplanationPhrases extends Phrasebook {
-
-  /** The most claims of one document of which it is found out what the verdict was when they were said: each takes an evaluation. */
-  private static final int MOST_WHEN_SAID = 20;
 
   private final Evaluation evaluation;
   private final NaturalFrequencies frequencies;
@@ -217,10 +214,8 @@ public final class ExplanationPhrases extends Phrasebook {
 
   /** Returns the verdict when a claim was first said, if that is another one than now; for the first claims that are asked for. */
   String whenSaid(String claimId, Verdict now) {
-    Optional<PartialDate> first = graph().claim(claimId).appearances().stream()
-        .flatMap(appearance -> appearance.date().stream())
-        .min(Comparator.comparing(PartialDate::firstDay));
-    if (first.isEmpty() || whenSaid++ >= MOST_WHEN_SAID) {
+    Optional<PartialDate> first = graph().claim(claimId).firstSaid();
+    if (first.isEmpty() || whenSaid++ >= Explanations.MOST_WHEN_SAID) {
       return "";
     }
     return evaluation
@@ -443,16 +438,17 @@ public final class ExplanationPhrases extends Phrasebook {
 
   /** Returns a sentence with the published verdicts that agree with the derived one, in their own words. */
   String agreeing(ImmutableList<Comparison> comparisons) {
-    return say(
-        Sentence.REVIEWS_AGREE,
-        names(
-            comparisons,
-            each -> say(
-                Sentence.CHECK_ONE,
-                source(each.reviewer()),
-                reviewWords(each.claimId(), review(each))),
-            Sentence.LIST_SEPARATOR,
-            Sentence.NAMES_AND_MORE));
+    return say(Sentence.REVIEWS_AGREE, published(comparisons));
+  }
+
+  /** Returns published verdicts in their own words, each with its reviewer. */
+  private String published(ImmutableList<Comparison> comparisons) {
+    return names(
+        comparisons,
+        each -> say(
+            Sentence.CHECK_ONE, source(each.reviewer()), reviewWords(each.claimId(), review(each))),
+        Sentence.LIST_SEPARATOR,
+        Sentence.NAMES_AND_MORE);
   }
 
   String comparison(Comparison comparison) {
@@ -503,16 +499,7 @@ public final class ExplanationPhrases extends Phrasebook {
 
   /** Returns a sentence on published verdicts that differ from each other. */
   public String difference(ImmutableList<Comparison> comparisons) {
-    return say(
-        Sentence.CHECK_DIFFER,
-        names(
-            comparisons,
-            each -> say(
-                Sentence.CHECK_ONE,
-                source(each.reviewer()),
-                reviewWords(each.claimId(), review(each))),
-            Sentence.LIST_SEPARATOR,
-            Sentence.NAMES_AND_MORE));
+    return say(Sentence.CHECK_DIFFER, published(comparisons));
   }
 
   private Review review(Comparison comparison) {
