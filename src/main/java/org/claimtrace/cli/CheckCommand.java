@@ -281,20 +281,14 @@ final class CheckCommand implements Subcommand {
     /** Keeps or writes findings for those who show them beside the lines of files. */
     private void locate(ClaimFile file, ReviewCheck check, Inspection inspection)
         throws IOException {
+      CheckedFile all = CheckedFile.of(RelativeName.of(file.name()), check, inspection);
       if (sarif.isPresent()) {
-        located.add(CheckedFile.of(RelativeName.of(file.name()), check, inspection));
+        located.add(all);
       }
       if (format == CheckFormat.GITHUB) {
-        for (Finding finding : inspection.findings()) {
+        for (Finding finding : all.shown()) {
           terminal.result(
               GithubAnnotation.of(file.name(), finding, language(check)).command());
-        }
-        // The check fails on these whether they are accepted or not.
-        for (Finding finding : inspection.accepted()) {
-          if (finding.code().equals("review-does-not-follow")) {
-            terminal.result(
-                GithubAnnotation.of(file.name(), finding, language(check)).command());
-          }
         }
       }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.claimtrace.change.Changes;
 import org.claimtrace.change.Consequences;
 import org.claimtrace.change.History;
@@ -84,9 +85,6 @@ public final class ResultJson {
    * and each of its lines reads them all. The others are counted by {@code moreReadingsCount} and {@code moreCount}.
    */
   public static final int MOST_SOURCES = 20;
-
-  /** The most claims of one document of which the verdict when they were said is found out: each takes an evaluation. */
-  static final int MOST_WHEN_SAID = 20;
 
   /** The most elements of a loop that is written at every obstacle; a longer one is written only once. */
   public static final int LONG_LOOP = 8;
@@ -308,6 +306,17 @@ public final class ResultJson {
     /** Returns the name of the file. */
     public String file() {
       return file;
+    }
+
+    /**
+     * Returns the findings that are shown beside the lines of the file: those that are not accepted, then those about published
+     * verdicts that do not follow and are accepted, since a check fails on them all the same.
+     */
+    public ImmutableList<Finding> shown() {
+      return Stream.concat(
+              findings.stream(),
+              accepted.stream().filter(each -> each.code().equals("review-does-not-follow")))
+          .collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the comparisons of its published verdicts with the derived ones. */

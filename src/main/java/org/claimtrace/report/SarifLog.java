@@ -39,8 +39,6 @@ public final class SarifLog {
   /** The most results of one run; more are written as further runs of the same log. */
   public static final int MOST_RESULTS = 25_000;
 
-  private static final String DOES_NOT_FOLLOW = "review-does-not-follow";
-
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -88,10 +86,7 @@ public final class SarifLog {
   private static List<Result> located(CheckedFiles files) {
     List<Result> results = new ArrayList<>();
     for (CheckedFile file : files.files()) {
-      file.findings().forEach(finding -> results.add(new Result(file.file(), finding)));
-      file.accepted().stream()
-          .filter(finding -> finding.code().equals(DOES_NOT_FOLLOW))
-          .forEach(finding -> results.add(new Result(file.file(), finding)));
+      file.shown().forEach(finding -> results.add(new Result(file.file(), finding)));
     }
     return results;
   }

@@ -49,7 +49,7 @@ public final class Bibliography {
     }
     // An entry may name further sources, which come after those named so far.
     for (int number = 1; number <= sources.size(); number++) {
-      Optional<Source> source = phrases.findSource(sources.get(number - 1));
+      Optional<Source> source = outline.references().find(sources.get(number - 1));
       if (source.isPresent()) {
         entry(number, source.get());
         sources = outline.references().sourceIds();

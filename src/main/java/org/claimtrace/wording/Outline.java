@@ -88,6 +88,19 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
         String text,
         String suffix,
         String id) {
+      add(kind, depth, branch, verdict, text, suffix, id, ImmutableList.of());
+    }
+
+    /** Adds a paragraph; the numbers that take the place of marks in its text are links, besides those that it has. */
+    private void add(
+        Kind kind,
+        int depth,
+        boolean branch,
+        Optional<Verdict> verdict,
+        String text,
+        String suffix,
+        String id,
+        ImmutableList<Link> links) {
       References.Numbered numbered = references.numbered(text);
       paragraphs.add(new Paragraph(
           kind,
@@ -97,7 +110,7 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
           numbered.text(),
           references.numbered(suffix).text(),
           id,
-          numbered.links(),
+          numbered.links().isEmpty() ? links : numbered.links(),
           subject,
           element));
     }
@@ -195,7 +208,7 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
      */
     public void numbered(int number, String text, int linked, Optional<String> url) {
       subject = Subject.SOURCE;
-      add(
+      linked(
           Kind.NUMBERED,
           0,
           text,
@@ -215,41 +228,31 @@ public record Outline(ImmutableList<Paragraph> paragraphs) {
 
     private void address(Kind kind, int depth, String label, String url) {
       String words = label + url;
-      add(kind, depth, words, "", Optional.of(new Link(label.length(), words.length(), url)));
+      linked(kind, depth, words, "", Optional.of(new Link(label.length(), words.length(), url)));
     }
 
-    private void add(Kind kind, int depth, String text, String id, Optional<Link> link) {
-      paragraphs.add(new Paragraph(
-          kind,
-          depth,
-          false,
-          Optional.empty(),
-          text,
-          "",
-          id,
-          link.filter(each -> Links.isOfTheWeb(each.url()))
-              .map(ImmutableList::of)
-              .orElse(ImmutableList.of()),
-          subject,
-          element));
+    private void linked(Kind kind, int depth, String text, String id, Optional<Link> link) {
+      ImmutableList<Link> links = link.filter(each -> Links.isOfTheWeb(each.url()))
+          .map(ImmutableList::of)
+          .orElse(ImmutableList.of());
+      add(kind, depth, false, Optional.empty(), text, "", id, links);
       told();
     }
 
     /** Adds paragraphs of another outline, which may still have the marks of {@link References#later}. */
     public void add(List<Paragraph> others) {
       for (Paragraph each : others) {
-        References.Numbered numbered = references.numbered(each.text());
-        paragraphs.add(new Paragraph(
+        about(each.subject(), each.element());
+        add(
             each.kind(),
             each.depth(),
             each.branch(),
             each.verdict(),
-            numbered.text(),
-            references.numbered(each.suffix()).text(),
+            each.text(),
+            each.suffix(),
             each.id(),
-            numbered.links().isEmpty() ? each.links() : numbered.links(),
-            each.subject(),
-            each.element()));
+            each.links());
+        told();
       }
     }
 

@@ -302,11 +302,6 @@ public class Phrasebook {
         : say(Sentence.REVIEW_ENTERED, reviewer, entered.get());
   }
 
-  /** Returns a source that the later version has, or else the earlier one. */
-  Optional<Source> findSource(String sourceId) {
-    return after.findSource(sourceId).or(() -> before.findSource(sourceId));
-  }
-
   /**
    * Returns the name of a source with the mark that refers to it in the list of sources, which an outline turns into a number,
    * see {@link References}.
@@ -324,11 +319,14 @@ public class Phrasebook {
     return say(Sentence.SOURCE_REFERRED, sourceName(sourceId, width), References.mark(sourceId));
   }
 
-  /**
-   * Returns the short title of a source or, in this order, its title in quotation marks, its address or its id.
-   */
+  /** Returns the later graph if it has a source, otherwise the earlier one. */
+  private ClaimGraph graphOfSource(String sourceId) {
+    return after.findSource(sourceId).isPresent() ? after : before;
+  }
+
+  /** Returns the short title of a source or, in this order, its title in quotation marks, its address or its id. */
   private String sourceName(String sourceId, int width) {
-    ClaimGraph graph = after.findSource(sourceId).isPresent() ? after : before;
+    ClaimGraph graph = graphOfSource(sourceId);
     Optional<Source> source = graph.findSource(sourceId);
     return source
         .flatMap(Source::shortTitle)
@@ -343,10 +341,10 @@ public class Phrasebook {
 
   /** Returns the whole title of a source in quotation marks, or else its address. */
   String sourceTitle(Source source) {
-    ClaimGraph graph = after.findSource(source.id()).isPresent() ? after : before;
     return source
         .title()
-        .map(title -> quotation(sentences.text(title, wanted, graph.language())))
+        .map(title ->
+            quotation(sentences.text(title, wanted, graphOfSource(source.id()).language())))
         .or(source::url)
         .map(Isolation::isolated)
         .orElse("");

@@ -57,6 +57,11 @@ public final class References {
     return none().numbered(words).text();
   }
 
+  /** Returns the source with an id, if there is one. */
+  Optional<Source> find(String sourceId) {
+    return sources.apply(sourceId);
+  }
+
   /** Returns the ids of the sources that are numbered, in the order of their numbers, which begin with 1. */
   public ImmutableList<String> sourceIds() {
     return ImmutableList.copyOf(numbers.keySet());

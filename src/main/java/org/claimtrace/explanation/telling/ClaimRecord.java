@@ -164,7 +164,10 @@ final class ClaimRecord {
   boolean hasGrounds(Review review, boolean all) {
     return review.rationale().isPresent()
         || review.url().isPresent()
-        || (all && !published(review, true).isEmpty());
+        || (all
+            && (review.date().isPresent()
+                || review.rating().isPresent()
+                || review.note().isPresent()));
   }
 
   /** Returns the published verdicts on a claim that are on record until then and are not compared with anything, in their order. */
